@@ -1,0 +1,118 @@
+//! The only source of now.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::watch;
+
+/// Tells the time and waits for moments of it.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// Returns at `moment` or soon after; at once if it has passed.
+    fn sleep_until(&self, moment: DateTime<Utc>) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
+}
+
+/// The machine's clock.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn sleep_until(&self, moment: DateTime<Utc>) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(async move {
+            // In slices of an hour: the machine's clock may be set while we wait.
+            while let Some(left) = left(moment - self.now()) {
+                tokio::time::sleep(left.min(std::time::Duration::from_secs(3600))).await;
+            }
+        })
+    }
+}
+
+/// A clock that is moved by hand; between moves it runs or stands.
+pub struct ManualClock {
+    face: Mutex<Face>,
+    moved: watch::Sender<()>,
+}
+
+struct Face {
+    shows: DateTime<Utc>,
+    running_since: Option<Instant>,
+}
+
+impl ManualClock {
+    /// A clock that stands at `moment`.
+    #[must_use]
+    pub fn standing(moment: DateTime<Utc>) -> Self {
+        Self::of(moment, None)
+    }
+
+    /// A clock that shows `moment` now and runs from there.
+    #[must_use]
+    pub fn running(moment: DateTime<Utc>) -> Self {
+        Self::of(moment, Some(started()))
+    }
+
+    fn of(shows: DateTime<Utc>, running_since: Option<Instant>) -> Self {
+        Self { face: Mutex::new(Face { shows, running_since }), moved: watch::Sender::new(()) }
+    }
+
+    /// Moves the clock to `moment`, forwards or backwards; it goes on running if it ran.
+    pub fn set(&self, moment: DateTime<Utc>) {
+        let mut face = self.lock();
+        face.shows = moment;
+        face.running_since = face.running_since.map(|_| started());
+        drop(face);
+        self.moved.send_replace(());
+    }
+
+    /// Whether it goes on by itself.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.lock().running_since.is_some()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Face> {
+        self.face.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> DateTime<Utc> {
+        let face = self.lock();
+        let ran = face.running_since.map_or(TimeDelta::zero(), |since| {
+            TimeDelta::from_std(since.elapsed()).unwrap_or(TimeDelta::zero())
+        });
+        face.shows + ran
+    }
+
+    fn sleep_until(&self, moment: DateTime<Utc>) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(async move {
+            let mut moved = self.moved.subscribe();
+            while let Some(left) = left(moment - self.now()) {
+                if self.is_running() {
+                    let _moved_or_over = tokio::time::timeout(left, moved.changed()).await;
+                } else if moved.changed().await.is_err() {
+                    return;
+                }
+            }
+        })
+    }
+}
+
+/// What is left to wait, if anything.
+fn left(delta: TimeDelta) -> Option<std::time::Duration> {
+    delta.to_std().ok().filter(|left| !left.is_zero())
+}
+
+#[expect(clippy::disallowed_methods, reason = "a running clock measures how far it ran")]
+fn started() -> Instant {
+    Instant::now()
+}

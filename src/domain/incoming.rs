@@ -1,0 +1,76 @@
+//! What arrives from Telegram, in the bot's own words, before it is known whose it is.
+
+use super::people::{ChatId, ChatKind, MessageId, Person};
+
+/// One update, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incoming {
+    /// Telegram's number of the update: each is decided once.
+    pub update: i64,
+    /// Where it happened.
+    pub chat: ChatId,
+    /// The kind of that chat.
+    pub kind: ChatKind,
+    /// Who did it; for a bot's change of membership, who changed it.
+    pub person: Person,
+    /// What it is.
+    pub input: Input,
+}
+
+/// What somebody sent or did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A text message that is no command.
+    Text {
+        /// Its number.
+        message: MessageId,
+        /// The words.
+        text: String,
+        /// The bot's message that it replies to.
+        reply_to: Option<MessageId>,
+        /// Whether this is a later edit of it.
+        edited: bool,
+    },
+    /// A command for this bot, its name in lower case without slash and address.
+    Command {
+        /// The message's number.
+        message: MessageId,
+        /// For example `trigger`.
+        name: String,
+        /// What follows the command, trimmed.
+        words: String,
+    },
+    /// A button under one of the bot's messages.
+    Press {
+        /// What `answerCallbackQuery` wants.
+        query: String,
+        /// The button's data.
+        data: String,
+        /// The message that bears the button, if Telegram still tells.
+        message: Option<MessageId>,
+    },
+    /// A photo, a sticker, a voice message, a contact …: never kept.
+    Media {
+        /// Its number.
+        message: MessageId,
+        /// The bot's message that it replies to.
+        reply_to: Option<MessageId>,
+    },
+    /// The bot's own standing in the chat changed.
+    Standing(Standing),
+    /// Somebody joined or left the group.
+    PeopleChanged,
+    /// The group became the supergroup with this number.
+    MigratedTo(ChatId),
+}
+
+/// The bot's own standing in a chat (`my_chat_member`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A plain member; in a private chat: not blocked.
+    Member,
+    /// An administrator, who would be sent all that is said.
+    Admin,
+    /// Removed; in a private chat: blocked.
+    Gone,
+}

@@ -1,0 +1,127 @@
+//! What the bot says: to whom, how urgently, and under which name it can be found again.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::people::{ChatId, MessageId, Seat};
+use super::words::Words;
+
+/// Who is spoken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// The couple's shared chat.
+    Group,
+    /// A partner's own chat with the bot.
+    Partner(Seat),
+    /// A chat that is no couple's: a stranger's, a channel.
+    Chat(ChatId),
+}
+
+/// One thing to say or do at Telegram.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Say {
+    /// Where.
+    pub to: To,
+    /// How urgently.
+    pub lane: Lane,
+    /// What.
+    pub what: What,
+    /// Not before this moment, if that is later than now.
+    pub not_before: Option<DateTime<Utc>>,
+    /// Dropped from this moment on; a day after the decision if not said.
+    pub use_by: Option<DateTime<Utc>>,
+    /// Whether no phone rings.
+    pub silent: bool,
+}
+
+/// The ways of saying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A new message.
+    New {
+        /// Its words.
+        words: Words,
+        /// The name under which it can be found again.
+        slot: Option<Slot>,
+        /// The message that it replies to.
+        reply_to: Option<MessageId>,
+    },
+    /// New words for the message in a slot.
+    Edit {
+        /// Which message.
+        slot: Slot,
+        /// Its words from now on.
+        words: Words,
+    },
+    /// Takes the message in a slot away.
+    Unsay(Slot),
+    /// Takes the buttons off a message.
+    Strip(MessageId),
+    /// A heart on somebody's message, or a short reply where that is not possible.
+    React(MessageId),
+    /// Asks Telegram how many people the chat has; `Event::Counted` brings the answer.
+    Count,
+}
+
+/// The name of a message that is looked up later: by a reply, a press, an edit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Slot {
+    /// The welcome card with **Take my seat**.
+    Welcome,
+    /// The question for the couple's time zone.
+    Zone,
+    /// "What time is it for you?"
+    LocalTime,
+    /// The question for the check-in time.
+    CheckInTime,
+    /// A partner's place in their own set-up.
+    SetUp(Seat),
+    /// The check-in prompt of that local date.
+    Prompt(NaiveDate),
+    /// The question for a partner's low of that date.
+    Low(NaiveDate, Seat),
+    /// "What went well?"
+    Win,
+    /// The question whether to ask the partner, to wake them, or to keep it.
+    Ask(u64),
+    /// The card of the one who had the hard moment.
+    Reporter(u64),
+    /// The nudge.
+    Nudge(u64),
+    /// The place for writing it down.
+    Writing(u64),
+    /// The care card in a partner's private chat.
+    Care(Seat),
+}
+
+/// How urgent a line is. Urgent overtakes; within a chat and lane order is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lane {
+    /// Nudges, care, callback answers.
+    Urgent,
+    /// Answers to a person.
+    Reply,
+    /// Scheduled prompts.
+    Prompt,
+}
+
+impl Lane {
+    /// All lanes, most urgent first.
+    pub const ALL: [Self; 3] = [Self::Urgent, Self::Reply, Self::Prompt];
+
+    /// The number that the outbox keeps.
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        self as i64
+    }
+
+    /// The lane of that number; an unknown one is a prompt.
+    #[must_use]
+    pub const fn of(number: i64) -> Self {
+        match number {
+            0 => Self::Urgent,
+            1 => Self::Reply,
+            _ => Self::Prompt,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! One outgoing Telegram call, rendered, waiting in the outbox.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{ChatId, CoupleId, Lane, MessageId, Slot};
+
+/// A call with all that its delivery needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it goes. For callback answers, the chat of the button.
+    pub chat: ChatId,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// Not sent earlier.
+    pub not_before: DateTime<Utc>,
+    /// Not sent at or after this moment: it is dropped then.
+    pub use_by: DateTime<Utc>,
+    /// The name under which the sent message can be found again.
+    pub slot: Option<Slot>,
+    /// What is sent.
+    pub call: Call,
+}
+
+/// What the queue needs to know of a stored line without unsealing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The line's number; grows in the order of commits.
+    pub id: i64,
+    /// Whose key seals it.
+    pub couple: CoupleId,
+    /// Where it goes.
+    pub chat: ChatId,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// Not sent earlier.
+    pub not_before: DateTime<Utc>,
+    /// Dropped from then on.
+    pub use_by: DateTime<Utc>,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// Callback answers wait for nothing and are not paced.
+    pub unpaced: bool,
+}
+
+/// One Telegram method with its arguments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Call {
+    /// `sendMessage`
+    Send {
+        /// What it says.
+        body: Body,
+        /// The message it replies to; sent all the same when that is gone.
+        reply_to: Option<MessageId>,
+        /// Whether no phone rings.
+        silent: bool,
+    },
+    /// `editMessageText` of the message in the line's slot; sent anew when there is none any more.
+    Edit {
+        /// What it says from now on.
+        body: Body,
+    },
+    /// `editMessageReplyMarkup`: takes the buttons off a message.
+    Strip {
+        /// Which message.
+        message: MessageId,
+    },
+    /// `deleteMessage` of the message in the line's slot.
+    Delete,
+    /// `setMessageReaction`; when Telegram refuses it, `instead` is sent as a reply.
+    React {
+        /// Which message.
+        message: MessageId,
+        /// One of the emoji that Telegram allows.
+        emoji: String,
+        /// The short reply for a chat without reactions.
+        instead: Body,
+    },
+    /// `answerCallbackQuery`
+    Answer {
+        /// The query's number.
+        query: String,
+        /// The toast, at most 200 characters.
+        text: Option<String>,
+        /// Whether it must be closed by hand.
+        alert: bool,
+        /// A `t.me/<bot>?start=` address to open.
+        url: Option<String>,
+    },
+    /// `getChatMemberCount`: its result comes back as an event.
+    Count,
+}
+
+/// The text of a message and what hangs below it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// Plain text; never markup. May exceed 4,096 characters: it is split when it is sent.
+    pub text: String,
+    /// How many UTF-16 units at the start are the title, shown bold.
+    pub title: usize,
+    /// Buttons or a request for a reply.
+    pub below: Below,
+}
+
+/// What hangs below a message: Telegram allows one of them, not both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Below {
+    /// Nothing.
+    Nothing,
+    /// Rows of buttons.
+    Buttons(Vec<Vec<Button>>),
+    /// The reader's phone opens a reply (selective: only for who is replied to).
+    ForceReply,
+}
+
+/// A button under a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What it says.
+    pub label: String,
+    /// Callback data, at most 64 bytes.
+    pub data: String,
+}
