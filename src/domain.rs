@@ -1,15 +1,74 @@
 //! What the bot does, pure: no I/O, no clock, no randomness.
+//!
+//! [`decide`] is the whole of it: a couple, an event and the time go in; the couple from now on,
+//! what to say and what to keep come out. [`Event`] is all that can happen, [`Words`] all that the
+//! bot can say.
 
+mod buttons;
+mod care;
+mod check_in;
+mod command;
 mod couple;
+mod decision;
+mod diary;
+mod event;
 mod incoming;
+mod outsider;
+mod partner;
 mod people;
+mod press;
+mod quiet;
 mod record;
 mod say;
+mod set_up;
+mod trigger;
+mod win;
 mod words;
+mod zone;
 
-pub use couple::Couple;
+use chrono::{DateTime, Utc};
+
+pub use command::Command;
+pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
+pub use decision::{Decision, Toast};
+pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use incoming::{Incoming, Input, Standing};
+pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
+pub use press::{Happened, Honest, Moment, Press, Role};
 pub use record::{Entry, Journal, Record, RecordId};
 pub use say::{Lane, Say, Slot, To, What};
-pub use words::Words;
+pub use set_up::couple_of_token;
+pub use words::{Asked, Card, HardMoment, Nudge, Reply, View, Words};
+
+use decision::Turn;
+
+/// Decides what an event means. Total: it cannot fail, and answers everything.
+#[must_use]
+pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
+    let mut turn = Turn::new(couple, facts, now);
+    match event {
+        Event::Tick => turn.catch_up(),
+        Event::Standing(standing) => turn.stands(standing),
+        Event::PeopleChanged => turn.count(),
+        Event::Counted(members) => turn.counted(members),
+        Event::MigratedTo(chat) => turn.moves_to(chat),
+        Event::GroupUnreachable => turn.couple.hall.present = false,
+        Event::Reachable(seat, reachable) => turn.reaches(seat, reachable),
+        Event::Did { who: Who::Partner(seat), place, act } => turn.partner_did(seat, place, act),
+        Event::Did { who: Who::Other { person, seated_elsewhere }, place, act } => {
+            turn.other_did(&person, seated_elsewhere, place, act);
+        }
+    }
+    turn.decided()
+}
+
+impl Turn<'_> {
+    /// Does all that has fallen due, the oldest first.
+    fn catch_up(&mut self) {
+        self.close_care();
+        self.close_day();
+        self.go_on_with_moments();
+        self.evening_comes();
+    }
+}

@@ -1,9 +1,18 @@
 //! A couple: everything that a decision needs to know.
 
-use chrono::{DateTime, Utc};
+use std::ops::{Index, IndexMut};
+
+use chrono::{DateTime, NaiveTime, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::check_in::CheckIns;
+use super::command::Command;
+use super::event::{Act, Event};
 use super::people::{ChatId, CoupleId, Seat, UserId};
+use super::press::{Happened, Press, Role};
+use super::say::To;
+use super::trigger::Moments;
 
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,23 +21,205 @@ pub struct Couple {
     pub id: CoupleId,
     /// The shared chat.
     pub group: ChatId,
+    /// How the bot stands in it.
+    pub hall: Hall,
+    /// The two seats.
+    pub partners: BySeat<Option<Partner>>,
+    /// Links to a seat that are open.
+    pub invitations: Vec<Invitation>,
+    /// People without a seat who have had their notice; the newest last.
+    pub told: Vec<UserId>,
+    /// When the evening comes.
+    pub evening: Evening,
+    /// When both had finished set-up.
+    pub begun: Option<DateTime<Utc>>,
+    /// The daily check-in.
+    pub check_ins: CheckIns,
+    /// The hard moments that are open.
+    pub moments: Moments,
+    /// When each one's care card deletes itself.
+    pub care: BySeat<Option<DateTime<Utc>>>,
+}
+
+/// How the bot stands in the group.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hall {
+    /// Whether the bot is a member.
+    pub present: bool,
+    /// Whether the next count is to be followed by a greeting.
+    pub greeting: bool,
+    /// How many members there were at the last count, the bot included.
+    pub members: Option<u32>,
+}
+
+/// When the evening comes. No check-in before both are known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evening {
+    /// The couple's time zone.
+    pub zone: Option<Tz>,
+    /// The local time of the check-in.
+    pub time: Option<NaiveTime>,
+    /// Whether the group has been asked for them.
+    pub asked: bool,
+}
+
+/// Somebody who has a seat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partner {
+    /// Who.
+    pub user: UserId,
+    /// Their first name.
+    pub name: String,
+    /// Where their set-up stands.
+    pub set_up: SetUp,
+    /// Their part, once chosen. Private.
+    pub role: Option<Role>,
+    /// What happened, if they said. Private.
+    pub happened: Option<Happened>,
+    /// What helps them in a hard moment. Shown to the other in a nudge only.
+    pub helps: Option<String>,
+    /// Whether their private chat takes messages.
+    pub reachable: bool,
+}
+
+/// A partner's place in their own set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SetUp {
+    /// Reads what is stored.
+    Consent,
+    /// Can you be honest here without fear?
+    Honest,
+    /// Which part was yours?
+    Role,
+    /// What happened?
+    Happened,
+    /// What helps?
+    Helps,
+    /// Finished.
+    Done,
+}
+
+/// A link to a seat, for one person, once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// For whom.
+    pub user: UserId,
+    /// What `/start` must bring.
+    pub token: String,
+    /// Until when.
+    pub until: DateTime<Utc>,
+}
+
+/// Something that each of the two has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BySeat<T> {
+    /// Of the one who sat down first.
+    pub a: T,
+    /// Of the other.
+    pub b: T,
+}
+
+impl<T> Index<Seat> for BySeat<T> {
+    type Output = T;
+
+    fn index(&self, seat: Seat) -> &T {
+        match seat {
+            Seat::A => &self.a,
+            Seat::B => &self.b,
+        }
+    }
+}
+
+impl<T> IndexMut<Seat> for BySeat<T> {
+    fn index_mut(&mut self, seat: Seat) -> &mut T {
+        match seat {
+            Seat::A => &mut self.a,
+            Seat::B => &mut self.b,
+        }
+    }
 }
 
 impl Couple {
     /// A couple nobody of which is seated yet.
     #[must_use]
     pub fn new(id: CoupleId, group: ChatId) -> Self {
-        Self { id, group }
+        Self {
+            id,
+            group,
+            hall: Hall::default(),
+            partners: BySeat::default(),
+            invitations: vec![],
+            told: vec![],
+            evening: Evening::default(),
+            begun: None,
+            check_ins: CheckIns::default(),
+            moments: Moments::default(),
+            care: BySeat::default(),
+        }
     }
 
     /// Who sits where.
     pub fn users(&self) -> impl Iterator<Item = (Seat, UserId)> + '_ {
-        std::iter::empty()
+        Seat::BOTH.into_iter().filter_map(|seat| Some((seat, self.partners[seat].as_ref()?.user)))
+    }
+
+    /// The seat of that person.
+    #[must_use]
+    pub fn seat_of(&self, user: UserId) -> Option<Seat> {
+        self.users().find(|(_, id)| *id == user).map(|(seat, _)| seat)
     }
 
     /// When it next wants a tick.
     #[must_use]
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
+        let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
+        let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
+        care.chain(check_in).chain(self.moments.wake_at()).min()
+    }
+
+    /// Whether this event's decision wants the journal's records.
+    #[must_use]
+    pub fn needs(&self, event: &Event) -> bool {
+        let Event::Did { act, .. } = event else { return false };
+        matches!(
+            act,
+            Act::Command { command: Command::Diary, .. }
+                | Act::Press { press: Some(Press::Diary(_) | Press::Forget(_)), .. }
+        )
+    }
+
+    /// Whether the bot may speak in the group: it is there, and there are not more than two and it.
+    #[must_use]
+    pub fn group_is_open(&self) -> bool {
+        self.hall.present && !self.is_crowded()
+    }
+
+    pub(super) fn is_crowded(&self) -> bool {
+        self.hall.members.is_some_and(|members| members > 3)
+    }
+
+    pub(super) fn free_seat(&self) -> Option<Seat> {
+        Seat::BOTH.into_iter().find(|seat| self.partners[*seat].is_none())
+    }
+
+    pub(super) fn is_done(&self, seat: Seat) -> bool {
+        self.partners[seat].as_ref().is_some_and(|partner| partner.set_up == SetUp::Done)
+    }
+
+    /// Whether this partner agreed to what is stored.
+    pub(super) fn has_agreed(&self, seat: Seat) -> bool {
+        self.partners[seat].as_ref().is_some_and(|partner| partner.set_up > SetUp::Consent)
+    }
+
+    /// A partner's own chat; the group while that takes nothing.
+    pub(super) fn near(&self, seat: Seat) -> To {
+        match &self.partners[seat] {
+            Some(partner) if partner.reachable => To::Partner(seat),
+            _ => To::Group,
+        }
+    }
+
+    pub(super) fn name(&self, seat: Seat) -> String {
+        self.partners[seat].as_ref().map_or_else(String::new, |partner| partner.name.clone())
     }
 }

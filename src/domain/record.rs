@@ -43,8 +43,8 @@ pub enum Entry {
     CheckIn {
         /// The couple's date.
         date: NaiveDate,
-        /// The high.
-        high: String,
+        /// The high, if it came.
+        high: Option<String>,
         /// The low, if it came.
         low: Option<String>,
     },

@@ -26,8 +26,6 @@ pub struct Say {
     pub lane: Lane,
     /// What.
     pub what: What,
-    /// Not before this moment, if that is later than now.
-    pub not_before: Option<DateTime<Utc>>,
     /// Dropped from this moment on; a day after the decision if not said.
     pub use_by: Option<DateTime<Utc>>,
     /// Whether no phone rings.
@@ -82,10 +80,8 @@ pub enum Slot {
     Low(NaiveDate, Seat),
     /// "What went well?"
     Win,
-    /// The question whether to ask the partner, to wake them, or to keep it.
-    Ask(u64),
-    /// The card of the one who had the hard moment.
-    Reporter(u64),
+    /// The card of the one who has the hard moment.
+    Card(u64),
     /// The nudge.
     Nudge(u64),
     /// The place for writing it down.

@@ -1,8 +1,284 @@
-//! All that the bot can say.
+//! All that the bot can say. The sentences are in `messages/<locale>/`; this names them and says
+//! what they quote. Reading it is reading the product.
+
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
     /// The welcome card.
     Welcome,
+    /// The group has one human yet.
+    WaitingForOther,
+    /// The group has more than two humans and the bot.
+    TooMany,
+    /// They are two again.
+    TwoAgain,
+    /// The bot was added again, or greeted; nothing was lost.
+    BackAgain,
+    /// `/start` in a group where both are seated and set-up is under way.
+    AlreadyHere,
+    /// Made an administrator, it asks to be a plain member.
+    PleaseDemote,
+    /// Somebody writes anonymously.
+    Anonymous,
+    /// It was added to a channel.
+    InAChannel,
+    /// Somebody without a seat here, while one is free.
+    SeatFirst,
+    /// Somebody without a seat here, with none free.
+    NotYours,
+    /// The one who presses has a seat already.
+    HaveSeat,
+    /// The one who presses has a seat in another couple.
+    SeatElsewhere,
+    /// The seat's link is used, too old, or somebody else's.
+    LinkGone,
+    /// In private, to somebody without a couple.
+    Stranger,
+    /// A partner finished set-up; never which one.
+    OneFinished,
+    /// Where do you live?
+    AskZone,
+    /// That place is not known: what time is it for you?
+    AskLocalTime,
+    /// Which of these places shares your clock?
+    ChooseZone(Vec<Tz>),
+    /// That was no time of day.
+    TimeUnclear,
+    /// The zone is set; it is this late there.
+    ZoneSet(Tz, NaiveTime),
+    /// When shall I ask each evening?
+    AskTime,
+    /// Between 05:00 and 23:45.
+    TimeOutOfRange,
+    /// The check-in time is set.
+    TimeSet(NaiveTime),
+    /// Both are seated: "Can trust be rebuilt?"
+    CanTrust,
+    /// The card of step 1.
+    StepOne,
+    /// Something that needs both to have finished set-up.
+    NotBegun,
+
+    /// What is stored, and the consent.
+    Consent,
+    /// **Not now** was pressed.
+    ConsentLater,
+    /// Can you be honest here without fear?
+    AskHonest,
+    /// Which part was yours?
+    AskRole,
+    /// What happened?
+    AskHappened,
+    /// In a hard moment, what helps me is …
+    AskHelps,
+    /// What helps me was too long to be read in a hard moment: at most that many characters.
+    HelpsTooLong(u32),
+    /// This partner's set-up is finished.
+    SetUpDone,
+    /// A typed answer where a button is asked for.
+    PleasePress,
+
+    /// The evening's prompt.
+    Prompt(NaiveDate),
+    /// And the low?
+    AskLow,
+    /// And the high?
+    AskHigh,
+    /// Both have answered.
+    BothShared,
+    /// A reply to an evening that has closed.
+    EveningClosed,
+    /// Where a chat has no reactions: a short thank-you.
+    Thanks,
+
+    /// A hard moment was reported in the group.
+    HardMoment(HardMoment),
+    /// Ask the partner, or keep it?
+    AskOrKeep(u64),
+    /// The card of the one who has the hard moment.
+    Card(Card),
+    /// What was written: keep it or delete it?
+    KeepOrDelete(u64),
+    /// It is in the diary.
+    WordsKept,
+    /// It is deleted.
+    WordsDeleted,
+    /// More was written than is kept at once.
+    WritingTooLong,
+    /// The nudge.
+    Nudge(Nudge),
+    /// The reminder after **In 20 minutes**.
+    NudgeAgain(u64),
+    /// Tells the one who has the hard moment what the partner pressed.
+    PartnerSays(Reply),
+
+    /// The care card.
+    Care {
+        /// Whether **Keep** is offered still.
+        keep: bool,
+    },
+
+    /// What went well? Reply to this.
+    AskWin,
+    /// A win, celebrated.
+    Celebrate,
+    /// Wins belong in the group.
+    WinsInGroup,
+    /// One entry of the diary.
+    DiaryPage {
+        /// Its day in the couple's zone.
+        date: NaiveDate,
+        /// What was written.
+        words: String,
+        /// Its number.
+        entry: i64,
+        /// The number of the one before it.
+        older: Option<i64>,
+    },
+    /// Nothing is in the diary.
+    DiaryEmpty,
+    /// The entry was deleted.
+    DiaryDeleted,
+    /// The diary opens in private only.
+    DiaryInPrivate,
+
+    /// `/help` in the group.
+    HelpGroup,
+    /// `/help` in private.
+    HelpPrivate,
+    /// `/privacy`
+    Privacy,
+    /// A command that does not exist.
+    UnknownCommand,
+    /// A photo, a sticker, a voice message: nothing is kept.
+    OnlyWords,
+    /// Words that answer nothing: nothing is kept.
+    NothingAsked,
+    /// A button whose time has passed.
+    Passed,
+}
+
+/// The calm line in the group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HardMoment {
+    /// The name of the one who reported it, in this very chat.
+    pub name: String,
+    /// Whether the other partner reads the request here, since they have no seat yet.
+    pub asked_here: bool,
+}
+
+/// The one card of a hard moment, edited in place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The episode.
+    pub episode: u64,
+    /// What became of the request.
+    pub asked: Asked,
+    /// What the card shows.
+    pub view: View,
+    /// Whether it lies in a private chat, where writing and care have their place.
+    pub private: bool,
+}
+
+/// What became of the request for reassurance, as its author reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The partner has been asked.
+    Partner,
+    /// It is night for the partner: wake them, or wait?
+    Asleep,
+    /// The partner is asked in the morning.
+    InTheMorning,
+    /// It stays with its author.
+    Kept,
+    /// The partner has no seat yet.
+    Nobody,
+}
+
+/// What the card of a hard moment shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// "I'm with you", and the choices.
+    Choices,
+    /// The strength was noted; the choices again.
+    Noted,
+    /// A breath in or out, and the seconds left of the two minutes.
+    Breathing {
+        /// In, or out.
+        inward: bool,
+        /// Seconds.
+        left: i64,
+    },
+    /// The two minutes are over; the choices again.
+    Breathed,
+    /// 5-4-3-2-1
+    Senses,
+    /// A short walk.
+    Walk,
+    /// Writing it down.
+    Writing,
+    /// How strong is it?
+    Strength,
+    /// It has eased.
+    AllRight,
+}
+
+/// The nudge card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nudge {
+    /// The episode.
+    pub episode: u64,
+    /// Whether its reader's own role is `hurt`: then it opens with "You don't owe comfort here."
+    pub reader_is_hurt: bool,
+    /// What the one in the hard moment once wrote under "what helps me".
+    pub helps: Option<String>,
+    /// What its reader has pressed so far.
+    pub reply: Option<Reply>,
+    /// Whether the one who asked says that it has eased.
+    pub eased: bool,
+}
+
+/// What a partner presses under a nudge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Reply {
+    /// **I'm here**
+    Here,
+    /// **I'll call you**
+    Call,
+    /// **In 20 minutes**
+    Soon,
+    /// **I can't now**
+    Cannot,
+}
+
+impl Words {
+    /// Whether the reader's phone opens a reply to it.
+    #[must_use]
+    pub const fn wants_reply(&self) -> bool {
+        matches!(
+            self,
+            Self::AskLocalTime | Self::TimeUnclear | Self::AskLow | Self::AskHigh | Self::AskWin
+        )
+    }
+
+    /// Whether it is a card, which may have 120 words; a message has 60 (PRODUCT §12).
+    #[must_use]
+    pub const fn is_card(&self) -> bool {
+        matches!(
+            self,
+            Self::Welcome
+                | Self::CanTrust
+                | Self::StepOne
+                | Self::Consent
+                | Self::Card(_)
+                | Self::Nudge(_)
+                | Self::Care { .. }
+                | Self::HelpGroup
+                | Self::HelpPrivate
+                | Self::Privacy
+        )
+    }
 }

@@ -1,0 +1,151 @@
+//! What a decision consists of, and the turn in which it is made.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::couple::Couple;
+use super::event::Facts;
+use super::people::{MessageId, Seat};
+use super::record::{Entry, Journal, Record};
+use super::say::{Lane, Say, Slot, To, What};
+use super::words::Words;
+
+/// The answer to an event: the couple from now on, what to say, what to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The couple from now on.
+    pub couple: Couple,
+    /// What to say, in order.
+    pub says: Vec<Say>,
+    /// What to keep or forget.
+    pub journal: Vec<Journal>,
+    /// How a press is answered; a press always is, if only with silence.
+    pub toast: Toast,
+}
+
+/// The answer to the press of a button.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Toast {
+    /// The button stops glowing, nothing more.
+    #[default]
+    Silent,
+    /// A line that goes by itself.
+    Line(Words),
+    /// A line that waits until it is closed.
+    Alert(Words),
+    /// Opens the private chat with this `start` token.
+    Opens(String),
+}
+
+/// One event being decided: the couple as it becomes, and what has been said so far.
+#[derive(Debug)]
+pub(super) struct Turn<'a> {
+    pub couple: Couple,
+    pub now: DateTime<Utc>,
+    pub facts: &'a Facts,
+    says: Vec<Say>,
+    journal: Vec<Journal>,
+    toast: Toast,
+}
+
+impl<'a> Turn<'a> {
+    pub fn new(couple: Couple, facts: &'a Facts, now: DateTime<Utc>) -> Self {
+        Self { couple, now, facts, says: vec![], journal: vec![], toast: Toast::Silent }
+    }
+
+    pub fn decided(self) -> Decision {
+        Decision {
+            couple: self.couple,
+            says: self.says,
+            journal: self.journal,
+            toast: self.toast,
+        }
+    }
+
+    /// Says it, unless the group is closed to the bot: then only private chats hear from it.
+    pub fn say(&mut self, say: Say) {
+        if say.to != To::Group || self.couple.group_is_open() {
+            self.says.push(say);
+        }
+    }
+
+    /// Says it even in a group that has one too many.
+    pub fn say_regardless(&mut self, say: Say) {
+        self.says.push(say);
+    }
+
+    pub fn answer(&mut self, to: To, words: Words) {
+        self.say(Say::new(to, Lane::Reply, words));
+    }
+
+    pub fn ask(&mut self, to: To, slot: Slot, words: Words) {
+        self.say(Say::new(to, Lane::Reply, words).named(slot));
+    }
+
+    pub fn edit(&mut self, to: To, slot: Slot, words: Words) {
+        self.say(Say::of(to, Lane::Reply, What::Edit { slot, words }));
+    }
+
+    pub fn react(&mut self, to: To, message: MessageId) {
+        let mut say = Say::of(to, Lane::Reply, What::React(message));
+        say.silent = true;
+        self.say(say);
+    }
+
+    pub fn toast(&mut self, toast: Toast) {
+        self.toast = toast;
+    }
+
+    /// A press that came too late: a kind word, and the buttons go.
+    pub fn stale(&mut self, to: To, message: Option<MessageId>) {
+        self.toast = Toast::Line(Words::Passed);
+        if let Some(message) = message {
+            self.say(Say::of(to, Lane::Reply, What::Strip(message)));
+        }
+    }
+
+    pub fn keep(&mut self, by: Seat, entry: Entry) {
+        self.journal.push(Journal::Keep(Record { at: self.now, by, entry }));
+    }
+
+    pub fn forget(&mut self, change: Journal) {
+        self.journal.push(change);
+    }
+}
+
+impl Say {
+    /// New words for somebody.
+    pub(super) fn new(to: To, lane: Lane, words: Words) -> Self {
+        Self::of(to, lane, What::New { words, slot: None, reply_to: None })
+    }
+
+    pub(super) fn of(to: To, lane: Lane, what: What) -> Self {
+        Self { to, lane, what, use_by: None, silent: false }
+    }
+
+    pub(super) fn named(mut self, name: Slot) -> Self {
+        if let What::New { slot, .. } = &mut self.what {
+            *slot = Some(name);
+        }
+        self
+    }
+
+    pub(super) fn replying(mut self, message: MessageId) -> Self {
+        if let What::New { reply_to, .. } = &mut self.what {
+            *reply_to = Some(message);
+        }
+        self
+    }
+
+    pub(super) fn until(mut self, moment: DateTime<Utc>) -> Self {
+        self.use_by = Some(moment);
+        self
+    }
+
+    pub(super) fn silently(mut self) -> Self {
+        self.silent = true;
+        self
+    }
+}
+
+/// How long an ordinary line may wait for Telegram before it is dropped.
+pub(super) const ONE_DAY: TimeDelta = TimeDelta::days(1);

@@ -1,0 +1,80 @@
+//! People without a seat: they get a short notice once, and whoever may take a seat is shown how.
+
+use super::command::Command;
+use super::decision::{Toast, Turn};
+use super::event::Act;
+use super::incoming::{Incoming, Input, Standing};
+use super::people::{ChatKind, Person, Place};
+use super::press::Press;
+use super::say::{Lane, Say, To};
+use super::words::Words;
+
+/// How many people's notices are remembered; the oldest is forgotten first.
+const REMEMBERED: usize = 50;
+
+impl Turn<'_> {
+    pub fn other_did(&mut self, person: &Person, elsewhere: bool, place: Place, act: Act) {
+        match (place, act) {
+            (Place::Private, Act::Command { command: Command::Start(Some(token)), .. }) => {
+                self.sit_down(person, elsewhere, &token);
+            }
+            (Place::Private, _) => {}
+            (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
+                self.invite(person, elsewhere);
+            }
+            (Place::Group, Act::Press { .. }) => {
+                let notice = self.notice();
+                self.toast(Toast::Alert(notice));
+            }
+            (Place::Group, Act::Command { command: Command::Start(_), .. })
+                if self.couple.free_seat().is_some() && !person.anonymous =>
+            {
+                self.greet();
+            }
+            (Place::Group, Act::Text { edited: true, .. }) => {}
+            (Place::Group, _) => self.notify_once(person),
+        }
+    }
+
+    fn notice(&self) -> Words {
+        match self.couple.free_seat() {
+            Some(_) => Words::SeatFirst,
+            None => Words::NotYours,
+        }
+    }
+
+    fn notify_once(&mut self, person: &Person) {
+        if self.couple.told.contains(&person.id) {
+            return;
+        }
+        if self.couple.told.len() == REMEMBERED {
+            self.couple.told.remove(0);
+        }
+        self.couple.told.push(person.id);
+        let notice = if person.anonymous { Words::Anonymous } else { self.notice() };
+        self.answer(To::Group, notice);
+    }
+}
+
+/// What somebody hears who has no couple, and a channel that the bot was added to.
+/// It knows nothing of them and keeps nothing.
+#[must_use]
+pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
+    let words = match (&incoming.kind, &incoming.input) {
+        (ChatKind::Private, Input::Press { .. }) => return (vec![], Toast::Line(Words::Passed)),
+        (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::SeatFirst)),
+        (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => Words::InAChannel,
+        (ChatKind::Private, Input::Command { name, words, .. }) => to_stranger(name, words),
+        (ChatKind::Private, Input::Text { edited: false, .. } | Input::Media { .. }) => Words::Stranger,
+        _ => return (vec![], Toast::Silent),
+    };
+    (vec![Say::new(To::Chat(incoming.chat), Lane::Reply, words)], Toast::Silent)
+}
+
+fn to_stranger(name: &str, words: &str) -> Words {
+    match Command::read(name, words) {
+        Command::Privacy => Words::Privacy,
+        Command::Start(Some(_)) => Words::LinkGone,
+        _ => Words::Stranger,
+    }
+}

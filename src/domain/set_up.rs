@@ -1,0 +1,8 @@
+//! Set-up: the group, the seats, each partner's own questions, the evening (PRODUCT §3).
+
+mod evening;
+mod hall;
+mod questions;
+mod seats;
+
+pub use seats::couple_of_token;

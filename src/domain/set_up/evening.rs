@@ -1,0 +1,85 @@
+//! The couple's time zone and check-in time, asked in the group; either partner answers.
+
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+
+use crate::domain::decision::Turn;
+use crate::domain::partner::Written;
+use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::words::Words;
+use crate::domain::zone;
+
+impl Turn<'_> {
+    /// Asks once, as soon as the first partner has finished.
+    pub fn ask_for_evening(&mut self) {
+        if !self.couple.evening.asked {
+            self.couple.evening.asked = true;
+            self.ask(To::Group, Slot::Zone, Words::AskZone);
+        }
+    }
+
+    /// Shows the question that is still open, anew.
+    pub fn ask_again_for_evening(&mut self) {
+        let evening = &self.couple.evening;
+        match (evening.asked, evening.zone, evening.time) {
+            (true, None, _) => self.ask(To::Group, Slot::Zone, Words::AskZone),
+            (true, Some(_), None) => self.ask(To::Group, Slot::CheckInTime, Words::AskTime),
+            _ => {}
+        }
+    }
+
+    pub fn choose_zone(&mut self, zone: Tz) {
+        let first = self.couple.evening.zone.replace(zone).is_none();
+        let local = self.now.with_timezone(&zone).time();
+        self.edit(To::Group, Slot::Zone, Words::ZoneSet(zone, local));
+        if first {
+            self.ask(To::Group, Slot::CheckInTime, Words::AskTime);
+        }
+        self.start_check_ins();
+    }
+
+    pub fn choose_time(&mut self, time: NaiveTime) {
+        self.couple.evening.time = Some(time);
+        self.edit(To::Group, Slot::CheckInTime, Words::TimeSet(time));
+        self.start_check_ins();
+    }
+
+    pub fn type_zone(&mut self, written: &Written) {
+        match zone::zone_named(&written.text) {
+            Some(zone) => self.choose_zone(zone),
+            None => self.ask_back(written, Slot::LocalTime, Words::AskLocalTime),
+        }
+    }
+
+    /// "What time is it for you?"; a place is understood here as well.
+    pub fn type_local_time(&mut self, written: &Written) {
+        if let Some(zone) = zone::zone_named(&written.text) {
+            return self.choose_zone(zone);
+        }
+        let zones = zone::parse_time(&written.text)
+            .map_or_else(Vec::new, |time| zone::zones_where_it_is(time, self.now));
+        if zones.is_empty() {
+            self.ask_back(written, Slot::LocalTime, Words::TimeUnclear);
+        } else {
+            self.ask_back(written, Slot::Zone, Words::ChooseZone(zones));
+        }
+    }
+
+    pub fn type_time(&mut self, written: &Written) {
+        match zone::parse_time(&written.text) {
+            Some(time) if is_evening_enough(time) => self.choose_time(time),
+            _ => self.reply_in_group(written.message, Words::TimeOutOfRange),
+        }
+    }
+
+    fn ask_back(&mut self, written: &Written, slot: Slot, words: Words) {
+        let say = Say::new(To::Group, Lane::Reply, words);
+        self.say(say.named(slot).replying(written.message));
+    }
+}
+
+/// From 05:00 to 23:45 (PRODUCT §3.4): later would cross into the couple's next day.
+fn is_evening_enough(time: NaiveTime) -> bool {
+    let minute = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+    minute(5, 0).is_some_and(|from| from <= time) && minute(23, 45).is_some_and(|to| time <= to)
+}

@@ -1,0 +1,95 @@
+//! Each partner's own questions, in private. One card, edited in place while buttons answer it.
+
+use crate::domain::couple::{Partner, SetUp};
+use crate::domain::decision::Turn;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::press::{Honest, Press};
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
+
+/// How many characters "what helps me" may have: it is read in a hard moment.
+const HELPS_AT_MOST: u32 = 500;
+
+impl Turn<'_> {
+    /// Shows the question where this partner's set-up stands, anew.
+    pub fn resume_set_up(&mut self, seat: Seat) {
+        let Some(partner) = &self.couple.partners[seat] else { return };
+        match question(partner.set_up) {
+            Some(question) => self.ask(To::Partner(seat), Slot::SetUp(seat), question),
+            None => self.answer(To::Partner(seat), Words::HelpPrivate),
+        }
+    }
+
+    pub fn answer_set_up(&mut self, seat: Seat, press: Press, message: Option<MessageId>) {
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        let before = partner.set_up;
+        let Some(next) = partner.answered(press) else {
+            return self.stale(To::Partner(seat), message);
+        };
+        partner.set_up = next;
+        if next == before {
+            let later = matches!(press, Press::NotNow);
+            let words = if later { Words::ConsentLater } else { Words::Consent };
+            return self.edit(To::Partner(seat), Slot::SetUp(seat), words);
+        }
+        self.go_on(seat, next, message);
+        if press == Press::Honest(Honest::NotSure) {
+            self.show_care(seat);
+        }
+    }
+
+    /// What helps this partner in a hard moment, in their words.
+    pub fn tell_what_helps(&mut self, seat: Seat, words: &str) {
+        if words.chars().count() > HELPS_AT_MOST as usize {
+            return self.answer(To::Partner(seat), Words::HelpsTooLong(HELPS_AT_MOST));
+        }
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.helps = Some(words.trim().to_owned());
+            partner.set_up = SetUp::Done;
+        }
+        self.finish_set_up(seat);
+    }
+
+    fn go_on(&mut self, seat: Seat, next: SetUp, message: Option<MessageId>) {
+        match question(next) {
+            Some(question) => self.edit(To::Partner(seat), Slot::SetUp(seat), question),
+            None => {
+                self.stale(To::Partner(seat), message);
+                self.toast(crate::domain::Toast::Silent);
+                self.finish_set_up(seat);
+            }
+        }
+    }
+}
+
+impl Partner {
+    /// Takes the answer in and tells where set-up goes on; `None` if it answers another question.
+    fn answered(&mut self, press: Press) -> Option<SetUp> {
+        match (self.set_up, press) {
+            (SetUp::Consent, Press::Agree) => Some(SetUp::Honest),
+            (SetUp::Consent, Press::NotNow | Press::ReadAgain) => Some(SetUp::Consent),
+            (SetUp::Honest, Press::Honest(_)) => Some(SetUp::Role),
+            (SetUp::Role, Press::Role(role)) => {
+                self.role = Some(role);
+                Some(SetUp::Happened)
+            }
+            (SetUp::Happened, Press::Happened(what)) => {
+                self.happened = Some(what);
+                Some(SetUp::Helps)
+            }
+            (SetUp::Helps, Press::SkipHelps) => Some(SetUp::Done),
+            _ => None,
+        }
+    }
+}
+
+fn question(stage: SetUp) -> Option<Words> {
+    match stage {
+        SetUp::Consent => Some(Words::Consent),
+        SetUp::Honest => Some(Words::AskHonest),
+        SetUp::Role => Some(Words::AskRole),
+        SetUp::Happened => Some(Words::AskHappened),
+        SetUp::Helps => Some(Words::AskHelps),
+        SetUp::Done => None,
+    }
+}

@@ -1,0 +1,228 @@
+//! Hard moments: `/trigger`, the nudge to the other partner, and what steadies the one who has it
+//! (PRODUCT §5, 1 to 4).
+
+mod card;
+mod grounding;
+mod nudge;
+mod pressed;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::decision::Turn;
+use super::people::{MessageId, Place, Seat};
+use super::record::Entry;
+use super::say::{Lane, Say, Slot, To};
+use super::words::{Asked, HardMoment, Reply, View, Words};
+
+/// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
+const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
+
+/// How long an episode's buttons work.
+const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);
+
+/// The hard moments that are open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    last: u64,
+    open: Vec<Episode>,
+}
+
+/// One hard moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Episode {
+    id: u64,
+    by: Seat,
+    began: DateTime<Utc>,
+    place: Place,
+    request: Request,
+    doing: Doing,
+    draft: Option<String>,
+    eased: bool,
+}
+
+/// What became of the request for reassurance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Request {
+    /// Its author chooses whether to ask.
+    Choosing,
+    /// It is night for the partner; its author chooses whether to wake them.
+    Asleep,
+    /// The partner is asked at that moment.
+    Morning(DateTime<Utc>),
+    /// The partner is asked.
+    Asked {
+        /// What they pressed.
+        reply: Option<Reply>,
+        /// When they want to be reminded.
+        remind_at: Option<DateTime<Utc>>,
+    },
+    /// It stays with its author.
+    Kept,
+    /// The partner has no seat yet.
+    Nobody,
+}
+
+/// What its author does meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Doing {
+    /// Nothing that the bot has to know.
+    Nothing,
+    /// Breathes along since that moment.
+    Breathing {
+        /// The beginning of the two minutes.
+        since: DateTime<Utc>,
+        /// The next change of breath.
+        next: DateTime<Utc>,
+    },
+    /// Writes it down.
+    Writing,
+}
+
+impl Moments {
+    /// When the first of them wants a tick.
+    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.open.iter().flat_map(Episode::moments).min()
+    }
+
+    /// The episode that this partner is writing about.
+    pub(super) fn being_written(&self, seat: Seat) -> Option<u64> {
+        let writing = |moment: &&Episode| moment.by == seat && moment.doing == Doing::Writing;
+        self.open.iter().rev().find(writing).map(|moment| moment.id)
+    }
+
+    fn find(&mut self, id: u64) -> Option<&mut Episode> {
+        self.open.iter_mut().find(|moment| moment.id == id)
+    }
+}
+
+impl Episode {
+    fn ends(&self) -> DateTime<Utc> {
+        self.began + STAYS_OPEN
+    }
+
+    fn moments(&self) -> impl Iterator<Item = DateTime<Utc>> + use<> {
+        let request = match self.request {
+            Request::Morning(at) => Some(at),
+            Request::Asked { remind_at, .. } => remind_at,
+            _ => None,
+        };
+        let breath = match self.doing {
+            Doing::Breathing { next, .. } => Some(next),
+            _ => None,
+        };
+        [Some(self.ends()), request, breath].into_iter().flatten()
+    }
+
+    fn asked(&self) -> Asked {
+        match self.request {
+            Request::Asleep => Asked::Asleep,
+            Request::Morning(_) => Asked::InTheMorning,
+            Request::Asked { .. } => Asked::Partner,
+            Request::Choosing | Request::Kept => Asked::Kept,
+            Request::Nobody => Asked::Nobody,
+        }
+    }
+}
+
+impl Turn<'_> {
+    /// `/trigger`: recorded at once, before anything is asked.
+    pub fn hard_moment(
+        &mut self,
+        seat: Seat,
+        place: Place,
+        words: Option<String>,
+        message: MessageId,
+    ) {
+        let joined = self.joined(seat);
+        let id = joined.unwrap_or_else(|| self.new_episode(seat, place));
+        self.record_moment(seat, id, place, words);
+        let kept = self.episode(id).is_some_and(|moment| {
+            matches!(moment.request, Request::Choosing | Request::Kept)
+        });
+        match place {
+            Place::Group if joined.is_none() || kept => {
+                self.calm_line(seat, message);
+                self.seek_reassurance(id);
+                self.lay_card(id);
+            }
+            Place::Private if joined.is_none() => {
+                let question = Words::AskOrKeep(id);
+                let say = Say::new(To::Partner(seat), Lane::Urgent, question);
+                self.say(say.named(Slot::Card(id)));
+            }
+            _ => self.lay_card(id),
+        }
+    }
+
+    /// The episode of the last minutes that this one belongs to.
+    fn joined(&self, seat: Seat) -> Option<u64> {
+        let fresh = |moment: &&Episode| {
+            moment.by == seat && !moment.eased && self.now - moment.began < JOINS_WITHIN
+        };
+        self.couple.moments.open.iter().rev().find(fresh).map(|moment| moment.id)
+    }
+
+    fn new_episode(&mut self, by: Seat, place: Place) -> u64 {
+        let moments = &mut self.couple.moments;
+        moments.last += 1;
+        moments.open.push(Episode {
+            id: moments.last,
+            by,
+            began: self.now,
+            place,
+            request: Request::Choosing,
+            doing: Doing::Nothing,
+            draft: None,
+            eased: false,
+        });
+        moments.last
+    }
+
+    /// Words are kept only of somebody who agreed to it.
+    fn record_moment(&mut self, seat: Seat, episode: u64, place: Place, words: Option<String>) {
+        if self.couple.has_agreed(seat) {
+            self.keep(seat, Entry::Trigger { episode, place, words });
+        }
+    }
+
+    fn calm_line(&mut self, seat: Seat, message: MessageId) {
+        let asked_here = self.couple.partners[seat.other()].is_none();
+        let line = HardMoment { name: self.couple.name(seat), asked_here };
+        let say = Say::new(To::Group, Lane::Urgent, Words::HardMoment(line));
+        self.say(say.replying(message));
+    }
+
+    fn episode(&self, id: u64) -> Option<&Episode> {
+        self.couple.moments.open.iter().find(|moment| moment.id == id)
+    }
+
+    /// Does what has fallen due in hard moments, and lets go of those that are over.
+    pub fn go_on_with_moments(&mut self) {
+        let ids: Vec<_> = self.couple.moments.open.iter().map(|moment| moment.id).collect();
+        for id in ids {
+            self.nudge_when_due(id);
+            self.breathe_on(id);
+        }
+        let now = self.now;
+        let open = std::mem::take(&mut self.couple.moments.open);
+        let (over, open) = open.into_iter().partition(|moment| moment.ends() <= now);
+        self.couple.moments.open = open;
+        self.let_go(over);
+    }
+
+    /// Words that were neither kept nor deleted go to their author's diary: none is lost.
+    fn let_go(&mut self, over: Vec<Episode>) {
+        for moment in over {
+            if let Some(words) = moment.draft {
+                self.keep(moment.by, Entry::Diary { words });
+            }
+        }
+    }
+
+    fn show(&mut self, id: u64, view: View) {
+        let Some((to, card)) = self.card(id, view) else { return };
+        let what = super::say::What::Edit { slot: Slot::Card(id), words: Words::Card(card) };
+        self.say(Say::of(to, Lane::Urgent, what));
+    }
+}

@@ -1,0 +1,96 @@
+//! What steadies: paced breathing by editing the card, and writing it down.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Doing, Turn};
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Lane, Say, Slot, To, What};
+use crate::domain::words::{View, Words};
+
+/// The two minutes.
+const BREATHES_FOR: i64 = 120;
+/// Seconds in, of each breath: slow breathing with the longer half outward.
+const INWARD: i64 = 4;
+/// Seconds of a whole breath.
+const BREATH: i64 = 10;
+/// A breath's line is of no use much later.
+const STALE_AFTER: TimeDelta = TimeDelta::seconds(5);
+/// How much one can write down before it is kept or deleted, in characters.
+const WRITING_AT_MOST: usize = 20_000;
+
+impl Turn<'_> {
+    pub(super) fn begin_to_breathe(&mut self, id: u64) {
+        let since = self.now;
+        let next = since + TimeDelta::seconds(INWARD);
+        let view = View::Breathing { inward: true, left: BREATHES_FOR };
+        self.do_and_show(id, Doing::Breathing { since, next }, view);
+    }
+
+    /// The next change of breath, or the end of the two minutes.
+    pub(super) fn breathe_on(&mut self, id: u64) {
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Doing::Breathing { since, next } = moment.doing else { return };
+        if next > self.now {
+            return;
+        }
+        let gone = (self.now - since).num_seconds();
+        if gone >= BREATHES_FOR {
+            return self.do_and_show(id, Doing::Nothing, View::Breathed);
+        }
+        let inward = gone % BREATH < INWARD;
+        moment.doing = Doing::Breathing { since, next: turn_of_breath(since, gone) };
+        let view = View::Breathing { inward, left: BREATHES_FOR - gone };
+        let Some((to, card)) = self.card(id, view) else { return };
+        let what = What::Edit { slot: Slot::Card(id), words: Words::Card(card) };
+        self.say(Say::of(to, Lane::Reply, what).until(self.now + STALE_AFTER));
+    }
+
+    /// Words for nobody but their author: they wait until they are kept or deleted.
+    pub fn write_down(&mut self, seat: Seat, words: &str) {
+        let Some(id) = self.couple.moments.being_written(seat) else { return };
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        let draft = moment.draft.get_or_insert_default();
+        if draft.chars().count() + words.chars().count() > WRITING_AT_MOST {
+            return self.answer(To::Partner(seat), Words::WritingTooLong);
+        }
+        if !draft.is_empty() {
+            draft.push_str("\n\n");
+        }
+        draft.push_str(words.trim());
+        self.ask(To::Partner(seat), Slot::Writing(id), Words::KeepOrDelete(id));
+    }
+
+    pub(super) fn keep_words(&mut self, id: u64, message: Option<MessageId>) {
+        if let Some(words) = self.take_draft(id, message, Words::WordsKept)
+            && let Some(by) = self.episode(id).map(|moment| moment.by)
+        {
+            self.keep(by, Entry::Diary { words });
+        }
+    }
+
+    pub(super) fn delete_words(&mut self, id: u64, message: Option<MessageId>) {
+        self.take_draft(id, message, Words::WordsDeleted);
+    }
+
+    fn take_draft(&mut self, id: u64, message: Option<MessageId>, said: Words) -> Option<String> {
+        let moment = self.couple.moments.find(id)?;
+        let (by, draft) = (moment.by, moment.draft.take());
+        if draft.is_none() {
+            self.stale(To::Partner(by), message);
+            return None;
+        }
+        if moment.doing == Doing::Writing {
+            moment.doing = Doing::Nothing;
+        }
+        self.edit(To::Partner(by), Slot::Writing(id), said);
+        self.show(id, View::Choices);
+        draft
+    }
+}
+
+fn turn_of_breath(since: DateTime<Utc>, gone: i64) -> DateTime<Utc> {
+    let into = gone % BREATH;
+    let next = if into < INWARD { gone - into + INWARD } else { gone - into + BREATH };
+    since + TimeDelta::seconds(next.min(BREATHES_FOR))
+}

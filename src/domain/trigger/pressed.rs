@@ -1,0 +1,115 @@
+//! What the buttons of a hard moment do, and whose they are.
+
+use super::{Doing, Request, Turn};
+use crate::domain::decision::Toast;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::press::Moment;
+use crate::domain::record::Entry;
+use crate::domain::say::To;
+use crate::domain::words::{Reply, View, Words};
+
+impl Turn<'_> {
+    pub fn moment_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        id: u64,
+        moment: Moment,
+        message: Option<MessageId>,
+    ) {
+        let Some(by) = self.episode(id).map(|episode| episode.by) else {
+            return self.stale(to, message);
+        };
+        match reply_of(moment) {
+            Some(reply) if seat != by => self.reassure(id, reply, message),
+            None if seat == by => self.steady(seat, to, id, moment, message),
+            _ => self.toast(Toast::Line(Words::NotYours)),
+        }
+    }
+
+    /// What its author presses.
+    fn steady(
+        &mut self,
+        seat: Seat,
+        to: To,
+        id: u64,
+        moment: Moment,
+        message: Option<MessageId>,
+    ) {
+        match moment {
+            Moment::AskPartner => self.ask_partner(id, to, message),
+            Moment::JustForMe => self.keep_to_oneself(id, to, message),
+            Moment::Wake => self.wake_partner(id, to, message),
+            Moment::Morning => self.wait_for_morning(id, to, message),
+            Moment::Breathe => self.begin_to_breathe(id),
+            Moment::Senses => self.do_and_show(id, Doing::Nothing, View::Senses),
+            Moment::Walk => self.do_and_show(id, Doing::Nothing, View::Walk),
+            Moment::Write => self.do_and_show(id, Doing::Writing, View::Writing),
+            Moment::Strength => self.do_and_show(id, Doing::Nothing, View::Strength),
+            Moment::Back => self.do_and_show(id, Doing::Nothing, View::Choices),
+            Moment::Level(level) => {
+                self.keep(seat, Entry::Strength { episode: id, level });
+                self.do_and_show(id, Doing::Nothing, View::Noted);
+            }
+            Moment::KeepWords => self.keep_words(id, message),
+            Moment::DeleteWords => self.delete_words(id, message),
+            Moment::AllRight => self.is_all_right(id),
+            Moment::MoreThanThis => self.show_care(seat),
+            Moment::Here | Moment::Call | Moment::Soon | Moment::Cannot => {}
+        }
+    }
+
+    pub(super) fn do_and_show(&mut self, id: u64, doing: Doing, view: View) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.doing = doing;
+        }
+        self.show(id, view);
+    }
+
+    fn ask_partner(&mut self, id: u64, to: To, message: Option<MessageId>) {
+        if !self.request_is(id, |request| matches!(request, Request::Choosing | Request::Kept)) {
+            return self.stale(to, message);
+        }
+        self.seek_reassurance(id);
+        self.show(id, View::Choices);
+    }
+
+    fn keep_to_oneself(&mut self, id: u64, to: To, message: Option<MessageId>) {
+        if !self.request_is(id, |request| request == Request::Choosing) {
+            return self.stale(to, message);
+        }
+        self.set_request(id, Request::Kept);
+        self.show(id, View::Choices);
+    }
+
+    /// **I'm all right now** stops what is still to come, and the partner's card says so.
+    fn is_all_right(&mut self, id: u64) {
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        moment.eased = true;
+        if let Request::Choosing | Request::Asleep | Request::Morning(_) = moment.request {
+            moment.request = Request::Kept;
+        }
+        self.do_and_show(id, Doing::Nothing, View::AllRight);
+        self.tell_partner_it_eased(id);
+    }
+
+    pub(super) fn request_is(&self, id: u64, is: impl Fn(Request) -> bool) -> bool {
+        self.episode(id).is_some_and(|moment| is(moment.request))
+    }
+
+    pub(super) fn set_request(&mut self, id: u64, request: Request) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.request = request;
+        }
+    }
+}
+
+fn reply_of(moment: Moment) -> Option<Reply> {
+    match moment {
+        Moment::Here => Some(Reply::Here),
+        Moment::Call => Some(Reply::Call),
+        Moment::Soon => Some(Reply::Soon),
+        Moment::Cannot => Some(Reply::Cannot),
+        _ => None,
+    }
+}
