@@ -1,1 +1,222 @@
-//! To be written.
+//! How the bot speaks: [`Words`] become text and buttons in a language, through Fluent.
+//!
+//! All sentences are in `messages/<locale>/*.ftl`. Missing keys and arguments are found by the
+//! tests, which render everything in every locale.
+
+mod pieces;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use thiserror::Error;
+use unic_langid::LanguageIdentifier;
+
+use crate::domain::{Command, Labels, Press, Words};
+use crate::line::{Below, Body, Button};
+use pieces::{Piece, label_of, pieces_of};
+
+/// A language that the bot speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locale {
+    /// English
+    En,
+}
+
+impl Locale {
+    /// All of them; the first is the one that the others are measured by.
+    pub const ALL: [Self; 1] = [Self::En];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+        }
+    }
+
+    const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::En => &[
+                include_str!("../messages/en/buttons.ftl"),
+                include_str!("../messages/en/care.ftl"),
+                include_str!("../messages/en/check_in.ftl"),
+                include_str!("../messages/en/commands.ftl"),
+                include_str!("../messages/en/common.ftl"),
+                include_str!("../messages/en/moments.ftl"),
+                include_str!("../messages/en/set_up.ftl"),
+                include_str!("../messages/en/steps.ftl"),
+            ],
+        }
+    }
+}
+
+/// The message files are not what they must be. Found by tests, so never met by the couple.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum SpeechError {
+    /// A file cannot be read, or a key stands twice.
+    #[error("messages/{0}: a file cannot be read or a key stands twice")]
+    Unreadable(&'static str),
+    /// A key, or something that it quotes, is missing.
+    #[error("messages/{locale}: `{key}` is missing or lacks something that it quotes")]
+    Missing {
+        /// In which language.
+        locale: &'static str,
+        /// Which.
+        key: String,
+    },
+}
+
+/// The words of all languages, ready to speak.
+pub struct Speech {
+    bundles: Vec<FluentBundle<FluentResource>>,
+    operator: String,
+}
+
+impl Speech {
+    /// Reads the message files; `operator` is named on the welcome card.
+    ///
+    /// # Errors
+    /// If a file is not valid Fluent.
+    pub fn new(operator: &str) -> Result<Self, SpeechError> {
+        let bundles = Locale::ALL.into_iter().map(bundle).collect::<Result<_, _>>()?;
+        Ok(Self { bundles, operator: operator.to_owned() })
+    }
+
+    /// A whole message: text, title, and what hangs below it.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn body(&self, words: &Words, locale: Locale) -> Result<Body, SpeechError> {
+        let (text, title) = self.text(words, locale)?;
+        Ok(Body { text, title, below: self.below(words, locale)? })
+    }
+
+    /// Only the text: for the answer to a press.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn line(&self, words: &Words, locale: Locale) -> Result<String, SpeechError> {
+        self.text(words, locale).map(|(text, _)| text)
+    }
+
+    /// How the couple's languages call the high and the low.
+    ///
+    /// # Errors
+    /// If a language lacks a key.
+    pub fn labels(&self) -> Result<Labels, SpeechError> {
+        let mut labels = Labels::default();
+        for locale in Locale::ALL {
+            labels.high.extend(self.list("label-high", locale)?);
+            labels.low.extend(self.list("label-low", locale)?);
+        }
+        Ok(labels)
+    }
+
+    /// A menu's commands with their descriptions.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn menu(
+        &self,
+        names: &[&str],
+        locale: Locale,
+    ) -> Result<Vec<(String, String)>, SpeechError> {
+        let entry = |name: &&str| {
+            let about = self.value(&Piece::plain(format!("command-{name}")), locale)?;
+            Ok(((*name).to_owned(), about))
+        };
+        names.iter().map(entry).collect()
+    }
+
+    /// Both menus, in the order group, private.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn menus(&self, locale: Locale) -> Result<[Vec<(String, String)>; 2], SpeechError> {
+        Ok([self.menu(&Command::GROUP_MENU, locale)?, self.menu(&Command::PRIVATE_MENU, locale)?])
+    }
+
+    fn list(&self, key: &str, locale: Locale) -> Result<Vec<String>, SpeechError> {
+        let all = self.value(&Piece::plain(key.to_owned()), locale)?;
+        Ok(all.split(',').map(|label| label.trim().to_lowercase()).collect())
+    }
+
+    /// The text, and how many UTF-16 units of it are the title.
+    fn text(&self, words: &Words, locale: Locale) -> Result<(String, usize), SpeechError> {
+        let mut parts = vec![];
+        let mut title = 0;
+        for piece in pieces_of(words, |date| self.date(date, locale), &self.operator)? {
+            if let Some(head) = self.title(&piece, locale)? {
+                title = if parts.is_empty() { head.encode_utf16().count() } else { title };
+                parts.push(head);
+            }
+            parts.push(self.value(&piece, locale)?);
+        }
+        Ok((parts.join("\n\n"), title))
+    }
+
+    fn below(&self, words: &Words, locale: Locale) -> Result<Below, SpeechError> {
+        if words.wants_reply() {
+            return Ok(Below::ForceReply);
+        }
+        let button = |press: Press| {
+            let label = self.value(&label_of(press), locale)?;
+            Ok(Button { label, data: press.data() })
+        };
+        let row = |row: Vec<Press>| row.into_iter().map(button).collect();
+        let rows = words.buttons().into_iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        Ok(if rows.is_empty() { Below::Nothing } else { Below::Buttons(rows) })
+    }
+
+    fn date(&self, date: chrono::NaiveDate, locale: Locale) -> Result<String, SpeechError> {
+        use chrono::Datelike;
+        let name = |key| self.value(&Piece::plain(key), locale);
+        let weekday = name(format!("weekday-{}", date.weekday().number_from_monday()))?;
+        let month = name(format!("month-{}", date.month()))?;
+        let piece = Piece::plain("date".to_owned())
+            .with("weekday", weekday)
+            .with("day", date.day().to_string())
+            .with("month", month);
+        self.value(&piece, locale)
+    }
+
+    fn value(&self, piece: &Piece, locale: Locale) -> Result<String, SpeechError> {
+        let missing = || piece.missing(locale);
+        let bundle = self.bundles.get(locale as usize).ok_or_else(missing)?;
+        let pattern = bundle.get_message(&piece.key).and_then(|message| message.value());
+        let mut errors = vec![];
+        let text =
+            bundle.format_pattern(pattern.ok_or_else(missing)?, Some(&piece.args()), &mut errors);
+        if errors.is_empty() { Ok(text.into_owned()) } else { Err(missing()) }
+    }
+
+    fn title(&self, piece: &Piece, locale: Locale) -> Result<Option<String>, SpeechError> {
+        let missing = || piece.missing(locale);
+        let bundle = self.bundles.get(locale as usize).ok_or_else(missing)?;
+        let message = bundle.get_message(&piece.key).ok_or_else(missing)?;
+        let Some(title) = message.get_attribute("title") else { return Ok(None) };
+        let mut errors = vec![];
+        let text = bundle.format_pattern(title.value(), Some(&piece.args()), &mut errors);
+        if errors.is_empty() { Ok(Some(text.into_owned())) } else { Err(missing()) }
+    }
+}
+
+fn bundle(locale: Locale) -> Result<FluentBundle<FluentResource>, SpeechError> {
+    let unreadable = || SpeechError::Unreadable(locale.name());
+    let language: LanguageIdentifier = locale.name().parse().map_err(|_| unreadable())?;
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Else invisible direction marks surround everything that is quoted.
+    bundle.set_use_isolating(false);
+    for file in locale.files() {
+        let resource = FluentResource::try_new((*file).to_owned()).map_err(|_| unreadable())?;
+        bundle.add_resource(resource).map_err(|_| unreadable())?;
+    }
+    Ok(bundle)
+}
+
+impl Piece {
+    fn args(&self) -> FluentArgs<'_> {
+        self.quotes.iter().map(|(name, text)| (*name, text.as_str())).collect()
+    }
+
+    fn missing(&self, locale: Locale) -> SpeechError {
+        SpeechError::Missing { locale: locale.name(), key: self.key.clone() }
+    }
+}

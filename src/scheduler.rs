@@ -1,1 +1,99 @@
-//! To be written.
+//! Wakes couples when their moment has come: one cron job, and in between exact sleeps until the
+//! nearest `wake_at`.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::{Notify, watch};
+use tokio_cron_scheduler::{Job, JobScheduler, JobSchedulerError};
+
+use crate::app::{App, AppError};
+use crate::clock::Clock;
+use crate::store::{Store, StoreError};
+
+/// Every ten seconds, in UTC: local times come from the couples, never from the cron job.
+const EVERY_TEN_SECONDS: &str = "1/10 * * * * *";
+/// Couples that are woken in one go.
+const AT_ONCE: i64 = 256;
+/// How long seen updates are remembered; Telegram repeats none that is older.
+const UPDATES_KEPT: TimeDelta = TimeDelta::hours(48);
+const TIDIES_EVERY: TimeDelta = TimeDelta::hours(1);
+const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
+
+/// Wakes couples until it is told to stop.
+///
+/// # Errors
+/// If the cron job cannot be made.
+pub async fn run(
+    app: Arc<App>,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    mut stop: watch::Receiver<bool>,
+) -> Result<(), JobSchedulerError> {
+    let ticked = Arc::new(Notify::new());
+    let mut cron = cron(ticked.clone()).await?;
+    let waking = wake_on(&app, &store, clock.as_ref(), &ticked);
+    tokio::select! {
+        () = waking => {}
+        _ = stop.wait_for(|stop| *stop) => {}
+    }
+    cron.shutdown().await
+}
+
+async fn cron(ticked: Arc<Notify>) -> Result<JobScheduler, JobSchedulerError> {
+    let cron = JobScheduler::new().await?;
+    let job = Job::new(EVERY_TEN_SECONDS, move |_, _| ticked.notify_one())?;
+    cron.add(job).await?;
+    cron.start().await?;
+    Ok(cron)
+}
+
+async fn wake_on(app: &App, store: &Store, clock: &dyn Clock, ticked: &Notify) {
+    let changed = store.changed();
+    let mut tidied = None;
+    loop {
+        let next = match wake_all(app, store).await {
+            Ok(next) => next,
+            Err(error) => {
+                tracing::error!(%error, "waking couples failed");
+                tokio::time::sleep(AFTER_A_FAILURE).await;
+                continue;
+            }
+        };
+        if let Err(error) = tidy(store, clock.now(), &mut tidied).await {
+            tracing::error!(%error, "tidying the store failed");
+        }
+        tokio::select! {
+            () = until(clock, next) => {}
+            () = changed.notified() => {}
+            () = ticked.notified() => {}
+        }
+    }
+}
+
+/// Wakes all that are due; when the next one wants to be woken.
+async fn wake_all(app: &App, store: &Store) -> Result<Option<DateTime<Utc>>, AppError> {
+    while app.wake(AT_ONCE).await? > 0 {}
+    Ok(store.next_wake().await?)
+}
+
+async fn until(clock: &dyn Clock, moment: Option<DateTime<Utc>>) {
+    match moment {
+        Some(moment) => clock.sleep_until(moment).await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn tidy(
+    store: &Store,
+    now: DateTime<Utc>,
+    tidied: &mut Option<DateTime<Utc>>,
+) -> Result<(), StoreError> {
+    if tidied.is_some_and(|last| now - last < TIDIES_EVERY && now >= last) {
+        return Ok(());
+    }
+    *tidied = Some(now);
+    store.forget_old_updates(now - UPDATES_KEPT).await?;
+    store.expire_records(now).await
+}

@@ -21,14 +21,12 @@ impl Words {
                 vec![Press::Honest(Honest::Yes), Press::Honest(Honest::NotSure)],
                 vec![Press::Honest(Honest::Skip)],
             ],
-            Self::AskRole => {
-                [Role::Hurt, Role::Responsible, Role::Both, Role::Unsaid].map(one(Press::Role)).into()
-            }
+            Self::AskRole => [Role::Hurt, Role::Responsible, Role::Both, Role::Unsaid]
+                .map(one(Press::Role))
+                .into(),
             Self::AskHappened => kinds_of_breach(),
             Self::AskHelps => vec![vec![Press::SkipHelps]],
-            Self::AskOrKeep(episode) => {
-                column(*episode, &[Moment::AskPartner, Moment::JustForMe])
-            }
+            Self::AskOrKeep(episode) => column(*episode, &[Moment::AskPartner, Moment::JustForMe]),
             Self::Card(card) => card.buttons(),
             Self::KeepOrDelete(episode) => {
                 column(*episode, &[Moment::KeepWords, Moment::DeleteWords])

@@ -84,11 +84,14 @@ impl Turn<'_> {
     /// Heads are counted first: a third person must not read it.
     pub fn evening_comes(&mut self) {
         let mut last = None;
-        while let Some((date, due)) = self.couple.check_in_due().filter(|(_, due)| *due <= self.now) {
+        while let Some((date, due)) = self.couple.check_in_due().filter(|(_, due)| *due <= self.now)
+        {
             self.couple.check_ins.decided = Some(date);
             last = Some((date, due));
         }
-        let Some((date, due)) = last.filter(|(_, due)| self.now - *due < LATE_AT_MOST) else { return };
+        let Some((date, due)) = last.filter(|(_, due)| self.now - *due < LATE_AT_MOST) else {
+            return;
+        };
         self.couple.check_ins.counting = Some(date);
         let count = Say::of(To::Group, Lane::Prompt, What::Count);
         self.say_regardless(count.until(due + LATE_AT_MOST));

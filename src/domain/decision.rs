@@ -1,6 +1,6 @@
 //! What a decision consists of, and the turn in which it is made.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::couple::Couple;
 use super::event::Facts;
@@ -53,12 +53,7 @@ impl<'a> Turn<'a> {
     }
 
     pub fn decided(self) -> Decision {
-        Decision {
-            couple: self.couple,
-            says: self.says,
-            journal: self.journal,
-            toast: self.toast,
-        }
+        Decision { couple: self.couple, says: self.says, journal: self.journal, toast: self.toast }
     }
 
     /// Says it, unless the group is closed to the bot: then only private chats hear from it.
@@ -146,6 +141,3 @@ impl Say {
         self
     }
 }
-
-/// How long an ordinary line may wait for Telegram before it is dropped.
-pub(super) const ONE_DAY: TimeDelta = TimeDelta::days(1);

@@ -63,9 +63,13 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
     let words = match (&incoming.kind, &incoming.input) {
         (ChatKind::Private, Input::Press { .. }) => return (vec![], Toast::Line(Words::Passed)),
         (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::SeatFirst)),
-        (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => Words::InAChannel,
+        (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => {
+            Words::InAChannel
+        }
         (ChatKind::Private, Input::Command { name, words, .. }) => to_stranger(name, words),
-        (ChatKind::Private, Input::Text { edited: false, .. } | Input::Media { .. }) => Words::Stranger,
+        (ChatKind::Private, Input::Text { edited: false, .. } | Input::Media { .. }) => {
+            Words::Stranger
+        }
         _ => return (vec![], Toast::Silent),
     };
     (vec![Say::new(To::Chat(incoming.chat), Lane::Reply, words)], Toast::Silent)

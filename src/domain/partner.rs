@@ -96,7 +96,9 @@ impl Turn<'_> {
         }
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
             Some(SetUp::Helps) => self.tell_what_helps(seat, &written.text),
-            Some(SetUp::Done) | None => self.answer(To::Partner(seat), Words::NothingAsked),
+            Some(SetUp::Done) | None => {
+                self.answer(To::Partner(seat), Words::NothingAskedPrivate);
+            }
             Some(_) => {
                 self.answer(To::Partner(seat), Words::PleasePress);
                 self.resume_set_up(seat);

@@ -1,10 +1,8 @@
 //! The buttons that can be pressed, and the callback data that Telegram keeps for them.
 
-
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
-
 
 /// One button. Its label is in `messages/<locale>/buttons.ftl` under [`Press::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,4 +229,3 @@ impl Moment {
         MOMENTS.iter().find(|(moment, _)| *moment == self).map_or("level", |(_, key)| key)
     }
 }
-

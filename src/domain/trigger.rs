@@ -137,9 +137,9 @@ impl Turn<'_> {
         let joined = self.joined(seat);
         let id = joined.unwrap_or_else(|| self.new_episode(seat, place));
         self.record_moment(seat, id, place, words);
-        let kept = self.episode(id).is_some_and(|moment| {
-            matches!(moment.request, Request::Choosing | Request::Kept)
-        });
+        let kept = self
+            .episode(id)
+            .is_some_and(|moment| matches!(moment.request, Request::Choosing | Request::Kept));
         match place {
             Place::Group if joined.is_none() || kept => {
                 self.calm_line(seat, message);

@@ -155,8 +155,10 @@ pub enum Words {
     UnknownCommand,
     /// A photo, a sticker, a voice message: nothing is kept.
     OnlyWords,
-    /// Words that answer nothing: nothing is kept.
+    /// Words in the group that answer nothing: nothing is kept.
     NothingAsked,
+    /// Words in private that answer nothing: nothing is kept.
+    NothingAskedPrivate,
     /// A button whose time has passed.
     Passed,
 }

@@ -8,8 +8,7 @@ mod named;
 mod nearby;
 mod typed;
 
-pub use chrono_tz::Tz;
-pub use moments::{couples_date, due, end_of_day, in_quiet_hours, local_date, quiet_until};
+pub use moments::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
 pub use named::zone_named;
 pub use nearby::zones_where_it_is;
 pub use typed::parse_time;

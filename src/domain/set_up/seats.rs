@@ -67,9 +67,8 @@ impl Turn<'_> {
     pub fn sit_down(&mut self, person: &Person, elsewhere: bool, token: &str) {
         let chat = To::Chat(person.id.into());
         let now = self.now;
-        let fits = |open: &Invitation| {
-            open.user == person.id && open.token == token && open.until > now
-        };
+        let fits =
+            |open: &Invitation| open.user == person.id && open.token == token && open.until > now;
         if !self.couple.invitations.iter().any(fits) {
             return self.answer(chat, Words::LinkGone);
         }
@@ -116,8 +115,6 @@ fn newcomer(person: &Person) -> Partner {
 
 /// A name that cannot turn the text around it: no control or direction characters, not endless.
 fn legible(name: &str) -> String {
-    let turns = |c: char| {
-        matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     name.chars().filter(|c| !c.is_control() && !turns(*c)).take(64).collect()
 }

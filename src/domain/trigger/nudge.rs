@@ -30,7 +30,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn wake_partner(&mut self, id: u64, to: To, message: Option<MessageId>) {
-        if !self.request_is(id, |request| matches!(request, Request::Asleep | Request::Morning(_))) {
+        if !self.request_is(id, |request| matches!(request, Request::Asleep | Request::Morning(_)))
+        {
             return self.stale(to, message);
         }
         self.nudge(id);

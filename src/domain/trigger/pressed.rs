@@ -28,14 +28,7 @@ impl Turn<'_> {
     }
 
     /// What its author presses.
-    fn steady(
-        &mut self,
-        seat: Seat,
-        to: To,
-        id: u64,
-        moment: Moment,
-        message: Option<MessageId>,
-    ) {
+    fn steady(&mut self, seat: Seat, to: To, id: u64, moment: Moment, message: Option<MessageId>) {
         match moment {
             Moment::AskPartner => self.ask_partner(id, to, message),
             Moment::JustForMe => self.keep_to_oneself(id, to, message),

@@ -31,17 +31,8 @@ pub fn local_date(zone: Tz, now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&zone).date_naive()
 }
 
-/// The couple's date: their day ends at 04:00, so that 00:20 belongs to the evening before.
-#[must_use]
-pub fn couples_date(zone: Tz, now: DateTime<Utc>) -> NaiveDate {
-    let today = local_date(zone, now);
-    match today.pred_opt() {
-        Some(yesterday) if now < end_of_day(zone, yesterday) => yesterday,
-        _ => today,
-    }
-}
-
-/// The moment at which the couple's day of that date is over: 04:00 on the next.
+/// The moment at which the couple's day of that date is over: 04:00 on the next, so that an answer
+/// at 00:20 counts for the evening before.
 #[must_use]
 pub fn end_of_day(zone: Tz, date: NaiveDate) -> DateTime<Utc> {
     let four = NaiveTime::MIN + TimeDelta::hours(4);

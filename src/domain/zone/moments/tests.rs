@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
 
-use super::{couples_date, due, end_of_day, in_quiet_hours, local_date, quiet_until};
+use super::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a valid example")
@@ -68,15 +68,6 @@ fn the_ends_of_the_calendar_do_not_panic() {
 
 #[test]
 fn half_past_midnight_belongs_to_the_evening_before() {
-    let table = [
-        ("2026-01-15 19:30", "2026-01-15"),
-        ("2026-01-15 23:20", "2026-01-15"),
-        ("2026-01-16 02:59", "2026-01-15"),
-        ("2026-01-16 03:00", "2026-01-16"),
-    ];
-    for (now, expected) in table {
-        assert_eq!(couples_date(Tz::Europe__Berlin, utc(now)), date(expected), "{now}");
-    }
     assert_eq!(local_date(Tz::Europe__Berlin, utc("2026-01-15 23:20")), date("2026-01-16"));
     assert_eq!(end_of_day(Tz::Europe__Berlin, date("2026-01-15")), utc("2026-01-16 03:00"));
     assert_eq!(end_of_day(Tz::Pacific__Apia, date("2011-12-29")), utc("2011-12-30 10:00"));
@@ -171,16 +162,6 @@ proptest! {
         for date in change_days(zone, year) {
             prop_assert_eq!(due(zone, date, time), scanned(zone, date, time));
         }
-    }
-
-    #[test]
-    fn every_moment_lies_in_the_couples_day_of_its_date(
-        zone in zones(), date in dates(), time in times()
-    ) {
-        let now = date.and_time(time).and_utc();
-        let day = couples_date(zone, now);
-        prop_assert!(end_of_day(zone, day - Days::new(1)) <= now);
-        prop_assert!(now < end_of_day(zone, day));
     }
 
     #[test]

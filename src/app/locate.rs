@@ -1,0 +1,153 @@
+//! Whose an update is, and what it means to them.
+
+use std::time::Duration;
+
+use super::{App, AppError, founds_a_couple};
+use crate::domain::{
+    Act, ChatId, ChatKind, Command, Couple, CoupleId, Event, Incoming, Input, MessageId, Place as Room,
+    Press, ReplyTo, Standing, Who, couple_of_token,
+};
+use crate::store::{Loaded, Store, StoreError};
+
+/// How long an answer to a message that is still on its way waits for that message's number.
+const SETTLES_WITHIN: Duration = Duration::from_secs(2);
+const LOOKS_EVERY: Duration = Duration::from_millis(20);
+
+/// Whose an update is.
+pub(super) enum Place {
+    /// Nobody's, and there is nothing to say.
+    Nowhere,
+    /// Somebody's without a couple.
+    Stranger,
+    /// This couple's.
+    Couple(Loaded),
+}
+
+impl App {
+    /// Updates with the same number are decided one after the other.
+    pub(super) async fn queue_of(&self, incoming: &Incoming) -> Result<i64, StoreError> {
+        let couple = match incoming.kind {
+            ChatKind::Group => self.store.id_of_group(incoming.chat).await?,
+            _ => self.couple_in_private(incoming).await?,
+        };
+        Ok(couple.map_or(incoming.chat.0, |couple| couple.0))
+    }
+
+    pub(super) async fn locate(&self, incoming: &Incoming) -> Result<Place, StoreError> {
+        match incoming.kind {
+            ChatKind::Channel => Ok(Place::Stranger),
+            ChatKind::Group => self.locate_group(incoming).await,
+            ChatKind::Private => match self.couple_in_private(incoming).await? {
+                Some(id) => {
+                    let couple = self.store.couple(id).await?;
+                    Ok(couple.map_or(Place::Stranger, Place::Couple))
+                }
+                None => Ok(Place::Stranger),
+            },
+        }
+    }
+
+    async fn locate_group(&self, incoming: &Incoming) -> Result<Place, StoreError> {
+        if let Some(loaded) = self.store.couple_of_group(incoming.chat).await? {
+            return Ok(Place::Couple(loaded));
+        }
+        Ok(match &incoming.input {
+            input if founds_a_couple(input) => {
+                let couple = Couple::new(self.store.new_couple_id(), incoming.chat);
+                Place::Couple(Loaded { couple, version: 0 })
+            }
+            Input::Press { .. } => Place::Stranger,
+            _ => Place::Nowhere,
+        })
+    }
+
+    /// A private chat belongs to the couple of its person's seat; a link to a seat, to the couple
+    /// that it leads to.
+    async fn couple_in_private(&self, incoming: &Incoming) -> Result<Option<CoupleId>, StoreError> {
+        let linked = match &incoming.input {
+            Input::Command { name, words, .. } if name == "start" => couple_of_token(words),
+            _ => None,
+        };
+        match linked {
+            Some(couple) if self.store.couple(couple).await?.is_some() => Ok(Some(couple)),
+            _ => self.store.id_of_user(incoming.person.id).await,
+        }
+    }
+
+    /// What the update means to this couple; `None` if it is nothing to them.
+    pub(super) async fn event(
+        &self,
+        couple: &Couple,
+        incoming: &Incoming,
+    ) -> Result<Option<Event>, AppError> {
+        let seat = couple.seat_of(incoming.person.id);
+        let private = incoming.kind == ChatKind::Private;
+        let event = match (&incoming.input, seat) {
+            (Input::Standing(standing), Some(seat)) if private => {
+                Some(Event::Reachable(seat, *standing != Standing::Gone))
+            }
+            (Input::Standing(_), None) if private => None,
+            (Input::Standing(standing), _) => Some(Event::Standing(*standing)),
+            (Input::PeopleChanged, _) => Some(Event::PeopleChanged),
+            (Input::MigratedTo(chat), _) => Some(Event::MigratedTo(*chat)),
+            _ => {
+                let who = match seat {
+                    Some(seat) => Who::Partner(seat),
+                    None => self.other(couple, incoming).await?,
+                };
+                let place = if private { Room::Private } else { Room::Group };
+                let act = self.act(incoming).await?;
+                act.map(|act| Event::Did { who, place, act })
+            }
+        };
+        Ok(event)
+    }
+
+    async fn other(&self, couple: &Couple, incoming: &Incoming) -> Result<Who, StoreError> {
+        let seat = self.store.id_of_user(incoming.person.id).await?;
+        let seated_elsewhere = seat.is_some_and(|id| id != couple.id);
+        Ok(Who::Other { person: incoming.person.clone(), seated_elsewhere })
+    }
+
+    async fn act(&self, incoming: &Incoming) -> Result<Option<Act>, StoreError> {
+        Ok(Some(match &incoming.input {
+            Input::Command { message, name, words } => {
+                Act::Command { command: Command::read(name, words), message: *message }
+            }
+            Input::Press { data, message, .. } => {
+                Act::Press { press: Press::read(data), message: *message }
+            }
+            Input::Text { message, text, reply_to, edited } => Act::Text {
+                text: text.clone(),
+                message: *message,
+                reply_to: replied_to(&self.store, incoming.chat, *reply_to).await?,
+                edited: *edited,
+            },
+            Input::Media { message, .. } => Act::Media { message: *message },
+            Input::Standing(_) | Input::PeopleChanged | Input::MigratedTo(_) => return Ok(None),
+        }))
+    }
+}
+
+/// The name of the message that is replied to. While a message is on its way its number is not
+/// known yet: an answer that was faster waits for it.
+async fn replied_to(
+    store: &Store,
+    chat: ChatId,
+    message: Option<MessageId>,
+) -> Result<ReplyTo, StoreError> {
+    let Some(message) = message else { return Ok(ReplyTo::Nothing) };
+    let mut waited = Duration::ZERO;
+    loop {
+        // Asked before the slot: what settles in between is then found.
+        let on_its_way = store.has_lines(chat).await?;
+        if let Some(slot) = store.slot_of(chat, message).await? {
+            return Ok(ReplyTo::Slot(slot));
+        }
+        if !on_its_way || waited >= SETTLES_WITHIN {
+            return Ok(ReplyTo::Unknown);
+        }
+        tokio::time::sleep(LOOKS_EVERY).await;
+        waited += LOOKS_EVERY;
+    }
+}

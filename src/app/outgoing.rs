@@ -1,0 +1,93 @@
+//! From what is said to the lines that leave.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::{ChatId, Couple, Incoming, Input, Lane, Say, Seat, To, Toast, What, Words};
+use crate::line::{Call, Line};
+use crate::messages::{Locale, Speech, SpeechError};
+
+/// How long an ordinary line may wait for Telegram before it is dropped.
+const GOOD_FOR: TimeDelta = TimeDelta::days(1);
+/// Telegram forgets a press after a while; its answer is of no use later.
+const PRESS_GOOD_FOR: TimeDelta = TimeDelta::minutes(10);
+/// The mark on a message that was taken in. Telegram allows a fixed set of emoji.
+const HEART: &str = "❤";
+
+/// What an answer must name of what it answers.
+pub(super) struct Asked<'a> {
+    /// The update's number.
+    pub update: Option<i64>,
+    /// The press to answer, and the chat of its button.
+    press: Option<(&'a str, ChatId)>,
+}
+
+impl<'a> Asked<'a> {
+    pub fn by(incoming: &'a Incoming) -> Self {
+        let press = match &incoming.input {
+            Input::Press { query, .. } => Some((query.as_str(), incoming.chat)),
+            _ => None,
+        };
+        Self { update: Some(incoming.update), press }
+    }
+
+    pub fn by_nobody() -> Self {
+        Self { update: None, press: None }
+    }
+}
+
+/// Renders lines for one decision.
+pub(super) struct Speaker<'a> {
+    pub speech: &'a Speech,
+    pub locale: Locale,
+    pub bot_name: &'a str,
+    pub now: DateTime<Utc>,
+}
+
+impl Speaker<'_> {
+    /// The answer to a press: every press gets one, else its button glows on.
+    pub fn answer(&self, toast: Toast, asked: &Asked<'_>) -> Result<Option<Line>, SpeechError> {
+        let Some((query, chat)) = asked.press else { return Ok(None) };
+        let (text, alert, url) = match toast {
+            Toast::Silent => (None, false, None),
+            Toast::Line(words) => (Some(self.speech.line(&words, self.locale)?), false, None),
+            Toast::Alert(words) => (Some(self.speech.line(&words, self.locale)?), true, None),
+            Toast::Opens(token) => {
+                (None, false, Some(format!("https://t.me/{}?start={token}", self.bot_name)))
+            }
+        };
+        let call = Call::Answer { query: query.to_owned(), text, alert, url };
+        let use_by = self.now + PRESS_GOOD_FOR;
+        Ok(Some(Line { chat, lane: Lane::Urgent, not_before: self.now, use_by, slot: None, call }))
+    }
+
+    /// The line for a saying; none if there is nobody to hear it.
+    pub fn line(&self, couple: Option<&Couple>, say: Say) -> Result<Option<Line>, SpeechError> {
+        let Some(chat) = chat_of(couple, say.to) else { return Ok(None) };
+        let silent = say.silent;
+        let body = |words: &Words| self.speech.body(words, self.locale);
+        let (slot, call) = match say.what {
+            What::New { words, slot, reply_to } => {
+                (slot, Call::Send { body: body(&words)?, reply_to, silent })
+            }
+            What::Edit { slot, words } => (Some(slot), Call::Edit { body: body(&words)? }),
+            What::Unsay(slot) => (Some(slot), Call::Delete),
+            What::Strip(message) => (None, Call::Strip { message }),
+            What::React(message) => {
+                let instead = body(&Words::Thanks)?;
+                (None, Call::React { message, emoji: HEART.to_owned(), instead })
+            }
+            What::Count => (None, Call::Count),
+        };
+        let use_by = say.use_by.unwrap_or(self.now + GOOD_FOR);
+        Ok(Some(Line { chat, lane: say.lane, not_before: self.now, use_by, slot, call }))
+    }
+}
+
+fn chat_of(couple: Option<&Couple>, to: To) -> Option<ChatId> {
+    let user = |seat: Seat| couple?.partners[seat].as_ref().map(|partner| partner.user.into());
+    match to {
+        To::Group => couple.map(|couple| couple.group),
+        To::Partner(seat) => user(seat),
+        To::Chat(chat) => Some(chat),
+    }
+}
