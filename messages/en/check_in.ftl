@@ -1,8 +1,8 @@
 prompt =
-    .title = One high, one low
     What was good today, and what was hard? Small things count.
 
     Reply to this message: two lines, the high first. Or just the high, and I'll ask for the low.
+    .title = One high, one low
 ask-low = And the low? A reply to this is enough.
 ask-high = And the high? Something small is fine.
 both-shared = You both shared something today.

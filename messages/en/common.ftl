@@ -2,13 +2,12 @@ ask-win = What went well? A small thing is plenty. Reply to this message.
 celebrate = That one counts. I've kept it for you both.
 wins-in-group = A win is for both of you. Write it in your group, like this: /win we laughed at breakfast
 diary-page =
-    .title = { $date }
     { $words }
+    .title = { $date }
 diary-empty = Your diary is empty. In a hard moment, /trigger offers a place to write, and what you keep is found here.
 diary-deleted = That page is deleted.
 diary-in-private = Your diary opens in our private chat only, with /diary.
 help-group =
-    .title = What I can do here
     Each evening I ask for one high and one low: reply to that message.
 
     /trigger in a hard moment, with or without words; your partner is asked for reassurance
@@ -18,8 +17,8 @@ help-group =
     /start the welcome, or any question that is still open
 
     I read only commands, replies to me, and buttons. The rest is between you.
-help-private =
     .title = What I can do here
+help-private =
     Nobody but you and I see this chat.
 
     /trigger in a hard moment: ask your partner for reassurance, or keep it to yourself
@@ -28,8 +27,8 @@ help-private =
     /privacy what I keep, and for how long
 
     The evening's check-in and /win have their place in your group.
+    .title = What I can do here
 privacy =
-    .title = What I keep
     Your seats, time zone and evening; roles and private answers; check-ins, hard moments and wins, 13 months each; a diary until you delete it. All words are encrypted with a key of your own couple.
 
     I never read your talk: only commands, replies to me, and buttons. No photos, voice, location or contacts.
@@ -37,6 +36,7 @@ privacy =
     Your partner sees none of your private answers, except “what helps me” when you ask for reassurance.
 
     Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. And whoever holds this phone, or a court, may read this chat.
+    .title = What I keep
 unknown-command = I don't know that one. /help shows what I can do.
 only-words = I can only take words, so I've let this go by without keeping it.
 nothing-asked = I keep only what answers a question of mine, so this stays between you.

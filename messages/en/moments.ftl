@@ -13,17 +13,16 @@ card-choices = What steadies you is below, if you'd like any of it.
 card-noted = Noted, for you alone.
 card-breathed = That was two minutes. Well done for staying with it.
 card-breathe-in =
-    .title = Breathe in …
     through the nose, as far as is easy.
 
     { $left } seconds to go
+    .title = Breathe in …
 card-breathe-out =
-    .title = … and out
     slowly, longer than you breathed in.
 
     { $left } seconds to go
+    .title = … and out
 card-senses =
-    .title = Five, four, three, two, one
     Look around, slowly.
 
     5 things you can see
@@ -33,9 +32,10 @@ card-senses =
     1 you can taste
 
     Say each one under your breath. There's no wrong answer, and no hurry.
+    .title = Five, four, three, two, one
 card-walk =
-    .title = A short walk
     Ten minutes, if it's safe outside; a few rounds through the rooms count as well. Leave the phone in a pocket. Feel each foot come down. Look for three things of one colour. Come back when you like.
+    .title = A short walk
 card-writing = Write it here, as it comes, in one message or several. Nobody else reads it. Then you choose: into your diary, or deleted.
 card-strength = How strong is it right now? 0 is calm, 10 is as strong as it gets.
 card-all-right = I'm glad it has eased. Nothing more will be asked of anybody. /trigger is here whenever you need it.
@@ -48,8 +48,8 @@ writing-too-long = That's as much as I can hold at once. What came before is saf
 # The nudge, for the other partner.
 
 nudge-hurt =
-    .title = You don't owe comfort here.
     “I can't now” is a whole answer.
+    .title = You don't owe comfort here.
 nudge =
     Your partner has a hard moment and would like some words of reassurance, when you can.
 

@@ -1,7 +1,6 @@
 # The group: coming and going.
 
 welcome =
-    .title = Kintsugi
     I walk with two people who want to rebuild trust after it broke: nine steps, a small check-in each evening, and a way to ask for reassurance in a hard moment.
 
     It takes months, not weeks, and the steps are not the mending; what grows between you is. Hurt, anger, guilt, shame: all of it is normal. A therapist alongside is commitment, not failure.
@@ -11,6 +10,7 @@ welcome =
     Who operates this bot: { $operator }. If that is your partner, they can read the database.
 
     Each of you takes a seat, and answers a few questions alone.
+    .title = Kintsugi
 waiting-for-other = I'm here, and I'll wait for the other one of you. Add your partner to this group, and we go on.
 too-many = There are more than two of you and me here. What you share belongs to the two of you, so I stay quiet in this group until it is just us again.
 two-again = It's the two of you again. Here I am.
@@ -44,12 +44,12 @@ time-set = Each evening at { $time }, from the evening after set-up on. Replying
 # In private, each alone.
 
 consent =
-    .title = Before anything else
     Kintsugi is for adults. What you answer is stored, encrypted: your role, what you say happened, what helps you, check-ins, hard moments, wins, and a diary if you keep one. Check-ins, hard moments and wins stay for 13 months, the diary until you delete it, the rest while you use me. Your partner never sees your role or your private answers; the one exception is named where it is asked.
 
     I'm a program, not a therapist. /privacy tells the whole of it.
 
     Do you agree to that?
+    .title = Before anything else
 consent-later = That's all right. Nothing has been asked of you and nobody is told. When you like, it's here.
 ask-honest = Can you be honest here without fear? Your answer is stored nowhere.
 ask-role = Which part was yours? Only you and I know this, and it can change.
@@ -60,10 +60,10 @@ set-up-done = Thank you. That's all for now. We begin when both have finished. S
 please-press = That question is answered by a button; here it is again.
 
 can-trust =
-    .title = Can trust be rebuilt?
     Yes, it can. There is no guarantee, and nobody can do it alone: both have to want it, today and again on the days that are hard.
 
     It rarely goes in a straight line. A bad week after a good one is no failure; it is what mending looks like from inside. Trust comes back in small things, done again and again, that match what was said.
 
     The first check-in comes on another evening. Today there's nothing more to do.
+    .title = Can trust be rebuilt?
 not-begun = We begin when both have finished their questions in private. No hurry.
