@@ -6,6 +6,7 @@ mod people;
 mod record;
 mod say;
 mod words;
+pub mod zone;
 
 pub use couple::Couple;
 pub use incoming::{Incoming, Input, Standing};

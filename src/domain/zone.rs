@@ -1,0 +1,15 @@
+//! Zones and local times: what a person typed, and which moment of the world it means.
+//!
+//! Offsets are computed for each date from its zone's rules, never stored.
+
+mod fold;
+mod moments;
+mod named;
+mod nearby;
+mod typed;
+
+pub use chrono_tz::Tz;
+pub use moments::{couples_date, due, end_of_day, in_quiet_hours, local_date, quiet_until};
+pub use named::zone_named;
+pub use nearby::zones_where_it_is;
+pub use typed::parse_time;

@@ -1,0 +1,174 @@
+//! Times of day as people type them.
+
+use chrono::NaiveTime;
+
+/// Reads a time of day: `20:30`, `8:30 pm`, `8pm`, `2030`, `20.30`, `20h30`, `at 9 pm`, `21`.
+///
+/// Nothing else: a text that only begins with a time is no time.
+#[must_use]
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    let text: String = text.to_lowercase().replace('：', ":");
+    let text = text.trim().trim_end_matches(['!', '?', ',']);
+    let text = text.strip_prefix("at ").unwrap_or(text);
+    // Phones put all kinds of spaces before "pm"; between digits none is meant.
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (clock, half) = split_half(&text);
+    let (hour, minute) = hour_and_minute(clock)?;
+    NaiveTime::from_hms_opt(half.of_day(hour)?, minute, 0)
+}
+
+/// Which half of the day was named.
+#[derive(Clone, Copy)]
+enum Half {
+    Unsaid,
+    Morning,
+    Afternoon,
+}
+
+impl Half {
+    fn of_day(self, hour: u32) -> Option<u32> {
+        match self {
+            Self::Unsaid => Some(hour),
+            Self::Morning if (1..=12).contains(&hour) => Some(hour % 12),
+            Self::Afternoon if (1..=12).contains(&hour) => Some(hour % 12 + 12),
+            Self::Morning | Self::Afternoon => None,
+        }
+    }
+}
+
+fn split_half(text: &str) -> (&str, Half) {
+    let endings = [
+        ("a.m.", Half::Morning),
+        ("a.m", Half::Morning),
+        ("am.", Half::Morning),
+        ("am", Half::Morning),
+        ("p.m.", Half::Afternoon),
+        ("p.m", Half::Afternoon),
+        ("pm.", Half::Afternoon),
+        ("pm", Half::Afternoon),
+    ];
+    let found = endings.iter().find_map(|(ending, half)| Some((text.strip_suffix(ending)?, *half)));
+    found.unwrap_or((text.strip_suffix('.').unwrap_or(text), Half::Unsaid))
+}
+
+fn hour_and_minute(clock: &str) -> Option<(u32, u32)> {
+    match clock.split_once([':', '.', 'h']) {
+        Some((hour, "")) if clock.ends_with('h') => Some((digits(hour, 1..=2)?, 0)),
+        Some((hour, minute)) => {
+            let minute = minute.strip_suffix('h').unwrap_or(minute);
+            Some((digits(hour, 1..=2)?, digits(minute, 2..=2)?))
+        }
+        None if clock.len() <= 2 => Some((digits(clock, 1..=2)?, 0)),
+        None => {
+            let both = digits(clock, 3..=4)?;
+            Some((both / 100, both % 100))
+        }
+    }
+}
+
+fn digits(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    let plain = length.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveTime;
+    use proptest::prelude::*;
+
+    use super::parse_time;
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        let table = [
+            ("20:30", "20:30"),
+            ("8:30 pm", "20:30"),
+            ("08:30 PM", "20:30"),
+            ("8:30\u{202f}p.m.", "20:30"),
+            ("8.30pm", "20:30"),
+            ("8pm", "20:00"),
+            ("8 P. M.", "20:00"),
+            ("2030", "20:30"),
+            ("830", "08:30"),
+            ("0030", "00:30"),
+            ("20.30", "20:30"),
+            ("20h30", "20:30"),
+            ("20 h 30", "20:30"),
+            ("20:30h", "20:30"),
+            ("20h", "20:00"),
+            ("20 : 30", "20:30"),
+            ("20：30", "20:30"),
+            ("  20:30. ", "20:30"),
+            ("At 9 pm", "21:00"),
+            ("at 21", "21:00"),
+            ("21", "21:00"),
+            ("7", "07:00"),
+            ("0", "00:00"),
+            ("12 am", "00:00"),
+            ("12:05 a.m.", "00:05"),
+            ("12 pm", "12:00"),
+            ("23:59", "23:59"),
+        ];
+        for (typed, expected) in table {
+            let expected = NaiveTime::parse_from_str(expected, "%H:%M").ok();
+            assert_eq!(parse_time(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn nonsense_is_no_time() {
+        let table = [
+            "",
+            " ",
+            "at",
+            "at ",
+            "later",
+            "24:00",
+            "24",
+            "25",
+            "20:60",
+            "20:3",
+            "20:300",
+            "2060",
+            "20:30:15",
+            "13 pm",
+            "0 am",
+            "20:30 am",
+            "pm",
+            ":30",
+            "20:",
+            "h",
+            "h30",
+            "20hh",
+            "-8",
+            "+8",
+            "8 or 9",
+            "20:30 tomorrow",
+            "12345",
+            "٨",
+            "८:३०",
+            "8 pmpm",
+            "20,5",
+            "1e1",
+        ];
+        for typed in table {
+            assert_eq!(parse_time(typed), None, "{typed:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_answered(text in "\\PC{0,12}") {
+            let _ = parse_time(&text);
+        }
+
+        #[test]
+        fn every_minute_of_the_day_can_be_typed(hour in 0_u32..24, minute in 0_u32..60) {
+            let expected = NaiveTime::from_hms_opt(hour, minute, 0);
+            prop_assert_eq!(parse_time(&format!("{hour}:{minute:02}")), expected);
+            prop_assert_eq!(parse_time(&format!("{hour:02}{minute:02}")), expected);
+            let twelve = expected.expect("a valid time").format("%I:%M %p").to_string();
+            prop_assert_eq!(parse_time(&twelve), expected);
+        }
+    }
+}
