@@ -1,10 +1,20 @@
 //! The bot, put together: store, sender, scheduler and polling over one clock.
 
+mod exit;
+pub mod logs;
+mod serve;
+mod settings;
+mod signals;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
+
+pub use exit::exit_code;
+pub use serve::run;
+pub use signals::asked_to_stop;
 
 /// What a bot needs to start.
 #[derive(Clone, Debug)]

@@ -1,0 +1,33 @@
+//! What the program's exit code tells whoever started it.
+
+use std::process::ExitCode;
+
+use crate::config::ConfigError;
+
+/// The operator has to mend something first: starting again would not help.
+const TO_MEND: u8 = 2;
+
+/// 2 for what the operator has to mend, 1 for all else.
+#[must_use]
+pub fn exit_code(error: &anyhow::Error) -> ExitCode {
+    if error.chain().any(is_to_mend) { ExitCode::from(TO_MEND) } else { ExitCode::FAILURE }
+}
+
+fn is_to_mend(cause: &(dyn std::error::Error + 'static)) -> bool {
+    cause.is::<ConfigError>()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::ExitCode;
+
+    use super::exit_code;
+    use crate::config::ConfigError;
+
+    #[test]
+    fn what_the_operator_has_to_mend_is_a_two() {
+        let error = anyhow::Error::new(ConfigError::NoToken).context("at the start");
+        assert_eq!(exit_code(&error), ExitCode::from(2));
+        assert_eq!(exit_code(&anyhow::anyhow!("the disk is full")), ExitCode::from(1));
+    }
+}
