@@ -11,6 +11,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
+pub use crate::crypto::MasterKeyFrom;
 
 pub use exit::exit_code;
 pub use serve::run;
@@ -31,24 +32,6 @@ pub struct Settings {
     pub master_key: MasterKeyFrom,
     /// Who operates this bot, as the welcome card names them.
     pub operator_name: String,
-}
-
-/// Where the master key comes from.
-#[derive(Clone)]
-pub enum MasterKeyFrom {
-    /// Given directly (64 hexadecimal digits or base64 of 32 bytes).
-    Given(String),
-    /// A file, made with a new database only, mode 0600.
-    File(std::path::PathBuf),
-}
-
-impl std::fmt::Debug for MasterKeyFrom {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Given(_) => f.write_str("Given(redacted)"),
-            Self::File(path) => f.debug_tuple("File").field(path).finish(),
-        }
-    }
 }
 
 /// A running bot.

@@ -1,1 +1,170 @@
-//! To be written.
+//! All the SQL: couples, inbox (seen updates), outbox (lines), journal (records), and the key ring.
+//!
+//! Reads go to a small pool. Everything that is written goes through one writer, which commits
+//! all that waits at the same moment together: see [`Store::commit`].
+
+mod apply;
+mod change;
+mod check;
+mod database;
+mod delivery;
+mod job;
+mod keyring;
+mod migrations;
+mod moment;
+mod opening;
+mod read;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use sqlx::AnyPool;
+use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
+use tokio::sync::{Notify, oneshot};
+use tokio::task::JoinHandle;
+
+use crate::clock::Clock;
+use crate::crypto::random;
+use crate::domain::CoupleId;
+use crate::line::Header;
+
+pub use change::{Change, Committed, Loaded, Parked, Settled};
+pub use opening::{OpenError, Opening};
+
+use job::{Job, Work};
+use keyring::KeyRing;
+use opening::Opened;
+use writer::Writer;
+
+/// Jobs that may wait for the writer before further callers wait for a place.
+const QUEUE: usize = 1024;
+
+/// Why something could not be stored or read.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database failed; nothing was written.
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+    /// This couple's state cannot be read. It stays as it is until somebody mends it.
+    #[error("the state of couple {} is parked", .0.0)]
+    Parked(CoupleId),
+    /// This couple has no key (any more).
+    #[error("couple {} has no key", .0.0)]
+    NoKey(CoupleId),
+    /// A value has no stored form.
+    #[error("a value cannot be encoded")]
+    Encoding(#[from] serde_json::Error),
+    /// The store was closed; nothing was written, or nobody can tell any more.
+    #[error("the store is closed")]
+    Closed,
+}
+
+/// The bot's memory. Clones share it.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    readers: AnyPool,
+    keys: Arc<KeyRing>,
+    clock: Arc<dyn Clock>,
+    jobs: mpsc::Sender<Job>,
+    changed: Arc<Notify>,
+    batches: Arc<AtomicU64>,
+    writer: std::sync::Mutex<Option<Running>>,
+}
+
+/// The writer's task, and how it is told to finish.
+struct Running {
+    task: JoinHandle<()>,
+    finish: oneshot::Sender<()>,
+}
+
+impl Store {
+    /// Opens the databases, makes them on the first run, and migrates them. Also returns the
+    /// headers of lines as they are committed.
+    ///
+    /// # Errors
+    /// If the master key, the key ring and the database do not belong together, one of them is
+    /// missing, the database is newer than this binary, or it cannot be opened.
+    pub async fn open(
+        opening: &Opening,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, UnboundedReceiver<Header>), OpenError> {
+        let opened = opening::open(opening).await?;
+        let (headers, committed) = mpsc::unbounded_channel();
+        Ok((Self::run(opened, clock, headers), committed))
+    }
+
+    fn run(opened: Opened, clock: Arc<dyn Clock>, headers: UnboundedSender<Header>) -> Self {
+        let (jobs, queue) = mpsc::channel(QUEUE);
+        let (finish, finished) = oneshot::channel();
+        let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
+        let Opened { database, readers, writer, keys, newest_id } = opened;
+        let writer = Writer {
+            database,
+            pool: writer,
+            keys: keys.clone(),
+            clock: clock.clone(),
+            newest_id,
+            headers,
+            changed: changed.clone(),
+            batches: batches.clone(),
+        };
+        let task = tokio::spawn(writer.run(queue, finished));
+        let writer = std::sync::Mutex::new(Some(Running { task, finish }));
+        Self { inner: Arc::new(Inner { readers, keys, clock, jobs, changed, batches, writer }) }
+    }
+
+    /// A number for a new couple: random, positive, below 2^53, so that it fits anywhere.
+    #[must_use]
+    pub fn new_couple_id(&self) -> CoupleId {
+        CoupleId(i64::from_le_bytes(random()).rem_euclid((1 << 53) - 1) + 1)
+    }
+
+    /// Told (`notify_one`) whenever a commit wrote a couple: [`Store::next_wake`] may differ.
+    #[must_use]
+    pub fn changed(&self) -> Arc<Notify> {
+        self.inner.changed.clone()
+    }
+
+    /// How many transactions the writer committed since the start.
+    #[must_use]
+    pub fn batches(&self) -> u64 {
+        self.inner.batches.load(Ordering::Relaxed)
+    }
+
+    /// Writes what is queued, truncates the write-ahead log and closes the databases. Whatever
+    /// the clones of this store ask for afterwards fails with [`StoreError::Closed`].
+    pub async fn close(self) {
+        if let Some(Running { task, finish }) = self.take_writer() {
+            // It fails only if the writer is gone already.
+            let _ = finish.send(());
+            self.inner.readers.close().await;
+            let _ = task.await;
+        }
+    }
+
+    /// Stops the writer at once, as `kill -9` would: what it was about to commit is lost.
+    pub fn kill(&self) {
+        if let Some(Running { task, .. }) = self.take_writer() {
+            task.abort();
+        }
+    }
+
+    fn take_writer(&self) -> Option<Running> {
+        self.inner.writer.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take()
+    }
+
+    /// Hands a job to the writer and waits until it is on disk.
+    async fn write(&self, work: Work) -> Result<Committed, StoreError> {
+        let (answer, outcome) = oneshot::channel();
+        let job = Job { work, answer };
+        self.inner.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
+        outcome.await.map_err(|_| StoreError::Closed)?
+    }
+}

@@ -1,0 +1,238 @@
+//! One batch: applies jobs within the writer's transaction.
+
+use sqlx::AnyConnection;
+
+use super::check::{Found, Verdict};
+use super::job::{
+    ChangeJob, CoupleRow, JournalRow, LineRow, SettleJob, Work, line_cell, record_cell,
+};
+use super::{Committed, moment};
+use crate::domain::CoupleId;
+use crate::line::Header;
+
+/// A batch in the making.
+pub(super) struct Batch<'a> {
+    connection: &'a mut AnyConnection,
+    /// Unix milliseconds.
+    now: i64,
+    pub(super) newest_id: i64,
+    /// Of the lines written.
+    pub(super) headers: Vec<Header>,
+    pub(super) couple_written: bool,
+}
+
+impl<'a> Batch<'a> {
+    pub(super) fn new(connection: &'a mut AnyConnection, now: i64, newest_id: i64) -> Self {
+        Self { connection, now, newest_id, headers: Vec::new(), couple_written: false }
+    }
+
+    /// Writes a job, or finds it refused and leaves no trace of it.
+    pub(super) async fn apply(&mut self, work: &Work) -> Result<Verdict, sqlx::Error> {
+        match work {
+            Work::Change(change) => return self.change(change).await,
+            Work::Settle(settled) => self.settle(settled).await?,
+            Work::DropLine(id) => self.drop_line(*id).await?,
+            Work::ParkLine(id) => {
+                let park = sqlx::query("UPDATE outbox SET parked = 1 WHERE id = $1");
+                park.bind(*id).execute(&mut *self.connection).await?;
+            }
+            Work::Postpone { id, not_before, attempts } => {
+                sqlx::query("UPDATE outbox SET not_before = $2, attempts = $3 WHERE id = $1")
+                    .bind(*id)
+                    .bind(*not_before)
+                    .bind(i64::from(*attempts))
+                    .execute(&mut *self.connection)
+                    .await?;
+            }
+            Work::ParkCouple { id, version } => self.park_couple(*id, *version).await?,
+            Work::ForgetUpdates { before } => {
+                let forget = sqlx::query("DELETE FROM inbox WHERE seen_at < $1");
+                forget.bind(*before).execute(&mut *self.connection).await?;
+            }
+            Work::ExpireRecords { now } => {
+                let expire = sqlx::query("DELETE FROM records WHERE expires_at <= $1");
+                expire.bind(*now).execute(&mut *self.connection).await?;
+            }
+        }
+        Ok(Verdict::Done(Committed::Written))
+    }
+
+    async fn change(&mut self, change: &ChangeJob) -> Result<Verdict, sqlx::Error> {
+        let found = Found::ask(&mut *self.connection, change).await?;
+        if let Some(refused) = found.refusal(change) {
+            return Ok(refused);
+        }
+        if let Some(update) = change.update {
+            sqlx::query("INSERT INTO inbox (update_id, seen_at) VALUES ($1, $2)")
+                .bind(update)
+                .bind(change.now)
+                .execute(&mut *self.connection)
+                .await?;
+        }
+        if let Some(line) = change.settles {
+            self.drop_line(line).await?;
+        }
+        if let Some(couple) = &change.couple {
+            self.write_couple(couple).await?;
+            if found.seated != (couple.users.len(), couple.users.len()) {
+                self.write_seats(couple).await?;
+            }
+            self.couple_written = true;
+        }
+        for line in &change.lines {
+            self.write_line(change, line).await?;
+        }
+        for journal in &change.journal {
+            self.write_journal(change, journal).await?;
+        }
+        Ok(Verdict::Done(Committed::Written))
+    }
+
+    /// Another process may have been faster (on Postgres): then no row matches, the batch fails,
+    /// and the job, tried alone, finds itself stale.
+    async fn write_couple(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+        let write = if couple.version == 0 {
+            "INSERT INTO couples (id, wake_at, group_chat, state, version, parked)
+             VALUES ($1, $2, $3, $4, $5 + 1, 0)"
+        } else {
+            "UPDATE couples SET version = version + 1, wake_at = $2, group_chat = $3, state = $4
+             WHERE id = $1 AND version = $5 AND parked = 0"
+        };
+        let written = sqlx::query(write)
+            .bind(couple.id.0)
+            .bind(couple.wake_at)
+            .bind(couple.group.0)
+            .bind(couple.state.clone())
+            .bind(couple.version)
+            .execute(&mut *self.connection)
+            .await?;
+        if written.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
+    }
+
+    /// Who left is no longer found by their number.
+    async fn write_seats(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+        let empty = sqlx::query("DELETE FROM seats WHERE couple_id = $1");
+        empty.bind(couple.id.0).execute(&mut *self.connection).await?;
+        for user in &couple.users {
+            sqlx::query("INSERT INTO seats (user_id, couple_id) VALUES ($1, $2)")
+                .bind(*user)
+                .bind(couple.id.0)
+                .execute(&mut *self.connection)
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn write_line(&mut self, change: &ChangeJob, line: &LineRow) -> Result<(), sqlx::Error> {
+        if line.edits && line.slot_tag.is_some() {
+            sqlx::query("DELETE FROM outbox WHERE slot_tag = $1 AND edits = 1 AND parked = 0")
+                .bind(line.slot_tag.clone())
+                .execute(&mut *self.connection)
+                .await?;
+        }
+        let id = self.next_id();
+        sqlx::query(
+            "INSERT INTO outbox
+             (id, couple_id, chat, lane, not_before, use_by, unpaced, edits, slot_tag, body)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        )
+        .bind(id)
+        .bind(change.owner.0)
+        .bind(line.chat.0)
+        .bind(line.lane.number())
+        .bind(line.not_before)
+        .bind(line.use_by)
+        .bind(i64::from(line.unpaced))
+        .bind(i64::from(line.edits))
+        .bind(line.slot_tag.clone())
+        .bind(change.key.seal(&line_cell(change.owner, id), &line.body))
+        .execute(&mut *self.connection)
+        .await?;
+        self.headers.push(header(id, change.owner, line));
+        Ok(())
+    }
+
+    async fn write_journal(
+        &mut self,
+        change: &ChangeJob,
+        journal: &JournalRow,
+    ) -> Result<(), sqlx::Error> {
+        let write = match journal {
+            JournalRow::Keep { at, expires_at, body } => {
+                let id = self.next_id();
+                sqlx::query(
+                    "INSERT INTO records (id, couple_id, at, expires_at, body)
+                     VALUES ($1, $2, $3, $4, $5)",
+                )
+                .bind(id)
+                .bind(change.owner.0)
+                .bind(*at)
+                .bind(*expires_at)
+                .bind(change.key.seal(&record_cell(change.owner, id), body))
+            }
+            JournalRow::Forget(id) => {
+                sqlx::query("DELETE FROM records WHERE id = $1 AND couple_id = $2")
+                    .bind(id.0)
+                    .bind(change.owner.0)
+            }
+        };
+        write.execute(&mut *self.connection).await?;
+        Ok(())
+    }
+
+    async fn settle(&mut self, settled: &SettleJob) -> Result<(), sqlx::Error> {
+        self.drop_line(settled.id).await?;
+        for sent in &settled.sent {
+            sqlx::query(
+                "INSERT INTO sent (chat, message_id, couple_id, slot_tag, slot, sent_at)
+                 VALUES ($1, $2, $3, $4, $5, $6)
+                 ON CONFLICT (chat, message_id) DO UPDATE SET couple_id = excluded.couple_id,
+                 slot_tag = excluded.slot_tag, slot = excluded.slot, sent_at = excluded.sent_at",
+            )
+            .bind(settled.chat.0)
+            .bind(sent.message.0)
+            .bind(settled.couple.0)
+            .bind(sent.slot_tag.clone())
+            .bind(sent.slot.clone())
+            .bind(settled.at)
+            .execute(&mut *self.connection)
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn drop_line(&mut self, id: i64) -> Result<(), sqlx::Error> {
+        let delete = sqlx::query("DELETE FROM outbox WHERE id = $1");
+        delete.bind(id).execute(&mut *self.connection).await?;
+        Ok(())
+    }
+
+    /// Only as it was read: meanwhile somebody may have mended it.
+    async fn park_couple(&mut self, id: CoupleId, version: i64) -> Result<(), sqlx::Error> {
+        sqlx::query("UPDATE couples SET parked = 1, wake_at = NULL WHERE id = $1 AND version = $2")
+            .bind(id.0)
+            .bind(version)
+            .execute(&mut *self.connection)
+            .await?;
+        Ok(())
+    }
+
+    /// Ordered by time, and higher than any before even if the clock was set back.
+    fn next_id(&mut self) -> i64 {
+        self.newest_id = (self.newest_id + 1).max(self.now << 20);
+        self.newest_id
+    }
+}
+
+fn header(id: i64, couple: CoupleId, line: &LineRow) -> Header {
+    Header {
+        id,
+        couple,
+        chat: line.chat,
+        lane: line.lane,
+        not_before: moment::moment(line.not_before),
+        use_by: moment::moment(line.use_by),
+        attempts: 0,
+        unpaced: line.unpaced,
+    }
+}

@@ -1,0 +1,69 @@
+//! What goes into the store, and what comes back.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::{ChatId, Couple, CoupleId, Journal, MessageId, Slot};
+use crate::line::Line;
+
+/// All that one decision changes: written in one transaction, or not at all.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// The update that was decided, so that it is not decided twice.
+    pub update: Option<i64>,
+    /// The new state with the version it was decided from; 0 for a new couple, which is then version 1.
+    pub couple: Option<(Couple, i64)>,
+    /// What to send, in order. Without a couple they belong to the house.
+    pub lines: Vec<Line>,
+    /// What to keep and to forget.
+    pub journal: Vec<Journal>,
+    /// The outbox line whose result was decided: it leaves with this change. If it is gone
+    /// already, so was its result, and the change is a duplicate.
+    pub settles: Option<i64>,
+}
+
+/// What became of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Committed {
+    /// It is on disk.
+    Written,
+    /// Its update (or the line it settles) was decided before. Nothing was written.
+    Duplicate,
+    /// The couple changed meanwhile, or its group or one of its people belongs to another
+    /// couple. Nothing was written: reload and decide again.
+    Stale,
+}
+
+/// A couple as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The state.
+    pub couple: Couple,
+    /// Its version, to be given back with the change.
+    pub version: i64,
+}
+
+/// A line that was delivered.
+#[derive(Clone, Debug)]
+pub struct Settled {
+    /// The line's number.
+    pub id: i64,
+    /// Whose line it was.
+    pub couple: CoupleId,
+    /// Where it went.
+    pub chat: ChatId,
+    /// The messages it became, in order; none for calls that send nothing.
+    pub messages: Vec<MessageId>,
+    /// The name under which they can be found again.
+    pub slot: Option<Slot>,
+    /// When they were sent.
+    pub at: DateTime<Utc>,
+}
+
+/// What was put aside because it could not be used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parked {
+    /// Couples whose state cannot be read.
+    pub couples: i64,
+    /// Lines that Telegram refuses or that cannot be read.
+    pub lines: i64,
+}

@@ -1,0 +1,86 @@
+//! Whether a change may be written: asked before anything of it is.
+
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::Committed;
+use super::job::ChangeJob;
+use crate::domain::CoupleId;
+
+/// What becomes of a job once the batch is committed.
+pub(super) enum Verdict {
+    Done(Committed),
+    /// It was refused: nobody may write over a state that cannot be read.
+    Parked(CoupleId),
+}
+
+/// What a change finds: asked in one statement, since each costs a trip to `SQLite`'s thread.
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
+pub(super) struct Found {
+    update_seen: bool,
+    line_waits: bool,
+    /// Of the couple; 0 if there is none.
+    version: i64,
+    parked: bool,
+    /// The group or one of the people belongs to another couple.
+    taken: bool,
+    /// How many of the change's people are seated in this couple, and how many are altogether.
+    pub(super) seated: (usize, usize),
+}
+
+const FIND: &str = "SELECT
+    (SELECT COUNT(*) FROM inbox WHERE update_id = $1) AS update_seen,
+    (SELECT COUNT(*) FROM outbox WHERE id = $2) AS line_waits,
+    COALESCE((SELECT version FROM couples WHERE id = $3), 0) AS version,
+    COALESCE((SELECT parked FROM couples WHERE id = $3), 0) AS parked,
+    (SELECT COUNT(*) FROM couples WHERE group_chat = $4 AND id <> $3) AS group_taken,
+    (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id <> $3) AS users_taken,
+    (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id = $3) AS seated,
+    (SELECT COUNT(*) FROM seats WHERE couple_id = $3) AS seats";
+
+impl Found {
+    pub(super) async fn ask(
+        connection: &mut AnyConnection,
+        change: &ChangeJob,
+    ) -> Result<Self, sqlx::Error> {
+        let couple = change.couple.as_ref();
+        let user = |seat: usize| couple.and_then(|couple| couple.users.get(seat)).copied();
+        let row = sqlx::query(FIND)
+            .bind(change.update)
+            .bind(change.settles)
+            .bind(couple.map(|couple| couple.id.0))
+            .bind(couple.map(|couple| couple.group.0))
+            .bind(user(0))
+            .bind(user(1))
+            .fetch_one(connection)
+            .await?;
+        Self::read(&row)
+    }
+
+    fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        let number = |column: &str| row.try_get::<i64, _>(column);
+        let count =
+            |column: &str| Ok::<_, sqlx::Error>(usize::try_from(number(column)?).unwrap_or(0));
+        Ok(Self {
+            update_seen: number("update_seen")? > 0,
+            line_waits: number("line_waits")? > 0,
+            version: number("version")?,
+            parked: number("parked")? > 0,
+            taken: number("group_taken")? + number("users_taken")? > 0,
+            seated: (count("seated")?, count("seats")?),
+        })
+    }
+
+    /// Why the change is not written; none if it is.
+    pub(super) fn refusal(&self, change: &ChangeJob) -> Option<Verdict> {
+        if self.update_seen || (change.settles.is_some() && !self.line_waits) {
+            return Some(Verdict::Done(Committed::Duplicate));
+        }
+        let couple = change.couple.as_ref()?;
+        if self.parked {
+            return Some(Verdict::Parked(couple.id));
+        }
+        let stale = self.version != couple.version || self.taken;
+        stale.then_some(Verdict::Done(Committed::Stale))
+    }
+}

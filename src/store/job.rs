@@ -1,0 +1,202 @@
+//! What the writer is handed: everything encoded, ready to be sealed and written.
+
+use std::sync::Arc;
+
+use tokio::sync::oneshot;
+use zeroize::Zeroizing;
+
+use super::{Change, Committed, Settled, Store, StoreError, moment};
+use crate::crypto::{Cell, CoupleKey};
+use crate::domain::{ChatId, Couple, CoupleId, Journal, Lane, MessageId, Record, RecordId, Slot};
+use crate::line::{Call, Line};
+
+/// Encoded and not yet sealed: lines and records get their number, which is part of the seal,
+/// only when they are written.
+type Plain = Zeroizing<Vec<u8>>;
+
+/// Work, and who waits for it.
+pub(super) struct Job {
+    pub(super) work: Work,
+    pub(super) answer: oneshot::Sender<Result<Committed, StoreError>>,
+}
+
+/// All that is ever written. Times are unix milliseconds.
+pub(super) enum Work {
+    Change(Box<ChangeJob>),
+    Settle(SettleJob),
+    DropLine(i64),
+    ParkLine(i64),
+    Postpone { id: i64, not_before: i64, attempts: u32 },
+    ParkCouple { id: CoupleId, version: i64 },
+    ForgetUpdates { before: i64 },
+    ExpireRecords { now: i64 },
+}
+
+pub(super) struct ChangeJob {
+    pub(super) update: Option<i64>,
+    pub(super) settles: Option<i64>,
+    pub(super) now: i64,
+    pub(super) owner: CoupleId,
+    pub(super) key: Arc<CoupleKey>,
+    pub(super) couple: Option<CoupleRow>,
+    pub(super) lines: Vec<LineRow>,
+    pub(super) journal: Vec<JournalRow>,
+}
+
+/// A couple as its tables see it.
+pub(super) struct CoupleRow {
+    pub(super) id: CoupleId,
+    /// The version it was decided from; 0 if it is new.
+    pub(super) version: i64,
+    pub(super) group: ChatId,
+    pub(super) users: Vec<i64>,
+    pub(super) wake_at: Option<i64>,
+    pub(super) state: Vec<u8>,
+}
+
+pub(super) struct LineRow {
+    pub(super) chat: ChatId,
+    pub(super) lane: Lane,
+    pub(super) not_before: i64,
+    pub(super) use_by: i64,
+    pub(super) unpaced: bool,
+    pub(super) slot_tag: Option<Vec<u8>>,
+    pub(super) edits: bool,
+    pub(super) body: Plain,
+}
+
+pub(super) enum JournalRow {
+    Keep { at: i64, expires_at: Option<i64>, body: Plain },
+    Forget(RecordId),
+}
+
+pub(super) struct SettleJob {
+    pub(super) id: i64,
+    pub(super) couple: CoupleId,
+    pub(super) chat: ChatId,
+    pub(super) at: i64,
+    pub(super) sent: Vec<SentRow>,
+}
+
+pub(super) struct SentRow {
+    pub(super) message: MessageId,
+    pub(super) slot_tag: Vec<u8>,
+    pub(super) slot: Vec<u8>,
+}
+
+impl Store {
+    /// Encodes and seals what can be sealed by now, on the caller's thread.
+    pub(super) async fn prepare(&self, change: Change) -> Result<ChangeJob, StoreError> {
+        let keys = &self.inner.keys;
+        let (owner, key) = match &change.couple {
+            Some((couple, 0)) => (couple.id, keys.key_or_new(couple.id).await?),
+            Some((couple, _)) => (couple.id, keys.key(couple.id).await?),
+            None => (CoupleId::HOUSE, keys.key(CoupleId::HOUSE).await?),
+        };
+        let couple = change.couple.map(|(couple, version)| couple_row(&couple, version, &key));
+        let lines = change.lines.iter().map(|line| line_row(line, owner, &key));
+        Ok(ChangeJob {
+            update: change.update,
+            settles: change.settles,
+            now: moment::stored(self.inner.clock.now()),
+            owner,
+            couple: couple.transpose()?,
+            lines: lines.collect::<Result<_, _>>()?,
+            journal: change.journal.iter().map(journal_row).collect::<Result<_, _>>()?,
+            key,
+        })
+    }
+
+    pub(super) async fn prepare_settled(&self, settled: Settled) -> Result<SettleJob, StoreError> {
+        let Settled { id, couple, chat, messages, slot, at } = settled;
+        let mut sent = Vec::new();
+        if let Some(slot) = slot
+            && !messages.is_empty()
+        {
+            let key = self.inner.keys.key(couple).await?;
+            let words = plain(&slot)?;
+            sent.extend(messages.into_iter().map(|message| SentRow {
+                message,
+                slot_tag: slot_tag(&key, couple, chat, &words),
+                slot: key.seal(&slot_cell(couple, chat, message), &words),
+            }));
+        }
+        Ok(SettleJob { id, couple, chat, at: moment::stored(at), sent })
+    }
+}
+
+fn couple_row(couple: &Couple, version: i64, key: &CoupleKey) -> Result<CoupleRow, StoreError> {
+    Ok(CoupleRow {
+        id: couple.id,
+        version,
+        group: couple.group,
+        users: couple.users().map(|(_, user)| user.0).collect(),
+        wake_at: couple.wake_at().map(moment::stored),
+        state: key.seal(&state_cell(couple.id), &plain(couple)?),
+    })
+}
+
+fn line_row(line: &Line, owner: CoupleId, key: &CoupleKey) -> Result<LineRow, StoreError> {
+    let edits = matches!(line.call, Call::Edit { .. });
+    let names_a_message = edits || matches!(line.call, Call::Send { .. });
+    let slot_tag = match &line.slot {
+        Some(slot) if names_a_message => Some(slot_tag(key, owner, line.chat, &plain(slot)?)),
+        _ => None,
+    };
+    Ok(LineRow {
+        chat: line.chat,
+        lane: line.lane,
+        not_before: moment::stored(line.not_before),
+        use_by: moment::stored(line.use_by),
+        unpaced: matches!(line.call, Call::Answer { .. } | Call::Count),
+        slot_tag,
+        edits,
+        body: plain(&(&line.slot, &line.call))?,
+    })
+}
+
+fn journal_row(journal: &Journal) -> Result<JournalRow, StoreError> {
+    Ok(match journal {
+        Journal::Keep(record) => JournalRow::Keep {
+            at: moment::stored(record.at),
+            expires_at: Record::expires_at(record).map(moment::stored),
+            body: plain(record)?,
+        },
+        Journal::Forget(id) => JournalRow::Forget(*id),
+    })
+}
+
+fn plain(value: &impl serde::Serialize) -> Result<Plain, StoreError> {
+    Ok(Zeroizing::new(serde_json::to_vec(value)?))
+}
+
+/// The blind index of a slot.
+pub(super) fn tag_of(
+    key: &CoupleKey,
+    couple: CoupleId,
+    chat: ChatId,
+    slot: &Slot,
+) -> Result<Vec<u8>, StoreError> {
+    Ok(slot_tag(key, couple, chat, &plain(slot)?))
+}
+
+fn slot_tag(key: &CoupleKey, couple: CoupleId, chat: ChatId, slot: &[u8]) -> Vec<u8> {
+    let place = [couple.0.to_le_bytes(), chat.0.to_le_bytes()].concat();
+    key.tag(&Zeroizing::new([&place, slot].concat()))
+}
+
+pub(super) fn state_cell(couple: CoupleId) -> Cell {
+    Cell { couple: couple.0, table: "couples", column: "state", row: (couple.0, 0) }
+}
+
+pub(super) fn line_cell(couple: CoupleId, id: i64) -> Cell {
+    Cell { couple: couple.0, table: "outbox", column: "body", row: (id, 0) }
+}
+
+pub(super) fn record_cell(couple: CoupleId, id: i64) -> Cell {
+    Cell { couple: couple.0, table: "records", column: "body", row: (id, 0) }
+}
+
+pub(super) fn slot_cell(couple: CoupleId, chat: ChatId, message: MessageId) -> Cell {
+    Cell { couple: couple.0, table: "sent", column: "slot", row: (chat.0, message.0) }
+}

@@ -1,0 +1,180 @@
+//! The couples' keys, in a database of their own, wrapped by the master key.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use sqlx::{AnyConnection, AnyPool};
+
+use super::StoreError;
+use super::database::Database;
+use crate::crypto::{CoupleKey, MasterKey};
+use crate::domain::CoupleId;
+
+/// Half of the keys that are kept in memory at most.
+const GENERATION: usize = 4096;
+
+type Keys = HashMap<CoupleId, Arc<CoupleKey>>;
+
+/// The key ring, with the keys used lately.
+pub(super) struct KeyRing {
+    database: Database,
+    pool: AnyPool,
+    master: MasterKey,
+    memory: Mutex<Memory>,
+}
+
+/// Keys used lately are in `young`, those before in `old`. When `young` is full, `old` is
+/// dropped and takes its place: what is used stays, and no order of use need be kept.
+#[derive(Default)]
+struct Memory {
+    young: Keys,
+    old: Keys,
+    /// New keys that are not in the database yet.
+    unwritten: Keys,
+}
+
+impl Memory {
+    fn find(&mut self, couple: CoupleId) -> Option<Arc<CoupleKey>> {
+        let key = self.unwritten.get(&couple).or_else(|| self.young.get(&couple));
+        if let Some(key) = key {
+            return Some(key.clone());
+        }
+        let key = self.old.get(&couple)?.clone();
+        self.keep(couple, key.clone());
+        Some(key)
+    }
+
+    fn keep(&mut self, couple: CoupleId, key: Arc<CoupleKey>) {
+        if self.young.len() >= GENERATION {
+            self.old = std::mem::take(&mut self.young);
+        }
+        self.young.insert(couple, key);
+    }
+}
+
+impl KeyRing {
+    pub(super) fn new(database: Database, pool: AnyPool, master: MasterKey) -> Self {
+        Self { database, pool, master, memory: Mutex::default() }
+    }
+
+    pub(super) fn master(&self) -> &MasterKey {
+        &self.master
+    }
+
+    /// The house has a key too: for lines to people without a couple.
+    pub(super) async fn make_house_key(&self) -> Result<(), sqlx::Error> {
+        self.key_or_new(CoupleId::HOUSE).await?;
+        self.write_new_keys().await
+    }
+
+    /// The couple's key, if it has one that this master key opens.
+    pub(super) async fn find(
+        &self,
+        couple: CoupleId,
+    ) -> Result<Option<Arc<CoupleKey>>, sqlx::Error> {
+        if let Some(key) = self.memory().find(couple) {
+            return Ok(Some(key));
+        }
+        let mut connection = self.pool.acquire().await?;
+        let found = self.read(&mut connection, couple).await?.map(Arc::new);
+        if let Some(key) = &found {
+            self.memory().keep(couple, key.clone());
+        }
+        Ok(found)
+    }
+
+    /// The couple's key.
+    pub(super) async fn key(&self, couple: CoupleId) -> Result<Arc<CoupleKey>, StoreError> {
+        self.find(couple).await?.ok_or(StoreError::NoKey(couple))
+    }
+
+    /// The couple's key; a new one is written by [`Self::write_new_keys`], before its couple.
+    pub(super) async fn key_or_new(&self, couple: CoupleId) -> Result<Arc<CoupleKey>, sqlx::Error> {
+        if let Some(key) = self.find(couple).await? {
+            return Ok(key);
+        }
+        let mut memory = self.memory();
+        // Somebody else may have made it while the database was asked.
+        if let Some(key) = memory.find(couple) {
+            return Ok(key);
+        }
+        let key = Arc::new(CoupleKey::random());
+        memory.unwritten.insert(couple, key.clone());
+        Ok(key)
+    }
+
+    /// Writes all new keys in one transaction.
+    pub(super) async fn write_new_keys(&self) -> Result<(), sqlx::Error> {
+        let new = self.memory().unwritten.clone();
+        if new.is_empty() {
+            return Ok(());
+        }
+        let mut transaction = self.pool.begin_with(self.database.begin()).await?;
+        for (couple, key) in &new {
+            self.insert(&mut transaction, *couple, key).await?;
+        }
+        transaction.commit().await?;
+        let mut memory = self.memory();
+        for (couple, key) in new {
+            memory.unwritten.remove(&couple);
+            memory.keep(couple, key);
+        }
+        Ok(())
+    }
+
+    /// A key that is there already must be this one: a commit may succeed and yet report an error.
+    async fn insert(
+        &self,
+        connection: &mut AnyConnection,
+        couple: CoupleId,
+        key: &CoupleKey,
+    ) -> Result<(), sqlx::Error> {
+        let wrapped = self.master.seal(&label(couple), key.bytes());
+        let inserted = sqlx::query(
+            "INSERT INTO keys (couple_id, wrapped) VALUES ($1, $2) ON CONFLICT (couple_id) DO NOTHING",
+        )
+        .bind(couple.0)
+        .bind(wrapped)
+        .execute(&mut *connection)
+        .await?;
+        if inserted.rows_affected() == 0 {
+            let there = self.read(connection, couple).await?;
+            there.filter(|there| there.bytes() == key.bytes()).ok_or(sqlx::Error::RowNotFound)?;
+        }
+        Ok(())
+    }
+
+    async fn read(
+        &self,
+        connection: &mut AnyConnection,
+        couple: CoupleId,
+    ) -> Result<Option<CoupleKey>, sqlx::Error> {
+        let wrapped: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT wrapped FROM keys WHERE couple_id = $1")
+                .bind(couple.0)
+                .fetch_optional(connection)
+                .await?;
+        let Some(wrapped) = wrapped else { return Ok(None) };
+        let opened = self.master.open(&label(couple), &wrapped);
+        let key = opened.and_then(|bytes| CoupleKey::from_bytes(&bytes));
+        if key.is_err() {
+            tracing::error!(couple = couple.0, "a couple's key does not open");
+        }
+        Ok(key.ok())
+    }
+
+    /// Empties the write-ahead log and closes the database.
+    pub(super) async fn close(&self) -> Result<(), sqlx::Error> {
+        let truncated = self.database.checkpoint(&self.pool).await;
+        self.pool.close().await;
+        truncated
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn label(couple: CoupleId) -> String {
+    format!("couple/{}", couple.0)
+}

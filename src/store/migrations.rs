@@ -1,0 +1,34 @@
+//! The migrations, built into the binary. A new one is a file and a line here.
+
+use std::borrow::Cow;
+
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+type Embedded = (i64, &'static str, &'static str);
+
+const MAIN: [Embedded; 1] = [(
+    1,
+    "couples and their lines",
+    include_str!("../../migrations/0001_couples_and_their_lines.sql"),
+)];
+
+const KEYS: [Embedded; 1] = [(1, "keys", include_str!("../../migrations_keys/0001_keys.sql"))];
+
+/// Those of the main database.
+pub(super) fn main() -> Migrator {
+    migrator(&MAIN)
+}
+
+/// Those of the key ring.
+pub(super) fn keys() -> Migrator {
+    migrator(&KEYS)
+}
+
+fn migrator(embedded: &[Embedded]) -> Migrator {
+    let migration = |&(version, name, sql): &Embedded| {
+        let sql = sql.into_sql_str();
+        Migration::new(version, Cow::Borrowed(name), MigrationType::Simple, sql, false)
+    };
+    Migrator::with_migrations(embedded.iter().map(migration).collect())
+}

@@ -1,0 +1,165 @@
+//! The outbox, and the messages that its lines became.
+
+use super::*;
+
+#[tokio::test]
+async fn lines_come_in_the_order_of_their_commits() {
+    let home = Home::new();
+    let (store, mut committed) = home.try_open().await.unwrap();
+    let id = found(&store, GROUP).await;
+    let first = Line { lane: Lane::Urgent, not_before: after(9), ..send(GROUP, None, "one") };
+    says(&store, id, vec![first.clone(), send(GROUP, None, "two")], vec![]).await;
+    says(&store, id, vec![send(GROUP, None, "three")], vec![]).await;
+    let stranger = ChatId(55);
+    let answer = Call::Answer { query: "7".into(), text: None, alert: false, url: None };
+    let house = vec![send(stranger, None, "hello"), line(stranger, None, answer)];
+    let house = Change { lines: house, ..Change::default() };
+    assert_eq!(store.commit(house).await.unwrap(), Committed::Written);
+
+    let waiting = store.waiting().await.unwrap();
+    let mut heard = Vec::new();
+    while let Ok(header) = committed.try_recv() {
+        heard.push(header);
+    }
+    assert_eq!(heard, waiting, "what is committed is what waits");
+    assert!(waiting.is_sorted_by(|a, b| a.id < b.id));
+    assert_eq!(waiting_words(&store).await[..4], ["one", "two", "three", "hello"]);
+    assert_eq!(store.line(&waiting[0]).await.unwrap(), Some(first));
+    let Header { couple, chat, lane, not_before, use_by, attempts, unpaced, .. } = waiting[0];
+    assert_eq!((couple, chat, lane, attempts, unpaced), (id, GROUP, Lane::Urgent, 0, false));
+    assert_eq!((not_before, use_by), (after(9), after(86_400)));
+    assert_eq!((waiting[3].couple, waiting[3].unpaced), (CoupleId::HOUSE, false));
+    assert!(waiting[4].unpaced, "callback answers are not paced");
+}
+
+#[tokio::test]
+async fn numbers_grow_even_if_the_clock_is_set_back() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    says(&store, id, vec![send(GROUP, None, "now")], vec![]).await;
+    home.clock.set(after(-3600));
+    says(&store, id, vec![send(GROUP, None, "an hour before")], vec![]).await;
+    store.close().await;
+    home.clock.set(after(-7200));
+    let store = home.open().await;
+    says(&store, id, vec![send(GROUP, None, "two hours before")], vec![]).await;
+    assert_eq!(waiting_words(&store).await, ["now", "an hour before", "two hours before"]);
+}
+
+#[tokio::test]
+async fn a_newer_edit_replaces_the_older() {
+    let home = Home::new();
+    let store = home.open().await;
+    let (id, other) = (found(&store, GROUP).await, found(&store, OTHER_GROUP).await);
+    let prompt = vec![
+        send(GROUP, Some(Slot::Win), "sent"),
+        edit(GROUP, Slot::Win, "old"),
+        edit(GROUP, Slot::Zone, "another slot"),
+        edit(ChatId(8), Slot::Win, "another chat"),
+    ];
+    says(&store, id, prompt, vec![]).await;
+    says(&store, other, vec![edit(GROUP, Slot::Win, "another couple")], vec![]).await;
+    let replaced = store.waiting().await.unwrap()[1];
+    says(&store, id, vec![edit(GROUP, Slot::Win, "new")], vec![]).await;
+
+    assert_eq!(store.line(&replaced).await.unwrap(), None);
+    let left = ["sent", "another slot", "another chat", "another couple", "new"];
+    assert_eq!(waiting_words(&store).await, left);
+}
+
+#[tokio::test]
+async fn a_settled_line_is_found_by_slot_and_by_message() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let slot = Slot::Nudge(3);
+    says(&store, id, vec![send(GROUP, Some(slot.clone()), "nudge")], vec![]).await;
+    assert!(store.sends_into(id, GROUP, &slot).await.unwrap());
+    assert!(!store.sends_into(id, GROUP, &Slot::Nudge(4)).await.unwrap());
+    assert_eq!(store.message_in(id, GROUP, &slot).await.unwrap(), None);
+
+    let header = store.waiting().await.unwrap()[0];
+    let done = settled(&header, &[41, 42], Some(slot.clone()), after(1));
+    store.settle(done.clone()).await.unwrap();
+    // A lost response: the same line once more.
+    store.settle(done).await.unwrap();
+    assert_eq!(store.waiting().await.unwrap(), []);
+    assert!(!store.sends_into(id, GROUP, &slot).await.unwrap());
+    assert_eq!(store.message_in(id, GROUP, &slot).await.unwrap(), Some(MessageId(42)));
+    for message in [41, 42] {
+        let looked_up = store.slot_of(GROUP, MessageId(message)).await.unwrap();
+        assert_eq!(looked_up, Some(slot.clone()), "each part counts");
+    }
+    assert_eq!(store.slot_of(GROUP, MessageId(43)).await.unwrap(), None);
+    assert_eq!(store.slot_of(OTHER_GROUP, MessageId(42)).await.unwrap(), None);
+    assert_eq!(store.message_in(id, OTHER_GROUP, &slot).await.unwrap(), None);
+
+    says(&store, id, vec![send(GROUP, Some(slot.clone()), "once more")], vec![]).await;
+    let header = store.waiting().await.unwrap()[0];
+    store.settle(settled(&header, &[50], Some(slot.clone()), after(2))).await.unwrap();
+    assert_eq!(store.message_in(id, GROUP, &slot).await.unwrap(), Some(MessageId(50)));
+    assert_eq!(store.slot_of(GROUP, MessageId(41)).await.unwrap(), Some(slot));
+}
+
+#[tokio::test]
+async fn lines_are_dropped_parked_and_postponed() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let slot = || Some(Slot::Welcome);
+    let lines = ["dropped", "parked", "later"].map(|words| send(GROUP, slot(), words));
+    says(&store, id, lines.to_vec(), vec![]).await;
+    let [dropped, parked, later] = store.waiting().await.unwrap()[..] else { panic!() };
+
+    store.drop_line(dropped.id).await.unwrap();
+    store.park_line(parked.id).await.unwrap();
+    store.postpone(later.id, after(30), 3).await.unwrap();
+    store.close().await;
+
+    let store = home.open().await;
+    let waiting = store.waiting().await.unwrap();
+    assert_eq!(waiting, [Header { not_before: after(30), attempts: 3, ..later }]);
+    assert_eq!(store.line(&parked).await.unwrap(), None);
+    assert_eq!(store.parked().await.unwrap().lines, 1, "it stays and is counted");
+    store.drop_line(later.id).await.unwrap();
+    assert!(!store.sends_into(id, GROUP, &Slot::Welcome).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_line_that_cannot_be_read_is_parked() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    says(&store, id, vec![send(GROUP, None, "one"), send(GROUP, None, "two")], vec![]).await;
+    home.tamper("UPDATE outbox SET body = (SELECT body FROM outbox ORDER BY id LIMIT 1)").await;
+    let waiting = store.waiting().await.unwrap();
+    assert!(store.line(&waiting[0]).await.unwrap().is_some());
+    assert_eq!(store.line(&waiting[1]).await.unwrap(), None);
+    assert_eq!(store.waiting().await.unwrap(), waiting[..1]);
+    assert_eq!(store.parked().await.unwrap().lines, 1);
+}
+
+#[tokio::test]
+async fn the_result_of_a_line_is_decided_once() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    says(&store, id, vec![line(GROUP, None, Call::Count)], vec![]).await;
+    let header = store.waiting().await.unwrap()[0];
+    assert!(header.unpaced);
+
+    let loaded = store.couple(id).await.unwrap().unwrap();
+    let counted = Change {
+        couple: Some((loaded.couple.clone(), loaded.version)),
+        lines: vec![send(GROUP, None, "there are three of you")],
+        settles: Some(header.id),
+        ..Change::default()
+    };
+    let stale = Change { couple: Some((loaded.couple, 1)), ..counted.clone() };
+    assert_eq!(store.commit(stale).await.unwrap(), Committed::Stale);
+    assert_eq!(store.waiting().await.unwrap(), [header], "it waits to be decided again");
+    assert_eq!(store.commit(counted.clone()).await.unwrap(), Committed::Written);
+    assert_eq!(store.commit(counted).await.unwrap(), Committed::Duplicate);
+    assert_eq!(waiting_words(&store).await, ["there are three of you"]);
+}

@@ -1,0 +1,142 @@
+//! The story of the store, told through what the rest of the bot sees of it.
+
+#![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
+
+mod couples;
+mod lines;
+mod on_disk;
+mod opening;
+mod together;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kintsugi::clock::ManualClock;
+use kintsugi::crypto::MasterKeyFrom;
+use kintsugi::domain::{
+    ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot,
+};
+use kintsugi::line::{Below, Body, Call, Header, Line};
+use kintsugi::store::{Change, Committed, OpenError, Opening, Settled, Store};
+use tempfile::TempDir;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+/// Words that no disk may show.
+const MARKER: &str = "plum-blossom-in-the-rain";
+
+const GROUP: ChatId = ChatId(-1_001_234_567_890);
+const OTHER_GROUP: ChatId = ChatId(-1_009_876_543_210);
+
+/// A place on disk where a store lives, and its master key.
+struct Home {
+    dir: TempDir,
+    master_key: MasterKeyFrom,
+    clock: Arc<ManualClock>,
+}
+
+impl Home {
+    fn new() -> Self {
+        let master_key = MasterKeyFrom::Given("07".repeat(32));
+        let clock = Arc::new(ManualClock::standing(noon()));
+        Self { dir: tempfile::tempdir().unwrap(), master_key, clock }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    fn url(&self, name: &str) -> String {
+        format!("sqlite:{}", self.file(name).display())
+    }
+
+    async fn try_open(&self) -> Result<(Store, UnboundedReceiver<Header>), OpenError> {
+        let opening = Opening {
+            database_url: self.url("kintsugi.db"),
+            keyring_url: None,
+            master_key: self.master_key.clone(),
+        };
+        Store::open(&opening, self.clock.clone()).await
+    }
+
+    async fn open(&self) -> Store {
+        self.try_open().await.unwrap().0
+    }
+
+    /// Does something to the database behind the store's back.
+    async fn tamper(&self, sql: &'static str) {
+        sqlx::any::install_default_drivers();
+        let pool = sqlx::AnyPool::connect(&self.url("kintsugi.db")).await.unwrap();
+        sqlx::raw_sql(sql).execute(&pool).await.unwrap();
+        pool.close().await;
+    }
+}
+
+fn noon() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+}
+
+fn after(seconds: i64) -> DateTime<Utc> {
+    noon() + TimeDelta::seconds(seconds)
+}
+
+fn body(text: &str) -> Body {
+    Body { text: text.into(), title: 0, below: Below::Nothing }
+}
+
+fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
+    Line { chat, lane: Lane::Reply, not_before: noon(), use_by: after(86_400), slot, call }
+}
+
+fn send(chat: ChatId, slot: Option<Slot>, text: &str) -> Line {
+    line(chat, slot, Call::Send { body: body(text), reply_to: None, silent: false })
+}
+
+fn edit(chat: ChatId, slot: Slot, text: &str) -> Line {
+    line(chat, Some(slot), Call::Edit { body: body(text) })
+}
+
+fn win(words: &str, at: DateTime<Utc>) -> Record {
+    Record { at, by: Seat::A, entry: Entry::Win { words: words.into() } }
+}
+
+fn diary(words: &str, at: DateTime<Utc>) -> Record {
+    Record { at, by: Seat::B, entry: Entry::Diary { words: words.into() } }
+}
+
+/// A new couple's first change.
+fn founding(id: CoupleId, group: ChatId) -> Change {
+    Change { couple: Some((Couple::new(id, group), 0)), ..Change::default() }
+}
+
+/// A couple that is there.
+async fn found(store: &Store, group: ChatId) -> CoupleId {
+    let id = store.new_couple_id();
+    assert_eq!(store.commit(founding(id, group)).await.unwrap(), Committed::Written);
+    id
+}
+
+/// Lets the couple, as it is now, say these lines and keep these records.
+async fn says(store: &Store, id: CoupleId, lines: Vec<Line>, journal: Vec<Journal>) {
+    let loaded = store.couple(id).await.unwrap().unwrap();
+    let couple = Some((loaded.couple, loaded.version));
+    let change = Change { couple, lines, journal, ..Change::default() };
+    assert_eq!(store.commit(change).await.unwrap(), Committed::Written);
+}
+
+/// What waits in the outbox, as its words.
+async fn waiting_words(store: &Store) -> Vec<String> {
+    let mut words = Vec::new();
+    for header in store.waiting().await.unwrap() {
+        words.push(match store.line(&header).await.unwrap().unwrap().call {
+            Call::Send { body, .. } | Call::Edit { body } => body.text,
+            other => format!("{other:?}"),
+        });
+    }
+    words
+}
+
+fn settled(header: &Header, messages: &[i64], slot: Option<Slot>, at: DateTime<Utc>) -> Settled {
+    let messages = messages.iter().copied().map(MessageId).collect();
+    Settled { id: header.id, couple: header.couple, chat: header.chat, messages, slot, at }
+}
