@@ -19,7 +19,7 @@ mod tests;
 mod writer;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use sqlx::AnyPool;
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
@@ -75,6 +75,8 @@ struct Inner {
     jobs: mpsc::Sender<Job>,
     changed: Arc<Notify>,
     batches: Arc<AtomicU64>,
+    /// Jobs that are not answered yet.
+    in_hand: AtomicUsize,
     writer: std::sync::Mutex<Option<Running>>,
 }
 
@@ -117,7 +119,18 @@ impl Store {
         };
         let task = tokio::spawn(writer.run(queue, finished));
         let writer = std::sync::Mutex::new(Some(Running { task, finish }));
-        Self { inner: Arc::new(Inner { readers, keys, clock, jobs, changed, batches, writer }) }
+        Self {
+            inner: Arc::new(Inner {
+                readers,
+                keys,
+                clock,
+                jobs,
+                changed,
+                batches,
+                in_hand: AtomicUsize::new(0),
+                writer,
+            }),
+        }
     }
 
     /// A number for a new couple: random, positive, below 2^53, so that it fits anywhere.
@@ -136,6 +149,12 @@ impl Store {
     #[must_use]
     pub fn batches(&self) -> u64 {
         self.inner.batches.load(Ordering::Relaxed)
+    }
+
+    /// Whether something is being written: its lines may not be with the sender yet.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.inner.in_hand.load(Ordering::SeqCst) > 0
     }
 
     /// Writes what is queued, truncates the write-ahead log and closes the databases. Whatever
@@ -164,7 +183,24 @@ impl Store {
     async fn write(&self, work: Work) -> Result<Committed, StoreError> {
         let (answer, outcome) = oneshot::channel();
         let job = Job { work, answer };
+        let _in_hand = InHand::one_more(&self.inner.in_hand);
         self.inner.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
+    }
+}
+
+/// Counts one job while it lives, however its caller ends.
+struct InHand<'a>(&'a AtomicUsize);
+
+impl<'a> InHand<'a> {
+    fn one_more(jobs: &'a AtomicUsize) -> Self {
+        jobs.fetch_add(1, Ordering::SeqCst);
+        Self(jobs)
+    }
+}
+
+impl Drop for InHand<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::{App, AppError, founds_a_couple};
 use crate::domain::{
-    Act, ChatId, ChatKind, Command, Couple, CoupleId, Event, Incoming, Input, MessageId, Place as Room,
-    Press, ReplyTo, Standing, Who, couple_of_token,
+    Act, ChatId, ChatKind, Command, Couple, CoupleId, Event, Incoming, Input, MessageId,
+    Place as Room, Press, ReplyTo, Standing, Who, couple_of_token,
 };
 use crate::store::{Loaded, Store, StoreError};
 
@@ -138,14 +138,18 @@ async fn replied_to(
 ) -> Result<ReplyTo, StoreError> {
     let Some(message) = message else { return Ok(ReplyTo::Nothing) };
     let mut waited = Duration::ZERO;
+    let mut on_its_way = true;
     loop {
-        // Asked before the slot: what settles in between is then found.
-        let on_its_way = store.has_lines(chat).await?;
         if let Some(slot) = store.slot_of(chat, message).await? {
             return Ok(ReplyTo::Slot(slot));
         }
+        // Once nothing is on its way, one more look: it may have settled in between.
         if !on_its_way || waited >= SETTLES_WITHIN {
             return Ok(ReplyTo::Unknown);
+        }
+        on_its_way = store.has_lines(chat).await?;
+        if !on_its_way {
+            continue;
         }
         tokio::time::sleep(LOOKS_EVERY).await;
         waited += LOOKS_EVERY;

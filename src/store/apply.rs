@@ -73,6 +73,9 @@ impl<'a> Batch<'a> {
             self.drop_line(line).await?;
         }
         if let Some(couple) = &change.couple {
+            if found.moved {
+                self.readdress_lines(couple).await?;
+            }
             self.write_couple(couple).await?;
             if found.seated != (couple.users.len(), couple.users.len()) {
                 self.write_seats(couple).await?;
@@ -107,6 +110,16 @@ impl<'a> Batch<'a> {
             .execute(&mut *self.connection)
             .await?;
         if written.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
+    }
+
+    /// The group has a new number: what waits for it goes there.
+    async fn readdress_lines(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+        let readdress = sqlx::query(
+            "UPDATE outbox SET chat = $2 WHERE couple_id = $1
+             AND chat = (SELECT group_chat FROM couples WHERE id = $1)",
+        );
+        readdress.bind(couple.id.0).bind(couple.group.0).execute(&mut *self.connection).await?;
+        Ok(())
     }
 
     /// Who left is no longer found by their number.

@@ -24,6 +24,8 @@ pub(super) struct Found {
     parked: bool,
     /// The group or one of the people belongs to another couple.
     taken: bool,
+    /// The couple's group had another number until now.
+    pub(super) moved: bool,
     /// How many of the change's people are seated in this couple, and how many are altogether.
     pub(super) seated: (usize, usize),
 }
@@ -34,6 +36,7 @@ const FIND: &str = "SELECT
     COALESCE((SELECT version FROM couples WHERE id = $3), 0) AS version,
     COALESCE((SELECT parked FROM couples WHERE id = $3), 0) AS parked,
     (SELECT COUNT(*) FROM couples WHERE group_chat = $4 AND id <> $3) AS group_taken,
+    (SELECT COUNT(*) FROM couples WHERE group_chat <> $4 AND id = $3) AS moved,
     (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id <> $3) AS users_taken,
     (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id = $3) AS seated,
     (SELECT COUNT(*) FROM seats WHERE couple_id = $3) AS seats";
@@ -67,6 +70,7 @@ impl Found {
             version: number("version")?,
             parked: number("parked")? > 0,
             taken: number("group_taken")? + number("users_taken")? > 0,
+            moved: number("moved")? > 0,
             seated: (count("seated")?, count("seats")?),
         })
     }

@@ -24,18 +24,33 @@ impl Store {
         Ok(rows.iter().map(header).collect::<Result<_, _>>()?)
     }
 
+    /// Whether something waits for that chat, or is on its way there.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn has_lines(&self, chat: ChatId) -> Result<bool, StoreError> {
+        let lines: i64 =
+            sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE chat = $1 AND parked = 0")
+                .bind(chat.0)
+                .fetch_one(&self.inner.readers)
+                .await?;
+        Ok(lines > 0)
+    }
+
     /// The line itself; none if it is gone (sent, dropped, replaced by a newer edit) or parked.
     /// One that cannot be read is parked.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn line(&self, header: &Header) -> Result<Option<Line>, StoreError> {
-        let body: Option<Vec<u8>> =
-            sqlx::query_scalar("SELECT body FROM outbox WHERE id = $1 AND parked = 0")
+        let row: Option<AnyRow> =
+            sqlx::query("SELECT body, chat FROM outbox WHERE id = $1 AND parked = 0")
                 .bind(header.id)
                 .fetch_optional(&self.inner.readers)
                 .await?;
-        let Some(body) = body else { return Ok(None) };
+        let Some(row) = row else { return Ok(None) };
+        // The group may have moved since the header was made.
+        let (body, chat): (Vec<u8>, _) = (row.try_get("body")?, ChatId(row.try_get("chat")?));
         let key = self.inner.keys.find(header.couple).await?;
         let place = line_cell(header.couple, header.id);
         let words = key.and_then(|key| key.open(&place, &body).ok());
@@ -44,7 +59,7 @@ impl Store {
             self.park_line(header.id).await?;
             return Ok(None);
         };
-        let &Header { chat, lane, not_before, use_by, .. } = header;
+        let &Header { lane, not_before, use_by, .. } = header;
         Ok(Some(Line { chat, lane, not_before, use_by, slot, call }))
     }
 

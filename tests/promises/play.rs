@@ -12,18 +12,51 @@ pub const GROUP: ChatId = ChatId(-4_000_000_001);
 /// One thing that happens in random play.
 #[derive(Clone, Debug)]
 pub enum Deed {
-    Passes { minutes: u32 },
-    Leaps { minutes: u32 },
-    Commands { who: usize, place: Place, name: &'static str, words: bool },
+    Passes {
+        minutes: u32,
+    },
+    Leaps {
+        minutes: u32,
+    },
+    Commands {
+        who: usize,
+        place: Place,
+        name: &'static str,
+        words: bool,
+    },
     /// Presses one of the newest visible buttons, by its place from the newest.
-    Presses { who: usize, place: Place, nth: usize },
+    Presses {
+        who: usize,
+        place: Place,
+        nth: usize,
+    },
     /// Presses any button there ever was, seen or not.
-    PressesBlindly { who: usize, place: Place, data: String },
-    Writes { who: usize, place: Place, nth: usize, edited: bool, odd: usize },
-    SendsMedia { who: usize, place: Place },
-    Members { number: u32 },
-    Stands { standing: Standing },
-    Blocks { seat: Seat, blocked: bool },
+    PressesBlindly {
+        who: usize,
+        place: Place,
+        data: String,
+    },
+    Writes {
+        who: usize,
+        place: Place,
+        nth: usize,
+        edited: bool,
+        odd: usize,
+    },
+    SendsMedia {
+        who: usize,
+        place: Place,
+    },
+    Members {
+        number: u32,
+    },
+    Stands {
+        standing: Standing,
+    },
+    Blocks {
+        seat: Seat,
+        blocked: bool,
+    },
 }
 
 /// A text that is no answer anybody expects, and one that is.
@@ -39,8 +72,20 @@ fn deed() -> impl Strategy<Value = Deed> {
         "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense",
     ]);
     let data = prop::sample::select(vec![
-        "take-seat", "agree", "role-hurt", "skip-helps", "zone:Asia/Tokyo", "time:2330", "here:1",
-        "all-right:1", "breathe:1", "level:1:7", "keep-words:1", "wake:1", "diary:1", "gone:9",
+        "take-seat",
+        "agree",
+        "role-hurt",
+        "skip-helps",
+        "zone:Asia/Tokyo",
+        "time:2330",
+        "here:1",
+        "all-right:1",
+        "breathe:1",
+        "level:1:7",
+        "keep-words:1",
+        "wake:1",
+        "diary:1",
+        "gone:9",
     ]);
     let standing = prop::sample::select(vec![Standing::Member, Standing::Admin, Standing::Gone]);
     let seat = prop::sample::select(vec![Seat::A, Seat::B]);
@@ -59,6 +104,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (0usize..3, place).prop_map(|(who, place)| Deed::SendsMedia { who, place }),
         1 => (2u32..5).prop_map(|number| Deed::Members { number }),
         1 => standing.prop_map(|standing| Deed::Stands { standing }),
+        1 => Just(Deed::SetsUp),
         1 => (seat, any::<bool>()).prop_map(|(seat, blocked)| Deed::Blocks { seat, blocked }),
     ]
 }
@@ -122,7 +168,9 @@ impl Play {
             Deed::PressesBlindly { who, place, data } => {
                 self.presses(who, place, Press::read(&data));
             }
-            Deed::Writes { who, place, nth, edited, odd } => self.writes(who, place, nth, edited, odd),
+            Deed::Writes { who, place, nth, edited, odd } => {
+                self.writes(who, place, nth, edited, odd)
+            }
             Deed::SendsMedia { who, place } => {
                 let message = self.message();
                 self.act(who, place, Act::Media { message });
@@ -132,7 +180,21 @@ impl Play {
                 self.happens(Event::PeopleChanged);
             }
             Deed::Stands { standing } => self.happens(Event::Standing(standing)),
+            Deed::SetsUp => self.sets_up(),
             Deed::Blocks { seat, blocked } => self.happens(Event::Reachable(seat, !blocked)),
+        }
+    }
+
+    fn sets_up(&mut self) {
+        let answers = ["agree", "honest-skip", "role-hurt", "happened-lies", "skip-helps"];
+        for who in 0..2 {
+            self.presses(who, Place::Group, Some(Press::TakeSeat));
+            for answer in answers {
+                self.presses(who, Place::Private, Press::read(answer));
+            }
+        }
+        for answer in ["zone:Europe/Berlin", "time:2030"] {
+            self.presses(0, Place::Group, Press::read(answer));
         }
     }
 
