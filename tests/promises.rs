@@ -1,13 +1,16 @@
 //! Promises to the couple, kept in random play of two partners and a third person.
 
+#[path = "promises/deeds.rs"]
+mod deeds;
 #[path = "promises/play.rs"]
 mod play;
 
 use std::collections::HashMap;
 
+use deeds::{Deed, deeds};
 use kintsugi::domain::{Couple, Role, Seat, To, Words};
 use kintsugi::messages::{Locale, Speech};
-use play::{Deed, Play, deeds};
+use play::Play;
 use proptest::prelude::*;
 
 fn played(history: &[Deed], as_role: Option<Role>) -> Play {

@@ -1,113 +1,16 @@
 //! Random play: two partners and a third person do anything, anywhere, at any time.
 
+use super::deeds::Deed;
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
     Act, ChatId, Command, Couple, CoupleId, Event, Facts, Labels, MessageId, Person, Place, Press,
     ReplyTo, Role, Say, Seat, Slot, Standing, To, Toast, UserId, What, Who, Words, decide,
 };
-use proptest::prelude::*;
 
 pub const GROUP: ChatId = ChatId(-4_000_000_001);
 
-/// One thing that happens in random play.
-#[derive(Clone, Debug)]
-pub enum Deed {
-    Passes {
-        minutes: u32,
-    },
-    Leaps {
-        minutes: u32,
-    },
-    Commands {
-        who: usize,
-        place: Place,
-        name: &'static str,
-        words: bool,
-    },
-    /// Presses one of the newest visible buttons, by its place from the newest.
-    Presses {
-        who: usize,
-        place: Place,
-        nth: usize,
-    },
-    /// Presses any button there ever was, seen or not.
-    PressesBlindly {
-        who: usize,
-        place: Place,
-        data: String,
-    },
-    Writes {
-        who: usize,
-        place: Place,
-        nth: usize,
-        edited: bool,
-        odd: usize,
-    },
-    SendsMedia {
-        who: usize,
-        place: Place,
-    },
-    Members {
-        number: u32,
-    },
-    Stands {
-        standing: Standing,
-    },
-    Blocks {
-        seat: Seat,
-        blocked: bool,
-    },
-}
-
 /// A text that is no answer anybody expects, and one that is.
 const ODD: [&str; 6] = ["", "😀", "high: a\nlow: b", "20:15", "Berlin", "\u{202e}evil <b>&amp;"];
-
-pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    prop::collection::vec(deed(), 1..120)
-}
-
-fn deed() -> impl Strategy<Value = Deed> {
-    let place = prop_oneof![Just(Place::Group), Just(Place::Private)];
-    let names = prop::sample::select(vec![
-        "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense",
-    ]);
-    let data = prop::sample::select(vec![
-        "take-seat",
-        "agree",
-        "role-hurt",
-        "skip-helps",
-        "zone:Asia/Tokyo",
-        "time:2330",
-        "here:1",
-        "all-right:1",
-        "breathe:1",
-        "level:1:7",
-        "keep-words:1",
-        "wake:1",
-        "diary:1",
-        "gone:9",
-    ]);
-    let standing = prop::sample::select(vec![Standing::Member, Standing::Admin, Standing::Gone]);
-    let seat = prop::sample::select(vec![Seat::A, Seat::B]);
-    prop_oneof![
-        2 => (0u32..30).prop_map(|minutes| Deed::Passes { minutes }),
-        2 => (60u32..2_000).prop_map(|minutes| Deed::Passes { minutes }),
-        1 => (1u32..20_000).prop_map(|minutes| Deed::Leaps { minutes }),
-        4 => (0usize..3, place.clone(), names, any::<bool>())
-            .prop_map(|(who, place, name, words)| Deed::Commands { who, place, name, words }),
-        14 => (0usize..3, place.clone(), 0usize..9)
-            .prop_map(|(who, place, nth)| Deed::Presses { who, place, nth }),
-        2 => (0usize..3, place.clone(), data)
-            .prop_map(|(who, place, data)| Deed::PressesBlindly { who, place, data: data.into() }),
-        5 => (0usize..3, place.clone(), 0usize..4, any::<bool>(), 0usize..12)
-            .prop_map(|(who, place, nth, edited, odd)| Deed::Writes { who, place, nth, edited, odd }),
-        1 => (0usize..3, place).prop_map(|(who, place)| Deed::SendsMedia { who, place }),
-        1 => (2u32..5).prop_map(|number| Deed::Members { number }),
-        1 => standing.prop_map(|standing| Deed::Stands { standing }),
-        1 => Just(Deed::SetsUp),
-        1 => (seat, any::<bool>()).prop_map(|(seat, blocked)| Deed::Blocks { seat, blocked }),
-    ]
-}
 
 /// A message as it stands on a phone.
 struct Shown {
