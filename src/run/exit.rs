@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
+use super::StartError;
 use crate::config::ConfigError;
+use crate::store::OpenError;
 
 /// The operator has to mend something first: starting again would not help.
 const TO_MEND: u8 = 2;
@@ -14,7 +16,10 @@ pub fn exit_code(error: &anyhow::Error) -> ExitCode {
 }
 
 fn is_to_mend(cause: &(dyn std::error::Error + 'static)) -> bool {
+    let database_failed = matches!(cause.downcast_ref(), Some(OpenError::Database(_)));
     cause.is::<ConfigError>()
+        || cause.is::<StartError>()
+        || (cause.is::<OpenError>() && !database_failed)
 }
 
 #[cfg(test)]

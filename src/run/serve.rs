@@ -17,15 +17,18 @@ const TIME_TO_STOP: Duration = Duration::from_secs(9);
 /// If it cannot start.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let mut asked = pin!(asked_to_stop());
-    let bot = tokio::select! {
+    let mut bot = tokio::select! {
         bot = Bot::start(settings, Arc::new(SystemClock)) => bot?,
         () = &mut asked => return Ok(()),
     };
     tracing::info!("running");
-    asked.await;
+    let ended = tokio::select! {
+        () = asked => Ok(()),
+        error = bot.failed() => Err(error),
+    };
     tracing::info!("stopping");
     stop(bot).await;
-    Ok(())
+    ended
 }
 
 /// Lets the bot finish what is in hand: for nine seconds, or until it is asked again.

@@ -1,0 +1,197 @@
+//! A running bot: its parts, each a task, and how they stop.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use chrono::{DateTime, Utc};
+use tokio::sync::{mpsc, watch};
+use tokio::task::JoinSet;
+
+use super::Settings;
+use crate::app::{App, Outcome};
+use crate::clock::Clock;
+use crate::messages::{Locale, Speech};
+use crate::scheduler;
+use crate::sender::{Pace, Pulse, Report, Reported, Sender};
+use crate::store::{Opening, Store};
+use crate::telegram::{Client, GreetError, Me, Menu, Scope, polling};
+
+/// Between tries to reach Telegram at the start.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// Reports that may wait for the app before the sender waits.
+const REPORTS: usize = 64;
+
+/// Why the bot does not start, for the operator to mend.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Its privacy mode is off: it would be sent the couple's talk.
+    #[error(
+        "this bot can read all group messages, and Kintsugi must not: send /setprivacy to \
+         @BotFather, choose this bot and then Enable; then take it out of its groups and add it again"
+    )]
+    ReadsAll,
+    /// The token is wrong.
+    #[error(transparent)]
+    Greeting(#[from] GreetError),
+}
+
+/// A running bot.
+pub struct Bot {
+    stop: watch::Sender<bool>,
+    parts: JoinSet<anyhow::Result<()>>,
+    store: Store,
+    pulse: Pulse,
+    clock: Arc<dyn Clock>,
+}
+
+impl Bot {
+    /// Opens the store, greets Telegram and starts all parts.
+    ///
+    /// # Errors
+    /// If the store cannot be opened, Telegram refuses the token, or the bot's privacy mode is off.
+    pub async fn start(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
+        let speech = Speech::new(&settings.operator_name)?;
+        let client = Client::new(&settings.token, &settings.api_url);
+        let opening = Opening {
+            database_url: settings.database_url,
+            keyring_url: settings.keyring_url,
+            master_key: settings.master_key,
+        };
+        let (store, lines) = Store::open(&opening, clock.clone()).await?;
+        let me = greet(&client).await?;
+        let menus = menus(&speech)?;
+        let app = App::new(store.clone(), speech, clock.clone(), me.username.clone())?;
+        let (reports, heard) = mpsc::channel(REPORTS);
+        let pace = Pace::default();
+        let sender =
+            Sender::new(store.clone(), client.clone(), clock.clone(), pace, lines, reports);
+        let pulse = sender.pulse();
+        let mut bot =
+            Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
+        bot.start_parts(Arc::new(app), sender, heard, client, me, menus);
+        Ok(bot)
+    }
+
+    fn start_parts(
+        &mut self,
+        app: Arc<App>,
+        sender: Sender,
+        heard: mpsc::Receiver<Report>,
+        client: Client,
+        me: Me,
+        menus: [Menu; 2],
+    ) {
+        let stop = || self.stop.subscribe();
+        let scheduler = scheduler::run(app.clone(), self.store.clone(), self.clock.clone(), stop());
+        let (sending, polling_stop) = (sender.run(stop()), stop());
+        self.parts.spawn(async move { scheduler.await.context("the scheduler") });
+        self.parts.spawn(async move {
+            sending.await;
+            Ok(())
+        });
+        self.parts.spawn(hear(app.clone(), heard));
+        self.parts.spawn(async move {
+            let take_in = |batch| app.take_in(batch);
+            let polled = polling::poll(&client, &me, polling::WAIT, take_in, polling_stop);
+            let (polled, ()) = tokio::join!(polled, set_menus(&client, &menus));
+            polled.context("fetching updates")
+        });
+    }
+
+    /// Returns when a part ended by itself, which none should, with the reason.
+    pub async fn failed(&mut self) -> anyhow::Error {
+        match self.parts.join_next().await {
+            Some(Ok(Err(error))) => error,
+            Some(Err(error)) => error.into(),
+            Some(Ok(Ok(()))) | None => anyhow::anyhow!("a part of the bot ended by itself"),
+        }
+    }
+
+    /// Finishes what is in hand and stops.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(true);
+        while let Some(part) = self.parts.join_next().await {
+            if let Ok(Err(error)) = part {
+                tracing::error!(%error, "a part of the bot failed");
+            }
+        }
+        self.store.close().await;
+    }
+
+    /// Stops at once, as `kill -9` would.
+    pub fn kill(mut self) {
+        self.parts.abort_all();
+        self.store.kill();
+    }
+
+    /// Whether no tick is due, nothing is being written or sent, and no line could be sent now.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn is_quiet(&self) -> anyhow::Result<bool> {
+        let now = self.clock.now();
+        if self.store.is_writing() || self.store.next_wake().await?.is_some_and(|wake| wake <= now)
+        {
+            return Ok(false);
+        }
+        // Asked last: what was written until here is in the sender's hands.
+        Ok(!self.store.is_writing() && !self.pulse.is_busy())
+    }
+
+    /// The next moment at which something is due: a couple's `wake_at`, a line's `not_before`, a
+    /// pause of pacing or backing off.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn next_due(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
+        let wake = self.store.next_wake().await?;
+        Ok(wake.into_iter().chain(self.pulse.next_at(self.clock.now())).min())
+    }
+}
+
+/// Asks Telegram who the bot is, until it can be reached.
+async fn greet(client: &Client) -> Result<Me, StartError> {
+    loop {
+        match client.greet().await {
+            Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
+            Ok(me) => return Ok(me),
+            Err(GreetError::Token) => return Err(GreetError::Token.into()),
+            Err(error) => {
+                tracing::warn!(%error, "trying again in {} seconds", RETRY.as_secs());
+                tokio::time::sleep(RETRY).await;
+            }
+        }
+    }
+}
+
+fn menus(speech: &Speech) -> anyhow::Result<[Menu; 2]> {
+    let [group, private] = speech.menus(Locale::En)?;
+    let menu = |scope, commands| Menu { scope, commands };
+    Ok([menu(Scope::Groups, group), menu(Scope::Privates, private)])
+}
+
+/// The menus may come after the first updates: nothing waits for them.
+async fn set_menus(client: &Client, menus: &[Menu]) {
+    if let Err(error) = client.set_menus(menus).await {
+        tracing::warn!(%error, "the command menus could not be registered");
+    }
+}
+
+/// Hands to the app what became of lines; one that it cannot take in is tried again by the sender.
+async fn hear(app: Arc<App>, mut heard: mpsc::Receiver<Report>) -> anyhow::Result<()> {
+    while let Some(report) = heard.recv().await {
+        let outcome = match report.what {
+            Reported::Counted(members) => Outcome::Counted(members),
+            Reported::Unreachable => Outcome::Unreachable,
+            Reported::MigratedTo(chat) => Outcome::MigratedTo(chat),
+        };
+        match app.hear(report.couple, report.chat, report.line, outcome).await {
+            // Nobody waits for it any more if the sender was stopped meanwhile.
+            Ok(()) => drop(report.done.send(())),
+            Err(error) => tracing::error!(%error, "a report was not taken in"),
+        }
+    }
+    Ok(())
+}
