@@ -1,1 +1,236 @@
-//! To be written.
+//! The sender: takes lines out of the outbox in the right order and pace, delivers and settles them.
+
+mod chats;
+mod delivery;
+mod pace;
+mod pulse;
+mod queue;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::mpsc::{self, UnboundedReceiver};
+use tokio::sync::{oneshot, watch};
+use tokio::task::{Id, JoinError, JoinSet};
+
+use crate::clock::Clock;
+use crate::domain::{ChatId, CoupleId, MessageId};
+use crate::line::Header;
+use crate::store::Store;
+use crate::telegram::{Client, pause};
+use delivery::{Delivery, Landing};
+use pulse::Shared;
+
+pub use pace::Pace;
+pub use pulse::{Counts, Pulse};
+pub use queue::{Next, Queue};
+
+/// How many deliveries may be under way at once. More than 30 a second times the 15 seconds after
+/// which a call is given up, so that a Telegram that hangs does not keep urgent lines from trying.
+const UNDER_WAY: usize = 512;
+
+/// How long deliveries under way may take when the sender stops.
+const FAREWELL: Duration = Duration::from_secs(8);
+
+/// A result that the couple must hear of. Who receives it decides, commits with `settles: Some(line)`,
+/// passes on the new lines and then answers `done`; until then the chat stays in flight.
+/// If `done` is dropped unanswered, the line is tried again after a while.
+#[derive(Debug)]
+pub struct Report {
+    /// Whose line it was; [`CoupleId::HOUSE`] only for counts.
+    pub couple: CoupleId,
+    /// Where it went.
+    pub chat: ChatId,
+    /// Its number in the outbox.
+    pub line: i64,
+    /// What happened.
+    pub what: Reported,
+    /// Answered when the line is settled.
+    pub done: oneshot::Sender<()>,
+}
+
+/// What a couple must hear of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reported {
+    /// How many members the chat has, the bot among them.
+    Counted(u32),
+    /// The chat cannot be written to.
+    Unreachable,
+    /// The group became this supergroup.
+    /// Its line is kept, and goes there when `done` is answered.
+    MigratedTo(ChatId),
+}
+
+/// Delivers lines until it is stopped or dropped.
+pub struct Sender {
+    delivery: Delivery,
+    shared: Arc<Shared>,
+    /// What of a long text has left already, by line.
+    sent: HashMap<i64, Vec<MessageId>>,
+    flights: JoinSet<Landing>,
+    /// Which line a task delivers, for a task that panics.
+    tasks: HashMap<Id, Header>,
+    /// The last 429: when, and in which chat.
+    flood: Option<(DateTime<Utc>, ChatId)>,
+}
+
+impl Sender {
+    /// A sender of what waits in the store and of what comes through `lines`.
+    #[must_use]
+    pub fn new(
+        store: Store,
+        client: Client,
+        clock: Arc<dyn Clock>,
+        pace: Pace,
+        lines: UnboundedReceiver<Header>,
+        reports: mpsc::Sender<Report>,
+    ) -> Self {
+        Self {
+            delivery: Delivery { store, client, clock: clock.clone(), reports },
+            shared: Arc::new(Shared::new(clock, Queue::new(pace), lines)),
+            sent: HashMap::new(),
+            flights: JoinSet::new(),
+            tasks: HashMap::new(),
+            flood: None,
+        }
+    }
+
+    /// A handle for others.
+    #[must_use]
+    pub fn pulse(&self) -> Pulse {
+        Pulse::of(self.shared.clone())
+    }
+
+    /// Delivers until `stop` says true or its sender is gone; then takes no new lines and waits up
+    /// to eight seconds for those in flight. When the future is dropped, nothing goes on.
+    pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
+        tokio::select! {
+            biased;
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = self.load() => {}
+        }
+        loop {
+            let wait = self.launch();
+            tokio::select! {
+                biased;
+                _ = stop.wait_for(|stop| *stop) => break,
+                Some(landed) = self.flights.join_next_with_id() => self.land(landed),
+                () = self.shared.arrival() => {}
+                () = sleep(&*self.shared.clock, wait) => {}
+            }
+        }
+        let farewell = async {
+            while let Some(landed) = self.flights.join_next_with_id().await {
+                self.land(landed);
+            }
+        };
+        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+            tracing::warn!("lines in flight were left unsettled; they may be sent again");
+        }
+    }
+
+    /// Takes over what waited in the store before this start.
+    async fn load(&mut self) {
+        for failed in 0.. {
+            match self.delivery.store.waiting().await {
+                Ok(waiting) => {
+                    let mut state = self.shared.lock();
+                    for header in waiting {
+                        state.queue.push(header);
+                    }
+                    state.is_loaded = true;
+                    return;
+                }
+                Err(error) => tracing::error!(%error, "the outbox could not be read"),
+            }
+            tokio::time::sleep(pause(failed, Duration::from_secs(1), Duration::from_secs(30)))
+                .await;
+        }
+    }
+
+    /// Sends off what may leave now; the answer is when to look again.
+    fn launch(&mut self) -> Option<DateTime<Utc>> {
+        while self.flights.len() < UNDER_WAY {
+            let next = self.shared.lock().queue.next(self.shared.clock.now());
+            let delivery = self.delivery.clone();
+            let (header, task) = match next {
+                Next::Wait(until) => return until,
+                Next::Line(header) => {
+                    let sent = self.sent.remove(&header.id).unwrap_or_default();
+                    (header, self.flights.spawn(delivery.deliver(header, sent)))
+                }
+                Next::Expired(header) => (header, self.flights.spawn(delivery.expire(header))),
+            };
+            self.tasks.insert(task.id(), header);
+        }
+        None
+    }
+
+    fn land(&mut self, landed: Result<(Id, Landing), JoinError>) {
+        let id = landed.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
+        let Some(header) = self.tasks.remove(&id) else { return };
+        let now = self.shared.clock.now();
+        let shared = self.shared.clone();
+        let mut state = shared.lock();
+        match landed {
+            Ok((_, Landing::Gone { calls })) => state.queue.settled(header.id, calls),
+            Ok((_, Landing::Parked { calls })) => {
+                state.parked += 1;
+                state.queue.settled(header.id, calls);
+            }
+            Ok((_, Landing::Later { header, sent, calls })) => {
+                self.remember(header.id, sent);
+                state.queue.postponed(header, calls);
+            }
+            Ok((_, Landing::Flooded { rest, sent })) => {
+                self.remember(header.id, sent);
+                self.hold(&mut state.queue, header, now, rest);
+            }
+            Ok((_, Landing::Moved { header })) => {
+                state.queue.settled(header.id, 1);
+                state.queue.push(header);
+            }
+            Ok((_, Landing::AwaitsItsSend)) => state.queue.awaits_another(header.id),
+            Err(error) => {
+                tracing::error!(
+                    line = header.id,
+                    panicked = error.is_panic(),
+                    "a delivery broke off"
+                );
+                let attempts = header.attempts.saturating_add(1);
+                let not_before = now + TimeDelta::seconds(60);
+                state.queue.postponed(Header { not_before, attempts, ..header }, 1);
+            }
+        }
+    }
+
+    fn remember(&mut self, line: i64, sent: Vec<MessageId>) {
+        if !sent.is_empty() {
+            self.sent.insert(line, sent);
+        }
+    }
+
+    /// Obeys a 429. Telegram does not say whether it means the chat or the bot: when two chats
+    /// are told within a second, it is the bot.
+    fn hold(&mut self, queue: &mut Queue, header: Header, now: DateTime<Utc>, rest: TimeDelta) {
+        let until = now + rest;
+        let before = self.flood.replace((now, header.chat));
+        if before.is_some_and(|(at, chat)| chat != header.chat && now - at < TimeDelta::seconds(1))
+        {
+            tracing::warn!(seconds = rest.num_seconds(), "Telegram asks the bot to slow down");
+            queue.hold_all(until);
+        }
+        queue.hold_chat(header.chat, until);
+        let not_before = if header.unpaced { until } else { header.not_before };
+        queue.postponed(Header { not_before, ..header }, 1);
+    }
+}
+
+async fn sleep(clock: &dyn Clock, until: Option<DateTime<Utc>>) {
+    match until {
+        Some(moment) => clock.sleep_until(moment).await,
+        None => std::future::pending().await,
+    }
+}

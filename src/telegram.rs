@@ -1,1 +1,20 @@
-//! To be written.
+//! Telegram: what leaves for it, what arrives from it, and the loop that fetches that.
+//!
+//! Built on teloxide's types and requests, without its dispatcher and its transport: the dispatcher
+//! acknowledges an update before it is handled, and the transport sleeps ten seconds on a 5xx and
+//! takes a message that it cannot parse for one that was not sent.
+
+mod backoff;
+mod calls;
+mod client;
+mod command;
+mod dress;
+mod failure;
+pub mod inbound;
+pub mod polling;
+mod text;
+mod wire;
+
+pub(crate) use backoff::pause;
+pub use client::{Client, Done, GreetError, Me, Menu, Scope};
+pub use failure::Failure;

@@ -175,7 +175,7 @@ fn menus(speech: &Speech) -> anyhow::Result<[Menu; 2]> {
 /// The menus may come after the first updates: nothing waits for them.
 async fn set_menus(client: &Client, menus: &[Menu]) {
     if let Err(error) = client.set_menus(menus).await {
-        tracing::warn!(%error, "the command menus could not be registered");
+        tracing::warn!(?error, "the command menus could not be registered");
     }
 }
 

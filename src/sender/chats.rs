@@ -1,0 +1,194 @@
+//! The chats of the queue: what each has to say, and when it may.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::pace::{Allowance, Pace};
+use crate::domain::{ChatId, Lane};
+use crate::line::Header;
+
+/// All chats with due lines, in the order in which they may speak.
+pub(super) struct Chats {
+    pace: Pace,
+    all: HashMap<ChatId, Chat>,
+    ready: BTreeSet<(Lane, i64, ChatId)>,
+    resting: BTreeSet<(DateTime<Utc>, ChatId)>,
+    cooling: BTreeSet<(DateTime<Utc>, ChatId)>,
+}
+
+/// One chat.
+struct Chat {
+    /// Lines that are due or keep their place for a retry, in the order in which they leave.
+    due: BTreeMap<(Lane, i64), Header>,
+    is_flying: bool,
+    /// Told by Telegram: nothing before this.
+    held_until: DateTime<Utc>,
+    allowance: Allowance,
+    seat: Seat,
+}
+
+/// Where a chat is kept.
+#[derive(Clone, Copy)]
+enum Seat {
+    /// Nowhere: it waits for its line in flight.
+    Flying,
+    /// Its first line could leave.
+    Ready(Lane, i64),
+    /// Its first line could leave from that moment on.
+    Resting(DateTime<Utc>),
+    /// It has no lines, and can be forgotten from that moment on.
+    Cooling(DateTime<Utc>),
+}
+
+impl Chats {
+    pub(super) fn new(pace: Pace) -> Self {
+        Self {
+            pace,
+            all: HashMap::new(),
+            ready: BTreeSet::new(),
+            resting: BTreeSet::new(),
+            cooling: BTreeSet::new(),
+        }
+    }
+
+    /// Adds a line that is due, or that keeps its place until its `not_before`.
+    pub(super) fn add(&mut self, header: Header) {
+        let new = || Chat::new(&self.pace, header.chat);
+        let chat = self.all.entry(header.chat).or_insert_with(new);
+        chat.due.insert((header.lane, header.id), header);
+        self.seat(header.chat);
+    }
+
+    /// Moves on the chats whose time has come.
+    pub(super) fn wake(&mut self, now: DateTime<Utc>) {
+        while let Some(id) = pop_due(&mut self.resting, now) {
+            if let Some(chat) = self.all.get_mut(&id)
+                && let Some((lane, number)) = chat.first_due(now)
+            {
+                chat.seat = Seat::Ready(lane, number);
+                self.ready.insert((lane, number, id));
+            }
+        }
+        while let Some(id) = pop_due(&mut self.cooling, now) {
+            self.all.remove(&id);
+        }
+    }
+
+    /// The line that is first over all chats that may speak.
+    pub(super) fn first(&self, now: DateTime<Utc>) -> Option<&Header> {
+        let (_, _, id) = self.ready.first()?;
+        let chat = self.all.get(id)?;
+        chat.due.get(&chat.first_due(now)?)
+    }
+
+    /// When a chat that rests may speak.
+    pub(super) fn first_resting(&self) -> Option<DateTime<Utc>> {
+        self.resting.first().map(|(until, _)| *until)
+    }
+
+    /// Takes a line out: it leaves at that moment, and its chat waits for it; without one it is
+    /// dropped, and its chat goes on.
+    pub(super) fn take(&mut self, header: &Header, left: Option<DateTime<Utc>>) {
+        if let Some(chat) = self.all.get_mut(&header.chat) {
+            chat.due.remove(&(header.lane, header.id));
+            if let Some(left) = left {
+                chat.is_flying = true;
+                chat.allowance.leave(left, &self.pace);
+            }
+        }
+        self.seat(header.chat);
+    }
+
+    /// The line in flight is back. It left at `left` and took so many calls.
+    pub(super) fn land(
+        &mut self,
+        id: ChatId,
+        left: DateTime<Utc>,
+        calls: usize,
+        now: DateTime<Utc>,
+    ) {
+        if let Some(chat) = self.all.get_mut(&id) {
+            chat.is_flying = false;
+            match calls {
+                0 => chat.allowance.take_back(left, &self.pace),
+                _ => (1..calls).for_each(|_| chat.allowance.leave(now, &self.pace)),
+            }
+        }
+        self.seat(id);
+    }
+
+    pub(super) fn hold(&mut self, id: ChatId, until: DateTime<Utc>) {
+        if let Some(chat) = self.all.get_mut(&id) {
+            chat.held_until = chat.held_until.max(until);
+        }
+        self.seat(id);
+    }
+
+    /// Moves the memory by `by` when the clock was set back.
+    pub(super) fn rewind(&mut self, by: TimeDelta) {
+        for chat in self.all.values_mut() {
+            chat.allowance.rewind(by);
+            chat.held_until = chat.held_until.checked_sub_signed(by).unwrap_or(chat.held_until);
+        }
+        for id in self.all.keys().copied().collect::<Vec<_>>() {
+            self.seat(id);
+        }
+    }
+
+    /// Puts a chat where it belongs; whether it is ready is for `wake` to say.
+    fn seat(&mut self, id: ChatId) {
+        let Some(chat) = self.all.get_mut(&id) else { return };
+        match chat.seat {
+            Seat::Ready(lane, number) => drop(self.ready.remove(&(lane, number, id))),
+            Seat::Resting(until) => drop(self.resting.remove(&(until, id))),
+            Seat::Cooling(until) => drop(self.cooling.remove(&(until, id))),
+            Seat::Flying => {}
+        }
+        chat.seat = chat.belongs(&self.pace);
+        match chat.seat {
+            Seat::Resting(until) => drop(self.resting.insert((until, id))),
+            Seat::Cooling(until) => drop(self.cooling.insert((until, id))),
+            Seat::Flying | Seat::Ready(..) => {}
+        }
+    }
+}
+
+impl Chat {
+    fn new(pace: &Pace, id: ChatId) -> Self {
+        Self {
+            due: BTreeMap::new(),
+            is_flying: false,
+            held_until: DateTime::<Utc>::MIN_UTC,
+            allowance: Allowance::new(pace, id.0 < 0),
+            seat: Seat::Flying,
+        }
+    }
+
+    /// The first line, by lane, that is not kept back by a retry.
+    fn first_due(&self, now: DateTime<Utc>) -> Option<(Lane, i64)> {
+        self.heads().find(|header| header.not_before <= now).map(|header| (header.lane, header.id))
+    }
+
+    fn belongs(&self, pace: &Pace) -> Seat {
+        let free_at = self.allowance.free_at(pace).max(self.held_until);
+        match self.heads().map(|header| header.not_before).min() {
+            _ if self.is_flying => Seat::Flying,
+            Some(first) => Seat::Resting(first.max(free_at)),
+            None => Seat::Cooling(self.allowance.forgotten_at().max(self.held_until)),
+        }
+    }
+
+    /// The first line of each lane.
+    fn heads(&self) -> impl Iterator<Item = &Header> {
+        Lane::ALL.into_iter().filter_map(|lane| {
+            self.due.range((lane, i64::MIN)..=(lane, i64::MAX)).next().map(|(_, header)| header)
+        })
+    }
+}
+
+/// Takes the first of a timetable if its moment has come.
+fn pop_due(table: &mut BTreeSet<(DateTime<Utc>, ChatId)>, now: DateTime<Utc>) -> Option<ChatId> {
+    let is_due = table.first().is_some_and(|(moment, _)| *moment <= now);
+    is_due.then(|| table.pop_first()).flatten().map(|(_, id)| id)
+}

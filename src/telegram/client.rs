@@ -1,0 +1,168 @@
+//! The bot at Telegram.
+
+use reqwest::Url;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use teloxide_core::payloads as p;
+use teloxide_core::payloads::setters::*;
+use teloxide_core::types as t;
+
+use super::dress::to;
+use super::failure::Failure;
+use super::wire::{Trouble, Wire};
+use crate::domain::{ChatId, MessageId, UserId};
+use crate::line::Call;
+
+/// The bot at Telegram. Cheap to clone; clones share their connections.
+#[derive(Clone)]
+pub struct Client {
+    pub(super) wire: Wire,
+}
+
+/// Who the bot is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Me {
+    /// Its number.
+    pub id: UserId,
+    /// Its name without the @.
+    pub username: String,
+    /// Whether privacy mode is off, so that it would be sent all that its groups say.
+    pub reads_all: bool,
+}
+
+/// Why Telegram did not greet back.
+#[derive(Debug, thiserror::Error)]
+pub enum GreetError {
+    /// 401 or 404.
+    #[error("Telegram does not know this token; @BotFather shows the right one under /mybots")]
+    Token,
+    /// Something else, possibly passing; without the token.
+    #[error("Telegram could not be greeted: {0}")]
+    Other(String),
+}
+
+/// A menu of commands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu {
+    /// Where it is shown.
+    pub scope: Scope,
+    /// Names without slash, and what they do.
+    pub commands: Vec<(String, String)>,
+}
+
+/// Where a menu is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// In all groups.
+    Groups,
+    /// In all private chats.
+    Privates,
+}
+
+/// What a call did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// New messages, several for a long text, in their order.
+    Sent(Vec<MessageId>),
+    /// How many members the chat has, the bot among them.
+    Counted(u32),
+    /// Anything else, also when there was nothing left to do.
+    Nothing,
+}
+
+#[derive(Deserialize)]
+struct RawMe {
+    id: i64,
+    username: String,
+    #[serde(default)]
+    can_read_all_group_messages: bool,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Client(token redacted)")
+    }
+}
+
+impl Client {
+    /// A client for the bot of this token, at `https://api.telegram.org` or where else `api_url` says.
+    #[must_use]
+    pub fn new(token: &str, api_url: &Url) -> Self {
+        Self { wire: Wire::new(token, api_url) }
+    }
+
+    /// Asks who the bot is, and takes away its webhook, which would keep polling from working.
+    /// Updates that wait are kept.
+    ///
+    /// # Errors
+    /// If the token is wrong or Telegram cannot be reached.
+    pub async fn greet(&self) -> Result<Me, GreetError> {
+        let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
+        let _true: IgnoredAny = self.wire.ask(&p::DeleteWebhook::new()).await?;
+        let reads_all = me.can_read_all_group_messages;
+        Ok(Me { id: UserId(me.id), username: me.username, reads_all })
+    }
+
+    /// Registers the menus of commands.
+    ///
+    /// # Errors
+    /// As for [`Client::call`].
+    pub async fn set_menus(&self, menus: &[Menu]) -> Result<(), Failure> {
+        for menu in menus {
+            let commands = menu.commands.iter().map(|(name, does)| t::BotCommand::new(name, does));
+            let scope = match menu.scope {
+                Scope::Groups => t::BotCommandScope::AllGroupChats,
+                Scope::Privates => t::BotCommandScope::AllPrivateChats,
+            };
+            let _true: IgnoredAny =
+                self.wire.ask(&p::SetMyCommands::new(commands).scope(scope)).await?;
+        }
+        Ok(())
+    }
+
+    /// Makes one call.
+    ///
+    /// `in_slot` is the message that an edit or a deletion is for. `sent` holds the parts of a long
+    /// text that left at an earlier try; those that leave now are added, also when a later one fails.
+    ///
+    /// # Errors
+    /// See [`Failure`]. An edit without a message, or whose text is too long for one message, is
+    /// [`Failure::NoSuchMessage`]: it has to be sent anew (of a message that would be left behind
+    /// so, the buttons are taken off).
+    pub async fn call(
+        &self,
+        chat: ChatId,
+        call: &Call,
+        in_slot: Option<MessageId>,
+        sent: &mut Vec<MessageId>,
+    ) -> Result<Done, Failure> {
+        match call {
+            Call::Send { body, reply_to, silent } => {
+                self.send(chat, body, *reply_to, *silent, sent).await
+            }
+            Call::Edit { body } => self.edit(chat, body, in_slot).await,
+            Call::Strip { message } => self.strip(chat, *message).await,
+            Call::Delete => self.delete(chat, in_slot).await,
+            Call::React { message, emoji, instead } => {
+                self.react(chat, *message, emoji, instead, sent).await
+            }
+            Call::Answer { query, text, alert, url } => {
+                self.answer(query, text.as_deref(), *alert, url.as_deref()).await
+            }
+            Call::Count => {
+                let count = self.wire.ask(&p::GetChatMemberCount::new(to(chat))).await?;
+                Ok(Done::Counted(count))
+            }
+        }
+    }
+}
+
+impl From<Trouble> for GreetError {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::No(no) if matches!(no.code, 401 | 404) => Self::Token,
+            Trouble::No(no) => Self::Other(format!("{}: {}", no.method, no.description)),
+            Trouble::Silence(reason) => Self::Other(reason),
+        }
+    }
+}

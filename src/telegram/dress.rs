@@ -1,0 +1,48 @@
+//! Our bodies and numbers in teloxide's types.
+
+use teloxide_core::types as t;
+
+use crate::domain::{ChatId, MessageId};
+use crate::line::{Below, Button};
+
+pub(super) fn to(chat: ChatId) -> t::Recipient {
+    t::Recipient::Id(t::ChatId(chat.0))
+}
+
+/// None for a number that Telegram never gives.
+pub(super) fn id(message: MessageId) -> Option<t::MessageId> {
+    i32::try_from(message.0).ok().map(t::MessageId)
+}
+
+pub(super) fn reply(to: MessageId) -> Option<t::ReplyParameters> {
+    id(to).map(|id| t::ReplyParameters::new(id).allow_sending_without_reply())
+}
+
+pub(super) fn no_preview() -> t::LinkPreviewOptions {
+    t::LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+/// The title as the only formatting, `title` UTF-16 units long.
+pub(super) fn bold(text: &str, title: usize) -> Option<Vec<t::MessageEntity>> {
+    let length = title.min(text.encode_utf16().count());
+    (length > 0).then(|| vec![t::MessageEntity::new(t::MessageEntityKind::Bold, 0, length)])
+}
+
+pub(super) fn markup(below: &Below) -> Option<t::ReplyMarkup> {
+    match below {
+        Below::Nothing => None,
+        Below::Buttons(rows) => Some(keyboard(rows).into()),
+        Below::ForceReply => Some(t::ReplyMarkup::ForceReply(t::ForceReply::new().selective())),
+    }
+}
+
+pub(super) fn keyboard(rows: &[Vec<Button>]) -> t::InlineKeyboardMarkup {
+    let button = |button: &Button| t::InlineKeyboardButton::callback(&button.label, &button.data);
+    t::InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().map(button).collect::<Vec<_>>()))
+}
