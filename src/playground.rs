@@ -19,6 +19,7 @@ mod local;
 mod markup;
 mod message;
 mod methods;
+mod page;
 mod params;
 mod passing;
 mod polling;

@@ -11,12 +11,13 @@ use axum::routing::any;
 
 use super::refusal::Refusal;
 use super::stage::Stage;
-use super::{bot_api, control};
+use super::{bot_api, control, page};
 
 /// All routes of a playground.
 pub fn router(stage: Arc<Stage>) -> Router {
     let telegram = stage.telegram.clone();
     Router::new()
+        .merge(page::routes())
         .nest("/control", control::routes())
         .with_state(stage)
         .merge(
