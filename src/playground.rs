@@ -1,35 +1,222 @@
-//! To be written.
+//! A place to play the couple: the real bot against a built-in local Telegram, with a page
+//! that shows the three chats and a clock that can be moved.
+//!
+//! In reading order: `cast` (who and where), `world` (the local Telegram as data), `acts`
+//! (what people do), `methods` (what the bot does); then `bot_api`, `control` and the page
+//! over HTTP; `passing` (how time passes); `robot` and `keeper`.
+//!
+//! The local Telegram is stricter than the real one on purpose: parameters that a method
+//! doesn't have here, and values of a wrong type, are errors instead of being ignored.
 
+mod acts;
+mod asked;
+mod bot_api;
+mod cast;
+mod control;
+mod faults;
+mod keeper;
+mod local;
+mod markup;
+mod message;
+mod methods;
+mod page;
+mod params;
+mod passing;
+mod polling;
+mod queries;
+mod refusal;
+mod robot;
+mod server;
+mod stage;
+mod telling;
+mod text;
+mod updates;
+mod views;
+mod world;
+
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
-/// What a playground needs to start.
+use anyhow::Context as _;
+use chrono::{DateTime, Utc};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::clock::{Clock as _, ManualClock, SystemClock};
+use crate::run::{MasterKeyFrom, Settings};
+
+pub use cast::{BOT_USERNAME, TOKEN};
+
+use keeper::Keeper;
+use local::LocalTelegram;
+use robot::Robot;
+use stage::Stage;
+use world::World;
+
+/// How long, in real time, open connections may take to end at a stop.
+const GOODBYE: Duration = Duration::from_secs(2);
+
+/// How a playground is started.
+#[derive(Clone, Debug)]
 pub struct Options {
-    /// The port on 127.0.0.1; 0 picks a free one.
+    /// The port on 127.0.0.1; 0 for any that is free.
     pub port: u16,
-    /// Where it keeps everything.
+    /// The folder for its files.
     pub data: PathBuf,
-    /// Whether it begins anew.
+    /// Whether it begins anew and forgets what is in the folder.
     pub fresh: bool,
-    /// Whether its clock goes on by itself.
-    pub clock: Going,
-    /// Who operates the bot, as the welcome card names them.
+    /// What its clock does when nobody moves it.
+    pub clock: ClockMode,
+    /// Who operates the bot, as its welcome card names them.
     pub operator_name: String,
 }
 
-/// How the playground's clock goes.
-pub enum Going {
-    /// By itself.
+/// What a playground's clock does when nobody moves it.
+#[derive(Clone, Copy, Debug)]
+pub enum ClockMode {
+    /// It runs, from the machine's time or from where it was when that is later.
     Running,
-    /// Only when it is moved.
-    Standing,
+    /// It stands at this moment, or where it was when that is later.
+    StandingAt(DateTime<Utc>),
 }
 
-/// Runs the playground until it is asked to stop.
+/// A running playground. Dropped without `stop`, it ends at once, as a crash would.
+pub struct Playground {
+    stage: Arc<Stage>,
+    address: SocketAddr,
+    clock: Arc<ManualClock>,
+    closing: Option<oneshot::Sender<()>>,
+    server: JoinHandle<()>,
+    keeping: JoinHandle<()>,
+}
+
+/// Runs a playground until the process is told to end.
 ///
 /// # Errors
-/// If it cannot start.
-#[expect(clippy::unused_async, reason = "a stub")]
+/// If it can't start.
 pub async fn run(options: Options) -> anyhow::Result<()> {
-    drop(options);
-    anyhow::bail!("to be written")
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    let playground = Playground::start(options).await?;
+    println!("Kintsugi playground: http://{}", playground.address());
+    tokio::select! {
+        _ = interrupted.recv() => {}
+        _ = terminated.recv() => {}
+    }
+    playground.stop().await;
+    Ok(())
+}
+
+impl Playground {
+    /// Starts the local Telegram and the bot on it.
+    ///
+    /// # Errors
+    /// If the port is taken, the folder can't be used, or the bot doesn't start.
+    pub async fn start(options: Options) -> anyhow::Result<Self> {
+        let playground = Self::start_without_bot(options).await?;
+        playground.stage.robot.start().await?;
+        Ok(playground)
+    }
+
+    /// Starts the local Telegram alone, for a bot that comes over HTTP.
+    ///
+    /// # Errors
+    /// If the port is taken or the folder can't be used.
+    pub async fn start_without_bot(options: Options) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await;
+        let listener = listener.with_context(|| format!("cannot use port {}", options.port))?;
+        let address = listener.local_addr()?;
+        let keeper = Keeper::open(&options.data, options.fresh)?;
+        let settings = settings(&options, &keeper, address)?;
+        let (world, clock) = set_scene(&keeper, options.clock)?;
+        let telegram = Arc::new(LocalTelegram::new(world, clock.clone()));
+        let robot = Arc::new(Robot::new(settings, clock.clone(), telegram.clone()));
+        let stage = Arc::new(Stage::new(telegram, robot, keeper));
+        // Kept as unfinished from the first moment: whatever ends this but `stop` was no orderly end.
+        stage.keep(false);
+        let (closing, closed) = oneshot::channel::<()>();
+        let serving = axum::serve(listener, server::router(stage.clone()))
+            .with_graceful_shutdown(async { drop(closed.await) });
+        let server = tokio::spawn(async {
+            if let Err(error) = serving.await {
+                tracing::error!("the playground's server ended: {error}");
+            }
+        });
+        let keeping = tokio::spawn({
+            let stage = stage.clone();
+            async move { stage.keep_up().await }
+        });
+        Ok(Self { stage, address, clock, closing: Some(closing), server, keeping })
+    }
+
+    /// Where the page, the control API and the Bot API are.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The clock that all of it follows.
+    #[must_use]
+    pub fn clock(&self) -> Arc<ManualClock> {
+        self.clock.clone()
+    }
+
+    /// With what a bot is started on this playground.
+    #[must_use]
+    pub fn bot_settings(&self) -> Settings {
+        self.stage.robot.settings().clone()
+    }
+
+    /// Switches privacy mode, which is on: off, the bot is told all that is said in the group.
+    pub fn set_privacy_mode(&self, on: bool) {
+        self.stage.telegram.act(|world, _| world.privacy_mode = on);
+    }
+
+    /// Stops the bot and the servers, and keeps what there is.
+    pub async fn stop(mut self) {
+        self.stage.robot.stop(false).await;
+        self.keeping.abort();
+        drop(self.closing.take());
+        if tokio::time::timeout(GOODBYE, &mut self.server).await.is_err() {
+            tracing::warn!("some connections were still open");
+        }
+        self.stage.keep(true);
+    }
+}
+
+impl Drop for Playground {
+    fn drop(&mut self) {
+        self.keeping.abort();
+        self.server.abort();
+    }
+}
+
+fn settings(options: &Options, keeper: &Keeper, at: SocketAddr) -> anyhow::Result<Settings> {
+    Ok(Settings {
+        token: TOKEN.to_owned(),
+        api_url: url::Url::parse(&format!("http://{at}"))?,
+        database_url: keeper.database_url(),
+        keyring_url: None,
+        master_key: MasterKeyFrom::File(keeper.key_file()),
+        operator_name: options.operator_name.clone(),
+    })
+}
+
+/// The world as it was kept, or a new one, under a clock that goes on where it was.
+fn set_scene(keeper: &Keeper, mode: ClockMode) -> anyhow::Result<(World, Arc<ManualClock>)> {
+    let (world, shown) = keeper.load()?.unzip();
+    let begin = match mode {
+        ClockMode::Running => SystemClock.now(),
+        ClockMode::StandingAt(moment) => moment,
+    };
+    let now = shown.map_or(begin, |shown| shown.max(begin));
+    let clock = match mode {
+        ClockMode::Running => ManualClock::running(now),
+        ClockMode::StandingAt(_) => ManualClock::standing(now),
+    };
+    Ok((world.unwrap_or_else(|| World::new(now)), Arc::new(clock)))
 }

@@ -28,7 +28,7 @@ impl From<&config::Playground> for playground::Options {
             port: options.port,
             data: options.data.clone(),
             fresh: options.fresh,
-            clock: playground::Going::Running,
+            clock: playground::ClockMode::Running,
             operator_name: options.operator_name().to_owned(),
         }
     }

@@ -1,0 +1,201 @@
+//! What people do at the local Telegram: send, edit, press, come and go.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::cast::{BOT_USERNAME, Room, Who};
+use super::message::{Content, Message};
+use super::refusal::Refusal;
+use super::telling::membership;
+use super::text::{self, Text};
+use super::world::World;
+
+impl World {
+    /// Somebody sends a text; a long one goes out in several messages, whose numbers are returned.
+    ///
+    /// # Errors
+    /// If they aren't in that chat, the text is empty, or the answered message is gone.
+    pub fn say(
+        &mut self,
+        room: Room,
+        from: Who,
+        words: &str,
+        reply_to: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<i64>, Refusal> {
+        self.check_present(room, from)?;
+        if let Some(id) = reply_to.filter(|id| self.message(room, *id).is_none()) {
+            return Err(no_message(room, id));
+        }
+        let parts = text::split(words).into_iter().map(|part| Text::sent(part, Vec::new()));
+        let parts = parts.collect::<Result<Vec<_>, _>>().map_err(|error| reason(&error))?;
+        if self.has_bot(room) {
+            self.met.insert(from);
+        }
+        let send = |part| {
+            let message = Message::new(0, from, now, Content::Text(part));
+            self.post(room, Message { reply_to, ..message })
+        };
+        Ok(parts.into_iter().map(send).collect())
+    }
+
+    /// Somebody changes the text of their own message.
+    ///
+    /// # Errors
+    /// If it isn't theirs, or the text is empty, too long or the same.
+    pub fn correct(
+        &mut self,
+        room: Room,
+        from: Who,
+        id: i64,
+        words: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), Refusal> {
+        self.check_present(room, from)?;
+        let text = Text::sent(words, Vec::new()).map_err(|error| reason(&error))?;
+        let message = self.message_mut(room, id).ok_or_else(|| no_message(room, id))?;
+        if message.from != from || message.is_service() {
+            return Err(Refusal::new(403, format!("message {id} isn't {}'s to edit", from.name())));
+        }
+        if message.text() == Some(&text) {
+            return Err(Refusal::new(400, "the text is the same"));
+        }
+        message.content = Content::Text(text);
+        message.edited = Some(now);
+        self.tell(room, id, "edited_message");
+        Ok(())
+    }
+
+    /// Somebody presses a button, by its label; without a message the newest one that has it.
+    /// Returns the number under which the bot's answer is found.
+    ///
+    /// # Errors
+    /// If they aren't in that chat, or there is no such button, or no bot that could answer.
+    pub fn press(
+        &mut self,
+        room: Room,
+        from: Who,
+        label: &str,
+        id: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<String, Refusal> {
+        self.check_present(room, from)?;
+        let candidates = self.messages(room).iter().rev();
+        let mut candidates = candidates.filter(|message| id.is_none_or(|id| message.id == id));
+        let found = candidates.find_map(|message| Some((message, message.button(label)?)));
+        let (message, button) = found.ok_or_else(|| {
+            Refusal::new(404, format!("there is no button {label:?} in {}", room.name()))
+        })?;
+        let data = button.data.clone().ok_or_else(|| {
+            Refusal::new(400, format!("the button {label:?} is a link, nobody is told"))
+        })?;
+        if !self.has_bot(room) {
+            return Err(Refusal::new(409, "the bot isn't in the group, nobody would answer"));
+        }
+        let message = self.message_json(room, message);
+        let query = self.queries.ask(from, now);
+        let chat_instance = (self.chat_id(room) ^ 0x3a5c_91d7_0e84_62bf).to_string();
+        self.updates.push(
+            "callback_query",
+            json!({"id": query, "from": from.user(), "message": message, "chat_instance": chat_instance, "data": data}),
+        );
+        Ok(query)
+    }
+
+    /// Follows the address that a callback answer opens: the person's private chat begins with its payload.
+    /// Returns the number of the message sent there; none for an address that isn't the bot's.
+    pub fn follow(&mut self, who: Who, url: &str, now: DateTime<Utc>) -> Option<i64> {
+        let room = Room::of(who)?;
+        let payload = start_payload(url)?;
+        self.say(room, who, &format!("/start {payload}"), None, now).ok()?.pop()
+    }
+
+    /// Somebody is added to the group by a member.
+    ///
+    /// # Errors
+    /// If they are there already, or the other isn't.
+    pub fn join(&mut self, who: Who, by: Who, now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.check_present(Room::Group, by)?;
+        if self.members.contains(&who) {
+            return Err(Refusal::new(409, format!("{} is in the group already", who.name())));
+        }
+        self.enter(who, by, now);
+        Ok(())
+    }
+
+    /// Somebody leaves the group, or is removed from it by a member.
+    ///
+    /// # Errors
+    /// If they aren't there, or the other isn't.
+    pub fn leave(&mut self, who: Who, by: Who, now: DateTime<Utc>) -> Result<(), Refusal> {
+        self.check_present(Room::Group, by)?;
+        if !self.members.remove(&who) {
+            return Err(Refusal::new(409, format!("{} isn't in the group", who.name())));
+        }
+        self.tell_of_itself(who, by, false, now);
+        self.post(Room::Group, Message::new(0, by, now, Content::Left(who)));
+        Ok(())
+    }
+
+    /// Puts somebody into the group.
+    pub(super) fn enter(&mut self, who: Who, by: Who, now: DateTime<Utc>) {
+        self.members.insert(who);
+        if self.members.contains(&Who::Bot) {
+            self.met.extend(self.members.iter().filter(|member| **member != Who::Bot));
+        }
+        self.tell_of_itself(who, by, true, now);
+        self.post(Room::Group, Message::new(0, by, now, Content::Joined(who)));
+    }
+
+    /// The bot's own coming and going is an update of its own, ahead of the service message.
+    fn tell_of_itself(&mut self, who: Who, by: Who, joined: bool, now: DateTime<Utc>) {
+        if who == Who::Bot {
+            let content = json!({
+                "chat": self.chat_json(Room::Group),
+                "from": by.user(),
+                "date": now.timestamp(),
+                "old_chat_member": membership(who, !joined),
+                "new_chat_member": membership(who, joined),
+            });
+            self.updates.push("my_chat_member", content);
+        }
+    }
+
+    fn check_present(&self, room: Room, who: Who) -> Result<(), Refusal> {
+        let name = who.name();
+        match room.owner() {
+            _ if who == Who::Bot => Err(Refusal::new(400, "the bot speaks for itself")),
+            Some(owner) if owner != who => {
+                Err(Refusal::new(403, format!("{name} has no part in the chat {:?}", room.name())))
+            }
+            None if !self.members.contains(&who) => {
+                Err(Refusal::new(403, format!("{name} isn't in the group")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The payload of `https://t.me/<this bot>?start=<payload>`, if an address is of that form.
+#[must_use]
+pub fn start_payload(url: &str) -> Option<String> {
+    let written = if url.contains("://") { url.to_owned() } else { format!("https://{url}") };
+    let url = url::Url::parse(&written).ok()?;
+    let at_bot = matches!(url.scheme(), "http" | "https")
+        && matches!(url.host_str(), Some("t.me" | "telegram.me"))
+        && url.path().trim_matches('/').eq_ignore_ascii_case(BOT_USERNAME);
+    let mut pairs = url.query_pairs().filter(|_| at_bot);
+    let (_, payload) = pairs.find(|(key, _)| key == "start")?;
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let right = (1..=64).contains(&payload.len()) && payload.chars().all(allowed);
+    right.then(|| payload.into_owned())
+}
+
+fn no_message(room: Room, id: i64) -> Refusal {
+    Refusal::new(404, format!("there is no message {id} in {}", room.name()))
+}
+
+/// The same refusal in words for whoever plays.
+fn reason(error: &Refusal) -> Refusal {
+    Refusal::new(error.code, error.description.trim_start_matches("Bad Request: "))
+}

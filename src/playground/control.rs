@@ -1,0 +1,210 @@
+//! The control API: what whoever plays can do with people, chats, time and the bot.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::asked::Asked;
+use super::cast::{Room, Who};
+use super::passing::{self, Worker as _};
+use super::refusal::Refusal;
+use super::stage::Stage;
+use super::views;
+
+/// How long, in real time, a press waits for the bot's answer.
+const ANSWER: Duration = Duration::from_secs(10);
+
+type Reply = Result<Json<Value>, Refusal>;
+
+/// The routes below `/control`.
+pub fn routes() -> Router<Arc<Stage>> {
+    Router::new()
+        .route("/send", post(send))
+        .route("/edit", post(edit))
+        .route("/press", post(press))
+        .route("/join", post(join))
+        .route("/leave", post(leave))
+        .route("/chats/{chat}/messages", get(messages))
+        .route("/state", get(state))
+        .route("/clock", post(clock))
+        .route("/leap", post(leap))
+        .route("/restart", post(restart))
+        .route("/faults", post(faults))
+        .fallback(|| async { Refusal::new(404, "there is no such control") })
+        .method_not_allowed_fallback(|| async { Refusal::new(405, "GET to look, POST to act") })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Send {
+    chat: Room,
+    from: Who,
+    text: String,
+    reply_to: Option<i64>,
+}
+
+async fn send(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Send>) -> Reply {
+    let sent = stage
+        .telegram
+        .act(|world, now| world.say(ask.chat, ask.from, &ask.text, ask.reply_to, now))?;
+    Ok(Json(json!({"message_id": sent.last(), "message_ids": sent})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    chat: Room,
+    from: Who,
+    message_id: i64,
+    text: String,
+}
+
+async fn edit(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Edit>) -> Reply {
+    stage
+        .telegram
+        .act(|world, now| world.correct(ask.chat, ask.from, ask.message_id, &ask.text, now))?;
+    Ok(Json(json!({"message_id": ask.message_id})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Press {
+    chat: Room,
+    from: Who,
+    button: String,
+    message_id: Option<i64>,
+}
+
+async fn press(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Press>) -> Reply {
+    let telegram = &stage.telegram;
+    let query = telegram
+        .act(|world, now| world.press(ask.chat, ask.from, &ask.button, ask.message_id, now))?;
+    let answered = telegram.until(ANSWER, |world| world.queries.answered(&query)).await;
+    let (who, answer) = answered
+        .ok_or_else(|| Refusal::new(504, format!("the bot didn't answer within {ANSWER:?}")))?;
+    let mut shown = views::answer(&answer);
+    if let Some(url) = &answer.url {
+        shown["started"] = json!(telegram.act(|world, now| world.follow(who, url, now)));
+    }
+    Ok(Json(shown))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Move {
+    who: Who,
+    by: Option<Who>,
+}
+
+impl Move {
+    /// Who does it: people come and go by themselves, the bot is brought and removed by Ana.
+    fn by(&self, otherwise: Who) -> Who {
+        self.by.unwrap_or(if self.who == Who::Bot { Who::Ana } else { otherwise })
+    }
+}
+
+async fn join(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Move>) -> Reply {
+    stage.telegram.act(|world, now| world.join(ask.who, ask.by(Who::Ana), now))?;
+    Ok(Json(json!({"joined": ask.who})))
+}
+
+async fn leave(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Move>) -> Reply {
+    stage.telegram.act(|world, now| world.leave(ask.who, ask.by(ask.who), now))?;
+    Ok(Json(json!({"left": ask.who})))
+}
+
+async fn messages(State(stage): State<Arc<Stage>>, Path(chat): Path<String>) -> Reply {
+    let room = Room::named(&chat)?;
+    let shown: Vec<Value> =
+        stage.telegram.look(|world| world.messages(room).iter().map(views::message).collect());
+    Ok(Json(json!(shown)))
+}
+
+async fn state(State(stage): State<Arc<Stage>>) -> Reply {
+    let robot = &stage.robot;
+    let busy_with = robot.busy_with().await;
+    let next_due = robot.next_due().await;
+    Ok(Json(json!({
+        "now": views::moment(robot.now()),
+        "running": stage.telegram.clock().is_running(),
+        "quiet": busy_with.is_none(),
+        "busy_with": busy_with,
+        "next_due": next_due.map(views::moment),
+        "chats": stage.telegram.look(views::chats),
+        "people": views::people(),
+    })))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Clock {
+    advance_seconds: Option<i64>,
+    to: Option<DateTime<Utc>>,
+}
+
+async fn clock(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Clock>) -> Reply {
+    let _one_at_a_time = stage.turn.lock().await;
+    let now = stage.robot.now();
+    let target = match (ask.advance_seconds, ask.to) {
+        (Some(seconds), None) => passing::away(now, seconds)?,
+        (None, Some(to)) => to,
+        _ => return Err(Refusal::new(400, "give either advance_seconds or to")),
+    };
+    if target < now {
+        return Err(Refusal::new(400, "this clock goes forward; /control/leap goes back"));
+    }
+    passing::pass(&*stage.robot, target).await?;
+    Ok(time(&stage))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Leap {
+    seconds: i64,
+}
+
+async fn leap(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Leap>) -> Reply {
+    let _one_at_a_time = stage.turn.lock().await;
+    let target = passing::away(stage.robot.now(), ask.seconds)?;
+    stage.robot.set_clock(target);
+    passing::settle(&*stage.robot).await?;
+    Ok(time(&stage))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Restart {
+    #[serde(default)]
+    kill: bool,
+}
+
+async fn restart(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Reply {
+    let _one_at_a_time = stage.turn.lock().await;
+    stage.restart(ask.kill).await?;
+    Ok(Json(json!({"restarted": true, "killed": ask.kill})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fail {
+    fail_next: u32,
+    status: u16,
+}
+
+async fn faults(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Fail>) -> Reply {
+    if !(500..=599).contains(&ask.status) {
+        return Err(Refusal::new(400, "status must be 500 to 599"));
+    }
+    stage.telegram.act(|world, _| world.faults.order(ask.fail_next, ask.status));
+    Ok(Json(json!({"fail_next": ask.fail_next, "status": ask.status})))
+}
+
+fn time(stage: &Stage) -> Json<Value> {
+    Json(json!({"now": views::moment(stage.robot.now())}))
+}

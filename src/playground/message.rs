@@ -1,0 +1,123 @@
+//! A message in a chat of the local Telegram.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::cast::Who;
+use super::text::{Address, Text};
+
+/// A message, as everybody in its chat sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Its number within the chat.
+    pub id: i64,
+    /// Who sent it; for a service message, who did it.
+    pub from: Who,
+    /// When it was sent.
+    pub date: DateTime<Utc>,
+    /// When its text was last changed.
+    pub edited: Option<DateTime<Utc>>,
+    /// What it is.
+    pub content: Content,
+    /// The message that it answers.
+    pub reply_to: Option<i64>,
+    /// What hangs below it.
+    pub below: Below,
+    /// What the bot reacted with.
+    pub reactions: Vec<String>,
+    /// Whether no phone rang.
+    pub silent: bool,
+}
+
+/// What a message is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Content {
+    /// Words.
+    Text(Text),
+    /// Service message: somebody was added to the group.
+    Joined(Who),
+    /// Service message: somebody left the group, or was removed from it.
+    Left(Who),
+}
+
+/// What hangs below a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Below {
+    /// Nothing.
+    Nothing,
+    /// Rows of buttons.
+    Buttons(Vec<Vec<Button>>),
+    /// The reader's app opens a reply.
+    ForceReply {
+        /// Only for who is replied to or mentioned.
+        selective: bool,
+        /// What stands in the empty field.
+        placeholder: Option<String>,
+    },
+}
+
+/// A button below a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What stands on it.
+    pub label: String,
+    /// What the bot is told when it is pressed; none for links.
+    pub data: Option<String>,
+    /// The address that it opens.
+    pub url: Option<String>,
+}
+
+impl Message {
+    /// A message with a text and nothing else.
+    #[must_use]
+    pub fn new(id: i64, from: Who, date: DateTime<Utc>, content: Content) -> Self {
+        Self {
+            id,
+            from,
+            date,
+            edited: None,
+            content,
+            reply_to: None,
+            below: Below::Nothing,
+            reactions: Vec::new(),
+            silent: false,
+        }
+    }
+
+    /// Its words, unless it is a service message.
+    #[must_use]
+    pub fn text(&self) -> Option<&Text> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            Content::Joined(_) | Content::Left(_) => None,
+        }
+    }
+
+    /// Whether it is about the chat itself.
+    #[must_use]
+    pub fn is_service(&self) -> bool {
+        self.text().is_none()
+    }
+
+    /// Whether it is a command that the bot is told of in privacy mode.
+    #[must_use]
+    pub fn commands_the_bot(&self) -> bool {
+        let address = self.text().map(Text::address);
+        matches!(address, Some(Address::AnyBot | Address::ThisBot))
+    }
+
+    /// The button of that label.
+    #[must_use]
+    pub fn button(&self, label: &str) -> Option<&Button> {
+        self.buttons().iter().flatten().find(|button| button.label == label)
+    }
+
+    /// Its buttons in rows.
+    #[must_use]
+    pub fn buttons(&self) -> &[Vec<Button>] {
+        match &self.below {
+            Below::Buttons(rows) => rows,
+            Below::Nothing | Below::ForceReply { .. } => &[],
+        }
+    }
+}

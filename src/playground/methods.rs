@@ -1,0 +1,100 @@
+//! What the bot can ask of the local Telegram. `getUpdates`, which waits, is in `polling`.
+
+mod answers;
+mod menus;
+mod messages;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use super::cast::{Room, Who};
+use super::params::Params;
+use super::refusal::Refusal;
+use super::world::World;
+
+type Method = fn(&mut World, &Params, DateTime<Utc>) -> Result<Value, Refusal>;
+
+/// Each method with the parameters that it has here. Telegram doesn't mind the case of names.
+const METHODS: [(&str, &[&str], Method); 10] = [
+    ("getme", &[], get_me),
+    ("deletewebhook", &["drop_pending_updates"], delete_webhook),
+    ("setmycommands", &["commands", "scope", "language_code"], menus::set_my_commands),
+    (
+        "sendmessage",
+        &[
+            "chat_id",
+            "text",
+            "entities",
+            "link_preview_options",
+            "disable_notification",
+            "protect_content",
+            "reply_parameters",
+            "reply_markup",
+            "parse_mode",
+        ],
+        messages::send,
+    ),
+    (
+        "editmessagetext",
+        &[
+            "chat_id",
+            "message_id",
+            "text",
+            "entities",
+            "link_preview_options",
+            "reply_markup",
+            "parse_mode",
+        ],
+        messages::edit_text,
+    ),
+    ("editmessagereplymarkup", &["chat_id", "message_id", "reply_markup"], messages::edit_markup),
+    ("deletemessage", &["chat_id", "message_id"], messages::delete),
+    ("setmessagereaction", &["chat_id", "message_id", "reaction", "is_big"], messages::react),
+    (
+        "answercallbackquery",
+        &["callback_query_id", "text", "show_alert", "url", "cache_time"],
+        answers::answer,
+    ),
+    ("getchatmembercount", &["chat_id"], count_members),
+];
+
+/// Carries out a call.
+///
+/// # Errors
+/// What Telegram answers instead.
+pub fn call(
+    world: &mut World,
+    method: &str,
+    params: &Params,
+    now: DateTime<Utc>,
+) -> Result<Value, Refusal> {
+    let name = method.to_ascii_lowercase();
+    let found = METHODS.iter().find(|(known, _, _)| *known == name);
+    let (_, parameters, carry_out) = found.ok_or_else(|| Refusal::new(404, "Not Found"))?;
+    world.faults.strike()?;
+    params.only(parameters)?;
+    carry_out(world, params, now)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a `Method` like the others")]
+fn get_me(world: &mut World, _: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {
+    let mut me = Who::Bot.user();
+    me["can_join_groups"] = json!(true);
+    me["can_read_all_group_messages"] = json!(!world.privacy_mode);
+    me["supports_inline_queries"] = json!(false);
+    me["can_connect_to_business"] = json!(false);
+    me["has_main_web_app"] = json!(false);
+    Ok(me)
+}
+
+fn delete_webhook(world: &mut World, params: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {
+    if params.flag("drop_pending_updates")? {
+        world.updates.drop_pending();
+    }
+    Ok(json!(true))
+}
+
+fn count_members(world: &mut World, params: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {
+    let room = world.reachable(params.chat_id()?)?;
+    Ok(json!(if room == Room::Group { world.members.len() } else { 2 }))
+}

@@ -1,0 +1,100 @@
+//! The real bot, pointed at the local Telegram; it can be restarted, as after a crash.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use chrono::{DateTime, Utc};
+use tokio::sync::RwLock;
+
+use super::local::LocalTelegram;
+use super::passing::Worker;
+use crate::clock::Clock as _;
+use crate::clock::ManualClock;
+use crate::run::{Bot, Settings};
+
+/// How long, in real time, a started bot may take until it polls.
+const FIRST_POLL: Duration = Duration::from_secs(10);
+
+/// The bot of a playground, if it has one.
+pub struct Robot {
+    settings: Settings,
+    clock: Arc<ManualClock>,
+    telegram: Arc<LocalTelegram>,
+    running: RwLock<Option<Bot>>,
+}
+
+impl Robot {
+    /// A bot that is still to be started.
+    #[must_use]
+    pub fn new(settings: Settings, clock: Arc<ManualClock>, telegram: Arc<LocalTelegram>) -> Self {
+        Self { settings, clock, telegram, running: RwLock::default() }
+    }
+
+    /// With what the bot is started.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Starts the bot and returns once it polls.
+    ///
+    /// # Errors
+    /// If it doesn't start.
+    pub async fn start(&self) -> anyhow::Result<()> {
+        let mut running = self.running.write().await;
+        let before = self.telegram.look(|world| world.updates.polls());
+        let bot = Bot::start(self.settings.clone(), self.clock.clone()).await;
+        *running = Some(bot.context("the bot doesn't start")?);
+        let polls =
+            self.telegram.until(FIRST_POLL, |world| (world.updates.polls() > before).then_some(()));
+        if polls.await.is_none() {
+            tracing::warn!("the bot has not asked for updates yet");
+        }
+        Ok(())
+    }
+
+    /// Stops the bot, orderly or as `kill -9` would. Returns whether there was one.
+    pub async fn stop(&self, kill: bool) -> bool {
+        let Some(bot) = self.running.write().await.take() else { return false };
+        if kill {
+            bot.kill();
+        } else {
+            bot.stop().await;
+        }
+        true
+    }
+}
+
+impl Worker for Robot {
+    async fn busy_with(&self) -> Option<&'static str> {
+        // In this order: what the bot has confirmed, it has decided and put into its outbox.
+        if self.telegram.look(|world| world.updates.unconfirmed()) > 0 {
+            return Some("updates wait for the bot");
+        }
+        match &*self.running.read().await {
+            Some(bot) => match bot.is_quiet().await {
+                Ok(true) => None,
+                Ok(false) => Some("the bot is at work"),
+                Err(_) => Some("the bot's store cannot be read"),
+            },
+            None => None,
+        }
+    }
+
+    async fn next_due(&self) -> Option<DateTime<Utc>> {
+        match &*self.running.read().await {
+            // A store that cannot be read is reported by `busy_with`.
+            Some(bot) => bot.next_due().await.unwrap_or_default(),
+            None => None,
+        }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    fn set_clock(&self, moment: DateTime<Utc>) {
+        self.telegram.set_clock(moment);
+    }
+}

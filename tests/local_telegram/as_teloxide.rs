@@ -1,0 +1,113 @@
+//! The library that the bot is built on takes all that the local Telegram says.
+
+use kintsugi::playground::TOKEN;
+use serde_json::json;
+use teloxide_core::prelude::Requester;
+use teloxide_core::requests::{HasPayload as _, Request as _};
+use teloxide_core::types::{
+    BotCommand, ChatId, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
+    MessageEntity, ReactionType, ReplyParameters, Update, UpdateKind,
+};
+use teloxide_core::{ApiError, Bot, RequestError, payloads::*};
+
+use crate::desk::{BEN, Desk, GROUP};
+
+fn bot(desk: &Desk) -> Bot {
+    Bot::new(TOKEN).set_api_url(desk.url("/").parse().unwrap())
+}
+
+#[tokio::test]
+async fn every_method_of_the_bot_works_through_it() {
+    let desk = Desk::open().await;
+    let (bot, group) = (bot(&desk), ChatId(GROUP));
+    assert_eq!(bot.get_me().await.unwrap().username(), "kintsugi_local_bot");
+    bot.delete_webhook().drop_pending_updates(false).await.unwrap();
+    bot.set_my_commands([BotCommand::new("help", "What this is")]).await.unwrap();
+    assert_eq!(bot.get_chat_member_count(group).await.unwrap(), 3);
+
+    let buttons =
+        InlineKeyboardMarkup::new([[InlineKeyboardButton::callback("Take my seat", "seat")]]);
+    let card = bot.send_message(group, "Welcome\nHere you are.");
+    let card = card.entities([MessageEntity::bold(0, 7)]).reply_markup(buttons);
+    let card = card.disable_notification(true).await.unwrap();
+    assert_eq!(card.text(), Some("Welcome\nHere you are."));
+    assert!(card.reply_markup().is_some());
+
+    let reply = ReplyParameters::new(card.id).allow_sending_without_reply();
+    let preview = LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    };
+    let asked = bot.send_message(group, "And you?").reply_parameters(reply);
+    let asked = asked.link_preview_options(preview).reply_markup(ForceReply::new().selective());
+    let asked = asked.await.unwrap();
+    assert_eq!(asked.reply_to_message().unwrap().id, card.id);
+
+    let edited = bot.edit_message_text(group, card.id, "Welcome").await.unwrap();
+    assert!(edited.edit_date().is_some());
+    let same = bot.edit_message_text(group, card.id, "Welcome").await;
+    assert!(matches!(same, Err(RequestError::Api(ApiError::MessageNotModified))));
+    let heart = ReactionType::Emoji { emoji: "❤".to_owned() };
+    bot.set_message_reaction(group, card.id).reaction([heart]).await.unwrap();
+    bot.delete_message(group, card.id).await.unwrap();
+    let cold = bot.send_message(ChatId(BEN), "hi").await.unwrap_err();
+    assert_eq!(
+        cold.to_string(),
+        "A Telegram's error: Unknown error: \"Forbidden: bot can't initiate conversation with a user\""
+    );
+}
+
+#[tokio::test]
+async fn every_update_is_understood() {
+    let desk = Desk::open().await;
+    let bot = bot(&desk);
+    let buttons = InlineKeyboardMarkup::new([[InlineKeyboardButton::callback("Yes", "yes")]]);
+    let card = bot.send_message(ChatId(GROUP), "Sit down?").reply_markup(buttons);
+    let card = card.await.unwrap();
+    let reply = json!({"chat": "group", "from": "ana", "text": "Well", "reply_to": card.id.0});
+    let id = desk.play("send", reply).await["message_id"].clone();
+    desk.play("edit", json!({"chat": "group", "from": "ana", "message_id": id, "text": "Well!"}))
+        .await;
+    desk.play("join", json!({"who": "eve"})).await;
+    desk.play("leave", json!({"who": "eve"})).await;
+    desk.sends("ben", "ben", "/start abc").await;
+    let press = json!({"chat": "group", "from": "ben", "button": "Yes"});
+    let work = async {
+        let mut seen: Vec<Update> = Vec::new();
+        while !seen.iter().any(|update| matches!(update.kind, UpdateKind::CallbackQuery(_))) {
+            let offset = seen.last().map_or(0, |last| last.id.as_offset());
+            let mut poll = bot.get_updates();
+            poll.payload_mut().offset = Some(offset);
+            poll.payload_mut().timeout = Some(30);
+            seen.extend(poll.send().await.unwrap());
+        }
+        let query = seen.iter().find_map(|update| match &update.kind {
+            UpdateKind::CallbackQuery(query) => Some(query.id.clone()),
+            _ => None,
+        });
+        bot.answer_callback_query(query.unwrap()).text("Noted").show_alert(true).await.unwrap();
+        seen
+    };
+    let (seen, answer) = tokio::join!(work, desk.play("press", press));
+    assert_eq!(answer["text"], "Noted");
+    let kinds: Vec<&str> = seen.iter().map(kind).collect();
+    let expected =
+        ["my_chat_member", "joined", "reply", "edited", "joined", "left", "command", "pressed"];
+    assert_eq!(kinds, expected);
+}
+
+fn kind(update: &Update) -> &'static str {
+    match &update.kind {
+        UpdateKind::MyChatMember(change) if change.new_chat_member.is_present() => "my_chat_member",
+        UpdateKind::Message(message) if message.new_chat_members().is_some() => "joined",
+        UpdateKind::Message(message) if message.left_chat_member().is_some() => "left",
+        UpdateKind::Message(message) if message.reply_to_message().is_some() => "reply",
+        UpdateKind::Message(message) if message.entities().is_some() => "command",
+        UpdateKind::EditedMessage(message) if message.edit_date().is_some() => "edited",
+        UpdateKind::CallbackQuery(query) if query.regular_message().is_some() => "pressed",
+        other => panic!("not understood: {other:?}"),
+    }
+}
