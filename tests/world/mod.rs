@@ -27,6 +27,8 @@ pub struct World {
     transcript: Transcript,
     /// Whether the bot is killed and started again before each step.
     fragile: bool,
+    /// Where somebody acted last: what follows is told from there.
+    acted_in: String,
     ended: bool,
 }
 
@@ -71,6 +73,7 @@ impl World {
             phones: Phones::default(),
             transcript: Transcript::default(),
             fragile,
+            acted_in: GROUP.to_owned(),
             ended: false,
         };
         world.rests().await;
@@ -79,14 +82,14 @@ impl World {
 
     /// Somebody writes.
     pub async fn says(&mut self, who: &str, chat: &str, text: &str) {
-        self.begins().await;
+        self.begins(chat).await;
         self.web.post("send", json!({"chat": chat, "from": who, "text": text})).await;
         self.rests().await;
     }
 
     /// Somebody replies to the newest message of the bot that contains `to`.
     pub async fn replies(&mut self, who: &str, chat: &str, to: &str, text: &str) {
-        self.begins().await;
+        self.begins(chat).await;
         let reply_to = self.phones.newest(chat, to);
         let body = json!({"chat": chat, "from": who, "text": text, "reply_to": reply_to});
         self.web.post("send", body).await;
@@ -95,7 +98,7 @@ impl World {
 
     /// Somebody edits their newest message that contains `old`.
     pub async fn edits(&mut self, who: &str, chat: &str, old: &str, text: &str) {
-        self.begins().await;
+        self.begins(chat).await;
         let id = self.phones.newest(chat, old);
         let body = json!({"chat": chat, "from": who, "message_id": id, "text": text});
         self.web.post("edit", body).await;
@@ -104,7 +107,7 @@ impl World {
 
     /// Somebody presses the newest button of that label; the bot's toast, if it shows one.
     pub async fn presses(&mut self, who: &str, chat: &str, button: &str) -> Option<String> {
-        self.begins().await;
+        self.begins(chat).await;
         let body = json!({"chat": chat, "from": who, "button": button});
         let answer = self.web.post("press", body).await;
         self.transcript.press(chat, who, button, &answer);
@@ -120,7 +123,7 @@ impl World {
 
     /// Time passes, from one due moment to the next.
     pub async fn passes(&mut self, time: TimeDelta) {
-        self.begins().await;
+        self.begins(GROUP).await;
         self.transcript.passes(time);
         self.web.post("clock", json!({"advance_seconds": time.num_seconds()})).await;
         self.rests().await;
@@ -195,7 +198,8 @@ impl World {
         }
     }
 
-    async fn begins(&mut self) {
+    async fn begins(&mut self, chat: &str) {
+        chat.clone_into(&mut self.acted_in);
         if self.fragile {
             self.web.post("restart", json!({"kill": true})).await;
         }
@@ -213,7 +217,9 @@ impl World {
             }
             self.web.post("clock", json!({"to": due})).await;
         }
-        for chat in [GROUP, ANA, BEN, EVE] {
+        let mut chats = [GROUP, ANA, BEN, EVE];
+        chats.sort_by_key(|chat| *chat != self.acted_in);
+        for chat in chats {
             let messages = self.web.get(&format!("chats/{chat}/messages")).await;
             for news in self.phones.look(chat, &messages) {
                 self.transcript.news(chat, &news);
