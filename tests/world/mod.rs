@@ -189,13 +189,19 @@ impl World {
     }
 
     /// Nothing may be left in the outbox; then the bot stops.
-    pub async fn ends(mut self) {
+    pub async fn ends(self) {
+        self.ends_but_keeps(|_| {}).await;
+    }
+
+    /// The same, and a look at the folder that the bot leaves behind.
+    pub async fn ends_but_keeps(mut self, look: impl FnOnce(&std::path::Path)) {
         let state = self.state().await;
         assert_eq!(state["quiet"], true, "work is left: {state}");
         self.ended = true;
         if let Some(playground) = self.playground.take() {
             playground.stop().await;
         }
+        look(self.folder.path());
     }
 
     async fn begins(&mut self, chat: &str) {
