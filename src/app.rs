@@ -29,6 +29,9 @@ pub enum AppError {
     /// The store failed.
     #[error("the store failed")]
     Store(#[from] StoreError),
+    /// Every try lost its race.
+    #[error("every try to decide for couple {} lost its race", .0.0)]
+    Races(CoupleId),
     /// A sentence is missing.
     #[error("a message cannot be rendered")]
     Speech(#[from] SpeechError),
@@ -86,8 +89,12 @@ impl App {
     async fn take_in_order(&self, queue: Vec<Incoming>) -> Result<(), AppError> {
         for incoming in queue {
             match self.take(&incoming).await {
+                // Neither would go better the next time, and the others must not wait for it.
                 Err(AppError::Store(StoreError::Parked(id))) => {
                     tracing::error!(couple = id.0, "an update of a parked couple was dropped");
+                }
+                Err(AppError::Speech(error)) => {
+                    tracing::error!(update = incoming.update, %error, "an update was dropped");
                 }
                 other => other?,
             }
@@ -121,7 +128,7 @@ impl App {
     pub async fn wake(&self, limit: i64) -> Result<usize, AppError> {
         let now = self.clock.now();
         let due = self.store.due(now, limit).await?;
-        for woken in join_all(due.iter().map(|id| self.tick(*id, now))).await {
+        for woken in join_all(due.iter().map(|id| self.tick(*id))).await {
             match woken {
                 Err(AppError::Store(StoreError::Parked(_))) => {}
                 other => other?,
@@ -130,11 +137,9 @@ impl App {
         Ok(due.len())
     }
 
-    async fn tick(&self, id: CoupleId, due_by: DateTime<Utc>) -> Result<(), AppError> {
-        self.until_written(id, |couple| {
-            couple.wake_at().is_some_and(|wake| wake <= due_by).then_some((Event::Tick, None))
-        })
-        .await
+    /// Also when the couple finds nothing due: the commit then mends the column that said so.
+    async fn tick(&self, id: CoupleId) -> Result<(), AppError> {
+        self.until_written(id, |_| Some((Event::Tick, None))).await
     }
 
     /// Hears what became of the line with number `line`, which went to `chat`.
@@ -183,8 +188,7 @@ impl App {
                 return Ok(());
             }
         }
-        tracing::error!(couple = id.0, "given up: every try lost its race");
-        Ok(())
+        Err(AppError::Races(id))
     }
 
     /// Decides one event of one couple and commits what follows from it.

@@ -69,7 +69,7 @@ impl App {
             _ => None,
         };
         match linked {
-            Some(couple) if self.store.couple(couple).await?.is_some() => Ok(Some(couple)),
+            Some(couple) if self.store.knows(couple).await? => Ok(Some(couple)),
             _ => self.store.id_of_user(incoming.person.id).await,
         }
     }

@@ -44,6 +44,10 @@ impl Turn<'_> {
     }
 
     fn notify_once(&mut self, person: &Person) {
+        // All who write as the group share one number: each time it may be another of the two.
+        if person.anonymous {
+            return self.answer(To::Group, Words::Anonymous);
+        }
         if self.couple.told.contains(&person.id) {
             return;
         }
@@ -51,7 +55,7 @@ impl Turn<'_> {
             self.couple.told.remove(0);
         }
         self.couple.told.push(person.id);
-        let notice = if person.anonymous { Words::Anonymous } else { self.notice() };
+        let notice = self.notice();
         self.answer(To::Group, notice);
     }
 }
