@@ -4,6 +4,8 @@
 mod phones;
 mod transcript;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::playground::{ClockMode, Options, Playground};
 use serde_json::{Value, json};
@@ -176,6 +178,15 @@ impl World {
     /// What has happened since the last call, as it reads on the phones.
     pub fn script(&mut self) -> String {
         self.transcript.take()
+    }
+
+    /// All messages as they stand now, by chat.
+    pub async fn all_messages(&self) -> BTreeMap<String, Value> {
+        let mut all = BTreeMap::new();
+        for chat in [GROUP, ANA, BEN, EVE] {
+            all.insert(chat.to_owned(), self.web.get(&format!("chats/{chat}/messages")).await);
+        }
+        all
     }
 
     /// The folder of the bot's databases.

@@ -3,10 +3,11 @@
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 
+use crate::domain::couple::Evening;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::MessageId;
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
 
@@ -29,14 +30,16 @@ impl Turn<'_> {
         self.ask(To::Group, Slot::CheckInTime, Words::AskTime);
     }
 
-    /// Shows the question that is still open, anew.
+    /// Shows the question that is still open anew; where it stood before, it goes.
     pub fn ask_again_for_evening(&mut self) {
-        let evening = &self.couple.evening;
-        match (evening.asked, evening.zone, evening.time) {
-            (true, None, _) => self.ask_for_zone(),
-            (true, Some(_), None) => self.ask_for_time(),
-            _ => {}
-        }
+        let Evening { asked: true, zone, time, .. } = self.couple.evening else { return };
+        let stood = match (zone, time) {
+            (None, _) => Slot::Zone,
+            (Some(_), None) => Slot::CheckInTime,
+            (Some(_), Some(_)) => return,
+        };
+        self.say(Say::of(To::Group, Lane::Reply, What::Unsay(stood)));
+        if zone.is_none() { self.ask_for_zone() } else { self.ask_for_time() }
     }
 
     /// A place was pressed. A button of a question that was answered long ago changes nothing.
