@@ -77,7 +77,7 @@ partner-says-here = Your partner says: I'm here.
 partner-says-call = Your partner says: I'll call you.
 partner-says-soon = Your partner says: in 20 minutes. Until then, I'm with you.
 partner-says-cannot = Your partner can't right now. That is about this hour, not about you. What steadies you is still on the card above.
-no-answer-yet = No answer yet. That often means that the phone is away, not that you are alone in this. I've asked once more. What steadies you is on the card above.
+no-answer-yet = No answer yet. That often means that the phone is away, not that you are alone in this. What steadies you is on the card above.
 
 how-is-it-now = Half an hour has passed. How strong is it now?
 what-helped = And what helped, if anything did?

@@ -93,7 +93,7 @@ impl Turn<'_> {
             Press::Setting(setting) => {
                 self.change_setting(seat, here(seat, place), setting, message);
             }
-            Press::Quiet(quiet) => self.keep_quiet(seat, quiet),
+            Press::Quiet(quiet) => self.press_quiet(seat, here(seat, place), quiet, message),
             Press::Rest(days) => self.rest_for(here(seat, place), days),
             Press::Leave(choice) => {
                 self.leave_pressed(seat, here(seat, place), choice, message);

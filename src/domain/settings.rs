@@ -94,23 +94,37 @@ impl Turn<'_> {
         match changing {
             Some(Setting::Helps) => self.change_what_helps(seat, text),
             Some(Setting::Quiet) => match two_times(text) {
-                Some((from, to)) => self.keep_quiet(seat, Quiet { from, to }),
+                Some((from, to)) => {
+                    let quiet = Quiet { from, to };
+                    self.note_quiet(seat, quiet);
+                    self.answer(To::Partner(seat), Words::QuietSet(quiet));
+                }
                 None => self.answer(To::Partner(seat), Words::QuietUnclear),
             },
-            Some(Setting::Role | Setting::Happened) => {
+            Some(setting @ (Setting::Role | Setting::Happened)) => {
                 self.answer(To::Partner(seat), Words::PleasePress);
+                self.begin_change(seat, setting);
             }
             Some(Setting::Zone | Setting::Time) | None => return false,
         }
         true
     }
 
-    /// New quiet hours, pressed or typed.
-    pub fn keep_quiet(&mut self, seat: Seat, quiet: Quiet) {
-        let Some(partner) = &mut self.couple.partners[seat] else { return };
-        partner.changing = None;
-        partner.quiet = quiet;
+    /// New quiet hours, pressed.
+    pub fn press_quiet(&mut self, seat: Seat, to: To, quiet: Quiet, message: Option<MessageId>) {
+        let changing = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
+        if changing != Some(Setting::Quiet) {
+            return self.stale(to, message);
+        }
+        self.note_quiet(seat, quiet);
         self.edit(To::Partner(seat), Slot::Settings(seat), Words::QuietSet(quiet));
+    }
+
+    fn note_quiet(&mut self, seat: Seat, quiet: Quiet) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = None;
+            partner.quiet = quiet;
+        }
     }
 }
 

@@ -68,6 +68,9 @@ impl Transcript {
     /// A long text is read in full once, and then known by its first line.
     fn shown(&mut self, message: &Value) -> String {
         let words = text(message);
+        if words.len() > 1_500 {
+            return format!("({} characters)", words.chars().count());
+        }
         let long = words.lines().count() > 2;
         let known = long && !self.known.insert(words.to_owned());
         let words = if known { format!("{} …", first_line(words)) } else { words.to_owned() };
