@@ -110,7 +110,7 @@ impl App {
                 Place::Couple(loaded) => {
                     let event = self.event(&loaded.couple, incoming).await?;
                     let Some(event) = event else { return Ok(()) };
-                    self.go(loaded, event, Asked::by(incoming), None).await?
+                    self.go(*loaded, event, Asked::by(incoming), None).await?
                 }
             };
             if committed != Committed::Stale {

@@ -20,7 +20,13 @@ pub(super) enum Place {
     /// Somebody's without a couple.
     Stranger,
     /// This couple's.
-    Couple(Loaded),
+    Couple(Box<Loaded>),
+}
+
+impl Place {
+    fn of(loaded: Loaded) -> Self {
+        Self::Couple(Box::new(loaded))
+    }
 }
 
 impl App {
@@ -40,7 +46,7 @@ impl App {
             ChatKind::Private => match self.couple_in_private(incoming).await? {
                 Some(id) => {
                     let couple = self.store.couple(id).await?;
-                    Ok(couple.map_or(Place::Stranger, Place::Couple))
+                    Ok(couple.map_or(Place::Stranger, Place::of))
                 }
                 None => Ok(Place::Stranger),
             },
@@ -49,12 +55,12 @@ impl App {
 
     async fn locate_group(&self, incoming: &Incoming) -> Result<Place, StoreError> {
         if let Some(loaded) = self.store.couple_of_group(incoming.chat).await? {
-            return Ok(Place::Couple(loaded));
+            return Ok(Place::of(loaded));
         }
         Ok(match &incoming.input {
             input if founds_a_couple(input) => {
                 let couple = Couple::new(self.store.new_couple_id(), incoming.chat);
-                Place::Couple(Loaded { couple, version: 0 })
+                Place::of(Loaded { couple, version: 0 })
             }
             Input::Press { .. } => Place::Stranger,
             _ => Place::Nowhere,

@@ -47,7 +47,7 @@ impl Words {
             Self::Prompt { news: Some(News::Opened { step, .. }), .. } | Self::Reopened(step) => {
                 vec![vec![Press::Step(*step, Offer::Show)]]
             }
-            Self::EveningCard(matters) => matters.iter().map(matter).collect(),
+            Self::EveningCard(matters) => matters.iter().copied().map(matter).collect(),
             Self::Settings => Setting::PRIVATE.map(one(Press::Setting)).into(),
             Self::SettingsGroup => Setting::GROUP.map(one(Press::Setting)).into(),
             Self::ChangeQuiet(_) => Quiet::choices().map(one(Press::Quiet)).into(),
@@ -172,9 +172,9 @@ fn what_helped(episode: u64) -> Vec<Vec<Press>> {
     all
 }
 
-fn matter(matter: &Matter) -> Vec<Press> {
+fn matter(matter: Matter) -> Vec<Press> {
     match matter {
-        Matter::Ready(step, offer) => vec![Press::Step(*step, *offer)],
+        Matter::Ready(step, offer) => vec![Press::Step(step, offer)],
     }
 }
 

@@ -175,7 +175,9 @@ impl Turn<'_> {
     /// The chat's messages have new numbers: what was said stays.
     pub fn forget_message_numbers(&mut self) {
         if let Some(day) = &mut self.couple.check_ins.day {
-            Seat::BOTH.into_iter().for_each(|seat| day.answers[seat].seal());
+            for seat in Seat::BOTH {
+                day.answers[seat].seal();
+            }
         }
     }
 

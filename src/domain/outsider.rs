@@ -18,7 +18,7 @@ impl Turn<'_> {
             (Place::Private, Act::Command { command: Command::Start(Some(token)), .. }) => {
                 self.sit_down(person, elsewhere, &token);
             }
-            (Place::Private, _) => {}
+            (Place::Private, _) | (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
                 self.invite(person, elsewhere);
             }
@@ -31,7 +31,6 @@ impl Turn<'_> {
             {
                 self.greet();
             }
-            (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, _) => self.notify_once(person),
         }
     }

@@ -38,7 +38,7 @@ impl Turn<'_> {
             Act::Text { text, message, reply_to, .. } => {
                 let written = Written { by: seat, text, message, reply_to };
                 match place {
-                    Place::Private => self.wrote_in_private(written),
+                    Place::Private => self.wrote_in_private(&written),
                     Place::Group => self.wrote_in_group(written),
                 }
             }
@@ -110,7 +110,7 @@ impl Turn<'_> {
         }
     }
 
-    fn wrote_in_private(&mut self, written: Written) {
+    fn wrote_in_private(&mut self, written: &Written) {
         let seat = written.by;
         if self.couple.moments.being_written(seat).is_some() {
             return self.write_down(seat, &written.text);

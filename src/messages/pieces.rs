@@ -90,14 +90,14 @@ pub(super) fn pieces_of(
         Words::Consent => one("consent"),
         Words::ConsentLater => one("consent-later"),
         Words::AskHonest => one("ask-honest"),
-        Words::AskRole => one("ask-role"),
-        Words::AskHappened => one("ask-happened"),
+        Words::AskRole | Words::ChangeRole => one("ask-role"),
+        Words::AskHappened | Words::ChangeHappened => one("ask-happened"),
         Words::AskHelps => one("ask-helps"),
         Words::SetUpDone => one("set-up-done"),
         Words::BothDone => one("both-done"),
         Words::PleasePress => one("please-press"),
         Words::Prompt { news, .. } => prompt_pieces(*news, name_of)?,
-        Words::EveningCard(matters) => matters.iter().map(matter_piece).collect(),
+        Words::EveningCard(matters) => matters.iter().copied().map(matter_piece).collect(),
         Words::CheckInWasToday => one("check-in-was-today"),
         Words::AskLow => one("ask-low"),
         Words::AskHigh => one("ask-high"),
@@ -136,8 +136,6 @@ pub(super) fn pieces_of(
         Words::GroupClosed => one("group-closed"),
         Words::Settings => one("settings"),
         Words::SettingsGroup => one("settings-group"),
-        Words::ChangeRole => one("ask-role"),
-        Words::ChangeHappened => one("ask-happened"),
         Words::ChangeHelps(None) => one("change-helps"),
         Words::ChangeHelps(Some(words)) => {
             vec![Piece::plain("change-helps-from").with("words", isolated(words))]
@@ -267,7 +265,7 @@ fn prompt_pieces(news: Option<News>, name_of: NameOf<'_>) -> Result<Vec<Piece>, 
     Ok(pieces)
 }
 
-fn matter_piece(matter: &Matter) -> Piece {
+fn matter_piece(matter: Matter) -> Piece {
     match matter {
         Matter::Ready(step, _) => {
             Piece::plain("step-ready-offer").with("number", step.number().to_string())

@@ -92,7 +92,8 @@ fn buttons(message: &Value) -> String {
     for row in message["buttons"].as_array().into_iter().flatten() {
         let labels = row.as_array().into_iter().flatten().filter_map(Value::as_str);
         let row: Vec<_> = labels.map(|label| format!("[{label}]")).collect();
-        words += &format!("\n{}", row.join(" "));
+        words.push('\n');
+        words += &row.join(" ");
     }
     if message["force_reply"] == true {
         words += " (opens a reply)";

@@ -161,7 +161,8 @@ mod tests {
 
     #[test]
     fn an_accepted_word_stays_until_its_own_message_is_edited() {
-        let table: [(&[&str], &[(i64, &str)], &str, &str); 10] = [
+        type Case<'a> = (&'a [&'a str], &'a [(i64, &'a str)], &'a str, &'a str);
+        let table: [Case<'_>; 10] = [
             (&["walk\ncall"], &[], "walk", "call"),
             (&["walk", "dishes\nand a call"], &[], "walk", "dishes\nand a call"),
             (

@@ -1,7 +1,7 @@
 //! Each partner's own questions, in private. One card, edited in place while buttons answer it.
 
 use crate::domain::couple::{Partner, SetUp};
-use crate::domain::decision::Turn;
+use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::{Honest, Press};
 use crate::domain::say::{Slot, To};
@@ -70,14 +70,12 @@ impl Turn<'_> {
     }
 
     fn go_on(&mut self, seat: Seat, next: SetUp, message: Option<MessageId>) {
-        match question(next) {
-            Some(question) => self.edit(To::Partner(seat), Slot::SetUp(seat), question),
-            None => {
-                self.stale(To::Partner(seat), message);
-                self.toast(crate::domain::Toast::Silent);
-                self.finish_set_up(seat);
-            }
+        if let Some(question) = question(next) {
+            return self.edit(To::Partner(seat), Slot::SetUp(seat), question);
         }
+        self.stale(To::Partner(seat), message);
+        self.toast(Toast::Silent);
+        self.finish_set_up(seat);
     }
 }
 
