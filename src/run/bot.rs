@@ -140,6 +140,20 @@ impl Bot {
         Ok(!self.store.is_writing() && !self.pulse.is_busy())
     }
 
+    /// How many lines wait in the outbox or are on their way.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.pulse.counts().waiting
+    }
+
+    /// How many lines were put aside because Telegram never takes them, or nobody can read them.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn parked(&self) -> anyhow::Result<i64> {
+        Ok(self.store.parked().await?.lines)
+    }
+
     /// The next moment at which something is due: a couple's `wake_at`, a line's `not_before`, a
     /// pause of pacing or backing off.
     ///
