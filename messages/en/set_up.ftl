@@ -56,7 +56,7 @@ ask-role = Which part was yours? Only you and I know this, and it can change.
 ask-happened = What happened? It helps me find fitting words. Only you and I know it.
 ask-helps = Last one. In a hard moment, what helps me is … Finish that sentence as you like. Your partner reads it only when you ask for reassurance.
 helps-too-long = That may be too long to take in when it's hard. Could you say it in { $limit } characters or fewer? Your message above is still there to copy from.
-set-up-done = Thank you. That's all for now. We begin when both have finished. Should a moment be hard before then: /trigger works already.
+set-up-done = Thank you. That's all for now. We begin when both have finished. If a moment is hard before then, /trigger works already.
 please-press = That question is answered by a button; here it is again.
 
 can-trust =

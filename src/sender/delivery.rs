@@ -185,7 +185,8 @@ where
 {
     for failed in 0.. {
         match change().await {
-            Ok(()) => return,
+            // Without a key its couple was erased meanwhile, and the line with it.
+            Ok(()) | Err(StoreError::NoKey(_) | StoreError::Closed) => return,
             Err(error) => tracing::error!(line, %error, "a line could not be settled"),
         }
         tokio::time::sleep(pause(failed, Duration::from_millis(100), Duration::from_secs(10)))

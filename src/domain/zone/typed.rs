@@ -4,12 +4,18 @@ use chrono::NaiveTime;
 
 /// Reads a time of day: `20:30`, `8:30 pm`, `8pm`, `2030`, `20.30`, `20h30`, `at 9 pm`, `21`.
 ///
-/// Nothing else: a text that only begins with a time is no time.
+/// Nothing else: a text that only begins with a time is no time. "It is 18:00" is one.
 #[must_use]
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
     let text: String = text.to_lowercase().replace('：', ":");
     let text = text.trim().trim_end_matches(['!', '?', ',']);
     let text = text.strip_prefix("at ").unwrap_or(text);
+    // "it is 18:00": words before a time with a colon are no part of it; before a bare hour they
+    // may be ("half past 8").
+    let text = match text.find(|c: char| c.is_ascii_digit()) {
+        Some(start) if text.contains(':') => &text[start..],
+        _ => text,
+    };
     // Phones put all kinds of spaces before "pm"; between digits none is meant.
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (clock, half) = split_half(&text);

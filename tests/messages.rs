@@ -1,0 +1,131 @@
+//! Everything that the bot can say, in every language: it renders, it is short, it promises nothing
+//! that Telegram refuses.
+
+#[path = "messages/all.rs"]
+mod all;
+
+use std::collections::BTreeSet;
+
+use all::all_words;
+use kintsugi::domain::{Command, Press, Words};
+use kintsugi::line::Below;
+use kintsugi::messages::{Locale, Speech};
+
+/// What the couple wrote themselves does not count (PRODUCT §12).
+const QUOTED: &str = "quoted words of the couple";
+
+fn speech() -> Speech {
+    Speech::new("a friend").expect("valid message files")
+}
+
+#[test]
+fn every_saying_renders_in_every_language() {
+    let speech = speech();
+    for locale in Locale::ALL {
+        for words in all_words() {
+            let body =
+                speech.body(&words, locale).unwrap_or_else(|error| panic!("{words:?}: {error}"));
+            assert!(!body.text.trim().is_empty(), "{words:?} says nothing");
+            assert!(
+                !body.text.contains(['{', '}', '\u{2068}', '\u{2069}']),
+                "{words:?}: {}",
+                body.text
+            );
+            assert!(body.title <= body.text.encode_utf16().count(), "{words:?}");
+        }
+    }
+}
+
+#[test]
+fn a_message_has_at_most_60_words_and_a_card_120() {
+    let speech = speech();
+    for locale in Locale::ALL {
+        for words in all_words() {
+            let text = speech.line(&words, locale).expect("it renders").replace(QUOTED, "");
+            let count = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+            let (count, limit) = (count.count(), if words.is_card() { 120 } else { 60 });
+            assert!(count <= limit, "{count} words, not {limit}: {text}");
+        }
+    }
+}
+
+#[test]
+fn no_saying_shouts_or_presses() {
+    let speech = speech();
+    for words in all_words() {
+        let text = speech.line(&words, Locale::En).expect("it renders");
+        let lower = format!(" {} ", text.to_lowercase());
+        for word in
+            [" should ", " must ", " hurry up", "streak", "score", " cheater", " victim", "!"]
+        {
+            assert!(!lower.contains(word), "{word:?} in: {text}");
+        }
+        for word in [" he ", " she ", " his ", " her ", " him ", " spouse ", " husband ", " wife "]
+        {
+            assert!(!lower.contains(word), "{word:?} in: {text}");
+        }
+    }
+}
+
+#[test]
+fn telegram_takes_every_button() {
+    let speech = speech();
+    for words in all_words() {
+        let body = speech.body(&words, Locale::En).expect("it renders");
+        let Below::Buttons(rows) = body.below else { continue };
+        assert!(!words.wants_reply(), "{words:?} has buttons and wants a reply");
+        for button in rows.iter().flatten() {
+            assert!(!button.label.is_empty(), "{words:?}");
+            assert!((1..=64).contains(&button.data.len()), "{}", button.data);
+        }
+        for press in words.buttons().into_iter().flatten() {
+            assert_eq!(Press::read(&press.data()), Some(press), "it comes back as it went");
+        }
+    }
+}
+
+#[test]
+fn a_toast_fits_into_200_characters() {
+    let toasts = [
+        Words::Passed,
+        Words::SeatFirst,
+        Words::NotYours,
+        Words::TooMany,
+        Words::SeatElsewhere,
+        Words::HaveSeat,
+    ];
+    for words in toasts {
+        let text = speech().line(&words, Locale::En).expect("it renders");
+        assert!(text.chars().count() <= 200, "{text}");
+    }
+}
+
+#[test]
+fn every_command_of_the_menus_is_known_and_described() {
+    for names in [&Command::GROUP_MENU, &Command::PRIVATE_MENU] {
+        for (name, about) in speech().menu(names, Locale::En).expect("descriptions") {
+            assert_ne!(Command::read(&name, ""), Command::Unknown, "{name}");
+            assert!((1..=256).contains(&about.chars().count()), "{name}");
+        }
+    }
+}
+
+/// A sentence that nothing says is a leftover.
+#[test]
+fn every_key_of_the_message_files_is_used() {
+    let code = include_str!("../src/messages/pieces.rs");
+    let presses: BTreeSet<_> =
+        all_words().iter().flat_map(Words::buttons).flatten().map(Press::key).collect();
+    let made = ["weekday-", "month-", "label-", "command-"];
+    for file in std::fs::read_dir("messages/en").expect("a folder") {
+        let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");
+        let keys = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        for key in keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key) {
+            let used = code.contains(&format!("\"{key}\""))
+                || key == "date"
+                || made.iter().any(|start| key.starts_with(start))
+                || key.strip_prefix("button-").is_some_and(|name| presses.contains(name));
+            assert!(used, "{key} is said nowhere");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The client, the polling and the sender against a Telegram on this machine, over real HTTP.
+
+mod client;
+mod fake;
+mod polling;
+mod sender;
+mod world;
+
+use kintsugi::line::{Below, Body};
+
+fn body(text: &str) -> Body {
+    Body { text: text.to_owned(), title: 0, below: Below::Nothing }
+}

@@ -1,0 +1,147 @@
+//! Fetching: nothing is confirmed before it is handled, and nothing gets stuck.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use kintsugi::domain::{Incoming, Input, UserId};
+use kintsugi::telegram::Me;
+use kintsugi::telegram::polling::{self, PollError};
+use serde_json::{Value, json};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::fake::{Answer, Fake, until};
+
+struct Polling {
+    fake: Fake,
+    stop: watch::Sender<bool>,
+    batches: Arc<Mutex<Vec<Vec<String>>>>,
+    task: JoinHandle<Result<(), PollError>>,
+}
+
+/// Polls with a handler that fails so many times before it succeeds.
+fn polling(fake: Fake, failures: usize) -> Polling {
+    let (stop, stopped) = watch::channel(false);
+    let batches = Arc::new(Mutex::new(Vec::new()));
+    let (client, seen) = (fake.client(), batches.clone());
+    let task = tokio::spawn(async move {
+        let me = Me { id: UserId(99), username: "KintsugiBot".to_owned(), reads_all: false };
+        let handler = |batch: Vec<Incoming>| {
+            let mut seen = seen.lock().expect("no panic");
+            seen.push(batch.iter().map(words).collect());
+            let result = if seen.len() > failures { Ok(()) } else { Err("not now") };
+            std::future::ready(result)
+        };
+        polling::poll(&client, &me, Duration::from_secs(25), handler, stopped).await
+    });
+    Polling { fake, stop, batches, task }
+}
+
+impl Polling {
+    fn batches(&self) -> Vec<Vec<String>> {
+        self.batches.lock().expect("no panic").clone()
+    }
+
+    fn offsets(&self) -> Vec<Option<i64>> {
+        self.fake.calls("getUpdates").iter().map(|call| call["offset"].as_i64()).collect()
+    }
+
+    async fn stops(self) -> Fake {
+        self.stop.send_replace(true);
+        self.task.await.expect("no panic").expect("told to");
+        self.fake
+    }
+}
+
+fn words(incoming: &Incoming) -> String {
+    match &incoming.input {
+        Input::Text { text, .. } => text.clone(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn update(id: i64, text: &str) -> Value {
+    let ana = json!({ "id": 5, "is_bot": false, "first_name": "Ana" });
+    let chat = json!({ "id": 5, "type": "private", "first_name": "Ana" });
+    let message = json!({ "message_id": id, "from": ana, "chat": chat, "date": 1, "text": text });
+    json!({ "update_id": id, "message": message })
+}
+
+#[tokio::test]
+async fn a_batch_is_handled_and_then_confirmed() {
+    let fake = Fake::start().await;
+    let batch = json!([update(10, "one"), update(11, "two")]);
+    fake.next("getUpdates", [Answer::Gives(batch), Answer::Hangs]);
+    let polling = polling(fake, 0);
+    until("the next request", || polling.offsets().len() == 2).await;
+    assert_eq!(polling.batches(), [["one", "two"]]);
+    assert_eq!(polling.offsets(), [None, Some(12)]);
+    let first = polling.fake.calls("getUpdates").remove(0);
+    let kinds = json!(["message", "edited_message", "callback_query", "my_chat_member"]);
+    assert_eq!(first, json!({ "limit": 100, "timeout": 25, "allowed_updates": kinds }));
+}
+
+#[tokio::test]
+async fn what_was_not_handled_is_fetched_again() {
+    let fake = Fake::start().await;
+    let batch = || Answer::Gives(json!([update(10, "one")]));
+    fake.next("getUpdates", [batch(), batch(), Answer::Hangs]);
+    let polling = polling(fake, 1);
+    until("the third request", || polling.offsets().len() == 3).await;
+    assert_eq!(polling.batches(), [["one"], ["one"]]);
+    assert_eq!(polling.offsets(), [None, None, Some(11)]);
+}
+
+#[tokio::test]
+async fn an_update_that_cannot_be_read_hides_no_other() {
+    let fake = Fake::start().await;
+    let odd = json!({ "update_id": 11, "message": { "message_id": "?" } });
+    let batch = json!([update(10, "one"), odd, update(12, "two")]);
+    let only_odd = json!([{ "update_id": 13, "telepathy": {} }]);
+    fake.next("getUpdates", [Answer::Gives(batch), Answer::Gives(only_odd), Answer::Hangs]);
+    let polling = polling(fake, 0);
+    until("the third request", || polling.offsets().len() == 3).await;
+    assert_eq!(polling.batches(), [["one", "two"]]);
+    assert_eq!(polling.offsets(), [None, Some(13), Some(14)]);
+}
+
+#[tokio::test]
+async fn told_to_stop_it_leaves_an_idle_request_and_confirms_what_it_handled() {
+    let fake = Fake::start().await;
+    fake.next("getUpdates", [Answer::Gives(json!([update(10, "one")])), Answer::Hangs]);
+    let polling = polling(fake, 0);
+    until("an idle request", || polling.offsets().len() == 2).await;
+    let fake = polling.stops().await;
+    let last = fake.calls("getUpdates").pop().expect("a confirmation");
+    assert_eq!(
+        (&last["offset"], &last["timeout"], &last["limit"]),
+        (&json!(11), &json!(0), &json!(1))
+    );
+}
+
+#[tokio::test]
+async fn told_to_stop_with_nothing_to_confirm_it_just_stops() {
+    let fake = Fake::start().await;
+    fake.next("getUpdates", [Answer::Hangs]);
+    let polling = polling(fake, 0);
+    until("an idle request", || polling.offsets().len() == 1).await;
+    assert_eq!(polling.stops().await.calls("getUpdates").len(), 1);
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_accepted_ends_it() {
+    let fake = Fake::start().await;
+    fake.next("getUpdates", [Answer::Refuses(401, "Unauthorized")]);
+    let polling = polling(fake, 0);
+    assert!(matches!(polling.task.await, Ok(Err(PollError::Token))));
+}
+
+#[tokio::test]
+async fn other_troubles_are_waited_out_until_it_is_told_to_stop() {
+    let fake = Fake::start().await;
+    let conflict = "Conflict: terminated by other getUpdates request";
+    fake.next("getUpdates", [Answer::Floods(0), Answer::Refuses(409, conflict)]);
+    let polling = polling(fake, 0);
+    until("the conflict", || polling.offsets().len() == 2).await;
+    polling.stops().await;
+}

@@ -1,0 +1,102 @@
+//! The chat as text: who, where, what; buttons in brackets.
+
+use std::fmt::Write;
+
+use chrono::TimeDelta;
+use serde_json::Value;
+
+use super::phones::{News, text};
+
+/// What has happened, as it reads on the phones.
+#[derive(Default)]
+pub struct Transcript(String);
+
+impl Transcript {
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.0)
+    }
+
+    pub fn passes(&mut self, time: TimeDelta) {
+        self.note(&format!("· {} later", spoken(time)));
+    }
+
+    pub fn down(&mut self, time: TimeDelta) {
+        self.note(&format!("· the bot is down for {}", spoken(time)));
+    }
+
+    pub fn press(&mut self, chat: &str, who: &str, button: &str, answer: &Value) {
+        let toast = answer["text"].as_str().map(|text| format!(" → “{text}”"));
+        let opens = answer["url"].as_str().map(|_| " → opens the private chat".to_owned());
+        let shown = toast.or(opens).unwrap_or_default();
+        self.line(chat, &format!("{} presses [{button}]{shown}", name(who)));
+    }
+
+    pub fn news(&mut self, chat: &str, news: &News) {
+        match news {
+            News::Message(message) => self.message(chat, message),
+            News::Edited(message) => {
+                let from = name(message["from"].as_str().unwrap_or_default());
+                self.line(chat, &format!("{from} edits: {}", shown(message)));
+            }
+            News::Reacted { to, with } => {
+                self.line(chat, &format!("bot: {with} on “{}”", first_line(text(to))));
+            }
+            News::Gone(message) => {
+                self.line(chat, &format!("bot takes back: {}", first_line(text(message))));
+            }
+        }
+    }
+
+    fn message(&mut self, chat: &str, message: &Value) {
+        if message["service"] == true {
+            return self.line(chat, &format!("({})", text(message)));
+        }
+        let from = name(message["from"].as_str().unwrap_or_default());
+        // A token is new each time.
+        let words = shown(message);
+        let words = words.split(" 00").next().filter(|start| *start == "/start").unwrap_or(&words);
+        let silently = if message["silent"] == true { " (silently)" } else { "" };
+        self.line(chat, &format!("{from}{silently}: {words}"));
+    }
+
+    fn line(&mut self, chat: &str, words: &str) {
+        let indented = words.replace('\n', "\n      |   ").replace("|   \n", "|\n");
+        writeln!(self.0, "{chat:<5} | {indented}").expect("a string takes all");
+    }
+
+    fn note(&mut self, words: &str) {
+        writeln!(self.0, "      {words}").expect("a string takes all");
+    }
+}
+
+fn shown(message: &Value) -> String {
+    let mut words = text(message).to_owned();
+    for row in message["buttons"].as_array().into_iter().flatten() {
+        let labels = row.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let row: Vec<_> = labels.map(|label| format!("[{label}]")).collect();
+        words += &format!("\n{}", row.join(" "));
+    }
+    if message["force_reply"] == true {
+        words += " (opens a reply)";
+    }
+    words
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+fn name(who: &str) -> String {
+    match who {
+        "bot" => who.to_owned(),
+        _ => who[..1].to_uppercase() + &who[1..],
+    }
+}
+
+fn spoken(time: TimeDelta) -> String {
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")];
+    let seconds = time.num_seconds();
+    let (length, unit) = *units.iter().find(|(unit, _)| seconds % unit == 0).unwrap_or(&units[3]);
+    let number = seconds / length;
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+}
