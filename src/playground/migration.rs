@@ -33,53 +33,56 @@ impl Heard {
 }
 
 impl World {
-    /// The group becomes a supergroup. The bot hears of it by these updates, in this order.
+    /// The group becomes a supergroup. The bot hears of it by these updates, in this order. Once
+    /// more, it only hears: what is named then.
     ///
     /// # Errors
-    /// If it is one already, or who does it isn't there.
+    /// If it is one already and nothing is named, or who does it isn't there.
     pub fn migrate(
         &mut self,
         by: Who,
-        heard: &[Heard],
+        heard: Option<&[Heard]>,
         now: DateTime<Utc>,
     ) -> Result<i64, Refusal> {
         self.check_present(Room::Group, by)?;
-        if self.is_supergroup() {
+        if !self.is_supergroup() {
+            self.become_a_supergroup(by, now);
+        } else if heard.is_none() {
             return Err(Refusal::new(409, "the group is a supergroup already"));
         }
+        if self.has_bot(Room::Group) {
+            for heard in heard.unwrap_or(&Heard::USUAL) {
+                self.tell_of_migration(*heard, by, now);
+            }
+        }
+        Ok(self.group)
+    }
+
+    fn become_a_supergroup(&mut self, by: Who, now: DateTime<Utc>) {
         let old = self.group;
-        let to = self.put(Room::Group, Message::new(0, by, now, Content::MovedTo(SUPERGROUP)));
+        self.put(Room::Group, Message::new(0, by, now, Content::MovedTo(SUPERGROUP)));
         if let Some(thread) = self.threads.remove(&Room::Group) {
             self.threads.insert(Room::Former, thread);
         }
         (self.group, self.former) = (SUPERGROUP, Some(old));
         let from = Message::new(0, by, now, Content::MovedFrom(old));
-        let from = self.put(Room::Group, Message { anonymous: true, ..from });
-        if self.has_bot(Room::Group) {
-            for heard in heard {
-                self.tell_of_migration(*heard, by, (to, from), now);
-            }
-        }
-        Ok(SUPERGROUP)
+        self.put(Room::Group, Message { anonymous: true, ..from });
     }
 
-    fn tell_of_migration(
-        &mut self,
-        heard: Heard,
-        by: Who,
-        (to, from): (i64, i64),
-        now: DateTime<Utc>,
-    ) {
-        let message = match heard {
+    fn tell_of_migration(&mut self, heard: Heard, by: Who, now: DateTime<Utc>) {
+        let room = match heard {
             Heard::Arrival => {
                 let change = (Standing::Left, self.standing(Who::Bot));
                 return self.tell_of_itself(Room::Group, by, change, now);
             }
-            Heard::To => (Room::Former, to),
-            Heard::From => (Room::Group, from),
+            Heard::To => Room::Former,
+            Heard::From => Room::Group,
         };
-        let (room, id) = message;
-        if let Some(told) = self.message(room, id).map(|message| self.message_json(room, message)) {
+        let tells = |message: &&Message| {
+            matches!(message.content, Content::MovedTo(_) | Content::MovedFrom(_))
+        };
+        let told = self.messages(room).iter().find(tells);
+        if let Some(told) = told.map(|message| self.message_json(room, message)) {
             self.updates.push("message", told);
         }
     }

@@ -120,9 +120,8 @@ struct Migrate {
 }
 
 async fn migrate(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Migrate>) -> Reply {
-    let heard = ask.heard.unwrap_or_else(|| Heard::USUAL.to_vec());
     let by = ask.by.unwrap_or(Who::Ana);
-    let id = stage.telegram.act(|world, now| world.migrate(by, &heard, now))?;
+    let id = stage.telegram.act(|world, now| world.migrate(by, ask.heard.as_deref(), now))?;
     Ok(Json(json!({"migrated_to": id})))
 }
 
