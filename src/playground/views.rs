@@ -116,7 +116,7 @@ fn words(message: &Message) -> String {
             media.caption.as_ref().map_or_else(String::new, |caption| caption.words.clone())
         }
         Content::MovedTo(_) => format!("{by} made this group a supergroup"),
-        Content::MovedFrom(_) => format!("{by} made the group a supergroup: this is it"),
+        Content::MovedFrom(_) => format!("{by} made the group a supergroup"),
         Content::Joined(who) if *who == message.from => format!("{by} joined the group"),
         Content::Joined(who) => format!("{by} added {}", who.first_name()),
         Content::Left(who) if *who == message.from => format!("{by} left the group"),
