@@ -5,7 +5,7 @@ use sqlx::Row;
 
 use super::StoreError;
 use super::apply::Batch;
-use super::job::{ChangeJob, CoupleRow, line_cell, plain, slot_tag};
+use super::job::{ChangeJob, CoupleRow, LineRow, line_cell, plain, slot_tag};
 use crate::domain::Slot;
 use crate::line::Call;
 
@@ -32,8 +32,10 @@ impl Batch<'_> {
             let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
             let as_it_is = Moved { slot_tag: row.try_get("slot_tag")?, body };
             match moved(change, couple, id, &as_it_is.body) {
-                Ok(Some(moved)) => self.readdress(id, couple, moved).await?,
-                Ok(None) => self.drop_line(id).await?,
+                Ok(Some(line)) if !is_said_anew(change, &line) => {
+                    self.readdress(id, couple, line).await?;
+                }
+                Ok(_) => self.drop_line(id).await?,
                 // It will be found unreadable when it is sent, and parked.
                 Err(_) => self.readdress(id, couple, as_it_is).await?,
             }
@@ -73,6 +75,12 @@ impl Batch<'_> {
             .await?;
         Ok(())
     }
+}
+
+/// Whether this change sends what the line was for: open cards are sent anew by the move itself.
+fn is_said_anew(change: &ChangeJob, line: &Moved) -> bool {
+    let sends = |new: &&LineRow| !new.edits && new.slot_tag.is_some();
+    change.lines.iter().filter(sends).any(|new| new.slot_tag == line.slot_tag)
 }
 
 /// The line for the new chat; none if it was about a message of the old one.

@@ -64,6 +64,25 @@ async fn told_by_a_failing_call_alone_the_line_arrives_in_the_new_group() {
     assert_eq!(calls.iter().filter(|call| call.2 == 400).count(), 1, "it learns once: {calls:?}");
 }
 
+/// The heads are counted in the old chat; then it moves, and only the prompt fails.
+#[tokio::test]
+async fn a_prompt_that_meets_the_move_comes_once() {
+    let house = House::lived_in().await;
+    let slow = json!({"fail_next": 1, "slow_ms": 300, "method": "sendMessage"});
+    house.play("faults", slow).await;
+    let moves = async {
+        while house.calls().await.last().is_none_or(|call| call.0 != "getchatmembercount") {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        house.play("migrate", json!({"heard": []})).await;
+    };
+    tokio::join!(house.comes(5, 18, 5), moves);
+    house.passes(60).await;
+    assert!(house.calls().await.iter().any(|call| call.0 == "sendmessage" && call.2 == 400));
+    assert_eq!(house.count("group", PROMPT).await, 1);
+    lives_on(&house, 6).await;
+}
+
 /// What was waiting for the old group arrives in the new one, each once and in order.
 #[tokio::test]
 async fn lines_that_wait_move_along() {

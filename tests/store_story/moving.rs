@@ -62,6 +62,27 @@ async fn what_waits_moves_along_without_what_it_said_of_old_messages() {
     assert_eq!(words, ["reply", "thanks", "in private", "newer"], "newer edits replace older");
 }
 
+/// The move sends open cards anew: what waited for the same slots would come twice.
+#[tokio::test]
+async fn what_the_move_says_anew_is_not_said_twice() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let waiting = vec![
+        send(GROUP, Some(Slot::Zone), "old"),
+        edit(GROUP, Slot::Zone, "old edit"),
+        send(GROUP, Some(Slot::Win), "another"),
+    ];
+    says(&store, id, waiting, vec![]).await;
+    let mut loaded = store.couple(id).await.unwrap().unwrap();
+    loaded.couple.group = OTHER_GROUP;
+    let couple = Some((loaded.couple, loaded.version));
+    let lines = vec![send(OTHER_GROUP, Some(Slot::Zone), "anew")];
+    let moves = Change { couple, lines, ..Change::default() };
+    assert_eq!(store.commit(moves).await.unwrap(), Committed::Written);
+    assert_eq!(waiting_words(&store).await, ["another", "anew"]);
+}
+
 #[tokio::test]
 async fn the_old_chat_is_still_known_by_its_messages() {
     let home = Home::new();
