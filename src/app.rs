@@ -29,12 +29,12 @@ pub enum AppError {
     /// The store failed.
     #[error("the store failed")]
     Store(#[from] StoreError),
-    /// Every try lost its race.
-    #[error("every try to decide for couple {} lost its race", .0.0)]
-    Races(CoupleId),
     /// A sentence is missing.
     #[error("a message cannot be rendered")]
     Speech(#[from] SpeechError),
+    /// Every try lost its race, or the group's new number is another couple's.
+    #[error("an event of couple {} was given up", .0.0)]
+    GivenUp(CoupleId),
 }
 
 /// A result of the sender's that a couple must hear of.
@@ -78,6 +78,10 @@ impl App {
     /// # Errors
     /// If the store fails: then the whole batch may be handed in again; what was decided is known.
     pub async fn take_in(&self, batch: Vec<Incoming>) -> Result<(), AppError> {
+        let is_move = |incoming: &Incoming| matches!(incoming.input, Input::MigratedTo(_));
+        let (moves, batch): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_move);
+        // First, so that what was said in the new chat finds its couple there.
+        self.take_in_order(moves).await?;
         let mut couples: HashMap<i64, Vec<Incoming>> = HashMap::new();
         for incoming in batch {
             couples.entry(self.queue_of(&incoming).await?).or_default().push(incoming);
@@ -188,7 +192,7 @@ impl App {
                 return Ok(());
             }
         }
-        Err(AppError::Races(id))
+        Err(AppError::GivenUp(id))
     }
 
     /// Decides one event of one couple and commits what follows from it.
@@ -203,6 +207,7 @@ impl App {
         let facts = self.facts(&loaded.couple, &event).await?;
         let Decision { couple, says, journal, toast } = decide(loaded.couple, event, &facts, now);
         let lines = self.lines(Some(&couple), says, toast, &asked, now)?;
+        let lines = asked.fit_for(couple.group, lines);
         let couple = Some((couple, loaded.version));
         let change = Change { update: asked.update, couple, lines, journal, settles };
         Ok(self.store.commit(change).await?)

@@ -121,3 +121,19 @@ pub struct Button {
     /// Callback data, at most 64 bytes.
     pub data: String,
 }
+
+impl Call {
+    /// What is left of it in another chat than it was meant for: there, the numbers of messages
+    /// that it names belong to other messages, or to none. Slots are looked up and stay.
+    #[must_use]
+    pub fn elsewhere(self) -> Option<Self> {
+        match self {
+            Self::Send { body, silent, .. } => Some(Self::Send { body, reply_to: None, silent }),
+            Self::React { instead, .. } => {
+                Some(Self::Send { body: instead, reply_to: None, silent: true })
+            }
+            Self::Strip { .. } => None,
+            Self::Edit { .. } | Self::Delete | Self::Answer { .. } | Self::Count => Some(self),
+        }
+    }
+}

@@ -188,9 +188,10 @@ impl Sender {
                 self.remember(header.id, sent);
                 self.hold(&mut state.queue, header, now, rest);
             }
-            Ok((_, Landing::Moved { header })) => {
-                state.queue.settled(header.id, 1);
-                state.queue.push(header);
+            Ok((_, Landing::Moved { header: moved, calls })) => {
+                state.queue.settled(moved.id, calls);
+                state.queue.push(moved);
+                state.queue.moved(header.chat, moved.chat);
             }
             Ok((_, Landing::AwaitsItsSend)) => state.queue.awaits_another(header.id),
             Err(error) => {

@@ -12,6 +12,7 @@ mod job;
 mod keyring;
 mod migrations;
 mod moment;
+mod moving;
 mod opening;
 mod read;
 #[cfg(test)]

@@ -9,7 +9,13 @@ mod as_teloxide;
 mod as_the_bot;
 #[path = "local_telegram/desk.rs"]
 mod desk;
+#[path = "local_telegram/faults.rs"]
+mod faults;
+#[path = "local_telegram/media.rs"]
+mod media;
 #[path = "local_telegram/over_time.rs"]
 mod over_time;
+#[path = "local_telegram/standing.rs"]
+mod standing;
 #[path = "local_telegram/updates.rs"]
 mod updates;

@@ -33,7 +33,10 @@ impl App {
     /// Updates with the same number are decided one after the other.
     pub(super) async fn queue_of(&self, incoming: &Incoming) -> Result<i64, StoreError> {
         let couple = match incoming.kind {
-            ChatKind::Group => self.store.id_of_group(incoming.chat).await?,
+            ChatKind::Group => match self.store.id_of_group(incoming.chat).await? {
+                None => self.store.id_of_former_group(incoming.chat).await?,
+                known => known,
+            },
             _ => self.couple_in_private(incoming).await?,
         };
         Ok(couple.map_or(incoming.chat.0, |couple| couple.0))
@@ -57,6 +60,9 @@ impl App {
         if let Some(loaded) = self.store.couple_of_group(incoming.chat).await? {
             return Ok(Place::of(loaded));
         }
+        if let Some(id) = self.store.id_of_former_group(incoming.chat).await? {
+            return self.locate_former(id, &incoming.input).await;
+        }
         Ok(match &incoming.input {
             input if founds_a_couple(input) => {
                 let couple = Couple::new(self.store.new_couple_id(), incoming.chat);
@@ -65,6 +71,14 @@ impl App {
             Input::Press { .. } => Place::Stranger,
             _ => Place::Nowhere,
         })
+    }
+
+    /// In a group that has become a supergroup, only what people did before still counts.
+    async fn locate_former(&self, id: CoupleId, input: &Input) -> Result<Place, StoreError> {
+        let is_about_the_chat =
+            matches!(input, Input::Standing(_) | Input::PeopleChanged | Input::MigratedTo(_));
+        let couple = if is_about_the_chat { None } else { self.store.couple(id).await? };
+        Ok(couple.map_or(Place::Nowhere, Place::of))
     }
 
     /// A private chat belongs to the couple of its person's seat; a link to a seat, to the couple

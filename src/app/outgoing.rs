@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    ChatId, Couple, Incoming, Input, Lane, Say, Seat, Slot, To, Toast, What, Words,
+    ChatId, ChatKind, Couple, Incoming, Input, Lane, Say, Seat, Slot, To, Toast, What, Words,
 };
 use crate::line::{Call, Line};
 use crate::messages::{Locale, Speech, SpeechError};
@@ -21,6 +21,8 @@ pub(super) struct Asked<'a> {
     pub update: Option<i64>,
     /// The press to answer, and the chat of its button.
     press: Option<(&'a str, ChatId)>,
+    /// The group that it came from.
+    group: Option<ChatId>,
 }
 
 impl<'a> Asked<'a> {
@@ -29,11 +31,25 @@ impl<'a> Asked<'a> {
             Input::Press { query, .. } => Some((query.as_str(), incoming.chat)),
             _ => None,
         };
-        Self { update: Some(incoming.update), press }
+        let group = (incoming.kind == ChatKind::Group).then_some(incoming.chat);
+        Self { update: Some(incoming.update), press, group }
     }
 
     pub fn by_nobody() -> Self {
-        Self { update: None, press: None }
+        Self { update: None, press: None, group: None }
+    }
+
+    /// What was asked in a group that has become a supergroup since names messages that are not
+    /// in its new chat.
+    pub fn fit_for(&self, group: ChatId, lines: Vec<Line>) -> Vec<Line> {
+        if self.group.is_none_or(|asked_in| asked_in == group) {
+            return lines;
+        }
+        let fit = |line: Line| match line.chat {
+            chat if chat == group => Some(Line { call: line.call.elsewhere()?, ..line }),
+            _ => Some(line),
+        };
+        lines.into_iter().filter_map(fit).collect()
     }
 }
 

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::cast::{BOT_USERNAME, Room, Who};
+use super::media::{Kind, Media};
 use super::message::{Content, Message};
 use super::refusal::Refusal;
-use super::telling::membership;
+use super::standing::Standing;
 use super::text::{self, Text};
 use super::world::World;
 
@@ -14,7 +15,7 @@ impl World {
     /// Somebody sends a text; a long one goes out in several messages, whose numbers are returned.
     ///
     /// # Errors
-    /// If they aren't in that chat, the text is empty, or the answered message is gone.
+    /// If they can't write in that chat, the text is empty, or the answered message is gone.
     pub fn say(
         &mut self,
         room: Room,
@@ -23,20 +24,66 @@ impl World {
         reply_to: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<Vec<i64>, Refusal> {
-        self.check_present(room, from)?;
-        if let Some(id) = reply_to.filter(|id| self.message(room, *id).is_none()) {
-            return Err(no_message(room, id));
-        }
         let parts = text::split(words).into_iter().map(|part| Text::sent(part, Vec::new()));
-        let parts = parts.collect::<Result<Vec<_>, _>>().map_err(|error| reason(&error))?;
-        if self.has_bot(room) {
-            self.met.insert(from);
-        }
-        let send = |part| {
+        let parts = parts.collect::<Result<Vec<_>, _>>().map_err(|error| reason(&error));
+        self.check_writes(room, from, reply_to)?;
+        let sent = parts?.into_iter().map(|part| {
             let message = Message::new(0, from, now, Content::Text(part));
-            self.post(room, Message { reply_to, ..message })
-        };
-        Ok(parts.into_iter().map(send).collect())
+            self.send(room, Message { reply_to, ..message })
+        });
+        Ok(sent.collect())
+    }
+
+    /// Somebody passes on the words of somebody else.
+    ///
+    /// # Errors
+    /// As for [`Self::say`], and if the text is too long for one message.
+    pub fn forward(
+        &mut self,
+        room: Room,
+        from: Who,
+        words: &str,
+        reply_to: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<i64, Refusal> {
+        self.check_writes(room, from, reply_to)?;
+        let text = Text::sent(words, Vec::new()).map_err(|error| reason(&error))?;
+        let message = Message::new(0, from, now, Content::Text(text));
+        Ok(self.send(room, Message { reply_to, forwarded: true, ..message }))
+    }
+
+    /// Somebody sends something that is not text.
+    ///
+    /// # Errors
+    /// If they can't write in that chat, the answered message is gone, or the caption is no caption.
+    pub fn show(
+        &mut self,
+        room: Room,
+        from: Who,
+        (kind, caption): (Kind, Option<&str>),
+        reply_to: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<i64, Refusal> {
+        self.check_writes(room, from, reply_to)?;
+        let media = Media::sent(kind, caption).map_err(|error| reason(&error))?;
+        let message = Message::new(0, from, now, Content::Media(media));
+        Ok(self.send(room, Message { reply_to, ..message }))
+    }
+
+    fn send(&mut self, room: Room, message: Message) -> i64 {
+        if self.has_bot(room) {
+            self.met.insert(message.from);
+        }
+        let anonymous = room == Room::Group && self.anonymous.contains(&message.from);
+        self.post(room, Message { anonymous, ..message })
+    }
+
+    fn check_writes(&self, room: Room, from: Who, reply_to: Option<i64>) -> Result<(), Refusal> {
+        self.check_present(room, from)?;
+        match reply_to.filter(|id| self.message(room, *id).is_none()) {
+            Some(id) => Err(no_message(room, id)),
+            None => Ok(()),
+        }
     }
 
     /// Somebody changes the text of their own message.
@@ -57,12 +104,15 @@ impl World {
         if message.from != from || message.is_service() {
             return Err(Refusal::new(403, format!("message {id} isn't {}'s to edit", from.name())));
         }
+        if matches!(message.content, Content::Media(_)) {
+            return Err(Refusal::new(400, "only text can be edited"));
+        }
         if message.text() == Some(&text) {
             return Err(Refusal::new(400, "the text is the same"));
         }
         message.content = Content::Text(text);
         message.edited = Some(now);
-        self.tell(room, id, "edited_message");
+        self.tell(room, id, true);
         Ok(())
     }
 
@@ -107,6 +157,10 @@ impl World {
     pub fn follow(&mut self, who: Who, url: &str, now: DateTime<Utc>) -> Option<i64> {
         let room = Room::of(who)?;
         let payload = start_payload(url)?;
+        // Who has blocked the bot finds "Restart" there, which lets it in again.
+        if self.blocked.contains(&who) {
+            self.block(who, false, now).ok()?;
+        }
         self.say(room, who, &format!("/start {payload}"), None, now).ok()?.pop()
     }
 
@@ -129,10 +183,17 @@ impl World {
     /// If they aren't there, or the other isn't.
     pub fn leave(&mut self, who: Who, by: Who, now: DateTime<Utc>) -> Result<(), Refusal> {
         self.check_present(Room::Group, by)?;
-        if !self.members.remove(&who) {
+        if !self.members.contains(&who) {
             return Err(Refusal::new(409, format!("{} isn't in the group", who.name())));
         }
-        self.tell_of_itself(who, by, false, now);
+        let before = self.standing(who);
+        self.members.remove(&who);
+        self.admins.remove(&who);
+        self.anonymous.remove(&who);
+        if who == Who::Bot {
+            let gone = if self.is_supergroup() { Standing::Kicked } else { Standing::Left };
+            self.tell_of_itself(Room::Group, by, (before, gone), now);
+        }
         self.post(Room::Group, Message::new(0, by, now, Content::Left(who)));
         Ok(())
     }
@@ -143,30 +204,32 @@ impl World {
         if self.members.contains(&Who::Bot) {
             self.met.extend(self.members.iter().filter(|member| **member != Who::Bot));
         }
-        self.tell_of_itself(who, by, true, now);
+        if who == Who::Bot {
+            self.tell_of_itself(Room::Group, by, (Standing::Left, Standing::Member), now);
+        }
         self.post(Room::Group, Message::new(0, by, now, Content::Joined(who)));
     }
 
-    /// The bot's own coming and going is an update of its own, ahead of the service message.
-    fn tell_of_itself(&mut self, who: Who, by: Who, joined: bool, now: DateTime<Utc>) {
-        if who == Who::Bot {
-            let content = json!({
-                "chat": self.chat_json(Room::Group),
-                "from": by.user(),
-                "date": now.timestamp(),
-                "old_chat_member": membership(who, !joined),
-                "new_chat_member": membership(who, joined),
-            });
-            self.updates.push("my_chat_member", content);
-        }
-    }
-
-    fn check_present(&self, room: Room, who: Who) -> Result<(), Refusal> {
+    /// Whether somebody can do something in a chat.
+    ///
+    /// # Errors
+    /// The reason if not.
+    pub(super) fn check_present(&self, room: Room, who: Who) -> Result<(), Refusal> {
         let name = who.name();
         match room.owner() {
             _ if who == Who::Bot => Err(Refusal::new(400, "the bot speaks for itself")),
+            _ if room == Room::Former => {
+                Err(Refusal::new(409, "that group has become a supergroup; its chat is \"group\""))
+            }
+            None if room == Room::Channel => match who {
+                Who::Ana if self.exists(room) => Ok(()),
+                _ => Err(Refusal::new(403, "the channel is Ana's; /control/channel opens it")),
+            },
             Some(owner) if owner != who => {
                 Err(Refusal::new(403, format!("{name} has no part in the chat {:?}", room.name())))
+            }
+            Some(_) if self.blocked.contains(&who) => {
+                Err(Refusal::new(409, format!("{name} has blocked the bot")))
             }
             None if !self.members.contains(&who) => {
                 Err(Refusal::new(403, format!("{name} isn't in the group")))

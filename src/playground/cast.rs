@@ -89,6 +89,12 @@ impl Who {
     }
 }
 
+/// The account in whose name Telegram shows what anonymous administrators write.
+#[must_use]
+pub fn anonymous_admin() -> Value {
+    json!({"id": 1_087_968_824, "is_bot": true, "first_name": "Group", "username": "GroupAnonymousBot"})
+}
+
 /// A chat, by the name that the control API gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -101,17 +107,22 @@ pub enum Room {
     Ben,
     /// Eve's private chat with the bot.
     Eve,
+    /// What the couple's group was before it became a supergroup.
+    Former,
+    /// A channel of Ana's.
+    Channel,
 }
 
 impl Room {
     /// All chats.
-    pub const ALL: [Self; 4] = [Self::Group, Self::Ana, Self::Ben, Self::Eve];
+    pub const ALL: [Self; 6] =
+        [Self::Group, Self::Ana, Self::Ben, Self::Eve, Self::Former, Self::Channel];
 
     /// The person whose private chat this is.
     #[must_use]
     pub const fn owner(self) -> Option<Who> {
         match self {
-            Self::Group => None,
+            Self::Group | Self::Former | Self::Channel => None,
             Self::Ana => Some(Who::Ana),
             Self::Ben => Some(Who::Ben),
             Self::Eve => Some(Who::Eve),
@@ -127,7 +138,14 @@ impl Room {
     /// The name in the control API.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.owner().map_or("group", Who::name)
+        match self {
+            Self::Group => "group",
+            Self::Former => "former",
+            Self::Channel => "channel",
+            Self::Ana => "ana",
+            Self::Ben => "ben",
+            Self::Eve => "eve",
+        }
     }
 
     /// The chat of that name.

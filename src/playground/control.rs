@@ -1,4 +1,7 @@
 //! The control API: what whoever plays can do with people, chats, time and the bot.
+//! What goes wrong at Telegram, and what is rare there, is in `edges`.
+
+mod edges;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,7 +38,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/clock", post(clock))
         .route("/leap", post(leap))
         .route("/restart", post(restart))
-        .route("/faults", post(faults))
+        .merge(edges::routes())
         .fallback(|| async { Refusal::new(404, "there is no such control") })
         .method_not_allowed_fallback(|| async { Refusal::new(405, "GET to look, POST to act") })
 }
@@ -130,13 +133,19 @@ async fn state(State(stage): State<Arc<Stage>>) -> Reply {
     let robot = &stage.robot;
     let busy_with = robot.busy_with().await;
     let next_due = robot.next_due().await;
+    let (waiting, parked) = robot.outbox().await;
+    let telegram = &stage.telegram;
     Ok(Json(json!({
         "now": views::moment(robot.now()),
-        "running": stage.telegram.clock().is_running(),
-        "quiet": busy_with.is_none(),
+        "running": telegram.clock().is_running(),
+        "quiet": busy_with.is_none() && waiting == 0,
         "busy_with": busy_with,
+        "waiting": waiting,
+        "parked": parked,
         "next_due": next_due.map(views::moment),
-        "chats": stage.telegram.look(views::chats),
+        "faults": telegram.look(|world| world.faults.left()),
+        "limits": telegram.look(|world| world.limits.on),
+        "chats": telegram.look(views::chats),
         "people": views::people(),
     })))
 }
@@ -188,21 +197,6 @@ async fn restart(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) ->
     let _one_at_a_time = stage.turn.lock().await;
     stage.restart(ask.kill).await?;
     Ok(Json(json!({"restarted": true, "killed": ask.kill})))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fail {
-    fail_next: u32,
-    status: u16,
-}
-
-async fn faults(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Fail>) -> Reply {
-    if !(500..=599).contains(&ask.status) {
-        return Err(Refusal::new(400, "status must be 500 to 599"));
-    }
-    stage.telegram.act(|world, _| world.faults.order(ask.fail_next, ask.status));
-    Ok(Json(json!({"fail_next": ask.fail_next, "status": ask.status})))
 }
 
 fn time(stage: &Stage) -> Json<Value> {

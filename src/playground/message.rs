@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::cast::Who;
+use super::media::Media;
 use super::text::{Address, Text};
 
 /// A message, as everybody in its chat sees it.
@@ -27,6 +28,12 @@ pub struct Message {
     pub reactions: Vec<String>,
     /// Whether no phone rang.
     pub silent: bool,
+    /// Whether its sender was an anonymous administrator: the bot sees the group as its sender.
+    #[serde(default)]
+    pub anonymous: bool,
+    /// Whether somebody else's words were passed on.
+    #[serde(default)]
+    pub forwarded: bool,
 }
 
 /// What a message is.
@@ -34,10 +41,16 @@ pub struct Message {
 pub enum Content {
     /// Words.
     Text(Text),
+    /// A photo, a voice message and so on.
+    Media(Media),
     /// Service message: somebody was added to the group.
     Joined(Who),
     /// Service message: somebody left the group, or was removed from it.
     Left(Who),
+    /// Service message: the group became the supergroup of that number.
+    MovedTo(i64),
+    /// Service message: the supergroup was the group of that number.
+    MovedFrom(i64),
 }
 
 /// What hangs below a message.
@@ -81,22 +94,25 @@ impl Message {
             below: Below::Nothing,
             reactions: Vec::new(),
             silent: false,
+            anonymous: false,
+            forwarded: false,
         }
     }
 
-    /// Its words, unless it is a service message.
+    /// Its words or its caption, if it has any.
     #[must_use]
     pub fn text(&self) -> Option<&Text> {
         match &self.content {
             Content::Text(text) => Some(text),
-            Content::Joined(_) | Content::Left(_) => None,
+            Content::Media(media) => media.caption.as_ref(),
+            _ => None,
         }
     }
 
     /// Whether it is about the chat itself.
     #[must_use]
     pub fn is_service(&self) -> bool {
-        self.text().is_none()
+        !matches!(self.content, Content::Text(_) | Content::Media(_))
     }
 
     /// Whether it is a command that the bot is told of in privacy mode.

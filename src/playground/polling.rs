@@ -58,7 +58,7 @@ pub async fn get_updates(telegram: &LocalTelegram, params: &Params) -> Result<Va
     let bound = Duration::from_secs(wait.unsigned_abs());
     let found = telegram.until(bound, |world| {
         if world.updates.polls() != turn {
-            return Some(Err(conflict()));
+            return Some(Err(Refusal::conflict()));
         }
         let batch = world.updates.batch(usize::try_from(limit).unwrap_or(100));
         (!batch.is_empty()).then_some(Ok(Value::Array(batch)))
@@ -72,12 +72,5 @@ fn kinds(params: &Params) -> Result<Option<Vec<String>>, Refusal> {
     unknown.map_or_else(
         || Ok(kinds.clone()),
         |kind| Err(Refusal::bad_request(format!("unexpected kind of update {kind:?}"))),
-    )
-}
-
-fn conflict() -> Refusal {
-    Refusal::new(
-        409,
-        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
     )
 }

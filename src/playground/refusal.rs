@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A refusal: to the bot as Telegram says it, to the control API as a reason.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -13,13 +13,15 @@ pub struct Refusal {
     pub code: u16,
     /// Telegram's `description`, or the reason for whoever plays.
     pub description: String,
+    /// Telegram's `parameters`: what a program can act on. Null if there are none.
+    pub parameters: Value,
 }
 
 impl Refusal {
     /// A status with a reason.
     #[must_use]
     pub fn new(code: u16, description: impl Into<String>) -> Self {
-        Self { code, description: description.into() }
+        Self { code, description: description.into(), parameters: Value::Null }
     }
 
     /// 400, as Telegram words it.
@@ -34,6 +36,29 @@ impl Refusal {
         Self::new(403, format!("Forbidden: {what}"))
     }
 
+    /// 400 from a group that became the supergroup of that number.
+    #[must_use]
+    pub fn moved(to: i64) -> Self {
+        let refusal = Self::bad_request("group chat was upgraded to a supergroup chat");
+        Self { parameters: json!({"migrate_to_chat_id": to}), ..refusal }
+    }
+
+    /// 429: not again before that many seconds have passed.
+    #[must_use]
+    pub fn too_many(retry_after: i64) -> Self {
+        let refusal = Self::new(429, format!("Too Many Requests: retry after {retry_after}"));
+        Self { parameters: json!({"retry_after": retry_after}), ..refusal }
+    }
+
+    /// 409: somebody else fetches this bot's updates.
+    #[must_use]
+    pub fn conflict() -> Self {
+        Self::new(
+            409,
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+        )
+    }
+
     /// What Telegram says instead of carrying out a call that fails on its side.
     #[must_use]
     pub fn fault(status: u16) -> Self {
@@ -44,7 +69,11 @@ impl Refusal {
     /// The refusal as the Bot API sends it.
     #[must_use]
     pub fn to_bot(&self) -> Response {
-        let body = json!({"ok": false, "error_code": self.code, "description": self.description});
+        let mut body =
+            json!({"ok": false, "error_code": self.code, "description": self.description});
+        if !self.parameters.is_null() {
+            body["parameters"] = self.parameters.clone();
+        }
         (self.status(), Json(body)).into_response()
     }
 

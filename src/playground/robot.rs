@@ -54,6 +54,15 @@ impl Robot {
         Ok(())
     }
 
+    /// How many lines wait in the bot's outbox, and how many it has put aside for good.
+    pub async fn outbox(&self) -> (usize, i64) {
+        match &*self.running.read().await {
+            // A store that cannot be read is reported by `busy_with`.
+            Some(bot) => (bot.waiting(), bot.parked().await.unwrap_or_default()),
+            None => (0, 0),
+        }
+    }
+
     /// Stops the bot, orderly or as `kill -9` would. Returns whether there was one.
     pub async fn stop(&self, kill: bool) -> bool {
         let Some(bot) = self.running.write().await.take() else { return false };

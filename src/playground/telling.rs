@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::cast::{Room, Who};
+use super::cast::{Room, anonymous_admin};
+use super::media;
 use super::message::{Button, Content, Message};
 use super::world::World;
 
@@ -21,12 +22,15 @@ impl World {
     fn without_reply(&self, room: Room, message: &Message) -> Value {
         let mut told = json!({
             "message_id": message.id,
-            "from": message.from.user(),
             "chat": self.chat_json(room),
             "date": message.date.timestamp(),
         });
+        self.add_sender(&mut told, room, message);
         if let Some(edited) = message.edited {
             told["edit_date"] = json!(edited.timestamp());
+        }
+        if message.forwarded {
+            add_origin(&mut told, message);
         }
         add_content(&mut told, &message.content);
         if !message.buttons().is_empty() {
@@ -34,12 +38,28 @@ impl World {
         }
         told
     }
+
+    /// A channel speaks for itself, and so does a group for its anonymous administrators.
+    fn add_sender(&self, told: &mut Value, room: Room, message: &Message) {
+        if message.anonymous || room == Room::Channel {
+            told["sender_chat"] = self.chat_json(room);
+        }
+        if message.anonymous {
+            told["from"] = anonymous_admin();
+        } else if room != Room::Channel {
+            told["from"] = message.from.user();
+        }
+    }
 }
 
-/// The `ChatMember` object of the Bot API for a plain member, or one who isn't there.
-#[must_use]
-pub fn membership(who: Who, is_member: bool) -> Value {
-    json!({"user": who.user(), "status": if is_member { "member" } else { "left" }})
+/// The words of somebody whom the bot doesn't know, from the day before.
+fn add_origin(told: &mut Value, message: &Message) {
+    let (date, somebody) = (message.date.timestamp() - 86_400, "Somebody");
+    told["forward_origin"] =
+        json!({"type": "hidden_user", "sender_user_name": somebody, "date": date});
+    // Telegram still sends the fields from before 2024 beside the new one.
+    told["forward_sender_name"] = json!(somebody);
+    told["forward_date"] = json!(date);
 }
 
 fn add_content(told: &mut Value, content: &Content) {
@@ -50,6 +70,9 @@ fn add_content(told: &mut Value, content: &Content) {
                 told["entities"] = json!(text.entities);
             }
         }
+        Content::Media(media) => media::add_to(told, media),
+        Content::MovedTo(chat) => told["migrate_to_chat_id"] = json!(chat),
+        Content::MovedFrom(chat) => told["migrate_from_chat_id"] = json!(chat),
         // Telegram still sends the names of these fields from before 2015 beside the new ones.
         Content::Joined(who) => {
             told["new_chat_participant"] = who.user();

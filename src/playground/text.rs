@@ -49,6 +49,14 @@ impl Text {
     /// # Errors
     /// If it is empty or too long, or if marks lie outside of it.
     pub fn sent(words: &str, marks: Vec<Entity>) -> Result<Self, Refusal> {
+        Self::within(words, marks, LONGEST)
+    }
+
+    /// The same for a text of at most so many UTF-16 units.
+    ///
+    /// # Errors
+    /// As for [`Self::sent`].
+    pub fn within(words: &str, marks: Vec<Entity>, longest: usize) -> Result<Self, Refusal> {
         for mark in &marks {
             check_mark(words, mark)?;
         }
@@ -58,7 +66,7 @@ impl Text {
         if body.is_empty() {
             return Err(Refusal::bad_request("message text is empty"));
         }
-        if length > LONGEST {
+        if length > longest {
             return Err(Refusal::bad_request("message is too long"));
         }
         let mut entities: Vec<_> =

@@ -3,10 +3,12 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
+use super::calls::Call;
 use super::cast::{Room, Who};
+use super::chats;
 use super::message::{Below, Button, Content, Message};
 use super::queries::Answer;
-use super::world::{TITLE, World};
+use super::world::World;
 
 /// A moment as the control API writes it.
 #[must_use]
@@ -18,7 +20,7 @@ pub fn moment(moment: DateTime<Utc>) -> String {
 #[must_use]
 pub fn message(message: &Message) -> Value {
     let buttons: Vec<Vec<&str>> = message.buttons().iter().map(|row| labels(row)).collect();
-    json!({
+    let mut shown = json!({
         "id": message.id,
         "from": message.from,
         "text": words(message),
@@ -32,13 +34,30 @@ pub fn message(message: &Message) -> Value {
         "edited": message.edited.is_some(),
         "silent": message.silent,
         "date": moment(message.date),
-    })
+    });
+    if let Content::Media(media) = &message.content {
+        shown["media"] = json!(media.kind);
+    }
+    for (mark, is_set) in [("anonymous", message.anonymous), ("forwarded", message.forwarded)] {
+        if is_set {
+            shown[mark] = json!(true);
+        }
+    }
+    shown
+}
+
+/// What the bot called lately.
+#[must_use]
+pub fn calls(world: &World) -> Vec<Value> {
+    let call = |call: &Call| json!({"at": moment(call.at), "method": call.method, "chat": call.chat, "status": call.status});
+    world.calls.iter().map(call).collect()
 }
 
 /// The chats, for `/control/state`.
 #[must_use]
 pub fn chats(world: &World) -> Vec<Value> {
-    Room::ALL.into_iter().map(|room| chat(world, room)).collect()
+    let there = Room::ALL.into_iter().filter(|room| world.exists(*room));
+    there.map(|room| chat(world, room)).collect()
 }
 
 /// The people, for `/control/state`.
@@ -55,19 +74,33 @@ pub fn answer(answer: &Answer) -> Value {
 }
 
 fn chat(world: &World, room: Room) -> Value {
-    let members: Vec<Who> = match room.owner() {
-        None => world.members.iter().copied().collect(),
-        Some(owner) => vec![owner, Who::Bot],
-    };
-    json!({
+    let mut shown = json!({
         "name": room,
         "id": world.chat_id(room),
-        "type": if room == Room::Group { "group" } else { "private" },
-        "title": room.owner().map_or(TITLE, Who::first_name),
-        "members": members,
+        "type": world.kind(room),
+        "title": chats::title(room),
+        "members": members(world, room),
         "open": world.is_open(room),
         "last_message": world.messages(room).last().map(|message| message.id),
-    })
+    });
+    if let Some(owner) = room.owner() {
+        shown["blocked"] = json!(world.blocked.contains(&owner));
+    }
+    if room == Room::Group {
+        shown["admins"] = json!(world.admins);
+        shown["anonymous"] = json!(world.anonymous);
+    }
+    shown
+}
+
+fn members(world: &World, room: Room) -> Vec<Who> {
+    match (room, room.owner()) {
+        (_, Some(owner)) => vec![owner, Who::Bot],
+        (Room::Channel, _) if world.in_channel => vec![Who::Ana, Who::Bot],
+        (Room::Channel, _) => vec![Who::Ana],
+        (Room::Former, _) => vec![],
+        _ => world.members.iter().copied().collect(),
+    }
 }
 
 fn labels(row: &[Button]) -> Vec<&str> {
@@ -79,6 +112,11 @@ fn words(message: &Message) -> String {
     let by = message.from.first_name();
     match &message.content {
         Content::Text(text) => text.words.clone(),
+        Content::Media(media) => {
+            media.caption.as_ref().map_or_else(String::new, |caption| caption.words.clone())
+        }
+        Content::MovedTo(_) => format!("{by} made this group a supergroup"),
+        Content::MovedFrom(_) => format!("{by} made the group a supergroup"),
         Content::Joined(who) if *who == message.from => format!("{by} joined the group"),
         Content::Joined(who) => format!("{by} added {}", who.first_name()),
         Content::Left(who) if *who == message.from => format!("{by} left the group"),

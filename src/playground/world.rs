@@ -7,25 +7,38 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use super::calls::Calls;
 use super::cast::{Room, Who};
 use super::faults::Faults;
+use super::limits::Limits;
 use super::message::{Content, Message};
 use super::queries::Queries;
-use super::refusal::Refusal;
 use super::updates::Updates;
-
-/// The title of the couple's group.
-pub const TITLE: &str = "Ana & Ben";
 
 /// All that the local Telegram knows.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct World {
     /// The number of the group.
     pub group: i64,
+    /// The number that it had before it became a supergroup.
+    #[serde(default)]
+    pub former: Option<i64>,
     /// Who is in the group, the bot included.
     pub members: BTreeSet<Who>,
+    /// The group's administrators beside its owner, Ana.
+    #[serde(default)]
+    pub admins: BTreeSet<Who>,
+    /// Who of them writes in the group's name.
+    #[serde(default)]
+    pub anonymous: BTreeSet<Who>,
+    /// Who has blocked the bot.
+    #[serde(default)]
+    pub blocked: BTreeSet<Who>,
+    /// Whether the bot is in Ana's channel.
+    #[serde(default)]
+    pub in_channel: bool,
     /// Whom the bot has met: the others it can't even name.
     pub met: BTreeSet<Who>,
     /// The chats.
@@ -39,8 +52,14 @@ pub struct World {
     /// Whether Telegram holds back what isn't meant for the bot.
     pub privacy_mode: bool,
     /// Calls that are to fail.
-    #[serde(skip)]
+    #[serde(default)]
     pub faults: Faults,
+    /// How fast the bot may call.
+    #[serde(default)]
+    pub limits: Limits,
+    /// What the bot called.
+    #[serde(skip)]
+    pub calls: Calls,
 }
 
 /// What was said in one chat.
@@ -59,7 +78,12 @@ impl World {
         let thread = || Thread { next: 1, messages: Vec::new() };
         let mut world = Self {
             group: -4_000_000_001,
+            former: None,
             members: BTreeSet::from([Who::Ana, Who::Ben]),
+            admins: BTreeSet::new(),
+            anonymous: BTreeSet::new(),
+            blocked: BTreeSet::new(),
+            in_channel: false,
             met: BTreeSet::from([Who::Ana, Who::Ben]),
             threads: Room::ALL.into_iter().map(|room| (room, thread())).collect(),
             updates: Updates::default(),
@@ -67,6 +91,8 @@ impl World {
             menus: BTreeMap::new(),
             privacy_mode: true,
             faults: Faults::default(),
+            limits: Limits::default(),
+            calls: Calls::default(),
         };
         world.enter(Who::Bot, Who::Ana, now);
         world
@@ -92,19 +118,31 @@ impl World {
 
     /// Puts a message at the end of a chat, with a number of its own, and tells the bot if it may know.
     pub fn post(&mut self, room: Room, message: Message) -> i64 {
+        let id = self.put(room, message);
+        self.tell(room, id, false);
+        id
+    }
+
+    /// Puts a message at the end of a chat, with a number of its own.
+    pub(super) fn put(&mut self, room: Room, message: Message) -> i64 {
         let thread = self.threads.entry(room).or_insert(Thread { next: 1, messages: Vec::new() });
         let id = thread.next;
         thread.next += 1;
         thread.messages.push(Message { id, ..message });
-        self.tell(room, id, "message");
         id
     }
 
-    /// Tells the bot of a message, if it isn't its own and Telegram doesn't hold it back.
-    pub fn tell(&mut self, room: Room, id: i64, kind: &str) {
+    /// Tells the bot of a message, new or edited, if it isn't its own and Telegram doesn't hold it back.
+    pub fn tell(&mut self, room: Room, id: i64, edited: bool) {
         let Some(message) = self.message(room, id) else { return };
         if message.from != Who::Bot && self.shown_to_bot(room, message) {
             let content = self.message_json(room, message);
+            let kind = match (room, edited) {
+                (Room::Channel, false) => "channel_post",
+                (Room::Channel, true) => "edited_channel_post",
+                (_, false) => "message",
+                (_, true) => "edited_message",
+            };
             self.updates.push(kind, content);
         }
     }
@@ -117,6 +155,7 @@ impl World {
         }
         room != Room::Group
             || !self.privacy_mode
+            || self.admins.contains(&Who::Bot)
             || message.is_service()
             || message.commands_the_bot()
             || self.answers_bot(room, message)
@@ -125,53 +164,6 @@ impl World {
     fn answers_bot(&self, room: Room, message: &Message) -> bool {
         let answered = message.reply_to.and_then(|id| self.message(room, id));
         answered.is_some_and(|answered| answered.from == Who::Bot)
-    }
-
-    /// Whether the bot is in a chat; in private chats it always is.
-    #[must_use]
-    pub fn has_bot(&self, room: Room) -> bool {
-        room != Room::Group || self.members.contains(&Who::Bot)
-    }
-
-    /// Whether a private chat was ever begun by its owner; the group always was.
-    #[must_use]
-    pub fn is_open(&self, room: Room) -> bool {
-        let begun = |message: &Message| Some(message.from) == room.owner();
-        room == Room::Group || self.messages(room).iter().any(begun)
-    }
-
-    /// The chat that the bot means, if it may write there.
-    ///
-    /// # Errors
-    /// What Telegram answers for a chat without the bot, or a person who never wrote to it.
-    pub fn reachable(&self, id: i64) -> Result<Room, Refusal> {
-        let found = Room::ALL.into_iter().find(|room| self.chat_id(*room) == id);
-        let room = found.ok_or_else(|| Refusal::bad_request("chat not found"))?;
-        let known = room.owner().is_none_or(|owner| self.met.contains(&owner));
-        match () {
-            () if !self.has_bot(room) => {
-                Err(Refusal::forbidden("bot was kicked from the group chat"))
-            }
-            () if self.is_open(room) => Ok(room),
-            () if known => Err(Refusal::forbidden("bot can't initiate conversation with a user")),
-            () => Err(Refusal::bad_request("chat not found")),
-        }
-    }
-
-    /// A chat's number.
-    #[must_use]
-    pub fn chat_id(&self, room: Room) -> i64 {
-        room.owner().map_or(self.group, Who::id)
-    }
-
-    /// The `Chat` object of the Bot API.
-    #[must_use]
-    pub fn chat_json(&self, room: Room) -> Value {
-        let id = self.chat_id(room);
-        room.owner().map_or_else(
-            || json!({"id": id, "title": TITLE, "type": "group", "all_members_are_administrators": true}),
-            |owner| json!({"id": id, "first_name": owner.first_name(), "username": owner.username(), "type": "private"}),
-        )
     }
 
     /// Leaves out numbers of updates, messages and presses, so that none is given twice after an older state was loaded.

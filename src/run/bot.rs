@@ -1,5 +1,6 @@
 //! A running bot: its parts, each a task, and how they stop.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Pace, Pulse, Report, Reported, Sender};
 use crate::store::{Opening, Store};
-use crate::telegram::{Client, GreetError, Me, Menu, Scope, polling};
+use crate::telegram::{Client, GreetError, Me, Menu, Scope, pause, polling};
 
 /// Between tries to reach Telegram at the start.
 const RETRY: Duration = Duration::from_secs(5);
@@ -95,8 +96,10 @@ impl Bot {
         self.parts.spawn(async move {
             let take_in = |batch| app.take_in(batch);
             let polled = polling::poll(&client, &me, polling::WAIT, take_in, polling_stop);
-            let (polled, ()) = tokio::join!(polled, set_menus(&client, &menus));
-            polled.context("fetching updates")
+            tokio::select! {
+                polled = polled => polled.context("fetching updates"),
+                never = set_menus(&client, &menus) => match never {},
+            }
         });
     }
 
@@ -140,6 +143,20 @@ impl Bot {
         Ok(!self.store.is_writing() && !self.pulse.is_busy())
     }
 
+    /// How many lines wait in the outbox or are on their way.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.pulse.counts().waiting
+    }
+
+    /// How many lines were put aside because Telegram never takes them, or nobody can read them.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn parked(&self) -> anyhow::Result<i64> {
+        Ok(self.store.parked().await?.lines)
+    }
+
     /// The next moment at which something is due: a couple's `wake_at`, a line's `not_before`, a
     /// pause of pacing or backing off.
     ///
@@ -172,11 +189,15 @@ fn menus(speech: &Speech) -> anyhow::Result<[Menu; 2]> {
     Ok([menu(Scope::Groups, group), menu(Scope::Privates, private)])
 }
 
-/// The menus may come after the first updates: nothing waits for them.
-async fn set_menus(client: &Client, menus: &[Menu]) {
-    if let Err(error) = client.set_menus(menus).await {
-        tracing::warn!(?error, "the command menus could not be registered");
+/// Registers the menus, and then does nothing more. They may come after the first updates: nothing
+/// waits for them.
+async fn set_menus(client: &Client, menus: &[Menu]) -> Infallible {
+    for failed in 0.. {
+        let Err(error) = client.set_menus(menus).await else { break };
+        tracing::warn!(?error, "the command menus could not be registered; trying again");
+        tokio::time::sleep(pause(failed, Duration::from_secs(1), Duration::from_mins(5))).await;
     }
+    std::future::pending().await
 }
 
 /// Hands to the app what became of lines; one that it cannot take in is tried again by the sender.

@@ -118,6 +118,13 @@ impl Chats {
         self.seat(id);
     }
 
+    /// Takes out all lines that wait for a chat; one in flight stays.
+    pub(super) fn clear(&mut self, id: ChatId) -> impl Iterator<Item = Header> + use<> {
+        let due = self.all.get_mut(&id).map(|chat| std::mem::take(&mut chat.due));
+        self.seat(id);
+        due.into_iter().flat_map(BTreeMap::into_values)
+    }
+
     pub(super) fn hold(&mut self, id: ChatId, until: DateTime<Utc>) {
         if let Some(chat) = self.all.get_mut(&id) {
             chat.held_until = chat.held_until.max(until);

@@ -34,8 +34,8 @@ pub(super) enum Landing {
     Flooded { rest: TimeDelta, sent: Vec<MessageId> },
     /// The message that it changes is not sent yet.
     AwaitsItsSend,
-    /// Its group has a new number: the header names it.
-    Moved { header: Header },
+    /// Its group has a new number, as was learned by so many calls: the header names it.
+    Moved { header: Header, calls: usize },
 }
 
 impl Delivery {
@@ -50,8 +50,10 @@ impl Delivery {
                 return self.later(header, sent, 0).await;
             }
         };
-        // The couple's group may have moved since the line was queued.
-        let header = Header { chat: line.chat, ..header };
+        if line.chat != header.chat {
+            // The couple's group has moved since the line was queued: it has to wait its turn there.
+            return Landing::Moved { header: Header { chat: line.chat, ..header }, calls: 0 };
+        }
         let in_slot = match self.changes(&header, &line).await {
             Ok(Target::Message(message)) => message,
             Ok(Target::NotYet) => return Landing::AwaitsItsSend,
@@ -141,7 +143,9 @@ impl Delivery {
         let told = self.reports.send(Report { couple, chat, line, what, done }).await;
         match answered.await {
             Ok(()) if told.is_ok() => match what {
-                Reported::MigratedTo(chat) => Landing::Moved { header: Header { chat, ..header } },
+                Reported::MigratedTo(chat) => {
+                    Landing::Moved { header: Header { chat, ..header }, calls: 1 }
+                }
                 Reported::Counted(_) | Reported::Unreachable => Landing::Gone { calls: 1 },
             },
             _ => self.later(header, Vec::new(), 1).await,

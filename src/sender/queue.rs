@@ -119,6 +119,20 @@ impl Queue {
         }
     }
 
+    /// A group has a new number: what waits for it leaves for there, in the same order.
+    pub fn moved(&mut self, from: ChatId, to: ChatId) {
+        if let Some(awaiting) = self.awaiting.remove(&from) {
+            let awaiting = awaiting.into_iter().map(|header| Header { chat: to, ..header });
+            self.awaiting.entry(to).or_default().extend(awaiting);
+        }
+        for header in self.scheduled.values_mut().filter(|header| header.chat == from) {
+            header.chat = to;
+        }
+        for header in self.chats.clear(from) {
+            self.chats.add(Header { chat: to, ..header });
+        }
+    }
+
     /// Nothing leaves for that chat before `until`, callback answers excepted.
     pub fn hold_chat(&mut self, chat: ChatId, until: DateTime<Utc>) {
         self.chats.hold(chat, until);

@@ -12,7 +12,7 @@ use crate::line::Header;
 
 /// A batch in the making.
 pub(super) struct Batch<'a> {
-    connection: &'a mut AnyConnection,
+    pub(super) connection: &'a mut AnyConnection,
     /// Unix milliseconds.
     now: i64,
     pub(super) newest_id: i64,
@@ -74,7 +74,7 @@ impl<'a> Batch<'a> {
         }
         if let Some(couple) = &change.couple {
             if found.moved {
-                self.readdress_lines(couple).await?;
+                self.move_group(change, couple).await?;
             }
             self.write_couple(couple).await?;
             if found.seated != (couple.users.len(), couple.users.len()) {
@@ -110,16 +110,6 @@ impl<'a> Batch<'a> {
             .execute(&mut *self.connection)
             .await?;
         if written.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
-    }
-
-    /// The group has a new number: what waits for it goes there.
-    async fn readdress_lines(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
-        let readdress = sqlx::query(
-            "UPDATE outbox SET chat = $2 WHERE couple_id = $1
-             AND chat = (SELECT group_chat FROM couples WHERE id = $1)",
-        );
-        readdress.bind(couple.id.0).bind(couple.group.0).execute(&mut *self.connection).await?;
-        Ok(())
     }
 
     /// Who left is no longer found by their number.
@@ -214,7 +204,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    async fn drop_line(&mut self, id: i64) -> Result<(), sqlx::Error> {
+    pub(super) async fn drop_line(&mut self, id: i64) -> Result<(), sqlx::Error> {
         let delete = sqlx::query("DELETE FROM outbox WHERE id = $1");
         delete.bind(id).execute(&mut *self.connection).await?;
         Ok(())

@@ -22,7 +22,8 @@ pub(super) struct Found {
     /// Of the couple; 0 if there is none.
     version: i64,
     parked: bool,
-    /// The group or one of the people belongs to another couple.
+    /// The group or one of the people belongs to another couple. A couple that moves may have the
+    /// place of one in which nobody sits: see `moving`.
     taken: bool,
     /// The couple's group had another number until now.
     pub(super) moved: bool,
@@ -35,7 +36,9 @@ const FIND: &str = "SELECT
     (SELECT COUNT(*) FROM outbox WHERE id = $2) AS line_waits,
     COALESCE((SELECT version FROM couples WHERE id = $3), 0) AS version,
     COALESCE((SELECT parked FROM couples WHERE id = $3), 0) AS parked,
-    (SELECT COUNT(*) FROM couples WHERE group_chat = $4 AND id <> $3) AS group_taken,
+    (SELECT COUNT(*) FROM couples WHERE group_chat = $4 AND id <> $3
+        AND (COALESCE((SELECT group_chat FROM couples WHERE id = $3), $4) = $4
+            OR EXISTS (SELECT 1 FROM seats WHERE couple_id = couples.id))) AS group_taken,
     (SELECT COUNT(*) FROM couples WHERE group_chat <> $4 AND id = $3) AS moved,
     (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id <> $3) AS users_taken,
     (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id = $3) AS seated,

@@ -166,7 +166,7 @@ fn journal_row(journal: &Journal) -> Result<JournalRow, StoreError> {
     })
 }
 
-fn plain(value: &impl serde::Serialize) -> Result<Plain, StoreError> {
+pub(super) fn plain(value: &impl serde::Serialize) -> Result<Plain, StoreError> {
     Ok(Zeroizing::new(serde_json::to_vec(value)?))
 }
 
@@ -180,7 +180,7 @@ pub(super) fn tag_of(
     Ok(slot_tag(key, couple, chat, &plain(slot)?))
 }
 
-fn slot_tag(key: &CoupleKey, couple: CoupleId, chat: ChatId, slot: &[u8]) -> Vec<u8> {
+pub(super) fn slot_tag(key: &CoupleKey, couple: CoupleId, chat: ChatId, slot: &[u8]) -> Vec<u8> {
     let place = [couple.0.to_le_bytes(), chat.0.to_le_bytes()].concat();
     key.tag(&Zeroizing::new([&place, slot].concat()))
 }

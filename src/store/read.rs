@@ -46,6 +46,17 @@ impl Store {
         self.id("SELECT id FROM couples WHERE group_chat = $1", chat.0).await
     }
 
+    /// The number of the couple whose shared chat this was, before it became a supergroup: its
+    /// messages there are still known.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn id_of_former_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
+        let former = "SELECT sent.couple_id FROM sent JOIN couples ON couples.id = sent.couple_id
+            WHERE sent.chat = $1 AND sent.chat <> couples.group_chat LIMIT 1";
+        self.id(former, chat.0).await
+    }
+
     /// The number of the couple in which this person has a seat.
     ///
     /// # Errors

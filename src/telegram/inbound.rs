@@ -73,6 +73,9 @@ fn reduce(parent: &mut Value, message: &str) {
 /// Reads an update in the bot's own words. `None` if the bot has nothing to do with it.
 #[must_use]
 pub fn read(update: &Update, me: &Me) -> Option<Incoming> {
+    if let Some(moved) = moved_from(update) {
+        return Some(moved);
+    }
     let (chat, person, input) = match &update.kind {
         UpdateKind::Message(message) => (&message.chat, sender(message), fresh(message, me)?),
         UpdateKind::EditedMessage(message) => {
@@ -149,6 +152,23 @@ fn content(message: &Message) -> Option<Content<'_>> {
         MessageKind::Dice(_) | MessageKind::Giveaway(_) => Some(Content::Media),
         _ => None,
     }
+}
+
+/// The first message of a supergroup that was a group: it tells what the old chat's last message
+/// tells, and comes before or after it, or alone. So it is read as said there.
+fn moved_from(update: &Update) -> Option<Incoming> {
+    let UpdateKind::Message(message) = &update.kind else { return None };
+    let MessageKind::Common(common) = &message.kind else { return None };
+    let MediaKind::Migration(t::ChatMigration::From { chat_id }) = common.media_kind else {
+        return None;
+    };
+    Some(Incoming {
+        update: i64::from(update.id.0),
+        chat: ChatId(chat_id.0),
+        kind: ChatKind::Group,
+        person: sender(message),
+        input: Input::MigratedTo(ChatId(message.chat.id.0)),
+    })
 }
 
 fn service(message: &Message, me: &Me) -> Option<Input> {

@@ -122,7 +122,12 @@ async fn what_people_cannot_do_is_refused_with_a_reason() {
             "this clock goes forward; /control/leap goes back",
         ),
         ("restart", json!({"kill": true}), 409, "there is no bot to restart"),
-        ("faults", json!({"fail_next": 1, "status": 200}), 400, "status must be 500 to 599"),
+        (
+            "faults",
+            json!({"fail_next": 1, "status": 200}),
+            400,
+            "status must be 429 or 500 to 599, or 409 for getUpdates",
+        ),
         ("dance", json!({}), 404, "there is no such control"),
     ];
     for (path, body, status, reason) in cases {

@@ -6,7 +6,8 @@ use teloxide_core::prelude::Requester;
 use teloxide_core::requests::{HasPayload as _, Request as _};
 use teloxide_core::types::{
     BotCommand, ChatId, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
-    MessageEntity, ReactionType, ReplyParameters, Update, UpdateKind,
+    MediaKind, Message, MessageEntity, MessageKind, ReactionType, ReplyParameters, Update,
+    UpdateKind,
 };
 use teloxide_core::{ApiError, Bot, RequestError, payloads::*};
 
@@ -99,8 +100,62 @@ async fn every_update_is_understood() {
     assert_eq!(kinds, expected);
 }
 
+/// What comes at the edges is understood as well; media of every kind, too.
+#[tokio::test]
+async fn rare_updates_are_understood() {
+    let desk = Desk::open().await;
+    let bot = bot(&desk);
+    let kinds = [
+        "photo",
+        "sticker",
+        "voice",
+        "audio",
+        "video",
+        "video_note",
+        "animation",
+        "document",
+        "contact",
+        "location",
+        "poll",
+        "dice",
+    ];
+    for kind in kinds {
+        desk.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
+    }
+    desk.play("forward", json!({"chat": "ana", "from": "ana", "text": "/start"})).await;
+    desk.play("admin", json!({"who": "bot", "admin": true})).await;
+    desk.play("admin", json!({"who": "ana", "admin": true, "anonymous": true})).await;
+    desk.sends("group", "ana", "Hello").await;
+    desk.play("migrate", json!({})).await;
+    desk.play("block", json!({"who": "ben"})).await;
+    desk.play("channel", json!({})).await;
+    desk.sends("channel", "ana", "A note").await;
+    let seen = bot.get_updates().await.unwrap();
+    let rare: Vec<&str> = seen[2..].iter().map(kind).collect();
+    let media = ["media"; 12];
+    let edges = ["forwarded", "promoted", "anonymous", "moved", "promoted", "moved", "gone"];
+    assert_eq!(rare, [&media[..], &edges[..], &["promoted", "post"]].concat());
+    let refused = bot.send_message(ChatId(GROUP), "hi").await.unwrap_err();
+    assert!(matches!(refused, RequestError::MigrateToChatId(ChatId(-1_001_234_567_890))));
+    desk.play("faults", json!({"fail_next": 1, "status": 429, "retry_after": 7})).await;
+    let flooded = bot.send_message(ChatId(GROUP), "hi").await.unwrap_err();
+    assert!(matches!(flooded, RequestError::RetryAfter(rest) if rest.seconds() == 7));
+}
+
 fn kind(update: &Update) -> &'static str {
     match &update.kind {
+        UpdateKind::ChannelPost(_) => "post",
+        UpdateKind::MyChatMember(change) if change.new_chat_member.is_privileged() => "promoted",
+        UpdateKind::MyChatMember(change) if !change.new_chat_member.is_present() => "gone",
+        UpdateKind::Message(message) if message.forward_origin().is_some() => "forwarded",
+        UpdateKind::Message(message) if message.chat_migration().is_some() => "moved",
+        UpdateKind::Message(message) if message.sender_chat.is_some() => "anonymous",
+        UpdateKind::Message(Message { kind: MessageKind::Dice(_), .. }) => "media",
+        UpdateKind::Message(Message { kind: MessageKind::Common(common), .. })
+            if !matches!(common.media_kind, MediaKind::Text(_)) =>
+        {
+            "media"
+        }
         UpdateKind::MyChatMember(change) if change.new_chat_member.is_present() => "my_chat_member",
         UpdateKind::Message(message) if message.new_chat_members().is_some() => "joined",
         UpdateKind::Message(message) if message.left_chat_member().is_some() => "left",

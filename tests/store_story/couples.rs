@@ -92,16 +92,11 @@ async fn a_decision_from_an_old_state_leaves_no_trace() {
 async fn a_group_belongs_to_one_couple() {
     let home = Home::new();
     let store = home.open().await;
-    let (id, other) = (found(&store, GROUP).await, found(&store, OTHER_GROUP).await);
+    let id = found(&store, GROUP).await;
     let second = founding(store.new_couple_id(), GROUP);
     assert_eq!(store.commit(second).await.unwrap(), Committed::Stale);
     let again = founding(id, ChatId(-5));
     assert_eq!(store.commit(again).await.unwrap(), Committed::Stale, "it is not new");
-
-    let mut moving = store.couple(other).await.unwrap().unwrap();
-    moving.couple.group = GROUP;
-    let moving = Change { couple: Some((moving.couple, 1)), ..Change::default() };
-    assert_eq!(store.commit(moving).await.unwrap(), Committed::Stale);
     assert_eq!(store.id_of_group(GROUP).await.unwrap(), Some(id));
 }
 

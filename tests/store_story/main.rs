@@ -4,6 +4,7 @@
 
 mod couples;
 mod lines;
+mod moving;
 mod on_disk;
 mod opening;
 mod together;

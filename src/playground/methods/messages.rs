@@ -54,6 +54,9 @@ pub(super) fn send(
     let silent = params.flag("disable_notification")?;
     params.flag("protect_content")?;
     let room = world.reachable(params.chat_id()?)?;
+    if room == Room::Channel && matches!(below, Below::ForceReply { .. }) {
+        return Err(Refusal::bad_request("inline keyboard expected"));
+    }
     let reply_to = reply_to(world, room, params)?;
     let message = Message::new(0, Who::Bot, now, Content::Text(text));
     let id = world.post(room, Message { reply_to, below, silent, ..message });
@@ -89,7 +92,7 @@ pub(super) fn edit_markup(
     change(world, room, id, now, content, below)
 }
 
-/// `deleteMessage`: the bot's own, or in private chats anybody's, for 48 hours.
+/// `deleteMessage`: the bot's own, or in private chats and as an administrator anybody's, for 48 hours.
 pub(super) fn delete(
     world: &mut World,
     params: &Params,
@@ -99,7 +102,8 @@ pub(super) fn delete(
     let id = params.message_id()?;
     let message = world.message(room, id);
     let message = message.ok_or_else(|| Refusal::bad_request("message to delete not found"))?;
-    if message.from != Who::Bot && room == Room::Group {
+    let may = room.owner().is_some() || world.admins.contains(&Who::Bot);
+    if message.from != Who::Bot && !may {
         return Err(Refusal::bad_request("message can't be deleted"));
     }
     if now - message.date >= DELETABLE {

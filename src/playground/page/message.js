@@ -43,7 +43,7 @@ function wrapped(type, inner, part, acts) {
   return tags[type] ? element(tags[type], "", inner) : inner;
 }
 
-const firstLine = (message) => message.text.split("\n", 1)[0];
+const firstLine = (message) => message.text.split("\n", 1)[0] || (message.media ?? "");
 
 export const quoteOf = (message) => `${nameOf(message.from)}: ${firstLine(message)}`;
 
@@ -53,7 +53,7 @@ function foot(message, own, time, acts) {
     line.append(element("span", "reaction", message.reactions.join(" ")));
   }
   line.append(action("Reply", () => acts.reply(message), "quiet"));
-  if (own) line.append(action("Edit", () => acts.edit(message), "quiet"));
+  if (own && !message.media) line.append(action("Edit", () => acts.edit(message), "quiet"));
   if (message.edited) line.append("edited");
   if (message.silent) line.append(element("span", "silent", "silent"));
   line.append(element("time", "", time));
@@ -63,8 +63,11 @@ function foot(message, own, time, acts) {
 function bubble(message, own, answered, time, acts) {
   const made = element("div", "bubble");
   if (!own) made.append(element("p", `who ${message.from}`, nameOf(message.from)));
+  if (message.anonymous) made.append(element("p", "label", "in the group's name"));
+  if (message.forwarded) made.append(element("p", "label", "forwarded"));
   if (answered) made.append(element("p", "quote", quoteOf(answered)));
-  made.append(element("p", "text", ...marked(message, acts)));
+  if (message.media) made.append(element("p", "label", message.media.replace("_", " ")));
+  if (message.text) made.append(element("p", "text", ...marked(message, acts)));
   made.append(foot(message, own, time, acts));
   made.addEventListener("click", () => {
     if (getSelection().isCollapsed) acts.reply(message);

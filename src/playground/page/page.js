@@ -63,12 +63,24 @@ function showState() {
   };
   byId("now").textContent = new Intl.DateTimeFormat("en-GB", options).format(new Date(state.now));
   byId("now").dateTime = state.now;
-  if (!moving) rest(state.quiet ? "at rest" : state.busy_with);
+  if (!moving) rest(state.quiet ? "at rest" : state.busy_with ?? waiting());
   const chats = Object.fromEntries(state.chats.map((chat) => [chat.name, chat]));
   phones.forEach((phone) => phone.setChat(chats[phone.chat]));
   const here = (who) => chats.group.members.includes(who);
   byId("eve").textContent = here("eve") ? "Eve leaves the group" : "Eve joins the group";
   byId("bot").textContent = here("bot") ? "Remove the bot from the group" : "Add the bot to the group";
+  byId("admin").textContent = isAdmin() ? "Make the bot a plain member" : "Make the bot an admin";
+  byId("admin").hidden = !here("bot");
+  byId("block").textContent = chats.ben.blocked ? "Ben lets the bot in again" : "Ben blocks the bot";
+  byId("supergroup").hidden = chats.group.type === "supergroup";
+}
+
+const chat = (name) => state.chats.find((one) => one.name === name);
+const isAdmin = () => chat("group").admins.includes("bot");
+
+/** What keeps the outbox from being empty is a moment that has not come. */
+function waiting() {
+  return state.waiting === 1 ? "1 line waits for its moment" : `${state.waiting} lines wait for their moment`;
 }
 
 async function get(path) {
@@ -122,10 +134,15 @@ document.querySelectorAll("[data-restart]").forEach((button) => {
 });
 for (const who of ["eve", "bot"]) {
   byId(who).addEventListener("click", () => {
-    const { members } = state.chats.find(({ name }) => name === "group");
+    const { members } = chat("group");
     move(members.includes(who) ? "leave" : "join", { who });
   });
 }
+byId("admin").addEventListener("click", () => move("admin", { who: "bot", admin: !isAdmin() }));
+byId("block").addEventListener("click", () => move("block", { who: "ben", blocked: !chat("ben").blocked }));
+byId("photo").addEventListener("click", () => move("media", { chat: "ana", from: "ana", kind: "photo" }));
+byId("supergroup").addEventListener("click", () => move("migrate", {}));
+byId("flood").addEventListener("click", () => move("faults", { fail_next: 1, status: 429, retry_after: 60 }));
 byId("zone").addEventListener("change", () => {
   showState();
   phones.forEach((phone) => phone.redraw());

@@ -32,9 +32,13 @@ export class Phone {
   }
 
   /** Takes in who is in the chat. */
-  setChat({ members, title }) {
+  setChat({ id, members, title, blocked }) {
     const people = members.filter((who) => who !== "bot");
-    const line = this.chat === "group" ? members.map(nameOf).join(", ") : "private chat with Kintsugi";
+    const alone = blocked ? "Kintsugi is blocked here" : "private chat with Kintsugi";
+    const line = this.chat === "group" ? members.map(nameOf).join(", ") : alone;
+    // A group that became a supergroup counts its messages anew.
+    if (this.id !== id) this.asked.clear();
+    this.id = id;
     this.find(".title p").textContent = line;
     if (this.chat !== "group" || this.people === people.join()) return;
     this.find("h2").textContent = title;

@@ -136,6 +136,24 @@ fn a_held_chat_is_silent_and_the_others_are_not() {
 }
 
 #[test]
+fn a_group_that_moves_takes_its_lines_along_in_order() {
+    let later = Header { not_before: at(5000), ..line(3, -7, Lane::Reply) };
+    let mut queue = queue([1, 2, 5].map(|id| line(id, -7, Lane::Reply)));
+    queue.push(later);
+    queue.push(line(4, -9, Lane::Reply));
+    assert_eq!(leaves(&mut queue, 0), Some(1));
+    queue.settled(1, 1);
+    queue.push(line(1, -9, Lane::Reply));
+    queue.moved(ChatId(-7), ChatId(-9));
+    assert_eq!(leaves(&mut queue, 0), Some(1));
+    assert_eq!(queue.next(at(0)), Next::Wait(Some(at(5000))), "one in flight in the one chat");
+    queue.settled(1, 1);
+    assert_eq!(all_leave(&mut queue, 0), [2, 4, 5]);
+    assert_eq!(all_leave(&mut queue, 5000), [3]);
+    assert!(queue.is_empty());
+}
+
+#[test]
 fn what_was_not_sent_costs_nothing() {
     let mut queue = queue((1..=6).map(|id| line(id, 7, Lane::Reply)));
     for id in [1, 2] {

@@ -20,14 +20,18 @@ fn its_own_coming_and_going_is_told_elsewhere() {
     assert_eq!(in_group(json!({ "left_chat_member": bot(99) })), None);
 }
 
+/// Either chat tells of it, and each may be the only one: both are read as told by the old.
 #[test]
 fn a_group_that_moves_says_where_to() {
-    let group = json!({ "id": -12345, "title": "Ana & Ben", "type": "group" });
-    let moved = message(&group, json!({ "migrate_to_chat_id": GROUP }));
-    let moved = incoming("message", moved).expect("something for the bot");
-    assert_eq!(moved.input, Input::MigratedTo(ChatId(GROUP)));
-    assert_eq!((moved.chat, moved.kind), (ChatId(-12345), ChatKind::Group));
-    assert_eq!(in_group(json!({ "migrate_from_chat_id": -12345 })), None);
+    let chat = |id: i64, kind: &str| json!({ "id": id, "title": "Ana & Ben", "type": kind });
+    for (chat, told) in [
+        (chat(-12345, "group"), json!({ "migrate_to_chat_id": GROUP })),
+        (chat(GROUP, "supergroup"), json!({ "migrate_from_chat_id": -12345 })),
+    ] {
+        let moved = incoming("message", message(&chat, told)).expect("something for the bot");
+        assert_eq!(moved.input, Input::MigratedTo(ChatId(GROUP)));
+        assert_eq!((moved.chat, moved.kind), (ChatId(-12345), ChatKind::Group));
+    }
 }
 
 #[test]

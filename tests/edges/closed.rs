@@ -1,0 +1,158 @@
+//! Doors that close and open, and people who come in unexpected ways.
+
+use serde_json::{Value, json};
+
+use crate::house::House;
+
+const HELP: &str = "What I can do here";
+const PROMPT: &str = "One high, one low";
+
+#[tokio::test]
+async fn a_blocked_private_chat_changes_nothing_for_the_group() {
+    let house = House::lived_in().await;
+    house.play("block", json!({"who": "ben"})).await;
+    house.passes(1).await;
+    let before = house.calls().await.len();
+    house.comes(5, 18, 5).await;
+    assert_eq!(house.count("group", PROMPT).await, 1);
+    house.says("group", "ben", "/help").await;
+    house.passes(5).await;
+    assert_eq!(house.count("group", HELP).await, 1);
+    let calls = house.calls().await;
+    assert!(calls[before..].iter().all(|call| call.1 != "ben"), "{:?}", &calls[before..]);
+    house.play("block", json!({"who": "ben", "blocked": false})).await;
+    house.says("ben", "ben", "/help").await;
+    house.passes(5).await;
+    assert_eq!(house.count("ben", HELP).await, 1);
+    house.is_at_rest().await;
+}
+
+/// Who blocks before an answer leaves is found out by the call.
+#[tokio::test]
+async fn a_line_for_a_blocked_chat_is_dropped() {
+    let house = House::lived_in().await.falls_asleep().await;
+    house.says("ben", "ben", "/help").await;
+    house.says("group", "ben", "/help").await;
+    house.play("block", json!({"who": "ben"})).await;
+    let house = house.wakes_up().await;
+    house.passes(5).await;
+    assert_eq!((house.count("ben", HELP).await, house.count("group", HELP).await), (0, 1));
+    house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn a_removed_bot_is_silent_until_it_is_added_again() {
+    let house = House::lived_in().await;
+    house.play("leave", json!({"who": "bot"})).await;
+    house.passes(5).await;
+    let before = house.calls().await.len();
+    house.says("ana", "ana", "/help").await;
+    house.comes(8, 12, 0).await;
+    let calls = house.calls().await;
+    let to_group: Vec<_> = calls[before..].iter().filter(|call| call.1 == "group").collect();
+    assert!(to_group.is_empty(), "{to_group:?}");
+    assert_eq!(house.count("ana", HELP).await, 1, "the private tools stay");
+    house.play("join", json!({"who": "bot"})).await;
+    house.passes(5).await;
+    house.newest("group", "Nothing is lost").await;
+    house.comes(8, 18, 5).await;
+    assert_eq!(house.count("group", PROMPT).await, 1);
+    house.is_at_rest().await;
+}
+
+/// What was on its way when the bot was removed is given up, each line after one call.
+#[tokio::test]
+async fn a_removed_bot_gives_up_what_waited() {
+    let house = House::lived_in().await;
+    let flood = json!({"fail_next": 1, "status": 429, "retry_after": 60, "chat": "group"});
+    house.play("faults", flood).await;
+    for _ in 0..4 {
+        house.says("group", "ana", "/help").await;
+    }
+    house.passes(0).await;
+    house.play("leave", json!({"who": "bot"})).await;
+    house.passes(120).await;
+    house.is_at_rest().await;
+    let refused = house.calls().await.iter().filter(|call| call.2 == 403).count();
+    assert!(refused <= 4, "{refused}");
+}
+
+#[tokio::test]
+async fn an_admin_asks_to_be_a_member_and_drops_the_talk() {
+    let house = House::lived_in().await;
+    house.play("admin", json!({"who": "bot", "admin": true})).await;
+    house.passes(5).await;
+    house.newest("group", "make me a plain member again").await;
+    let before = house.heard("group").await.len();
+    house.says("group", "ana", "Do you remember the sea?").await;
+    house.play("media", json!({"chat": "group", "from": "ben", "kind": "photo"})).await;
+    house.play("admin", json!({"who": "bot", "admin": false})).await;
+    house.passes(5).await;
+    assert_eq!(house.heard("group").await.len(), before);
+    house.comes(5, 18, 5).await;
+    assert_eq!(house.count("group", PROMPT).await, 1);
+    house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn an_anonymous_admin_hears_what_to_change() {
+    let house = House::lived_in().await;
+    house.play("admin", json!({"who": "ana", "admin": true, "anonymous": true})).await;
+    house.says("group", "ana", "/help").await;
+    house.passes(5).await;
+    house.newest("group", "switch off “Remain anonymous”").await;
+    house.play("admin", json!({"who": "ana", "admin": true})).await;
+    house.says("group", "ana", "/help").await;
+    house.passes(5).await;
+    assert_eq!(house.count("group", HELP).await, 1);
+    house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn a_channel_hears_that_it_is_no_group() {
+    let house = House::lived_in().await;
+    house.play("channel", json!({})).await;
+    house.says("channel", "ana", "/start").await;
+    house.passes(5).await;
+    assert_eq!(house.heard("channel").await.len(), 1);
+    house.newest("channel", "I can't work in a channel").await;
+    house.play("channel", json!({"bot": false})).await;
+    house.passes(5).await;
+    house.is_at_rest().await;
+}
+
+#[tokio::test]
+async fn media_meet_a_kind_line_and_forwards_do_nothing() {
+    let house = House::lived_in().await;
+    let kinds = [
+        "photo",
+        "sticker",
+        "voice",
+        "audio",
+        "video",
+        "video_note",
+        "animation",
+        "document",
+        "contact",
+        "location",
+        "poll",
+        "dice",
+    ];
+    for kind in kinds {
+        house.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
+        house.passes(5).await;
+    }
+    assert_eq!(house.count("ana", "I can only take words").await, kinds.len());
+    let before = house.heard("group").await.len();
+    let forward = |text: &str| json!({"chat": "group", "from": "ana", "text": text});
+    house.play("forward", forward("/trigger")).await;
+    house.play("forward", forward("/start")).await;
+    let photo = json!({"chat": "group", "from": "ana", "kind": "photo", "caption": "/trigger"});
+    house.play("media", photo).await;
+    house.passes(5).await;
+    assert_eq!(house.heard("group").await.len(), before);
+    let answered: Vec<Value> =
+        house.messages("ana").await.into_iter().filter(|m| m["media"] == "photo").collect();
+    assert_eq!(answered.len(), 1);
+    house.is_at_rest().await;
+}

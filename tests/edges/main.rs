@@ -1,0 +1,9 @@
+//! What the real bot does at Telegram's edges.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod breaks;
+mod closed;
+mod floods;
+mod house;
+mod kills;
+mod moves;

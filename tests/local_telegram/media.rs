@@ -1,0 +1,78 @@
+//! What people send that is not text, and what they pass on.
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, GROUP};
+
+const KINDS: [&str; 12] = [
+    "photo",
+    "sticker",
+    "voice",
+    "audio",
+    "video",
+    "video_note",
+    "animation",
+    "document",
+    "contact",
+    "location",
+    "poll",
+    "dice",
+];
+
+#[tokio::test]
+async fn every_kind_comes_as_telegrams_object() {
+    let desk = Desk::open().await;
+    desk.updates().await;
+    for kind in KINDS {
+        desk.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
+    }
+    let updates = desk.updates().await;
+    assert_eq!(updates.len(), KINDS.len());
+    for (update, kind) in updates.iter().zip(KINDS) {
+        let message = &update["message"];
+        assert!(message[kind].is_object() || message[kind].is_array(), "{message}");
+        assert_eq!(message.get("text"), None);
+    }
+    let shown = desk.messages("ana").await;
+    assert_eq!((&shown[0]["media"], &shown[0]["text"]), (&json!("photo"), &json!("")));
+    let unknown = json!({"chat": "ana", "from": "ana", "kind": "hologram"});
+    assert_eq!(desk.control("media", unknown).await.0, 400);
+}
+
+#[tokio::test]
+async fn captions_are_captions() {
+    let desk = Desk::open().await;
+    desk.updates().await;
+    let question = desk.says(GROUP, "How was your day?").await;
+    let photo = |caption: &str, more: Value| {
+        let mut photo =
+            json!({"chat": "group", "from": "ana", "kind": "photo", "caption": caption});
+        photo.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        photo
+    };
+    desk.play("media", photo("The sea", json!({}))).await;
+    desk.play("media", photo("The sea!", json!({"reply_to": question}))).await;
+    desk.play("media", photo("/win the sea", json!({}))).await;
+    let captions: Vec<_> =
+        desk.updates().await.iter().map(|update| update["message"]["caption"].clone()).collect();
+    assert_eq!(captions, ["The sea!", "/win the sea"], "privacy mode holds back the first");
+    let long = desk.control("media", photo(&"x".repeat(1025), json!({}))).await;
+    assert_eq!(long.1["error"], "the caption has more than 1024 units");
+    let sticker = photo("no", json!({"kind": "sticker"}));
+    assert_eq!(desk.control("media", sticker).await.1["error"], "a sticker has no caption");
+}
+
+#[tokio::test]
+async fn a_forwarded_message_names_its_origin() {
+    let desk = Desk::open().await;
+    desk.updates().await;
+    let forward = json!({"chat": "group", "from": "ben", "text": "/start"});
+    let id = desk.play("forward", forward).await["message_id"].clone();
+    let message = &desk.updates().await[0]["message"];
+    assert_eq!(message["message_id"], id);
+    assert_eq!(message["forward_origin"]["type"], "hidden_user");
+    assert_eq!(message["from"]["first_name"], "Ben");
+    assert_eq!(desk.messages("group").await[1]["forwarded"], true);
+    let nowhere = json!({"chat": "group", "from": "ben", "text": "x", "reply_to": 99});
+    assert_eq!(desk.control("forward", nowhere).await.0, 404);
+}
