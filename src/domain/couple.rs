@@ -29,6 +29,8 @@ pub struct Couple {
     pub hall: Hall,
     /// The two seats.
     pub partners: BySeat<Option<Partner>>,
+    /// How often it has ended in this group: what was kept before an end is nobody's here.
+    pub era: u32,
     /// Links to a seat that are open.
     pub invitations: Vec<Invitation>,
     /// People without a seat who have had their notice; the newest last.
@@ -100,8 +102,6 @@ pub struct Partner {
     pub helps: Option<String>,
     /// Whether their private chat takes messages.
     pub reachable: bool,
-    /// When they sat down: what is older in the journal is not theirs.
-    pub joined: DateTime<Utc>,
     /// Their quiet hours.
     pub quiet: Quiet,
     /// The setting that waits for their answer.
@@ -176,6 +176,7 @@ impl Couple {
             group,
             hall: Hall::default(),
             partners: BySeat::default(),
+            era: 0,
             invitations: vec![],
             told: vec![],
             evening: Evening::default(),

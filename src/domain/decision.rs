@@ -103,7 +103,7 @@ impl<'a> Turn<'a> {
         if !self.couple.has_agreed(by) {
             return;
         }
-        self.journal.push(Journal::Keep(Record { at: self.now, by, entry }));
+        self.journal.push(Journal::Keep(Record { at: self.now, by, era: self.couple.era, entry }));
     }
 
     pub fn forget(&mut self, change: Journal) {

@@ -44,8 +44,7 @@ impl Turn<'_> {
     /// This partner's newest entry whose number is `wanted`.
     fn page(&self, seat: Seat, wanted: impl Fn(i64) -> bool) -> Option<Words> {
         let zone = self.couple.evening.zone.unwrap_or(Tz::UTC);
-        let joined = self.couple.partners[seat].as_ref()?.joined;
-        let own = |record: &Record| record.by == seat && record.at >= joined;
+        let own = |record: &Record| record.by == seat && record.era == self.couple.era;
         let own = self.facts.records.iter().filter(|(_, record)| own(record));
         let mut entries = own.filter_map(|(id, record)| match &record.entry {
             Entry::Diary { words } => Some((id.0, record.at, words)),

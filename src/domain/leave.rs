@@ -66,10 +66,12 @@ impl Turn<'_> {
             }
         }
         let couple = &mut self.couple;
+        couple.era = couple.era.wrapping_add(1);
         couple.partners = BySeat::default();
         couple.invitations.clear();
         couple.evening = Evening::default();
         couple.check_ins.start_over();
+        couple.opened = false;
         (couple.begun, couple.walk, couple.paused, couple.vacation) = (None, None, None, None);
         couple.care = BySeat::default();
         couple.leaving = BySeat::default();

@@ -17,6 +17,8 @@ pub struct Record {
     pub at: DateTime<Utc>,
     /// Whose it is.
     pub by: Seat,
+    /// The couple's era: after an end, others may sit in the seats.
+    pub era: u32,
     /// What it is.
     pub entry: Entry,
 }

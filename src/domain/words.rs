@@ -1,15 +1,20 @@
 //! All that the bot can say. The sentences are in `messages/<locale>/`; this names them and says
 //! what they quote. Reading it is reading the product.
 
+mod moments;
+mod shape;
+mod steps;
+
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
 
 use super::evening::Matter;
 use super::program::Step;
 use super::quiet::Quiet;
 use super::share::Gift;
-use super::trigger::Helped;
+
+pub use moments::{Asked, Card, HardMoment, Nudge, Reply, View};
+pub use steps::{News, Offer, StepCard};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -278,192 +283,4 @@ pub enum Words {
     HasEased,
     /// A button whose time has passed.
     Passed,
-}
-
-/// The calm line in the group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HardMoment {
-    /// The name of the one who reported it, in this very chat.
-    pub name: String,
-    /// Whether the other partner reads the request here, since they have no seat yet.
-    pub asked_here: bool,
-}
-
-/// The one card of a hard moment, edited in place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// The episode.
-    pub episode: u64,
-    /// What became of the request.
-    pub asked: Asked,
-    /// What the card shows.
-    pub view: View,
-    /// Whether it lies in a private chat, where care has its place.
-    pub private: bool,
-    /// Whether writing it down is offered: in private, once its author agreed to what is stored.
-    pub writes: bool,
-}
-
-/// What became of the request for reassurance, as its author reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// The partner has been asked.
-    Partner,
-    /// It is night for the partner: wake them, or wait?
-    Asleep,
-    /// The partner is asked in the morning.
-    InTheMorning,
-    /// It stays with its author.
-    Kept,
-    /// The partner has no seat yet.
-    Nobody,
-    /// The partner was asked as often as is good in a day.
-    Enough,
-}
-
-/// The card of a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StepCard {
-    /// Which.
-    pub step: Step,
-    /// Whether it was given its least days: then it says that it waits for both, whoever is ready.
-    pub waits: bool,
-    /// The open step, if it is another.
-    pub at: Option<Step>,
-    /// What its button offers.
-    pub offer: Option<Offer>,
-}
-
-impl StepCard {
-    /// Only the card.
-    #[must_use]
-    pub const fn plain(step: Step) -> Self {
-        Self { step, waits: false, at: None, offer: None }
-    }
-}
-
-/// What a step's button offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
-    /// **Ready**
-    Ready,
-    /// **We can go on; this stays open**
-    WeCanGoOn,
-    /// **Skip this step**, before its least days
-    Skip,
-    /// **Not yet**: takes the wish back
-    NotYet,
-    /// **Open it again**
-    Reopen,
-    /// **Show the card**
-    Show,
-}
-
-/// What the evening's prompt tells besides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum News {
-    /// A step opens.
-    Opened {
-        /// Which.
-        step: Step,
-        /// Whether step 8 was passed by: then it says that it is private.
-        past_eight: bool,
-    },
-    /// The gold card.
-    Gold,
-}
-
-/// What the card of a hard moment shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// "I'm with you", and the choices.
-    Choices,
-    /// The strength was noted; the choices again.
-    Noted,
-    /// A breath in or out, and the seconds left of the two minutes.
-    Breathing {
-        /// In, or out.
-        inward: bool,
-        /// Seconds.
-        left: i64,
-    },
-    /// The two minutes are over; the choices again.
-    Breathed,
-    /// 5-4-3-2-1
-    Senses,
-    /// A short walk.
-    Walk,
-    /// Writing it down.
-    Writing,
-    /// How strong is it?
-    Strength,
-    /// It has eased.
-    AllRight,
-}
-
-/// The nudge card.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Nudge {
-    /// The episode.
-    pub episode: u64,
-    /// Whether its reader's own role is `hurt`: then it opens with "You don't owe comfort here."
-    pub reader_is_hurt: bool,
-    /// What the one in the hard moment once wrote under "what helps me".
-    pub helps: Option<String>,
-    /// What helped most, first: the sentences to start from stand in this order.
-    pub starts: [Helped; 3],
-    /// What its reader has pressed so far.
-    pub reply: Option<Reply>,
-    /// Whether the one who asked says that it has eased.
-    pub eased: bool,
-}
-
-/// What a partner presses under a nudge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reply {
-    /// **I'm here**
-    Here,
-    /// **I'll call you**
-    Call,
-    /// **In 20 minutes**
-    Soon,
-    /// **I can't now**
-    Cannot,
-}
-
-impl Words {
-    /// Whether the reader's phone opens a reply to it.
-    #[must_use]
-    pub const fn wants_reply(&self) -> bool {
-        matches!(
-            self,
-            Self::AskLocalTime
-                | Self::TimeUnclear
-                | Self::AskLow
-                | Self::AskHigh
-                | Self::AskGift(_)
-        )
-    }
-
-    /// Whether it is a card, which may have 120 words; a message has 60 (PRODUCT §12).
-    #[must_use]
-    pub const fn is_card(&self) -> bool {
-        matches!(
-            self,
-            Self::Welcome
-                | Self::CanTrust
-                | Self::Step(_)
-                | Self::Prompt { news: Some(_), .. }
-                | Self::LeaveBot
-                | Self::LeaveRelationship
-                | Self::EndedPrivate
-                | Self::Consent
-                | Self::Card(_)
-                | Self::Nudge(_)
-                | Self::Care { .. }
-                | Self::HelpGroup
-                | Self::HelpPrivate
-                | Self::Privacy
-        )
-    }
 }

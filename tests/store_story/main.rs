@@ -98,11 +98,11 @@ fn edit(chat: ChatId, slot: Slot, text: &str) -> Line {
 }
 
 fn win(words: &str, at: DateTime<Utc>) -> Record {
-    Record { at, by: Seat::A, entry: Entry::Win { words: words.into() } }
+    Record { at, by: Seat::A, era: 0, entry: Entry::Win { words: words.into() } }
 }
 
 fn diary(words: &str, at: DateTime<Utc>) -> Record {
-    Record { at, by: Seat::B, entry: Entry::Diary { words: words.into() } }
+    Record { at, by: Seat::B, era: 0, entry: Entry::Diary { words: words.into() } }
 }
 
 /// A new couple's first change.

@@ -24,7 +24,6 @@ async fn seated(store: &Store, user: i64) -> CoupleId {
         happened: None,
         helps: None,
         reachable: true,
-        joined: noon(),
         quiet: kintsugi::domain::Quiet::default(),
         changing: None,
         sharing: None,

@@ -3,6 +3,7 @@
 
 mod phones;
 mod transcript;
+mod web;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use tempfile::TempDir;
 
 use phones::Phones;
 use transcript::Transcript;
+use web::Web;
 
 /// The chats, and the people who own three of them.
 pub const GROUP: &str = "group";
@@ -32,12 +34,6 @@ pub struct World {
     /// Where somebody acted last: what follows is told from there.
     acted_in: String,
     ended: bool,
-}
-
-/// The control API.
-struct Web {
-    http: reqwest::Client,
-    address: String,
 }
 
 /// A Friday, 18:00 in Berlin.
@@ -247,31 +243,6 @@ impl World {
 impl Drop for World {
     fn drop(&mut self) {
         assert!(self.ended || std::thread::panicking(), "a test must see its world end");
-    }
-}
-
-impl Web {
-    async fn get(&self, path: &str) -> Value {
-        let asked = self.http.get(format!("{}/control/{path}", self.address)).send().await;
-        asked.expect("an answer").json().await.expect("JSON")
-    }
-
-    async fn post(&self, path: &str, body: Value) -> Value {
-        let (status, answer) = self.try_post(path, &body).await;
-        assert!(status.is_success(), "{path} {body}: {status} {answer}");
-        answer
-    }
-
-    async fn refusal(&self, path: &str, body: Value) -> String {
-        let (status, answer) = self.try_post(path, &body).await;
-        assert!(status.is_client_error(), "{path} {body}: {status} {answer}");
-        answer["error"].as_str().expect("a reason").to_owned()
-    }
-
-    async fn try_post(&self, path: &str, body: &Value) -> (reqwest::StatusCode, Value) {
-        let url = format!("{}/control/{path}", self.address);
-        let answer = self.http.post(url).json(body).send().await.expect("an answer");
-        (answer.status(), answer.json().await.expect("JSON"))
     }
 }
 

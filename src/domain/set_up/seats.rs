@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use crate::domain::couple::{Invitation, Partner, SetUp};
 use crate::domain::decision::{Toast, Turn};
@@ -83,7 +83,7 @@ impl Turn<'_> {
         };
         self.couple.invitations.retain(|open| open.user != person.id);
         self.couple.told.retain(|told| *told != person.id);
-        self.couple.partners[seat] = Some(newcomer(person, self.now));
+        self.couple.partners[seat] = Some(newcomer(person));
         self.resume_set_up(seat);
     }
 
@@ -120,7 +120,7 @@ impl Turn<'_> {
     }
 }
 
-fn newcomer(person: &Person, now: DateTime<Utc>) -> Partner {
+fn newcomer(person: &Person) -> Partner {
     Partner {
         user: person.id,
         name: legible(&person.name),
@@ -129,7 +129,6 @@ fn newcomer(person: &Person, now: DateTime<Utc>) -> Partner {
         happened: None,
         helps: None,
         reachable: true,
-        joined: now,
         quiet: Quiet::default(),
         changing: None,
         sharing: None,

@@ -1,0 +1,40 @@
+//! The shape of what is said: a card, a message, a question that opens a reply.
+
+use super::Words;
+
+impl Words {
+    /// Whether the reader's phone opens a reply to it.
+    #[must_use]
+    pub const fn wants_reply(&self) -> bool {
+        matches!(
+            self,
+            Self::AskLocalTime
+                | Self::TimeUnclear
+                | Self::AskLow
+                | Self::AskHigh
+                | Self::AskGift(_)
+        )
+    }
+
+    /// Whether it is a card, which may have 120 words; a message has 60 (PRODUCT §12).
+    #[must_use]
+    pub const fn is_card(&self) -> bool {
+        matches!(
+            self,
+            Self::Welcome
+                | Self::CanTrust
+                | Self::Step(_)
+                | Self::Prompt { news: Some(_), .. }
+                | Self::LeaveBot
+                | Self::LeaveRelationship
+                | Self::EndedPrivate
+                | Self::Consent
+                | Self::Card(_)
+                | Self::Nudge(_)
+                | Self::Care { .. }
+                | Self::HelpGroup
+                | Self::HelpPrivate
+                | Self::Privacy
+        )
+    }
+}

@@ -1,0 +1,57 @@
+//! What is said of the walk through the steps.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::program::Step;
+
+/// The card of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepCard {
+    /// Which.
+    pub step: Step,
+    /// Whether it was given its least days: then it says that it waits for both, whoever is ready.
+    pub waits: bool,
+    /// The open step, if it is another.
+    pub at: Option<Step>,
+    /// What its button offers.
+    pub offer: Option<Offer>,
+}
+
+impl StepCard {
+    /// Only the card.
+    #[must_use]
+    pub const fn plain(step: Step) -> Self {
+        Self { step, waits: false, at: None, offer: None }
+    }
+}
+
+/// What a step's button offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// **Ready**
+    Ready,
+    /// **We can go on; this stays open**
+    WeCanGoOn,
+    /// **Skip this step**, before its least days
+    Skip,
+    /// **Not yet**: takes the wish back
+    NotYet,
+    /// **Open it again**
+    Reopen,
+    /// **Show the card**
+    Show,
+}
+
+/// What the evening's prompt tells besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum News {
+    /// A step opens.
+    Opened {
+        /// Which.
+        step: Step,
+        /// Whether step 8 was passed by: then it says that it is private.
+        past_eight: bool,
+    },
+    /// The gold card.
+    Gold,
+}
