@@ -106,12 +106,9 @@ pub struct Run {
     key_file: Option<String>,
 
     /// Who operates this bot, as the welcome card tells the couple.
-    #[arg(long, env = "OPERATOR_NAME", default_value = OPERATOR, value_name = "NAME")]
-    operator_name: String,
+    #[arg(long, env = "OPERATOR_NAME", value_name = "NAME")]
+    operator_name: Option<String>,
 }
-
-/// Said of an operator who gave no name.
-const OPERATOR: &str = "whoever set it up";
 
 /// The settings of `kintsugi playground`.
 #[derive(Args, Debug)]
@@ -129,8 +126,8 @@ pub struct Playground {
     pub data: PathBuf,
 
     /// Who operates this bot, as the welcome card tells the couple.
-    #[arg(long, env = "OPERATOR_NAME", default_value = OPERATOR, value_name = "NAME")]
-    operator_name: String,
+    #[arg(long, env = "OPERATOR_NAME", value_name = "NAME")]
+    operator_name: Option<String>,
 }
 
 /// What is wrong with the settings. The operator can mend it; no value is quoted.
@@ -246,8 +243,8 @@ impl Run {
 
     /// Who operates this bot.
     #[must_use]
-    pub fn operator_name(&self) -> &str {
-        set(&self.operator_name).unwrap_or(OPERATOR)
+    pub fn operator_name(&self) -> Option<&str> {
+        self.operator_name.as_deref().and_then(set)
     }
 
     /// What must never be printed.
@@ -259,8 +256,8 @@ impl Run {
 impl Playground {
     /// Who operates this bot.
     #[must_use]
-    pub fn operator_name(&self) -> &str {
-        set(&self.operator_name).unwrap_or(OPERATOR)
+    pub fn operator_name(&self) -> Option<&str> {
+        self.operator_name.as_deref().and_then(set)
     }
 }
 

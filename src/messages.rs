@@ -67,17 +67,17 @@ pub enum SpeechError {
 /// The words of all languages, ready to speak.
 pub struct Speech {
     bundles: Vec<FluentBundle<FluentResource>>,
-    operator: String,
+    operator: Option<String>,
 }
 
 impl Speech {
-    /// Reads the message files; `operator` is named on the welcome card.
+    /// Reads the message files; `operator` is named on the welcome card, if they gave a name.
     ///
     /// # Errors
     /// If a file is not valid Fluent.
-    pub fn new(operator: &str) -> Result<Self, SpeechError> {
+    pub fn new(operator: Option<&str>) -> Result<Self, SpeechError> {
         let bundles = Locale::ALL.into_iter().map(bundle).collect::<Result<_, _>>()?;
-        Ok(Self { bundles, operator: operator.to_owned() })
+        Ok(Self { bundles, operator: operator.map(str::to_owned) })
     }
 
     /// A whole message: text, title, and what hangs below it.
@@ -143,12 +143,12 @@ impl Speech {
     fn text(&self, words: &Words, locale: Locale) -> Result<(String, usize), SpeechError> {
         let mut text = String::new();
         let mut title = 0;
-        for piece in pieces_of(
-            words,
-            |date| self.date(date, locale),
-            &|step| self.name(step, locale),
-            &self.operator,
-        )? {
+        let operator = match &self.operator {
+            Some(name) => name.clone(),
+            None => self.value(&Piece::plain("operator-unnamed"), locale)?,
+        };
+        let name = |step| self.name(step, locale);
+        for piece in pieces_of(words, |date| self.date(date, locale), &name, &operator)? {
             let gap = if piece.listed { "\n" } else { "\n\n" };
             if let Some(head) = self.attribute(&piece, "title", locale)? {
                 title = if text.is_empty() { head.encode_utf16().count() } else { title };

@@ -78,7 +78,7 @@ pub struct Options {
     /// What its clock does when nobody moves it.
     pub clock: ClockMode,
     /// Who operates the bot, as its welcome card names them.
-    pub operator_name: String,
+    pub operator_name: Option<String>,
 }
 
 /// What a playground's clock does when nobody moves it.

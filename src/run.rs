@@ -26,8 +26,8 @@ pub struct Settings {
     pub keyring_url: Option<String>,
     /// The master key, or where its file is.
     pub master_key: MasterKeyFrom,
-    /// Who operates this bot, as the welcome card names them.
-    pub operator_name: String,
+    /// Who operates this bot, as the welcome card names them, if they gave a name.
+    pub operator_name: Option<String>,
 }
 
 impl std::fmt::Debug for Settings {

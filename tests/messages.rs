@@ -15,7 +15,7 @@ use kintsugi::messages::{Locale, Speech};
 const QUOTED: &str = "quoted words of the couple";
 
 fn speech() -> Speech {
-    Speech::new("a friend").expect("valid message files")
+    Speech::new(Some("a friend")).expect("valid message files")
 }
 
 #[test]
@@ -116,7 +116,12 @@ fn every_command_of_the_menus_is_known_and_described() {
 /// A sentence that nothing says is a leftover.
 #[test]
 fn every_key_of_the_message_files_is_used() {
-    let code = include_str!("../src/messages/pieces.rs");
+    let code = [
+        include_str!("../src/messages.rs"),
+        include_str!("../src/messages/pieces.rs"),
+        include_str!("../src/messages/pieces/moments.rs"),
+    ]
+    .concat();
     let presses: BTreeSet<_> =
         all_words().iter().flat_map(Words::buttons).flatten().map(Press::key).collect();
     let made = ["weekday-", "month-", "label-", "command-", "step-"];

@@ -71,7 +71,7 @@ proptest! {
 
     #[test]
     fn no_private_word_reaches_the_group_or_the_other(history in deeds()) {
-        let speech = Speech::new("nobody").expect("words");
+        let speech = Speech::new(None).expect("words");
         let play = played(&history);
         for said in &play.said {
             let text = speech.line(&said.words, Locale::En).expect("every saying renders");

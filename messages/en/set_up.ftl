@@ -11,6 +11,7 @@ welcome =
 
     Each of you takes a seat, and answers a few questions alone.
     .title = Kintsugi
+operator-unnamed = whoever set it up
 waiting-for-other = I'm here, and I'll wait for the other one of you. Add your partner to this group, and we go on.
 too-many = There are more than two of you and me here. What you share belongs to the two of you, so I stay quiet in this group until it is just us again.
 two-again = It's the two of you again. Here I am.

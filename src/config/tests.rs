@@ -29,7 +29,7 @@ fn a_token_is_all_that_must_be_set() {
     assert_eq!(run.database_url(), Ok("sqlite:kintsugi.db"));
     assert_eq!(run.keyring_url(), Ok(None));
     assert_eq!(run.master_key(), Ok(MasterKey::File("kintsugi.db.master.key".into())));
-    assert!(!run.operator_name().is_empty());
+    assert_eq!(run.operator_name(), None);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn an_empty_value_counts_as_none() {
     assert_eq!(run.database_url(), Ok("sqlite:kintsugi.db"));
     assert_eq!(run.keyring_url(), Ok(None));
     assert_eq!(run.master_key(), Ok(MasterKey::File("kintsugi.db.master.key".into())));
-    assert_eq!(run.operator_name(), super::OPERATOR);
+    assert_eq!(run.operator_name(), None);
 }
 
 #[test]

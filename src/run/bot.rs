@@ -53,7 +53,7 @@ impl Bot {
     /// # Errors
     /// If the store cannot be opened, Telegram refuses the token, or the bot's privacy mode is off.
     pub async fn start(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
-        let speech = Speech::new(&settings.operator_name)?;
+        let speech = Speech::new(settings.operator_name.as_deref())?;
         let client = Client::new(&settings.token, &settings.api_url);
         let opening = Opening {
             database_url: settings.database_url,

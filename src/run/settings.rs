@@ -17,7 +17,7 @@ impl TryFrom<&config::Run> for Settings {
                 MasterKey::Given(key) => MasterKeyFrom::Given(key.expose().to_owned()),
                 MasterKey::File(path) => MasterKeyFrom::File(path),
             },
-            operator_name: run.operator_name().to_owned(),
+            operator_name: run.operator_name().map(str::to_owned),
         })
     }
 }
@@ -29,7 +29,7 @@ impl From<&config::Playground> for playground::Options {
             data: options.data.clone(),
             fresh: options.fresh,
             clock: playground::ClockMode::Running,
-            operator_name: options.operator_name().to_owned(),
+            operator_name: options.operator_name().map(str::to_owned),
         }
     }
 }

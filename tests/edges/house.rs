@@ -31,7 +31,7 @@ impl House {
             data: folder.path().to_owned(),
             fresh: false,
             clock: ClockMode::StandingAt(begin()),
-            operator_name: "A friend".to_owned(),
+            operator_name: Some("A friend".to_owned()),
         };
         let playground = if with_bot {
             Playground::start(options).await.unwrap()

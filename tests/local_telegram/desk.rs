@@ -34,7 +34,7 @@ impl Desk {
             data: folder.path().to_owned(),
             fresh,
             clock: ClockMode::StandingAt(begin()),
-            operator_name: "A friend".to_owned(),
+            operator_name: Some("A friend".to_owned()),
         };
         let playground = Playground::start_without_bot(options).await.unwrap();
         Self { playground, http: Client::new(), folder }

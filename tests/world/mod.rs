@@ -59,7 +59,7 @@ impl World {
             data: folder.path().to_owned(),
             fresh: true,
             clock: ClockMode::StandingAt(dawn()),
-            operator_name: "a friend of yours".to_owned(),
+            operator_name: Some("a friend of yours".to_owned()),
         })
         .await
         .expect("the playground starts");
