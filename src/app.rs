@@ -29,12 +29,12 @@ pub enum AppError {
     /// The store failed.
     #[error("the store failed")]
     Store(#[from] StoreError),
+    /// Every try lost its race.
+    #[error("every try to decide for couple {} lost its race", .0.0)]
+    Races(CoupleId),
     /// A sentence is missing.
     #[error("a message cannot be rendered")]
     Speech(#[from] SpeechError),
-    /// Every try lost its race, or the group's new number is another couple's.
-    #[error("an event of couple {} was given up", .0.0)]
-    GivenUp(CoupleId),
 }
 
 /// A result of the sender's that a couple must hear of.
@@ -93,8 +93,12 @@ impl App {
     async fn take_in_order(&self, queue: Vec<Incoming>) -> Result<(), AppError> {
         for incoming in queue {
             match self.take(&incoming).await {
+                // Neither would go better the next time, and the others must not wait for it.
                 Err(AppError::Store(StoreError::Parked(id))) => {
                     tracing::error!(couple = id.0, "an update of a parked couple was dropped");
+                }
+                Err(AppError::Speech(error)) => {
+                    tracing::error!(update = incoming.update, %error, "an update was dropped");
                 }
                 other => other?,
             }
@@ -110,7 +114,7 @@ impl App {
                 Place::Couple(loaded) => {
                     let event = self.event(&loaded.couple, incoming).await?;
                     let Some(event) = event else { return Ok(()) };
-                    self.go(loaded, event, Asked::by(incoming), None).await?
+                    self.go(*loaded, event, Asked::by(incoming), None).await?
                 }
             };
             if committed != Committed::Stale {
@@ -128,7 +132,7 @@ impl App {
     pub async fn wake(&self, limit: i64) -> Result<usize, AppError> {
         let now = self.clock.now();
         let due = self.store.due(now, limit).await?;
-        for woken in join_all(due.iter().map(|id| self.tick(*id, now))).await {
+        for woken in join_all(due.iter().map(|id| self.tick(*id))).await {
             match woken {
                 Err(AppError::Store(StoreError::Parked(_))) => {}
                 other => other?,
@@ -137,11 +141,9 @@ impl App {
         Ok(due.len())
     }
 
-    async fn tick(&self, id: CoupleId, due_by: DateTime<Utc>) -> Result<(), AppError> {
-        self.until_written(id, |couple| {
-            couple.wake_at().is_some_and(|wake| wake <= due_by).then_some((Event::Tick, None))
-        })
-        .await
+    /// Also when the couple finds nothing due: the commit then mends the column that said so.
+    async fn tick(&self, id: CoupleId) -> Result<(), AppError> {
+        self.until_written(id, |_| Some((Event::Tick, None))).await
     }
 
     /// Hears what became of the line with number `line`, which went to `chat`.
@@ -190,7 +192,7 @@ impl App {
                 return Ok(());
             }
         }
-        Err(AppError::GivenUp(id))
+        Err(AppError::Races(id))
     }
 
     /// Decides one event of one couple and commits what follows from it.

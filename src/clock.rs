@@ -30,7 +30,7 @@ impl Clock for SystemClock {
         Box::pin(async move {
             // In slices of an hour: the machine's clock may be set while we wait.
             while let Some(left) = left(moment - self.now()) {
-                tokio::time::sleep(left.min(std::time::Duration::from_secs(3600))).await;
+                tokio::time::sleep(left.min(std::time::Duration::from_hours(1))).await;
             }
         })
     }

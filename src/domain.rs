@@ -11,18 +11,24 @@ mod command;
 mod couple;
 mod decision;
 mod diary;
+mod evening;
 mod event;
 mod incoming;
+mod leave;
 mod outsider;
 mod partner;
 mod people;
 mod press;
+mod program;
 mod quiet;
 mod record;
+mod rest;
 mod say;
 mod set_up;
+mod settings;
+mod share;
 mod trigger;
-mod win;
+mod walk;
 mod words;
 mod zone;
 
@@ -31,15 +37,22 @@ use chrono::{DateTime, Utc};
 pub use command::Command;
 pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
+pub use evening::Matter;
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
-pub use press::{Happened, Honest, Moment, Press, Role};
+pub use press::{Happened, Honest, Leave, Moment, Press, Role};
+pub use program::{PROGRAM, Stage, Step};
+pub use quiet::Quiet;
 pub use record::{Entry, Journal, Record, RecordId};
 pub use say::{Lane, Say, Slot, To, What};
 pub use set_up::couple_of_token;
-pub use words::{Asked, Card, HardMoment, Nudge, Reply, View, Words};
+pub use settings::Setting;
+pub use share::Gift;
+pub use trigger::Helped;
+pub use walk::Walk;
+pub use words::{Asked, Card, HardMoment, News, Nudge, Offer, Reply, StepCard, View, Words};
 
 use decision::Turn;
 
@@ -66,6 +79,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
 impl Turn<'_> {
     /// Does all that has fallen due, the oldest first.
     fn catch_up(&mut self) {
+        self.leave_when_due();
         self.close_care();
         self.close_day();
         self.go_on_with_moments();

@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Command, Labels, Press, Words};
+use crate::domain::{Command, Labels, Press, Step, Words};
 use crate::line::{Below, Body, Button};
 use pieces::{Piece, label_of, pieces_of};
 
@@ -40,6 +40,7 @@ impl Locale {
                 include_str!("../messages/en/commands.ftl"),
                 include_str!("../messages/en/common.ftl"),
                 include_str!("../messages/en/moments.ftl"),
+                include_str!("../messages/en/rest.ftl"),
                 include_str!("../messages/en/set_up.ftl"),
                 include_str!("../messages/en/steps.ftl"),
             ],
@@ -140,16 +141,22 @@ impl Speech {
 
     /// The text, and how many UTF-16 units of it are the title.
     fn text(&self, words: &Words, locale: Locale) -> Result<(String, usize), SpeechError> {
-        let mut parts = vec![];
+        let mut text = String::new();
         let mut title = 0;
-        for piece in pieces_of(words, |date| self.date(date, locale), &self.operator)? {
-            if let Some(head) = self.title(&piece, locale)? {
-                title = if parts.is_empty() { head.encode_utf16().count() } else { title };
-                parts.push(head);
+        for piece in pieces_of(
+            words,
+            |date| self.date(date, locale),
+            &|step| self.name(step, locale),
+            &self.operator,
+        )? {
+            let gap = if piece.listed { "\n" } else { "\n\n" };
+            if let Some(head) = self.attribute(&piece, "title", locale)? {
+                title = if text.is_empty() { head.encode_utf16().count() } else { title };
+                append(&mut text, gap, &head);
             }
-            parts.push(self.value(&piece, locale)?);
+            append(&mut text, gap, &self.value(&piece, locale)?);
         }
-        Ok((parts.join("\n\n"), title))
+        Ok((text, title))
     }
 
     fn below(&self, words: &Words, locale: Locale) -> Result<Below, SpeechError> {
@@ -187,15 +194,32 @@ impl Speech {
         if errors.is_empty() { Ok(text.into_owned()) } else { Err(missing()) }
     }
 
-    fn title(&self, piece: &Piece, locale: Locale) -> Result<Option<String>, SpeechError> {
+    fn name(&self, step: Step, locale: Locale) -> Result<String, SpeechError> {
+        let piece = Piece::plain(format!("step-{}", step.number()));
+        self.attribute(&piece, "name", locale)?.ok_or_else(|| piece.missing(locale))
+    }
+
+    fn attribute(
+        &self,
+        piece: &Piece,
+        name: &str,
+        locale: Locale,
+    ) -> Result<Option<String>, SpeechError> {
         let missing = || piece.missing(locale);
         let bundle = self.bundles.get(locale as usize).ok_or_else(missing)?;
         let message = bundle.get_message(&piece.key).ok_or_else(missing)?;
-        let Some(title) = message.get_attribute("title") else { return Ok(None) };
+        let Some(attribute) = message.get_attribute(name) else { return Ok(None) };
         let mut errors = vec![];
-        let text = bundle.format_pattern(title.value(), Some(&piece.args()), &mut errors);
+        let text = bundle.format_pattern(attribute.value(), Some(&piece.args()), &mut errors);
         if errors.is_empty() { Ok(Some(text.into_owned())) } else { Err(missing()) }
     }
+}
+
+fn append(text: &mut String, gap: &str, part: &str) {
+    if !text.is_empty() {
+        text.push_str(gap);
+    }
+    text.push_str(part);
 }
 
 fn bundle(locale: Locale) -> Result<FluentBundle<FluentResource>, SpeechError> {

@@ -1,33 +1,13 @@
 //! Conversations as they read on the phones. Each is also played with the bot killed, as by
 //! `kill -9`, and started again before every step: the couple must not see a difference.
 
+#[expect(dead_code, reason = "other tests do more in it")]
 mod world;
 
-use world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes};
-
-/// Plays a conversation twice, the second time on a bot that dies before every step.
-macro_rules! played_twice {
-    ($name:literal, $play:ident) => {
-        let mut world = World::new().await;
-        let script = $play(&mut world).await;
-        world.ends().await;
-        insta::assert_snapshot!($name, script);
-        let mut world = World::fragile().await;
-        let again = $play(&mut world).await;
-        world.ends().await;
-        pretty(&script, &again);
-    };
-}
-
-fn pretty(script: &str, again: &str) {
-    for (line, (one, two)) in script.lines().zip(again.lines()).enumerate() {
-        assert_eq!(one, two, "line {line} differs after a kill");
-    }
-    assert_eq!(script.lines().count(), again.lines().count(), "one is longer");
-}
+use world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes, twice};
 
 /// Ana sits down at once; Ben comes a week later.
-async fn a_late_second_partner(world: &mut World) -> String {
+async fn a_late_second_partner(world: &mut World) {
     world.presses(ANA, GROUP, "Take my seat").await;
     world.presses(ANA, ANA, "I agree").await;
     world.presses(ANA, ANA, "Not sure").await;
@@ -52,16 +32,15 @@ async fn a_late_second_partner(world: &mut World) -> String {
     world.presses(BEN, BEN, "I'd rather not say").await;
     world.presses(BEN, BEN, "Skip").await;
     world.passes(days(1)).await;
-    world.script()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn set_up_waits_for_a_late_second_partner() {
-    played_twice!("set_up_with_a_late_second_partner", a_late_second_partner);
+    twice("set_up_with_a_late_second_partner", World::new, a_late_second_partner).await;
 }
 
 /// Three evenings: two lines, labelled, one after the other; an edit; an answer after midnight.
-async fn three_evenings(world: &mut World) -> String {
+async fn three_evenings(world: &mut World) {
     world.sets_up(ANA, "I was hurt").await;
     world.sets_up(BEN, "I broke trust").await;
     world.presses(ANA, GROUP, "Berlin").await;
@@ -81,16 +60,15 @@ async fn three_evenings(world: &mut World) -> String {
     world.passes(hours(20)).await;
     world.passes(hours(8)).await;
     world.replies(ANA, GROUP, "One high", "too late for this one").await;
-    world.script()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_days_of_check_ins_are_answered_by_reply() {
-    played_twice!("three_days_of_check_ins", three_evenings);
+    twice("three_days_of_check_ins", World::new, three_evenings).await;
 }
 
 /// A hard moment in the group, met in private.
-async fn a_hard_moment(world: &mut World) -> String {
+async fn a_hard_moment(world: &mut World) {
     world.presses(ANA, GROUP, "Take my seat").await;
     for button in ["I agree", "Skip", "I was hurt", "Lies"] {
         world.presses(ANA, ANA, button).await;
@@ -114,16 +92,15 @@ async fn a_hard_moment(world: &mut World) -> String {
     world.presses(ANA, ANA, "Keep it in my diary").await;
     world.presses(ANA, ANA, "I'm all right now").await;
     world.says(ANA, ANA, "/diary").await;
-    world.script()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_trigger_is_met_with_reassurance() {
-    played_twice!("a_trigger_met_with_reassurance", a_hard_moment);
+    twice("a_trigger_met_with_reassurance", World::new, a_hard_moment).await;
 }
 
 /// At night the one who has the hard moment chooses; typed in private, it can stay there.
-async fn hard_nights(world: &mut World) -> String {
+async fn hard_nights(world: &mut World) {
     world.sets_up(ANA, "I was hurt").await;
     world.sets_up(BEN, "I was hurt").await;
     world.presses(ANA, GROUP, "Berlin").await;
@@ -147,16 +124,15 @@ async fn hard_nights(world: &mut World) -> String {
     world.says(BEN, BEN, "two").await;
     world.presses(BEN, BEN, "Delete it").await;
     world.passes(minutes(15)).await;
-    world.script()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn at_night_nobody_is_woken_unless_their_partner_chose_it() {
-    played_twice!("hard_nights", hard_nights);
+    twice("hard_nights", World::new, hard_nights).await;
 }
 
 /// Eve, and Ben before he has a seat: a short notice, once, and nothing of what they do counts.
-async fn strangers(world: &mut World) -> String {
+async fn strangers(world: &mut World) {
     world.sets_up(ANA, "Both").await;
     world.script();
     world.says(BEN, GROUP, "/trigger").await;
@@ -174,23 +150,21 @@ async fn strangers(world: &mut World) -> String {
     world.leaves("bot").await;
     world.says(BEN, BEN, "/trigger").await;
     world.joins("bot").await;
-    world.script()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_two_are_heard() {
-    played_twice!("strangers", strangers);
+    twice("strangers", World::new, strangers).await;
 }
 
 /// Whatever is typed gets a clear answer, and nothing is lost by it.
-async fn odd_input(world: &mut World) -> String {
+async fn odd_input(world: &mut World) {
     world.presses(ANA, GROUP, "Take my seat").await;
     for button in ["I agree", "Yes", "Both", "Money"] {
         world.presses(ANA, ANA, button).await;
     }
     world.script();
     world.says(ANA, ANA, &"very long ".repeat(1_000)).await;
-    let shortened = world.script();
     world.says(ANA, ANA, "<b>*you*</b> \u{202e}& me").await;
     world.sets_up(BEN, "I broke trust").await;
     world.replies(BEN, GROUP, "Where do you live", "\u{202e}😀").await;
@@ -215,18 +189,15 @@ async fn odd_input(world: &mut World) -> String {
     world.says(ANA, ANA, "/trigger again").await;
     world.presses(ANA, ANA, "Wake them").await;
     world.presses(BEN, BEN, "I'm here").await;
-    let letters = shortened.chars().filter(|c| c.is_alphabetic()).count();
-    let shortened = shortened.replace("very long ", "").replace("very long", "");
-    format!("{letters} letters\n{shortened}{}", world.script())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn odd_input_gets_a_clear_answer() {
-    played_twice!("odd_input", odd_input);
+    twice("odd_input", World::new, odd_input).await;
 }
 
 /// Down for a while: a prompt that is less than three hours late comes, a later one does not.
-async fn downtime(world: &mut World) -> String {
+async fn downtime(world: &mut World) {
     world.sets_up(ANA, "I was hurt").await;
     world.sets_up(BEN, "I broke trust").await;
     world.presses(ANA, GROUP, "Berlin").await;
@@ -239,10 +210,9 @@ async fn downtime(world: &mut World) -> String {
     world.passes(hours(17)).await;
     world.is_down_for(days(3)).await;
     world.passes(days(7)).await;
-    world.script()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_prompt_that_is_hours_late_is_not_sent() {
-    played_twice!("downtime", downtime);
+    twice("downtime", World::new, downtime).await;
 }

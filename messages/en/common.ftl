@@ -1,32 +1,53 @@
 ask-win = What went well? A small thing is plenty. Reply to this message.
-celebrate = That one counts. I've kept it for you both.
-wins-in-group = A win is for both of you. Write it in your group, like this: /win we laughed at breakfast
+ask-thanks = What would you like to thank your partner for? Reply to this message.
+received-win = That one counts. I've kept it for you both.
+received-thanks = That's good to hear said aloud.
+how-to-give-win = Tell me what went well, like this: /win we laughed at breakfast
+how-to-give-thanks = Tell me what for, like this: /thanks for making the tea
+ask-share-win = Shall I share this win in your group, in your name?
+ask-share-thanks = Shall I say this thank-you in your group, in your name?
+shared-now = It's in your group now.
+not-shared = It stays here, and I haven't kept it.
+shared-win =
+    { $name } shares a win:
+    “{ $words }”
+shared-thanks =
+    { $name } says thank you:
+    “{ $words }”
+group-closed = I can't speak in your group just now. Your words wait here; try again when it is the two of you.
+
 diary-page =
     { $words }
     .title = { $date }
 diary-empty = Your diary is empty. In a hard moment, /trigger offers a place to write, and what you keep is found here.
-diary-deleted = That page is deleted.
+diary-deleted = That page is deleted. If it still stands above, you can delete it there yourself.
 diary-in-private = Your diary opens in our private chat only, with /diary.
 help-group =
-    Each evening I ask for one high and one low: reply to that message.
+    Each evening I ask for one high and one low: reply to that message. /checkin brings it early.
 
-    /trigger in a hard moment, with or without words; your partner is asked for reassurance
+    /trigger in a hard moment; your partner is asked for reassurance
+    /step the card of your step; /step 3 any other
     /win something that went well
-    /step the card of the step you're at
-    /privacy what I keep, and what I never read
-    /start the welcome, or any question that is still open
+    /thanks for something
+    /vacation no check-ins for some days
+    /pause and /resume all of it
+    /settings your evening
+    /privacy what I keep
+    /start the welcome, or a question that is still open
 
     I read only commands, replies to me, and buttons. The rest is between you.
     .title = What I can do here
 help-private =
-    Nobody but you and I see this chat.
+    Your partner doesn't see this chat.
 
     /trigger in a hard moment: ask your partner for reassurance, or keep it to yourself
-    /step the card of the step you're at
+    /step the card of your step, and when you're ready to go on
+    /win, /thanks to share in your group
     /diary what you wrote down and kept
+    /settings your role, what helps you, your quiet hours
+    /pause and /resume all of it
     /privacy what I keep, and for how long
-
-    The evening's check-in and /win have their place in your group.
+    /leave the way out
     .title = What I can do here
 privacy =
     Your seats, time zone and evening; roles and private answers; check-ins, hard moments and wins, 13 months each; a diary until you delete it. All words are encrypted with a key of your own couple.
@@ -41,6 +62,7 @@ unknown-command = I don't know that one. /help shows what I can do.
 only-words = I can only take words, so I've let this go by without keeping it.
 nothing-asked = I keep only what answers a question of mine, so this stays between you.
 nothing-asked-private = Nothing is being asked here just now, so I haven't kept that. /help shows what I can do, and /trigger is here for a hard moment.
+your-partners = These are your partner's buttons. Yours come to you in private.
 passed = This one has passed. Nothing is lost.
 
 date = { $weekday }, { $day } { $month }

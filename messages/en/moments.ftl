@@ -1,6 +1,7 @@
 hard-moment = A hard moment for { $name }. You don't have to explain it. Take all the time you need.
 hard-moment-asked-here = A hard moment for { $name }. Some words of reassurance would help, when you can.
-ask-or-keep = I'm with you. Shall I ask your partner for some words of reassurance, or is this just for you? What you wrote stays with you either way.
+ask-or-keep = I'm with you. Shall I ask your partner for some words of reassurance, or is this just for you?
+ask-or-keep-words = What you wrote stays with you either way.
 
 # The card of the one who has the hard moment.
 
@@ -9,6 +10,7 @@ card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them
 card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. Nothing to fill in.
 card-asked-kept = I'm with you. Nobody else hears of this from me. Nothing to fill in.
 card-asked-nobody = I'm with you. Your partner has no seat here yet, so I can't ask them in private. Nothing to fill in.
+card-asked-enough = I'm with you. Your partner has been asked six times today, so I won't ask again before tomorrow. You two can still talk without me.
 card-choices = What steadies you is below, if you'd like any of it.
 card-noted = Noted, for you alone.
 card-breathed = That was two minutes. Well done for staying with it.
@@ -57,11 +59,11 @@ nudge =
 nudge-helps =
     What helps, as your partner once put it:
     “{ $words }”
-nudge-starts =
-    To start from, in your own words:
-    · I can see how much this hurts.
-    · It makes sense that it came back.
-    · You don't have to go through this alone.
+nudge-starts = To start from, in your own words:
+nudge-start-words = · I see how much this hurts, and it makes sense.
+nudge-start-closeness = · May I come and sit with you?
+nudge-start-time = · Take all the time you need.
+nudge-start-space = · I'm here, and I'll give you room.
 nudge-told-here = Your partner knows that you're here. Slow and simple is enough.
 nudge-told-call = Your partner knows that you'll call.
 nudge-told-soon = Your partner knows. I'll come by again in 20 minutes.
@@ -69,7 +71,14 @@ nudge-told-cannot = Your partner knows that you can't now. If that changes, the 
 nudge-eased = Your partner says that it has eased. Nothing more is needed; a kind word is always welcome.
 nudge-again = The 20 minutes are over. Your partner would still like some words of reassurance, if you can now.
 
+nudge-once-more = Your partner would still like some words of reassurance, when you can. I won't ask again about this.
+
 partner-says-here = Your partner says: I'm here.
 partner-says-call = Your partner says: I'll call you.
 partner-says-soon = Your partner says: in 20 minutes. Until then, I'm with you.
 partner-says-cannot = Your partner can't right now. That is about this hour, not about you. What steadies you is still on the card above.
+no-answer-yet = No answer yet. That often means that the phone is away, not that you are alone in this. What steadies you is on the card above.
+
+how-is-it-now = Half an hour has passed. How strong is it now?
+what-helped = And what helped, if anything did?
+again-noted = Thank you. That's all.

@@ -22,7 +22,7 @@ in-a-channel = I can't work in a channel. Make a group with just your partner an
 seat-first = This is for the two who have a seat here. If one is yours, press “Take my seat” on the welcome card; /start shows it again.
 not-yours = This is for the two partners of this group. I can't take it from anybody else.
 have-seat = You have your seat.
-seat-elsewhere = You have a seat in another group. One person has one seat, so that one would have to be left first.
+seat-elsewhere = You have a seat in another group. One person has one seat: please leave that one first, with /leave in our private chat.
 link-gone = This link has had its day. Please press “Take my seat” in your group; it brings a new one.
 stranger =
     I'm Kintsugi. I walk with two people who want to rebuild trust.
@@ -36,15 +36,15 @@ ask-zone = Where do you live, so that I know when it is evening? Press a place w
 ask-local-time = I don't know that place. What time is it for you right now? Reply like this: 21:40
 choose-zone = Which of these shares your clock all year?
 time-unclear = I couldn't read that as a time of day. Reply like this: 21:40, or with a larger city nearby.
-zone-set = { $place } time it is: { $time } there now.
+zone-set = I'll go by { $place } time. Replying to this message with another city changes it.
 ask-time = When shall I come by each evening, for one high and one low? Press a time, or reply with one, such as 20:15.
 time-out-of-range = I can come between 05:00 and 23:45. Reply like this: 20:15
-time-set = Each evening at { $time }, from the evening after set-up on. Replying to this message with another time changes it.
+time-set = Each evening at { $time }, then. Replying to this message with another time changes it.
 
 # In private, each alone.
 
 consent =
-    Kintsugi is for adults. What you answer is stored, encrypted: your role, what you say happened, what helps you, check-ins, hard moments, wins, and a diary if you keep one. Check-ins, hard moments and wins stay for 13 months, the diary until you delete it, the rest while you use me. Your partner never sees your role or your private answers; the one exception is named where it is asked.
+    Kintsugi is for adults. What you answer is stored, encrypted: your role, what you say happened, what helps you, check-ins, hard moments, wins, and a diary if you keep one. Check-ins, hard moments and wins stay for 13 months, the diary until you delete it, the rest until whoever operates me deletes it. Your partner never sees your role or your private answers; the one exception is named where it is asked.
 
     I'm a program, not a therapist. /privacy tells the whole of it.
 
@@ -52,10 +52,11 @@ consent =
     .title = Before anything else
 consent-later = That's all right. Nothing has been asked of you and nobody is told. When you like, it's here.
 ask-honest = Can you be honest here without fear? Your answer is stored nowhere.
-ask-role = Which part was yours? Only you and I know this, and it can change.
-ask-happened = What happened? It helps me find fitting words. Only you and I know it.
+ask-role = Which part was yours? Your partner isn't told, and you can change it later.
+ask-happened = What happened? It helps me find fitting words. Your partner isn't told.
 ask-helps = Last one. In a hard moment, what helps me is … Finish that sentence as you like. Your partner reads it only when you ask for reassurance.
 helps-too-long = That may be too long to take in when it's hard. Could you say it in { $limit } characters or fewer? Your message above is still there to copy from.
+both-done = Thank you. You have both finished, so it has begun: your group has the first card. /trigger is here for a hard moment, and /settings for whatever you'd like to change.
 set-up-done = Thank you. That's all for now. We begin when both have finished. If a moment is hard before then, /trigger works already.
 please-press = That question is answered by a button; here it is again.
 
@@ -64,6 +65,6 @@ can-trust =
 
     It rarely goes in a straight line. A bad week after a good one is no failure; it is what mending looks like from inside. Trust comes back in small things, done again and again, that match what was said.
 
-    The first check-in comes on another evening. Today there's nothing more to do.
+    The first check-in comes on another evening. Today nothing more is asked of you.
     .title = Can trust be rebuilt?
 not-begun = We begin when both have finished their questions in private. No hurry.

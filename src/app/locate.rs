@@ -14,14 +14,19 @@ const SETTLES_WITHIN: Duration = Duration::from_secs(2);
 const LOOKS_EVERY: Duration = Duration::from_millis(20);
 
 /// Whose an update is.
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(super) enum Place {
     /// Nobody's, and there is nothing to say.
     Nowhere,
     /// Somebody's without a couple.
     Stranger,
     /// This couple's.
-    Couple(Loaded),
+    Couple(Box<Loaded>),
+}
+
+impl Place {
+    fn of(loaded: Loaded) -> Self {
+        Self::Couple(Box::new(loaded))
+    }
 }
 
 impl App {
@@ -44,7 +49,7 @@ impl App {
             ChatKind::Private => match self.couple_in_private(incoming).await? {
                 Some(id) => {
                     let couple = self.store.couple(id).await?;
-                    Ok(couple.map_or(Place::Stranger, Place::Couple))
+                    Ok(couple.map_or(Place::Stranger, Place::of))
                 }
                 None => Ok(Place::Stranger),
             },
@@ -53,7 +58,7 @@ impl App {
 
     async fn locate_group(&self, incoming: &Incoming) -> Result<Place, StoreError> {
         if let Some(loaded) = self.store.couple_of_group(incoming.chat).await? {
-            return Ok(Place::Couple(loaded));
+            return Ok(Place::of(loaded));
         }
         if let Some(id) = self.store.id_of_former_group(incoming.chat).await? {
             return self.locate_former(id, &incoming.input).await;
@@ -61,7 +66,7 @@ impl App {
         Ok(match &incoming.input {
             input if founds_a_couple(input) => {
                 let couple = Couple::new(self.store.new_couple_id(), incoming.chat);
-                Place::Couple(Loaded { couple, version: 0 })
+                Place::of(Loaded { couple, version: 0 })
             }
             Input::Press { .. } => Place::Stranger,
             _ => Place::Nowhere,
@@ -73,7 +78,7 @@ impl App {
         let is_about_the_chat =
             matches!(input, Input::Standing(_) | Input::PeopleChanged | Input::MigratedTo(_));
         let couple = if is_about_the_chat { None } else { self.store.couple(id).await? };
-        Ok(couple.map_or(Place::Nowhere, Place::Couple))
+        Ok(couple.map_or(Place::Nowhere, Place::of))
     }
 
     /// A private chat belongs to the couple of its person's seat; a link to a seat, to the couple
@@ -84,7 +89,7 @@ impl App {
             _ => None,
         };
         match linked {
-            Some(couple) if self.store.couple(couple).await?.is_some() => Ok(Some(couple)),
+            Some(couple) if self.store.knows(couple).await? => Ok(Some(couple)),
             _ => self.store.id_of_user(incoming.person.id).await,
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{
-    ChatId, ChatKind, Couple, Incoming, Input, Lane, Say, Seat, To, Toast, What, Words,
+    ChatId, ChatKind, Couple, Incoming, Input, Lane, Say, Seat, Slot, To, Toast, What, Words,
 };
 use crate::line::{Call, Line};
 use crate::messages::{Locale, Speech, SpeechError};
@@ -85,7 +85,8 @@ impl Speaker<'_> {
         let body = |words: &Words| self.speech.body(words, self.locale);
         let (slot, call) = match say.what {
             What::New { words, slot, reply_to } => {
-                (slot, Call::Send { body: body(&words)?, reply_to, silent })
+                // Each is known by its number: else a reply to it would be taken for an answer.
+                (slot.or(Some(Slot::Said)), Call::Send { body: body(&words)?, reply_to, silent })
             }
             What::Edit { slot, words } => (Some(slot), Call::Edit { body: body(&words)? }),
             What::Unsay(slot) => (Some(slot), Call::Delete),

@@ -17,6 +17,11 @@ impl Turn<'_> {
         if !reachable {
             return;
         }
+        // Two in one place could not both be taken back.
+        if self.couple.care[seat].is_some() {
+            let before = What::Unsay(Slot::Care(seat));
+            self.say(Say::of(To::Partner(seat), Lane::Urgent, before));
+        }
         self.couple.care[seat] = Some(self.now + DELETES_ITSELF_AFTER);
         let card = Say::new(To::Partner(seat), Lane::Urgent, Words::Care { keep: true });
         self.say(card.named(Slot::Care(seat)).silently());

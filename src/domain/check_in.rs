@@ -9,10 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::couple::{BySeat, Couple};
 use super::decision::Turn;
 use super::people::Seat;
-use super::quiet;
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To, What};
-use super::words::Words;
+use super::words::{News, Words};
 use super::zone;
 use answer::Answer;
 
@@ -24,8 +23,8 @@ const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
 pub struct CheckIns {
     /// The last local date whose prompt is decided, sent or skipped. No date is decided twice.
     decided: Option<NaiveDate>,
-    /// The date whose prompt waits for the count of heads.
-    counting: Option<NaiveDate>,
+    /// The date whose prompt waits for the count of heads, and until when it may be sent.
+    counting: Option<(NaiveDate, DateTime<Utc>)>,
     /// The evening that can be answered.
     day: Option<Day>,
 }
@@ -34,12 +33,18 @@ pub struct CheckIns {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Day {
     date: NaiveDate,
+    /// What the prompt tells besides.
+    news: Option<News>,
     answers: BySeat<Answer>,
     shared: bool,
 }
 
 impl CheckIns {
     /// The date that still awaits an answer of that partner.
+    pub(super) fn start_over(&mut self) {
+        *self = Self::default();
+    }
+
     pub(super) fn awaits(&self, seat: Seat) -> Option<NaiveDate> {
         let day = self.day.as_ref()?;
         (!day.answers[seat].is_whole()).then_some(day.date)
@@ -49,7 +54,7 @@ impl CheckIns {
 impl Couple {
     /// The next date to decide, and its moment.
     pub(super) fn check_in_due(&self) -> Option<(NaiveDate, DateTime<Utc>)> {
-        if !self.hall.present {
+        if !self.hall.present || self.paused.is_some() {
             return None;
         }
         let next = self.check_ins.decided?.succ_opt()?;
@@ -60,6 +65,30 @@ impl Couple {
     pub(super) fn day_ends(&self) -> Option<DateTime<Utc>> {
         let day = self.check_ins.day.as_ref()?;
         Some(zone::end_of_day(self.evening.zone?, day.date))
+    }
+}
+
+impl Couple {
+    /// Whether check-ins have begun: all that they need is known.
+    pub(super) fn check_ins_known(&self) -> bool {
+        self.check_ins.decided.is_some()
+    }
+
+    /// The date of the evening that can be answered.
+    pub(super) fn open_date(&self) -> Option<NaiveDate> {
+        self.check_ins.day.as_ref().map(|day| day.date)
+    }
+
+    /// Whether that date's prompt is decided.
+    pub(super) fn is_decided(&self, date: NaiveDate) -> bool {
+        self.check_ins.decided.is_some_and(|decided| date <= decided)
+    }
+
+    /// The couple's date: until 04:00 it is the one before.
+    pub(super) fn todays_date(&self, now: DateTime<Utc>) -> NaiveDate {
+        let today = zone::local_date(self.zone(), now);
+        let before = today.pred_opt().unwrap_or(today);
+        if now < zone::end_of_day(self.zone(), before) { before } else { today }
     }
 }
 
@@ -92,31 +121,71 @@ impl Turn<'_> {
         let Some((date, due)) = last.filter(|(_, due)| self.now - *due < LATE_AT_MOST) else {
             return;
         };
-        self.couple.check_ins.counting = Some(date);
+        match self.couple.vacation {
+            Some(until) if date <= until => {}
+            _ => self.ask_for_day(date, due),
+        }
+    }
+
+    /// Decides for that date: its prompt comes as soon as the heads are counted.
+    pub fn ask_for_day(&mut self, date: NaiveDate, due: DateTime<Utc>) {
+        let check_ins = &mut self.couple.check_ins;
+        check_ins.decided = check_ins.decided.max(Some(date));
+        let until = due + LATE_AT_MOST;
+        check_ins.counting = Some((date, until));
         let count = Say::of(To::Group, Lane::Prompt, What::Count);
-        self.say_regardless(count.until(due + LATE_AT_MOST));
+        self.say_regardless(count.until(until));
+    }
+
+    /// After a pause: evenings that are over are not asked for.
+    pub fn forget_missed_evenings(&mut self) {
+        while let Some((date, _)) = self.couple.check_in_due().filter(|(_, due)| *due <= self.now) {
+            self.couple.check_ins.decided = Some(date);
+        }
     }
 
     /// The heads are counted: the prompt that waited for it is sent.
     pub fn heads_counted(&mut self) {
-        let Some(date) = self.couple.check_ins.counting.take() else { return };
-        if !self.couple.group_is_open() {
+        let Some((date, until)) = self.couple.check_ins.counting.take() else { return };
+        if !self.couple.group_is_open() || until <= self.now {
             return;
         }
         self.close_day_now();
-        let day = Day { date, answers: BySeat::default(), shared: false };
+        let news = self.evening_news();
+        let day = Day { date, news, answers: BySeat::default(), shared: false };
         self.couple.check_ins.day = Some(day);
-        self.show_open_day();
+        self.show_day_until(until);
+        self.lay_evening_cards(date);
     }
 
-    /// Sends the open evening's prompt; again, when the chat has lost it.
+    /// Sends the open evening's prompt again.
     pub fn show_open_day(&mut self) {
-        let (Some(day), Some(ends)) = (&self.couple.check_ins.day, self.couple.day_ends()) else {
-            return;
-        };
-        let date = day.date;
-        let prompt = Say::new(To::Group, Lane::Prompt, Words::Prompt(date)).until(ends);
-        let prompt = if self.is_night() { prompt.silently() } else { prompt };
+        if let Some(ends) = self.couple.day_ends() {
+            self.show_day_until(ends);
+        }
+    }
+
+    /// The same, if somebody's answer is missing.
+    pub fn show_waiting_day(&mut self) {
+        if Seat::BOTH.into_iter().any(|seat| self.couple.check_ins.awaits(seat).is_some()) {
+            self.show_open_day();
+        }
+    }
+
+    /// The chat's messages have new numbers: what was said stays.
+    pub fn forget_message_numbers(&mut self) {
+        if let Some(day) = &mut self.couple.check_ins.day {
+            for seat in Seat::BOTH {
+                day.answers[seat].seal();
+            }
+        }
+    }
+
+    fn show_day_until(&mut self, until: DateTime<Utc>) {
+        let Some(day) = &self.couple.check_ins.day else { return };
+        let (date, news) = (day.date, day.news);
+        let prompt = Say::new(To::Group, Lane::Prompt, Words::Prompt { date, news }).until(until);
+        let prompt = if self.is_night_for_one() { prompt.silently() } else { prompt };
         self.say(prompt.named(Slot::Prompt(date)));
     }
 
@@ -127,7 +196,7 @@ impl Turn<'_> {
         }
     }
 
-    fn close_day_now(&mut self) {
+    pub fn close_day_now(&mut self) {
         let Some(day) = self.couple.check_ins.day.take() else { return };
         for seat in Seat::BOTH {
             let answer = &day.answers[seat];
@@ -135,10 +204,5 @@ impl Turn<'_> {
                 self.keep(seat, Entry::CheckIn { date: day.date, high, low });
             }
         }
-    }
-
-    /// Whether the couple's quiet hours run.
-    pub fn is_night(&self) -> bool {
-        self.couple.evening.zone.is_some_and(|zone| quiet::is_quiet(zone, self.now))
     }
 }

@@ -5,12 +5,26 @@
 pub enum Command {
     /// `/start`, with the token of a seat where Telegram opened the chat by one.
     Start(Option<String>),
-    /// `/step`
-    Step,
+    /// `/step`, with or without a number.
+    Step(Option<String>),
+    /// `/checkin`
+    CheckIn,
     /// `/trigger`, with or without words.
     Trigger(Option<String>),
     /// `/win`, with or without words.
     Win(Option<String>),
+    /// `/thanks`, with or without words.
+    Thanks(Option<String>),
+    /// `/vacation`, with or without a number of days.
+    Vacation(Option<String>),
+    /// `/pause`
+    Pause,
+    /// `/resume`
+    Resume,
+    /// `/settings`
+    Settings,
+    /// `/leave`
+    Leave,
     /// `/diary`
     Diary,
     /// `/privacy`
@@ -24,10 +38,16 @@ pub enum Command {
 impl Command {
     /// The commands of the group's menu, in its order; each has its description in
     /// `messages/<locale>/commands.ftl`.
-    pub const GROUP_MENU: [&'static str; 5] = ["step", "trigger", "win", "privacy", "help"];
+    pub const GROUP_MENU: [&'static str; 12] = [
+        "trigger", "step", "checkin", "win", "thanks", "vacation", "pause", "resume", "settings",
+        "privacy", "help", "start",
+    ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 5] = ["trigger", "step", "diary", "privacy", "help"];
+    pub const PRIVATE_MENU: [&'static str; 11] = [
+        "trigger", "step", "win", "thanks", "diary", "pause", "resume", "settings", "privacy",
+        "help", "leave",
+    ];
 
     /// Reads a command's name (lower case, no slash) and what follows it.
     #[must_use]
@@ -35,9 +55,16 @@ impl Command {
         let words = Some(words.trim().to_owned()).filter(|words| !words.is_empty());
         match name {
             "start" => Self::Start(words),
-            "step" => Self::Step,
+            "step" => Self::Step(words),
+            "checkin" => Self::CheckIn,
             "trigger" => Self::Trigger(words),
             "win" => Self::Win(words),
+            "thanks" => Self::Thanks(words),
+            "vacation" => Self::Vacation(words),
+            "pause" => Self::Pause,
+            "resume" => Self::Resume,
+            "settings" => Self::Settings,
+            "leave" => Self::Leave,
             "diary" => Self::Diary,
             "privacy" => Self::Privacy,
             "help" => Self::Help,

@@ -2,7 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +11,12 @@ use super::command::Command;
 use super::event::{Act, Event};
 use super::people::{ChatId, CoupleId, Seat, UserId};
 use super::press::{Happened, Press, Role};
+use super::quiet::Quiet;
 use super::say::To;
+use super::settings::Setting;
+use super::share::Gift;
 use super::trigger::Moments;
+use super::walk::Walk;
 
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +37,16 @@ pub struct Couple {
     pub evening: Evening,
     /// When both had finished set-up.
     pub begun: Option<DateTime<Utc>>,
+    /// Whether the group has had its opening cards.
+    pub opened: bool,
+    /// The walk through the nine steps, once both had finished.
+    pub walk: Option<Walk>,
+    /// Paused: who wishes to go on. Never shown.
+    pub paused: Option<BySeat<bool>>,
+    /// No prompts up to this local date.
+    pub vacation: Option<NaiveDate>,
+    /// When the bot ends in the group, if one of them left at a random time. Never shown.
+    pub leaving: BySeat<Option<DateTime<Utc>>>,
     /// The daily check-in.
     pub check_ins: CheckIns,
     /// The hard moments that are open.
@@ -48,6 +62,8 @@ pub struct Hall {
     pub present: bool,
     /// Whether the next count is to be followed by a greeting.
     pub greeting: bool,
+    /// Whether a group that has one too many was told so.
+    pub explained: bool,
     /// How many members there were at the last count, the bot included.
     pub members: Option<u32>,
 }
@@ -61,6 +77,10 @@ pub struct Evening {
     pub time: Option<NaiveTime>,
     /// Whether the group has been asked for them.
     pub asked: bool,
+    /// Whether a question for the zone stands open.
+    pub zone_open: bool,
+    /// Whether a question for the time stands open.
+    pub time_open: bool,
 }
 
 /// Somebody who has a seat.
@@ -80,6 +100,14 @@ pub struct Partner {
     pub helps: Option<String>,
     /// Whether their private chat takes messages.
     pub reachable: bool,
+    /// When they sat down: what is older in the journal is not theirs.
+    pub joined: DateTime<Utc>,
+    /// Their quiet hours.
+    pub quiet: Quiet,
+    /// The setting that waits for their answer.
+    pub changing: Option<Setting>,
+    /// What waits for **Share it**.
+    pub sharing: Option<(Gift, String)>,
 }
 
 /// A partner's place in their own set-up.
@@ -152,6 +180,11 @@ impl Couple {
             told: vec![],
             evening: Evening::default(),
             begun: None,
+            opened: false,
+            walk: None,
+            paused: None,
+            vacation: None,
+            leaving: BySeat::default(),
             check_ins: CheckIns::default(),
             moments: Moments::default(),
             care: BySeat::default(),
@@ -174,7 +207,8 @@ impl Couple {
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
         let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
-        care.chain(check_in).chain(self.moments.wake_at()).min()
+        let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
+        care.chain(leaving).chain(check_in).chain(self.moments.wake_at()).min()
     }
 
     /// Whether this event's decision wants the journal's records.
@@ -209,6 +243,11 @@ impl Couple {
     /// Whether this partner agreed to what is stored.
     pub(super) fn has_agreed(&self, seat: Seat) -> bool {
         self.partners[seat].as_ref().is_some_and(|partner| partner.set_up > SetUp::Consent)
+    }
+
+    /// The couple's zone; until it is chosen, everybody's.
+    pub(super) fn zone(&self) -> Tz {
+        self.evening.zone.unwrap_or(Tz::UTC)
     }
 
     /// A partner's own chat; the group while that takes nothing.

@@ -98,7 +98,11 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// Keeps it in the journal; of somebody who has not agreed to that, nothing is kept.
     pub fn keep(&mut self, by: Seat, entry: Entry) {
+        if !self.couple.has_agreed(by) {
+            return;
+        }
         self.journal.push(Journal::Keep(Record { at: self.now, by, entry }));
     }
 

@@ -4,22 +4,29 @@ use chrono_tz::Tz;
 
 use super::decision::{Toast, Turn};
 use super::people::{MessageId, Seat};
-use super::record::{Entry, Journal, RecordId};
-use super::say::To;
+use super::record::{Entry, Journal, Record, RecordId};
+use super::say::{Lane, Say, Slot, To, What};
 use super::words::Words;
 use super::zone::local_date;
 
 impl Turn<'_> {
     pub fn open_diary(&mut self, seat: Seat) {
-        let page = self.page(seat, |_| true).unwrap_or(Words::DiaryEmpty);
-        self.answer(To::Partner(seat), page);
+        match self.page(seat, |_| true) {
+            Some(page) => self.show_page(seat, page),
+            None => self.answer(To::Partner(seat), Words::DiaryEmpty),
+        }
     }
 
     pub fn turn_diary_page(&mut self, seat: Seat, entry: i64) {
         match self.page(seat, |id| id == entry) {
-            Some(page) => self.answer(To::Partner(seat), page),
+            Some(page) => self.show_page(seat, page),
             None => self.toast(Toast::Line(Words::Passed)),
         }
+    }
+
+    fn show_page(&mut self, seat: Seat, page: Words) {
+        let Words::DiaryPage { entry, .. } = page else { return };
+        self.ask(To::Partner(seat), Slot::Diary(seat, entry), page);
     }
 
     pub fn forget_diary_page(&mut self, seat: Seat, entry: i64, message: Option<MessageId>) {
@@ -28,6 +35,8 @@ impl Turn<'_> {
         if found {
             self.toast(Toast::Silent);
             self.forget(Journal::Forget(RecordId(entry)));
+            let gone = What::Unsay(Slot::Diary(seat, entry));
+            self.say(Say::of(To::Partner(seat), Lane::Reply, gone));
             self.answer(To::Partner(seat), Words::DiaryDeleted);
         }
     }
@@ -35,7 +44,9 @@ impl Turn<'_> {
     /// This partner's newest entry whose number is `wanted`.
     fn page(&self, seat: Seat, wanted: impl Fn(i64) -> bool) -> Option<Words> {
         let zone = self.couple.evening.zone.unwrap_or(Tz::UTC);
-        let own = self.facts.records.iter().filter(|(_, record)| record.by == seat);
+        let joined = self.couple.partners[seat].as_ref()?.joined;
+        let own = |record: &Record| record.by == seat && record.at >= joined;
+        let own = self.facts.records.iter().filter(|(_, record)| own(record));
         let mut entries = own.filter_map(|(id, record)| match &record.entry {
             Entry::Diary { words } => Some((id.0, record.at, words)),
             _ => None,

@@ -18,7 +18,7 @@ impl Turn<'_> {
             (Place::Private, Act::Command { command: Command::Start(Some(token)), .. }) => {
                 self.sit_down(person, elsewhere, &token);
             }
-            (Place::Private, _) => {}
+            (Place::Private, _) | (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
                 self.invite(person, elsewhere);
             }
@@ -31,7 +31,6 @@ impl Turn<'_> {
             {
                 self.greet();
             }
-            (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, _) => self.notify_once(person),
         }
     }
@@ -44,6 +43,10 @@ impl Turn<'_> {
     }
 
     fn notify_once(&mut self, person: &Person) {
+        // All who write as the group share one number: each time it may be another of the two.
+        if person.anonymous {
+            return self.answer(To::Group, Words::Anonymous);
+        }
         if self.couple.told.contains(&person.id) {
             return;
         }
@@ -51,7 +54,7 @@ impl Turn<'_> {
             self.couple.told.remove(0);
         }
         self.couple.told.push(person.id);
-        let notice = if person.anonymous { Words::Anonymous } else { self.notice() };
+        let notice = self.notice();
         self.answer(To::Group, notice);
     }
 }

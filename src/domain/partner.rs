@@ -7,6 +7,7 @@ use super::event::{Act, ReplyTo};
 use super::people::{MessageId, Place, Seat};
 use super::press::Press;
 use super::say::{Lane, Say, Slot, To};
+use super::share::Gift;
 use super::words::Words;
 
 /// A text that a partner wrote, with what it answers.
@@ -20,18 +21,24 @@ pub(super) struct Written {
 
 impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, act: Act) {
-        if place == Place::Private {
-            self.reaches(seat, true);
+        match place {
+            Place::Private => self.reaches(seat, true),
+            Place::Group => self.is_heard_in_group(),
         }
         match act {
             Act::Command { command, message } => self.commanded(seat, place, command, message),
             Act::Press { press: Some(press), message } => self.pressed(seat, place, press, message),
             Act::Press { press: None, message } => self.stale(here(seat, place), message),
-            Act::Text { edited: true, text, message, .. } => self.edited(seat, message, &text),
+            Act::Text { edited: true, text, message, .. } => {
+                // Private chats number their messages apart.
+                if place == Place::Group {
+                    self.edited(seat, message, &text);
+                }
+            }
             Act::Text { text, message, reply_to, .. } => {
                 let written = Written { by: seat, text, message, reply_to };
                 match place {
-                    Place::Private => self.wrote_in_private(written),
+                    Place::Private => self.wrote_in_private(&written),
                     Place::Group => self.wrote_in_group(written),
                 }
             }
@@ -50,10 +57,17 @@ impl Turn<'_> {
         match (command, place) {
             (Command::Start(_), Place::Private) => self.resume_set_up(seat),
             (Command::Start(_), Place::Group) => self.greet(),
-            (Command::Step, _) => self.show_step(to),
+            (Command::Step(number), _) => self.show_step(seat, place, number.as_deref()),
+            (Command::CheckIn, _) => self.start_check_in(to),
             (Command::Trigger(words), _) => self.hard_moment(seat, place, words, message),
-            (Command::Win(words), Place::Group) => self.win(seat, words, message),
-            (Command::Win(_), Place::Private) => self.answer(to, Words::WinsInGroup),
+            (Command::Win(words), _) => self.give(seat, place, Gift::Win, words, message),
+            (Command::Thanks(words), _) => self.give(seat, place, Gift::Thanks, words, message),
+            (Command::Vacation(days), _) => self.vacation(to, days.as_deref()),
+            (Command::Pause, _) => self.pause(seat, place),
+            (Command::Resume, _) => self.resume(seat, to),
+            (Command::Settings, _) => self.show_settings(seat, to),
+            (Command::Leave, Place::Private) => self.leave(seat),
+            (Command::Leave, Place::Group) => self.answer(to, Words::LeaveInPrivate),
             (Command::Diary, Place::Private) => self.open_diary(seat),
             (Command::Diary, Place::Group) => self.answer(to, Words::DiaryInPrivate),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
@@ -61,11 +75,6 @@ impl Turn<'_> {
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
             (Command::Unknown, _) => self.answer(to, Words::UnknownCommand),
         }
-    }
-
-    fn show_step(&mut self, to: To) {
-        let begun = self.couple.begun.is_some();
-        self.answer(to, if begun { Words::StepOne } else { Words::NotBegun });
     }
 
     fn pressed(&mut self, seat: Seat, place: Place, press: Press, message: Option<MessageId>) {
@@ -78,8 +87,20 @@ impl Turn<'_> {
             | Press::Role(_)
             | Press::Happened(_)
             | Press::SkipHelps => self.answer_set_up(seat, press, message),
-            Press::Zone(zone) => self.choose_zone(zone),
-            Press::Time(time) => self.choose_time(time),
+            Press::Step(step, offer) => {
+                self.step_pressed(seat, here(seat, place), step, offer, message);
+            }
+            Press::Setting(setting) => {
+                self.change_setting(seat, here(seat, place), setting, message);
+            }
+            Press::Quiet(quiet) => self.press_quiet(seat, here(seat, place), quiet, message),
+            Press::Rest(days) => self.rest_for(here(seat, place), days),
+            Press::Leave(choice) => {
+                self.leave_pressed(seat, here(seat, place), choice, message);
+            }
+            Press::Share(share) => self.share(seat, share, message),
+            Press::Zone(zone) => self.press_zone(zone, message),
+            Press::Time(time) => self.press_time(time, message),
             Press::Moment(episode, moment) => {
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
@@ -89,10 +110,13 @@ impl Turn<'_> {
         }
     }
 
-    fn wrote_in_private(&mut self, written: Written) {
+    fn wrote_in_private(&mut self, written: &Written) {
         let seat = written.by;
         if self.couple.moments.being_written(seat).is_some() {
             return self.write_down(seat, &written.text);
+        }
+        if self.changes_by_text(seat, &written.text) {
+            return;
         }
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
             Some(SetUp::Helps) => self.tell_what_helps(seat, &written.text),
@@ -108,14 +132,18 @@ impl Turn<'_> {
 
     fn wrote_in_group(&mut self, written: Written) {
         match written.reply_to.clone() {
-            ReplyTo::Nothing => {}
+            // Talk between the two, a warm word under a hard moment: not for the bot.
+            ReplyTo::Nothing | ReplyTo::Slot(Slot::Said) => {}
             ReplyTo::Slot(Slot::Zone) => self.type_zone(&written),
             ReplyTo::Slot(Slot::LocalTime) => self.type_local_time(&written),
             ReplyTo::Slot(Slot::CheckInTime) => self.type_time(&written),
             ReplyTo::Slot(Slot::Prompt(date) | Slot::Low(date, _)) => {
                 self.answer_check_in(date, &written);
             }
-            ReplyTo::Slot(Slot::Win) => self.win(written.by, Some(written.text), written.message),
+            ReplyTo::Slot(Slot::Gift(gift)) => {
+                let Written { by, text, message, .. } = written;
+                self.give(by, Place::Group, gift, Some(text), message);
+            }
             ReplyTo::Slot(_) => self.nothing_asked(&written),
             ReplyTo::Unknown => self.answer_what_is_pending(&written),
         }

@@ -4,6 +4,12 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::program::Step;
+use super::quiet::Quiet;
+use super::settings::Setting;
+use super::trigger::Helped;
+use super::words::Offer;
+
 /// One button. Its label is in `messages/<locale>/buttons.ftl` under [`Press::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
@@ -27,6 +33,18 @@ pub enum Press {
     Zone(Tz),
     /// The couple's check-in time.
     Time(NaiveTime),
+    /// A step's card, and what its button offers.
+    Step(Step, Offer),
+    /// Something to change.
+    Setting(Setting),
+    /// Quiet hours.
+    Quiet(Quiet),
+    /// So many days of vacation; 0 ends one.
+    Rest(i64),
+    /// A choice on the way out.
+    Leave(Leave),
+    /// **Share it**, or **Not now**.
+    Share(bool),
     /// A button of a hard moment.
     Moment(u64, Moment),
     /// **Keep**, on the care card.
@@ -78,6 +96,23 @@ pub enum Happened {
     Unsaid,
 }
 
+/// The choices of `/leave`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// **The bot**
+    Bot,
+    /// **The relationship**
+    Relationship,
+    /// **Not sure**
+    NotSure,
+    /// **End it now**
+    Now,
+    /// **Within three days**
+    Later,
+    /// **Stay**
+    Stay,
+}
+
 /// The buttons of a hard moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
@@ -111,6 +146,14 @@ pub enum Moment {
     AllRight,
     /// **This is more than a trigger**
     MoreThanThis,
+    /// How strong it is half an hour later, 0 to 10.
+    Again(u8),
+    /// **Skip**, for the strength.
+    SkipAgain,
+    /// What helped.
+    Helped(Helped),
+    /// **Skip**, for what helped.
+    SkipHelped,
     /// **I'm here**
     Here,
     /// **I'll call you**
@@ -122,7 +165,7 @@ pub enum Moment {
 }
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 18] = [
+const PLAIN: [(Press, &str); 32] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -141,10 +184,24 @@ const PLAIN: [(Press, &str); 18] = [
     (Press::Happened(Happened::BrokenPromises), "happened-broken-promises"),
     (Press::Happened(Happened::Unsaid), "happened-unsaid"),
     (Press::SkipHelps, "skip-helps"),
+    (Press::Setting(Setting::Role), "set-role"),
+    (Press::Setting(Setting::Happened), "set-happened"),
+    (Press::Setting(Setting::Helps), "set-helps"),
+    (Press::Setting(Setting::Quiet), "set-quiet"),
+    (Press::Setting(Setting::Zone), "set-zone"),
+    (Press::Setting(Setting::Time), "set-time"),
+    (Press::Leave(Leave::Bot), "leave-bot"),
+    (Press::Leave(Leave::Relationship), "leave-relationship"),
+    (Press::Leave(Leave::NotSure), "leave-not-sure"),
+    (Press::Leave(Leave::Now), "leave-now"),
+    (Press::Leave(Leave::Later), "leave-later"),
+    (Press::Leave(Leave::Stay), "leave-stay"),
+    (Press::Share(true), "share"),
+    (Press::Share(false), "share-not"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
-const MOMENTS: [(Moment, &str); 18] = [
+const MOMENTS: [(Moment, &str); 26] = [
     (Moment::AskPartner, "ask-partner"),
     (Moment::JustForMe, "just-for-me"),
     (Moment::Wake, "wake"),
@@ -159,10 +216,28 @@ const MOMENTS: [(Moment, &str); 18] = [
     (Moment::DeleteWords, "delete-words"),
     (Moment::AllRight, "all-right"),
     (Moment::MoreThanThis, "more-than-this"),
+    (Moment::SkipAgain, "skip-again"),
+    (Moment::Helped(Helped::Words), "helped-words"),
+    (Moment::Helped(Helped::Closeness), "helped-closeness"),
+    (Moment::Helped(Helped::Space), "helped-space"),
+    (Moment::Helped(Helped::Grounding), "helped-grounding"),
+    (Moment::Helped(Helped::Time), "helped-time"),
+    (Moment::Helped(Helped::Nothing), "helped-nothing"),
+    (Moment::SkipHelped, "skip-helped"),
     (Moment::Here, "here"),
     (Moment::Call, "call"),
     (Moment::Soon, "soon"),
     (Moment::Cannot, "cannot"),
+];
+
+/// What a step's button offers, likewise; the step's number goes with it.
+const OFFERS: [(Offer, &str); 6] = [
+    (Offer::Ready, "ready"),
+    (Offer::WeCanGoOn, "we-can-go-on"),
+    (Offer::Skip, "skip-step"),
+    (Offer::NotYet, "not-yet"),
+    (Offer::Reopen, "reopen"),
+    (Offer::Show, "show-step"),
 ];
 
 impl Press {
@@ -172,7 +247,13 @@ impl Press {
         match self {
             Self::Zone(zone) => format!("zone:{}", zone.name()),
             Self::Time(time) => format!("time:{}", time.format("%H%M")),
+            Self::Step(step, offer) => format!("{}:{}", offer.key(), step.number()),
+            Self::Quiet(Quiet { from, to }) => {
+                format!("quiet:{}:{}", from.format("%H%M"), to.format("%H%M"))
+            }
+            Self::Rest(days) => format!("rest:{days}"),
             Self::Moment(episode, Moment::Level(level)) => format!("level:{episode}:{level}"),
+            Self::Moment(episode, Moment::Again(level)) => format!("again:{episode}:{level}"),
             Self::Moment(episode, moment) => format!("{}:{episode}", moment.key()),
             Self::KeepCare => "keep-care".to_owned(),
             Self::Diary(entry) => format!("diary:{entry}"),
@@ -192,14 +273,17 @@ impl Press {
         };
         match name {
             "zone" => rest.parse().ok().map(Self::Zone),
-            "time" => NaiveTime::parse_from_str(rest, "%H%M").ok().map(Self::Time),
+            "time" => clock(rest).map(Self::Time),
+            "quiet" => {
+                let (from, to) = rest.split_once(':')?;
+                Some(Self::Quiet(Quiet { from: clock(from)?, to: clock(to)? }))
+            }
+            "rest" => rest.parse().ok().filter(|days| (0..=99).contains(days)).map(Self::Rest),
             "diary" => rest.parse().ok().map(Self::Diary),
             "forget" => rest.parse().ok().map(Self::Forget),
-            "level" => read_level(rest),
-            _ => {
-                let (moment, _) = MOMENTS.iter().find(|(_, key)| *key == name)?;
-                Some(Self::Moment(rest.parse().ok()?, *moment))
-            }
+            "level" => read_level(rest, Moment::Level),
+            "again" => read_level(rest, Moment::Again),
+            _ => read_offer(name, rest).or_else(|| read_moment(name, rest)),
         }
     }
 
@@ -210,6 +294,11 @@ impl Press {
             Self::Zone(_) => "zone",
             Self::Time(_) => "time",
             Self::Moment(_, moment) => moment.key(),
+            Self::Step(_, offer) => offer.key(),
+            Self::Quiet(Quiet { from, to }) if from == to => "quiet-none",
+            Self::Quiet(_) => "quiet",
+            Self::Rest(0) => "rest-over",
+            Self::Rest(_) => "rest",
             Self::KeepCare => "keep-care",
             Self::Diary(_) => "older",
             Self::Forget(_) => "forget",
@@ -218,10 +307,30 @@ impl Press {
     }
 }
 
-fn read_level(rest: &str) -> Option<Press> {
+fn clock(text: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(text, "%H%M").ok()
+}
+
+fn read_offer(name: &str, rest: &str) -> Option<Press> {
+    let (offer, _) = OFFERS.iter().find(|(_, key)| *key == name)?;
+    Some(Press::Step(Step::of(rest.parse().ok()?)?, *offer))
+}
+
+fn read_moment(name: &str, rest: &str) -> Option<Press> {
+    let (moment, _) = MOMENTS.iter().find(|(_, key)| *key == name)?;
+    Some(Press::Moment(rest.parse().ok()?, *moment))
+}
+
+fn read_level(rest: &str, moment: fn(u8) -> Moment) -> Option<Press> {
     let (episode, level) = rest.split_once(':')?;
     let level = level.parse().ok().filter(|level| *level <= 10)?;
-    Some(Press::Moment(episode.parse().ok()?, Moment::Level(level)))
+    Some(Press::Moment(episode.parse().ok()?, moment(level)))
+}
+
+impl Offer {
+    fn key(self) -> &'static str {
+        OFFERS.iter().find(|(offer, _)| *offer == self).map_or("", |(_, key)| key)
+    }
 }
 
 impl Moment {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::people::{Place, Seat};
+use super::trigger::Helped;
 
 /// The number that the store gives a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,6 +53,18 @@ pub enum Entry {
     Win {
         /// In their words.
         words: String,
+    },
+    /// Something to be thankful for.
+    Thanks {
+        /// In their words.
+        words: String,
+    },
+    /// What helped in a hard moment.
+    Helped {
+        /// Its episode.
+        episode: u64,
+        /// What.
+        by: Helped,
     },
     /// A partner's own kept words.
     Diary {

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::people::{ChatId, MessageId, Seat};
+use super::share::Gift;
 use super::words::Words;
 
 /// Who is spoken to.
@@ -64,6 +65,8 @@ pub enum What {
 /// The name of a message that is looked up later: by a reply, a press, an edit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Slot {
+    /// A message that asks for nothing: a reply to it is talk between the two.
+    Said,
     /// The welcome card with **Take my seat**.
     Welcome,
     /// The question for the couple's time zone.
@@ -78,14 +81,26 @@ pub enum Slot {
     Prompt(NaiveDate),
     /// The question for a partner's low of that date.
     Low(NaiveDate, Seat),
-    /// "What went well?"
-    Win,
+    /// "What went well?", "What are you thankful for?"
+    Gift(Gift),
+    /// The question whether to share it.
+    Share(Seat),
+    /// A partner's private card of the evening.
+    Evening(Seat),
+    /// A partner's settings.
+    Settings(Seat),
+    /// A partner's way out.
+    Leave(Seat),
+    /// "How strong is it now?", "What helped?"
+    Again(u64),
     /// The card of the one who has the hard moment.
     Card(u64),
     /// The nudge.
     Nudge(u64),
     /// The place for writing it down.
     Writing(u64),
+    /// A page of a partner's diary.
+    Diary(Seat, i64),
     /// The care card in a partner's private chat.
     Care(Seat),
 }

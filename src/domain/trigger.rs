@@ -1,6 +1,7 @@
 //! Hard moments: `/trigger`, the nudge to the other partner, and what steadies the one who has it
 //! (PRODUCT §5, 1 to 4).
 
+mod again;
 mod card;
 mod grounding;
 mod nudge;
@@ -9,11 +10,14 @@ mod pressed;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::couple::BySeat;
 use super::decision::Turn;
 use super::people::{MessageId, Place, Seat};
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To};
 use super::words::{Asked, HardMoment, Reply, View, Words};
+
+pub use again::Helped;
 
 /// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
 const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
@@ -26,6 +30,10 @@ const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);
 pub struct Moments {
     last: u64,
     open: Vec<Episode>,
+    /// When nudges went to each one, of the last day.
+    nudged: BySeat<Vec<DateTime<Utc>>>,
+    /// How often each kind helped each one: it ranks what their partner reads first.
+    helped: BySeat<[u32; Helped::ALL.len()]>,
 }
 
 /// One hard moment.
@@ -39,6 +47,10 @@ struct Episode {
     doing: Doing,
     draft: Option<String>,
     eased: bool,
+    /// Where its card lies.
+    card_in: Place,
+    /// When its author is asked how it is now.
+    again_at: Option<DateTime<Utc>>,
 }
 
 /// What became of the request for reassurance.
@@ -56,11 +68,15 @@ enum Request {
         reply: Option<Reply>,
         /// When they want to be reminded.
         remind_at: Option<DateTime<Utc>>,
+        /// When they are asked for the second and last time.
+        once_more_at: Option<DateTime<Utc>>,
     },
     /// It stays with its author.
     Kept,
     /// The partner has no seat yet.
     Nobody,
+    /// The partner was asked as often as is good in a day.
+    Enough,
 }
 
 /// What its author does meanwhile.
@@ -104,14 +120,16 @@ impl Episode {
     fn moments(&self) -> impl Iterator<Item = DateTime<Utc>> + use<> {
         let request = match self.request {
             Request::Morning(at) => Some(at),
-            Request::Asked { remind_at, .. } => remind_at,
+            Request::Asked { remind_at, once_more_at, .. } => {
+                remind_at.into_iter().chain(once_more_at).min()
+            }
             _ => None,
         };
         let breath = match self.doing {
             Doing::Breathing { next, .. } => Some(next),
             _ => None,
         };
-        [Some(self.ends()), request, breath].into_iter().flatten()
+        [Some(self.ends()), self.again_at, request, breath].into_iter().flatten()
     }
 
     fn asked(&self) -> Asked {
@@ -121,6 +139,7 @@ impl Episode {
             Request::Asked { .. } => Asked::Partner,
             Request::Choosing | Request::Kept => Asked::Kept,
             Request::Nobody => Asked::Nobody,
+            Request::Enough => Asked::Enough,
         }
     }
 }
@@ -136,22 +155,31 @@ impl Turn<'_> {
     ) {
         let joined = self.joined(seat);
         let id = joined.unwrap_or_else(|| self.new_episode(seat, place));
-        self.record_moment(seat, id, place, words);
-        let kept = self
-            .episode(id)
-            .is_some_and(|moment| matches!(moment.request, Request::Choosing | Request::Kept));
+        let worded = words.is_some();
+        self.keep(seat, Entry::Trigger { episode: id, place, words });
+        let unasked = self.request_is(id, |request| {
+            matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
+        });
         match place {
-            Place::Group if joined.is_none() || kept => {
+            Place::Group if unasked => {
+                self.was_said_in_group(id);
                 self.calm_line(seat, message);
                 self.seek_reassurance(id);
                 self.lay_card(id);
             }
-            Place::Private if joined.is_none() => {
-                let question = Words::AskOrKeep(id);
+            Place::Private if unasked => {
+                let question = Words::AskOrKeep { episode: id, worded };
                 let say = Say::new(To::Partner(seat), Lane::Urgent, question);
                 self.say(say.named(Slot::Card(id)));
             }
             _ => self.lay_card(id),
+        }
+    }
+
+    /// What was begun in private and said in the group is no secret there any more.
+    fn was_said_in_group(&mut self, id: u64) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.place = Place::Group;
         }
     }
 
@@ -175,22 +203,18 @@ impl Turn<'_> {
             doing: Doing::Nothing,
             draft: None,
             eased: false,
+            card_in: Place::Private,
+            again_at: Some(self.now + again::AFTER),
         });
         moments.last
     }
 
-    /// Words are kept only of somebody who agreed to it.
-    fn record_moment(&mut self, seat: Seat, episode: u64, place: Place, words: Option<String>) {
-        if self.couple.has_agreed(seat) {
-            self.keep(seat, Entry::Trigger { episode, place, words });
-        }
-    }
-
     fn calm_line(&mut self, seat: Seat, message: MessageId) {
-        let asked_here = self.couple.partners[seat.other()].is_none();
+        let asked_here = !self.couple.has_agreed(seat.other());
         let line = HardMoment { name: self.couple.name(seat), asked_here };
-        let say = Say::new(To::Group, Lane::Urgent, Words::HardMoment(line));
-        self.say(say.replying(message));
+        let say = Say::new(To::Group, Lane::Urgent, Words::HardMoment(line)).replying(message);
+        // Nobody is woken by it: that is for their partner to choose.
+        self.say(if self.is_night_for(seat.other()) { say.silently() } else { say });
     }
 
     fn episode(&self, id: u64) -> Option<&Episode> {
@@ -199,16 +223,26 @@ impl Turn<'_> {
 
     /// Does what has fallen due in hard moments, and lets go of those that are over.
     pub fn go_on_with_moments(&mut self) {
-        let ids: Vec<_> = self.couple.moments.open.iter().map(|moment| moment.id).collect();
-        for id in ids {
-            self.nudge_when_due(id);
-            self.breathe_on(id);
-        }
         let now = self.now;
         let open = std::mem::take(&mut self.couple.moments.open);
         let (over, open) = open.into_iter().partition(|moment| moment.ends() <= now);
         self.couple.moments.open = open;
         self.let_go(over);
+        let ids: Vec<_> = self.couple.moments.open.iter().map(|moment| moment.id).collect();
+        for id in ids {
+            self.nudge_when_due(id);
+            self.nudge_once_more_when_due(id);
+            self.ask_again_when_due(id);
+            self.breathe_on(id);
+        }
+    }
+
+    /// The couple ends: nothing stays open.
+    pub fn close_moments(&mut self) {
+        let open = std::mem::take(&mut self.couple.moments.open);
+        self.let_go(open);
+        self.couple.moments.nudged = BySeat::default();
+        self.couple.moments.helped = BySeat::default();
     }
 
     /// Words that were neither kept nor deleted go to their author's diary: none is lost.
@@ -216,6 +250,7 @@ impl Turn<'_> {
         for moment in over {
             if let Some(words) = moment.draft {
                 self.keep(moment.by, Entry::Diary { words });
+                self.edit(To::Partner(moment.by), Slot::Writing(moment.id), Words::WordsKept);
             }
         }
     }

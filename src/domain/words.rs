@@ -3,6 +3,13 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::evening::Matter;
+use super::program::Step;
+use super::quiet::Quiet;
+use super::share::Gift;
+use super::trigger::Helped;
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +54,8 @@ pub enum Words {
     ChooseZone(Vec<Tz>),
     /// That was no time of day.
     TimeUnclear,
-    /// The zone is set; it is this late there.
-    ZoneSet(Tz, NaiveTime),
+    /// The zone is set.
+    ZoneSet(Tz),
     /// When shall I ask each evening?
     AskTime,
     /// Between 05:00 and 23:45.
@@ -57,8 +64,16 @@ pub enum Words {
     TimeSet(NaiveTime),
     /// Both are seated: "Can trust be rebuilt?"
     CanTrust,
-    /// The card of step 1.
-    StepOne,
+    /// The card of a step.
+    Step(StepCard),
+    /// A step was opened again.
+    Reopened(Step),
+    /// There is no step of that number.
+    StepUnknown,
+    /// The wish to go on is noted.
+    ReadyNoted(Step),
+    /// The wish to go on is taken back.
+    NotYetNoted,
     /// Something that needs both to have finished set-up.
     NotBegun,
 
@@ -76,13 +91,24 @@ pub enum Words {
     AskHelps,
     /// What helps me was too long to be read in a hard moment: at most that many characters.
     HelpsTooLong(u32),
-    /// This partner's set-up is finished.
+    /// This partner's set-up is finished, the other's is not.
     SetUpDone,
+    /// This partner's set-up is finished, and it was the second.
+    BothDone,
     /// A typed answer where a button is asked for.
     PleasePress,
 
     /// The evening's prompt.
-    Prompt(NaiveDate),
+    Prompt {
+        /// The local date.
+        date: NaiveDate,
+        /// What it tells besides.
+        news: Option<News>,
+    },
+    /// A partner's private card of the evening.
+    EveningCard(Vec<Matter>),
+    /// `/checkin`, when today's was asked for already or there is none yet.
+    CheckInWasToday,
     /// And the low?
     AskLow,
     /// And the high?
@@ -97,7 +123,12 @@ pub enum Words {
     /// A hard moment was reported in the group.
     HardMoment(HardMoment),
     /// Ask the partner, or keep it?
-    AskOrKeep(u64),
+    AskOrKeep {
+        /// The episode.
+        episode: u64,
+        /// Whether something was written with it.
+        worded: bool,
+    },
     /// The card of the one who has the hard moment.
     Card(Card),
     /// What was written: keep it or delete it?
@@ -112,8 +143,18 @@ pub enum Words {
     Nudge(Nudge),
     /// The reminder after **In 20 minutes**.
     NudgeAgain(u64),
+    /// The second and last nudge.
+    NudgeOnceMore(u64),
     /// Tells the one who has the hard moment what the partner pressed.
     PartnerSays(Reply),
+    /// No answer came yet; often the phone is away.
+    NoAnswerYet,
+    /// Half an hour later: how strong is it now?
+    HowIsItNow(u64),
+    /// And what helped?
+    WhatHelped(u64),
+    /// Thanks for that; or it was skipped.
+    AgainNoted,
 
     /// The care card.
     Care {
@@ -121,12 +162,84 @@ pub enum Words {
         keep: bool,
     },
 
-    /// What went well? Reply to this.
-    AskWin,
-    /// A win, celebrated.
-    Celebrate,
-    /// Wins belong in the group.
-    WinsInGroup,
+    /// What went well, or what are you thankful for? Reply to this.
+    AskGift(Gift),
+    /// A win, or thanks, in the group.
+    Received(Gift),
+    /// How to say it, in private.
+    HowToGive(Gift),
+    /// Said in private: share it in the group?
+    AskShare(Gift),
+    /// It is in the group now.
+    SharedNow,
+    /// It was not shared, and is gone.
+    NotShared,
+    /// Shared in the group, with the words of the one who pressed.
+    Shared {
+        /// Which.
+        gift: Gift,
+        /// Whose.
+        name: String,
+        /// Their words.
+        words: String,
+    },
+    /// The group takes nothing just now.
+    GroupClosed,
+
+    /// What would you like to change? In private.
+    Settings,
+    /// The same, in the group.
+    SettingsGroup,
+    /// A role, anew.
+    ChangeRole,
+    /// What happened, anew.
+    ChangeHappened,
+    /// What helps, anew; it says what stands.
+    ChangeHelps(Option<String>),
+    /// Quiet hours, anew; it says what stands.
+    ChangeQuiet(Quiet),
+    /// Those are no two times.
+    QuietUnclear,
+    /// The quiet hours are set.
+    QuietSet(Quiet),
+    /// It is changed.
+    Changed,
+
+    /// Paused; it resumes when both wish.
+    Paused,
+    /// It goes on.
+    Resumed,
+    /// The wish to resume is noted.
+    ResumeNoted,
+    /// There is no pause.
+    NotPaused,
+    /// For how many days?
+    AskVacation,
+    /// No check-ins before that date.
+    Vacation(NaiveDate),
+    /// That was no number of days.
+    VacationUnclear,
+    /// Check-ins come again.
+    VacationOver,
+
+    /// `/leave`: what would you like to leave?
+    Leave,
+    /// Leaving the bot.
+    LeaveBot,
+    /// Leaving the relationship.
+    LeaveRelationship,
+    /// Not sure; nothing changes.
+    LeaveNotSure,
+    /// It ends within 72 hours.
+    LeaveLater,
+    /// It does not end.
+    LeaveStay,
+    /// Leaving is done in private.
+    LeaveInPrivate,
+    /// It has ended, in the group.
+    Ended,
+    /// It has ended, to both alike.
+    EndedPrivate,
     /// One entry of the diary.
     DiaryPage {
         /// Its day in the couple's zone.
@@ -159,6 +272,10 @@ pub enum Words {
     NothingAsked,
     /// Words in private that answer nothing: nothing is kept.
     NothingAskedPrivate,
+    /// Buttons that belong to the other partner.
+    YourPartners,
+    /// The one who asked says that it has eased.
+    HasEased,
     /// A button whose time has passed.
     Passed,
 }
@@ -181,8 +298,10 @@ pub struct Card {
     pub asked: Asked,
     /// What the card shows.
     pub view: View,
-    /// Whether it lies in a private chat, where writing and care have their place.
+    /// Whether it lies in a private chat, where care has its place.
     pub private: bool,
+    /// Whether writing it down is offered: in private, once its author agreed to what is stored.
+    pub writes: bool,
 }
 
 /// What became of the request for reassurance, as its author reads it.
@@ -198,6 +317,60 @@ pub enum Asked {
     Kept,
     /// The partner has no seat yet.
     Nobody,
+    /// The partner was asked as often as is good in a day.
+    Enough,
+}
+
+/// The card of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepCard {
+    /// Which.
+    pub step: Step,
+    /// Whether it was given its least days: then it says that it waits for both, whoever is ready.
+    pub waits: bool,
+    /// The open step, if it is another.
+    pub at: Option<Step>,
+    /// What its button offers.
+    pub offer: Option<Offer>,
+}
+
+impl StepCard {
+    /// Only the card.
+    #[must_use]
+    pub const fn plain(step: Step) -> Self {
+        Self { step, waits: false, at: None, offer: None }
+    }
+}
+
+/// What a step's button offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// **Ready**
+    Ready,
+    /// **We can go on; this stays open**
+    WeCanGoOn,
+    /// **Skip this step**, before its least days
+    Skip,
+    /// **Not yet**: takes the wish back
+    NotYet,
+    /// **Open it again**
+    Reopen,
+    /// **Show the card**
+    Show,
+}
+
+/// What the evening's prompt tells besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum News {
+    /// A step opens.
+    Opened {
+        /// Which.
+        step: Step,
+        /// Whether step 8 was passed by: then it says that it is private.
+        past_eight: bool,
+    },
+    /// The gold card.
+    Gold,
 }
 
 /// What the card of a hard moment shows.
@@ -237,6 +410,8 @@ pub struct Nudge {
     pub reader_is_hurt: bool,
     /// What the one in the hard moment once wrote under "what helps me".
     pub helps: Option<String>,
+    /// What helped most, first: the sentences to start from stand in this order.
+    pub starts: [Helped; 3],
     /// What its reader has pressed so far.
     pub reply: Option<Reply>,
     /// Whether the one who asked says that it has eased.
@@ -244,7 +419,7 @@ pub struct Nudge {
 }
 
 /// What a partner presses under a nudge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply {
     /// **I'm here**
     Here,
@@ -262,7 +437,11 @@ impl Words {
     pub const fn wants_reply(&self) -> bool {
         matches!(
             self,
-            Self::AskLocalTime | Self::TimeUnclear | Self::AskLow | Self::AskHigh | Self::AskWin
+            Self::AskLocalTime
+                | Self::TimeUnclear
+                | Self::AskLow
+                | Self::AskHigh
+                | Self::AskGift(_)
         )
     }
 
@@ -273,7 +452,11 @@ impl Words {
             self,
             Self::Welcome
                 | Self::CanTrust
-                | Self::StepOne
+                | Self::Step(_)
+                | Self::Prompt { news: Some(_), .. }
+                | Self::LeaveBot
+                | Self::LeaveRelationship
+                | Self::EndedPrivate
                 | Self::Consent
                 | Self::Card(_)
                 | Self::Nudge(_)

@@ -4,17 +4,22 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::SpeechError;
-use crate::domain::{Asked, Card, HardMoment, Moment, Nudge, Press, Reply, View, Words};
+use crate::domain::{
+    Asked, Card, Gift, HardMoment, Helped, Matter, Moment, News, Nudge, Press, Quiet, Reply, Step,
+    StepCard, View, Words,
+};
 
 /// One key with what it quotes.
 pub(super) struct Piece {
     pub key: String,
     pub quotes: Vec<(&'static str, String)>,
+    /// Whether it follows the one before it on the next line, as in a list.
+    pub listed: bool,
 }
 
 impl Piece {
     pub fn plain(key: impl Into<String>) -> Self {
-        Self { key: key.into(), quotes: vec![] }
+        Self { key: key.into(), quotes: vec![], listed: false }
     }
 
     pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
@@ -28,15 +33,14 @@ impl Piece {
 pub(super) fn pieces_of(
     words: &Words,
     date_in_words: impl Fn(NaiveDate) -> Result<String, SpeechError>,
+    name_of: &dyn Fn(Step) -> Result<String, SpeechError>,
     operator: &str,
 ) -> Result<Vec<Piece>, SpeechError> {
     let one = |key: &str| vec![Piece::plain(key)];
     Ok(match words {
         Words::Welcome => vec![Piece::plain("welcome").with("operator", operator)],
         Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
-        Words::ZoneSet(zone, now) => {
-            vec![Piece::plain("zone-set").with("place", place(*zone)).with("time", clock(*now))]
-        }
+        Words::ZoneSet(zone) => vec![Piece::plain("zone-set").with("place", place(*zone))],
         Words::TimeSet(time) => vec![Piece::plain("time-set").with("time", clock(*time))],
         Words::HelpsTooLong(limit) => {
             vec![Piece::plain("helps-too-long").with("limit", limit.to_string())]
@@ -53,7 +57,7 @@ pub(super) fn pieces_of(
         Words::Care { keep: false } => one("care"),
         Words::DiaryPage { date, words, .. } => {
             let page = Piece::plain("diary-page").with("date", date_in_words(*date)?);
-            vec![page.with("words", words)]
+            vec![page.with("words", isolated(words))]
         }
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
@@ -77,35 +81,88 @@ pub(super) fn pieces_of(
         Words::AskTime => one("ask-time"),
         Words::TimeOutOfRange => one("time-out-of-range"),
         Words::CanTrust => one("can-trust"),
-        Words::StepOne => one("step-one"),
+        Words::Step(card) => step_pieces(*card),
+        Words::Reopened(step) => vec![opened("step-reopened", *step, name_of)?],
+        Words::StepUnknown => one("step-unknown"),
+        Words::ReadyNoted(_) => one("step-ready-noted"),
+        Words::NotYetNoted => one("step-not-yet-noted"),
         Words::NotBegun => one("not-begun"),
         Words::Consent => one("consent"),
         Words::ConsentLater => one("consent-later"),
         Words::AskHonest => one("ask-honest"),
-        Words::AskRole => one("ask-role"),
-        Words::AskHappened => one("ask-happened"),
+        Words::AskRole | Words::ChangeRole => one("ask-role"),
+        Words::AskHappened | Words::ChangeHappened => one("ask-happened"),
         Words::AskHelps => one("ask-helps"),
         Words::SetUpDone => one("set-up-done"),
+        Words::BothDone => one("both-done"),
         Words::PleasePress => one("please-press"),
-        Words::Prompt(_) => one("prompt"),
+        Words::Prompt { news, .. } => prompt_pieces(*news, name_of)?,
+        Words::EveningCard(matters) => matters.iter().copied().map(matter_piece).collect(),
+        Words::CheckInWasToday => one("check-in-was-today"),
         Words::AskLow => one("ask-low"),
         Words::AskHigh => one("ask-high"),
         Words::BothShared => one("both-shared"),
         Words::EveningClosed => one("evening-closed"),
         Words::Thanks => one("thanks"),
-        Words::AskOrKeep(_) => one("ask-or-keep"),
+        Words::AskOrKeep { worded: false, .. } => one("ask-or-keep"),
+        Words::AskOrKeep { worded: true, .. } => {
+            vec![Piece::plain("ask-or-keep"), Piece::plain("ask-or-keep-words")]
+        }
         Words::KeepOrDelete(_) => one("keep-or-delete"),
         Words::WordsKept => one("words-kept"),
         Words::WordsDeleted => one("words-deleted"),
         Words::WritingTooLong => one("writing-too-long"),
         Words::NudgeAgain(_) => one("nudge-again"),
+        Words::NudgeOnceMore(_) => one("nudge-once-more"),
+        Words::NoAnswerYet => one("no-answer-yet"),
+        Words::HowIsItNow(_) => one("how-is-it-now"),
+        Words::WhatHelped(_) => one("what-helped"),
+        Words::AgainNoted => one("again-noted"),
         Words::PartnerSays(Reply::Here) => one("partner-says-here"),
         Words::PartnerSays(Reply::Call) => one("partner-says-call"),
         Words::PartnerSays(Reply::Soon) => one("partner-says-soon"),
         Words::PartnerSays(Reply::Cannot) => one("partner-says-cannot"),
-        Words::AskWin => one("ask-win"),
-        Words::Celebrate => one("celebrate"),
-        Words::WinsInGroup => one("wins-in-group"),
+        Words::AskGift(gift) => gift_piece("ask", *gift),
+        Words::Received(gift) => gift_piece("received", *gift),
+        Words::HowToGive(gift) => gift_piece("how-to-give", *gift),
+        Words::AskShare(gift) => gift_piece("ask-share", *gift),
+        Words::SharedNow => one("shared-now"),
+        Words::NotShared => one("not-shared"),
+        Words::Shared { gift, name, words } => {
+            let mut shared = gift_piece("shared", *gift);
+            shared[0].quotes = vec![("name", name.clone()), ("words", isolated(words))];
+            shared
+        }
+        Words::GroupClosed => one("group-closed"),
+        Words::Settings => one("settings"),
+        Words::SettingsGroup => one("settings-group"),
+        Words::ChangeHelps(None) => one("change-helps"),
+        Words::ChangeHelps(Some(words)) => {
+            vec![Piece::plain("change-helps-from").with("words", isolated(words))]
+        }
+        Words::ChangeQuiet(quiet) => vec![quiet_piece("change-quiet", *quiet)],
+        Words::QuietUnclear => one("quiet-unclear"),
+        Words::QuietSet(quiet) => vec![quiet_piece("quiet-set", *quiet)],
+        Words::Changed => one("changed"),
+        Words::Paused => one("paused"),
+        Words::Resumed => one("resumed"),
+        Words::ResumeNoted => one("resume-noted"),
+        Words::NotPaused => one("not-paused"),
+        Words::AskVacation => one("ask-vacation"),
+        Words::Vacation(back) => vec![Piece::plain("vacation").with("date", date_in_words(*back)?)],
+        Words::VacationUnclear => one("vacation-unclear"),
+        Words::VacationOver => one("vacation-over"),
+        Words::Leave => one("leave"),
+        Words::LeaveBot => vec![Piece::plain("leave-bot"), Piece::plain("leave-how")],
+        Words::LeaveRelationship => {
+            vec![Piece::plain("leave-relationship"), Piece::plain("leave-how")]
+        }
+        Words::LeaveNotSure => one("leave-not-sure"),
+        Words::LeaveLater => one("leave-later"),
+        Words::LeaveStay => one("leave-stay"),
+        Words::LeaveInPrivate => one("leave-in-private"),
+        Words::Ended => one("ended"),
+        Words::EndedPrivate => one("ended-private"),
         Words::DiaryEmpty => one("diary-empty"),
         Words::DiaryDeleted => one("diary-deleted"),
         Words::DiaryInPrivate => one("diary-in-private"),
@@ -115,6 +172,8 @@ pub(super) fn pieces_of(
         Words::OnlyWords => one("only-words"),
         Words::NothingAsked => one("nothing-asked"),
         Words::NothingAskedPrivate => one("nothing-asked-private"),
+        Words::YourPartners => one("your-partners"),
+        Words::HasEased => one("nudge-eased"),
         Words::Passed => one("passed"),
     })
 }
@@ -127,6 +186,7 @@ fn card_pieces(card: Card) -> Vec<Piece> {
             Asked::InTheMorning => "card-asked-in-the-morning",
             Asked::Kept => "card-asked-kept",
             Asked::Nobody => "card-asked-nobody",
+            Asked::Enough => "card-asked-enough",
         });
         [asked, Piece::plain("card-choices")]
     };
@@ -161,10 +221,81 @@ fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
     let helps = nudge.helps.as_ref();
     hurt.into_iter()
         .chain([Piece::plain("nudge")])
-        .chain(helps.map(|words| Piece::plain("nudge-helps").with("words", words)))
-        .chain([Piece::plain("nudge-starts")])
+        .chain(helps.map(|words| Piece::plain("nudge-helps").with("words", isolated(words))))
+        .chain([Piece::plain("nudge-starts")].into_iter().chain(nudge.starts.map(start_piece)))
         .chain(told.map(Piece::plain))
         .collect()
+}
+
+fn start_piece(helped: Helped) -> Piece {
+    let key = match helped {
+        Helped::Words => "nudge-start-words",
+        Helped::Closeness => "nudge-start-closeness",
+        Helped::Space => "nudge-start-space",
+        Helped::Time | Helped::Grounding | Helped::Nothing => "nudge-start-time",
+    };
+    Piece { listed: true, ..Piece::plain(key) }
+}
+
+fn step_pieces(card: StepCard) -> Vec<Piece> {
+    let at =
+        card.at.map(|at| Piece::plain("step-not-current").with("number", at.number().to_string()));
+    let waits = card.waits.then(|| Piece::plain("step-waits"));
+    let step = Piece::plain(format!("step-{}", card.step.number()));
+    [step].into_iter().chain(at).chain(waits).collect()
+}
+
+type NameOf<'a> = &'a dyn Fn(Step) -> Result<String, SpeechError>;
+
+fn opened(key: &str, step: Step, name_of: NameOf<'_>) -> Result<Piece, SpeechError> {
+    let number = step.number().to_string();
+    Ok(Piece::plain(key).with("number", number).with("name", name_of(step)?))
+}
+
+fn prompt_pieces(news: Option<News>, name_of: NameOf<'_>) -> Result<Vec<Piece>, SpeechError> {
+    let mut pieces = vec![Piece::plain("prompt")];
+    match news {
+        Some(News::Opened { step, past_eight }) => {
+            pieces.extend(past_eight.then(|| Piece::plain("step-eight-line")));
+            pieces.push(opened("step-opened", step, name_of)?);
+        }
+        Some(News::Gold) => pieces.push(Piece::plain("gold")),
+        None => {}
+    }
+    Ok(pieces)
+}
+
+fn matter_piece(matter: Matter) -> Piece {
+    match matter {
+        Matter::Ready(step, _) => {
+            Piece::plain("step-ready-offer").with("number", step.number().to_string())
+        }
+    }
+}
+
+fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {
+    let gift = match gift {
+        Gift::Win => "win",
+        Gift::Thanks => "thanks",
+    };
+    vec![Piece::plain(format!("{key}-{gift}"))]
+}
+
+fn quiet_piece(key: &str, quiet: Quiet) -> Piece {
+    if quiet.from == quiet.to {
+        return Piece::plain(format!("{key}-none"));
+    }
+    quiet_quotes(Piece::plain(key), quiet)
+}
+
+fn quiet_quotes(piece: Piece, Quiet { from, to }: Quiet) -> Piece {
+    piece.with("from", clock(from)).with("to", clock(to))
+}
+
+/// What the couple wrote cannot turn the text around it: right-to-left marks end with the quote.
+fn isolated(words: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if words.contains(turns) { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() }
 }
 
 /// The key of a button's label.
@@ -174,6 +305,11 @@ pub(super) fn label_of(press: Press) -> Piece {
         Press::Zone(zone) => label.with("place", place(zone)),
         Press::Time(time) => label.with("time", clock(time)),
         Press::Moment(_, Moment::Level(level)) => label.with("level", level.to_string()),
+        Press::Rest(days) => label.with("days", days.to_string()),
+        Press::Quiet(quiet) => quiet_quotes(label, quiet),
+        Press::Moment(_, Moment::Again(level)) => {
+            Piece::plain("button-level").with("level", level.to_string())
+        }
         _ => label,
     }
 }

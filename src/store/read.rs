@@ -65,6 +65,14 @@ impl Store {
         self.id("SELECT couple_id FROM seats WHERE user_id = $1", user.0).await
     }
 
+    /// Whether there is a couple of that number, readable or not.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn knows(&self, id: CoupleId) -> Result<bool, StoreError> {
+        Ok(self.id("SELECT id FROM couples WHERE id = $1", id.0).await?.is_some())
+    }
+
     /// Couples that want a tick at `now`, the longest waiting first; at most `limit`.
     ///
     /// # Errors

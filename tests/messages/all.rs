@@ -2,7 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
-use kintsugi::domain::{Asked, Card, HardMoment, Nudge, Reply, View, Words};
+use kintsugi::domain::{
+    Asked, Card, Gift, HardMoment, Helped, Matter, News, Nudge, Offer, Quiet, Reply, Step,
+    StepCard, View, Words,
+};
 
 const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
 
@@ -11,6 +14,7 @@ pub fn all_words() -> Vec<Words> {
     let mut all = plain();
     all.extend(REPLIES.map(Words::PartnerSays));
     all.extend([true, false].map(|keep| Words::Care { keep }));
+    all.extend([true, false].map(|worded| Words::AskOrKeep { episode: 1, worded }));
     all.extend(
         [true, false]
             .map(|asked_here| Words::HardMoment(HardMoment { name: "Ana".into(), asked_here })),
@@ -21,8 +25,15 @@ pub fn all_words() -> Vec<Words> {
         entry: 2,
         older,
     }));
+    all.extend([None, Some(super::QUOTED.into())].map(Words::ChangeHelps));
+    for quiet in Quiet::choices() {
+        all.extend([Words::ChangeQuiet(quiet), Words::QuietSet(quiet)]);
+    }
     all.extend(cards());
     all.extend(nudges());
+    all.extend(steps());
+    all.extend(prompts());
+    all.extend(gifts());
     all
 }
 
@@ -35,7 +46,14 @@ fn time() -> NaiveTime {
 }
 
 fn cards() -> Vec<Words> {
-    let asked = [Asked::Partner, Asked::Asleep, Asked::InTheMorning, Asked::Kept, Asked::Nobody];
+    let asked = [
+        Asked::Partner,
+        Asked::Asleep,
+        Asked::InTheMorning,
+        Asked::Kept,
+        Asked::Nobody,
+        Asked::Enough,
+    ];
     let views = [
         View::Choices,
         View::Noted,
@@ -51,10 +69,9 @@ fn cards() -> Vec<Words> {
     let mut all = vec![];
     for asked in asked {
         for view in views {
-            all.extend(
-                [true, false]
-                    .map(|private| Words::Card(Card { episode: u64::MAX, asked, view, private })),
-            );
+            all.extend([(true, true), (true, false), (false, false)].map(|(private, writes)| {
+                Words::Card(Card { episode: u64::MAX, asked, view, private, writes })
+            }));
         }
     }
     all
@@ -62,155 +79,120 @@ fn cards() -> Vec<Words> {
 
 fn nudges() -> Vec<Words> {
     let replies = REPLIES.map(Some).into_iter().chain([None]);
+    let starts = [Helped::Words, Helped::Closeness, Helped::Space, Helped::Time];
     let mut all = vec![];
     for reply in replies {
         for (reader_is_hurt, eased) in [(true, false), (false, false), (false, true)] {
             for helps in [None, Some(super::QUOTED.to_owned())] {
-                all.push(Words::Nudge(Nudge { episode: 1, reader_is_hurt, helps, reply, eased }));
+                for starts in starts.windows(3) {
+                    let starts = [starts[0], starts[1], starts[2]];
+                    let helps = helps.clone();
+                    let nudge = Nudge { episode: 1, reader_is_hurt, helps, starts, reply, eased };
+                    all.push(Words::Nudge(nudge));
+                }
             }
         }
     }
     all
 }
 
+const OFFERS: [Offer; 6] =
+    [Offer::Ready, Offer::WeCanGoOn, Offer::Skip, Offer::NotYet, Offer::Reopen, Offer::Show];
+
+fn steps() -> Vec<Words> {
+    let mut all = vec![];
+    for step in Step::ALL {
+        all.extend([Words::Reopened(step), Words::ReadyNoted(step)]);
+        for offer in OFFERS {
+            for (waits, at) in [(true, None), (false, None), (false, Some(Step::Closeness))] {
+                all.push(Words::Step(StepCard { step, waits, at, offer: Some(offer) }));
+            }
+            all.push(Words::EveningCard(vec![Matter::Ready(step, offer)]));
+        }
+    }
+    all
+}
+
+fn prompts() -> Vec<Words> {
+    let opened =
+        Step::ALL.map(|step| Some(News::Opened { step, past_eight: step == Step::Closeness }));
+    let news = opened.into_iter().chain([None, Some(News::Gold)]);
+    news.map(|news| Words::Prompt { date: date(), news }).collect()
+}
+
+fn gifts() -> Vec<Words> {
+    let mut all = vec![];
+    for gift in [Gift::Win, Gift::Thanks] {
+        let shared = Words::Shared { gift, name: "Ana".into(), words: super::QUOTED.into() };
+        all.extend([Words::AskGift(gift), Words::Received(gift), Words::HowToGive(gift)]);
+        all.extend([Words::AskShare(gift), shared]);
+    }
+    all
+}
+
+#[rustfmt::skip]
 fn plain() -> Vec<Words> {
     vec![
-        Words::Welcome,
-        Words::WaitingForOther,
-        Words::TooMany,
-        Words::TwoAgain,
-        Words::BackAgain,
-        Words::AlreadyHere,
-        Words::PleaseDemote,
-        Words::Anonymous,
-        Words::InAChannel,
-        Words::SeatFirst,
-        Words::NotYours,
-        Words::HaveSeat,
-        Words::SeatElsewhere,
-        Words::LinkGone,
-        Words::Stranger,
-        Words::OneFinished,
-        Words::AskZone,
-        Words::AskLocalTime,
-        Words::ChooseZone(vec![Tz::Europe__Berlin]),
-        Words::TimeUnclear,
-        Words::ZoneSet(Tz::America__New_York, time()),
-        Words::AskTime,
-        Words::TimeOutOfRange,
-        Words::TimeSet(time()),
-        Words::CanTrust,
-        Words::StepOne,
-        Words::NotBegun,
-        Words::Consent,
-        Words::ConsentLater,
-        Words::AskHonest,
-        Words::AskRole,
-        Words::AskHappened,
-        Words::AskHelps,
-        Words::HelpsTooLong(500),
-        Words::SetUpDone,
-        Words::PleasePress,
-        Words::Prompt(date()),
-        Words::AskLow,
-        Words::AskHigh,
-        Words::BothShared,
-        Words::EveningClosed,
-        Words::Thanks,
-        Words::AskOrKeep(1),
-        Words::KeepOrDelete(1),
-        Words::WordsKept,
-        Words::WordsDeleted,
-        Words::WritingTooLong,
-        Words::NudgeAgain(1),
-        Words::AskWin,
-        Words::Celebrate,
-        Words::WinsInGroup,
-        Words::DiaryEmpty,
-        Words::DiaryDeleted,
-        Words::DiaryInPrivate,
-        Words::HelpGroup,
-        Words::HelpPrivate,
-        Words::Privacy,
-        Words::UnknownCommand,
-        Words::OnlyWords,
-        Words::NothingAsked,
-        Words::NothingAskedPrivate,
-        Words::Passed,
+        Words::Welcome, Words::WaitingForOther, Words::TooMany, Words::TwoAgain, Words::BackAgain,
+        Words::AlreadyHere, Words::PleaseDemote, Words::Anonymous, Words::InAChannel,
+        Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
+        Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
+        Words::ChooseZone(vec![Tz::Europe__Berlin]), Words::TimeUnclear,
+        Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange,
+        Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::NotYetNoted,
+        Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
+        Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(500), Words::SetUpDone,
+        Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::AskLow, Words::AskHigh,
+        Words::BothShared, Words::EveningClosed, Words::Thanks, Words::KeepOrDelete(1),
+        Words::WordsKept, Words::WordsDeleted, Words::WritingTooLong, Words::NudgeAgain(1),
+        Words::NudgeOnceMore(1), Words::NoAnswerYet, Words::HowIsItNow(1), Words::WhatHelped(1),
+        Words::AgainNoted, Words::SharedNow, Words::NotShared, Words::GroupClosed, Words::Settings,
+        Words::SettingsGroup, Words::ChangeRole, Words::ChangeHappened, Words::QuietUnclear,
+        Words::Changed, Words::Paused, Words::Resumed, Words::ResumeNoted, Words::NotPaused,
+        Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear, Words::VacationOver,
+        Words::Leave, Words::LeaveBot, Words::LeaveRelationship, Words::LeaveNotSure,
+        Words::LeaveLater, Words::LeaveStay, Words::LeaveInPrivate, Words::Ended,
+        Words::EndedPrivate, Words::DiaryEmpty, Words::DiaryDeleted, Words::DiaryInPrivate,
+        Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
+        Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::YourPartners,
+        Words::HasEased, Words::Passed,
     ]
 }
 
 /// Fails to compile when there is a new saying, so that it is not forgotten above.
-#[allow(dead_code, reason = "only the compiler reads it")]
+#[expect(dead_code, reason = "only the compiler reads it")]
+#[rustfmt::skip]
 fn none_is_forgotten(words: &Words) {
     match words {
-        Words::Welcome
-        | Words::WaitingForOther
-        | Words::TooMany
-        | Words::TwoAgain
-        | Words::BackAgain
-        | Words::AlreadyHere
-        | Words::PleaseDemote
-        | Words::Anonymous
-        | Words::InAChannel
-        | Words::SeatFirst
-        | Words::NotYours
-        | Words::HaveSeat
-        | Words::SeatElsewhere
-        | Words::LinkGone
-        | Words::Stranger
-        | Words::OneFinished
-        | Words::AskZone
-        | Words::AskLocalTime
-        | Words::ChooseZone(..)
-        | Words::TimeUnclear
-        | Words::ZoneSet(..)
-        | Words::AskTime
-        | Words::TimeOutOfRange
-        | Words::TimeSet(..)
-        | Words::CanTrust
-        | Words::StepOne
-        | Words::NotBegun
-        | Words::Consent
-        | Words::ConsentLater
-        | Words::AskHonest
-        | Words::AskRole
-        | Words::AskHappened
-        | Words::AskHelps
-        | Words::HelpsTooLong(..)
-        | Words::SetUpDone
-        | Words::PleasePress
-        | Words::Prompt(..)
-        | Words::AskLow
-        | Words::AskHigh
-        | Words::BothShared
-        | Words::EveningClosed
-        | Words::Thanks
-        | Words::HardMoment(..)
-        | Words::AskOrKeep(..)
-        | Words::Card(..)
-        | Words::KeepOrDelete(..)
-        | Words::WordsKept
-        | Words::WordsDeleted
-        | Words::WritingTooLong
-        | Words::Nudge(..)
-        | Words::NudgeAgain(..)
-        | Words::PartnerSays(..)
-        | Words::Care { .. }
-        | Words::AskWin
-        | Words::Celebrate
-        | Words::WinsInGroup
-        | Words::DiaryPage { .. }
-        | Words::DiaryEmpty
-        | Words::DiaryDeleted
-        | Words::DiaryInPrivate
-        | Words::HelpGroup
-        | Words::HelpPrivate
-        | Words::Privacy
-        | Words::UnknownCommand
-        | Words::OnlyWords
-        | Words::NothingAsked
-        | Words::NothingAskedPrivate
-        | Words::Passed => {}
+        Words::Welcome | Words::WaitingForOther | Words::TooMany | Words::TwoAgain |
+        Words::BackAgain | Words::AlreadyHere | Words::PleaseDemote | Words::Anonymous |
+        Words::InAChannel | Words::SeatFirst | Words::NotYours | Words::HaveSeat |
+        Words::SeatElsewhere | Words::LinkGone | Words::Stranger | Words::OneFinished |
+        Words::AskZone | Words::AskLocalTime | Words::ChooseZone(..) | Words::TimeUnclear |
+        Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange | Words::TimeSet(..) |
+        Words::CanTrust | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown |
+        Words::ReadyNoted(..) | Words::NotYetNoted | Words::NotBegun | Words::Consent |
+        Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |
+        Words::AskHelps | Words::HelpsTooLong(..) | Words::SetUpDone | Words::BothDone |
+        Words::PleasePress | Words::Prompt { .. } | Words::EveningCard(..) |
+        Words::CheckInWasToday | Words::AskLow | Words::AskHigh | Words::BothShared |
+        Words::EveningClosed | Words::Thanks | Words::HardMoment(..) | Words::AskOrKeep { .. } |
+        Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept | Words::WordsDeleted |
+        Words::WritingTooLong | Words::Nudge(..) | Words::NudgeAgain(..) |
+        Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::NoAnswerYet |
+        Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
+        Words::AskGift(..) | Words::Received(..) | Words::HowToGive(..) | Words::AskShare(..) |
+        Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed |
+        Words::Settings | Words::SettingsGroup | Words::ChangeRole | Words::ChangeHappened |
+        Words::ChangeHelps(..) | Words::ChangeQuiet(..) | Words::QuietUnclear |
+        Words::QuietSet(..) | Words::Changed | Words::Paused | Words::Resumed |
+        Words::ResumeNoted | Words::NotPaused | Words::AskVacation | Words::Vacation(..) |
+        Words::VacationUnclear | Words::VacationOver | Words::Leave | Words::LeaveBot |
+        Words::LeaveRelationship | Words::LeaveNotSure | Words::LeaveLater | Words::LeaveStay |
+        Words::LeaveInPrivate | Words::Ended | Words::EndedPrivate | Words::DiaryPage { .. } |
+        Words::DiaryEmpty | Words::DiaryDeleted | Words::DiaryInPrivate | Words::HelpGroup |
+        Words::HelpPrivate | Words::Privacy | Words::UnknownCommand | Words::OnlyWords |
+        Words::NothingAsked | Words::NothingAskedPrivate | Words::YourPartners | Words::HasEased |
+        Words::Passed => {}
     }
 }

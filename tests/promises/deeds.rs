@@ -53,6 +53,12 @@ pub enum Deed {
     },
     /// The first two go through all of set-up at once.
     SetsUp,
+    /// Somebody writes a hard moment down, keeps it and opens their diary.
+    WritesDown {
+        who: usize,
+    },
+    /// Both wish to go on.
+    GoOn,
 }
 
 pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -62,7 +68,8 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 fn deed() -> impl Strategy<Value = Deed> {
     let place = prop_oneof![Just(Place::Group), Just(Place::Private)];
     let names = prop::sample::select(vec![
-        "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense",
+        "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense", "checkin",
+        "thanks", "vacation", "pause", "resume", "settings", "leave", "trigger", "diary",
     ]);
     let data = prop::sample::select(vec![
         "take-seat",
@@ -79,6 +86,21 @@ fn deed() -> impl Strategy<Value = Deed> {
         "wake:1",
         "diary:1",
         "gone:9",
+        "ready:1",
+        "ready:2",
+        "skip-step:1",
+        "skip-step:2",
+        "reopen:1",
+        "show-step:8",
+        "set-role",
+        "quiet:0000:0000",
+        "rest:3",
+        "leave-later",
+        "leave-now",
+        "share",
+        "again:1:3",
+        "helped-space:1",
+        "more-than-this:1",
     ]);
     let standing = prop::sample::select(vec![Standing::Member, Standing::Admin, Standing::Gone]);
     let seat = prop::sample::select(vec![Seat::A, Seat::B]);
@@ -90,14 +112,19 @@ fn deed() -> impl Strategy<Value = Deed> {
             .prop_map(|(who, place, name, words)| Deed::Commands { who, place, name, words }),
         14 => (0usize..3, place.clone(), 0usize..9)
             .prop_map(|(who, place, nth)| Deed::Presses { who, place, nth }),
-        2 => (0usize..3, place.clone(), data)
+        4 => (0usize..3, place.clone(), data)
             .prop_map(|(who, place, data)| Deed::PressesBlindly { who, place, data: data.into() }),
         5 => (0usize..3, place.clone(), 0usize..4, any::<bool>(), 0usize..12)
             .prop_map(|(who, place, nth, edited, odd)| Deed::Writes { who, place, nth, edited, odd }),
-        1 => (0usize..3, place).prop_map(|(who, place)| Deed::SendsMedia { who, place }),
+        1 => (0usize..3, place.clone()).prop_map(|(who, place)| Deed::SendsMedia { who, place }),
         1 => (2u32..5).prop_map(|number| Deed::Members { number }),
         1 => standing.prop_map(|standing| Deed::Stands { standing }),
-        1 => Just(Deed::SetsUp),
+        2 => Just(Deed::SetsUp),
+        1 => (0usize..2).prop_map(|who| Deed::WritesDown { who }),
+        1 => Just(Deed::GoOn),
+        2 => (0usize..2, place).prop_map(|(who, place)| Deed::Writes {
+            who, place, nth: 0, edited: false, odd: 11,
+        }),
         1 => (seat, any::<bool>()).prop_map(|(seat, blocked)| Deed::Blocks { seat, blocked }),
     ]
 }

@@ -1,51 +1,87 @@
 //! Random play: two partners and a third person do anything, anywhere, at any time.
 
-use super::deeds::Deed;
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Labels, MessageId, Person, Place, Press,
-    ReplyTo, Role, Say, Seat, Slot, Standing, To, Toast, UserId, What, Who, Words, decide,
+    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Journal, Labels, Lane, MessageId, Moment,
+    Offer, Person, Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing,
+    To, Toast, UserId, What, Who, Words, decide,
 };
 
-pub const GROUP: ChatId = ChatId(-4_000_000_001);
+use super::deeds::Deed;
+
+const GROUP: ChatId = ChatId(-4_000_000_001);
 
 /// A text that is no answer anybody expects, and one that is.
 const ODD: [&str; 6] = ["", "😀", "high: a\nlow: b", "20:15", "Berlin", "\u{202e}evil <b>&amp;"];
 
-/// A message as it stands on a phone.
-struct Shown {
-    slot: Option<Slot>,
-    words: Words,
+/// Something that somebody, or the group, could read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// One of the three; none is the group.
+    pub to: Option<usize>,
+    pub words: Words,
+    pub is_new: bool,
+    pub unasked: bool,
+    /// Whether its reader had come to their private chat before.
+    pub had_come: bool,
+    /// Whether its reader had agreed to what is stored.
+    pub had_agreed: bool,
 }
 
-/// The couple with their phones, and all that was said.
+/// A message as it stands on a phone.
+pub struct Shown {
+    slot: Option<Slot>,
+    pub words: Words,
+}
+
+/// The couple with their phones, and all that was said and kept.
 pub struct Play {
     pub couple: Couple,
-    pub now: DateTime<Utc>,
-    pub said: Vec<(DateTime<Utc>, To, Words)>,
-    /// What happened, to be looked at after each event.
-    pub opened: [bool; 3],
+    pub said: Vec<Said>,
     pub secrets: Vec<(usize, String)>,
-    phones: [Vec<Shown>; 4],
+    pub kept: Vec<(Journal, Option<SetUp>)>,
+    pub notices: [u32; 3],
+    pub seated: [u32; 3],
+    now: DateTime<Utc>,
+    came: [bool; 3],
+    journal: Vec<(RecordId, Record)>,
+    pub phones: [Vec<Shown>; 4],
     members: u32,
     messages: i64,
-    /// What a press of a role becomes, to compare histories that differ in nothing else.
+    /// What a press of a role by the first becomes, to compare histories.
     as_role: Option<Role>,
+    /// Which presses happen, to compare histories.
+    allowed: Box<dyn Fn(usize, &Press) -> bool>,
 }
 
 impl Play {
     /// The bot has just been added to the group.
-    pub fn new(as_role: Option<Role>) -> Self {
+    pub fn new() -> Self {
+        Self::where_presses(|_, _| true)
+    }
+
+    /// Every role that the first one chooses is this one.
+    pub fn in_role(role: Role) -> Self {
+        Self { as_role: Some(role), ..Self::new() }
+    }
+
+    /// Only some presses happen.
+    pub fn where_presses(allowed: impl Fn(usize, &Press) -> bool + 'static) -> Self {
         let mut play = Self {
             couple: Couple::new(CoupleId(7), GROUP),
-            now: "2026-03-27T18:00:00Z".parse().expect("a moment"),
             said: vec![],
-            opened: [false; 3],
             secrets: vec![],
+            kept: vec![],
+            notices: [0; 3],
+            seated: [0; 3],
+            now: "2026-03-27T18:00:00Z".parse().expect("a moment"),
+            came: [false; 3],
+            journal: vec![],
             phones: [vec![], vec![], vec![], vec![]],
             members: 3,
             messages: 100,
-            as_role,
+            as_role: None,
+            allowed: Box::new(allowed),
         };
         play.happens(Event::Standing(Standing::Member));
         play
@@ -69,7 +105,7 @@ impl Play {
                 }
             }
             Deed::PressesBlindly { who, place, data } => {
-                self.presses(who, place, Press::read(&data));
+                self.presses(who, place, Press::read(&data))
             }
             Deed::Writes { who, place, nth, edited, odd } => {
                 self.writes(who, place, nth, edited, odd)
@@ -84,20 +120,9 @@ impl Play {
             }
             Deed::Stands { standing } => self.happens(Event::Standing(standing)),
             Deed::SetsUp => self.sets_up(),
+            Deed::WritesDown { who } => self.writes_down(who),
+            Deed::GoOn => self.go_on(),
             Deed::Blocks { seat, blocked } => self.happens(Event::Reachable(seat, !blocked)),
-        }
-    }
-
-    fn sets_up(&mut self) {
-        let answers = ["agree", "honest-skip", "role-hurt", "happened-lies", "skip-helps"];
-        for who in 0..2 {
-            self.presses(who, Place::Group, Some(Press::TakeSeat));
-            for answer in answers {
-                self.presses(who, Place::Private, Press::read(answer));
-            }
-        }
-        for answer in ["zone:Europe/Berlin", "time:2030"] {
-            self.presses(0, Place::Group, Press::read(answer));
         }
     }
 
@@ -106,15 +131,19 @@ impl Play {
         while let Some(wake) = self.couple.wake_at().filter(|wake| *wake <= end) {
             self.now = self.now.max(wake);
             self.happens(Event::Tick);
+            let next = self.couple.wake_at();
+            assert!(next.is_none_or(|next| next > self.now), "{next:?} waits in the past");
         }
         self.now = end;
     }
 
-    fn presses(&mut self, who: usize, place: Place, press: Option<Press>) {
+    pub fn presses(&mut self, who: usize, place: Place, press: Option<Press>) {
         let press = match (press, self.as_role) {
             (Some(Press::Role(_)), Some(role)) if who == 0 => Some(Press::Role(role)),
             (press, _) => press,
         };
+        // Somebody whose wish does not count presses something all the same.
+        let press = press.filter(|press| (self.allowed)(who, press));
         let message = Some(MessageId(self.messages));
         self.act(who, place, Act::Press { press, message });
     }
@@ -142,27 +171,39 @@ impl Play {
 
     fn act(&mut self, who: usize, place: Place, act: Act) {
         let id = UserId(501 + i64::try_from(who).expect("a few people"));
-        self.opened[who] |= place == Place::Private;
-        let who = match self.couple.seat_of(id) {
+        self.came[who] |= place == Place::Private;
+        let before = self.said.len();
+        let event_of = match self.couple.seat_of(id) {
             Some(seat) => Who::Partner(seat),
             None => Who::Other {
                 person: Person { id, name: "Ana\u{202e}".into(), anonymous: false },
                 seated_elsewhere: false,
             },
         };
-        self.happens(Event::Did { who, place, act });
+        let stranger = matches!(event_of, Who::Other { .. });
+        self.happens(Event::Did { who: event_of, place, act });
+        let notice = |said: &Said| matches!(said.words, Words::SeatFirst | Words::NotYours);
+        if place == Place::Group && self.said[before..].iter().any(notice) {
+            self.notices[who] += 1;
+        }
+        self.seated[who] += u32::from(stranger && self.couple.seat_of(id).is_some());
     }
 
     fn happens(&mut self, event: Event) {
         let random = [u8::try_from(self.messages % 251).expect("small"); 32];
         let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
-        let facts = Facts { random, labels, records: vec![] };
+        let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
+        let facts = Facts { random, labels, records };
+        let before = self.couple.clone();
         let decision = decide(self.couple.clone(), event, &facts, self.now);
         self.couple = decision.couple;
+        for change in decision.journal {
+            self.keeps(change, &before);
+        }
         let mut counts = 0;
         for say in decision.says {
             counts += usize::from(say.what == What::Count);
-            self.hears(say);
+            self.hears(say, &before);
         }
         if let Toast::Opens(token) = decision.toast {
             self.follows(&token);
@@ -172,33 +213,50 @@ impl Play {
         }
     }
 
+    fn keeps(&mut self, change: Journal, before: &Couple) {
+        let mut set_up = None;
+        match &change {
+            Journal::Keep(record) => {
+                let couples = [before, &self.couple];
+                let partners = couples.map(|couple| couple.partners[record.by].as_ref());
+                set_up = partners.into_iter().flatten().map(|partner| partner.set_up).max();
+                let id = self.journal.first().map_or(1, |(id, _)| id.0 + 1);
+                self.journal.insert(0, (RecordId(id), record.clone()));
+            }
+            Journal::Forget(id) => self.journal.retain(|(kept, _)| kept != id),
+        }
+        self.kept.push((change, set_up));
+    }
+
     /// The one who pressed **Take my seat** lands in their private chat.
     fn follows(&mut self, token: &str) {
         let user = self.couple.invitations.last().expect("an invitation").user;
-        let who = usize::try_from(user.0 - 501).expect("one of us");
         let command = Command::Start(Some(token.to_owned()));
         let message = self.message();
-        self.act(who, Place::Private, Act::Command { command, message });
+        self.act(person(user), Place::Private, Act::Command { command, message });
     }
 
-    fn hears(&mut self, say: Say) {
-        let phone = match say.to {
-            To::Group => 3,
-            To::Partner(seat) => self.person(seat),
-            To::Chat(chat) => usize::try_from(chat.0 - 501).expect("one of us"),
+    fn hears(&mut self, say: Say, before: &Couple) {
+        let partner = |seat: Seat| {
+            let seats = [&self.couple, before].map(|couple| couple.partners[seat].as_ref());
+            seats.into_iter().flatten().next().expect("somebody sits there")
         };
-        let (slot, words) = match say.what {
-            What::New { words, slot, .. } => (slot, words),
-            What::Edit { slot, words } => (Some(slot), words),
+        let (to, had_agreed) = match say.to {
+            To::Group => (None, true),
+            To::Partner(seat) => {
+                (Some(person(partner(seat).user)), partner(seat).set_up > SetUp::Consent)
+            }
+            To::Chat(chat) => (Some(person(UserId(chat.0))), false),
+        };
+        let (is_new, slot, words) = match say.what {
+            What::New { words, slot, .. } => (true, slot, words),
+            What::Edit { slot, words } => (false, Some(slot), words),
             _ => return,
         };
-        self.said.push((self.now, say.to, words.clone()));
-        self.phones[phone].push(Shown { slot, words });
-    }
-
-    pub fn person(&self, seat: Seat) -> usize {
-        let user = self.couple.partners[seat].as_ref().expect("somebody sits there").user;
-        usize::try_from(user.0 - 501).expect("one of us")
+        let unasked = say.lane == Lane::Prompt;
+        let had_come = to.is_none_or(|to| self.came[to]);
+        self.phones[to.unwrap_or(3)].push(Shown { slot, words: words.clone() });
+        self.said.push(Said { to, words, is_new, unasked, had_come, had_agreed });
     }
 
     fn visible(&self, who: usize, place: Place, nth: usize) -> Option<Press> {
@@ -211,6 +269,10 @@ impl Play {
         self.messages += 1;
         MessageId(self.messages)
     }
+}
+
+fn person(user: UserId) -> usize {
+    usize::try_from(user.0 - 501).expect("one of us")
 }
 
 fn phone(who: usize, place: Place) -> usize {

@@ -53,15 +53,15 @@ async fn a_newer_edit_replaces_the_older() {
     let store = home.open().await;
     let (id, other) = (found(&store, GROUP).await, found(&store, OTHER_GROUP).await);
     let prompt = vec![
-        send(GROUP, Some(Slot::Win), "sent"),
-        edit(GROUP, Slot::Win, "old"),
+        send(GROUP, Some(Slot::LocalTime), "sent"),
+        edit(GROUP, Slot::LocalTime, "old"),
         edit(GROUP, Slot::Zone, "another slot"),
-        edit(ChatId(8), Slot::Win, "another chat"),
+        edit(ChatId(8), Slot::LocalTime, "another chat"),
     ];
     says(&store, id, prompt, vec![]).await;
-    says(&store, other, vec![edit(GROUP, Slot::Win, "another couple")], vec![]).await;
+    says(&store, other, vec![edit(GROUP, Slot::LocalTime, "another couple")], vec![]).await;
     let replaced = store.waiting().await.unwrap()[1];
-    says(&store, id, vec![edit(GROUP, Slot::Win, "new")], vec![]).await;
+    says(&store, id, vec![edit(GROUP, Slot::LocalTime, "new")], vec![]).await;
 
     assert_eq!(store.line(&replaced).await.unwrap(), None);
     let left = ["sent", "another slot", "another chat", "another couple", "new"];

@@ -4,6 +4,8 @@
 mod phones;
 mod transcript;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::playground::{ClockMode, Options, Playground};
 use serde_json::{Value, json};
@@ -178,6 +180,15 @@ impl World {
         self.transcript.take()
     }
 
+    /// All messages as they stand now, by chat.
+    pub async fn all_messages(&self) -> BTreeMap<String, Value> {
+        let mut all = BTreeMap::new();
+        for chat in [GROUP, ANA, BEN, EVE] {
+            all.insert(chat.to_owned(), self.web.get(&format!("chats/{chat}/messages")).await);
+        }
+        all
+    }
+
     /// The folder of the bot's databases.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
@@ -278,4 +289,27 @@ pub fn hours(hours: i64) -> TimeDelta {
 /// So many days.
 pub fn days(days: i64) -> TimeDelta {
     TimeDelta::days(days)
+}
+
+/// Plays a conversation twice, the second time on a bot that dies before every step, and holds the
+/// transcript to its snapshot. The couple must not see a difference.
+pub async fn twice<B>(name: &str, begin: impl Fn() -> B, play: impl AsyncFn(&mut World))
+where
+    B: Future<Output = World>,
+{
+    let mut scripts = vec![];
+    for fragile in [false, true] {
+        let mut world = begin().await;
+        world.fragile = fragile;
+        play(&mut world).await;
+        scripts.push(world.script());
+        world.ends().await;
+    }
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, scripts[0]);
+    });
+    for (line, (once, again)) in scripts[0].lines().zip(scripts[1].lines()).enumerate() {
+        assert_eq!(once, again, "line {line} differs after a kill");
+    }
+    assert_eq!(scripts[0].lines().count(), scripts[1].lines().count(), "one is longer");
 }

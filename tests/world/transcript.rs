@@ -1,5 +1,6 @@
 //! The chat as text: who, where, what; buttons in brackets.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use chrono::TimeDelta;
@@ -9,11 +10,15 @@ use super::phones::{News, text};
 
 /// What has happened, as it reads on the phones.
 #[derive(Default)]
-pub struct Transcript(String);
+pub struct Transcript {
+    text: String,
+    /// Long texts that were read in full before.
+    known: HashSet<String>,
+}
 
 impl Transcript {
     pub fn take(&mut self) -> String {
-        std::mem::take(&mut self.0)
+        std::mem::take(&mut self.text)
     }
 
     pub fn passes(&mut self, time: TimeDelta) {
@@ -36,7 +41,8 @@ impl Transcript {
             News::Message(message) => self.message(chat, message),
             News::Edited(message) => {
                 let from = name(message["from"].as_str().unwrap_or_default());
-                self.line(chat, &format!("{from} edits: {}", shown(message)));
+                let words = self.shown(message);
+                self.line(chat, &format!("{from} edits: {words}"));
             }
             News::Reacted { to, with } => {
                 self.line(chat, &format!("bot: {with} on “{}”", first_line(text(to))));
@@ -53,28 +59,41 @@ impl Transcript {
         }
         let from = name(message["from"].as_str().unwrap_or_default());
         // A token is new each time.
-        let words = shown(message);
+        let words = self.shown(message);
         let words = words.split(" 00").next().filter(|start| *start == "/start").unwrap_or(&words);
         let silently = if message["silent"] == true { " (silently)" } else { "" };
         self.line(chat, &format!("{from}{silently}: {words}"));
     }
 
+    /// A long text is read in full once, and then known by its first line.
+    fn shown(&mut self, message: &Value) -> String {
+        let words = text(message);
+        if words.len() > 1_500 {
+            return format!("({} characters)", words.chars().count());
+        }
+        let long = words.lines().count() > 2;
+        let known = long && !self.known.insert(words.to_owned());
+        let words = if known { format!("{} …", first_line(words)) } else { words.to_owned() };
+        words + &buttons(message)
+    }
+
     fn line(&mut self, chat: &str, words: &str) {
         let indented = words.replace('\n', "\n      |   ").replace("|   \n", "|\n");
-        writeln!(self.0, "{chat:<5} | {indented}").expect("a string takes all");
+        writeln!(self.text, "{chat:<5} | {indented}").expect("a string takes all");
     }
 
     fn note(&mut self, words: &str) {
-        writeln!(self.0, "      {words}").expect("a string takes all");
+        writeln!(self.text, "      {words}").expect("a string takes all");
     }
 }
 
-fn shown(message: &Value) -> String {
-    let mut words = text(message).to_owned();
+fn buttons(message: &Value) -> String {
+    let mut words = String::new();
     for row in message["buttons"].as_array().into_iter().flatten() {
         let labels = row.as_array().into_iter().flatten().filter_map(Value::as_str);
         let row: Vec<_> = labels.map(|label| format!("[{label}]")).collect();
-        words += &format!("\n{}", row.join(" "));
+        words.push('\n');
+        words += &row.join(" ");
     }
     if message["force_reply"] == true {
         words += " (opens a reply)";

@@ -5,30 +5,31 @@ use crate::domain::event::Labels;
 /// What one message says of an evening.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// A high and a low.
-    Both(String, String),
-    /// Labelled as the high.
-    High(String),
-    /// Labelled as the low.
-    Low(String),
-    /// One part, whichever is awaited.
-    One(String),
+    /// Labelled: a high, a low, or both.
+    Labelled {
+        /// Behind the label of the high.
+        high: Option<String>,
+        /// Behind the label of the low.
+        low: Option<String>,
+    },
+    /// Without a label.
+    Plain(String),
 }
 
 /// Reads an answer. No word of it is lost: what stands before a first label goes to its part.
 pub(super) fn read(text: &str, labels: &Labels) -> Form {
     let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let (high, low) = labelled(&lines, labels);
-    match (high, low) {
-        (Some(high), Some(low)) => Form::Both(high, low),
-        (Some(high), None) => Form::High(high),
-        (None, Some(low)) => Form::Low(low),
-        (None, None) => match lines.split_first() {
-            Some((first, rest)) if !rest.is_empty() => {
-                Form::Both((*first).to_owned(), rest.join("\n"))
-            }
-            _ => Form::One(text.trim().to_owned()),
-        },
+    match labelled(&lines, labels) {
+        (None, None) => Form::Plain(lines.join("\n")),
+        (high, low) => Form::Labelled { high, low },
+    }
+}
+
+/// The first line is the high, the rest the low.
+pub(super) fn two_lines(text: &str) -> (String, Option<String>) {
+    match text.split_once('\n') {
+        Some((high, low)) => (high.to_owned(), Some(low.to_owned())),
+        None => (text.to_owned(), None),
     }
 }
 
@@ -117,27 +118,33 @@ mod tests {
         Labels { high: vec!["high".into(), "my high".into()], low: vec!["low".into()] }
     }
 
-    fn both(high: &str, low: &str) -> Form {
-        Form::Both(high.into(), low.into())
+    fn labelled(high: &str, low: &str) -> Form {
+        let part = |part: &str| Some(part.to_owned()).filter(|part| !part.is_empty());
+        Form::Labelled { high: part(high), low: part(low) }
+    }
+
+    fn plain(text: &str) -> Form {
+        Form::Plain(text.to_owned())
     }
 
     #[test]
     fn every_accepted_form_is_understood() {
         let table = [
-            ("the lake\nthe phone call", both("the lake", "the phone call")),
-            ("the lake\n\nthe call\nand the rain", both("the lake", "the call\nand the rain")),
-            ("high: the lake\nlow: the call", both("the lake", "the call")),
-            ("High: the lake, low: the call", both("the lake", "the call")),
-            ("LOW - the call\nMY HIGH - the lake", both("the lake", "the call")),
-            ("high：湖\nlow：电话", both("湖", "电话")),
-            ("high: the lake\nand the ducks\nlow: none", both("the lake\nand the ducks", "none")),
-            ("today:\nhigh: the lake\nlow: rain", both("today:\nthe lake", "rain")),
-            ("high: the lake", Form::High("the lake".into())),
-            ("low: the call", Form::Low("the call".into())),
-            ("the lake", Form::One("the lake".into())),
-            ("  😀 ", Form::One("😀".into())),
-            ("a high-five from you", Form::One("a high-five from you".into())),
-            ("it was so: low clouds", Form::One("it was so: low clouds".into())),
+            ("the lake\nthe phone call", plain("the lake\nthe phone call")),
+            ("the lake\n\n the call\nand rain", plain("the lake\nthe call\nand rain")),
+            ("high: the lake\nlow: the call", labelled("the lake", "the call")),
+            ("High: the lake, low: the call", labelled("the lake", "the call")),
+            ("LOW - the call\nMY HIGH - the lake", labelled("the lake", "the call")),
+            ("high：湖\nlow：电话", labelled("湖", "电话")),
+            ("high: the lake\nand ducks\nlow: none", labelled("the lake\nand ducks", "none")),
+            ("today:\nhigh: the lake\nlow: rain", labelled("today:\nthe lake", "rain")),
+            ("high: the lake", labelled("the lake", "")),
+            ("low: the call", labelled("", "the call")),
+            ("high:\nlow: the call", labelled("", "the call")),
+            ("the lake", plain("the lake")),
+            ("  😀 ", plain("😀")),
+            ("a high-five from you", plain("a high-five from you")),
+            ("it was so: low clouds", plain("it was so: low clouds")),
         ];
         for (text, form) in table {
             assert_eq!(read(text, &labels()), form, "{text:?}");

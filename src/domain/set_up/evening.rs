@@ -3,9 +3,11 @@
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 
+use crate::domain::couple::Evening;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::people::MessageId;
+use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
 
@@ -14,31 +16,60 @@ impl Turn<'_> {
     pub fn ask_for_evening(&mut self) {
         if !self.couple.evening.asked {
             self.couple.evening.asked = true;
-            self.ask(To::Group, Slot::Zone, Words::AskZone);
+            self.ask_for_zone();
         }
     }
 
-    /// Shows the question that is still open, anew.
+    pub fn ask_for_zone(&mut self) {
+        self.couple.evening.zone_open = true;
+        self.ask(To::Group, Slot::Zone, Words::AskZone);
+    }
+
+    pub fn ask_for_time(&mut self) {
+        self.couple.evening.time_open = true;
+        self.ask(To::Group, Slot::CheckInTime, Words::AskTime);
+    }
+
+    /// Shows the question that is still open anew; where it stood before, it goes.
     pub fn ask_again_for_evening(&mut self) {
-        let evening = &self.couple.evening;
-        match (evening.asked, evening.zone, evening.time) {
-            (true, None, _) => self.ask(To::Group, Slot::Zone, Words::AskZone),
-            (true, Some(_), None) => self.ask(To::Group, Slot::CheckInTime, Words::AskTime),
-            _ => {}
-        }
+        let Evening { asked: true, zone, time, .. } = self.couple.evening else { return };
+        let stood = match (zone, time) {
+            (None, _) => Slot::Zone,
+            (Some(_), None) => Slot::CheckInTime,
+            (Some(_), Some(_)) => return,
+        };
+        self.say(Say::of(To::Group, Lane::Reply, What::Unsay(stood)));
+        if zone.is_none() { self.ask_for_zone() } else { self.ask_for_time() }
     }
 
-    pub fn choose_zone(&mut self, zone: Tz) {
+    /// A place was pressed. A button of a question that was answered long ago changes nothing.
+    pub fn press_zone(&mut self, zone: Tz, message: Option<MessageId>) {
+        if !self.couple.evening.zone_open {
+            return self.stale(To::Group, message);
+        }
+        self.choose_zone(zone);
+    }
+
+    /// A time was pressed; likewise.
+    pub fn press_time(&mut self, time: NaiveTime, message: Option<MessageId>) {
+        if !self.couple.evening.time_open {
+            return self.stale(To::Group, message);
+        }
+        self.choose_time(time);
+    }
+
+    fn choose_zone(&mut self, zone: Tz) {
+        self.couple.evening.zone_open = false;
         let first = self.couple.evening.zone.replace(zone).is_none();
-        let local = self.now.with_timezone(&zone).time();
-        self.edit(To::Group, Slot::Zone, Words::ZoneSet(zone, local));
+        self.edit(To::Group, Slot::Zone, Words::ZoneSet(zone));
         if first {
-            self.ask(To::Group, Slot::CheckInTime, Words::AskTime);
+            self.ask_for_time();
         }
         self.start_check_ins();
     }
 
-    pub fn choose_time(&mut self, time: NaiveTime) {
+    fn choose_time(&mut self, time: NaiveTime) {
+        self.couple.evening.time_open = false;
         self.couple.evening.time = Some(time);
         self.edit(To::Group, Slot::CheckInTime, Words::TimeSet(time));
         self.start_check_ins();
@@ -46,28 +77,37 @@ impl Turn<'_> {
 
     pub fn type_zone(&mut self, written: &Written) {
         match zone::zone_named(&written.text) {
-            Some(zone) => self.choose_zone(zone),
+            Some(zone) => self.takes_zone(zone, written),
             None => self.ask_back(written, Slot::LocalTime, Words::AskLocalTime),
         }
+    }
+
+    fn takes_zone(&mut self, zone: Tz, written: &Written) {
+        self.react(To::Group, written.message);
+        self.choose_zone(zone);
     }
 
     /// "What time is it for you?"; a place is understood here as well.
     pub fn type_local_time(&mut self, written: &Written) {
         if let Some(zone) = zone::zone_named(&written.text) {
-            return self.choose_zone(zone);
+            return self.takes_zone(zone, written);
         }
         let zones = zone::parse_time(&written.text)
             .map_or_else(Vec::new, |time| zone::zones_where_it_is(time, self.now));
         if zones.is_empty() {
             self.ask_back(written, Slot::LocalTime, Words::TimeUnclear);
         } else {
+            self.couple.evening.zone_open = true;
             self.ask_back(written, Slot::Zone, Words::ChooseZone(zones));
         }
     }
 
     pub fn type_time(&mut self, written: &Written) {
         match zone::parse_time(&written.text) {
-            Some(time) if is_evening_enough(time) => self.choose_time(time),
+            Some(time) if is_evening_enough(time) => {
+                self.react(To::Group, written.message);
+                self.choose_time(time);
+            }
             _ => self.reply_in_group(written.message, Words::TimeOutOfRange),
         }
     }

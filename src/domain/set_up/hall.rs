@@ -29,7 +29,16 @@ impl Turn<'_> {
     pub fn greet(&mut self) {
         self.couple.hall.present = true;
         self.couple.hall.greeting = true;
+        self.couple.hall.explained = false;
         self.count();
+    }
+
+    /// Somebody speaks to the bot in the group: so it is there, whatever a refused line said.
+    pub fn is_heard_in_group(&mut self) {
+        if !self.couple.hall.present {
+            self.couple.hall.present = true;
+            self.count();
+        }
     }
 
     /// Telegram tells the number; [`crate::domain::Event::Counted`] brings it.
@@ -43,16 +52,17 @@ impl Turn<'_> {
         let was_crowded = self.couple.is_crowded();
         self.couple.hall.members = Some(members);
         if self.couple.is_crowded() {
-            self.explain_crowd(was_crowded);
+            self.explain_crowd();
         } else {
+            self.couple.hall.explained = false;
             self.meet(members, was_crowded);
+            self.open_programme();
         }
         self.heads_counted();
     }
 
-    fn explain_crowd(&mut self, was_crowded: bool) {
-        let asked = self.couple.hall.greeting;
-        if asked || !was_crowded {
+    fn explain_crowd(&mut self) {
+        if !std::mem::replace(&mut self.couple.hall.explained, true) {
             self.say_regardless(Say::new(To::Group, Lane::Reply, Words::TooMany));
         }
     }
@@ -79,7 +89,7 @@ impl Turn<'_> {
         let begun = self.couple.begun.is_some();
         self.answer(To::Group, if begun { Words::BackAgain } else { Words::AlreadyHere });
         self.ask_again_for_evening();
-        self.show_open_day();
+        self.show_waiting_day();
     }
 
     /// The group became a supergroup: the old messages' numbers are void, open cards are sent anew.
@@ -93,6 +103,7 @@ impl Turn<'_> {
             self.ask(To::Group, Slot::Welcome, Words::Welcome);
         }
         self.ask_again_for_evening();
-        self.show_open_day();
+        self.forget_message_numbers();
+        self.show_waiting_day();
     }
 }

@@ -1,7 +1,7 @@
 //! Each partner's own questions, in private. One card, edited in place while buttons answer it.
 
 use crate::domain::couple::{Partner, SetUp};
-use crate::domain::decision::Turn;
+use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::{Honest, Press};
 use crate::domain::say::{Slot, To};
@@ -21,6 +21,9 @@ impl Turn<'_> {
     }
 
     pub fn answer_set_up(&mut self, seat: Seat, press: Press, message: Option<MessageId>) {
+        if self.changes_by_press(seat, press) {
+            return;
+        }
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         let before = partner.set_up;
         let Some(next) = partner.answered(press) else {
@@ -40,25 +43,39 @@ impl Turn<'_> {
 
     /// What helps this partner in a hard moment, in their words.
     pub fn tell_what_helps(&mut self, seat: Seat, words: &str) {
+        if self.notes_what_helps(seat, words) {
+            self.finish_set_up(seat);
+        }
+    }
+
+    /// The same, after set-up.
+    pub fn change_what_helps(&mut self, seat: Seat, words: &str) {
+        if self.notes_what_helps(seat, words) {
+            self.answer(To::Partner(seat), Words::Changed);
+        }
+    }
+
+    /// Whether it was short enough to be noted.
+    fn notes_what_helps(&mut self, seat: Seat, words: &str) -> bool {
         if words.chars().count() > HELPS_AT_MOST as usize {
-            return self.answer(To::Partner(seat), Words::HelpsTooLong(HELPS_AT_MOST));
+            self.answer(To::Partner(seat), Words::HelpsTooLong(HELPS_AT_MOST));
+            return false;
         }
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.helps = Some(words.trim().to_owned());
+            partner.changing = None;
             partner.set_up = SetUp::Done;
         }
-        self.finish_set_up(seat);
+        true
     }
 
     fn go_on(&mut self, seat: Seat, next: SetUp, message: Option<MessageId>) {
-        match question(next) {
-            Some(question) => self.edit(To::Partner(seat), Slot::SetUp(seat), question),
-            None => {
-                self.stale(To::Partner(seat), message);
-                self.toast(crate::domain::Toast::Silent);
-                self.finish_set_up(seat);
-            }
+        if let Some(question) = question(next) {
+            return self.edit(To::Partner(seat), Slot::SetUp(seat), question);
         }
+        self.stale(To::Partner(seat), message);
+        self.toast(Toast::Silent);
+        self.finish_set_up(seat);
     }
 }
 

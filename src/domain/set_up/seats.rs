@@ -2,13 +2,16 @@
 
 use std::fmt::Write;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::couple::{Invitation, Partner, SetUp};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{CoupleId, Person, Seat, UserId};
+use crate::domain::program::Step;
+use crate::domain::quiet::Quiet;
 use crate::domain::say::{Lane, Say, To};
-use crate::domain::words::Words;
+use crate::domain::walk::Walk;
+use crate::domain::words::{StepCard, Words};
 
 /// How long a link to a seat is good (PRODUCT §3.2).
 const LINK_LASTS: TimeDelta = TimeDelta::days(7);
@@ -80,28 +83,44 @@ impl Turn<'_> {
         };
         self.couple.invitations.retain(|open| open.user != person.id);
         self.couple.told.retain(|told| *told != person.id);
-        self.couple.partners[seat] = Some(newcomer(person));
+        self.couple.partners[seat] = Some(newcomer(person, self.now));
         self.resume_set_up(seat);
     }
 
     /// A partner's set-up is finished: the group hears it without a name, and the programme begins
     /// when it was the second.
     pub fn finish_set_up(&mut self, seat: Seat) {
-        self.answer(To::Partner(seat), Words::SetUpDone);
-        if !Seat::BOTH.into_iter().all(|seat| self.couple.is_done(seat)) {
+        let both = Seat::BOTH.into_iter().all(|seat| self.couple.is_done(seat));
+        self.answer(To::Partner(seat), if both { Words::BothDone } else { Words::SetUpDone });
+        if both {
+            self.couple.begun = Some(self.now);
+            self.couple.walk = Some(Walk::begun(self.now));
+            self.start_check_ins();
+        } else {
             self.answer(To::Group, Words::OneFinished);
-            return self.ask_for_evening();
         }
-        self.couple.begun = Some(self.now);
-        self.start_check_ins();
-        for words in [Words::CanTrust, Words::StepOne] {
-            self.say(Say::new(To::Group, Lane::Reply, words));
+        self.open_programme();
+    }
+
+    /// Says in the group what set-up has earned so far, as soon as it can be said there.
+    pub fn open_programme(&mut self) {
+        let done = Seat::BOTH.into_iter().any(|seat| self.couple.is_done(seat));
+        if !done || !self.couple.group_is_open() {
+            return;
+        }
+        if self.couple.begun.is_some() && !std::mem::replace(&mut self.couple.opened, true) {
+            let first = StepCard::plain(Step::Responsibility);
+            for words in [Words::CanTrust, Words::Step(first)] {
+                self.say(Say::new(To::Group, Lane::Reply, words));
+            }
+            // The question that still stands open comes last, where it is seen.
+            self.ask_again_for_evening();
         }
         self.ask_for_evening();
     }
 }
 
-fn newcomer(person: &Person) -> Partner {
+fn newcomer(person: &Person, now: DateTime<Utc>) -> Partner {
     Partner {
         user: person.id,
         name: legible(&person.name),
@@ -110,6 +129,10 @@ fn newcomer(person: &Person) -> Partner {
         happened: None,
         helps: None,
         reachable: true,
+        joined: now,
+        quiet: Quiet::default(),
+        changing: None,
+        sharing: None,
     }
 }
 

@@ -38,6 +38,10 @@ impl Turn<'_> {
         if gone >= BREATHES_FOR {
             return self.do_and_show(id, Doing::Nothing, View::Breathed);
         }
+        if self.card(id, View::Choices).is_none() {
+            return self.do_and_show(id, Doing::Nothing, View::Choices);
+        }
+        let Some(moment) = self.couple.moments.find(id) else { return };
         let inward = gone % BREATH < INWARD;
         moment.doing = Doing::Breathing { since, next: turn_of_breath(since, gone) };
         let view = View::Breathing { inward, left: BREATHES_FOR - gone };
@@ -83,8 +87,11 @@ impl Turn<'_> {
         if moment.doing == Doing::Writing {
             moment.doing = Doing::Nothing;
         }
+        let eased = moment.eased;
         self.edit(To::Partner(by), Slot::Writing(id), said);
-        self.show(id, View::Choices);
+        if !eased {
+            self.show(id, View::Choices);
+        }
         draft
     }
 }

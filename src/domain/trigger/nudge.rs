@@ -6,12 +6,18 @@ use super::{Request, Turn};
 use crate::domain::decision::Toast;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::Role;
-use crate::domain::quiet;
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{Nudge, Reply, View, Words};
+use crate::domain::zone;
 
 /// A nudge that could not leave by then is not sent any more.
 const GOOD_FOR: TimeDelta = TimeDelta::hours(6);
+
+/// Without an answer there is one more nudge after this, never a third (PRODUCT §5.5).
+const ONCE_MORE_AFTER: TimeDelta = TimeDelta::minutes(15);
+
+/// So many nudges go to one partner in a day (PRODUCT §5.7).
+const AT_MOST_A_DAY: usize = 6;
 
 /// **In 20 minutes**
 const SOON: TimeDelta = TimeDelta::minutes(20);
@@ -20,13 +26,32 @@ impl Turn<'_> {
     /// Asks the other partner, unless it is night for them: then their partner chooses first.
     pub(super) fn seek_reassurance(&mut self, id: u64) {
         let Some(by) = self.episode(id).map(|moment| moment.by) else { return };
-        if self.couple.partners[by.other()].is_none() {
+        // Nothing is asked of somebody who has not agreed to be part of this.
+        if !self.couple.has_agreed(by.other()) {
             self.set_request(id, Request::Nobody);
-        } else if self.is_night() {
+        } else if self.was_asked_enough(by.other()) {
+            self.set_request(id, Request::Enough);
+            self.show_care(by);
+        } else if self.is_night_for(by.other()) {
             self.set_request(id, Request::Asleep);
         } else {
             self.nudge(id);
         }
+    }
+
+    fn was_asked_enough(&self, reader: Seat) -> bool {
+        let (zone, now) = (self.couple.zone(), self.now);
+        let today = zone::local_date(zone, now);
+        let nudges = self.couple.moments.nudged[reader].iter();
+        nudges.filter(|at| zone::local_date(zone, **at) == today).count() >= AT_MOST_A_DAY
+    }
+
+    /// Counts a nudge that leaves now; those of earlier days are forgotten.
+    fn count_nudge(&mut self, reader: Seat) {
+        let now = self.now;
+        let nudged = &mut self.couple.moments.nudged[reader];
+        nudged.retain(|at| now - *at < TimeDelta::days(2));
+        nudged.push(now);
     }
 
     pub(super) fn wake_partner(&mut self, id: u64, to: To, message: Option<MessageId>) {
@@ -40,10 +65,12 @@ impl Turn<'_> {
 
     pub(super) fn wait_for_morning(&mut self, id: u64, to: To, message: Option<MessageId>) {
         let asleep = self.request_is(id, |request| request == Request::Asleep);
-        let Some(zone) = self.couple.evening.zone.filter(|_| asleep) else {
+        let reader = self.episode(id).map(|moment| moment.by.other());
+        let Some(morning) = reader.filter(|_| asleep).and_then(|reader| self.night_ends(reader))
+        else {
             return self.stale(to, message);
         };
-        self.set_request(id, Request::Morning(quiet::quiet_ends(zone, self.now)));
+        self.set_request(id, Request::Morning(morning));
         self.show(id, View::Choices);
     }
 
@@ -53,11 +80,19 @@ impl Turn<'_> {
         let (now, by) = (self.now, moment.by);
         match moment.request {
             Request::Morning(at) if at <= now => {
-                self.nudge(id);
+                // After a long downtime the morning is over.
+                if now - at < GOOD_FOR {
+                    self.nudge(id);
+                } else {
+                    self.set_request(id, Request::Kept);
+                }
                 self.show(id, View::Choices);
             }
-            Request::Asked { reply, remind_at: Some(at) } if at <= now => {
-                self.set_request(id, Request::Asked { reply, remind_at: None });
+            Request::Asked { reply, remind_at: Some(at), .. } if at <= now => {
+                self.set_request(id, Request::Asked { reply, remind_at: None, once_more_at: None });
+                if now - at >= GOOD_FOR {
+                    return;
+                }
                 let again = Words::NudgeAgain(id);
                 let say = Say::new(To::Partner(by.other()), Lane::Urgent, again);
                 self.say(say.named(Slot::Nudge(id)).until(now + GOOD_FOR));
@@ -66,9 +101,42 @@ impl Turn<'_> {
         }
     }
 
+    /// No answer after a quarter of an hour: once more, and its author hears that the phone may be
+    /// away. A private chat that takes nothing counts as unanswered.
+    pub(super) fn nudge_once_more_when_due(&mut self, id: u64) {
+        let now = self.now;
+        let Some(moment) = self.episode(id) else { return };
+        let (by, ends) = (moment.by, moment.ends());
+        let Request::Asked { reply: None, once_more_at: Some(at), .. } = moment.request else {
+            return;
+        };
+        if at > now {
+            return;
+        }
+        self.set_request(id, Request::Asked { reply: None, remind_at: None, once_more_at: None });
+        if now - at >= GOOD_FOR {
+            return;
+        }
+        let reader = by.other();
+        if self.couple.near(reader) == To::Partner(reader) && !self.was_asked_enough(reader) {
+            self.count_nudge(reader);
+            let once_more = Words::NudgeOnceMore(id);
+            let say = Say::new(To::Partner(reader), Lane::Urgent, once_more);
+            self.say(say.named(Slot::Nudge(id)).until(ends.min(now + GOOD_FOR)));
+        }
+        if let Some(to) = self.beside(id) {
+            self.say(Say::new(to, Lane::Urgent, Words::NoAnswerYet));
+        }
+    }
+
     fn nudge(&mut self, id: u64) {
-        self.set_request(id, Request::Asked { reply: None, remind_at: None });
+        let once_more_at = Some(self.now + ONCE_MORE_AFTER);
+        self.set_request(id, Request::Asked { reply: None, remind_at: None, once_more_at });
         let Some((reader, card)) = self.nudge_card(id) else { return };
+        if self.couple.near(reader) != To::Partner(reader) {
+            return;
+        }
+        self.count_nudge(reader);
         let say = Say::new(To::Partner(reader), Lane::Urgent, Words::Nudge(card));
         self.say(say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR));
     }
@@ -83,16 +151,24 @@ impl Turn<'_> {
         if before == Some(reply) {
             return self.toast(Toast::Silent);
         }
-        let remind_at = (reply == Reply::Soon && !eased).then(|| self.now + SOON);
-        self.set_request(id, Request::Asked { reply: Some(reply), remind_at });
-        self.say(Say::new(self.couple.near(by), Lane::Urgent, Words::PartnerSays(reply)));
+        if eased && matches!(reply, Reply::Soon | Reply::Cannot) {
+            self.show_nudge(id);
+            return self.toast(Toast::Line(Words::HasEased));
+        }
+        let remind_at = (reply == Reply::Soon).then(|| self.now + SOON);
+        let asked = Request::Asked { reply: Some(reply), remind_at, once_more_at: None };
+        self.set_request(id, asked);
+        if let Some(to) = self.beside(id) {
+            self.say(Say::new(to, Lane::Urgent, Words::PartnerSays(reply)));
+        }
         self.show_nudge(id);
     }
 
     /// Nothing more is asked of the partner; a card that they have says so.
     pub(super) fn tell_partner_it_eased(&mut self, id: u64) {
         if let Some(Request::Asked { reply, .. }) = self.episode(id).map(|moment| moment.request) {
-            self.set_request(id, Request::Asked { reply, remind_at: None });
+            let asked = Request::Asked { reply, remind_at: None, once_more_at: None };
+            self.set_request(id, asked);
             self.show_nudge(id);
         }
     }
@@ -111,6 +187,7 @@ impl Turn<'_> {
         let role = self.couple.partners[reader].as_ref()?.role;
         let helps = self.couple.partners[moment.by].as_ref()?.helps.clone();
         let reader_is_hurt = role == Some(Role::Hurt);
-        Some((reader, Nudge { episode: id, reader_is_hurt, helps, reply, eased: moment.eased }))
+        let (starts, eased) = (self.starts(moment.by), moment.eased);
+        Some((reader, Nudge { episode: id, reader_is_hurt, helps, starts, reply, eased }))
     }
 }

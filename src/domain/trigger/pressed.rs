@@ -23,7 +23,7 @@ impl Turn<'_> {
         match reply_of(moment) {
             Some(reply) if seat != by => self.reassure(id, reply, message),
             None if seat == by => self.steady(seat, to, id, moment, message),
-            _ => self.toast(Toast::Line(Words::NotYours)),
+            _ => self.toast(Toast::Line(Words::YourPartners)),
         }
     }
 
@@ -35,19 +35,24 @@ impl Turn<'_> {
             Moment::Wake => self.wake_partner(id, to, message),
             Moment::Morning => self.wait_for_morning(id, to, message),
             Moment::Breathe => self.begin_to_breathe(id),
-            Moment::Senses => self.do_and_show(id, Doing::Nothing, View::Senses),
-            Moment::Walk => self.do_and_show(id, Doing::Nothing, View::Walk),
+            Moment::Senses => self.turn_to(id, View::Senses),
+            Moment::Walk => self.turn_to(id, View::Walk),
+            Moment::Write if !self.couple.has_agreed(seat) => self.stale(to, message),
             Moment::Write => self.do_and_show(id, Doing::Writing, View::Writing),
-            Moment::Strength => self.do_and_show(id, Doing::Nothing, View::Strength),
-            Moment::Back => self.do_and_show(id, Doing::Nothing, View::Choices),
+            Moment::Strength => self.turn_to(id, View::Strength),
+            Moment::Back => self.turn_to(id, View::Choices),
             Moment::Level(level) => {
                 self.keep(seat, Entry::Strength { episode: id, level });
-                self.do_and_show(id, Doing::Nothing, View::Noted);
+                self.turn_to(id, View::Noted);
             }
             Moment::KeepWords => self.keep_words(id, message),
             Moment::DeleteWords => self.delete_words(id, message),
             Moment::AllRight => self.is_all_right(id),
             Moment::MoreThanThis => self.show_care(seat),
+            Moment::Again(level) => self.strength_again(seat, id, Some(level)),
+            Moment::SkipAgain => self.strength_again(seat, id, None),
+            Moment::Helped(helped) => self.what_helped(seat, id, Some(helped), message),
+            Moment::SkipHelped => self.what_helped(seat, id, None, message),
             Moment::Here | Moment::Call | Moment::Soon | Moment::Cannot => {}
         }
     }
@@ -59,8 +64,16 @@ impl Turn<'_> {
         self.show(id, view);
     }
 
+    /// Another side of the card. What was begun in writing can still be gone on with.
+    fn turn_to(&mut self, id: u64, view: View) {
+        let writing = self.episode(id).is_some_and(|moment| moment.draft.is_some());
+        self.do_and_show(id, if writing { Doing::Writing } else { Doing::Nothing }, view);
+    }
+
     fn ask_partner(&mut self, id: u64, to: To, message: Option<MessageId>) {
-        if !self.request_is(id, |request| matches!(request, Request::Choosing | Request::Kept)) {
+        if !self.request_is(id, |request| {
+            matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
+        }) {
             return self.stale(to, message);
         }
         self.seek_reassurance(id);
@@ -82,7 +95,7 @@ impl Turn<'_> {
         if let Request::Choosing | Request::Asleep | Request::Morning(_) = moment.request {
             moment.request = Request::Kept;
         }
-        self.do_and_show(id, Doing::Nothing, View::AllRight);
+        self.turn_to(id, View::AllRight);
         self.tell_partner_it_eased(id);
     }
 

@@ -1,0 +1,91 @@
+//! Taking a rest: `/pause` and `/resume`, `/vacation`; and `/checkin`, the evening that comes early.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::couple::BySeat;
+use super::decision::Turn;
+use super::people::{Place, Seat};
+use super::say::To;
+use super::words::Words;
+use super::zone;
+
+/// `/vacation` takes at most so many days at once.
+const DAYS_AT_MOST: i64 = 60;
+
+impl Turn<'_> {
+    /// Either may pause; the group hears it without a name.
+    pub fn pause(&mut self, seat: Seat, place: Place) {
+        if self.couple.paused.is_none() {
+            self.couple.paused = Some(BySeat::default());
+        } else if let Some(wishes) = &mut self.couple.paused {
+            wishes[seat] = false;
+        }
+        self.answer(To::Group, Words::Paused);
+        if place == Place::Private {
+            self.answer(To::Partner(seat), Words::Paused);
+        }
+    }
+
+    /// It takes both to go on.
+    pub fn resume(&mut self, seat: Seat, to: To) {
+        let Some(mut wishes) = self.couple.paused else {
+            return self.answer(to, Words::NotPaused);
+        };
+        wishes[seat] = true;
+        let seated = |seat: &Seat| self.couple.partners[*seat].is_some();
+        if Seat::BOTH.into_iter().filter(seated).all(|seat| wishes[seat]) {
+            self.couple.paused = None;
+            self.forget_missed_evenings();
+            self.answer(To::Group, Words::Resumed);
+            if to != To::Group {
+                self.answer(to, Words::Resumed);
+            }
+        } else {
+            self.couple.paused = Some(wishes);
+            self.answer(to, Words::ResumeNoted);
+        }
+    }
+
+    /// `/vacation`, `/vacation 10`, `/vacation 0`
+    pub fn vacation(&mut self, to: To, days: Option<&str>) {
+        match days.map(|days| days.split_whitespace().next().unwrap_or_default().parse::<i64>()) {
+            None => self.answer(to, Words::AskVacation),
+            Some(Ok(days)) if (0..=DAYS_AT_MOST).contains(&days) => self.rest_for(to, days),
+            Some(_) => self.answer(to, Words::VacationUnclear),
+        }
+    }
+
+    /// No prompts for that many evenings, beginning with the next; 0 ends a vacation.
+    pub fn rest_for(&mut self, to: To, days: i64) {
+        let next = self.couple.check_in_due().map(|(date, _)| date);
+        let today = zone::local_date(self.couple.zone(), self.now);
+        if days == 0 {
+            self.couple.vacation = None;
+            return self.answer(to, Words::VacationOver);
+        }
+        let first = next.map_or(today, |next| next.max(today));
+        let until = first.checked_add_signed(TimeDelta::days(days - 1)).unwrap_or(first);
+        self.couple.vacation = Some(until);
+        let back: NaiveDate = until.succ_opt().unwrap_or(until);
+        self.answer(to, Words::Vacation(back));
+    }
+
+    /// `/checkin`: today's comes early.
+    pub fn start_check_in(&mut self, to: To) {
+        if self.couple.paused.is_some() {
+            return self.answer(to, Words::Paused);
+        }
+        if self.couple.begun.is_none() {
+            return self.answer(to, Words::NotBegun);
+        }
+        if !self.couple.check_ins_known() {
+            return self.ask_again_for_evening();
+        }
+        let date = self.couple.todays_date(self.now);
+        match self.couple.open_date() {
+            Some(open) if open == date => self.show_open_day(),
+            _ if self.couple.is_decided(date) => self.answer(to, Words::CheckInWasToday),
+            _ => self.ask_for_day(date, self.now),
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! `/settings`: everything of set-up can be changed later, and the quiet hours.
+
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+
+use super::decision::Turn;
+use super::people::{MessageId, Seat};
+use super::press::Press;
+use super::quiet::Quiet;
+use super::say::{Slot, To};
+use super::words::Words;
+use super::zone;
+
+/// What can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Setting {
+    /// One's role; in private.
+    Role,
+    /// What happened; in private.
+    Happened,
+    /// What helps; in private.
+    Helps,
+    /// One's quiet hours; in private.
+    Quiet,
+    /// The couple's time zone; in the group.
+    Zone,
+    /// The check-in time; in the group.
+    Time,
+}
+
+impl Setting {
+    /// What each changes alone.
+    pub const PRIVATE: [Self; 4] = [Self::Role, Self::Happened, Self::Helps, Self::Quiet];
+    /// What either changes for both.
+    pub const GROUP: [Self; 2] = [Self::Zone, Self::Time];
+}
+
+impl Turn<'_> {
+    pub fn show_settings(&mut self, seat: Seat, to: To) {
+        match to {
+            To::Group => self.answer(to, Words::SettingsGroup),
+            _ if !self.couple.is_done(seat) => self.resume_set_up(seat),
+            _ => self.ask(to, Slot::Settings(seat), Words::Settings),
+        }
+    }
+
+    pub fn change_setting(
+        &mut self,
+        seat: Seat,
+        to: To,
+        setting: Setting,
+        message: Option<MessageId>,
+    ) {
+        match (setting, to) {
+            (Setting::Zone, To::Group) => self.ask_for_zone(),
+            (Setting::Time, To::Group) => self.ask_for_time(),
+            (_, To::Group) | (Setting::Zone | Setting::Time, _) => self.stale(to, message),
+            _ => self.begin_change(seat, setting),
+        }
+    }
+
+    fn begin_change(&mut self, seat: Seat, setting: Setting) {
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        partner.changing = Some(setting);
+        let quiet = partner.quiet;
+        let words = match setting {
+            Setting::Role => Words::ChangeRole,
+            Setting::Happened => Words::ChangeHappened,
+            Setting::Helps => Words::ChangeHelps(partner.helps.clone()),
+            _ => Words::ChangeQuiet(quiet),
+        };
+        self.ask(To::Partner(seat), Slot::Settings(seat), words);
+    }
+
+    /// A role or what happened, pressed after set-up; whether it was asked for.
+    pub fn changes_by_press(&mut self, seat: Seat, press: Press) -> bool {
+        let Some(partner) = &mut self.couple.partners[seat] else { return false };
+        match (partner.changing, press) {
+            (Some(Setting::Role), Press::Role(role)) => partner.role = Some(role),
+            (Some(Setting::Happened), Press::Happened(what)) => {
+                partner.happened = Some(what);
+            }
+            (Some(Setting::Helps), Press::SkipHelps) => partner.helps = None,
+            _ => return false,
+        }
+        partner.changing = None;
+        self.edit(To::Partner(seat), Slot::Settings(seat), Words::Changed);
+        true
+    }
+
+    /// What was typed while a setting waits for it; whether one did.
+    pub fn changes_by_text(&mut self, seat: Seat, text: &str) -> bool {
+        let changing = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
+        match changing {
+            Some(Setting::Helps) => self.change_what_helps(seat, text),
+            Some(Setting::Quiet) => match two_times(text) {
+                Some((from, to)) => {
+                    let quiet = Quiet { from, to };
+                    self.note_quiet(seat, quiet);
+                    self.answer(To::Partner(seat), Words::QuietSet(quiet));
+                }
+                None => self.answer(To::Partner(seat), Words::QuietUnclear),
+            },
+            Some(setting @ (Setting::Role | Setting::Happened)) => {
+                self.answer(To::Partner(seat), Words::PleasePress);
+                self.begin_change(seat, setting);
+            }
+            Some(Setting::Zone | Setting::Time) | None => return false,
+        }
+        true
+    }
+
+    /// New quiet hours, pressed.
+    pub fn press_quiet(&mut self, seat: Seat, to: To, quiet: Quiet, message: Option<MessageId>) {
+        let changing = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
+        if changing != Some(Setting::Quiet) {
+            return self.stale(to, message);
+        }
+        self.note_quiet(seat, quiet);
+        self.edit(To::Partner(seat), Slot::Settings(seat), Words::QuietSet(quiet));
+    }
+
+    fn note_quiet(&mut self, seat: Seat, quiet: Quiet) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = None;
+            partner.quiet = quiet;
+        }
+    }
+}
+
+/// "23:00 to 7", "22:30-08:00"
+fn two_times(text: &str) -> Option<(NaiveTime, NaiveTime)> {
+    let text = text.to_lowercase().replace(['–', '—', '-', '/'], " to ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let middle = words.iter().position(|word| *word == "to")?;
+    let from = words[..middle].join(" ");
+    let from = from.strip_prefix("from ").unwrap_or(&from);
+    Some((zone::parse_time(from)?, zone::parse_time(&words[middle + 1..].join(" "))?))
+}

@@ -1,0 +1,205 @@
+//! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::couple::BySeat;
+use super::decision::{Toast, Turn};
+use super::people::{MessageId, Place, Seat};
+use super::press::Role;
+use super::program::{GOLD_AFTER_DAYS, Step};
+use super::say::{Lane, Say, To};
+use super::words::{News, Offer, StepCard, Words};
+use super::zone::local_date;
+
+/// **Ready** is offered in the evening again after so many days without a press.
+const OFFERED_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
+
+/// Where the couple is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walk {
+    /// The step that is open. Never step 8.
+    current: Step,
+    /// When it opened.
+    since: DateTime<Utc>,
+    /// Steps that were left; a step that is reopened stays among them.
+    walked: Vec<Step>,
+    /// Who wishes to go on. Never shown.
+    ready: BySeat<bool>,
+    /// On which evening each was last offered **Ready**.
+    offered: BySeat<Option<NaiveDate>>,
+    /// Whether the gold card was shown.
+    gold: bool,
+}
+
+impl Walk {
+    pub(super) fn begun(now: DateTime<Utc>) -> Self {
+        Self {
+            current: Step::Responsibility,
+            since: now,
+            walked: vec![],
+            ready: BySeat::default(),
+            offered: BySeat::default(),
+            gold: false,
+        }
+    }
+
+    /// The step that is open.
+    #[must_use]
+    pub fn current(&self) -> Step {
+        self.current
+    }
+
+    fn opens(&mut self, step: Step, now: DateTime<Utc>) {
+        self.current = step;
+        self.since = now;
+        self.ready = BySeat::default();
+        self.offered = BySeat::default();
+    }
+
+    /// What comes after the current step: the next that was not walked yet.
+    fn next(&self) -> Option<Step> {
+        let mut next = self.current.stage().next?;
+        while self.walked.contains(&next) {
+            next = next.stage().next?;
+        }
+        Some(next)
+    }
+
+    fn days(&self, zone: Tz, now: DateTime<Utc>) -> i64 {
+        (local_date(zone, now) - local_date(zone, self.since)).num_days()
+    }
+
+    /// Whether the step was given its least days.
+    fn is_ripe(&self, zone: Tz, now: DateTime<Utc>) -> bool {
+        self.current.stage().min_days.is_some_and(|least| self.days(zone, now) >= least)
+    }
+}
+
+impl Turn<'_> {
+    /// `/step`, `/step 3`
+    pub fn show_step(&mut self, seat: Seat, place: Place, asked: Option<&str>) {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        let Some(current) = self.couple.walk.as_ref().map(Walk::current) else {
+            return self.answer(to, Words::NotBegun);
+        };
+        let number = asked.map(|asked| asked.parse().ok().and_then(Step::of));
+        match number.unwrap_or(Some(current)) {
+            Some(step) => {
+                let card = self.step_card(seat, place, step);
+                self.answer(to, Words::Step(card));
+            }
+            None => self.answer(to, Words::StepUnknown),
+        }
+    }
+
+    /// The card of a step. In the group it is the same for everybody.
+    fn step_card(&self, seat: Seat, place: Place, step: Step) -> StepCard {
+        let plain = StepCard { step, waits: false, at: None, offer: None };
+        let Some(walk) = &self.couple.walk else { return plain };
+        if step != walk.current {
+            let before = step.number() < walk.current.number() && step != Step::Forgiveness;
+            let offer = before.then_some(Offer::Reopen);
+            return StepCard { at: Some(walk.current), offer, ..plain };
+        }
+        let ripe = walk.is_ripe(self.couple.zone(), self.now);
+        let private = place == Place::Private && walk.next().is_some();
+        StepCard { waits: ripe, offer: private.then(|| self.offer(seat, ripe)), ..plain }
+    }
+
+    fn offer(&self, seat: Seat, ripe: bool) -> Offer {
+        let walk = self.couple.walk.as_ref();
+        let role = self.couple.partners[seat].as_ref().and_then(|partner| partner.role);
+        let hurt = matches!(role, Some(Role::Hurt | Role::Both));
+        match walk {
+            Some(walk) if walk.ready[seat] => Offer::NotYet,
+            Some(walk) if ripe && hurt && walk.current.stage().hurt_goes_on => Offer::WeCanGoOn,
+            _ if ripe => Offer::Ready,
+            _ => Offer::Skip,
+        }
+    }
+
+    /// The buttons of a step's card.
+    pub fn step_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        step: Step,
+        offer: Offer,
+        message: Option<MessageId>,
+    ) {
+        let current = self.couple.walk.as_ref().map(Walk::current);
+        match offer {
+            Offer::Reopen => self.reopen(to, step, message),
+            Offer::Show => {
+                let place = if to == To::Group { Place::Group } else { Place::Private };
+                let card = self.step_card(seat, place, step);
+                self.answer(to, Words::Step(card));
+            }
+            _ if current != Some(step) || to == To::Group => self.stale(to, message),
+            Offer::NotYet => self.wishes(seat, to, message, false),
+            Offer::Ready | Offer::WeCanGoOn | Offer::Skip => self.wishes(seat, to, message, true),
+        }
+    }
+
+    /// Whether a partner wishes to go on: noted in private, shown to nobody.
+    fn wishes(&mut self, seat: Seat, to: To, message: Option<MessageId>, ready: bool) {
+        let Some(walk) = &mut self.couple.walk else { return };
+        if walk.ready[seat] == ready {
+            return self.toast(Toast::Silent);
+        }
+        walk.ready[seat] = ready;
+        let step = walk.current;
+        self.stale(to, message);
+        self.toast(Toast::Silent);
+        self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
+    }
+
+    /// Any step that was left can be opened again, by either; nothing is lost by it.
+    fn reopen(&mut self, to: To, step: Step, message: Option<MessageId>) {
+        let now = self.now;
+        let Some(walk) = &mut self.couple.walk else { return };
+        if step.number() >= walk.current.number() || step == Step::Forgiveness {
+            return self.stale(to, message);
+        }
+        walk.opens(step, now);
+        self.stale(to, message);
+        self.toast(Toast::Silent);
+        self.say(Say::new(To::Group, Lane::Reply, Words::Reopened(step)));
+    }
+
+    /// What the evening's group message tells of the walk: a step that opens, or the gold card.
+    pub fn evening_news(&mut self) -> Option<News> {
+        let (now, zone) = (self.now, self.couple.zone());
+        let walk = self.couple.walk.as_mut()?;
+        if let Some(next) = walk.next().filter(|_| walk.ready.a && walk.ready.b) {
+            let left = walk.current;
+            if !walk.walked.contains(&left) {
+                walk.walked.push(left);
+            }
+            walk.opens(next, now);
+            return Some(News::Opened { step: next, past_eight: left == Step::Empathy });
+        }
+        let golden = walk.current == Step::Closeness && walk.days(zone, now) >= GOLD_AFTER_DAYS;
+        if !golden || walk.gold {
+            return None;
+        }
+        walk.gold = true;
+        Some(News::Gold)
+    }
+
+    /// Whether this evening's private card offers **Ready**.
+    pub fn offers_ready(&mut self, seat: Seat, date: NaiveDate) -> Option<(Step, Offer)> {
+        let (now, zone) = (self.now, self.couple.zone());
+        let walk = self.couple.walk.as_ref()?;
+        let fresh = walk.offered[seat].is_none_or(|last| date - last >= OFFERED_AGAIN_AFTER);
+        if walk.ready[seat] || !fresh || !walk.is_ripe(zone, now) {
+            return None;
+        }
+        let offer = self.offer(seat, true);
+        let walk = self.couple.walk.as_mut()?;
+        walk.offered[seat] = Some(date);
+        Some((walk.current, offer))
+    }
+}

@@ -1,0 +1,45 @@
+//! Scenes that random deeds alone would seldom reach.
+
+use kintsugi::domain::{Moment, Offer, Place, Press, Walk};
+
+use super::deeds::Deed;
+use super::play::Play;
+
+impl Play {
+    pub fn sets_up(&mut self) {
+        let answers = ["agree", "honest-skip", "role-hurt", "happened-lies", "skip-helps"];
+        for who in 0..2 {
+            self.presses(who, Place::Group, Some(Press::TakeSeat));
+            for answer in answers {
+                self.presses(who, Place::Private, Press::read(answer));
+            }
+        }
+        for answer in ["zone:Europe/Berlin", "time:2030"] {
+            self.presses(0, Place::Group, Press::read(answer));
+        }
+    }
+
+    pub fn writes_down(&mut self, who: usize) {
+        self.does(Deed::Commands { who, place: Place::Private, name: "trigger", words: true });
+        for label in [Moment::JustForMe, Moment::Write] {
+            self.presses_of_newest(who, label);
+        }
+        self.does(Deed::Writes { who, place: Place::Private, nth: 0, edited: false, odd: 11 });
+        self.presses_of_newest(who, Moment::KeepWords);
+        self.does(Deed::Commands { who, place: Place::Private, name: "diary", words: false });
+    }
+
+    pub fn presses_of_newest(&mut self, who: usize, moment: Moment) {
+        let shown = self.phones[who].iter().rev().flat_map(|shown| shown.words.buttons());
+        let is = |press: &Press| matches!(press, Press::Moment(_, other) if *other == moment);
+        let press = shown.flatten().find(is);
+        self.presses(who, Place::Private, press);
+    }
+
+    pub fn go_on(&mut self) {
+        let Some(step) = self.couple.walk.as_ref().map(Walk::current) else { return };
+        for who in 0..2 {
+            self.presses(who, Place::Private, Some(Press::Step(step, Offer::Skip)));
+        }
+    }
+}
