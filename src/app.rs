@@ -29,12 +29,12 @@ pub enum AppError {
     /// The store failed.
     #[error("the store failed")]
     Store(#[from] StoreError),
-    /// Every try lost its race.
-    #[error("every try to decide for couple {} lost its race", .0.0)]
-    Races(CoupleId),
     /// A sentence is missing.
     #[error("a message cannot be rendered")]
     Speech(#[from] SpeechError),
+    /// Every try lost its race, or the group's new number is another couple's.
+    #[error("an event of couple {} was given up", .0.0)]
+    GivenUp(CoupleId),
 }
 
 /// A result of the sender's that a couple must hear of.
@@ -192,7 +192,7 @@ impl App {
                 return Ok(());
             }
         }
-        Err(AppError::Races(id))
+        Err(AppError::GivenUp(id))
     }
 
     /// Decides one event of one couple and commits what follows from it.

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Journal, Labels, Lane, MessageId, Moment,
-    Offer, Person, Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing,
-    To, Toast, UserId, What, Who, Words, decide,
+    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Journal, Labels, Lane, MessageId, Person,
+    Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing, To, Toast,
+    UserId, What, Who, Words, decide,
 };
 
 use super::deeds::Deed;
@@ -16,6 +16,7 @@ const ODD: [&str; 6] = ["", "😀", "high: a\nlow: b", "20:15", "Berlin", "\u{20
 
 /// Something that somebody, or the group, could read.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked by a promise of its own")]
 pub struct Said {
     /// One of the three; none is the group.
     pub to: Option<usize>,
@@ -27,6 +28,9 @@ pub struct Said {
     /// Whether its reader had agreed to what is stored.
     pub had_agreed: bool,
 }
+
+/// Whether a press of that person happens.
+type Allowed = Box<dyn Fn(usize, &Press) -> bool>;
 
 /// A message as it stands on a phone.
 pub struct Shown {
@@ -51,7 +55,7 @@ pub struct Play {
     /// What a press of a role by the first becomes, to compare histories.
     as_role: Option<Role>,
     /// Which presses happen, to compare histories.
-    allowed: Box<dyn Fn(usize, &Press) -> bool>,
+    allowed: Allowed,
 }
 
 impl Play {
@@ -105,10 +109,10 @@ impl Play {
                 }
             }
             Deed::PressesBlindly { who, place, data } => {
-                self.presses(who, place, Press::read(&data))
+                self.presses(who, place, Press::read(&data));
             }
             Deed::Writes { who, place, nth, edited, odd } => {
-                self.writes(who, place, nth, edited, odd)
+                self.writes(who, place, nth, edited, odd);
             }
             Deed::SendsMedia { who, place } => {
                 let message = self.message();

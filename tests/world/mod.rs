@@ -227,11 +227,10 @@ impl World {
         loop {
             self.web.post("clock", json!({"advance_seconds": 0})).await;
             let state = self.state().await;
-            let moment = |key: &str| state[key].as_str()?.parse::<DateTime<Utc>>().ok();
-            let (Some(now), Some(due)) = (moment("now"), moment("next_due")) else { break };
-            if due - now > TimeDelta::seconds(2) {
+            if state["waiting"] == 0 {
                 break;
             }
+            let due = state["next_due"].as_str().expect("what waits is due some time");
             self.web.post("clock", json!({"to": due})).await;
         }
         let mut chats = [GROUP, ANA, BEN, EVE];
