@@ -124,3 +124,20 @@ async fn addresses_that_cannot_be_kept_are_refused() {
     let same = open("sqlite:same.db", Some("sqlite://same.db")).await;
     assert!(matches!(same, Err(OpenError::BadUrl)));
 }
+
+/// A couple in which nobody sits gives way to one that moves to its group; others don't.
+#[tokio::test]
+async fn a_couple_with_people_gives_way_to_nobody() {
+    let (_dir, store) = store().await;
+    let (id, theirs) = (store.new_couple_id(), store.new_couple_id());
+    assert_eq!(commit(&store, (id, ChatId(-1), 0), &[ANA], None).await, Committed::Written);
+    assert_eq!(commit(&store, (theirs, ChatId(-2), 0), &[BEN], None).await, Committed::Written);
+    assert_eq!(commit(&store, (id, ChatId(-2), 1), &[ANA], None).await, Committed::Stale);
+    assert_eq!(store.id_of_group(ChatId(-2)).await.unwrap(), Some(theirs));
+    assert_eq!(commit(&store, (theirs, ChatId(-2), 1), &[], None).await, Committed::Written);
+    let third = (store.new_couple_id(), ChatId(-2), 0);
+    assert_eq!(commit(&store, third, &[CAL], None).await, Committed::Stale, "it doesn't move");
+    assert_eq!(commit(&store, (id, ChatId(-2), 1), &[ANA], None).await, Committed::Written);
+    assert_eq!(store.id_of_group(ChatId(-2)).await.unwrap(), Some(id));
+    assert_eq!(store.couple(theirs).await.unwrap(), None);
+}

@@ -1,7 +1,5 @@
 //! A group becomes a supergroup.
 
-use kintsugi::domain::{Partner, SetUp, UserId};
-
 use super::*;
 
 /// The couple's group becomes `OTHER_GROUP`.
@@ -10,27 +8,6 @@ async fn moves(store: &Store, id: CoupleId) -> Committed {
     loaded.couple.group = OTHER_GROUP;
     let couple = Some((loaded.couple, loaded.version));
     store.commit(Change { couple, ..Change::default() }).await.unwrap()
-}
-
-/// A couple in `OTHER_GROUP` in which that person sits.
-async fn seated(store: &Store, user: i64) -> CoupleId {
-    let id = store.new_couple_id();
-    let mut couple = Couple::new(id, OTHER_GROUP);
-    couple.partners[Seat::A] = Some(Partner {
-        user: UserId(user),
-        name: "Ana".into(),
-        set_up: SetUp::Consent,
-        role: None,
-        happened: None,
-        helps: None,
-        reachable: true,
-        quiet: kintsugi::domain::Quiet::default(),
-        changing: None,
-        sharing: None,
-    });
-    let founding = Change { couple: Some((couple, 0)), ..Change::default() };
-    assert_eq!(store.commit(founding).await.unwrap(), Committed::Written);
-    id
 }
 
 #[tokio::test]
@@ -74,7 +51,7 @@ async fn what_the_move_says_anew_is_not_said_twice() {
     let waiting = vec![
         send(GROUP, Some(Slot::Zone), "old"),
         edit(GROUP, Slot::Zone, "old edit"),
-        send(GROUP, Some(Slot::LocalTime), "another"),
+        send(GROUP, Some(Slot::Welcome), "another"),
     ];
     says(&store, id, waiting, vec![]).await;
     let mut loaded = store.couple(id).await.unwrap().unwrap();
@@ -112,15 +89,4 @@ async fn a_couple_without_people_gives_way_to_the_one_that_moves() {
     assert_eq!(store.id_of_group(OTHER_GROUP).await.unwrap(), Some(id));
     assert_eq!(store.couple(nobodys).await.unwrap(), None);
     assert_eq!(waiting_words(&store).await, [""; 0]);
-}
-
-#[tokio::test]
-async fn a_couple_with_people_gives_way_to_nobody() {
-    let home = Home::new();
-    let store = home.open().await;
-    let (id, theirs) = (found(&store, GROUP).await, seated(&store, 100).await);
-    assert_eq!(moves(&store, id).await, Committed::Stale);
-    assert_eq!(store.id_of_group(OTHER_GROUP).await.unwrap(), Some(theirs));
-    let third = founding(store.new_couple_id(), GROUP);
-    assert_eq!(store.commit(third).await.unwrap(), Committed::Stale, "one group, one couple");
 }
