@@ -34,6 +34,7 @@ mod zone;
 
 use chrono::{DateTime, Utc};
 
+pub use check_in::Parts;
 pub use command::Command;
 pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
@@ -42,17 +43,20 @@ pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
-pub use press::{Happened, Honest, Leave, Moment, Press, Role};
+pub use press::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
 pub use program::{PROGRAM, Stage, Step};
 pub use quiet::Quiet;
 pub use record::{Entry, Journal, Record, RecordId};
 pub use say::{Lane, Say, Slot, To, What};
 pub use set_up::couple_of_token;
 pub use settings::Setting;
-pub use share::Gift;
+pub use share::{Gift, Sharing};
 pub use trigger::Helped;
 pub use walk::Walk;
-pub use words::{Asked, Card, HardMoment, News, Nudge, Offer, Reply, StepCard, View, Words};
+pub use words::{
+    Asked, Card, DiaryPage, HardMoment, Leaving, News, Nudge, Offer, Page, QUESTIONS, Reply,
+    Settings, StepCard, View, Words,
+};
 
 use decision::Turn;
 
@@ -82,6 +86,7 @@ impl Turn<'_> {
         self.leave_when_due();
         self.close_care();
         self.close_day();
+        self.ask_those_who_wait();
         self.go_on_with_moments();
         self.evening_comes();
     }

@@ -162,3 +162,90 @@ async fn six_a_day(world: &mut World) {
 async fn a_partner_is_asked_six_times_a_day_at_most() {
     twice("six_a_day", World::set_up, six_a_day).await;
 }
+
+/// **Answer privately**, **No high today**, **Later**, **Skip today**: nobody sees who has.
+async fn private_answers(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "you held my hand").await;
+    world.says(ANA, ANA, "I cried in the car").await;
+    world.edits(ANA, ANA, "I cried", "I cried in the car, and said so").await;
+    world.presses(ANA, GROUP, "Later").await;
+    world.presses(BEN, GROUP, "Later").await;
+    world.passes(hours(1)).await;
+    world.says(BEN, BEN, "high: she told me, low: my own silence").await;
+    world.edits(ANA, ANA, "I cried", "I cried in the car, and told you").await;
+    world.passes(hours(23)).await;
+    world.presses(BEN, GROUP, "No high today").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "tea\nrain").await;
+    world.passes(hours(24)).await;
+    world.presses(BEN, GROUP, "Skip today").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "the garden\nyou were far away").await;
+    world.passes(hours(12)).await;
+    world.says(ANA, ANA, "/diary").await;
+    world.presses(ANA, ANA, "Share it").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn private_answers_are_shown_together_or_not_at_all() {
+    twice("private_answers", World::set_up, private_answers).await;
+}
+
+/// A reminder for who wishes one; and after three silent evenings, one card and then silence.
+async fn silence(world: &mut World) {
+    world.says(BEN, BEN, "/settings").await;
+    world.presses(BEN, BEN, "Evening reminder").await;
+    world.passes(hours(30)).await;
+    world.presses(BEN, BEN, "Later").await;
+    world.presses(BEN, GROUP, "Skip today").await;
+    world.says(BEN, BEN, "/settings").await;
+    world.presses(BEN, BEN, "Evening reminder").await;
+    world.passes(days(3)).await;
+    world.passes(days(20)).await;
+    world.presses(ANA, GROUP, "Keep it").await;
+    world.passes(days(1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_three_silent_evenings_the_bot_is_silent_until_somebody_acts() {
+    twice("silence", World::set_up, silence).await;
+}
+
+/// Buttons whose time has passed: a kind answer, and the buttons go.
+async fn stale(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.passes(days(1)).await;
+    world.presses_on(ANA, GROUP, "One high", 0, "Skip today").await;
+    world.says(ANA, ANA, "/settings").await;
+    world.presses(ANA, ANA, "My role").await;
+    world.says(ANA, ANA, "/help").await;
+    world.presses(ANA, ANA, "Both").await;
+    world.says(BEN, BEN, "/trigger").await;
+    world.presses(BEN, BEN, "Just for me").await;
+    world.passes(days(2)).await;
+    world.presses(BEN, BEN, "Breathe with me").await;
+    world.says(BEN, BEN, "/leave").await;
+    world.presses(BEN, BEN, "Not sure").await;
+    world.edits(BEN, BEN, "/leave", "/trigger").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stale_button_gets_a_kind_answer_and_goes() {
+    twice("stale_buttons", World::set_up, stale).await;
+}
+
+/// The clock goes back by an hour in the evening: nothing is said twice, nothing is left out.
+async fn clock_goes_back(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.replies(ANA, GROUP, "One high", "tea\nrain").await;
+    world.clock_goes_back(hours(1)).await;
+    world.replies(BEN, GROUP, "One high", "soup\nwind").await;
+    world.passes(hours(25)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_goes_back_changes_nothing_for_the_couple() {
+    twice("clock_goes_back", World::set_up, clock_goes_back).await;
+}

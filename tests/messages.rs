@@ -95,6 +95,16 @@ fn a_toast_fits_into_200_characters() {
         Words::HaveSeat,
         Words::YourPartners,
         Words::HasEased,
+        Words::AskedInPrivate,
+        Words::OpenPrivate,
+        Words::AnswerHere,
+        Words::HaveAnswered,
+        Words::NoHighNoted,
+        Words::LaterNoted,
+        Words::LaterNoMore,
+        Words::SkippedToday,
+        Words::SharedNow,
+        Words::KeptAsItIs,
         Words::GroupClosed,
     ];
     for words in toasts {
@@ -119,12 +129,13 @@ fn every_key_of_the_message_files_is_used() {
     let code = [
         include_str!("../src/messages.rs"),
         include_str!("../src/messages/pieces.rs"),
+        include_str!("../src/messages/pieces/choices.rs"),
         include_str!("../src/messages/pieces/moments.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =
         all_words().iter().flat_map(Words::buttons).flatten().map(Press::key).collect();
-    let made = ["weekday-", "month-", "label-", "command-", "step-"];
+    let made = ["weekday-", "month-", "label-", "command-", "step-", "sunday-"];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {
         let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");

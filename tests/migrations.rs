@@ -62,7 +62,12 @@ fn said() -> Line {
 }
 
 fn kept() -> Record {
-    Record { at: noon(), by: Seat::A, era: 0, entry: Entry::Win { words: "A walk.".into() } }
+    Record {
+        at: noon(),
+        by: Seat::A,
+        user: UserId(7),
+        entry: Entry::Win { words: "A walk.".into() },
+    }
 }
 
 /// The store's address and key; `dir` need not hold anything yet.

@@ -4,8 +4,8 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use kintsugi::domain::{
-    Act, ChatId, Command, Couple, CoupleId, Event, Facts, MessageId, Person, Place, Press, Seat,
-    Standing, Toast, UserId, What, Who, Words, decide,
+    Act, ChatId, CheckIn, Command, Couple, CoupleId, Event, Facts, MessageId, Person, Place, Press,
+    Seat, Standing, Toast, UserId, What, Who, Words, decide,
 };
 
 /// What every zone must do right, and one after the other does in the whole run.
@@ -55,18 +55,23 @@ impl Years {
         let couple = std::mem::replace(&mut self.couple, Couple::new(CoupleId(1), ChatId(-1)));
         let decision = decide(couple, event, &Facts::default(), self.now);
         self.couple = decision.couple;
-        let mut counts = 0;
+        let (mut counts, mut asked) = (0, None);
         for say in decision.says {
             match say.what {
                 What::Count => counts += 1,
                 What::New { words: Words::Prompt { date, .. }, .. } => {
                     self.prompts.push((date, self.now));
+                    asked = Some(date);
                 }
                 _ => {}
             }
         }
         for _ in 0..counts {
             self.happens(Event::Counted(3));
+        }
+        // One of them answers: three evenings without an answer would be the last.
+        if let Some(date) = asked {
+            self.presses(Seat::A, Place::Group, Press::CheckIn(date, CheckIn::NoHigh));
         }
         decision.toast
     }
@@ -207,6 +212,39 @@ fn a_clock_that_goes_back_repeats_no_prompt_and_skips_none() {
         couple.pass_until(begin + TimeDelta::days(7));
         let dates: Vec<_> = couple.prompts.iter().map(|(date, _)| date.day()).collect();
         assert_eq!(dates, [2, 3, 4, 5, 6, 7], "back at {minutes} minutes");
+    }
+}
+
+/// Down for a while: what is less than three hours late is sent, what is later is skipped, and the
+/// next evening is right again; also when the clocks changed meanwhile.
+#[test]
+fn after_downtime_only_what_is_hardly_late_is_sent() {
+    let downtimes = [("10 minutes", 10), ("5 hours", 5 * 60), ("3 days", 3 * 24 * 60)];
+    // Two nights before Berlin's clocks go forward, and back.
+    for start in ["2026-03-27T00:00:00Z", "2026-10-23T00:00:00Z"] {
+        let start = start.parse::<DateTime<Utc>>().expect("a moment");
+        for (name, minutes) in downtimes {
+            for down_at in (0..4 * 24 * 60).step_by(35) {
+                let mut couple = Years::begin(Tz::Europe__Berlin, time(0), start);
+                let down = start + TimeDelta::minutes(down_at);
+                couple.pass_until(down);
+                let up = down + TimeDelta::minutes(minutes);
+                couple.now = up;
+                couple.happens(Event::Tick);
+                couple.pass_until(start + TimeDelta::days(10));
+                let prompted: Vec<_> = couple.prompts.iter().map(|(date, _)| *date).collect();
+                let first = start.with_timezone(&Tz::Europe__Berlin).date_naive().succ_opt();
+                for date in first.expect("a date").iter_days().take(8) {
+                    let due = calendar(Tz::Europe__Berlin, date.and_time(time(0)));
+                    let missed = down < due && up - due >= TimeDelta::hours(3);
+                    assert_eq!(
+                        prompted.contains(&date),
+                        !missed,
+                        "{date}, down for {name} at {down}"
+                    );
+                }
+            }
+        }
     }
 }
 

@@ -19,6 +19,8 @@ group-closed = I can't speak in your group just now. Your words wait here; try a
 diary-page =
     { $words }
     .title = { $date }
+diary-evening = An evening that found no match. It is yours alone, unless you share it.
+    .title = { $date }
 diary-empty = Your diary is empty. In a hard moment, /trigger offers a place to write, and what you keep is found here.
 diary-deleted = That page is deleted. If it still stands above, you can delete it there yourself.
 diary-in-private = Your diary opens in our private chat only, with /diary.

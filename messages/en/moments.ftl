@@ -10,10 +10,10 @@ card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them
 card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. Nothing to fill in.
 card-asked-kept = I'm with you. Nobody else hears of this from me. Nothing to fill in.
 card-asked-nobody = I'm with you. Your partner has no seat here yet, so I can't ask them in private. Nothing to fill in.
-card-asked-enough = I'm with you. Your partner has been asked six times today, so I won't ask again before tomorrow. You two can still talk without me.
+card-asked-enough = I'm with you. Your partner has been asked several times today; I'll rest that until tomorrow. You two can still talk without me.
 card-choices = What steadies you is below, if you'd like any of it.
 card-noted = Noted, for you alone.
-card-breathed = That was two minutes. Well done for staying with it.
+card-breathed = That was two minutes.
 card-breathe-in =
     through the nose, as far as is easy.
 
@@ -40,7 +40,7 @@ card-walk =
     .title = A short walk
 card-writing = Write it here, as it comes, in one message or several. Nobody else reads it. Then you choose: into your diary, or deleted.
 card-strength = How strong is it right now? 0 is calm, 10 is as strong as it gets.
-card-all-right = I'm glad it has eased. Nothing more will be asked of anybody. /trigger is here whenever you need it.
+card-all-right = I'm glad it has eased. Your partner won't be asked again about this. /trigger is here whenever you need it.
 
 keep-or-delete = I have it. Keep it in your diary, or delete it? You can also go on writing.
 words-kept = It's in your diary. /diary opens it, for you alone.
@@ -76,9 +76,9 @@ nudge-once-more = Your partner would still like some words of reassurance, when 
 partner-says-here = Your partner says: I'm here.
 partner-says-call = Your partner says: I'll call you.
 partner-says-soon = Your partner says: in 20 minutes. Until then, I'm with you.
-partner-says-cannot = Your partner can't right now. That is about this hour, not about you. What steadies you is still on the card above.
+partner-says-cannot = Your partner can't right now. What steadies you is still on the card above.
 no-answer-yet = No answer yet. That often means that the phone is away, not that you are alone in this. What steadies you is on the card above.
 
-how-is-it-now = Half an hour has passed. How strong is it now?
+how-is-it-now = Some time has passed since it began. How strong is it now?
 what-helped = And what helped, if anything did?
 again-noted = Thank you. That's all.

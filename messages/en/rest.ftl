@@ -7,12 +7,14 @@ change-helps-from =
     So far, what helps you is:
     “{ $words }”
 
-    Write it anew as you like, or skip it to leave it empty.
+    Write it anew as you like, or leave it.
 change-quiet = Your quiet hours are { $from } to { $to }: nothing rings, and your partner chooses before I wake you. Press others, or write them like this: 23:00 to 7:00
 change-quiet-none = You have no quiet hours. Press some, or write them like this: 23:00 to 7:00
 quiet-unclear = I couldn't read that. Write it like this: 23:00 to 7:00
 quiet-set = Your quiet hours are { $from } to { $to }.
 quiet-set-none = You have no quiet hours: I may ring at any time.
+reminder-on = I'll remind you here, two hours after an evening's question that you haven't answered. Press it again to stop that.
+reminder-off = I won't remind you.
 changed = It's changed.
 
 # Pause and vacation.
@@ -22,19 +24,19 @@ resumed = Kintsugi goes on.
 resume-noted = Noted. It resumes when both wish.
 not-paused = Nothing is paused just now.
 ask-vacation = How many days without check-ins? Press, or write it like this: /vacation 10
-vacation = No check-ins until { $date }. All else is here, and an answer is always welcome.
+vacation = No check-ins until { $date }. All else is here, and /checkin brings one in between.
 vacation-unclear = For 1 to 60 days, like this: /vacation 10. /vacation 0 ends one.
 vacation-over = The check-ins come again, as every evening.
 
 # The way out.
 
 leave = Leaving Kintsugi and leaving each other are different choices. Which one is it, if you'd like to say?
-leave-bot = You can stop here without a reason. Your group hears only that Kintsugi has ended.
-leave-relationship = Choosing yourself is no failure. Nobody hears from me why this ends; your group hears only that Kintsugi has ended.
+leave-bot = You can stop here without a reason. Your group hears only that Kintsugi has ended, and each of you gets the same short note here.
+leave-relationship = Choosing yourself is no failure. Nobody hears from me why this ends. Your group hears only that Kintsugi has ended, and each of you gets the same short note here.
 leave-how =
     The ending may be noticed, and your partner may ask. If that makes you afraid, a random moment within three days is harder to connect with you, and findahelpline.com and your local emergency number are there.
 
-    Your diary can't be opened here afterwards.
+    Your diary rests then; it opens again only if you take a seat in this group again.
 leave-not-sure = Then nothing has changed. You can pause instead (/pause), or just leave this be. Nobody sees that you looked.
 leave-later = It ends at some moment within three days. Until then all goes on as before, and you can still stay.
 leave-stay = It goes on. Nobody sees that you looked.

@@ -1,11 +1,11 @@
 # The cards of the nine steps: what, why, how, one common mistake.
 
 step-1 =
-    What: the one who broke trust says plainly what they did. The one who was hurt says what it did to them. Where both apply, both do both, on different days.
+    What: the one who broke trust says plainly what they did. The one who was hurt says what it did to them. Where both apply, both do both.
 
     Why: pain that isn't seen keeps asking to be seen. Being understood comes before being forgiven.
 
-    How: name the deed, not the reasons. Say “I chose it”. Say what you understand of the pain, then what will be different. The other says “I feel … when … because … I need …”. Listening is the whole reply.
+    How: name the deed, not the reasons. Say “I chose it”. Say what you understand of the pain, and what will be different. The other says “I feel … when … because … I need …”. Listening is the whole reply.
 
     One common mistake: a “but”. Everything before it is gone.
     .title = Step 1 · Responsibility and hurt
@@ -25,7 +25,7 @@ step-3 =
 
     Why: what is not said goes on working in the dark. What is heard grows lighter, even unsolved.
 
-    How: the speaker stays with “I”. The listener says back what they heard and asks: “Is that it?” Only a yes ends the turn. Too hot? Either may call a break of twenty minutes; who calls it also comes back.
+    How: the speaker stays with “I”. The listener says back what they heard and asks: “Is that it?” Only a yes ends the turn. Too hot? Either may call a break of twenty minutes, and comes back.
 
     One common mistake: listening for the place to answer. Understand first. Being right can wait.
     .title = Step 3 · Conversations
@@ -37,7 +37,7 @@ step-4 =
 
     How: promise less than you can. Be where you said, when you said. If it won't happen, say so before your partner has to ask; that is keeping faith as well.
 
-    One common mistake: asking for credit, or growing tired of being doubted. The doubt fades at its own pace, not at yours.
+    One common mistake: asking for credit, or growing tired of being doubted. The doubt fades at its own pace.
     .title = Step 4 · Consistent actions
     .name = Consistent actions
 step-5 =
@@ -45,7 +45,7 @@ step-5 =
 
     Why: the old rules were broken. New ones that both chose give each of you ground to stand on.
 
-    How: few, clear and kind. Each line says what we do, not what you may not. Both have to be able to say no to it. Look at it again after a month.
+    How: few, clear and kind. Each line says what we do; each of you can say no to it. Look again after a month.
 
     One common mistake: rules that control one person: clothes, friends, family, work, passwords. A boundary says what I will do; it doesn't fence the other in.
     .title = Step 5 · Boundaries and agreement
@@ -71,7 +71,7 @@ step-7 =
     .title = Step 7 · Empathy
     .name = Empathy
 step-8 =
-    What: this step is private. It belongs to whoever was hurt, for whenever or never. It is never open, never late and never done.
+    What: this step is private. It belongs to whoever was hurt, for whenever or never.
 
     Why: to forgive is to put down a weight that you have carried; it is a gift that nobody can claim. It does not say that it was all right, or that it is forgotten, or that you stay.
 
@@ -93,8 +93,19 @@ step-9 =
 
 # Below a card.
 
-step-waits = The next step opens in an evening message, once both are ready. Waiting for both.
-step-not-current = You're at step { $number }. This card is here to read at any time.
+step-waits = Waiting for both; the next step opens one evening.
+step-ripens = “Ready” can be said from { $date } on.
+step-done-1 = Done when: the one who was hurt says “We can go on”.
+step-done-2 = Done when: one is agreed, or neither wants one.
+step-done-3 = Done when: two talks have been had to their end.
+step-done-4 = Done when: each has seen three promises through.
+step-done-5 = Done when: both say yes to what is written.
+step-done-6 = Done when: each knows what helps, and three good things were named.
+step-done-7 = Done when: both have looked, and have been answered.
+step-done-8 = It is never done, and nobody waits for it.
+step-done-9 = It is never done; it goes on.
+step-eight-in-private = That card is for our private chat: /step 8 there.
+step-not-current = You two are at step { $number }.
 step-eight-line = Step 8 is private: for whenever, or never.
 
 # On the evening message.
@@ -107,8 +118,8 @@ gold =
 
 # In private.
 
-step-ready-offer = You two have had step { $number } for a while. If you feel ready for the next one, you can say so here. There's no hurry, and nobody sees who has.
-step-ready-noted = Noted. The next step opens in an evening message, once you are both ready. It is waiting for both.
+step-ready-offer = You two have had step { $number } for a while. If you feel ready for the next one, you can say so here. There's no hurry, and I never say who has.
+step-ready-noted = Noted. The next step opens with an evening message, once both are ready. I never say who is.
 step-not-yet-noted = All right. You two stay with this step for as long as it takes.
 step-reopened = Step { $number } is open again: { $name }. /step shows its card.
 step-unknown = There are nine steps: /step 1 to /step 9 show their cards.

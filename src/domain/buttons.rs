@@ -1,14 +1,17 @@
 //! Which buttons hang below which words.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::evening::Matter;
-use super::press::{Happened, Honest, Leave, Moment, Press, Role};
+use super::press::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
 use super::quiet::Quiet;
 use super::settings::Setting;
 use super::trigger::Helped;
-use super::words::{Asked, Card, News, Nudge, Offer, Reply, StepCard, View, Words};
+use super::words::{
+    Asked, Card, DiaryPage, Leaving, News, Nudge, Offer, Page, Reply, Settings, StepCard, View,
+    Words,
+};
 
 impl Words {
     /// The rows of buttons below it.
@@ -25,13 +28,17 @@ impl Words {
                 vec![Press::Honest(Honest::Yes), Press::Honest(Honest::NotSure)],
                 vec![Press::Honest(Honest::Skip)],
             ],
-            Self::AskRole | Self::ChangeRole => {
+            Self::AskRole | Self::Settings(Settings::Role) => {
                 [Role::Hurt, Role::Responsible, Role::Both, Role::Unsaid]
                     .map(one(Press::Role))
                     .into()
             }
-            Self::AskHappened | Self::ChangeHappened => kinds_of_breach(),
-            Self::AskHelps | Self::ChangeHelps(_) => vec![vec![Press::SkipHelps]],
+            Self::AskHappened | Self::Settings(Settings::Happened) => kinds_of_breach(),
+            Self::AskHelps => vec![vec![Press::SkipHelps]],
+            Self::Settings(Settings::Helps(helps)) => {
+                let remove = helps.as_ref().map(|_| vec![Press::RemoveHelps]);
+                [vec![Press::LeaveHelps]].into_iter().chain(remove).collect()
+            }
             Self::AskOrKeep { episode, .. } => {
                 column(*episode, &[Moment::AskPartner, Moment::JustForMe])
             }
@@ -44,32 +51,43 @@ impl Words {
                 vec![vec![Press::Step(*step, *offer)]]
             }
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
-            Self::Prompt { news: Some(News::Opened { step, .. }), .. } | Self::Reopened(step) => {
-                vec![vec![Press::Step(*step, Offer::Show)]]
+            Self::Prompt { date, news } => prompt_buttons(*date, *news),
+            Self::AskPrivately { date, later } => privately(*date, *later),
+            Self::ThreeSilentDays => {
+                [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause].map(one(Press::Quietly)).into()
             }
+            Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(matters) => matters.iter().copied().map(matter).collect(),
-            Self::Settings => Setting::PRIVATE.map(one(Press::Setting)).into(),
-            Self::SettingsGroup => Setting::GROUP.map(one(Press::Setting)).into(),
-            Self::ChangeQuiet(_) => Quiet::choices().map(one(Press::Quiet)).into(),
-            Self::AskShare(_) => [true, false].map(one(Press::Share)).into(),
+            Self::Settings(Settings::Ask) => Setting::PRIVATE.map(one(Press::Setting)).into(),
+            Self::Settings(Settings::AskGroup) => Setting::GROUP.map(one(Press::Setting)).into(),
+            Self::Settings(Settings::Quiet(_)) => Quiet::choices().map(one(Press::Quiet)).into(),
+            Self::AskShare { number, .. } => {
+                vec![vec![Press::Share(*number)], vec![Press::Unshare(*number)]]
+            }
             Self::AskVacation => vec![[3, 7, 14].map(Press::Rest).into()],
             Self::Vacation(_) => vec![vec![Press::Rest(0)]],
-            Self::Leave => {
+            Self::Leaving(Leaving::Ask) => {
                 [Leave::Bot, Leave::Relationship, Leave::NotSure].map(one(Press::Leave)).into()
             }
-            Self::LeaveBot | Self::LeaveRelationship => {
+            Self::Leaving(Leaving::Bot | Leaving::Relationship) => {
                 [Leave::Now, Leave::Later, Leave::Stay].map(one(Press::Leave)).into()
             }
-            Self::LeaveLater => vec![vec![Press::Leave(Leave::Stay)]],
+            Self::Leaving(Leaving::Later) => vec![vec![Press::Leave(Leave::Stay)]],
             Self::HowIsItNow(episode) => levels(*episode, Moment::Again, Moment::SkipAgain),
             Self::WhatHelped(episode) => what_helped(*episode),
             Self::NudgeAgain(episode) | Self::NudgeOnceMore(episode) => {
                 column(*episode, &[Moment::Here, Moment::Call, Moment::Cannot])
             }
             Self::Care { keep: true } => vec![vec![Press::KeepCare]],
-            Self::DiaryPage { entry, older, .. } => {
+            Self::DiaryPage(DiaryPage { entry, older, page, .. }) => {
+                let share = matches!(page, Page::Evening(_)).then_some(Press::ShareEvening(*entry));
                 let older = older.map(Press::Diary);
-                older.into_iter().chain([Press::Forget(*entry)]).map(|press| vec![press]).collect()
+                share
+                    .into_iter()
+                    .chain(older)
+                    .chain([Press::Forget(*entry)])
+                    .map(|press| vec![press])
+                    .collect()
             }
             _ => vec![],
         }
@@ -141,6 +159,25 @@ fn evening_times() -> Vec<Vec<Press>> {
         .map(Press::Time)
         .collect();
     times.chunks(4).map(<[_]>::to_vec).collect()
+}
+
+fn prompt_buttons(date: NaiveDate, news: Option<News>) -> Vec<Vec<Press>> {
+    let press = |press| Press::CheckIn(date, press);
+    let mut all = vec![
+        [CheckIn::Privately, CheckIn::NoHigh].map(press).into(),
+        [CheckIn::Later, CheckIn::Skip].map(press).into(),
+    ];
+    if let Some(News::Opened { step, .. }) = news {
+        all.push(vec![Press::Step(step, Offer::Show)]);
+    }
+    all
+}
+
+fn privately(date: NaiveDate, later: bool) -> Vec<Vec<Press>> {
+    let press = |press| Press::CheckIn(date, press);
+    let later = later.then_some(CheckIn::Later);
+    let last = later.into_iter().chain([CheckIn::Skip]).map(press).collect();
+    vec![vec![press(CheckIn::NoHigh)], last]
 }
 
 fn kinds_of_breach() -> Vec<Vec<Press>> {

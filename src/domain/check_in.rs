@@ -2,18 +2,25 @@
 
 mod answer;
 mod form;
+mod later;
+mod private;
+mod silence;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::couple::{BySeat, Couple};
 use super::decision::Turn;
-use super::people::Seat;
+use super::people::{Place, Seat};
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To, What};
 use super::words::{News, Words};
 use super::zone;
 use answer::Answer;
+use later::Later;
+
+pub use answer::Parts;
 
 /// A prompt that is later than this is skipped silently (PRODUCT §4).
 const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
@@ -23,28 +30,53 @@ const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
 pub struct CheckIns {
     /// The last local date whose prompt is decided, sent or skipped. No date is decided twice.
     decided: Option<NaiveDate>,
-    /// The date whose prompt waits for the count of heads, and until when it may be sent.
-    counting: Option<(NaiveDate, DateTime<Utc>)>,
+    /// The date whose prompt waits for the count of heads.
+    counting: Option<Counting>,
     /// The evening that can be answered.
     day: Option<Day>,
+    /// How many evenings in a row nobody answered.
+    silent: u8,
+    /// Whether no prompts come until somebody acts.
+    hushed: bool,
+    /// How many Sunday questions were asked.
+    questions: u8,
+}
+
+/// A prompt that waits for the count of heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Counting {
+    date: NaiveDate,
+    /// It is not sent later.
+    until: DateTime<Utc>,
+    /// Whether somebody asked for it: then a vacation does not stop it.
+    asked: bool,
 }
 
 /// One evening, open until 04:00 of the next date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Day {
     date: NaiveDate,
+    /// Whose clock it follows, also when the couple moves meanwhile.
+    zone: Tz,
     /// What the prompt tells besides.
     news: Option<News>,
     answers: BySeat<Answer>,
     shared: bool,
+    /// Whose next private words answer it.
+    in_private: BySeat<bool>,
+    /// Who comes back to it, or skips it.
+    later: BySeat<Later>,
+    /// When those who wish are reminded.
+    reminds_at: Option<DateTime<Utc>>,
 }
 
 impl CheckIns {
-    /// The date that still awaits an answer of that partner.
+    /// The couple ended: the next one begins without them.
     pub(super) fn start_over(&mut self) {
         *self = Self::default();
     }
 
+    /// The date that still awaits an answer of that partner.
     pub(super) fn awaits(&self, seat: Seat) -> Option<NaiveDate> {
         let day = self.day.as_ref()?;
         (!day.answers[seat].is_whole()).then_some(day.date)
@@ -64,7 +96,7 @@ impl Couple {
     /// When the open evening closes.
     pub(super) fn day_ends(&self) -> Option<DateTime<Utc>> {
         let day = self.check_ins.day.as_ref()?;
-        Some(zone::end_of_day(self.evening.zone?, day.date))
+        Some(zone::end_of_day(day.zone, day.date))
     }
 }
 
@@ -123,16 +155,17 @@ impl Turn<'_> {
         };
         match self.couple.vacation {
             Some(until) if date <= until => {}
-            _ => self.ask_for_day(date, due),
+            _ if self.couple.check_ins.hushed => {}
+            _ => self.ask_for_day(date, due, false),
         }
     }
 
     /// Decides for that date: its prompt comes as soon as the heads are counted.
-    pub fn ask_for_day(&mut self, date: NaiveDate, due: DateTime<Utc>) {
+    pub fn ask_for_day(&mut self, date: NaiveDate, due: DateTime<Utc>, asked: bool) {
         let check_ins = &mut self.couple.check_ins;
         check_ins.decided = check_ins.decided.max(Some(date));
         let until = due + LATE_AT_MOST;
-        check_ins.counting = Some((date, until));
+        check_ins.counting = Some(Counting { date, until, asked });
         let count = Say::of(To::Group, Lane::Prompt, What::Count);
         self.say_regardless(count.until(until));
     }
@@ -146,14 +179,29 @@ impl Turn<'_> {
 
     /// The heads are counted: the prompt that waited for it is sent.
     pub fn heads_counted(&mut self) {
-        let Some((date, until)) = self.couple.check_ins.counting.take() else { return };
-        if !self.couple.group_is_open() || until <= self.now {
+        let Some(counting) = self.couple.check_ins.counting.take() else { return };
+        let Counting { date, until, asked } = counting;
+        let resting = !asked && self.couple.vacation.is_some_and(|last| date <= last);
+        let resting = self.couple.paused.is_some() || resting;
+        if !self.couple.group_is_open() || until <= self.now || resting {
             return;
         }
         self.close_day_now();
+        if self.falls_silent() {
+            return;
+        }
         let news = self.evening_news();
-        let day = Day { date, news, answers: BySeat::default(), shared: false };
-        self.couple.check_ins.day = Some(day);
+        let zone = self.couple.zone();
+        self.couple.check_ins.day = Some(Day {
+            date,
+            zone,
+            news,
+            answers: BySeat::default(),
+            shared: false,
+            in_private: BySeat::default(),
+            later: BySeat::default(),
+            reminds_at: Some(self.now + later::REMINDS_AFTER),
+        });
         self.show_day_until(until);
         self.lay_evening_cards(date);
     }
@@ -198,11 +246,31 @@ impl Turn<'_> {
 
     pub fn close_day_now(&mut self) {
         let Some(day) = self.couple.check_ins.day.take() else { return };
+        let answered = Seat::BOTH.into_iter().any(|seat| !day.answers[seat].is_empty());
+        self.count_silence(answered);
         for seat in Seat::BOTH {
-            let answer = &day.answers[seat];
-            if let Some((high, low)) = answer.words() {
-                self.keep(seat, Entry::CheckIn { date: day.date, high, low });
+            self.keep_answer(seat, &day);
+        }
+    }
+
+    /// What was said in the group, or revealed there, is a check-in; what found no match stays its
+    /// author's.
+    fn keep_answer(&mut self, seat: Seat, day: &Day) {
+        let (date, answer) = (day.date, &day.answers[seat]);
+        let shared = answer.said_in(Place::Group);
+        let private = answer.said_in(Place::Private);
+        if let Some(Parts { high, low }) = shared {
+            self.keep(seat, Entry::CheckIn { date, high, low });
+        } else if private.is_none() && !answer.is_empty() {
+            // **No high today**
+            self.keep(seat, Entry::CheckIn { date, high: None, low: None });
+        }
+        match private {
+            Some(Parts { high, low }) if day.shared => {
+                self.keep(seat, Entry::CheckIn { date, high, low });
             }
+            Some(Parts { high, low }) => self.keep(seat, Entry::Unshared { date, high, low }),
+            None => {}
         }
     }
 }

@@ -14,7 +14,7 @@ use super::press::{Happened, Press, Role};
 use super::quiet::Quiet;
 use super::say::To;
 use super::settings::Setting;
-use super::share::Gift;
+use super::share::Sharing;
 use super::trigger::Moments;
 use super::walk::Walk;
 
@@ -29,8 +29,6 @@ pub struct Couple {
     pub hall: Hall,
     /// The two seats.
     pub partners: BySeat<Option<Partner>>,
-    /// How often it has ended in this group: what was kept before an end is nobody's here.
-    pub era: u32,
     /// Links to a seat that are open.
     pub invitations: Vec<Invitation>,
     /// People without a seat who have had their notice; the newest last.
@@ -104,10 +102,14 @@ pub struct Partner {
     pub reachable: bool,
     /// Their quiet hours.
     pub quiet: Quiet,
-    /// The setting that waits for their answer.
-    pub changing: Option<Setting>,
-    /// What waits for **Share it**.
-    pub sharing: Option<(Gift, String)>,
+    /// Whether they wish to be reminded of an evening that they have not answered.
+    pub reminder: bool,
+    /// The setting that waits for their answer, and until when.
+    pub changing: Option<(Setting, DateTime<Utc>)>,
+    /// What waits for **Share it**, the newest last.
+    pub sharing: Vec<Sharing>,
+    /// Whether a way out lies open before them. Never shown.
+    pub leaving: bool,
 }
 
 /// A partner's place in their own set-up.
@@ -176,7 +178,6 @@ impl Couple {
             group,
             hall: Hall::default(),
             partners: BySeat::default(),
-            era: 0,
             invitations: vec![],
             told: vec![],
             evening: Evening::default(),
@@ -208,6 +209,7 @@ impl Couple {
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
         let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
+        let check_in = check_in.chain(self.check_ins.comes_back());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         care.chain(leaving).chain(check_in).chain(self.moments.wake_at()).min()
     }
@@ -219,7 +221,10 @@ impl Couple {
         matches!(
             act,
             Act::Command { command: Command::Diary, .. }
-                | Act::Press { press: Some(Press::Diary(_) | Press::Forget(_)), .. }
+                | Act::Press {
+                    press: Some(Press::Diary(_) | Press::Forget(_) | Press::ShareEvening(_)),
+                    ..
+                }
         )
     }
 

@@ -100,10 +100,13 @@ impl<'a> Turn<'a> {
 
     /// Keeps it in the journal; of somebody who has not agreed to that, nothing is kept.
     pub fn keep(&mut self, by: Seat, entry: Entry) {
+        let Some(user) = self.couple.partners[by].as_ref().map(|partner| partner.user) else {
+            return;
+        };
         if !self.couple.has_agreed(by) {
             return;
         }
-        self.journal.push(Journal::Keep(Record { at: self.now, by, era: self.couple.era, entry }));
+        self.journal.push(Journal::Keep(Record { at: self.now, by, user, entry }));
     }
 
     pub fn forget(&mut self, change: Journal) {

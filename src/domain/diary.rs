@@ -2,11 +2,12 @@
 
 use chrono_tz::Tz;
 
+use super::check_in::Parts;
 use super::decision::{Toast, Turn};
 use super::people::{MessageId, Seat};
 use super::record::{Entry, Journal, Record, RecordId};
 use super::say::{Lane, Say, Slot, To, What};
-use super::words::Words;
+use super::words::{DiaryPage, Page, Words};
 use super::zone::local_date;
 
 impl Turn<'_> {
@@ -24,9 +25,9 @@ impl Turn<'_> {
         }
     }
 
-    fn show_page(&mut self, seat: Seat, page: Words) {
-        let Words::DiaryPage { entry, .. } = page else { return };
-        self.ask(To::Partner(seat), Slot::Diary(seat, entry), page);
+    fn show_page(&mut self, seat: Seat, page: DiaryPage) {
+        let slot = Slot::Diary(seat, page.entry);
+        self.ask(To::Partner(seat), slot, Words::DiaryPage(page));
     }
 
     pub fn forget_diary_page(&mut self, seat: Seat, entry: i64, message: Option<MessageId>) {
@@ -42,16 +43,23 @@ impl Turn<'_> {
     }
 
     /// This partner's newest entry whose number is `wanted`.
-    fn page(&self, seat: Seat, wanted: impl Fn(i64) -> bool) -> Option<Words> {
+    fn page(&self, seat: Seat, wanted: impl Fn(i64) -> bool) -> Option<DiaryPage> {
         let zone = self.couple.evening.zone.unwrap_or(Tz::UTC);
-        let own = |record: &Record| record.by == seat && record.era == self.couple.era;
+        let user = self.couple.partners[seat].as_ref()?.user;
+        let own = |record: &Record| record.user == user;
         let own = self.facts.records.iter().filter(|(_, record)| own(record));
         let mut entries = own.filter_map(|(id, record)| match &record.entry {
-            Entry::Diary { words } => Some((id.0, record.at, words)),
+            Entry::Diary { words } => {
+                Some((id.0, local_date(zone, record.at), Page::Written(words.clone())))
+            }
+            Entry::Unshared { date, high, low } => {
+                let parts = Parts { high: high.clone(), low: low.clone() };
+                Some((id.0, *date, Page::Evening(parts)))
+            }
             _ => None,
         });
-        let (entry, at, words) = entries.find(|(id, ..)| wanted(*id))?;
+        let (entry, date, page) = entries.find(|(id, ..)| wanted(*id))?;
         let older = entries.next().map(|(id, ..)| id);
-        Some(Words::DiaryPage { date: local_date(zone, at), words: words.clone(), entry, older })
+        Some(DiaryPage { date, page, entry, older })
     }
 }

@@ -7,36 +7,47 @@ use super::couple::{BySeat, Evening};
 use super::decision::Turn;
 use super::people::{MessageId, Seat};
 use super::press::Leave;
-use super::say::{Lane, Say, Slot, To};
-use super::words::Words;
+use super::say::{Lane, Say, Slot, To, What};
+use super::words::{Leaving, Words};
 
 /// Within how many minutes a leave at a random time happens; not in the first hour.
 const MINUTES: std::ops::Range<u64> = 60..72 * 60;
 
 impl Turn<'_> {
+    /// `/leave`: one way out lies open at a time.
     pub fn leave(&mut self, seat: Seat) {
-        self.ask(To::Partner(seat), Slot::Leave(seat), Words::Leave);
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        if std::mem::replace(&mut partner.leaving, true) {
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Unsay(Slot::Leave(seat))));
+        }
+        self.ask(To::Partner(seat), Slot::Leave(seat), Words::Leaving(Leaving::Ask));
     }
 
     pub fn leave_pressed(&mut self, seat: Seat, to: To, choice: Leave, message: Option<MessageId>) {
-        if to == To::Group {
+        let open = self.couple.partners[seat].as_ref().is_some_and(|partner| partner.leaving);
+        if to == To::Group || !open {
             return self.stale(to, message);
         }
         let words = match choice {
-            Leave::Bot => Words::LeaveBot,
-            Leave::Relationship => Words::LeaveRelationship,
-            Leave::NotSure => Words::LeaveNotSure,
+            Leave::Bot => Leaving::Bot,
+            Leave::Relationship => Leaving::Relationship,
+            Leave::NotSure => Leaving::NotSure,
             Leave::Now => return self.end(),
             Leave::Later => {
                 self.couple.leaving[seat] = Some(self.now + self.random_time());
-                Words::LeaveLater
+                Leaving::Later
             }
             Leave::Stay => {
                 self.couple.leaving[seat] = None;
-                Words::LeaveStay
+                Leaving::Stay
             }
         };
-        self.edit(To::Partner(seat), Slot::Leave(seat), words);
+        if let (Some(partner), Leave::NotSure | Leave::Stay) =
+            (&mut self.couple.partners[seat], choice)
+        {
+            partner.leaving = false;
+        }
+        self.edit(To::Partner(seat), Slot::Leave(seat), Words::Leaving(words));
     }
 
     /// A random time has come.
@@ -57,16 +68,12 @@ impl Turn<'_> {
     fn end(&mut self) {
         self.close_day_now();
         self.close_moments();
-        self.say(Say::new(To::Group, Lane::Reply, Words::Ended));
-        let people: Vec<_> = self.couple.users().collect();
-        for (seat, user) in people {
-            if self.couple.near(seat) == To::Partner(seat) {
-                let card = Say::new(To::Chat(user.into()), Lane::Reply, Words::EndedPrivate);
-                self.say(card.silently());
-            }
+        let ended = Say::new(To::Group, Lane::Reply, Words::Leaving(Leaving::Ended));
+        self.say(if self.is_night_for_one() { ended.silently() } else { ended });
+        for seat in Seat::BOTH {
+            self.part_from(seat);
         }
         let couple = &mut self.couple;
-        couple.era = couple.era.wrapping_add(1);
         couple.partners = BySeat::default();
         couple.invitations.clear();
         couple.evening = Evening::default();
@@ -75,5 +82,22 @@ impl Turn<'_> {
         (couple.begun, couple.walk, couple.paused, couple.vacation) = (None, None, None, None);
         couple.care = BySeat::default();
         couple.leaving = BySeat::default();
+    }
+
+    /// What lies open in a private chat goes: a care card, a way out. Said to the person, since the
+    /// seat is empty from now on.
+    fn part_from(&mut self, seat: Seat) {
+        let Some(partner) = self.couple.partners[seat].as_ref().filter(|p| p.reachable) else {
+            return;
+        };
+        let (chat, leaving) = (To::Chat(partner.user.into()), partner.leaving);
+        if self.couple.care[seat].is_some() {
+            self.say(Say::of(chat, Lane::Reply, What::Unsay(Slot::Care(seat))));
+        }
+        if leaving {
+            self.say(Say::of(chat, Lane::Reply, What::Unsay(Slot::Leave(seat))));
+        }
+        let card = Say::new(chat, Lane::Reply, Words::Leaving(Leaving::EndedPrivate));
+        self.say(card.silently());
     }
 }

@@ -6,7 +6,7 @@ use super::event::Act;
 use super::incoming::{Incoming, Input, Standing};
 use super::people::{ChatKind, Person, Place};
 use super::press::Press;
-use super::say::{Lane, Say, To};
+use super::say::{Lane, Say, To, What};
 use super::words::Words;
 
 /// How many people's notices are remembered; the oldest is forgotten first.
@@ -64,7 +64,11 @@ impl Turn<'_> {
 #[must_use]
 pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
     let words = match (&incoming.kind, &incoming.input) {
-        (ChatKind::Private, Input::Press { .. }) => return (vec![], Toast::Line(Words::Passed)),
+        (ChatKind::Private, Input::Press { message, .. }) => {
+            let strip = message
+                .map(|message| Say::of(To::Chat(incoming.chat), Lane::Reply, What::Strip(message)));
+            return (strip.into_iter().collect(), Toast::Line(Words::Passed));
+        }
         (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::SeatFirst)),
         (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => {
             Words::InAChannel

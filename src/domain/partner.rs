@@ -8,7 +8,7 @@ use super::people::{MessageId, Place, Seat};
 use super::press::Press;
 use super::say::{Lane, Say, Slot, To};
 use super::share::Gift;
-use super::words::Words;
+use super::words::{Leaving, Words};
 
 /// A text that a partner wrote, with what it answers.
 #[derive(Clone, Debug)]
@@ -23,17 +23,18 @@ impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, act: Act) {
         match place {
             Place::Private => self.reaches(seat, true),
-            Place::Group => self.is_heard_in_group(),
+            Place::Group => {
+                self.is_heard_in_group();
+                // Not in private: the group would show that somebody did something there.
+                self.breaks_silence();
+            }
         }
         match act {
             Act::Command { command, message } => self.commanded(seat, place, command, message),
             Act::Press { press: Some(press), message } => self.pressed(seat, place, press, message),
             Act::Press { press: None, message } => self.stale(here(seat, place), message),
             Act::Text { edited: true, text, message, .. } => {
-                // Private chats number their messages apart.
-                if place == Place::Group {
-                    self.edited(seat, message, &text);
-                }
+                self.edited(seat, place, message, &text);
             }
             Act::Text { text, message, reply_to, .. } => {
                 let written = Written { by: seat, text, message, reply_to };
@@ -54,6 +55,7 @@ impl Turn<'_> {
 
     fn commanded(&mut self, seat: Seat, place: Place, command: Command, message: MessageId) {
         let to = here(seat, place);
+        self.lets_settings_be(seat);
         match (command, place) {
             (Command::Start(_), Place::Private) => self.resume_set_up(seat),
             (Command::Start(_), Place::Group) => self.greet(),
@@ -67,7 +69,7 @@ impl Turn<'_> {
             (Command::Resume, _) => self.resume(seat, to),
             (Command::Settings, _) => self.show_settings(seat, to),
             (Command::Leave, Place::Private) => self.leave(seat),
-            (Command::Leave, Place::Group) => self.answer(to, Words::LeaveInPrivate),
+            (Command::Leave, Place::Group) => self.answer(to, Words::Leaving(Leaving::InPrivate)),
             (Command::Diary, Place::Private) => self.open_diary(seat),
             (Command::Diary, Place::Group) => self.answer(to, Words::DiaryInPrivate),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
@@ -86,7 +88,16 @@ impl Turn<'_> {
             | Press::Honest(_)
             | Press::Role(_)
             | Press::Happened(_)
-            | Press::SkipHelps => self.answer_set_up(seat, press, message),
+            | Press::SkipHelps
+            | Press::LeaveHelps
+            | Press::RemoveHelps => self.answer_set_up(seat, press, message),
+            Press::CheckIn(date, press) => {
+                self.check_in_pressed(seat, here(seat, place), date, press, message);
+            }
+            Press::Quietly(press) => {
+                self.silence_pressed(seat, here(seat, place), press, message);
+            }
+            Press::ShareEvening(entry) => self.share_evening(seat, entry, message),
             Press::Step(step, offer) => {
                 self.step_pressed(seat, here(seat, place), step, offer, message);
             }
@@ -98,7 +109,8 @@ impl Turn<'_> {
             Press::Leave(choice) => {
                 self.leave_pressed(seat, here(seat, place), choice, message);
             }
-            Press::Share(share) => self.share(seat, share, message),
+            Press::Share(number) => self.share(seat, number, message),
+            Press::Unshare(number) => self.do_not_share(seat, number, message),
             Press::Zone(zone) => self.press_zone(zone, message),
             Press::Time(time) => self.press_time(time, message),
             Press::Moment(episode, moment) => {
@@ -115,7 +127,7 @@ impl Turn<'_> {
         if self.couple.moments.being_written(seat).is_some() {
             return self.write_down(seat, &written.text);
         }
-        if self.changes_by_text(seat, &written.text) {
+        if self.changes_by_text(seat, &written.text) || self.answers_in_private(written) {
             return;
         }
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {

@@ -2,7 +2,7 @@
 
 mod data;
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -31,10 +31,20 @@ pub enum Press {
     Happened(Happened),
     /// **Skip**, for what helps.
     SkipHelps,
+    /// **Leave it**, for what helps.
+    LeaveHelps,
+    /// **Remove it**, for what helps.
+    RemoveHelps,
     /// The couple's time zone.
     Zone(Tz),
     /// The couple's check-in time.
     Time(NaiveTime),
+    /// A button of an evening's prompt.
+    CheckIn(NaiveDate, CheckIn),
+    /// A button of the card after three silent days.
+    Quietly(Quietly),
+    /// **Share it**, for the evening that is the diary's entry with this number.
+    ShareEvening(i64),
     /// A step's card, and what its button offers.
     Step(Step, Offer),
     /// Something to change.
@@ -45,8 +55,10 @@ pub enum Press {
     Rest(i64),
     /// A choice on the way out.
     Leave(Leave),
-    /// **Share it**, or **Not now**.
-    Share(bool),
+    /// **Share it**, for what was said in private under this number.
+    Share(u32),
+    /// **Not now**, likewise.
+    Unshare(u32),
     /// A button of a hard moment.
     Moment(u64, Moment),
     /// **Keep**, on the care card.
@@ -96,6 +108,30 @@ pub enum Happened {
     BrokenPromises,
     /// **I'd rather not say**
     Unsaid,
+}
+
+/// The buttons of an evening's prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckIn {
+    /// **Answer privately**
+    Privately,
+    /// **No high today**
+    NoHigh,
+    /// **Later**
+    Later,
+    /// **Skip today**
+    Skip,
+}
+
+/// What to do after three silent days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quietly {
+    /// **Keep it**
+    Keep,
+    /// **Change the time**
+    ChangeTime,
+    /// **Pause**
+    Pause,
 }
 
 /// The choices of `/leave`.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::people::{Place, Seat};
+use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
 
 /// The number that the store gives a record.
@@ -17,8 +17,8 @@ pub struct Record {
     pub at: DateTime<Utc>,
     /// Whose it is.
     pub by: Seat,
-    /// The couple's era: after an end, others may sit in the seats.
-    pub era: u32,
+    /// Their number: after an end, others may sit in the seats.
+    pub user: UserId,
     /// What it is.
     pub entry: Entry,
 }
@@ -44,6 +44,15 @@ pub enum Entry {
     },
     /// A check-in's answer, when its day closed.
     CheckIn {
+        /// The couple's date.
+        date: NaiveDate,
+        /// The high, if it came.
+        high: Option<String>,
+        /// The low, if it came.
+        low: Option<String>,
+    },
+    /// A private answer that found no match: its author's, as long as they keep it.
+    Unshared {
         /// The couple's date.
         date: NaiveDate,
         /// The high, if it came.
@@ -80,7 +89,7 @@ impl Record {
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
-            Entry::Diary { .. } => None,
+            Entry::Diary { .. } | Entry::Unshared { .. } => None,
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }

@@ -13,17 +13,21 @@ use super::zone;
 const DAYS_AT_MOST: i64 = 60;
 
 impl Turn<'_> {
-    /// Either may pause; the group hears it without a name.
+    /// Either may pause; the group hears it without a name, and once.
     pub fn pause(&mut self, seat: Seat, place: Place) {
-        if self.couple.paused.is_none() {
-            self.couple.paused = Some(BySeat::default());
-        } else if let Some(wishes) = &mut self.couple.paused {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        if self.couple.begun.is_none() {
+            return self.answer(to, Words::NotBegun);
+        }
+        if let Some(wishes) = &mut self.couple.paused {
             wishes[seat] = false;
+        } else {
+            self.couple.paused = Some(BySeat::default());
+            if to != To::Group {
+                self.answer(To::Group, Words::Paused);
+            }
         }
-        self.answer(To::Group, Words::Paused);
-        if place == Place::Private {
-            self.answer(To::Partner(seat), Words::Paused);
-        }
+        self.answer(to, Words::Paused);
     }
 
     /// It takes both to go on.
@@ -61,13 +65,21 @@ impl Turn<'_> {
         let today = zone::local_date(self.couple.zone(), self.now);
         if days == 0 {
             self.couple.vacation = None;
-            return self.answer(to, Words::VacationOver);
+            return self.answer_both(to, Words::VacationOver);
         }
         let first = next.map_or(today, |next| next.max(today));
         let until = first.checked_add_signed(TimeDelta::days(days - 1)).unwrap_or(first);
         self.couple.vacation = Some(until);
         let back: NaiveDate = until.succ_opt().unwrap_or(until);
-        self.answer(to, Words::Vacation(back));
+        self.answer_both(to, Words::Vacation(back));
+    }
+
+    /// What is everybody's is said in the group as well, without a name.
+    fn answer_both(&mut self, to: To, words: Words) {
+        if to != To::Group {
+            self.answer(To::Group, words.clone());
+        }
+        self.answer(to, words);
     }
 
     /// `/checkin`: today's comes early.
@@ -85,7 +97,7 @@ impl Turn<'_> {
         match self.couple.open_date() {
             Some(open) if open == date => self.show_open_day(),
             _ if self.couple.is_decided(date) => self.answer(to, Words::CheckInWasToday),
-            _ => self.ask_for_day(date, self.now),
+            _ => self.ask_for_day(date, self.now, true),
         }
     }
 }

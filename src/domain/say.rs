@@ -79,12 +79,18 @@ pub enum Slot {
     SetUp(Seat),
     /// The check-in prompt of that local date.
     Prompt(NaiveDate),
+    /// The evening's question in a partner's private chat.
+    Privately(NaiveDate, Seat),
+    /// A private answer, shown in the group when both were in.
+    Revealed(NaiveDate, Seat),
+    /// The card after three silent days.
+    Silence,
     /// The question for a partner's low of that date.
     Low(NaiveDate, Seat),
     /// "What went well?", "What are you thankful for?"
     Gift(Gift),
     /// The question whether to share it.
-    Share(Seat),
+    Share(Seat, u32),
     /// A partner's private card of the evening.
     Evening(Seat),
     /// A partner's settings.

@@ -1,6 +1,6 @@
 //! `/settings`: everything of set-up can be changed later, and the quiet hours.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::decision::Turn;
@@ -8,8 +8,11 @@ use super::people::{MessageId, Seat};
 use super::press::Press;
 use super::quiet::Quiet;
 use super::say::{Slot, To};
-use super::words::Words;
+use super::words::{Settings, Words};
 use super::zone;
+
+/// After that, what is typed is no answer any more.
+const ANSWERED_WITHIN: TimeDelta = TimeDelta::minutes(30);
 
 /// What can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +25,8 @@ pub enum Setting {
     Helps,
     /// One's quiet hours; in private.
     Quiet,
+    /// A reminder of an evening that one has not answered; in private.
+    Reminder,
     /// The couple's time zone; in the group.
     Zone,
     /// The check-in time; in the group.
@@ -30,7 +35,8 @@ pub enum Setting {
 
 impl Setting {
     /// What each changes alone.
-    pub const PRIVATE: [Self; 4] = [Self::Role, Self::Happened, Self::Helps, Self::Quiet];
+    pub const PRIVATE: [Self; 5] =
+        [Self::Role, Self::Happened, Self::Helps, Self::Quiet, Self::Reminder];
     /// What either changes for both.
     pub const GROUP: [Self; 2] = [Self::Zone, Self::Time];
 }
@@ -38,9 +44,9 @@ impl Setting {
 impl Turn<'_> {
     pub fn show_settings(&mut self, seat: Seat, to: To) {
         match to {
-            To::Group => self.answer(to, Words::SettingsGroup),
+            To::Group => self.answer(to, Words::Settings(Settings::AskGroup)),
             _ if !self.couple.is_done(seat) => self.resume_set_up(seat),
-            _ => self.ask(to, Slot::Settings(seat), Words::Settings),
+            _ => self.ask(to, Slot::Settings(seat), Words::Settings(Settings::Ask)),
         }
     }
 
@@ -51,6 +57,10 @@ impl Turn<'_> {
         setting: Setting,
         message: Option<MessageId>,
     ) {
+        // An old card must not lead past the questions of set-up, consent first.
+        if !self.couple.is_done(seat) {
+            return self.stale(to, message);
+        }
         match (setting, to) {
             (Setting::Zone, To::Group) => self.ask_for_zone(),
             (Setting::Time, To::Group) => self.ask_for_time(),
@@ -61,63 +71,85 @@ impl Turn<'_> {
 
     fn begin_change(&mut self, seat: Seat, setting: Setting) {
         let Some(partner) = &mut self.couple.partners[seat] else { return };
-        partner.changing = Some(setting);
+        if setting == Setting::Reminder {
+            partner.reminder = !partner.reminder;
+            let words = Words::Settings(Settings::ReminderSet(partner.reminder));
+            return self.answer(To::Partner(seat), words);
+        }
+        partner.changing = Some((setting, self.now + ANSWERED_WITHIN));
         let quiet = partner.quiet;
         let words = match setting {
-            Setting::Role => Words::ChangeRole,
-            Setting::Happened => Words::ChangeHappened,
-            Setting::Helps => Words::ChangeHelps(partner.helps.clone()),
-            _ => Words::ChangeQuiet(quiet),
+            Setting::Role => Words::Settings(Settings::Role),
+            Setting::Happened => Words::Settings(Settings::Happened),
+            Setting::Helps => Words::Settings(Settings::Helps(partner.helps.clone())),
+            _ => Words::Settings(Settings::Quiet(quiet)),
         };
         self.ask(To::Partner(seat), Slot::Settings(seat), words);
     }
 
     /// A role or what happened, pressed after set-up; whether it was asked for.
     pub fn changes_by_press(&mut self, seat: Seat, press: Press) -> bool {
+        let changing = self.changing(seat);
         let Some(partner) = &mut self.couple.partners[seat] else { return false };
-        match (partner.changing, press) {
+        match (changing, press) {
             (Some(Setting::Role), Press::Role(role)) => partner.role = Some(role),
             (Some(Setting::Happened), Press::Happened(what)) => {
                 partner.happened = Some(what);
             }
-            (Some(Setting::Helps), Press::SkipHelps) => partner.helps = None,
+            (Some(Setting::Helps), Press::RemoveHelps) => partner.helps = None,
+            (Some(Setting::Helps), Press::LeaveHelps) => {}
             _ => return false,
         }
         partner.changing = None;
-        self.edit(To::Partner(seat), Slot::Settings(seat), Words::Changed);
+        self.edit(To::Partner(seat), Slot::Settings(seat), Words::Settings(Settings::Changed));
         true
     }
 
     /// What was typed while a setting waits for it; whether one did.
     pub fn changes_by_text(&mut self, seat: Seat, text: &str) -> bool {
-        let changing = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
-        match changing {
+        match self.changing(seat) {
             Some(Setting::Helps) => self.change_what_helps(seat, text),
             Some(Setting::Quiet) => match two_times(text) {
                 Some((from, to)) => {
                     let quiet = Quiet { from, to };
                     self.note_quiet(seat, quiet);
-                    self.answer(To::Partner(seat), Words::QuietSet(quiet));
+                    self.answer(To::Partner(seat), Words::Settings(Settings::QuietSet(quiet)));
                 }
-                None => self.answer(To::Partner(seat), Words::QuietUnclear),
+                None => self.answer(To::Partner(seat), Words::Settings(Settings::QuietUnclear)),
             },
             Some(setting @ (Setting::Role | Setting::Happened)) => {
                 self.answer(To::Partner(seat), Words::PleasePress);
                 self.begin_change(seat, setting);
             }
-            Some(Setting::Zone | Setting::Time) | None => return false,
+            Some(Setting::Zone | Setting::Time | Setting::Reminder) | None => return false,
         }
         true
     }
 
+    /// The setting that still waits for this partner.
+    fn changing(&self, seat: Seat) -> Option<Setting> {
+        let (setting, until) = self.couple.partners[seat].as_ref()?.changing?;
+        (self.now < until).then_some(setting)
+    }
+
+    /// Something else is begun: what is typed next is no answer to a setting.
+    pub fn lets_settings_be(&mut self, seat: Seat) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = None;
+        }
+    }
+
     /// New quiet hours, pressed.
     pub fn press_quiet(&mut self, seat: Seat, to: To, quiet: Quiet, message: Option<MessageId>) {
-        let changing = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
-        if changing != Some(Setting::Quiet) {
+        if self.changing(seat) != Some(Setting::Quiet) {
             return self.stale(to, message);
         }
         self.note_quiet(seat, quiet);
-        self.edit(To::Partner(seat), Slot::Settings(seat), Words::QuietSet(quiet));
+        self.edit(
+            To::Partner(seat),
+            Slot::Settings(seat),
+            Words::Settings(Settings::QuietSet(quiet)),
+        );
     }
 
     fn note_quiet(&mut self, seat: Seat, quiet: Quiet) {

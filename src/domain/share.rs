@@ -17,6 +17,20 @@ pub enum Gift {
     Thanks,
 }
 
+/// Something that waits for **Share it**.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sharing {
+    /// Its number among this partner's.
+    pub number: u32,
+    /// Which.
+    pub gift: Gift,
+    /// In their words.
+    pub words: String,
+}
+
+/// So many wait at most; then the oldest is let go.
+const WAIT_AT_MOST: usize = 5;
+
 impl Turn<'_> {
     /// `/win`, `/thanks`, or the reply to their question. Without words it asks for them.
     pub fn give(
@@ -47,31 +61,41 @@ impl Turn<'_> {
     }
 
     fn offer_to_share(&mut self, seat: Seat, gift: Gift, words: String) {
-        if let Some(partner) = &mut self.couple.partners[seat] {
-            partner.sharing = Some((gift, words));
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        let number = partner.sharing.last().map_or(1, |last| last.number.wrapping_add(1));
+        if partner.sharing.len() == WAIT_AT_MOST {
+            partner.sharing.remove(0);
         }
-        self.ask(To::Partner(seat), Slot::Share(seat), Words::AskShare(gift));
+        partner.sharing.push(Sharing { number, gift, words });
+        self.ask(To::Partner(seat), Slot::Share(seat, number), Words::AskShare { gift, number });
     }
 
-    /// **Share it**, or **Not now**.
-    pub fn share(&mut self, seat: Seat, share: bool, message: Option<MessageId>) {
-        let partner = self.couple.partners[seat].as_mut();
-        let Some((gift, words)) = partner.and_then(|partner| partner.sharing.take()) else {
-            return self.stale(To::Partner(seat), message);
-        };
-        if !share {
-            return self.edit(To::Partner(seat), Slot::Share(seat), Words::NotShared);
-        }
+    /// **Share it**
+    pub fn share(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         if !self.couple.group_is_open() {
-            if let Some(partner) = &mut self.couple.partners[seat] {
-                partner.sharing = Some((gift, words));
-            }
             return self.toast(Toast::Alert(Words::GroupClosed));
         }
+        let Some(Sharing { gift, words, .. }) = self.take_sharing(seat, number) else {
+            return self.stale(To::Partner(seat), message);
+        };
         let shared = Words::Shared { gift, name: self.couple.name(seat), words: words.clone() };
         self.answer(To::Group, shared);
         self.keep(seat, entry(gift, words));
-        self.edit(To::Partner(seat), Slot::Share(seat), Words::SharedNow);
+        self.edit(To::Partner(seat), Slot::Share(seat, number), Words::SharedNow);
+    }
+
+    /// **Not now**
+    pub fn do_not_share(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        match self.take_sharing(seat, number) {
+            Some(_) => self.edit(To::Partner(seat), Slot::Share(seat, number), Words::NotShared),
+            None => self.stale(To::Partner(seat), message),
+        }
+    }
+
+    fn take_sharing(&mut self, seat: Seat, number: u32) -> Option<Sharing> {
+        let waiting = &mut self.couple.partners[seat].as_mut()?.sharing;
+        let at = waiting.iter().position(|sharing| sharing.number == number)?;
+        Some(waiting.remove(at))
     }
 }
 

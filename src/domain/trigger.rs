@@ -17,6 +17,8 @@ use super::record::Entry;
 use super::say::{Lane, Say, Slot, To};
 use super::words::{Asked, HardMoment, Reply, View, Words};
 
+use again::Again;
+
 pub use again::Helped;
 
 /// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
@@ -49,8 +51,8 @@ struct Episode {
     eased: bool,
     /// Where its card lies.
     card_in: Place,
-    /// When its author is asked how it is now.
-    again_at: Option<DateTime<Utc>>,
+    /// Half an hour later: whether its author was asked how it is now.
+    again: Again,
 }
 
 /// What became of the request for reassurance.
@@ -112,6 +114,13 @@ impl Moments {
     }
 }
 
+impl Request {
+    /// Asked, with nothing that falls due any more.
+    const fn asked() -> Self {
+        Self::Asked { reply: None, remind_at: None, once_more_at: None }
+    }
+}
+
 impl Episode {
     fn ends(&self) -> DateTime<Utc> {
         self.began + STAYS_OPEN
@@ -129,7 +138,7 @@ impl Episode {
             Doing::Breathing { next, .. } => Some(next),
             _ => None,
         };
-        [Some(self.ends()), self.again_at, request, breath].into_iter().flatten()
+        [Some(self.ends()), self.again.due(), request, breath].into_iter().flatten()
     }
 
     fn asked(&self) -> Asked {
@@ -166,6 +175,7 @@ impl Turn<'_> {
                 self.calm_line(seat, message);
                 self.seek_reassurance(id);
                 self.lay_card(id);
+                self.care_if_asked_enough(id);
             }
             Place::Private if unasked => {
                 let question = Words::AskOrKeep { episode: id, worded };
@@ -204,7 +214,7 @@ impl Turn<'_> {
             draft: None,
             eased: false,
             card_in: Place::Private,
-            again_at: Some(self.now + again::AFTER),
+            again: Again::Due(self.now + again::AFTER),
         });
         moments.last
     }
@@ -237,10 +247,20 @@ impl Turn<'_> {
         }
     }
 
+    /// The group's messages have new numbers: cards that lie there are laid anew.
+    pub fn lay_cards_again(&mut self) {
+        let in_group = |moment: &&Episode| moment.card_in == Place::Group && !moment.eased;
+        let open = self.couple.moments.open.iter();
+        let ids: Vec<_> = open.filter(in_group).map(|moment| moment.id).collect();
+        for id in ids {
+            self.lay_card(id);
+        }
+    }
+
     /// The couple ends: nothing stays open.
     pub fn close_moments(&mut self) {
-        let open = std::mem::take(&mut self.couple.moments.open);
-        self.let_go(open);
+        // What was neither kept nor deleted goes with it.
+        self.couple.moments.open.clear();
         self.couple.moments.nudged = BySeat::default();
         self.couple.moments.helped = BySeat::default();
     }

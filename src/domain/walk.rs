@@ -25,6 +25,8 @@ pub struct Walk {
     since: DateTime<Utc>,
     /// Steps that were left; a step that is reopened stays among them.
     walked: Vec<Step>,
+    /// The step that was open when another was opened again, and since when: it goes on from there.
+    set_aside: Option<(Step, DateTime<Utc>)>,
     /// Who wishes to go on. Never shown.
     ready: BySeat<bool>,
     /// On which evening each was last offered **Ready**.
@@ -39,6 +41,7 @@ impl Walk {
             current: Step::Responsibility,
             since: now,
             walked: vec![],
+            set_aside: None,
             ready: BySeat::default(),
             offered: BySeat::default(),
             gold: false,
@@ -52,8 +55,9 @@ impl Walk {
     }
 
     fn opens(&mut self, step: Step, now: DateTime<Utc>) {
+        let before = self.set_aside.take_if(|(aside, _)| *aside == step);
         self.current = step;
-        self.since = now;
+        self.since = before.map_or(now, |(_, since)| since);
         self.ready = BySeat::default();
         self.offered = BySeat::default();
     }
@@ -71,6 +75,12 @@ impl Walk {
         (local_date(zone, now) - local_date(zone, self.since)).num_days()
     }
 
+    /// From which date on it was given its least days.
+    fn ripens(&self, zone: Tz) -> Option<NaiveDate> {
+        let least = TimeDelta::days(self.current.stage().min_days?);
+        local_date(zone, self.since).checked_add_signed(least)
+    }
+
     /// Whether the step was given its least days.
     fn is_ripe(&self, zone: Tz, now: DateTime<Utc>) -> bool {
         self.current.stage().min_days.is_some_and(|least| self.days(zone, now) >= least)
@@ -86,6 +96,10 @@ impl Turn<'_> {
         };
         let number = asked.map(|asked| asked.parse().ok().and_then(Step::of));
         match number.unwrap_or(Some(current)) {
+            // Step 8 is nobody's business in the group, not even its card.
+            Some(Step::Forgiveness) if place == Place::Group => {
+                self.answer(to, Words::StepEightInPrivate);
+            }
             Some(step) => {
                 let card = self.step_card(seat, place, step);
                 self.answer(to, Words::Step(card));
@@ -96,16 +110,16 @@ impl Turn<'_> {
 
     /// The card of a step. In the group it is the same for everybody.
     fn step_card(&self, seat: Seat, place: Place, step: Step) -> StepCard {
-        let plain = StepCard { step, waits: false, at: None, offer: None };
+        let plain = StepCard::plain(step);
         let Some(walk) = &self.couple.walk else { return plain };
         if step != walk.current {
-            let before = step.number() < walk.current.number() && step != Step::Forgiveness;
-            let offer = before.then_some(Offer::Reopen);
+            let offer = walk.walked.contains(&step).then_some(Offer::Reopen);
             return StepCard { at: Some(walk.current), offer, ..plain };
         }
         let ripe = walk.is_ripe(self.couple.zone(), self.now);
+        let ripens = walk.ripens(self.couple.zone()).filter(|_| !ripe);
         let private = place == Place::Private && walk.next().is_some();
-        StepCard { waits: ripe, offer: private.then(|| self.offer(seat, ripe)), ..plain }
+        StepCard { waits: ripe, ripens, offer: private.then(|| self.offer(seat, ripe)), ..plain }
     }
 
     fn offer(&self, seat: Seat, ripe: bool) -> Offer {
@@ -132,6 +146,7 @@ impl Turn<'_> {
         let current = self.couple.walk.as_ref().map(Walk::current);
         match offer {
             Offer::Reopen => self.reopen(to, step, message),
+            Offer::Show if step == Step::Forgiveness => self.stale(to, message),
             Offer::Show => {
                 let place = if to == To::Group { Place::Group } else { Place::Private };
                 let card = self.step_card(seat, place, step);
@@ -156,12 +171,16 @@ impl Turn<'_> {
         self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
     }
 
-    /// Any step that was left can be opened again, by either; nothing is lost by it.
+    /// Any step that was left can be opened again, by either. The days of the step that was open
+    /// are not lost by it.
     fn reopen(&mut self, to: To, step: Step, message: Option<MessageId>) {
         let now = self.now;
         let Some(walk) = &mut self.couple.walk else { return };
-        if step.number() >= walk.current.number() || step == Step::Forgiveness {
+        if step == walk.current || !walk.walked.contains(&step) {
             return self.stale(to, message);
+        }
+        if !walk.walked.contains(&walk.current) {
+            walk.set_aside = Some((walk.current, walk.since));
         }
         walk.opens(step, now);
         self.stale(to, message);

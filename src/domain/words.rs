@@ -1,7 +1,10 @@
 //! All that the bot can say. The sentences are in `messages/<locale>/`; this names them and says
 //! what they quote. Reading it is reading the product.
 
+mod evenings;
+mod leaving;
 mod moments;
+mod settings;
 mod shape;
 mod steps;
 
@@ -10,10 +13,12 @@ use chrono_tz::Tz;
 
 use super::evening::Matter;
 use super::program::Step;
-use super::quiet::Quiet;
 use super::share::Gift;
 
+pub use evenings::{DiaryPage, Page, QUESTIONS};
+pub use leaving::Leaving;
 pub use moments::{Asked, Card, HardMoment, Nudge, Reply, View};
+pub use settings::Settings;
 pub use steps::{News, Offer, StepCard};
 
 /// One message, with what it quotes.
@@ -73,6 +78,8 @@ pub enum Words {
     Step(StepCard),
     /// A step was opened again.
     Reopened(Step),
+    /// The card of step 8 is for private chats.
+    StepEightInPrivate,
     /// There is no step of that number.
     StepUnknown,
     /// The wish to go on is noted.
@@ -81,7 +88,6 @@ pub enum Words {
     NotYetNoted,
     /// Something that needs both to have finished set-up.
     NotBegun,
-
     /// What is stored, and the consent.
     Consent,
     /// **Not now** was pressed.
@@ -102,7 +108,6 @@ pub enum Words {
     BothDone,
     /// A typed answer where a button is asked for.
     PleasePress,
-
     /// The evening's prompt.
     Prompt {
         /// The local date.
@@ -118,13 +123,59 @@ pub enum Words {
     AskLow,
     /// And the high?
     AskHigh,
+    /// The evening's question, in private.
+    AskPrivately {
+        /// The local date.
+        date: NaiveDate,
+        /// Whether **Later** is offered still.
+        later: bool,
+    },
+    /// **Answer privately** was pressed in the group.
+    AskedInPrivate,
+    /// The same, where the private chat takes nothing.
+    OpenPrivate,
+    /// **Answer privately**, after an answer was begun in the group.
+    AnswerHere,
+    /// This evening was answered already.
+    HaveAnswered,
+    /// And the low, in private?
+    AskLowPrivately,
+    /// And the high, in private?
+    AskHighPrivately,
+    /// What the question in private becomes once it is answered.
+    PrivateAnswered,
+    /// The private answer is taken in; what becomes of it.
+    PrivateNoted,
+    /// **No high today** is a whole answer.
+    NoHighNoted,
+    /// It comes back in an hour.
+    LaterNoted,
+    /// It came back twice.
+    LaterNoMore,
+    /// Skipped; nobody is told.
+    SkippedToday,
+    /// A private answer, when both are in, or shared out of the diary.
+    Revealed {
+        /// Whose.
+        name: String,
+        /// The high, if there is one.
+        high: Option<String>,
+        /// The low, if there is one.
+        low: Option<String>,
+    },
+    /// Three evenings without an answer: keep, change the time, pause?
+    ThreeSilentDays,
+    /// It stays as it is.
+    KeptAsItIs,
     /// Both have answered.
-    BothShared,
+    BothShared {
+        /// On Sundays, a question to ask each other: its number.
+        question: Option<usize>,
+    },
     /// A reply to an evening that has closed.
     EveningClosed,
     /// Where a chat has no reactions: a short thank-you.
     Thanks,
-
     /// A hard moment was reported in the group.
     HardMoment(HardMoment),
     /// Ask the partner, or keep it?
@@ -160,13 +211,11 @@ pub enum Words {
     WhatHelped(u64),
     /// Thanks for that; or it was skipped.
     AgainNoted,
-
     /// The care card.
     Care {
         /// Whether **Keep** is offered still.
         keep: bool,
     },
-
     /// What went well, or what are you thankful for? Reply to this.
     AskGift(Gift),
     /// A win, or thanks, in the group.
@@ -174,7 +223,12 @@ pub enum Words {
     /// How to say it, in private.
     HowToGive(Gift),
     /// Said in private: share it in the group?
-    AskShare(Gift),
+    AskShare {
+        /// Which.
+        gift: Gift,
+        /// Under which number it waits.
+        number: u32,
+    },
     /// It is in the group now.
     SharedNow,
     /// It was not shared, and is gone.
@@ -190,26 +244,6 @@ pub enum Words {
     },
     /// The group takes nothing just now.
     GroupClosed,
-
-    /// What would you like to change? In private.
-    Settings,
-    /// The same, in the group.
-    SettingsGroup,
-    /// A role, anew.
-    ChangeRole,
-    /// What happened, anew.
-    ChangeHappened,
-    /// What helps, anew; it says what stands.
-    ChangeHelps(Option<String>),
-    /// Quiet hours, anew; it says what stands.
-    ChangeQuiet(Quiet),
-    /// Those are no two times.
-    QuietUnclear,
-    /// The quiet hours are set.
-    QuietSet(Quiet),
-    /// It is changed.
-    Changed,
-
     /// Paused; it resumes when both wish.
     Paused,
     /// It goes on.
@@ -226,43 +260,18 @@ pub enum Words {
     VacationUnclear,
     /// Check-ins come again.
     VacationOver,
-
-    /// `/leave`: what would you like to leave?
-    Leave,
-    /// Leaving the bot.
-    LeaveBot,
-    /// Leaving the relationship.
-    LeaveRelationship,
-    /// Not sure; nothing changes.
-    LeaveNotSure,
-    /// It ends within 72 hours.
-    LeaveLater,
-    /// It does not end.
-    LeaveStay,
-    /// Leaving is done in private.
-    LeaveInPrivate,
-    /// It has ended, in the group.
-    Ended,
-    /// It has ended, to both alike.
-    EndedPrivate,
     /// One entry of the diary.
-    DiaryPage {
-        /// Its day in the couple's zone.
-        date: NaiveDate,
-        /// What was written.
-        words: String,
-        /// Its number.
-        entry: i64,
-        /// The number of the one before it.
-        older: Option<i64>,
-    },
+    DiaryPage(DiaryPage),
     /// Nothing is in the diary.
     DiaryEmpty,
     /// The entry was deleted.
     DiaryDeleted,
     /// The diary opens in private only.
     DiaryInPrivate,
-
+    /// Settings: what can be changed, and that it was.
+    Settings(Settings),
+    /// The way out.
+    Leaving(Leaving),
     /// `/help` in the group.
     HelpGroup,
     /// `/help` in private.

@@ -1,5 +1,6 @@
 //! Which message files' keys a saying consists of, and what it quotes.
 
+mod choices;
 mod moments;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -7,8 +8,9 @@ use chrono_tz::Tz;
 
 use super::SpeechError;
 use crate::domain::{
-    Gift, HardMoment, Matter, Moment, News, Press, Quiet, Reply, Step, StepCard, Words,
+    DiaryPage, Gift, HardMoment, Matter, Moment, News, Page, Press, Reply, Step, StepCard, Words,
 };
+use choices::{leaving_pieces, quiet_quotes, settings_pieces};
 use moments::{card_pieces, nudge_pieces};
 
 /// One key with what it quotes.
@@ -57,9 +59,13 @@ pub(super) fn pieces_of(
         Words::Nudge(nudge) => nudge_pieces(nudge),
         Words::Care { keep: true } => vec![Piece::plain("care"), Piece::plain("care-goes")],
         Words::Care { keep: false } => one("care"),
-        Words::DiaryPage { date, words, .. } => {
+        Words::DiaryPage(DiaryPage { date, page: Page::Written(words), .. }) => {
             let page = Piece::plain("diary-page").with("date", date_in_words(*date)?);
             vec![page.with("words", isolated(words))]
+        }
+        Words::DiaryPage(DiaryPage { date, page: Page::Evening(parts), .. }) => {
+            let page = Piece::plain("diary-evening").with("date", date_in_words(*date)?);
+            [page].into_iter().chain(part_pieces(parts.high.as_ref(), parts.low.as_ref())).collect()
         }
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
@@ -83,8 +89,12 @@ pub(super) fn pieces_of(
         Words::AskTime => one("ask-time"),
         Words::TimeOutOfRange => one("time-out-of-range"),
         Words::CanTrust => one("can-trust"),
-        Words::Step(card) => step_pieces(*card),
+        Words::Step(card) => {
+            let ripens = card.ripens.map(&date_in_words).transpose()?;
+            step_pieces(*card, ripens)
+        }
         Words::Reopened(step) => vec![opened("step-reopened", *step, name_of)?],
+        Words::StepEightInPrivate => one("step-eight-in-private"),
         Words::StepUnknown => one("step-unknown"),
         Words::ReadyNoted(_) => one("step-ready-noted"),
         Words::NotYetNoted => one("step-not-yet-noted"),
@@ -92,8 +102,8 @@ pub(super) fn pieces_of(
         Words::Consent => one("consent"),
         Words::ConsentLater => one("consent-later"),
         Words::AskHonest => one("ask-honest"),
-        Words::AskRole | Words::ChangeRole => one("ask-role"),
-        Words::AskHappened | Words::ChangeHappened => one("ask-happened"),
+        Words::AskRole => one("ask-role"),
+        Words::AskHappened => one("ask-happened"),
         Words::AskHelps => one("ask-helps"),
         Words::SetUpDone => one("set-up-done"),
         Words::BothDone => one("both-done"),
@@ -103,7 +113,27 @@ pub(super) fn pieces_of(
         Words::CheckInWasToday => one("check-in-was-today"),
         Words::AskLow => one("ask-low"),
         Words::AskHigh => one("ask-high"),
-        Words::BothShared => one("both-shared"),
+        Words::AskPrivately { .. } => one("ask-privately"),
+        Words::AskedInPrivate => one("asked-in-private"),
+        Words::OpenPrivate => one("open-private"),
+        Words::AnswerHere => one("answer-here"),
+        Words::HaveAnswered => one("have-answered"),
+        Words::AskLowPrivately => one("ask-low-privately"),
+        Words::AskHighPrivately => one("ask-high-privately"),
+        Words::PrivateAnswered => one("private-answered"),
+        Words::PrivateNoted => one("private-noted"),
+        Words::NoHighNoted => one("no-high-noted"),
+        Words::LaterNoted => one("later-noted"),
+        Words::LaterNoMore => one("later-no-more"),
+        Words::SkippedToday => one("skipped-today"),
+        Words::Revealed { name, high, low } => revealed_pieces(name, high.as_ref(), low.as_ref()),
+        Words::ThreeSilentDays => one("three-silent-days"),
+        Words::KeptAsItIs => one("kept-as-it-is"),
+        Words::BothShared { question: None } => one("both-shared"),
+        Words::BothShared { question: Some(number) } => {
+            let question = Piece::plain(format!("sunday-{}", number + 1));
+            vec![Piece::plain("both-shared"), Piece::plain("sunday"), question]
+        }
         Words::EveningClosed => one("evening-closed"),
         Words::Thanks => one("thanks"),
         Words::AskOrKeep { worded: false, .. } => one("ask-or-keep"),
@@ -127,7 +157,7 @@ pub(super) fn pieces_of(
         Words::AskGift(gift) => gift_piece("ask", *gift),
         Words::Received(gift) => gift_piece("received", *gift),
         Words::HowToGive(gift) => gift_piece("how-to-give", *gift),
-        Words::AskShare(gift) => gift_piece("ask-share", *gift),
+        Words::AskShare { gift, .. } => gift_piece("ask-share", *gift),
         Words::SharedNow => one("shared-now"),
         Words::NotShared => one("not-shared"),
         Words::Shared { gift, name, words } => {
@@ -136,16 +166,6 @@ pub(super) fn pieces_of(
             shared
         }
         Words::GroupClosed => one("group-closed"),
-        Words::Settings => one("settings"),
-        Words::SettingsGroup => one("settings-group"),
-        Words::ChangeHelps(None) => one("change-helps"),
-        Words::ChangeHelps(Some(words)) => {
-            vec![Piece::plain("change-helps-from").with("words", isolated(words))]
-        }
-        Words::ChangeQuiet(quiet) => vec![quiet_piece("change-quiet", *quiet)],
-        Words::QuietUnclear => one("quiet-unclear"),
-        Words::QuietSet(quiet) => vec![quiet_piece("quiet-set", *quiet)],
-        Words::Changed => one("changed"),
         Words::Paused => one("paused"),
         Words::Resumed => one("resumed"),
         Words::ResumeNoted => one("resume-noted"),
@@ -154,17 +174,6 @@ pub(super) fn pieces_of(
         Words::Vacation(back) => vec![Piece::plain("vacation").with("date", date_in_words(*back)?)],
         Words::VacationUnclear => one("vacation-unclear"),
         Words::VacationOver => one("vacation-over"),
-        Words::Leave => one("leave"),
-        Words::LeaveBot => vec![Piece::plain("leave-bot"), Piece::plain("leave-how")],
-        Words::LeaveRelationship => {
-            vec![Piece::plain("leave-relationship"), Piece::plain("leave-how")]
-        }
-        Words::LeaveNotSure => one("leave-not-sure"),
-        Words::LeaveLater => one("leave-later"),
-        Words::LeaveStay => one("leave-stay"),
-        Words::LeaveInPrivate => one("leave-in-private"),
-        Words::Ended => one("ended"),
-        Words::EndedPrivate => one("ended-private"),
         Words::DiaryEmpty => one("diary-empty"),
         Words::DiaryDeleted => one("diary-deleted"),
         Words::DiaryInPrivate => one("diary-in-private"),
@@ -177,15 +186,20 @@ pub(super) fn pieces_of(
         Words::YourPartners => one("your-partners"),
         Words::HasEased => one("nudge-eased"),
         Words::Passed => one("passed"),
+        Words::Settings(words) => settings_pieces(words),
+        Words::Leaving(words) => leaving_pieces(*words),
     })
 }
 
-fn step_pieces(card: StepCard) -> Vec<Piece> {
+fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
     let at =
         card.at.map(|at| Piece::plain("step-not-current").with("number", at.number().to_string()));
     let waits = card.waits.then(|| Piece::plain("step-waits"));
-    let step = Piece::plain(format!("step-{}", card.step.number()));
-    [step].into_iter().chain(at).chain(waits).collect()
+    let ripens = ripens.map(|date| Piece::plain("step-ripens").with("date", date));
+    let number = card.step.number();
+    let step =
+        [Piece::plain(format!("step-{number}")), Piece::plain(format!("step-done-{number}"))];
+    step.into_iter().chain(at).chain(ripens).chain(waits).collect()
 }
 
 type NameOf<'a> = &'a dyn Fn(Step) -> Result<String, SpeechError>;
@@ -208,6 +222,21 @@ fn prompt_pieces(news: Option<News>, name_of: NameOf<'_>) -> Result<Vec<Piece>, 
     Ok(pieces)
 }
 
+fn revealed_pieces(name: &str, high: Option<&String>, low: Option<&String>) -> Vec<Piece> {
+    [Piece::plain("revealed").with("name", name)]
+        .into_iter()
+        .chain(part_pieces(high, low))
+        .collect()
+}
+
+fn part_pieces(high: Option<&String>, low: Option<&String>) -> impl Iterator<Item = Piece> {
+    let part = |key: &str, words: Option<&String>| {
+        let quoted = words.map(|words| Piece::plain(key).with("words", isolated(words)))?;
+        Some(Piece { listed: true, ..quoted })
+    };
+    [part("part-high", high), part("part-low", low)].into_iter().flatten()
+}
+
 fn matter_piece(matter: Matter) -> Piece {
     match matter {
         Matter::Ready(step, _) => {
@@ -222,17 +251,6 @@ fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {
         Gift::Thanks => "thanks",
     };
     vec![Piece::plain(format!("{key}-{gift}"))]
-}
-
-fn quiet_piece(key: &str, quiet: Quiet) -> Piece {
-    if quiet.from == quiet.to {
-        return Piece::plain(format!("{key}-none"));
-    }
-    quiet_quotes(Piece::plain(key), quiet)
-}
-
-fn quiet_quotes(piece: Piece, Quiet { from, to }: Quiet) -> Piece {
-    piece.with("from", clock(from)).with("to", clock(to))
 }
 
 /// What the couple wrote cannot turn the text around it: right-to-left marks end with the quote.

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
-    Asked, Card, Gift, HardMoment, Helped, Matter, News, Nudge, Offer, Quiet, Reply, Step,
-    StepCard, View, Words,
+    Asked, Card, DiaryPage, Gift, HardMoment, Helped, Leaving, Matter, News, Nudge, Offer, Page,
+    Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
 };
 
 const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
@@ -19,21 +19,69 @@ pub fn all_words() -> Vec<Words> {
         [true, false]
             .map(|asked_here| Words::HardMoment(HardMoment { name: "Ana".into(), asked_here })),
     );
-    all.extend([Some(1), None].map(|older| Words::DiaryPage {
-        date: date(),
-        words: super::QUOTED.into(),
-        entry: 2,
-        older,
-    }));
-    all.extend([None, Some(super::QUOTED.into())].map(Words::ChangeHelps));
-    for quiet in Quiet::choices() {
-        all.extend([Words::ChangeQuiet(quiet), Words::QuietSet(quiet)]);
-    }
+    all.extend(choices());
+    all.extend(evenings());
     all.extend(cards());
     all.extend(nudges());
     all.extend(steps());
     all.extend(prompts());
     all.extend(gifts());
+    all
+}
+
+fn choices() -> Vec<Words> {
+    let mut all = vec![];
+    let helps = [None, Some(super::QUOTED.into())].map(Settings::Helps);
+    all.extend(helps.map(Words::Settings));
+    for quiet in Quiet::choices() {
+        all.extend([Settings::Quiet(quiet), Settings::QuietSet(quiet)].map(Words::Settings));
+    }
+    let settings = [
+        Settings::Ask,
+        Settings::AskGroup,
+        Settings::Role,
+        Settings::Happened,
+        Settings::QuietUnclear,
+        Settings::Changed,
+        Settings::ReminderSet(true),
+        Settings::ReminderSet(false),
+    ];
+    all.extend(settings.map(Words::Settings));
+    let leaving = [
+        Leaving::Ask,
+        Leaving::Bot,
+        Leaving::Relationship,
+        Leaving::NotSure,
+        Leaving::Later,
+        Leaving::Stay,
+        Leaving::InPrivate,
+        Leaving::Ended,
+        Leaving::EndedPrivate,
+    ];
+    all.extend(leaving.map(Words::Leaving));
+    all
+}
+
+fn evenings() -> Vec<Words> {
+    let words = || Some(super::QUOTED.to_owned());
+    let parts = [(words(), words()), (words(), None), (None, words())];
+    let mut all = vec![Words::BothShared { question: None }];
+    all.extend((0..QUESTIONS).map(|number| Words::BothShared { question: Some(number) }));
+    all.extend([true, false].map(|later| Words::AskPrivately { date: date(), later }));
+    for (high, low) in parts {
+        let page = Page::Evening(Parts { high: high.clone(), low: low.clone() });
+        all.push(Words::Revealed { name: "Ana".into(), high, low });
+        for page in [page, Page::Written(super::QUOTED.into())] {
+            let older = Some(1);
+            all.push(Words::DiaryPage(DiaryPage {
+                date: date(),
+                page: page.clone(),
+                entry: 2,
+                older,
+            }));
+            all.push(Words::DiaryPage(DiaryPage { date: date(), page, entry: 2, older: None }));
+        }
+    }
     all
 }
 
@@ -103,9 +151,16 @@ fn steps() -> Vec<Words> {
     let mut all = vec![];
     for step in Step::ALL {
         all.extend([Words::Reopened(step), Words::ReadyNoted(step)]);
+        all.push(Words::Step(StepCard { ripens: Some(date()), ..StepCard::plain(step) }));
         for offer in OFFERS {
             for (waits, at) in [(true, None), (false, None), (false, Some(Step::Closeness))] {
-                all.push(Words::Step(StepCard { step, waits, at, offer: Some(offer) }));
+                all.push(Words::Step(StepCard {
+                    step,
+                    waits,
+                    ripens: None,
+                    at,
+                    offer: Some(offer),
+                }));
             }
             all.push(Words::EveningCard(vec![Matter::Ready(step, offer)]));
         }
@@ -125,7 +180,7 @@ fn gifts() -> Vec<Words> {
     for gift in [Gift::Win, Gift::Thanks] {
         let shared = Words::Shared { gift, name: "Ana".into(), words: super::QUOTED.into() };
         all.extend([Words::AskGift(gift), Words::Received(gift), Words::HowToGive(gift)]);
-        all.extend([Words::AskShare(gift), shared]);
+        all.extend([Words::AskShare { gift, number: 1 }, shared]);
     }
     all
 }
@@ -139,20 +194,20 @@ fn plain() -> Vec<Words> {
         Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
         Words::ChooseZone(vec![Tz::Europe__Berlin]), Words::TimeUnclear,
         Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange,
-        Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::NotYetNoted,
+        Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(500), Words::SetUpDone,
         Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::AskLow, Words::AskHigh,
-        Words::BothShared, Words::EveningClosed, Words::Thanks, Words::KeepOrDelete(1),
-        Words::WordsKept, Words::WordsDeleted, Words::WritingTooLong, Words::NudgeAgain(1),
-        Words::NudgeOnceMore(1), Words::NoAnswerYet, Words::HowIsItNow(1), Words::WhatHelped(1),
-        Words::AgainNoted, Words::SharedNow, Words::NotShared, Words::GroupClosed, Words::Settings,
-        Words::SettingsGroup, Words::ChangeRole, Words::ChangeHappened, Words::QuietUnclear,
-        Words::Changed, Words::Paused, Words::Resumed, Words::ResumeNoted, Words::NotPaused,
-        Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear, Words::VacationOver,
-        Words::Leave, Words::LeaveBot, Words::LeaveRelationship, Words::LeaveNotSure,
-        Words::LeaveLater, Words::LeaveStay, Words::LeaveInPrivate, Words::Ended,
-        Words::EndedPrivate, Words::DiaryEmpty, Words::DiaryDeleted, Words::DiaryInPrivate,
+        Words::AskedInPrivate, Words::OpenPrivate, Words::AnswerHere, Words::HaveAnswered,
+        Words::AskLowPrivately, Words::AskHighPrivately, Words::PrivateAnswered,
+        Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore,
+        Words::SkippedToday, Words::ThreeSilentDays, Words::KeptAsItIs, Words::EveningClosed,
+        Words::Thanks, Words::KeepOrDelete(1), Words::WordsKept, Words::WordsDeleted,
+        Words::WritingTooLong, Words::NudgeAgain(1), Words::NudgeOnceMore(1), Words::NoAnswerYet,
+        Words::HowIsItNow(1), Words::WhatHelped(1), Words::AgainNoted, Words::SharedNow,
+        Words::NotShared, Words::GroupClosed, Words::Paused, Words::Resumed, Words::ResumeNoted,
+        Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
+        Words::VacationOver, Words::DiaryEmpty, Words::DiaryDeleted, Words::DiaryInPrivate,
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
         Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::YourPartners,
         Words::HasEased, Words::Passed,
@@ -170,29 +225,28 @@ fn none_is_forgotten(words: &Words) {
         Words::SeatElsewhere | Words::LinkGone | Words::Stranger | Words::OneFinished |
         Words::AskZone | Words::AskLocalTime | Words::ChooseZone(..) | Words::TimeUnclear |
         Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange | Words::TimeSet(..) |
-        Words::CanTrust | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown |
+        Words::CanTrust | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown | Words::StepEightInPrivate |
         Words::ReadyNoted(..) | Words::NotYetNoted | Words::NotBegun | Words::Consent |
         Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |
         Words::AskHelps | Words::HelpsTooLong(..) | Words::SetUpDone | Words::BothDone |
         Words::PleasePress | Words::Prompt { .. } | Words::EveningCard(..) |
-        Words::CheckInWasToday | Words::AskLow | Words::AskHigh | Words::BothShared |
-        Words::EveningClosed | Words::Thanks | Words::HardMoment(..) | Words::AskOrKeep { .. } |
-        Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept | Words::WordsDeleted |
-        Words::WritingTooLong | Words::Nudge(..) | Words::NudgeAgain(..) |
+        Words::CheckInWasToday | Words::AskLow | Words::AskHigh | Words::AskPrivately { .. } |
+        Words::AskedInPrivate | Words::OpenPrivate | Words::AnswerHere | Words::HaveAnswered |
+        Words::AskLowPrivately | Words::AskHighPrivately | Words::PrivateAnswered |
+        Words::PrivateNoted | Words::NoHighNoted | Words::LaterNoted | Words::LaterNoMore |
+        Words::SkippedToday | Words::Revealed { .. } | Words::ThreeSilentDays | Words::KeptAsItIs |
+        Words::BothShared { .. } | Words::EveningClosed | Words::Thanks | Words::HardMoment(..) |
+        Words::AskOrKeep { .. } | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
+        Words::WordsDeleted | Words::WritingTooLong | Words::Nudge(..) | Words::NudgeAgain(..) |
         Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::NoAnswerYet |
         Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
-        Words::AskGift(..) | Words::Received(..) | Words::HowToGive(..) | Words::AskShare(..) |
+        Words::AskGift(..) | Words::Received(..) | Words::HowToGive(..) | Words::AskShare { .. } |
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed |
-        Words::Settings | Words::SettingsGroup | Words::ChangeRole | Words::ChangeHappened |
-        Words::ChangeHelps(..) | Words::ChangeQuiet(..) | Words::QuietUnclear |
-        Words::QuietSet(..) | Words::Changed | Words::Paused | Words::Resumed |
-        Words::ResumeNoted | Words::NotPaused | Words::AskVacation | Words::Vacation(..) |
-        Words::VacationUnclear | Words::VacationOver | Words::Leave | Words::LeaveBot |
-        Words::LeaveRelationship | Words::LeaveNotSure | Words::LeaveLater | Words::LeaveStay |
-        Words::LeaveInPrivate | Words::Ended | Words::EndedPrivate | Words::DiaryPage { .. } |
-        Words::DiaryEmpty | Words::DiaryDeleted | Words::DiaryInPrivate | Words::HelpGroup |
-        Words::HelpPrivate | Words::Privacy | Words::UnknownCommand | Words::OnlyWords |
-        Words::NothingAsked | Words::NothingAskedPrivate | Words::YourPartners | Words::HasEased |
-        Words::Passed => {}
+        Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
+        Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
+        Words::DiaryPage(..) | Words::DiaryEmpty | Words::DiaryDeleted | Words::DiaryInPrivate |
+        Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
+        Words::Privacy | Words::UnknownCommand | Words::OnlyWords | Words::NothingAsked |
+        Words::NothingAskedPrivate | Words::YourPartners | Words::HasEased | Words::Passed => {}
     }
 }

@@ -57,6 +57,10 @@ pub enum Deed {
     WritesDown {
         who: usize,
     },
+    /// Somebody leaves.
+    Ends {
+        who: usize,
+    },
     /// Both wish to go on.
     GoOn,
 }
@@ -97,7 +101,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         "rest:3",
         "leave-later",
         "leave-now",
-        "share",
+        "share:1",
         "again:1:3",
         "helped-space:1",
         "more-than-this:1",
@@ -116,11 +120,18 @@ fn deed() -> impl Strategy<Value = Deed> {
             .prop_map(|(who, place, data)| Deed::PressesBlindly { who, place, data: data.into() }),
         5 => (0usize..3, place.clone(), 0usize..4, any::<bool>(), 0usize..12)
             .prop_map(|(who, place, nth, edited, odd)| Deed::Writes { who, place, nth, edited, odd }),
+        2 => (0usize..3, any::<bool>()).prop_map(|(who, edited)| {
+            Deed::Writes { who, place: Place::Group, nth: usize::MAX, edited, odd: 9 }
+        }),
         1 => (0usize..3, place.clone()).prop_map(|(who, place)| Deed::SendsMedia { who, place }),
         1 => (2u32..5).prop_map(|number| Deed::Members { number }),
         1 => standing.prop_map(|standing| Deed::Stands { standing }),
         2 => Just(Deed::SetsUp),
         1 => (0usize..2).prop_map(|who| Deed::WritesDown { who }),
+        1 => (0usize..12).prop_map(|who| match who {
+            0 | 1 => Deed::Ends { who },
+            _ => Deed::GoOn,
+        }),
         1 => Just(Deed::GoOn),
         2 => (0usize..2, place).prop_map(|(who, place)| Deed::Writes {
             who, place, nth: 0, edited: false, odd: 11,

@@ -2,56 +2,42 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Journal, Labels, Lane, MessageId, Person,
+    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Journal, Labels, MessageId, Person,
     Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing, To, Toast,
     UserId, What, Who, Words, decide,
 };
 
 use super::deeds::Deed;
+use super::said::{Said, Shown};
 
 const GROUP: ChatId = ChatId(-4_000_000_001);
 
 /// A text that is no answer anybody expects, and one that is.
 const ODD: [&str; 6] = ["", "😀", "high: a\nlow: b", "20:15", "Berlin", "\u{202e}evil <b>&amp;"];
 
-/// Something that somebody, or the group, could read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is asked by a promise of its own")]
-pub struct Said {
-    /// One of the three; none is the group.
-    pub to: Option<usize>,
-    pub words: Words,
-    pub is_new: bool,
-    pub unasked: bool,
-    /// Whether its reader had come to their private chat before.
-    pub had_come: bool,
-    /// Whether its reader had agreed to what is stored.
-    pub had_agreed: bool,
-}
-
 /// Whether a press of that person happens.
 type Allowed = Box<dyn Fn(usize, &Press) -> bool>;
-
-/// A message as it stands on a phone.
-pub struct Shown {
-    slot: Option<Slot>,
-    pub words: Words,
-}
 
 /// The couple with their phones, and all that was said and kept.
 pub struct Play {
     pub couple: Couple,
     pub said: Vec<Said>,
     pub secrets: Vec<(usize, String)>,
+    /// What was said in the group, to each other and not to the bot.
+    pub talk: Vec<String>,
     pub kept: Vec<(Journal, Option<SetUp>)>,
     pub notices: [u32; 3],
     pub seated: [u32; 3],
     now: DateTime<Utc>,
-    came: [bool; 3],
+    pub came: [bool; 3],
     journal: Vec<(RecordId, Record)>,
     pub phones: [Vec<Shown>; 4],
     members: u32,
     messages: i64,
+    /// How many words each has made up.
+    words: [u32; 3],
+    /// Who is doing something.
+    acting: Option<usize>,
     /// What a press of a role by the first becomes, to compare histories.
     as_role: Option<Role>,
     /// Which presses happen, to compare histories.
@@ -75,6 +61,7 @@ impl Play {
             couple: Couple::new(CoupleId(7), GROUP),
             said: vec![],
             secrets: vec![],
+            talk: vec![],
             kept: vec![],
             notices: [0; 3],
             seated: [0; 3],
@@ -84,6 +71,8 @@ impl Play {
             phones: [vec![], vec![], vec![], vec![]],
             members: 3,
             messages: 100,
+            words: [0; 3],
+            acting: None,
             as_role: None,
             allowed: Box::new(allowed),
         };
@@ -125,6 +114,11 @@ impl Play {
             Deed::Stands { standing } => self.happens(Event::Standing(standing)),
             Deed::SetsUp => self.sets_up(),
             Deed::WritesDown { who } => self.writes_down(who),
+            Deed::Ends { who } => {
+                let place = Place::Private;
+                self.does(Deed::Commands { who, place, name: "leave", words: false });
+                self.presses(who, place, Press::read("leave-now"));
+            }
             Deed::GoOn => self.go_on(),
             Deed::Blocks { seat, blocked } => self.happens(Event::Reachable(seat, !blocked)),
         }
@@ -160,13 +154,18 @@ impl Play {
             Some(None) => ReplyTo::Unknown,
             None => ReplyTo::Nothing,
         };
+        let talk = matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Said));
+        if place == Place::Group && talk && text.starts_with("word") {
+            self.talk.push(text.clone());
+        }
         let message = self.message();
         self.act(who, place, Act::Text { text, message, reply_to, edited });
     }
 
     /// Words that nobody else must ever read, if they are written in private.
     fn secret(&mut self, who: usize, place: Place) -> String {
-        let words = format!("word{}of{who}", self.messages);
+        self.words[who] += 1;
+        let words = format!("word{}of{who}", self.words[who]);
         if place == Place::Private {
             self.secrets.push((who, words.clone()));
         }
@@ -185,7 +184,9 @@ impl Play {
             },
         };
         let stranger = matches!(event_of, Who::Other { .. });
+        self.acting = Some(who);
         self.happens(Event::Did { who: event_of, place, act });
+        self.acting = None;
         let notice = |said: &Said| matches!(said.words, Words::SeatFirst | Words::NotYours);
         if place == Place::Group && self.said[before..].iter().any(notice) {
             self.notices[who] += 1;
@@ -257,10 +258,10 @@ impl Play {
             What::Edit { slot, words } => (false, Some(slot), words),
             _ => return,
         };
-        let unasked = say.lane == Lane::Prompt;
+        let unasked = self.acting.is_none();
         let had_come = to.is_none_or(|to| self.came[to]);
         self.phones[to.unwrap_or(3)].push(Shown { slot, words: words.clone() });
-        self.said.push(Said { to, words, is_new, unasked, had_come, had_agreed });
+        self.said.push(Said { by: self.acting, to, words, is_new, unasked, had_come, had_agreed });
     }
 
     fn visible(&self, who: usize, place: Place, nth: usize) -> Option<Press> {

@@ -16,7 +16,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::clock::ManualClock;
 use kintsugi::crypto::MasterKeyFrom;
 use kintsugi::domain::{
-    ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot,
+    ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Header, Line};
 use kintsugi::store::{Change, Committed, OpenError, Opening, Settled, Store};
@@ -98,11 +98,11 @@ fn edit(chat: ChatId, slot: Slot, text: &str) -> Line {
 }
 
 fn win(words: &str, at: DateTime<Utc>) -> Record {
-    Record { at, by: Seat::A, era: 0, entry: Entry::Win { words: words.into() } }
+    Record { at, by: Seat::A, user: UserId(7), entry: Entry::Win { words: words.into() } }
 }
 
 fn diary(words: &str, at: DateTime<Utc>) -> Record {
-    Record { at, by: Seat::B, era: 0, entry: Entry::Diary { words: words.into() } }
+    Record { at, by: Seat::B, user: UserId(7), entry: Entry::Diary { words: words.into() } }
 }
 
 /// A new couple's first change.

@@ -113,10 +113,29 @@ impl World {
         answer["text"].as_str().map(str::to_owned)
     }
 
-    /// Somebody presses a button that no message bears any more, or that is not theirs.
-    pub async fn presses_in_vain(&mut self, who: &str, chat: &str, button: &str) -> String {
-        let body = json!({"chat": chat, "from": who, "button": button});
-        self.web.refusal("press", body).await
+    /// Somebody presses a button under an older message: the `nth` that contains `words`.
+    pub async fn presses_on(
+        &mut self,
+        who: &str,
+        chat: &str,
+        words: &str,
+        nth: usize,
+        button: &str,
+    ) {
+        self.begins(chat).await;
+        let id = self.phones.nth(chat, words, nth);
+        let body = json!({"chat": chat, "from": who, "button": button, "message_id": id});
+        let answer = self.web.post("press", body).await;
+        self.transcript.press(chat, who, button, &answer);
+        self.rests().await;
+    }
+
+    /// The machine's clock is set back.
+    pub async fn clock_goes_back(&mut self, time: TimeDelta) {
+        self.begins(GROUP).await;
+        self.transcript.back(time);
+        self.web.post("leap", json!({"seconds": -time.num_seconds()})).await;
+        self.rests().await;
     }
 
     /// Time passes, from one due moment to the next.

@@ -41,6 +41,13 @@ impl Phones {
         news
     }
 
+    /// The number of the `nth` message in `chat`, from the oldest, that contains `words`.
+    pub fn nth(&self, chat: &str, words: &str, nth: usize) -> i64 {
+        let messages = self.chats.get(chat).expect("a chat");
+        let mut found = messages.iter().filter(|(_, message)| text(message).contains(words));
+        *found.nth(nth).expect("such a message").0
+    }
+
     /// The number of the newest message in `chat` that contains `words`.
     pub fn newest(&self, chat: &str, words: &str) -> i64 {
         let messages = self.chats.get(chat).expect("a chat");

@@ -29,6 +29,10 @@ impl Transcript {
         self.note(&format!("· the bot is down for {}", spoken(time)));
     }
 
+    pub fn back(&mut self, time: TimeDelta) {
+        self.note(&format!("· the clock goes back by {}", spoken(time)));
+    }
+
     pub fn press(&mut self, chat: &str, who: &str, button: &str, answer: &Value) {
         let toast = answer["text"].as_str().map(|text| format!(" → “{text}”"));
         let opens = answer["url"].as_str().map(|_| " → opens the private chat".to_owned());

@@ -20,12 +20,6 @@ impl Web {
         answer
     }
 
-    pub async fn refusal(&self, path: &str, body: Value) -> String {
-        let (status, answer) = self.try_post(path, &body).await;
-        assert!(status.is_client_error(), "{path} {body}: {status} {answer}");
-        answer["error"].as_str().expect("a reason").to_owned()
-    }
-
     async fn try_post(&self, path: &str, body: &Value) -> (reqwest::StatusCode, Value) {
         let url = format!("{}/control/{path}", self.address);
         let answer = self.http.post(url).json(body).send().await.expect("an answer");

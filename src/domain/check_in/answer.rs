@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::form::{self, Form};
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
@@ -15,34 +15,61 @@ use crate::domain::words::Words;
 pub(super) struct Answer {
     high: Vec<Piece>,
     low: Vec<Piece>,
+    /// **No high today** was pressed: a whole answer.
+    no_high: bool,
+}
+
+/// A high and a low, as far as they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// The high.
+    pub high: Option<String>,
+    /// The low.
+    pub low: Option<String>,
 }
 
 /// What one message says of one part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece {
     words: String,
+    /// Where it was said: in private it is shown to nobody until both answers are in.
+    place: Place,
     /// None once the message can't be edited any more.
     message: Option<MessageId>,
 }
 
 impl Answer {
     pub fn is_whole(&self) -> bool {
-        !self.high.is_empty() && !self.low.is_empty()
+        self.no_high || (!self.high.is_empty() && !self.low.is_empty())
     }
 
-    /// High and low as far as they came; `None` if neither did.
-    pub fn words(&self) -> Option<(Option<String>, Option<String>)> {
+    pub fn is_empty(&self) -> bool {
+        !self.no_high && self.high.is_empty() && self.low.is_empty()
+    }
+
+    /// Whether the high is still missing, rather than the low.
+    pub fn lacks_high(&self) -> bool {
+        self.high.is_empty()
+    }
+
+    pub fn has_no_high(&mut self) {
+        self.no_high = true;
+    }
+
+    /// What was said in one place; `None` if nothing was.
+    pub fn said_in(&self, place: Place) -> Option<Parts> {
         let words = |part: &Vec<Piece>| {
-            let lines: Vec<_> = part.iter().map(|piece| piece.words.as_str()).collect();
+            let here = part.iter().filter(|piece| piece.place == place);
+            let lines: Vec<_> = here.map(|piece| piece.words.as_str()).collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
-        let (high, low) = (words(&self.high), words(&self.low));
-        (high.is_some() || low.is_some()).then_some((high, low))
+        let parts = Parts { high: words(&self.high), low: words(&self.low) };
+        (parts.high.is_some() || parts.low.is_some()).then_some(parts)
     }
 
     /// Takes a message in; nothing that was said before is lost by it. Without labels, the first
     /// message may hold both parts; a later one holds the missing part, or more of the low.
-    fn take(&mut self, form: Form, message: MessageId) {
+    pub fn take(&mut self, form: Form, place: Place, message: MessageId) {
         let (high, low) = match form {
             Form::Labelled { high, low } => (high, low),
             Form::Plain(text) if self.high.is_empty() && self.low.is_empty() => {
@@ -52,14 +79,15 @@ impl Answer {
             Form::Plain(text) if self.high.is_empty() => (Some(text), None),
             Form::Plain(text) => (None, Some(text)),
         };
-        add(&mut self.high, high, message);
-        add(&mut self.low, low, message);
+        add(&mut self.high, high, place, message);
+        add(&mut self.low, low, place, message);
     }
 
     /// Takes an edit of one of its messages in: the message says what it says now, no more. Tells
     /// whether it was one of them.
-    fn edit(&mut self, form: Form, message: MessageId) -> bool {
-        let held = (drop_of(&mut self.high, message), drop_of(&mut self.low, message));
+    pub fn edit(&mut self, form: Form, place: Place, message: MessageId) -> bool {
+        let held =
+            (drop_of(&mut self.high, place, message), drop_of(&mut self.low, place, message));
         let (high, low) = match (held, form) {
             ((false, false), _) => return false,
             (_, Form::Labelled { high, low }) => (high, low),
@@ -70,30 +98,31 @@ impl Answer {
                 (Some(high), low)
             }
         };
-        add(&mut self.high, high, message);
-        add(&mut self.low, low, message);
+        add(&mut self.high, high, place, message);
+        add(&mut self.low, low, place, message);
         true
     }
 
-    /// The chat has new message numbers: what was said stays, and can't be edited any more.
+    /// The group has new message numbers: what was said stays, and can't be edited any more.
     pub fn seal(&mut self) {
-        for piece in self.high.iter_mut().chain(&mut self.low) {
+        let pieces = self.high.iter_mut().chain(&mut self.low);
+        for piece in pieces.filter(|piece| piece.place == Place::Group) {
             piece.message = None;
         }
     }
 }
 
 /// In the order of the messages.
-fn add(part: &mut Vec<Piece>, words: Option<String>, message: MessageId) {
+fn add(part: &mut Vec<Piece>, words: Option<String>, place: Place, message: MessageId) {
     if let Some(words) = words.filter(|words| !words.is_empty()) {
-        part.push(Piece { words, message: Some(message) });
+        part.push(Piece { words, place, message: Some(message) });
         part.sort_by_key(|piece| piece.message);
     }
 }
 
-fn drop_of(part: &mut Vec<Piece>, message: MessageId) -> bool {
+fn drop_of(part: &mut Vec<Piece>, place: Place, message: MessageId) -> bool {
     let before = part.len();
-    part.retain(|piece| piece.message != Some(message));
+    part.retain(|piece| piece.place != place || piece.message != Some(message));
     part.len() < before
 }
 
@@ -106,32 +135,28 @@ impl Turn<'_> {
             return self.reply_in_group(written.message, Words::EveningClosed);
         };
         let answer = &mut day.answers[written.by];
-        answer.take(form, written.message);
+        answer.take(form, Place::Group, written.message);
         if answer.is_whole() {
             self.react(To::Group, written.message);
             self.both_may_have_shared();
         } else {
-            let rest = if answer.high.is_empty() { Words::AskHigh } else { Words::AskLow };
+            let rest = if answer.lacks_high() { Words::AskHigh } else { Words::AskLow };
             let question = Say::new(To::Group, Lane::Reply, rest).replying(written.message);
             self.say(question.named(Slot::Low(date, written.by)));
         }
     }
 
     /// An answer's message was edited: the answer is what it says now, until the day closes.
-    pub fn edited(&mut self, seat: Seat, message: MessageId, text: &str) {
+    pub fn edited(&mut self, seat: Seat, place: Place, message: MessageId, text: &str) {
         let form = form::read(text, &self.facts.labels);
         let Some(day) = &mut self.couple.check_ins.day else { return };
-        if day.answers[seat].edit(form, message) && day.answers[seat].is_whole() {
-            self.both_may_have_shared();
+        if !day.answers[seat].edit(form, place, message) {
+            return;
         }
-    }
-
-    fn both_may_have_shared(&mut self) {
-        let Some(day) = &mut self.couple.check_ins.day else { return };
-        let both = Seat::BOTH.into_iter().all(|seat| day.answers[seat].is_whole());
-        if both && !day.shared {
-            day.shared = true;
-            self.answer(To::Group, Words::BothShared);
+        if day.shared && place == Place::Private {
+            self.reveal_anew(seat);
+        } else {
+            self.both_may_have_shared();
         }
     }
 }
@@ -150,13 +175,13 @@ mod tests {
     fn answered(messages: &[&str], edits: &[(i64, &str)]) -> (String, String) {
         let mut answer = Answer::default();
         for (number, text) in (1..).zip(messages) {
-            answer.take(form(text), MessageId(number));
+            answer.take(form(text), Place::Group, MessageId(number));
         }
         for (number, text) in edits {
-            answer.edit(form(text), MessageId(*number));
+            answer.edit(form(text), Place::Group, MessageId(*number));
         }
-        let (high, low) = answer.words().unwrap_or_default();
-        (high.unwrap_or_default(), low.unwrap_or_default())
+        let parts = answer.said_in(Place::Group).unwrap_or_default();
+        (parts.high.unwrap_or_default(), parts.low.unwrap_or_default())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::{Happened, Honest, Leave, Moment, Press, Role};
+use super::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
 use crate::domain::program::Step;
 use crate::domain::quiet::Quiet;
 use crate::domain::settings::Setting;
@@ -10,7 +10,7 @@ use crate::domain::trigger::Helped;
 use crate::domain::words::Offer;
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 32] = [
+const PLAIN: [(Press, &str); 36] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -33,6 +33,10 @@ const PLAIN: [(Press, &str); 32] = [
     (Press::Setting(Setting::Happened), "set-happened"),
     (Press::Setting(Setting::Helps), "set-helps"),
     (Press::Setting(Setting::Quiet), "set-quiet"),
+    (Press::Setting(Setting::Reminder), "set-reminder"),
+    (Press::Quietly(Quietly::Keep), "keep-as-it-is"),
+    (Press::Quietly(Quietly::ChangeTime), "change-time"),
+    (Press::Quietly(Quietly::Pause), "pause"),
     (Press::Setting(Setting::Zone), "set-zone"),
     (Press::Setting(Setting::Time), "set-time"),
     (Press::Leave(Leave::Bot), "leave-bot"),
@@ -41,8 +45,8 @@ const PLAIN: [(Press, &str); 32] = [
     (Press::Leave(Leave::Now), "leave-now"),
     (Press::Leave(Leave::Later), "leave-later"),
     (Press::Leave(Leave::Stay), "leave-stay"),
-    (Press::Share(true), "share"),
-    (Press::Share(false), "share-not"),
+    (Press::LeaveHelps, "leave-helps"),
+    (Press::RemoveHelps, "remove-helps"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
@@ -75,6 +79,14 @@ const MOMENTS: [(Moment, &str); 26] = [
     (Moment::Cannot, "cannot"),
 ];
 
+/// The buttons of an evening's prompt, likewise; its date goes with them.
+const CHECK_INS: [(CheckIn, &str); 4] = [
+    (CheckIn::Privately, "privately"),
+    (CheckIn::NoHigh, "no-high"),
+    (CheckIn::Later, "later"),
+    (CheckIn::Skip, "skip-today"),
+];
+
 /// What a step's button offers, likewise; the step's number goes with it.
 const OFFERS: [(Offer, &str); 6] = [
     (Offer::Ready, "ready"),
@@ -93,6 +105,10 @@ impl Press {
             Self::Zone(zone) => format!("zone:{}", zone.name()),
             Self::Time(time) => format!("time:{}", time.format("%H%M")),
             Self::Step(step, offer) => format!("{}:{}", offer.key(), step.number()),
+            Self::CheckIn(date, press) => format!("{}:{date}", press.key()),
+            Self::Share(number) => format!("share:{number}"),
+            Self::Unshare(number) => format!("share-not:{number}"),
+            Self::ShareEvening(entry) => format!("share-evening:{entry}"),
             Self::Quiet(Quiet { from, to }) => {
                 format!("quiet:{}:{}", from.format("%H%M"), to.format("%H%M"))
             }
@@ -125,10 +141,15 @@ impl Press {
             }
             "rest" => rest.parse().ok().filter(|days| (0..=99).contains(days)).map(Self::Rest),
             "diary" => rest.parse().ok().map(Self::Diary),
+            "share" => rest.parse().ok().map(Self::Share),
+            "share-not" => rest.parse().ok().map(Self::Unshare),
+            "share-evening" => rest.parse().ok().map(Self::ShareEvening),
             "forget" => rest.parse().ok().map(Self::Forget),
             "level" => read_level(rest, Moment::Level),
             "again" => read_level(rest, Moment::Again),
-            _ => read_offer(name, rest).or_else(|| read_moment(name, rest)),
+            _ => read_offer(name, rest)
+                .or_else(|| read_check_in(name, rest))
+                .or_else(|| read_moment(name, rest)),
         }
     }
 
@@ -139,6 +160,9 @@ impl Press {
             Self::Zone(_) => "zone",
             Self::Time(_) => "time",
             Self::Moment(_, moment) => moment.key(),
+            Self::CheckIn(_, press) => press.key(),
+            Self::Share(_) | Self::ShareEvening(_) => "share",
+            Self::Unshare(_) => "share-not",
             Self::Step(_, offer) => offer.key(),
             Self::Quiet(Quiet { from, to }) if from == to => "quiet-none",
             Self::Quiet(_) => "quiet",
@@ -161,6 +185,11 @@ fn read_offer(name: &str, rest: &str) -> Option<Press> {
     Some(Press::Step(Step::of(rest.parse().ok()?)?, *offer))
 }
 
+fn read_check_in(name: &str, rest: &str) -> Option<Press> {
+    let (press, _) = CHECK_INS.iter().find(|(_, key)| *key == name)?;
+    Some(Press::CheckIn(rest.parse().ok()?, *press))
+}
+
 fn read_moment(name: &str, rest: &str) -> Option<Press> {
     let (moment, _) = MOMENTS.iter().find(|(_, key)| *key == name)?;
     Some(Press::Moment(rest.parse().ok()?, *moment))
@@ -170,6 +199,12 @@ fn read_level(rest: &str, moment: fn(u8) -> Moment) -> Option<Press> {
     let (episode, level) = rest.split_once(':')?;
     let level = level.parse().ok().filter(|level| *level <= 10)?;
     Some(Press::Moment(episode.parse().ok()?, moment(level)))
+}
+
+impl CheckIn {
+    fn key(self) -> &'static str {
+        CHECK_INS.iter().find(|(press, _)| *press == self).map_or("", |(_, key)| key)
+    }
 }
 
 impl Offer {

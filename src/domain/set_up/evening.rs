@@ -14,9 +14,14 @@ use crate::domain::zone;
 impl Turn<'_> {
     /// Asks once, as soon as the first partner has finished.
     pub fn ask_for_evening(&mut self) {
-        if !self.couple.evening.asked {
-            self.couple.evening.asked = true;
-            self.ask_for_zone();
+        if self.couple.evening.asked {
+            return;
+        }
+        self.couple.evening.asked = true;
+        match (self.couple.evening.zone, self.couple.evening.time) {
+            (None, _) => self.ask_for_zone(),
+            (Some(_), None) => self.ask_for_time(),
+            (Some(_), Some(_)) => {}
         }
     }
 

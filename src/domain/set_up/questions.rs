@@ -5,7 +5,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::{Honest, Press};
 use crate::domain::say::{Slot, To};
-use crate::domain::words::Words;
+use crate::domain::words::{Settings, Words};
 
 /// How many characters "what helps me" may have: it is read in a hard moment.
 const HELPS_AT_MOST: u32 = 500;
@@ -43,15 +43,19 @@ impl Turn<'_> {
 
     /// What helps this partner in a hard moment, in their words.
     pub fn tell_what_helps(&mut self, seat: Seat, words: &str) {
-        if self.notes_what_helps(seat, words) {
-            self.finish_set_up(seat);
+        if !self.notes_what_helps(seat, words) {
+            return;
         }
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.set_up = SetUp::Done;
+        }
+        self.finish_set_up(seat);
     }
 
     /// The same, after set-up.
     pub fn change_what_helps(&mut self, seat: Seat, words: &str) {
         if self.notes_what_helps(seat, words) {
-            self.answer(To::Partner(seat), Words::Changed);
+            self.answer(To::Partner(seat), Words::Settings(Settings::Changed));
         }
     }
 
@@ -64,7 +68,6 @@ impl Turn<'_> {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.helps = Some(words.trim().to_owned());
             partner.changing = None;
-            partner.set_up = SetUp::Done;
         }
         true
     }

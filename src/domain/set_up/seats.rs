@@ -130,8 +130,10 @@ fn newcomer(person: &Person) -> Partner {
         helps: None,
         reachable: true,
         quiet: Quiet::default(),
+        reminder: false,
         changing: None,
-        sharing: None,
+        sharing: vec![],
+        leaving: false,
     }
 }
 

@@ -1,10 +1,9 @@
 //! Half an hour later: how strong is it now, and what helped? It ranks what helps (PRODUCT §5.6).
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Turn;
-use crate::domain::decision::Toast;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Lane, Say, Slot, To};
@@ -30,6 +29,28 @@ pub enum Helped {
     Nothing,
 }
 
+/// Whether the author of a moment was asked how it is now. Each answer counts once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Again {
+    /// At that moment.
+    Due(DateTime<Utc>),
+    /// How strong is it?
+    Strength,
+    /// What helped?
+    Helped,
+    /// Asked and answered, or not to be asked.
+    Done,
+}
+
+impl Again {
+    pub fn due(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Due(at) => Some(at),
+            _ => None,
+        }
+    }
+}
+
 impl Helped {
     /// All of them.
     pub const ALL: [Self; 6] =
@@ -44,12 +65,13 @@ impl Turn<'_> {
     pub(super) fn ask_again_when_due(&mut self, id: u64) {
         let now = self.now;
         let Some(moment) = self.couple.moments.find(id) else { return };
-        if moment.again_at.is_none_or(|at| at > now) {
+        if moment.again.due().is_none_or(|at| at > now) {
             return;
         }
-        moment.again_at = None;
         let (by, ends) = (moment.by, moment.ends());
-        if ends <= now || self.couple.near(by) != To::Partner(by) {
+        let asks = self.couple.near(by) == To::Partner(by);
+        self.set_again(id, if asks { Again::Strength } else { Again::Done });
+        if !asks {
             return;
         }
         let question = Say::new(To::Partner(by), Lane::Reply, Words::HowIsItNow(id));
@@ -58,7 +80,17 @@ impl Turn<'_> {
     }
 
     /// The strength half an hour later, or **Skip**.
-    pub(super) fn strength_again(&mut self, seat: Seat, id: u64, level: Option<u8>) {
+    pub(super) fn strength_again(
+        &mut self,
+        seat: Seat,
+        id: u64,
+        level: Option<u8>,
+        message: Option<MessageId>,
+    ) {
+        if self.episode(id).map(|moment| moment.again) != Some(Again::Strength) {
+            return self.stale(To::Partner(seat), message);
+        }
+        self.set_again(id, Again::Helped);
         if let Some(level) = level {
             self.keep(seat, Entry::Strength { episode: id, level });
         }
@@ -73,15 +105,22 @@ impl Turn<'_> {
         helped: Option<Helped>,
         message: Option<MessageId>,
     ) {
+        if self.episode(id).map(|moment| moment.again) != Some(Again::Helped) {
+            return self.stale(To::Partner(seat), message);
+        }
+        self.set_again(id, Again::Done);
         if let Some(helped) = helped {
             self.keep(seat, Entry::Helped { episode: id, by: helped });
             let times = &mut self.couple.moments.helped[seat][helped as usize];
             *times = times.saturating_add(1);
         }
-        // The buttons go with the answer: it counts once.
-        self.stale(To::Partner(seat), message);
-        self.toast(Toast::Silent);
         self.edit(To::Partner(seat), Slot::Again(id), Words::AgainNoted);
+    }
+
+    fn set_again(&mut self, id: u64, again: Again) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.again = again;
+        }
     }
 
     /// What helped this partner most, first: the sentences in their nudge stand in this order.

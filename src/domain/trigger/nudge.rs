@@ -16,6 +16,12 @@ const GOOD_FOR: TimeDelta = TimeDelta::hours(6);
 /// Without an answer there is one more nudge after this, never a third (PRODUCT §5.5).
 const ONCE_MORE_AFTER: TimeDelta = TimeDelta::minutes(15);
 
+/// A nudge that left this shortly before stands for others of the same morning.
+const JUST_NOW: TimeDelta = TimeDelta::minutes(15);
+
+/// How long after a moment its author is told in a way that rings.
+const FRESH: TimeDelta = TimeDelta::hours(1);
+
 /// So many nudges go to one partner in a day (PRODUCT §5.7).
 const AT_MOST_A_DAY: usize = 6;
 
@@ -31,12 +37,24 @@ impl Turn<'_> {
             self.set_request(id, Request::Nobody);
         } else if self.was_asked_enough(by.other()) {
             self.set_request(id, Request::Enough);
-            self.show_care(by);
         } else if self.is_night_for(by.other()) {
             self.set_request(id, Request::Asleep);
         } else {
             self.nudge(id);
         }
+    }
+
+    /// Past the nudges of a day, care is at hand: below the card, not before it.
+    pub(super) fn care_if_asked_enough(&mut self, id: u64) {
+        let by = self.episode(id).map(|moment| moment.by);
+        if let Some(by) = by.filter(|_| self.request_is(id, |request| request == Request::Enough)) {
+            self.show_care(by);
+        }
+    }
+
+    fn was_just_nudged(&self, reader: Seat) -> bool {
+        let last = self.couple.moments.nudged[reader].last();
+        last.is_some_and(|at| self.now - *at < JUST_NOW)
     }
 
     fn was_asked_enough(&self, reader: Seat) -> bool {
@@ -61,6 +79,7 @@ impl Turn<'_> {
         }
         self.nudge(id);
         self.show(id, View::Choices);
+        self.care_if_asked_enough(id);
     }
 
     pub(super) fn wait_for_morning(&mut self, id: u64, to: To, message: Option<MessageId>) {
@@ -81,10 +100,13 @@ impl Turn<'_> {
         match moment.request {
             Request::Morning(at) if at <= now => {
                 // After a long downtime the morning is over.
-                if now - at < GOOD_FOR {
-                    self.nudge(id);
-                } else {
+                if now - at >= GOOD_FOR {
                     self.set_request(id, Request::Kept);
+                } else if self.was_just_nudged(by.other()) {
+                    // Several nights' moments are one request in the morning.
+                    self.set_request(id, Request::asked());
+                } else {
+                    self.nudge(id);
                 }
                 self.show(id, View::Choices);
             }
@@ -93,9 +115,7 @@ impl Turn<'_> {
                 if now - at >= GOOD_FOR {
                     return;
                 }
-                let again = Words::NudgeAgain(id);
-                let say = Say::new(To::Partner(by.other()), Lane::Urgent, again);
-                self.say(say.named(Slot::Nudge(id)).until(now + GOOD_FOR));
+                self.replace_nudge(id, by.other(), Words::NudgeAgain(id));
             }
             _ => {}
         }
@@ -106,7 +126,7 @@ impl Turn<'_> {
     pub(super) fn nudge_once_more_when_due(&mut self, id: u64) {
         let now = self.now;
         let Some(moment) = self.episode(id) else { return };
-        let (by, ends) = (moment.by, moment.ends());
+        let (by, began) = (moment.by, moment.began);
         let Request::Asked { reply: None, once_more_at: Some(at), .. } = moment.request else {
             return;
         };
@@ -120,16 +140,31 @@ impl Turn<'_> {
         let reader = by.other();
         if self.couple.near(reader) == To::Partner(reader) && !self.was_asked_enough(reader) {
             self.count_nudge(reader);
-            let once_more = Words::NudgeOnceMore(id);
-            let say = Say::new(To::Partner(reader), Lane::Urgent, once_more);
-            self.say(say.named(Slot::Nudge(id)).until(ends.min(now + GOOD_FOR)));
+            self.replace_nudge(id, reader, Words::NudgeOnceMore(id));
         }
         if let Some(to) = self.beside(id) {
-            self.say(Say::new(to, Lane::Urgent, Words::NoAnswerYet));
+            let line = Say::new(to, Lane::Urgent, Words::NoAnswerYet);
+            // Hours after the moment it need not ring.
+            let late = now - began > FRESH;
+            self.say(if late { line.silently() } else { line });
         }
     }
 
+    /// A later nudge takes the place of the one before it: one card, with buttons that count.
+    fn replace_nudge(&mut self, id: u64, reader: Seat, words: Words) {
+        let to = To::Partner(reader);
+        self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Nudge(id))));
+        let say = Say::new(to, Lane::Urgent, words).named(Slot::Nudge(id));
+        let say = say.until(self.now + GOOD_FOR);
+        // Only what their partner chose may ring at night.
+        self.say(if self.is_night_for(reader) { say.silently() } else { say });
+    }
+
     fn nudge(&mut self, id: u64) {
+        let reader = self.episode(id).map(|moment| moment.by.other());
+        if reader.is_some_and(|reader| self.was_asked_enough(reader)) {
+            return self.set_request(id, Request::Enough);
+        }
         let once_more_at = Some(self.now + ONCE_MORE_AFTER);
         self.set_request(id, Request::Asked { reply: None, remind_at: None, once_more_at });
         let Some((reader, card)) = self.nudge_card(id) else { return };

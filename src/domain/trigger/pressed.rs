@@ -49,8 +49,8 @@ impl Turn<'_> {
             Moment::DeleteWords => self.delete_words(id, message),
             Moment::AllRight => self.is_all_right(id),
             Moment::MoreThanThis => self.show_care(seat),
-            Moment::Again(level) => self.strength_again(seat, id, Some(level)),
-            Moment::SkipAgain => self.strength_again(seat, id, None),
+            Moment::Again(level) => self.strength_again(seat, id, Some(level), message),
+            Moment::SkipAgain => self.strength_again(seat, id, None, message),
             Moment::Helped(helped) => self.what_helped(seat, id, Some(helped), message),
             Moment::SkipHelped => self.what_helped(seat, id, None, message),
             Moment::Here | Moment::Call | Moment::Soon | Moment::Cannot => {}
@@ -78,6 +78,7 @@ impl Turn<'_> {
         }
         self.seek_reassurance(id);
         self.show(id, View::Choices);
+        self.care_if_asked_enough(id);
     }
 
     fn keep_to_oneself(&mut self, id: u64, to: To, message: Option<MessageId>) {

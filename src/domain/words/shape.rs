@@ -1,6 +1,6 @@
 //! The shape of what is said: a card, a message, a question that opens a reply.
 
-use super::Words;
+use super::{Leaving, Words};
 
 impl Words {
     /// Whether the reader's phone opens a reply to it.
@@ -25,9 +25,7 @@ impl Words {
                 | Self::CanTrust
                 | Self::Step(_)
                 | Self::Prompt { news: Some(_), .. }
-                | Self::LeaveBot
-                | Self::LeaveRelationship
-                | Self::EndedPrivate
+                | Self::Leaving(Leaving::Bot | Leaving::Relationship | Leaving::EndedPrivate)
                 | Self::Consent
                 | Self::Card(_)
                 | Self::Nudge(_)

@@ -1,5 +1,6 @@
 //! What is said of the walk through the steps.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::program::Step;
@@ -11,6 +12,8 @@ pub struct StepCard {
     pub step: Step,
     /// Whether it was given its least days: then it says that it waits for both, whoever is ready.
     pub waits: bool,
+    /// The date from which on **Ready** can be said, if it is still to come.
+    pub ripens: Option<NaiveDate>,
     /// The open step, if it is another.
     pub at: Option<Step>,
     /// What its button offers.
@@ -21,7 +24,7 @@ impl StepCard {
     /// Only the card.
     #[must_use]
     pub const fn plain(step: Step) -> Self {
-        Self { step, waits: false, at: None, offer: None }
+        Self { step, waits: false, ripens: None, at: None, offer: None }
     }
 }
 

@@ -1,0 +1,85 @@
+//! **Later**, **Skip today**, and the reminder that a partner may have asked for.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::CheckIns;
+use crate::domain::couple::Couple;
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::people::Seat;
+use crate::domain::say::{Lane, To};
+use crate::domain::words::Words;
+
+/// How often one can say **Later** in an evening.
+pub(super) const AT_MOST: u8 = 2;
+const LATER: TimeDelta = TimeDelta::hours(1);
+/// After the prompt.
+pub(super) const REMINDS_AFTER: TimeDelta = TimeDelta::hours(2);
+
+/// What a partner asked for this evening.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Later {
+    pub times: u8,
+    pub at: Option<DateTime<Utc>>,
+    pub skipped: bool,
+}
+
+impl CheckIns {
+    /// When somebody wants to be asked again.
+    pub(in crate::domain) fn comes_back(&self) -> impl Iterator<Item = DateTime<Utc>> {
+        let day = self.day.as_ref();
+        let later = Seat::BOTH.into_iter().filter_map(move |seat| day?.later[seat].at);
+        later.chain(day.and_then(|day| day.reminds_at))
+    }
+}
+
+impl Couple {
+    fn waits_for(&self, seat: Seat) -> bool {
+        let day = self.check_ins.day.as_ref();
+        day.is_some_and(|day| !day.answers[seat].is_whole() && !day.later[seat].skipped)
+    }
+}
+
+impl Turn<'_> {
+    pub(super) fn come_back_later(&mut self, seat: Seat) {
+        let at = self.now + LATER;
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        let later = &mut day.later[seat];
+        if later.at.is_none() && later.times >= AT_MOST {
+            return self.toast(Toast::Line(Words::LaterNoMore));
+        }
+        if later.at.is_none() {
+            later.times += 1;
+        }
+        *later = super::later::Later { at: Some(at), skipped: false, ..*later };
+        self.close_private_question(seat, Words::LaterNoted);
+        self.toast(Toast::Line(Words::LaterNoted));
+    }
+
+    pub(super) fn skip_today(&mut self, seat: Seat) {
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        day.later[seat].at = None;
+        day.later[seat].skipped = true;
+        self.close_private_question(seat, Words::SkippedToday);
+        self.toast(Toast::Line(Words::SkippedToday));
+    }
+
+    /// An hour has passed since **Later**; or two since the prompt, for who wants a reminder.
+    pub fn ask_those_who_wait(&mut self) {
+        let now = self.now;
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        let date = day.date;
+        let reminds = day.reminds_at.take_if(|at| *at <= now).is_some();
+        for seat in Seat::BOTH {
+            let Some(day) = &mut self.couple.check_ins.day else { return };
+            let later = &mut day.later[seat];
+            let came = later.at.take_if(|at| *at <= now).is_some();
+            let put_off = later.at.is_some();
+            let wants = self.couple.partners[seat].as_ref().is_some_and(|p| p.reminder);
+            let asked = came || (reminds && wants && !put_off);
+            if asked && self.couple.waits_for(seat) && self.couple.near(seat) == To::Partner(seat) {
+                self.lay_private_question(seat, date, Lane::Reply);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Answering in private: the answers are shown together when both are in, or not at all.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::answer::Parts;
+use super::{Day, form};
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::partner::Written;
+use crate::domain::people::{MessageId, Place, Seat};
+use crate::domain::press::CheckIn;
+use crate::domain::record::{Entry, Record, RecordId};
+use crate::domain::say::{Lane, Say, Slot, To, What};
+use crate::domain::words::{QUESTIONS, Words};
+
+impl Turn<'_> {
+    /// A button of the evening's prompt, or of the question in private.
+    pub fn check_in_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        date: NaiveDate,
+        press: CheckIn,
+        message: Option<MessageId>,
+    ) {
+        let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.date == date) else {
+            return self.stale(to, message);
+        };
+        let answer = &mut day.answers[seat];
+        if answer.is_whole() {
+            return self.toast(Toast::Line(Words::HaveAnswered));
+        }
+        match press {
+            CheckIn::Privately if answer.said_in(Place::Group).is_some() => {
+                self.toast(Toast::Line(Words::AnswerHere));
+            }
+            CheckIn::Privately => self.ask_in_private(seat, date, to),
+            CheckIn::NoHigh => {
+                answer.has_no_high();
+                self.close_private_question(seat, Words::NoHighNoted);
+                self.toast(Toast::Line(Words::NoHighNoted));
+                self.both_may_have_shared();
+            }
+            CheckIn::Later => self.come_back_later(seat),
+            CheckIn::Skip => self.skip_today(seat),
+        }
+    }
+
+    /// The question, in private: who is not reachable there is told so by a toast.
+    fn ask_in_private(&mut self, seat: Seat, date: NaiveDate, to: To) {
+        if self.couple.near(seat) != To::Partner(seat) {
+            return self.toast(Toast::Line(Words::OpenPrivate));
+        }
+        if to == To::Group {
+            self.toast(Toast::Line(Words::AskedInPrivate));
+        }
+        self.lay_private_question(seat, date, Lane::Reply);
+    }
+
+    pub(super) fn lay_private_question(&mut self, seat: Seat, date: NaiveDate, lane: Lane) {
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        day.in_private[seat] = true;
+        let later = day.later[seat].times < super::later::AT_MOST;
+        let question = Say::new(To::Partner(seat), lane, Words::AskPrivately { date, later });
+        let question = question.named(Slot::Privately(date, seat));
+        self.say(if self.is_night_for(seat) { question.silently() } else { question });
+    }
+
+    /// A text in private while the evening's question stands open there; whether it was its answer.
+    pub fn answers_in_private(&mut self, written: &Written) -> bool {
+        let form = form::read(&written.text, &self.facts.labels);
+        let seat = written.by;
+        let Some(day) = &mut self.couple.check_ins.day else { return false };
+        if !day.in_private[seat] || day.answers[seat].is_whole() {
+            return false;
+        }
+        let date = day.date;
+        day.answers[seat].take(form, Place::Private, written.message);
+        if day.answers[seat].is_whole() {
+            self.close_private_question(seat, Words::PrivateAnswered);
+            self.answer(To::Partner(seat), Words::PrivateNoted);
+            self.both_may_have_shared();
+        } else {
+            let lacks_high = day.answers[seat].lacks_high();
+            let rest = if lacks_high { Words::AskHighPrivately } else { Words::AskLowPrivately };
+            self.ask(To::Partner(seat), Slot::Low(date, seat), rest);
+        }
+        true
+    }
+
+    /// The buttons of the question in private go.
+    pub(super) fn close_private_question(&mut self, seat: Seat, words: Words) {
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        if day.in_private[seat] {
+            let slot = Slot::Privately(day.date, seat);
+            self.edit(To::Partner(seat), slot, words);
+        }
+    }
+
+    /// When both are in, what was said in private is shown; never who was first.
+    pub(super) fn both_may_have_shared(&mut self) {
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        let both = Seat::BOTH.into_iter().all(|seat| day.answers[seat].is_whole());
+        if !both || day.shared {
+            return;
+        }
+        day.shared = true;
+        let date = day.date;
+        for seat in Seat::BOTH {
+            self.reveal(seat);
+        }
+        let question = (date.weekday() == Weekday::Sun).then(|| self.next_question());
+        self.answer(To::Group, Words::BothShared { question });
+    }
+
+    /// A question for a Sunday: all of them pass before one comes again.
+    fn next_question(&mut self) -> usize {
+        let asked = &mut self.couple.check_ins.questions;
+        *asked = asked.wrapping_add(1);
+        usize::from(asked.wrapping_sub(1)) % QUESTIONS
+    }
+
+    fn reveal(&mut self, seat: Seat) {
+        if let Some((slot, words)) = self.revealed(seat) {
+            self.ask(To::Group, slot, words);
+        }
+    }
+
+    /// A private answer that was shown, and edited since.
+    pub(super) fn reveal_anew(&mut self, seat: Seat) {
+        if let Some((slot, words)) = self.revealed(seat) {
+            self.edit(To::Group, slot, words);
+        }
+    }
+
+    fn revealed(&self, seat: Seat) -> Option<(Slot, Words)> {
+        let Day { date, answers, .. } = self.couple.check_ins.day.as_ref()?;
+        let Parts { high, low } = answers[seat].said_in(Place::Private)?;
+        let name = self.couple.name(seat);
+        Some((Slot::Revealed(*date, seat), Words::Revealed { name, high, low }))
+    }
+
+    /// One that found no match is its author's, in their diary; they may share it from there.
+    pub fn share_evening(&mut self, seat: Seat, entry: i64, message: Option<MessageId>) {
+        let user = self.couple.partners[seat].as_ref().map(|partner| partner.user);
+        let mine = |(id, record): &&(RecordId, Record)| id.0 == entry && Some(record.user) == user;
+        let found = self.facts.records.iter().find(mine).map(|(_, record)| &record.entry);
+        let Some(Entry::Unshared { high, low, .. }) = found else {
+            return self.stale(To::Partner(seat), message);
+        };
+        if !self.couple.group_is_open() {
+            return self.toast(Toast::Alert(Words::GroupClosed));
+        }
+        let (high, low) = (high.clone(), low.clone());
+        let shared = Words::Revealed { name: self.couple.name(seat), high, low };
+        self.answer(To::Group, shared);
+        self.toast(Toast::Line(Words::SharedNow));
+        if let Some(message) = message {
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
+        }
+    }
+}

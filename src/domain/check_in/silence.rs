@@ -1,0 +1,57 @@
+//! After three days with no answer from anyone: one card, then silence until somebody acts.
+
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::people::{MessageId, Place, Seat};
+use crate::domain::press::Quietly;
+use crate::domain::say::{Lane, Say, Slot, To, What};
+use crate::domain::words::Words;
+
+/// So many evenings in a row without an answer.
+const SILENT_DAYS: u8 = 3;
+
+impl Turn<'_> {
+    /// An evening closes: was it answered by anyone?
+    pub(super) fn count_silence(&mut self, answered: bool) {
+        let check_ins = &mut self.couple.check_ins;
+        check_ins.silent = if answered { 0 } else { check_ins.silent.saturating_add(1) };
+    }
+
+    /// Whether this evening's message is the card that asks whether to go on, instead of a prompt.
+    pub(super) fn falls_silent(&mut self) -> bool {
+        if self.couple.check_ins.silent < SILENT_DAYS {
+            return false;
+        }
+        self.couple.check_ins.hushed = true;
+        let card = Say::new(To::Group, Lane::Prompt, Words::ThreeSilentDays).named(Slot::Silence);
+        self.say(if self.is_night_for_one() { card.silently() } else { card });
+        true
+    }
+
+    /// Somebody acts: the evenings come again.
+    pub fn breaks_silence(&mut self) {
+        self.couple.check_ins.hushed = false;
+        if self.couple.check_ins.silent >= SILENT_DAYS {
+            self.couple.check_ins.silent = 0;
+        }
+    }
+
+    pub fn silence_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        press: Quietly,
+        message: Option<MessageId>,
+    ) {
+        if to != To::Group {
+            return self.stale(to, message);
+        }
+        if let Some(message) = message {
+            self.say(Say::of(to, Lane::Reply, What::Strip(message)));
+        }
+        match press {
+            Quietly::Keep => self.toast(Toast::Line(Words::KeptAsItIs)),
+            Quietly::ChangeTime => self.ask_for_time(),
+            Quietly::Pause => self.pause(seat, Place::Group),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Nobody is hurried, doubled, left out or asked too often.
+
+use std::collections::HashMap;
+
+use kintsugi::domain::{Couple, News, Step, Words};
+use proptest::prelude::*;
+
+use super::deeds::deeds;
+use super::play::Play;
+use super::{config, is_asked_for, played, without};
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// The play itself fails when a tick leaves a moment that has passed.
+    #[test]
+    fn after_a_tick_no_moment_waits_in_the_past(history in deeds()) {
+        played(&history);
+    }
+
+    #[test]
+    fn a_couple_comes_back_from_the_store_as_it_went(history in deeds()) {
+        let mut play = Play::new();
+        for deed in history {
+            play.does(deed);
+            let kept = serde_json::to_string(&play.couple).expect("it can be kept");
+            prop_assert!(kept.len() < 60_000, "{} bytes", kept.len());
+            let back: Couple = serde_json::from_str(&kept).expect("it can be read");
+            prop_assert_eq!(&back, &play.couple);
+        }
+    }
+
+    #[test]
+    fn nobody_is_written_to_in_private_before_they_came(history in deeds()) {
+        let play = played(&history);
+        prop_assert!(play.said.iter().all(|said| said.had_come));
+    }
+
+    #[test]
+    fn an_evening_is_asked_for_once_and_brings_each_one_private_card_at_most(history in deeds()) {
+        // These show an open evening again, for those who ask.
+        let history = without(&history, &["start", "checkin", "stands"]);
+        let mut prompts = HashMap::new();
+        let mut cards = HashMap::new();
+        for said in played(&history).said.iter().filter(|said| said.unasked && said.is_new) {
+            match &said.words {
+                Words::Prompt { date, .. } => {
+                    *prompts.entry(Some(*date)).or_insert(0) += 1;
+                    cards.clear();
+                }
+                Words::ThreeSilentDays => cards.clear(),
+                Words::EveningCard(_) => *cards.entry(said.to).or_insert(0) += 1,
+                other => prop_assert!(is_asked_for(other), "unasked: {other:?}"),
+            }
+            prop_assert!(cards.values().all(|times| *times == 1), "{cards:?}");
+        }
+        prop_assert!(prompts.values().all(|times| *times == 1), "{prompts:?}");
+    }
+
+    #[test]
+    fn one_moment_never_brings_a_third_nudge(history in deeds()) {
+        let mut nudges = HashMap::new();
+        for said in played(&history).said.iter().filter(|said| said.is_new) {
+            if let Words::Nudge(nudge) = &said.words {
+                *nudges.entry(nudge.episode).or_insert(0) += 1;
+            } else if let Words::NudgeOnceMore(episode) = &said.words {
+                *nudges.entry(*episode).or_insert(0) += 1;
+            }
+        }
+        prop_assert!(nudges.values().all(|times| *times <= 2), "{nudges:?}");
+    }
+
+    #[test]
+    fn nothing_is_asked_of_somebody_who_has_not_agreed(history in deeds()) {
+        for said in played(&history).said {
+            let asks = matches!(said.words, Words::Nudge(_) | Words::NudgeOnceMore(_));
+            prop_assert!(!asks || said.had_agreed, "{:?}", said.words);
+        }
+    }
+
+    #[test]
+    fn a_stranger_gets_one_notice(history in deeds()) {
+        let play = played(&history);
+        for who in 0..3 {
+            prop_assert!(play.notices[who] <= 1 + play.seated[who], "{:?}", play.notices);
+        }
+    }
+
+    #[test]
+    fn step_eight_is_never_open(history in deeds()) {
+        let play = played(&history);
+        prop_assert!(play.couple.walk.as_ref().is_none_or(|walk| walk.current() != Step::Forgiveness));
+        for said in &play.said {
+            let opens = matches!(
+                said.words,
+                Words::Prompt { news: Some(News::Opened { step: Step::Forgiveness, .. }), .. }
+                    | Words::Reopened(Step::Forgiveness)
+            );
+            prop_assert!(!opens);
+            let card = matches!(&said.words, Words::Step(card) if card.step == Step::Forgiveness);
+            prop_assert!(!card || said.to.is_some(), "its card is shown in private alone");
+        }
+    }
+}

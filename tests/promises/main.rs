@@ -1,0 +1,76 @@
+//! Promises to the couple, kept in random play of two partners and a third person.
+
+mod care;
+mod deeds;
+mod play;
+mod privacy;
+mod reach;
+mod said;
+mod scenes;
+mod shapes;
+
+use deeds::Deed;
+use kintsugi::domain::Words;
+use play::Play;
+use proptest::prelude::ProptestConfig;
+use said::Said;
+
+/// How many histories each promise is tried on.
+fn config() -> ProptestConfig {
+    ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn played(history: &[Deed]) -> Play {
+    play_on(Play::new(), history)
+}
+
+fn play_on(mut play: Play, history: &[Deed]) -> Play {
+    for deed in history {
+        play.does(deed.clone());
+    }
+    play
+}
+
+fn without(history: &[Deed], names: &[&str]) -> Vec<Deed> {
+    let left_out = |deed: &&Deed| match deed {
+        Deed::Commands { name, .. } => !names.contains(name),
+        Deed::Stands { .. } => !names.contains(&"stands"),
+        _ => true,
+    };
+    history.iter().filter(left_out).cloned().collect()
+}
+
+/// All that everybody but the first person saw.
+fn seen_by_others(play: &Play) -> Vec<&Said> {
+    play.said.iter().filter(|said| said.to != Some(0)).collect()
+}
+
+/// What comes at its own time without being unasked: a hard moment's, what somebody put off or
+/// wished for, an end, and what a group is told when heads are counted.
+fn is_asked_for(words: &Words) -> bool {
+    matches!(
+        words,
+        Words::Nudge(_)
+            | Words::NudgeOnceMore(_)
+            | Words::NudgeAgain(_)
+            | Words::NoAnswerYet
+            | Words::HowIsItNow(_)
+            | Words::AskPrivately { .. }
+            | Words::Leaving(_)
+            | Words::Welcome
+            | Words::WaitingForOther
+            | Words::TooMany
+            | Words::TwoAgain
+            | Words::BackAgain
+            | Words::AlreadyHere
+            | Words::PleaseDemote
+            | Words::AskZone
+            | Words::AskTime
+            | Words::CanTrust
+            | Words::Step(_)
+    )
+}
+
+fn words_of_others(play: &Play) -> Vec<(Option<usize>, &Words)> {
+    seen_by_others(play).into_iter().map(|said| (said.to, &said.words)).collect()
+}

@@ -1,0 +1,158 @@
+//! What is one's own stays one's own.
+
+use kintsugi::domain::{
+    Journal, Leave, Leaving, Offer, Place, Press, Role, SetUp, Setting, Settings, Words,
+};
+use kintsugi::messages::{Locale, Speech};
+use proptest::prelude::*;
+
+use super::deeds::{Deed, deeds};
+use super::play::Play;
+use super::{config, play_on, played, seen_by_others, words_of_others};
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn no_private_word_reaches_the_group_or_the_other(history in deeds()) {
+        let speech = Speech::new(None).expect("words");
+        let play = played(&history);
+        for said in &play.said {
+            let text = speech.line(&said.words, Locale::En).expect("every saying renders");
+            let by_choice = matches!(said.words, Words::Nudge(_) | Words::Shared { .. } | Words::Revealed { .. });
+            for (author, secret) in &play.secrets {
+                let own = said.to == Some(*author);
+                prop_assert!(own || by_choice || !text.contains(secret.as_str()), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_others_and_the_group_see_the_same_whichever_role_was_chosen(history in deeds()) {
+        let hurt = play_on(Play::in_role(Role::Hurt), &history);
+        for role in [Role::Responsible, Role::Both, Role::Unsaid] {
+            let other = play_on(Play::in_role(role), &history);
+            prop_assert_eq!(seen_by_others(&hurt), seen_by_others(&other));
+        }
+    }
+
+    #[test]
+    fn nobody_sees_who_is_ready(history in deeds()) {
+        // What the first one sees, and so presses next, does differ.
+        let chooses = |deed: &Deed| matches!(deed, Deed::Presses { who: 0, place: Place::Private, .. });
+        let history: Vec<_> = history.into_iter().filter(|deed| !chooses(deed)).collect();
+        let wishes = |press: &Press| matches!(press, Press::Step(_, offer)
+            if !matches!(offer, Offer::Reopen | Offer::Show));
+        let none = play_on(Play::where_presses(move |_, press| !wishes(press)), &history);
+        let one = play_on(Play::where_presses(move |who, press| who == 0 || !wishes(press)), &history);
+        prop_assert_eq!(seen_by_others(&none), seen_by_others(&one));
+    }
+
+    #[test]
+    fn what_is_ones_own_is_seen_by_nobody_else(history in deeds()) {
+        for said in played(&history).said {
+            let own = matches!(
+                said.words,
+                Words::Care { .. } | Words::Settings(_) | Words::DiaryPage(_) | Words::ReadyNoted(_)
+                    | Words::NotYetNoted | Words::KeepOrDelete(_) | Words::AskShare { .. }
+                    | Words::PrivateNoted | Words::SkippedToday
+            );
+            let for_all = matches!(
+                said.words,
+                Words::Settings(Settings::AskGroup) | Words::Leaving(Leaving::InPrivate)
+            );
+            let leaves = matches!(&said.words, Words::Leaving(words)
+                if !matches!(words, Leaving::Ended | Leaving::EndedPrivate));
+            if (own || leaves) && !for_all {
+                prop_assert_eq!(said.to, said.by, "{:?}", said.words);
+            }
+        }
+    }
+
+    /// Two histories that differ only in one's way out, or in one's settings: until an end comes,
+    /// everybody else sees the same.
+    #[test]
+    fn nobody_sees_that_somebody_looks_at_the_way_out_or_at_their_settings(history in deeds()) {
+        let private = |deed: &Deed| {
+            matches!(
+                deed,
+                Deed::Commands { who: 0, place: Place::Private, .. }
+                    | Deed::Presses { who: 0, place: Place::Private, .. }
+                    | Deed::Writes { who: 0, place: Place::Private, .. }
+            )
+        };
+        let history: Vec<_> = history.into_iter().filter(|deed| !private(deed)).collect();
+        let own = |setting: &Setting| Setting::PRIVATE.contains(setting);
+        let looks = move |press: &Press| matches!(press, Press::Setting(setting) if own(setting)) || matches!(press, Press::Quiet(_)
+            | Press::Leave(Leave::Bot | Leave::Relationship | Leave::NotSure | Leave::Stay));
+        let ends = |press: &Press| matches!(press, Press::Leave(Leave::Now | Leave::Later));
+        let play = |may_look: bool| {
+            let allowed = move |who: usize, press: &Press| {
+                !ends(press) && (who != 0 || may_look || !looks(press))
+            };
+            let mut play = Play::where_presses(allowed);
+            for (number, deed) in history.iter().enumerate() {
+                if may_look && number % 7 == 0 {
+                    let name = if number % 2 == 0 { "leave" } else { "settings" };
+                    let place = Place::Private;
+                    play.does(Deed::Commands { who: 0, place, name, words: false });
+                }
+                play.does(deed.clone());
+            }
+            play
+        };
+        let (looked, not) = (play(true), play(false));
+        // Whoever opens their private chat is found there from then on.
+        if looked.came[0] == not.came[0] {
+            let (looked, not) = (words_of_others(&looked), words_of_others(&not));
+            for (one, other) in looked.iter().zip(&not) {
+                prop_assert_eq!(one, other);
+            }
+            prop_assert_eq!(looked.len(), not.len());
+        }
+    }
+
+    #[test]
+    fn a_hard_moment_told_in_private_shows_nothing_in_the_group(history in deeds()) {
+        let in_group = |deed: &Deed| {
+            matches!(deed, Deed::Commands { name: "trigger", place: Place::Group, .. })
+        };
+        let history: Vec<_> = history.into_iter().filter(|deed| !in_group(deed)).collect();
+        for said in played(&history).said.iter().filter(|said| said.to.is_none()) {
+            let about_it = matches!(
+                said.words,
+                Words::HardMoment(_) | Words::Card(_) | Words::PartnerSays(_) | Words::NoAnswerYet
+                    | Words::AskOrKeep { .. } | Words::HowIsItNow(_) | Words::WhatHelped(_)
+            );
+            prop_assert!(!about_it, "{:?}", said.words);
+        }
+    }
+
+    /// Whether privacy mode holds it back or not: here it reaches the decision, and is let go.
+    #[test]
+    fn ordinary_talk_in_the_group_is_never_kept(history in deeds()) {
+        let mut play = Play::new();
+        for deed in history {
+            play.does(deed);
+            let kept = serde_json::to_string(&play.couple).expect("it can be kept");
+            for talk in &play.talk {
+                prop_assert!(!kept.contains(&format!("{talk}\"")), "{talk} is kept");
+            }
+        }
+        for (journal, _) in &play.kept {
+            let journal = format!("{journal:?}");
+            let in_it = |talk: &String| journal.contains(&format!("{talk}\""));
+            prop_assert!(!play.talk.iter().any(in_it), "{}", journal);
+        }
+    }
+
+    #[test]
+    fn nothing_is_kept_of_somebody_who_has_not_agreed(history in deeds()) {
+        let play = played(&history);
+        for (journal, set_up) in &play.kept {
+            if let Journal::Keep(record) = journal {
+                prop_assert!(set_up.is_some_and(|stage| stage > SetUp::Consent), "{record:?}");
+            }
+        }
+    }
+}
