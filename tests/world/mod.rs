@@ -3,6 +3,7 @@
 
 mod phones;
 mod transcript;
+mod twice;
 mod web;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,9 @@ use tempfile::TempDir;
 use phones::Phones;
 use transcript::Transcript;
 use web::Web;
+
+#[allow(unused_imports, reason = "not every test plays twice")]
+pub use twice::twice;
 
 /// The chats, and the people who own three of them.
 pub const GROUP: &str = "group";
@@ -278,27 +282,4 @@ pub fn hours(hours: i64) -> TimeDelta {
 /// So many days.
 pub fn days(days: i64) -> TimeDelta {
     TimeDelta::days(days)
-}
-
-/// Plays a conversation twice, the second time on a bot that dies before every step, and holds the
-/// transcript to its snapshot. The couple must not see a difference.
-pub async fn twice<B>(name: &str, begin: impl Fn() -> B, play: impl AsyncFn(&mut World))
-where
-    B: Future<Output = World>,
-{
-    let mut scripts = vec![];
-    for fragile in [false, true] {
-        let mut world = begin().await;
-        world.fragile = fragile;
-        play(&mut world).await;
-        scripts.push(world.script());
-        world.ends().await;
-    }
-    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!(name, scripts[0]);
-    });
-    for (line, (once, again)) in scripts[0].lines().zip(scripts[1].lines()).enumerate() {
-        assert_eq!(once, again, "line {line} differs after a kill");
-    }
-    assert_eq!(scripts[0].lines().count(), scripts[1].lines().count(), "one is longer");
 }
