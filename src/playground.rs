@@ -56,6 +56,7 @@ use crate::clock::{Clock as _, ManualClock, SystemClock};
 use crate::run::{MasterKeyFrom, Settings};
 
 pub use cast::{BOT_USERNAME, TOKEN};
+pub use media::KINDS as MEDIA_KINDS;
 
 use keeper::Keeper;
 use local::LocalTelegram;

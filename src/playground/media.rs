@@ -36,6 +36,22 @@ pub enum Kind {
     Dice,
 }
 
+/// The names of all kinds, as the control API takes them.
+pub const KINDS: [&str; 12] = [
+    "photo",
+    "sticker",
+    "voice",
+    "audio",
+    "video",
+    "video_note",
+    "animation",
+    "document",
+    "contact",
+    "location",
+    "poll",
+    "dice",
+];
+
 impl Media {
     /// What becomes of media with a caption that somebody sends.
     ///

@@ -1,5 +1,6 @@
 //! Doors that close and open, and people who come in unexpected ways.
 
+use kintsugi::playground::MEDIA_KINDS;
 use serde_json::{Value, json};
 
 use crate::house::House;
@@ -124,25 +125,11 @@ async fn a_channel_hears_that_it_is_no_group() {
 #[tokio::test]
 async fn media_meet_a_kind_line_and_forwards_do_nothing() {
     let house = House::lived_in().await;
-    let kinds = [
-        "photo",
-        "sticker",
-        "voice",
-        "audio",
-        "video",
-        "video_note",
-        "animation",
-        "document",
-        "contact",
-        "location",
-        "poll",
-        "dice",
-    ];
-    for kind in kinds {
+    for kind in MEDIA_KINDS {
         house.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
         house.passes(5).await;
     }
-    assert_eq!(house.count("ana", "I can only take words").await, kinds.len());
+    assert_eq!(house.count("ana", "I can only take words").await, MEDIA_KINDS.len());
     let before = house.heard("group").await.len();
     let forward = |text: &str| json!({"chat": "group", "from": "ana", "text": text});
     house.play("forward", forward("/trigger")).await;

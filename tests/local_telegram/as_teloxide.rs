@@ -1,6 +1,6 @@
 //! The library that the bot is built on takes all that the local Telegram says.
 
-use kintsugi::playground::TOKEN;
+use kintsugi::playground::{MEDIA_KINDS, TOKEN};
 use serde_json::json;
 use teloxide_core::prelude::Requester;
 use teloxide_core::requests::{HasPayload as _, Request as _};
@@ -105,21 +105,7 @@ async fn every_update_is_understood() {
 async fn rare_updates_are_understood() {
     let desk = Desk::open().await;
     let bot = bot(&desk);
-    let kinds = [
-        "photo",
-        "sticker",
-        "voice",
-        "audio",
-        "video",
-        "video_note",
-        "animation",
-        "document",
-        "contact",
-        "location",
-        "poll",
-        "dice",
-    ];
-    for kind in kinds {
+    for kind in MEDIA_KINDS {
         desk.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
     }
     desk.play("forward", json!({"chat": "ana", "from": "ana", "text": "/start"})).await;

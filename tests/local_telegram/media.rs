@@ -1,34 +1,20 @@
 //! What people send that is not text, and what they pass on.
 
+use kintsugi::playground::MEDIA_KINDS;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, GROUP};
-
-const KINDS: [&str; 12] = [
-    "photo",
-    "sticker",
-    "voice",
-    "audio",
-    "video",
-    "video_note",
-    "animation",
-    "document",
-    "contact",
-    "location",
-    "poll",
-    "dice",
-];
 
 #[tokio::test]
 async fn every_kind_comes_as_telegrams_object() {
     let desk = Desk::open().await;
     desk.updates().await;
-    for kind in KINDS {
+    for kind in MEDIA_KINDS {
         desk.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
     }
     let updates = desk.updates().await;
-    assert_eq!(updates.len(), KINDS.len());
-    for (update, kind) in updates.iter().zip(KINDS) {
+    assert_eq!(updates.len(), MEDIA_KINDS.len());
+    for (update, kind) in updates.iter().zip(MEDIA_KINDS) {
         let message = &update["message"];
         assert!(message[kind].is_object() || message[kind].is_array(), "{message}");
         assert_eq!(message.get("text"), None);
