@@ -87,6 +87,9 @@ async fn gifts(world: &mut World) {
     world.presses(ANA, ANA, "Share it").await;
     world.says(BEN, BEN, "/thanks for the soup").await;
     world.presses(BEN, BEN, "Not now").await;
+    // Longer than one message once it is quoted.
+    world.says(ANA, ANA, &format!("/win {}", "good ".repeat(816))).await;
+    world.presses(ANA, ANA, "Share it").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
