@@ -19,6 +19,7 @@ mod outsider;
 mod partner;
 mod people;
 mod press;
+mod private;
 mod program;
 mod quiet;
 mod record;

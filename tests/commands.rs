@@ -252,3 +252,29 @@ async fn clock_goes_back(world: &mut World) {
 async fn a_clock_that_goes_back_changes_nothing_for_the_couple() {
     twice("clock_goes_back", World::set_up, clock_goes_back).await;
 }
+
+/// What is typed in private answers the newest question, and no older one.
+async fn newest_question(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.says(ANA, ANA, "/settings").await;
+    world.presses(ANA, ANA, "What helps me").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "tea").await;
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Just for me").await;
+    world.says(ANA, ANA, "I want to run away").await;
+    world.replies(ANA, ANA, "And the low", "the rain").await;
+    world.presses(BEN, GROUP, "Answer privately").await;
+    world.presses(BEN, GROUP, "Skip today").await;
+    world.says(BEN, BEN, "good night").await;
+    world.replies(BEN, GROUP, "One high", "soup").await;
+    world.replies(ANA, GROUP, "And the low", "that made me smile").await;
+    world.edits(BEN, GROUP, "soup", "soup\nand a bus that did not come").await;
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Ask my partner for reassurance").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn private_words_answer_the_newest_question_alone() {
+    twice("newest_question", World::set_up, newest_question).await;
+}

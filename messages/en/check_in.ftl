@@ -5,6 +5,9 @@ prompt =
     .title = One high, one low
 ask-low = And the low? A reply to this is enough.
 ask-high = And the high? Something small is fine.
+check-in-in-group = It comes in your group.
+group-is-closed = I can't speak in your group just now. When it is the two of you again, it comes there.
+revealed-later = { $name } shares an evening of { $date }:
 check-in-was-today = Today's check-in has had its turn, or the first one is still to come. The next comes in the evening.
 ask-privately = One high, one low, here between us. It's shown in your group only when both of you have answered; otherwise it stays in your diary. Two lines, the high first; or just the high.
 asked-in-private = I've asked you in our private chat.
@@ -29,8 +32,8 @@ evening-closed = That evening has closed, so I don't add to it. Your words are s
 thanks = Thank you.
 
 # What may stand before the colon, separated by commas, lower case.
-label-high = high, highs, my high, the high, one high, good
-label-low = low, lows, my low, the low, one low, hard
+label-high = high, highs, my high, the high, one high
+label-low = low, lows, my low, the low, one low
 
 # On Sundays, one question to ask each other.
 

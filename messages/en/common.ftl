@@ -52,11 +52,11 @@ help-private =
     /leave the way out
     .title = What I can do here
 privacy =
-    Your seats, time zone and evening; roles and private answers; check-ins, hard moments and wins, 13 months each; a diary until you delete it. All words are encrypted with a key of your own couple.
+    Your seats, settings and roles; check-ins, hard moments, what helped, wins and thanks, 13 months each; your diary until you delete it. All words are encrypted with a key of your own couple.
 
     I never read your talk: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 
-    Your partner sees none of your private answers, except “what helps me” when you ask for reassurance.
+    Your partner sees “what helps me” when you ask for reassurance, and a private check-in when both of you have answered; nothing else that is private.
 
     Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. And whoever holds this phone, or a court, may read this chat.
     .title = What I keep

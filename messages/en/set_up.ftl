@@ -45,7 +45,7 @@ time-set = Each evening at { $time }, then. Replying to this message with anothe
 # In private, each alone.
 
 consent =
-    Kintsugi is for adults. What you answer is stored, encrypted: your role, what you say happened, what helps you, check-ins, hard moments, wins, and a diary if you keep one. Check-ins, hard moments and wins stay for 13 months, the diary until you delete it, the rest until whoever operates me deletes it. Your partner never sees your role or your private answers; the one exception is named where it is asked.
+    Kintsugi is for adults. What you answer is stored, encrypted: your role, what you say happened, what helps you, settings, check-ins, hard moments, wins, thanks, and a diary if you keep one. Most of it stays for 13 months, the diary until you delete it; roles and settings as long as you are here. Your partner never sees your role; what else is private is shown only where I say so when I ask.
 
     I'm a program, not a therapist. /privacy tells the whole of it.
 

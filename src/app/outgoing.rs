@@ -93,7 +93,7 @@ impl Speaker<'_> {
             What::Strip(message) => (None, Call::Strip { message }),
             What::React(message) => {
                 let instead = body(&Words::Thanks)?;
-                (None, Call::React { message, emoji: HEART.to_owned(), instead })
+                (Some(Slot::Said), Call::React { message, emoji: HEART.to_owned(), instead })
             }
             What::Count => (None, Call::Count),
         };

@@ -34,6 +34,8 @@ pub struct CheckIns {
     counting: Option<Counting>,
     /// The evening that can be answered.
     day: Option<Day>,
+    /// The last date whose prompt was sent.
+    prompted: Option<NaiveDate>,
     /// How many evenings in a row nobody answered.
     silent: u8,
     /// Whether no prompts come until somebody acts.
@@ -76,10 +78,11 @@ impl CheckIns {
         *self = Self::default();
     }
 
-    /// The date that still awaits an answer of that partner.
+    /// The date that still awaits an answer of that partner in the group, whatever they said in
+    /// private.
     pub(super) fn awaits(&self, seat: Seat) -> Option<NaiveDate> {
         let day = self.day.as_ref()?;
-        (!day.answers[seat].is_whole()).then_some(day.date)
+        day.answers[seat].lacks(Place::Group).map(|_| day.date)
     }
 }
 
@@ -111,9 +114,9 @@ impl Couple {
         self.check_ins.day.as_ref().map(|day| day.date)
     }
 
-    /// Whether that date's prompt is decided.
-    pub(super) fn is_decided(&self, date: NaiveDate) -> bool {
-        self.check_ins.decided.is_some_and(|decided| date <= decided)
+    /// Whether that date's prompt was sent.
+    pub(super) fn was_prompted(&self, date: NaiveDate) -> bool {
+        self.check_ins.prompted == Some(date)
     }
 
     /// The couple's date: until 04:00 it is the one before.
@@ -170,6 +173,17 @@ impl Turn<'_> {
         self.say_regardless(count.until(until));
     }
 
+    /// In the new zone today's hour has passed, and today was not asked for: it is asked for now.
+    pub fn asks_what_moving_passed_by(&mut self) {
+        let today = zone::local_date(self.couple.zone(), self.now);
+        let due = self.couple.check_in_due();
+        let passed = due.is_some_and(|(date, due)| date == today && due <= self.now);
+        let rests = self.couple.vacation.is_some_and(|last| today <= last);
+        if passed && !rests && !self.couple.check_ins.hushed {
+            self.ask_for_day(today, self.now, false);
+        }
+    }
+
     /// After a pause: evenings that are over are not asked for.
     pub fn forget_missed_evenings(&mut self) {
         while let Some((date, _)) = self.couple.check_in_due().filter(|(_, due)| *due <= self.now) {
@@ -187,11 +201,12 @@ impl Turn<'_> {
             return;
         }
         self.close_day_now();
-        if self.falls_silent() {
+        if !asked && self.falls_silent() {
             return;
         }
         let news = self.evening_news();
         let zone = self.couple.zone();
+        self.couple.check_ins.prompted = Some(date);
         self.couple.check_ins.day = Some(Day {
             date,
             zone,
@@ -213,9 +228,12 @@ impl Turn<'_> {
         }
     }
 
-    /// The same, if somebody's answer is missing.
+    /// The same, until both have answered.
     pub fn show_waiting_day(&mut self) {
-        if Seat::BOTH.into_iter().any(|seat| self.couple.check_ins.awaits(seat).is_some()) {
+        if self.couple.paused.is_some() {
+            return;
+        }
+        if self.couple.check_ins.day.as_ref().is_some_and(|day| !day.shared) {
             self.show_open_day();
         }
     }
@@ -246,7 +264,9 @@ impl Turn<'_> {
 
     pub fn close_day_now(&mut self) {
         let Some(day) = self.couple.check_ins.day.take() else { return };
-        let answered = Seat::BOTH.into_iter().any(|seat| !day.answers[seat].is_empty());
+        let acted =
+            |seat: Seat| !day.answers[seat].is_empty() || day.later[seat] != Later::default();
+        let answered = Seat::BOTH.into_iter().any(acted);
         self.count_silence(answered);
         for seat in Seat::BOTH {
             self.keep_answer(seat, &day);
@@ -257,8 +277,8 @@ impl Turn<'_> {
     /// author's.
     fn keep_answer(&mut self, seat: Seat, day: &Day) {
         let (date, answer) = (day.date, &day.answers[seat]);
-        let shared = answer.said_in(Place::Group);
-        let private = answer.said_in(Place::Private);
+        let shared = answer.place(Place::Group).parts();
+        let private = answer.place(Place::Private).parts();
         if let Some(Parts { high, low }) = shared {
             self.keep(seat, Entry::CheckIn { date, high, low });
         } else if private.is_none() && !answer.is_empty() {
@@ -266,7 +286,7 @@ impl Turn<'_> {
             self.keep(seat, Entry::CheckIn { date, high: None, low: None });
         }
         match private {
-            Some(Parts { high, low }) if day.shared => {
+            Some(Parts { high, low }) if day.shared && answer.lacks(Place::Private).is_none() => {
                 self.keep(seat, Entry::CheckIn { date, high, low });
             }
             Some(Parts { high, low }) => self.keep(seat, Entry::Unshared { date, high, low }),

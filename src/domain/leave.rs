@@ -20,7 +20,10 @@ impl Turn<'_> {
         if std::mem::replace(&mut partner.leaving, true) {
             self.say(Say::of(To::Partner(seat), Lane::Reply, What::Unsay(Slot::Leave(seat))));
         }
-        self.ask(To::Partner(seat), Slot::Leave(seat), Words::Leaving(Leaving::Ask));
+        // An end that is on its way is not forgotten: the card with **Stay** comes again.
+        let ends = self.couple.leaving[seat].is_some();
+        let words = if ends { Leaving::Later } else { Leaving::Ask };
+        self.ask(To::Partner(seat), Slot::Leave(seat), Words::Leaving(words));
     }
 
     pub fn leave_pressed(&mut self, seat: Seat, to: To, choice: Leave, message: Option<MessageId>) {

@@ -1,11 +1,11 @@
 //! What the two partners do: which flow each command, button and message belongs to.
 
 use super::command::Command;
-use super::couple::SetUp;
 use super::decision::Turn;
 use super::event::{Act, ReplyTo};
 use super::people::{MessageId, Place, Seat};
 use super::press::Press;
+use super::private::Asking;
 use super::say::{Lane, Say, Slot, To};
 use super::share::Gift;
 use super::words::{Leaving, Words};
@@ -55,7 +55,7 @@ impl Turn<'_> {
 
     fn commanded(&mut self, seat: Seat, place: Place, command: Command, message: MessageId) {
         let to = here(seat, place);
-        self.lets_settings_be(seat);
+        self.asks_in_private(seat, Asking::Nothing);
         match (command, place) {
             (Command::Start(_), Place::Private) => self.resume_set_up(seat),
             (Command::Start(_), Place::Group) => self.greet(),
@@ -114,6 +114,8 @@ impl Turn<'_> {
             Press::Zone(zone) => self.press_zone(zone, message),
             Press::Time(time) => self.press_time(time, message),
             Press::Moment(episode, moment) => {
+                self.lets_settings_be(seat);
+                self.lets_evening_be(seat);
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
             Press::KeepCare => self.keep_care(seat),
@@ -122,36 +124,17 @@ impl Turn<'_> {
         }
     }
 
-    fn wrote_in_private(&mut self, written: &Written) {
-        let seat = written.by;
-        if self.couple.moments.being_written(seat).is_some() {
-            return self.write_down(seat, &written.text);
-        }
-        if self.changes_by_text(seat, &written.text) || self.answers_in_private(written) {
-            return;
-        }
-        match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
-            Some(SetUp::Helps) => self.tell_what_helps(seat, &written.text),
-            Some(SetUp::Done) | None => {
-                self.answer(To::Partner(seat), Words::NothingAskedPrivate);
-            }
-            Some(_) => {
-                self.answer(To::Partner(seat), Words::PleasePress);
-                self.resume_set_up(seat);
-            }
-        }
-    }
-
     fn wrote_in_group(&mut self, written: Written) {
         match written.reply_to.clone() {
-            // Talk between the two, a warm word under a hard moment: not for the bot.
-            ReplyTo::Nothing | ReplyTo::Slot(Slot::Said) => {}
             ReplyTo::Slot(Slot::Zone) => self.type_zone(&written),
             ReplyTo::Slot(Slot::LocalTime) => self.type_local_time(&written),
             ReplyTo::Slot(Slot::CheckInTime) => self.type_time(&written),
-            ReplyTo::Slot(Slot::Prompt(date) | Slot::Low(date, _)) => {
+            ReplyTo::Slot(Slot::Prompt(date)) => self.answer_check_in(date, &written),
+            ReplyTo::Slot(Slot::Low(date, seat)) if seat == written.by => {
                 self.answer_check_in(date, &written);
             }
+            // Talk between the two: a warm word under a hard moment, or to what the other was asked.
+            ReplyTo::Nothing | ReplyTo::Slot(Slot::Said | Slot::Low(..) | Slot::Revealed(..)) => {}
             ReplyTo::Slot(Slot::Gift(gift)) => {
                 let Written { by, text, message, .. } = written;
                 self.give(by, Place::Group, gift, Some(text), message);

@@ -39,6 +39,7 @@ impl Turn<'_> {
         let seated = |seat: &Seat| self.couple.partners[*seat].is_some();
         if Seat::BOTH.into_iter().filter(seated).all(|seat| wishes[seat]) {
             self.couple.paused = None;
+            self.breaks_silence();
             self.forget_missed_evenings();
             self.answer(To::Group, Words::Resumed);
             if to != To::Group {
@@ -63,8 +64,13 @@ impl Turn<'_> {
     pub fn rest_for(&mut self, to: To, days: i64) {
         let next = self.couple.check_in_due().map(|(date, _)| date);
         let today = zone::local_date(self.couple.zone(), self.now);
+        if days == 0 && self.couple.paused.is_some() {
+            self.couple.vacation = None;
+            return self.answer(to, Words::Paused);
+        }
         if days == 0 {
             self.couple.vacation = None;
+            self.breaks_silence();
             return self.answer_both(to, Words::VacationOver);
         }
         let first = next.map_or(today, |next| next.max(today));
@@ -94,10 +100,20 @@ impl Turn<'_> {
             return self.ask_again_for_evening();
         }
         let date = self.couple.todays_date(self.now);
-        match self.couple.open_date() {
-            Some(open) if open == date => self.show_open_day(),
-            _ if self.couple.is_decided(date) => self.answer(to, Words::CheckInWasToday),
-            _ => self.ask_for_day(date, self.now, true),
+        let set_up = self.couple.begun.map(|begun| zone::local_date(self.couple.zone(), begun));
+        let is_over = self.couple.was_prompted(date) && self.couple.open_date() != Some(date);
+        if is_over || set_up.is_some_and(|set_up| date <= set_up) {
+            return self.answer(to, Words::CheckInWasToday);
+        }
+        self.breaks_silence();
+        if to != To::Group {
+            let open = self.couple.group_is_open();
+            self.answer(to, Words::CheckInInGroup(open));
+        }
+        if self.couple.open_date() == Some(date) {
+            self.show_open_day();
+        } else {
+            self.ask_for_day(date, self.now, true);
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::decision::Turn;
 use super::people::{MessageId, Seat};
 use super::press::Press;
+use super::private::Asking;
 use super::quiet::Quiet;
 use super::say::{Slot, To};
 use super::words::{Settings, Words};
@@ -70,6 +71,7 @@ impl Turn<'_> {
     }
 
     fn begin_change(&mut self, seat: Seat, setting: Setting) {
+        self.asks_in_private(seat, Asking::Setting);
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         if setting == Setting::Reminder {
             partner.reminder = !partner.reminder;

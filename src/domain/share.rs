@@ -63,10 +63,12 @@ impl Turn<'_> {
     fn offer_to_share(&mut self, seat: Seat, gift: Gift, words: String) {
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         let number = partner.sharing.last().map_or(1, |last| last.number.wrapping_add(1));
-        if partner.sharing.len() == WAIT_AT_MOST {
-            partner.sharing.remove(0);
-        }
+        let full = partner.sharing.len() == WAIT_AT_MOST;
+        let oldest = full.then(|| partner.sharing.remove(0).number);
         partner.sharing.push(Sharing { number, gift, words });
+        if let Some(oldest) = oldest {
+            self.edit(To::Partner(seat), Slot::Share(seat, oldest), Words::NotShared);
+        }
         self.ask(To::Partner(seat), Slot::Share(seat, number), Words::AskShare { gift, number });
     }
 

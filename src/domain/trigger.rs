@@ -259,8 +259,8 @@ impl Turn<'_> {
 
     /// The couple ends: nothing stays open.
     pub fn close_moments(&mut self) {
-        // What was neither kept nor deleted goes with it.
-        self.couple.moments.open.clear();
+        let open = std::mem::take(&mut self.couple.moments.open);
+        self.let_go(open);
         self.couple.moments.nudged = BySeat::default();
         self.couple.moments.helped = BySeat::default();
     }

@@ -165,7 +165,11 @@ impl Turn<'_> {
             return self.toast(Toast::Silent);
         }
         walk.ready[seat] = ready;
-        let step = walk.current;
+        let (step, both) = (walk.current, walk.ready.a && walk.ready.b);
+        if both {
+            // Its evening message is to come, also after a silence.
+            self.breaks_silence();
+        }
         self.stale(to, message);
         self.toast(Toast::Silent);
         self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });

@@ -11,6 +11,7 @@ mod steps;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::check_in::Parts;
 use super::evening::Matter;
 use super::program::Step;
 use super::share::Gift;
@@ -117,6 +118,8 @@ pub enum Words {
     },
     /// A partner's private card of the evening.
     EveningCard(Vec<Matter>),
+    /// `/checkin` in private: it comes in the group, or can't just now.
+    CheckInInGroup(bool),
     /// `/checkin`, when today's was asked for already or there is none yet.
     CheckInWasToday,
     /// And the low?
@@ -158,10 +161,10 @@ pub enum Words {
     Revealed {
         /// Whose.
         name: String,
-        /// The high, if there is one.
-        high: Option<String>,
-        /// The low, if there is one.
-        low: Option<String>,
+        /// Its date, if it is shared later.
+        date: Option<NaiveDate>,
+        /// What was said.
+        parts: Parts,
     },
     /// Three evenings without an answer: keep, change the time, pause?
     ThreeSilentDays,

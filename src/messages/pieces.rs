@@ -8,7 +8,8 @@ use chrono_tz::Tz;
 
 use super::SpeechError;
 use crate::domain::{
-    DiaryPage, Gift, HardMoment, Matter, Moment, News, Page, Press, Reply, Step, StepCard, Words,
+    DiaryPage, Gift, HardMoment, Matter, Moment, News, Page, Parts, Press, Reply, Step, StepCard,
+    Words,
 };
 use choices::{leaving_pieces, quiet_quotes, settings_pieces};
 use moments::{card_pieces, nudge_pieces};
@@ -126,7 +127,19 @@ pub(super) fn pieces_of(
         Words::LaterNoted => one("later-noted"),
         Words::LaterNoMore => one("later-no-more"),
         Words::SkippedToday => one("skipped-today"),
-        Words::Revealed { name, high, low } => revealed_pieces(name, high.as_ref(), low.as_ref()),
+        Words::CheckInInGroup(true) => one("check-in-in-group"),
+        Words::CheckInInGroup(false) => one("group-is-closed"),
+        Words::Revealed { name, date, parts } => {
+            let head = match date {
+                None => Piece::plain("revealed").with("name", name),
+                Some(date) => {
+                    let date = date_in_words(*date)?;
+                    Piece::plain("revealed-later").with("name", name).with("date", date)
+                }
+            };
+            let Parts { high, low } = parts;
+            [head].into_iter().chain(part_pieces(high.as_ref(), low.as_ref())).collect()
+        }
         Words::ThreeSilentDays => one("three-silent-days"),
         Words::KeptAsItIs => one("kept-as-it-is"),
         Words::BothShared { question: None } => one("both-shared"),
@@ -220,13 +233,6 @@ fn prompt_pieces(news: Option<News>, name_of: NameOf<'_>) -> Result<Vec<Piece>, 
         None => {}
     }
     Ok(pieces)
-}
-
-fn revealed_pieces(name: &str, high: Option<&String>, low: Option<&String>) -> Vec<Piece> {
-    [Piece::plain("revealed").with("name", name)]
-        .into_iter()
-        .chain(part_pieces(high, low))
-        .collect()
 }
 
 fn part_pieces(high: Option<&String>, low: Option<&String>) -> impl Iterator<Item = Piece> {

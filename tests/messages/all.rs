@@ -70,7 +70,10 @@ fn evenings() -> Vec<Words> {
     all.extend([true, false].map(|later| Words::AskPrivately { date: date(), later }));
     for (high, low) in parts {
         let page = Page::Evening(Parts { high: high.clone(), low: low.clone() });
-        all.push(Words::Revealed { name: "Ana".into(), high, low });
+        for date in [None, Some(date())] {
+            let parts = Parts { high: high.clone(), low: low.clone() };
+            all.push(Words::Revealed { name: "Ana".into(), date, parts });
+        }
         for page in [page, Page::Written(super::QUOTED.into())] {
             let older = Some(1);
             all.push(Words::DiaryPage(DiaryPage {
@@ -197,7 +200,7 @@ fn plain() -> Vec<Words> {
         Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(500), Words::SetUpDone,
-        Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::AskLow, Words::AskHigh,
+        Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::CheckInInGroup(true), Words::CheckInInGroup(false), Words::AskLow, Words::AskHigh,
         Words::AskedInPrivate, Words::OpenPrivate, Words::AnswerHere, Words::HaveAnswered,
         Words::AskLowPrivately, Words::AskHighPrivately, Words::PrivateAnswered,
         Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore,
@@ -230,7 +233,7 @@ fn none_is_forgotten(words: &Words) {
         Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |
         Words::AskHelps | Words::HelpsTooLong(..) | Words::SetUpDone | Words::BothDone |
         Words::PleasePress | Words::Prompt { .. } | Words::EveningCard(..) |
-        Words::CheckInWasToday | Words::AskLow | Words::AskHigh | Words::AskPrivately { .. } |
+        Words::CheckInWasToday | Words::CheckInInGroup(..) | Words::AskLow | Words::AskHigh | Words::AskPrivately { .. } |
         Words::AskedInPrivate | Words::OpenPrivate | Words::AnswerHere | Words::HaveAnswered |
         Words::AskLowPrivately | Words::AskHighPrivately | Words::PrivateAnswered |
         Words::PrivateNoted | Words::NoHighNoted | Words::LaterNoted | Words::LaterNoMore |

@@ -146,6 +146,11 @@ impl Play {
         self.act(who, place, Act::Press { press, message });
     }
 
+    pub fn press_unhindered(&mut self, who: usize, place: Place, press: Press) {
+        let message = Some(MessageId(self.messages));
+        self.act(who, place, Act::Press { press: Some(press), message });
+    }
+
     fn writes(&mut self, who: usize, place: Place, nth: usize, edited: bool, odd: usize) {
         let text = ODD.get(odd).map_or_else(|| self.secret(who, place), |odd| (*odd).to_owned());
         let shown = &self.phones[phone(who, place)];
@@ -225,7 +230,10 @@ impl Play {
                 let couples = [before, &self.couple];
                 let partners = couples.map(|couple| couple.partners[record.by].as_ref());
                 set_up = partners.into_iter().flatten().map(|partner| partner.set_up).max();
-                let id = self.journal.first().map_or(1, |(id, _)| id.0 + 1);
+                // Numbered for each person apart, so that histories can be compared.
+                let own = self.journal.iter().filter(|(_, other)| other.user == record.user);
+                let newest = own.map(|(id, _)| id.0).max();
+                let id = newest.map_or(record.user.0, |newest| newest + 1_000);
                 self.journal.insert(0, (RecordId(id), record.clone()));
             }
             Journal::Forget(id) => self.journal.retain(|(kept, _)| kept != id),
@@ -254,7 +262,8 @@ impl Play {
             To::Chat(chat) => (Some(person(UserId(chat.0))), false),
         };
         let (is_new, slot, words) = match say.what {
-            What::New { words, slot, .. } => (true, slot, words),
+            // As on the road: what asks for nothing is known by its number as well.
+            What::New { words, slot, .. } => (true, slot.or(Some(Slot::Said)), words),
             What::Edit { slot, words } => (false, Some(slot), words),
             _ => return,
         };

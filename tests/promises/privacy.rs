@@ -1,13 +1,14 @@
 //! What is one's own stays one's own.
 
 use kintsugi::domain::{
-    Journal, Leave, Leaving, Offer, Place, Press, Role, SetUp, Setting, Settings, Words,
+    CheckIn, Journal, Leave, Leaving, Offer, Place, Press, Role, SetUp, Setting, Settings, Words,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
 
 use super::deeds::{Deed, deeds};
 use super::play::Play;
+use super::said::Said;
 use super::{config, play_on, played, seen_by_others, words_of_others};
 
 proptest! {
@@ -79,6 +80,7 @@ proptest! {
                 Deed::Commands { who: 0, place: Place::Private, .. }
                     | Deed::Presses { who: 0, place: Place::Private, .. }
                     | Deed::Writes { who: 0, place: Place::Private, .. }
+                    | Deed::Blocks { .. }
             )
         };
         let history: Vec<_> = history.into_iter().filter(|deed| !private(deed)).collect();
@@ -129,6 +131,63 @@ proptest! {
     }
 
     /// Whether privacy mode holds it back or not: here it reaches the decision, and is let go.
+    /// One who never answers is shown nothing of the other's private answer, whatever happens;
+    /// except what its author shares out of their diary.
+    #[test]
+    fn a_private_answer_is_not_shown_before_the_other_has_answered(history in deeds()) {
+        let answers = |who: usize, press: &Press| {
+            (who == 1 && matches!(press, Press::CheckIn(_, press) if *press != CheckIn::Skip))
+                || matches!(press, Press::ShareEvening(_))
+        };
+        let writes = |deed: &Deed| matches!(deed, Deed::Writes { who: 1, .. });
+        let history: Vec<_> = history.into_iter().filter(|deed| !writes(deed)).collect();
+        let play = play_on(Play::where_presses(move |who, press| !answers(who, press)), &history);
+        let revealed = |said: &Said| matches!(said.words, Words::Revealed { .. });
+        prop_assert!(!play.said.iter().any(revealed));
+    }
+
+    /// What the group reads is the same whether the first one answered in private or not, as long
+    /// as the other has not answered.
+    #[test]
+    fn nobody_sees_that_somebody_has_answered_in_private(history in deeds()) {
+        let private = |deed: &Deed| match deed {
+            Deed::Presses { who: 0, place, .. } => *place == Place::Private,
+            Deed::Writes { who, place, .. } => *who == 1 || (*who == 0 && *place == Place::Private),
+            Deed::WritesDown { who } => *who == 0,
+            // Whoever writes in their private chat has unblocked it; whoever presses in the group
+            // shows that the bot is there.
+            Deed::Blocks { .. } | Deed::Stands { .. } => true,
+            _ => false,
+        };
+        let history: Vec<_> = history.into_iter().filter(|deed| !private(deed)).collect();
+        let seen = |answers: bool| {
+            let allowed = |who: usize, press: &Press| {
+                !matches!(press, Press::CheckIn(..) | Press::ShareEvening(_)) || who == 9
+            };
+            let mut play = Play::where_presses(allowed);
+            for deed in &history {
+                play.does(deed.clone());
+                if answers {
+                    play.answers_privately_unseen(0);
+                }
+            }
+            play
+        };
+        let (answered, not) = (seen(true), seen(false));
+        if answered.came[0] == not.came[0] {
+            // Three quiet evenings are counted over both: an answer, also a private one, ends them.
+            let counted = |words: &Words| matches!(words, Words::ThreeSilentDays);
+            let quiet = [&answered, &not].iter().any(|play| {
+                play.said.iter().any(|said| counted(&said.words))
+            });
+            let (answered, not) = (words_of_others(&answered), words_of_others(&not));
+            for (one, other) in answered.iter().zip(&not) {
+                prop_assert!(quiet || one == other, "{one:?} is not {other:?}");
+            }
+            prop_assert!(quiet || answered.len() == not.len());
+        }
+    }
+
     #[test]
     fn ordinary_talk_in_the_group_is_never_kept(history in deeds()) {
         let mut play = Play::new();

@@ -1,6 +1,6 @@
 //! Scenes that random deeds alone would seldom reach.
 
-use kintsugi::domain::{Moment, Offer, Place, Press, Walk};
+use kintsugi::domain::{CheckIn, Moment, Offer, Place, Press, Walk, Words};
 
 use super::deeds::Deed;
 use super::play::Play;
@@ -34,6 +34,18 @@ impl Play {
         let is = |press: &Press| matches!(press, Press::Moment(_, other) if *other == moment);
         let press = shown.flatten().find(is);
         self.presses(who, Place::Private, press);
+    }
+
+    /// Answers the evening in private, by no button that others could allow or forbid.
+    pub fn answers_privately_unseen(&mut self, who: usize) {
+        let newest = self.phones[3].iter().rev().find_map(|shown| match shown.words {
+            Words::Prompt { date, .. } => Some(date),
+            _ => None,
+        });
+        let Some(date) = newest else { return };
+        self.press_unhindered(who, Place::Group, Press::CheckIn(date, CheckIn::Privately));
+        let place = Place::Private;
+        self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
     }
 
     pub fn go_on(&mut self) {

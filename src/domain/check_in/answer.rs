@@ -10,13 +10,21 @@ use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
-/// What a partner has said of an evening: pieces, each with the message that holds it.
+/// What a partner has said of an evening: in the group and in private apart, so that what is
+/// answered in one place shows nothing of the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Answer {
-    high: Vec<Piece>,
-    low: Vec<Piece>,
+    group: Said,
+    private: Said,
     /// **No high today** was pressed: a whole answer.
     no_high: bool,
+}
+
+/// What was said in one place: pieces, each with the message that holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Said {
+    high: Vec<Piece>,
+    low: Vec<Piece>,
 }
 
 /// A high and a low, as far as they came.
@@ -32,102 +40,143 @@ pub struct Parts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Piece {
     words: String,
-    /// Where it was said: in private it is shown to nobody until both answers are in.
-    place: Place,
     /// None once the message can't be edited any more.
     message: Option<MessageId>,
 }
 
 impl Answer {
     pub fn is_whole(&self) -> bool {
-        self.no_high || (!self.high.is_empty() && !self.low.is_empty())
+        self.no_high || self.group.is_whole() || self.private.is_whole()
     }
 
     pub fn is_empty(&self) -> bool {
-        !self.no_high && self.high.is_empty() && self.low.is_empty()
-    }
-
-    /// Whether the high is still missing, rather than the low.
-    pub fn lacks_high(&self) -> bool {
-        self.high.is_empty()
+        !self.no_high && self.group.is_empty() && self.private.is_empty()
     }
 
     pub fn has_no_high(&mut self) {
         self.no_high = true;
     }
 
-    /// What was said in one place; `None` if nothing was.
-    pub fn said_in(&self, place: Place) -> Option<Parts> {
-        let words = |part: &Vec<Piece>| {
-            let here = part.iter().filter(|piece| piece.place == place);
-            let lines: Vec<_> = here.map(|piece| piece.words.as_str()).collect();
-            (!lines.is_empty()).then(|| lines.join("\n"))
-        };
-        let parts = Parts { high: words(&self.high), low: words(&self.low) };
-        (parts.high.is_some() || parts.low.is_some()).then_some(parts)
+    /// Whether **No high today** is all there is: words may still follow.
+    pub fn is_only_no_high(&self) -> bool {
+        self.no_high && self.group.is_empty() && self.private.is_empty()
+    }
+
+    pub fn place(&self, place: Place) -> &Said {
+        match place {
+            Place::Group => &self.group,
+            Place::Private => &self.private,
+        }
+    }
+
+    fn place_mut(&mut self, place: Place) -> &mut Said {
+        match place {
+            Place::Group => &mut self.group,
+            Place::Private => &mut self.private,
+        }
+    }
+
+    /// What is still missing of what was begun in that place.
+    pub fn lacks(&self, place: Place) -> Option<Lack> {
+        let said = self.place(place);
+        match (said.high.is_empty() && !self.no_high, said.low.is_empty()) {
+            (true, _) => Some(Lack::High),
+            (false, true) => Some(Lack::Low),
+            (false, false) => None,
+        }
     }
 
     /// Takes a message in; nothing that was said before is lost by it. Without labels, the first
     /// message may hold both parts; a later one holds the missing part, or more of the low.
     pub fn take(&mut self, form: Form, place: Place, message: MessageId) {
+        let no_high = self.no_high;
+        let said = self.place_mut(place);
         let (high, low) = match form {
             Form::Labelled { high, low } => (high, low),
-            Form::Plain(text) if self.high.is_empty() && self.low.is_empty() => {
+            Form::Plain(text) if no_high => (None, Some(text)),
+            Form::Plain(text) if said.is_empty() => {
                 let (high, low) = form::two_lines(&text);
                 (Some(high), low)
             }
-            Form::Plain(text) if self.high.is_empty() => (Some(text), None),
+            Form::Plain(text) if said.high.is_empty() => (Some(text), None),
             Form::Plain(text) => (None, Some(text)),
         };
-        add(&mut self.high, high, place, message);
-        add(&mut self.low, low, place, message);
+        add(&mut said.high, high, message);
+        add(&mut said.low, low, message);
     }
 
     /// Takes an edit of one of its messages in: the message says what it says now, no more. Tells
     /// whether it was one of them.
     pub fn edit(&mut self, form: Form, place: Place, message: MessageId) -> bool {
-        let held =
-            (drop_of(&mut self.high, place, message), drop_of(&mut self.low, place, message));
+        let said = self.place_mut(place);
+        let held = (drop_of(&mut said.high, message), drop_of(&mut said.low, message));
         let (high, low) = match (held, form) {
             ((false, false), _) => return false,
             (_, Form::Labelled { high, low }) => (high, low),
-            ((true, false), Form::Plain(text)) => (Some(text), None),
             ((false, true), Form::Plain(text)) => (None, Some(text)),
-            ((true, true), Form::Plain(text)) => {
+            // Asked for the low, many add it to the message that has the high.
+            ((true, _), Form::Plain(text)) if said.low.is_empty() => {
                 let (high, low) = form::two_lines(&text);
                 (Some(high), low)
             }
+            ((true, _), Form::Plain(text)) => (Some(text), None),
         };
-        add(&mut self.high, high, place, message);
-        add(&mut self.low, low, place, message);
+        add(&mut said.high, high, message);
+        add(&mut said.low, low, message);
         true
     }
 
     /// The group has new message numbers: what was said stays, and can't be edited any more.
     pub fn seal(&mut self) {
-        let pieces = self.high.iter_mut().chain(&mut self.low);
-        for piece in pieces.filter(|piece| piece.place == Place::Group) {
+        for piece in self.group.high.iter_mut().chain(&mut self.group.low) {
             piece.message = None;
         }
     }
 }
 
+impl Said {
+    pub fn is_whole(&self) -> bool {
+        !self.high.is_empty() && !self.low.is_empty()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.high.is_empty() && self.low.is_empty()
+    }
+
+    /// In words; `None` if nothing was said.
+    pub fn parts(&self) -> Option<Parts> {
+        let words = |part: &Vec<Piece>| {
+            let lines: Vec<_> = part.iter().map(|piece| piece.words.as_str()).collect();
+            (!lines.is_empty()).then(|| lines.join("\n"))
+        };
+        (!self.is_empty()).then(|| Parts { high: words(&self.high), low: words(&self.low) })
+    }
+}
+
+/// A part that is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lack {
+    High,
+    Low,
+}
+
 /// In the order of the messages.
-fn add(part: &mut Vec<Piece>, words: Option<String>, place: Place, message: MessageId) {
+fn add(part: &mut Vec<Piece>, words: Option<String>, message: MessageId) {
     if let Some(words) = words.filter(|words| !words.is_empty()) {
-        part.push(Piece { words, place, message: Some(message) });
+        part.push(Piece { words, message: Some(message) });
         part.sort_by_key(|piece| piece.message);
     }
 }
 
-fn drop_of(part: &mut Vec<Piece>, place: Place, message: MessageId) -> bool {
+fn drop_of(part: &mut Vec<Piece>, message: MessageId) -> bool {
     let before = part.len();
-    part.retain(|piece| piece.place != place || piece.message != Some(message));
+    part.retain(|piece| piece.message != Some(message));
     part.len() < before
 }
 
 impl Turn<'_> {
-    /// A reply to the prompt of `date`, or to the question for its other part.
+    /// A reply to the prompt of `date`, or to the question for its other part. What the group reads
+    /// in answer depends on nothing that was said in private.
     pub fn answer_check_in(&mut self, date: NaiveDate, written: &Written) {
         let form = form::read(&written.text, &self.facts.labels);
         let open = self.couple.check_ins.day.as_mut().filter(|day| day.date == date);
@@ -136,27 +185,34 @@ impl Turn<'_> {
         };
         let answer = &mut day.answers[written.by];
         answer.take(form, Place::Group, written.message);
-        if answer.is_whole() {
-            self.react(To::Group, written.message);
-            self.both_may_have_shared();
-        } else {
-            let rest = if answer.lacks_high() { Words::AskHigh } else { Words::AskLow };
-            let question = Say::new(To::Group, Lane::Reply, rest).replying(written.message);
-            self.say(question.named(Slot::Low(date, written.by)));
+        match answer.lacks(Place::Group) {
+            None => {
+                self.react(To::Group, written.message);
+                self.both_may_have_shared();
+            }
+            Some(lack) => self.ask_for_rest(date, written.by, lack, written.message),
         }
+    }
+
+    fn ask_for_rest(&mut self, date: NaiveDate, seat: Seat, lack: Lack, message: MessageId) {
+        let rest = if lack == Lack::High { Words::AskHigh } else { Words::AskLow };
+        let question = Say::new(To::Group, Lane::Reply, rest).replying(message);
+        self.say(question.named(Slot::Low(date, seat)));
     }
 
     /// An answer's message was edited: the answer is what it says now, until the day closes.
     pub fn edited(&mut self, seat: Seat, place: Place, message: MessageId, text: &str) {
         let form = form::read(text, &self.facts.labels);
         let Some(day) = &mut self.couple.check_ins.day else { return };
+        let (date, shared) = (day.date, day.shared);
         if !day.answers[seat].edit(form, place, message) {
             return;
         }
-        if day.shared && place == Place::Private {
-            self.reveal_anew(seat);
-        } else {
-            self.both_may_have_shared();
+        match (day.answers[seat].lacks(place), place) {
+            (None, Place::Private) if shared => self.reveal_anew(seat),
+            (None, _) => self.both_may_have_shared(),
+            (Some(lack), Place::Group) => self.ask_for_rest(date, seat, lack, message),
+            (Some(_), Place::Private) => self.lay_private_question(seat, date),
         }
     }
 }
@@ -180,14 +236,14 @@ mod tests {
         for (number, text) in edits {
             answer.edit(form(text), Place::Group, MessageId(*number));
         }
-        let parts = answer.said_in(Place::Group).unwrap_or_default();
+        let parts = answer.place(Place::Group).parts().unwrap_or_default();
         (parts.high.unwrap_or_default(), parts.low.unwrap_or_default())
     }
 
     #[test]
     fn an_accepted_word_stays_until_its_own_message_is_edited() {
         type Case<'a> = (&'a [&'a str], &'a [(i64, &'a str)], &'a str, &'a str);
-        let table: [Case<'_>; 10] = [
+        let table: [Case<'_>; 12] = [
             (&["walk\ncall"], &[], "walk", "call"),
             (&["walk", "dishes\nand a call"], &[], "walk", "dishes\nand a call"),
             (
@@ -207,6 +263,8 @@ mod tests {
             (&["walk\ncall", "high: and you"], &[], "walk\nand you", "call"),
             (&["low: call", "walk"], &[], "walk", "call"),
             (&["walk", "call"], &[(1, "a long walk")], "a long walk", "call"),
+            (&["tea"], &[(1, "tea\nrain")], "tea", "rain"),
+            (&["tea", "rain"], &[(1, "tea\nand cake")], "tea\nand cake", "rain"),
             (&["walk"], &[(7, "another message")], "walk", ""),
         ];
         for (messages, edits, high, low) in table {

@@ -76,8 +76,14 @@ fn pieces<'a>(line: &'a str, labels: &Labels) -> Vec<Piece<'a>> {
     let starts = words.char_indices().filter(|(at, c)| *at > 0 && c.is_alphabetic());
     let second = starts.map(|(at, _)| at).find(|at| {
         let before = words[..*at].chars().next_back();
+        let parted = words[..*at].trim_end().ends_with([',', ';', '/', '|', '.']);
+        let colon = words[*at..].find([':', '：']);
+        let mark = words[*at..].find(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
         let fresh = before.is_some_and(|c| c.is_whitespace() || ",;./|".contains(c));
-        fresh && after_label(&words[*at..], labels).is_some_and(|(other, _)| other != is_low)
+        // Within a line a dash alone is no label: "what was hard – and you listened".
+        fresh
+            && (parted || (colon.is_some() && colon == mark))
+            && after_label(&words[*at..], labels).is_some_and(|(other, _)| other != is_low)
     });
     let end = |words: &'a str| words.trim_end_matches([',', ';', '/', '|', ' ']);
     match second {

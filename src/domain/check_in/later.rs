@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::CheckIns;
 use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::Seat;
-use crate::domain::say::{Lane, To};
+use crate::domain::people::{Place, Seat};
+use crate::domain::say::To;
 use crate::domain::words::Words;
 
 /// How often one can say **Later** in an evening.
@@ -42,16 +42,18 @@ impl Couple {
 
 impl Turn<'_> {
     pub(super) fn come_back_later(&mut self, seat: Seat) {
+        if self.couple.near(seat) != To::Partner(seat) {
+            return self.toast(Toast::Line(Words::OpenPrivate));
+        }
         let at = self.now + LATER;
+        let in_time = self.couple.day_ends().is_some_and(|ends| at < ends);
         let Some(day) = &mut self.couple.check_ins.day else { return };
-        let later = &mut day.later[seat];
-        if later.at.is_none() && later.times >= AT_MOST {
+        let Later { times, at: before, .. } = day.later[seat];
+        if before.is_none() && times >= AT_MOST || !in_time {
             return self.toast(Toast::Line(Words::LaterNoMore));
         }
-        if later.at.is_none() {
-            later.times += 1;
-        }
-        *later = super::later::Later { at: Some(at), skipped: false, ..*later };
+        let times = if before.is_none() { times + 1 } else { times };
+        day.later[seat] = Later { times, at: Some(at), skipped: false };
         self.close_private_question(seat, Words::LaterNoted);
         self.toast(Toast::Line(Words::LaterNoted));
     }
@@ -64,6 +66,13 @@ impl Turn<'_> {
         self.toast(Toast::Line(Words::SkippedToday));
     }
 
+    /// Something else is asked in private, or told: the evening's question waits for a reply to it.
+    pub fn lets_evening_be(&mut self, seat: Seat) {
+        if let Some(day) = &mut self.couple.check_ins.day {
+            day.in_private[seat] = false;
+        }
+    }
+
     /// An hour has passed since **Later**; or two since the prompt, for who wants a reminder.
     pub fn ask_those_who_wait(&mut self) {
         let now = self.now;
@@ -74,11 +83,14 @@ impl Turn<'_> {
             let Some(day) = &mut self.couple.check_ins.day else { return };
             let later = &mut day.later[seat];
             let came = later.at.take_if(|at| *at <= now).is_some();
-            let put_off = later.at.is_some();
+            let put_off = later.times > 0;
+            // Who began in the group was asked there for the rest.
+            let in_group = !day.answers[seat].place(Place::Group).is_empty();
             let wants = self.couple.partners[seat].as_ref().is_some_and(|p| p.reminder);
-            let asked = came || (reminds && wants && !put_off);
-            if asked && self.couple.waits_for(seat) && self.couple.near(seat) == To::Partner(seat) {
-                self.lay_private_question(seat, date, Lane::Reply);
+            let asked = came || (reminds && wants && !put_off && !in_group);
+            let rests = self.couple.paused.is_some() || !self.couple.waits_for(seat);
+            if asked && !rests && self.couple.near(seat) == To::Partner(seat) {
+                self.lay_private_question(seat, date);
             }
         }
     }

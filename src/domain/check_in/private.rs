@@ -2,13 +2,14 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::answer::Parts;
+use super::answer::{Lack, Parts};
 use super::{Day, form};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::press::CheckIn;
-use crate::domain::record::{Entry, Record, RecordId};
+use crate::domain::private::Asking;
+use crate::domain::record::{Entry, Journal, Record, RecordId};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{QUESTIONS, Words};
 
@@ -26,11 +27,12 @@ impl Turn<'_> {
             return self.stale(to, message);
         };
         let answer = &mut day.answers[seat];
-        if answer.is_whole() {
+        let may_add = press == CheckIn::Privately && answer.is_only_no_high() && !day.shared;
+        if answer.is_whole() && !may_add {
             return self.toast(Toast::Line(Words::HaveAnswered));
         }
         match press {
-            CheckIn::Privately if answer.said_in(Place::Group).is_some() => {
+            CheckIn::Privately if !answer.place(Place::Group).is_empty() => {
                 self.toast(Toast::Line(Words::AnswerHere));
             }
             CheckIn::Privately => self.ask_in_private(seat, date, to),
@@ -53,15 +55,26 @@ impl Turn<'_> {
         if to == To::Group {
             self.toast(Toast::Line(Words::AskedInPrivate));
         }
-        self.lay_private_question(seat, date, Lane::Reply);
+        self.lay_private_question(seat, date);
     }
 
-    pub(super) fn lay_private_question(&mut self, seat: Seat, date: NaiveDate, lane: Lane) {
+    /// Asks for what is missing. One such question lies open at a time.
+    pub(super) fn lay_private_question(&mut self, seat: Seat, date: NaiveDate) {
+        self.asks_in_private(seat, Asking::Evening);
+        let Some(ends) = self.couple.day_ends() else { return };
         let Some(day) = &mut self.couple.check_ins.day else { return };
-        day.in_private[seat] = true;
+        let asked_before = std::mem::replace(&mut day.in_private[seat], true);
         let later = day.later[seat].times < super::later::AT_MOST;
-        let question = Say::new(To::Partner(seat), lane, Words::AskPrivately { date, later });
-        let question = question.named(Slot::Privately(date, seat));
+        let begun = !day.answers[seat].place(Place::Private).is_empty();
+        let (slot, words) = match (day.answers[seat].lacks(Place::Private), begun) {
+            (Some(Lack::Low), true) => (Slot::Low(date, seat), Words::AskLowPrivately),
+            (Some(Lack::High), true) => (Slot::Low(date, seat), Words::AskHighPrivately),
+            _ => (Slot::Privately(date, seat), Words::AskPrivately { date, later }),
+        };
+        if asked_before {
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Unsay(slot.clone())));
+        }
+        let question = Say::new(To::Partner(seat), Lane::Reply, words).named(slot).until(ends);
         self.say(if self.is_night_for(seat) { question.silently() } else { question });
     }
 
@@ -70,34 +83,58 @@ impl Turn<'_> {
         let form = form::read(&written.text, &self.facts.labels);
         let seat = written.by;
         let Some(day) = &mut self.couple.check_ins.day else { return false };
-        if !day.in_private[seat] || day.answers[seat].is_whole() {
+        if !day.in_private[seat] {
             return false;
         }
         let date = day.date;
         day.answers[seat].take(form, Place::Private, written.message);
-        if day.answers[seat].is_whole() {
+        if day.answers[seat].lacks(Place::Private).is_none() {
             self.close_private_question(seat, Words::PrivateAnswered);
             self.answer(To::Partner(seat), Words::PrivateNoted);
             self.both_may_have_shared();
         } else {
-            let lacks_high = day.answers[seat].lacks_high();
-            let rest = if lacks_high { Words::AskHighPrivately } else { Words::AskLowPrivately };
-            self.ask(To::Partner(seat), Slot::Low(date, seat), rest);
+            self.ask_rest_in_private(seat, date);
         }
         true
+    }
+
+    fn ask_rest_in_private(&mut self, seat: Seat, date: NaiveDate) {
+        let Some(day) = &self.couple.check_ins.day else { return };
+        let rest = match day.answers[seat].lacks(Place::Private) {
+            Some(Lack::High) => Words::AskHighPrivately,
+            _ => Words::AskLowPrivately,
+        };
+        self.ask(To::Partner(seat), Slot::Low(date, seat), rest);
+    }
+
+    /// A reply to the evening's question in private, though something else was asked since.
+    pub fn replies_to_evening(&mut self, date: NaiveDate, written: &Written) -> bool {
+        let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.date == date) else {
+            return false;
+        };
+        if day.answers[written.by].lacks(Place::Private).is_none() {
+            return false;
+        }
+        day.in_private[written.by] = true;
+        self.answers_in_private(written)
     }
 
     /// The buttons of the question in private go.
     pub(super) fn close_private_question(&mut self, seat: Seat, words: Words) {
         let Some(day) = &mut self.couple.check_ins.day else { return };
-        if day.in_private[seat] {
+        // What is typed from now on is no answer to it.
+        if std::mem::take(&mut day.in_private[seat]) {
             let slot = Slot::Privately(day.date, seat);
             self.edit(To::Partner(seat), slot, words);
         }
     }
 
     /// When both are in, what was said in private is shown; never who was first.
-    pub(super) fn both_may_have_shared(&mut self) {
+    pub fn both_may_have_shared(&mut self) {
+        // A group that takes nothing just now gets it when it opens again.
+        if !self.couple.group_is_open() {
+            return;
+        }
         let Some(day) = &mut self.couple.check_ins.day else { return };
         let both = Seat::BOTH.into_iter().all(|seat| day.answers[seat].is_whole());
         if !both || day.shared {
@@ -134,9 +171,11 @@ impl Turn<'_> {
 
     fn revealed(&self, seat: Seat) -> Option<(Slot, Words)> {
         let Day { date, answers, .. } = self.couple.check_ins.day.as_ref()?;
-        let Parts { high, low } = answers[seat].said_in(Place::Private)?;
+        let said = answers[seat].place(Place::Private);
+        let whole = answers[seat].lacks(Place::Private).is_none();
+        let parts = said.parts().filter(|_| whole)?;
         let name = self.couple.name(seat);
-        Some((Slot::Revealed(*date, seat), Words::Revealed { name, high, low }))
+        Some((Slot::Revealed(*date, seat), Words::Revealed { name, date: None, parts }))
     }
 
     /// One that found no match is its author's, in their diary; they may share it from there.
@@ -144,18 +183,20 @@ impl Turn<'_> {
         let user = self.couple.partners[seat].as_ref().map(|partner| partner.user);
         let mine = |(id, record): &&(RecordId, Record)| id.0 == entry && Some(record.user) == user;
         let found = self.facts.records.iter().find(mine).map(|(_, record)| &record.entry);
-        let Some(Entry::Unshared { high, low, .. }) = found else {
+        let Some(Entry::Unshared { date, high, low }) = found.cloned() else {
             return self.stale(To::Partner(seat), message);
         };
         if !self.couple.group_is_open() {
             return self.toast(Toast::Alert(Words::GroupClosed));
         }
-        let (high, low) = (high.clone(), low.clone());
-        let shared = Words::Revealed { name: self.couple.name(seat), high, low };
-        self.answer(To::Group, shared);
-        self.toast(Toast::Line(Words::SharedNow));
-        if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
-        }
+        let parts = Parts { high: high.clone(), low: low.clone() };
+        let name = self.couple.name(seat);
+        self.answer(To::Group, Words::Revealed { name, date: Some(date), parts });
+        // From now on it is both of theirs: it can't be shared twice.
+        self.forget(Journal::Forget(RecordId(entry)));
+        self.keep(seat, Entry::CheckIn { date, high, low });
+        let page = What::Unsay(Slot::Diary(seat, entry));
+        self.say(Say::of(To::Partner(seat), Lane::Reply, page));
+        self.answer(To::Partner(seat), Words::SharedNow);
     }
 }

@@ -22,9 +22,21 @@ impl Turn<'_> {
             return false;
         }
         self.couple.check_ins.hushed = true;
+        self.lay_silence_card();
+        true
+    }
+
+    /// The card; anew, where the group's messages have new numbers.
+    fn lay_silence_card(&mut self) {
         let card = Say::new(To::Group, Lane::Prompt, Words::ThreeSilentDays).named(Slot::Silence);
         self.say(if self.is_night_for_one() { card.silently() } else { card });
-        true
+    }
+
+    /// The group moved: a card that waits for a press lies there again.
+    pub fn lay_silence_card_again(&mut self) {
+        if self.couple.check_ins.hushed {
+            self.lay_silence_card();
+        }
     }
 
     /// Somebody acts: the evenings come again.

@@ -70,7 +70,11 @@ impl Turn<'_> {
         if first {
             self.ask_for_time();
         }
+        let known = self.couple.check_ins_known();
         self.start_check_ins();
+        if known {
+            self.asks_what_moving_passed_by();
+        }
     }
 
     fn choose_time(&mut self, time: NaiveTime) {

@@ -57,6 +57,7 @@ impl Turn<'_> {
             self.couple.hall.explained = false;
             self.meet(members, was_crowded);
             self.open_programme();
+            self.both_may_have_shared();
         }
         self.heads_counted();
     }
@@ -105,6 +106,7 @@ impl Turn<'_> {
         self.ask_again_for_evening();
         self.forget_message_numbers();
         self.lay_cards_again();
+        self.lay_silence_card_again();
         self.show_waiting_day();
     }
 }

@@ -65,6 +65,25 @@ impl Turn<'_> {
         self.ask(To::Partner(seat), Slot::Writing(id), Words::KeepOrDelete(id));
     }
 
+    /// Something else is asked: what is typed next is not written down.
+    pub fn lets_writing_be(&mut self, seat: Seat) {
+        for moment in &mut self.couple.moments.open {
+            if moment.by == seat && moment.doing == Doing::Writing {
+                moment.doing = Doing::Nothing;
+            }
+        }
+    }
+
+    /// A reply to what was being written goes on with it, if its author began to.
+    pub fn writes_on(&mut self, seat: Seat, id: u64) -> bool {
+        let Some(moment) = self.couple.moments.find(id) else { return false };
+        let begun = moment.by == seat && moment.draft.is_some();
+        if begun {
+            moment.doing = Doing::Writing;
+        }
+        begun
+    }
+
     pub(super) fn keep_words(&mut self, id: u64, message: Option<MessageId>) {
         if let Some(words) = self.take_draft(id, message, Words::WordsKept)
             && let Some(by) = self.episode(id).map(|moment| moment.by)

@@ -8,7 +8,6 @@ use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::Role;
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{Nudge, Reply, View, Words};
-use crate::domain::zone;
 
 /// A nudge that could not leave by then is not sent any more.
 const GOOD_FOR: TimeDelta = TimeDelta::hours(6);
@@ -58,10 +57,9 @@ impl Turn<'_> {
     }
 
     fn was_asked_enough(&self, reader: Seat) -> bool {
-        let (zone, now) = (self.couple.zone(), self.now);
-        let today = zone::local_date(zone, now);
+        let today = self.couple.todays_date(self.now);
         let nudges = self.couple.moments.nudged[reader].iter();
-        nudges.filter(|at| zone::local_date(zone, **at) == today).count() >= AT_MOST_A_DAY
+        nudges.filter(|at| self.couple.todays_date(**at) == today).count() >= AT_MOST_A_DAY
     }
 
     /// Counts a nudge that leaves now; those of earlier days are forgotten.
@@ -153,6 +151,8 @@ impl Turn<'_> {
     /// A later nudge takes the place of the one before it: one card, with buttons that count.
     fn replace_nudge(&mut self, id: u64, reader: Seat, words: Words) {
         let to = To::Partner(reader);
+        self.lets_settings_be(reader);
+        self.lets_evening_be(reader);
         self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Nudge(id))));
         let say = Say::new(to, Lane::Urgent, words).named(Slot::Nudge(id));
         let say = say.until(self.now + GOOD_FOR);
@@ -172,6 +172,9 @@ impl Turn<'_> {
             return;
         }
         self.count_nudge(reader);
+        // What is typed below a nudge is no answer to something older.
+        self.lets_settings_be(reader);
+        self.lets_evening_be(reader);
         let say = Say::new(To::Partner(reader), Lane::Urgent, Words::Nudge(card));
         self.say(say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR));
     }
@@ -193,6 +196,8 @@ impl Turn<'_> {
         let remind_at = (reply == Reply::Soon).then(|| self.now + SOON);
         let asked = Request::Asked { reply: Some(reply), remind_at, once_more_at: None };
         self.set_request(id, asked);
+        self.lets_settings_be(by);
+        self.lets_evening_be(by);
         if let Some(to) = self.beside(id) {
             self.say(Say::new(to, Lane::Urgent, Words::PartnerSays(reply)));
         }

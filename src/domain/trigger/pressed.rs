@@ -4,6 +4,7 @@ use super::{Doing, Request, Turn};
 use crate::domain::decision::Toast;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::Moment;
+use crate::domain::private::Asking;
 use crate::domain::record::Entry;
 use crate::domain::say::To;
 use crate::domain::words::{Reply, View, Words};
@@ -38,7 +39,10 @@ impl Turn<'_> {
             Moment::Senses => self.turn_to(id, View::Senses),
             Moment::Walk => self.turn_to(id, View::Walk),
             Moment::Write if !self.couple.has_agreed(seat) => self.stale(to, message),
-            Moment::Write => self.do_and_show(id, Doing::Writing, View::Writing),
+            Moment::Write => {
+                self.asks_in_private(seat, Asking::Writing);
+                self.do_and_show(id, Doing::Writing, View::Writing);
+            }
             Moment::Strength => self.turn_to(id, View::Strength),
             Moment::Back => self.turn_to(id, View::Choices),
             Moment::Level(level) => {

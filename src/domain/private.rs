@@ -1,0 +1,68 @@
+//! What a partner's next words in private answer: the newest question, and no other. A command, a
+//! nudge or another flow ends an older one; a reply to its message still counts.
+
+use super::couple::SetUp;
+use super::decision::Turn;
+use super::event::ReplyTo;
+use super::partner::Written;
+use super::people::Seat;
+use super::say::{Slot, To};
+use super::words::Words;
+
+/// What can be asked in private with words for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// The evening's high and low.
+    Evening,
+    /// A setting.
+    Setting,
+    /// What is written down in a hard moment.
+    Writing,
+    /// Nothing that takes words.
+    Nothing,
+}
+
+impl Turn<'_> {
+    /// From now on the next words answer this.
+    pub fn asks_in_private(&mut self, seat: Seat, asking: Asking) {
+        if asking != Asking::Setting {
+            self.lets_settings_be(seat);
+        }
+        if asking != Asking::Evening {
+            self.lets_evening_be(seat);
+        }
+        if asking != Asking::Writing {
+            self.lets_writing_be(seat);
+        }
+    }
+
+    pub fn wrote_in_private(&mut self, written: &Written) {
+        let seat = written.by;
+        let replied = match written.reply_to {
+            ReplyTo::Slot(Slot::Writing(id) | Slot::Card(id)) => self.writes_on(seat, id),
+            ReplyTo::Slot(Slot::Privately(date, _) | Slot::Low(date, _)) => {
+                if !self.replies_to_evening(date, written) {
+                    self.answer(To::Partner(seat), Words::EveningClosed);
+                }
+                return;
+            }
+            _ => false,
+        };
+        if replied || self.couple.moments.being_written(seat).is_some() {
+            return self.write_down(seat, &written.text);
+        }
+        if self.changes_by_text(seat, &written.text) || self.answers_in_private(written) {
+            return;
+        }
+        match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
+            Some(SetUp::Helps) => self.tell_what_helps(seat, &written.text),
+            Some(SetUp::Done) | None => {
+                self.answer(To::Partner(seat), Words::NothingAskedPrivate);
+            }
+            Some(_) => {
+                self.answer(To::Partner(seat), Words::PleasePress);
+                self.resume_set_up(seat);
+            }
+        }
+    }
+}
