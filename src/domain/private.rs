@@ -57,7 +57,10 @@ impl Turn<'_> {
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
             Some(SetUp::Helps) => self.tell_what_helps(seat, &written.text),
             Some(SetUp::Done) | None => {
-                self.answer(To::Partner(seat), Words::NothingAskedPrivate);
+                // Somebody in a hard moment is shown where words have their place.
+                let hard = self.couple.moments.is_open(seat);
+                let words = if hard { Words::WriteOnCard } else { Words::NothingAskedPrivate };
+                self.answer(To::Partner(seat), words);
             }
             Some(_) => {
                 self.answer(To::Partner(seat), Words::PleasePress);

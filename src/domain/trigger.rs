@@ -109,6 +109,11 @@ impl Moments {
         self.open.iter().rev().find(writing).map(|moment| moment.id)
     }
 
+    /// Whether this partner has a hard moment that has not eased.
+    pub(super) fn is_open(&self, seat: Seat) -> bool {
+        self.open.iter().any(|moment| moment.by == seat && !moment.eased)
+    }
+
     fn find(&mut self, id: u64) -> Option<&mut Episode> {
         self.open.iter_mut().find(|moment| moment.id == id)
     }

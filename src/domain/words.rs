@@ -1,5 +1,4 @@
-//! All that the bot can say. The sentences are in `messages/<locale>/`; this names them and says
-//! what they quote. Reading it is reading the product.
+//! All that the bot can say, and what it quotes. The sentences are in `messages/<locale>/`.
 
 mod evenings;
 mod leaving;
@@ -289,6 +288,8 @@ pub enum Words {
     NothingAsked,
     /// Words in private that answer nothing: nothing is kept.
     NothingAskedPrivate,
+    /// The same, in a hard moment.
+    WriteOnCard,
     /// Buttons that belong to the other partner.
     YourPartners,
     /// The one who asked says that it has eased.

@@ -196,6 +196,7 @@ pub(super) fn pieces_of(
         Words::OnlyWords => one("only-words"),
         Words::NothingAsked => one("nothing-asked"),
         Words::NothingAskedPrivate => one("nothing-asked-private"),
+        Words::WriteOnCard => one("write-on-card"),
         Words::YourPartners => one("your-partners"),
         Words::HasEased => one("nudge-eased"),
         Words::Passed => one("passed"),

@@ -212,7 +212,7 @@ fn plain() -> Vec<Words> {
         Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
         Words::VacationOver, Words::DiaryEmpty, Words::DiaryDeleted, Words::DiaryInPrivate,
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
-        Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::YourPartners,
+        Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::WriteOnCard, Words::YourPartners,
         Words::HasEased, Words::Passed,
     ]
 }
@@ -250,6 +250,6 @@ fn none_is_forgotten(words: &Words) {
         Words::DiaryPage(..) | Words::DiaryEmpty | Words::DiaryDeleted | Words::DiaryInPrivate |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::OnlyWords | Words::NothingAsked |
-        Words::NothingAskedPrivate | Words::YourPartners | Words::HasEased | Words::Passed => {}
+        Words::NothingAskedPrivate | Words::WriteOnCard | Words::YourPartners | Words::HasEased | Words::Passed => {}
     }
 }
