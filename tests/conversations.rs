@@ -4,7 +4,7 @@
 #[expect(dead_code, reason = "other tests do more in it")]
 mod world;
 
-use world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes, twice};
+use world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes, seconds, twice};
 
 /// Ana sits down at once; Ben comes a week later.
 async fn a_late_second_partner(world: &mut World) {
@@ -111,6 +111,8 @@ async fn hard_nights(world: &mut World) {
     world.presses(ANA, ANA, "Ask my partner for reassurance").await;
     world.presses(ANA, ANA, "In the morning").await;
     world.presses(ANA, ANA, "Breathe with me").await;
+    world.passes(seconds(4)).await;
+    world.passes(seconds(6)).await;
     world.passes(minutes(3)).await;
     world.passes(hours(8)).await;
     world.presses(BEN, BEN, "I can't now").await;

@@ -187,10 +187,11 @@ fn moving_to_another_zone_never_brings_two_prompts_for_a_date_nor_skips_one_live
                 let mut once = dates.clone();
                 once.dedup();
                 assert_eq!(dates, once, "{from} to {to} at {hour}");
+                // From the date of the move on, by the new calendar, every evening that comes.
                 let evening = |date: NaiveDate| calendar(to, date.and_time(time(0)));
-                let lived = begin.date_naive().iter_days().skip(5).take(8).filter(|date| {
-                    evening(*date) > moves && evening(*date) <= moves + TimeDelta::days(5)
-                });
+                let today = moves.with_timezone(&to).date_naive();
+                let end = moves + TimeDelta::days(5);
+                let lived = today.iter_days().take_while(|date| evening(*date) <= end);
                 for date in lived {
                     assert!(dates.contains(&date), "{from} to {to} at {hour}: none on {date}");
                 }

@@ -269,6 +269,11 @@ impl Drop for World {
     }
 }
 
+/// So many seconds.
+pub fn seconds(seconds: i64) -> TimeDelta {
+    TimeDelta::seconds(seconds)
+}
+
 /// So many minutes.
 pub fn minutes(minutes: i64) -> TimeDelta {
     TimeDelta::minutes(minutes)
