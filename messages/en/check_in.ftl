@@ -21,6 +21,7 @@ private-noted = I have it. When both of you have answered, it's shown in your gr
 no-high-noted = No high today: that is a whole answer.
 later-noted = I'll come by in an hour, in our private chat.
 later-no-more = That's twice for this evening. The question stays open until four in the morning.
+later-too-late = This evening closes at four, before an hour is over. The question stays open until then.
 skipped-today = Skipped for today. Your partner isn't told.
 revealed = { $name } answered in private:
 part-high = High: { $words }

@@ -42,7 +42,7 @@ card-writing = Write it here, as it comes, in one message or several. Nobody els
 card-strength = How strong is it right now? 0 is calm, 10 is as strong as it gets.
 card-all-right = I'm glad it has eased. Your partner won't be asked again about this. /trigger is here whenever you need it.
 
-write-on-card = I'm with you. I haven't kept that: “Write it down” on the card above is the place for it, and nobody else reads it.
+write-on-card = I'm with you. I haven't kept that: “Write it down” on this card is the place for it, and nobody else reads it.
 keep-or-delete = I have it. Keep it in your diary, or delete it? You can also go on writing.
 words-kept = It's in your diary. /diary opens it, for you alone.
 words-deleted = I've deleted it. Your own message above stays in this chat until you delete it yourself.

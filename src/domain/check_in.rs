@@ -64,6 +64,8 @@ struct Day {
     news: Option<News>,
     answers: BySeat<Answer>,
     shared: bool,
+    /// Whose private answer was shown in the group.
+    revealed: BySeat<bool>,
     /// Whose next private words answer it.
     in_private: BySeat<bool>,
     /// Who comes back to it, or skips it.
@@ -213,6 +215,7 @@ impl Turn<'_> {
             news,
             answers: BySeat::default(),
             shared: false,
+            revealed: BySeat::default(),
             in_private: BySeat::default(),
             later: BySeat::default(),
             reminds_at: Some(self.now + later::REMINDS_AFTER),
@@ -286,7 +289,7 @@ impl Turn<'_> {
             self.keep(seat, Entry::CheckIn { date, high: None, low: None });
         }
         match private {
-            Some(Parts { high, low }) if day.shared && answer.lacks(Place::Private).is_none() => {
+            Some(Parts { high, low }) if day.revealed[seat] => {
                 self.keep(seat, Entry::CheckIn { date, high, low });
             }
             Some(Parts { high, low }) => self.keep(seat, Entry::Unshared { date, high, low }),

@@ -85,6 +85,7 @@ pub struct Evening {
 
 /// Somebody who has a seat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, free of the others")]
 pub struct Partner {
     /// Who.
     pub user: UserId,
@@ -104,6 +105,8 @@ pub struct Partner {
     pub quiet: Quiet,
     /// Whether they wish to be reminded of an evening that they have not answered.
     pub reminder: bool,
+    /// Whether what helps is the newest question, so that their next words answer it.
+    pub hears_helps: bool,
     /// The setting that waits for their answer, and until when.
     pub changing: Option<(Setting, DateTime<Utc>)>,
     /// What waits for **Share it**, the newest last.

@@ -98,7 +98,9 @@ impl Turn<'_> {
             self.say(Say::of(chat, Lane::Reply, What::Unsay(Slot::Care(seat))));
         }
         if leaving {
-            self.say(Say::of(chat, Lane::Reply, What::Unsay(Slot::Leave(seat))));
+            // Edited, for it may be too old to be deleted: nothing on this phone says who left.
+            let what = What::Edit { slot: Slot::Leave(seat), words: Words::Passed };
+            self.say(Say::of(chat, Lane::Reply, what));
         }
         let card = Say::new(chat, Lane::Reply, Words::Leaving(Leaving::EndedPrivate));
         self.say(card.silently());

@@ -55,7 +55,9 @@ impl Turn<'_> {
 
     fn commanded(&mut self, seat: Seat, place: Place, command: Command, message: MessageId) {
         let to = here(seat, place);
-        self.asks_in_private(seat, Asking::Nothing);
+        if place == Place::Private {
+            self.asks_in_private(seat, Asking::Nothing);
+        }
         match (command, place) {
             (Command::Start(_), Place::Private) => self.resume_set_up(seat),
             (Command::Start(_), Place::Group) => self.greet(),

@@ -54,14 +54,26 @@ impl Turn<'_> {
         if self.changes_by_text(seat, &written.text) || self.answers_in_private(written) {
             return;
         }
+        let Some(partner) = &self.couple.partners[seat] else { return };
+        let to_helps = matches!(written.reply_to, ReplyTo::Slot(Slot::SetUp(_)));
+        if partner.set_up == SetUp::Helps && (partner.hears_helps || to_helps) {
+            return self.tell_what_helps(seat, &written.text);
+        }
+        self.answers_nothing(seat);
+    }
+
+    /// Words that answer nothing are not kept; somebody in a hard moment is shown their place.
+    fn answers_nothing(&mut self, seat: Seat) {
+        let hard = self.couple.moments.newest(seat).filter(|_| self.couple.has_agreed(seat));
+        if let Some(id) = hard {
+            self.answer(To::Partner(seat), Words::WriteOnCard);
+            return self.lay_card(id);
+        }
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
-            Some(SetUp::Helps) => self.tell_what_helps(seat, &written.text),
             Some(SetUp::Done) | None => {
-                // Somebody in a hard moment is shown where words have their place.
-                let hard = self.couple.moments.is_open(seat);
-                let words = if hard { Words::WriteOnCard } else { Words::NothingAskedPrivate };
-                self.answer(To::Partner(seat), words);
+                self.answer(To::Partner(seat), Words::NothingAskedPrivate);
             }
+            Some(SetUp::Helps) => self.resume_set_up(seat),
             Some(_) => {
                 self.answer(To::Partner(seat), Words::PleasePress);
                 self.resume_set_up(seat);

@@ -138,6 +138,7 @@ impl Turn<'_> {
     pub fn lets_settings_be(&mut self, seat: Seat) {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.changing = None;
+            partner.hears_helps = false;
         }
     }
 

@@ -109,9 +109,10 @@ impl Moments {
         self.open.iter().rev().find(writing).map(|moment| moment.id)
     }
 
-    /// Whether this partner has a hard moment that has not eased.
-    pub(super) fn is_open(&self, seat: Seat) -> bool {
-        self.open.iter().any(|moment| moment.by == seat && !moment.eased)
+    /// This partner's newest hard moment that has not eased.
+    pub(super) fn newest(&self, seat: Seat) -> Option<u64> {
+        let open = |moment: &&Episode| moment.by == seat && !moment.eased;
+        self.open.iter().rev().find(open).map(|moment| moment.id)
     }
 
     fn find(&mut self, id: u64) -> Option<&mut Episode> {
@@ -183,11 +184,20 @@ impl Turn<'_> {
                 self.care_if_asked_enough(id);
             }
             Place::Private if unasked => {
+                self.chooses_in_private(id);
                 let question = Words::AskOrKeep { episode: id, worded };
                 let say = Say::new(To::Partner(seat), Lane::Urgent, question);
                 self.say(say.named(Slot::Card(id)));
             }
             _ => self.lay_card(id),
+        }
+    }
+
+    /// Typed in private, it is asked again whether to ask.
+    fn chooses_in_private(&mut self, id: u64) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.request = Request::Choosing;
+            moment.card_in = Place::Private;
         }
     }
 

@@ -152,8 +152,8 @@ pub enum Words {
     NoHighNoted,
     /// It comes back in an hour.
     LaterNoted,
-    /// It came back twice.
-    LaterNoMore,
+    /// It came back twice; or, if true, the evening closes before an hour is over.
+    LaterNoMore(bool),
     /// Skipped; nobody is told.
     SkippedToday,
     /// A private answer, when both are in, or shared out of the diary.

@@ -203,7 +203,7 @@ fn plain() -> Vec<Words> {
         Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::CheckInInGroup(true), Words::CheckInInGroup(false), Words::AskLow, Words::AskHigh,
         Words::AskedInPrivate, Words::OpenPrivate, Words::AnswerHere, Words::HaveAnswered,
         Words::AskLowPrivately, Words::AskHighPrivately, Words::PrivateAnswered,
-        Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore,
+        Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore(true), Words::LaterNoMore(false),
         Words::SkippedToday, Words::ThreeSilentDays, Words::KeptAsItIs, Words::EveningClosed,
         Words::Thanks, Words::KeepOrDelete(1), Words::WordsKept, Words::WordsDeleted,
         Words::WritingTooLong, Words::NudgeAgain(1), Words::NudgeOnceMore(1), Words::NoAnswerYet,
@@ -236,7 +236,7 @@ fn none_is_forgotten(words: &Words) {
         Words::CheckInWasToday | Words::CheckInInGroup(..) | Words::AskLow | Words::AskHigh | Words::AskPrivately { .. } |
         Words::AskedInPrivate | Words::OpenPrivate | Words::AnswerHere | Words::HaveAnswered |
         Words::AskLowPrivately | Words::AskHighPrivately | Words::PrivateAnswered |
-        Words::PrivateNoted | Words::NoHighNoted | Words::LaterNoted | Words::LaterNoMore |
+        Words::PrivateNoted | Words::NoHighNoted | Words::LaterNoted | Words::LaterNoMore(..) |
         Words::SkippedToday | Words::Revealed { .. } | Words::ThreeSilentDays | Words::KeptAsItIs |
         Words::BothShared { .. } | Words::EveningClosed | Words::Thanks | Words::HardMoment(..) |
         Words::AskOrKeep { .. } | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |

@@ -13,6 +13,8 @@ use crate::domain::words::Words;
 /// How often one can say **Later** in an evening.
 pub(super) const AT_MOST: u8 = 2;
 const LATER: TimeDelta = TimeDelta::hours(1);
+/// So long a question waits for somebody who writes in a hard moment.
+const AFTER_WRITING: TimeDelta = TimeDelta::minutes(15);
 /// After the prompt.
 pub(super) const REMINDS_AFTER: TimeDelta = TimeDelta::hours(2);
 
@@ -49,8 +51,11 @@ impl Turn<'_> {
         let in_time = self.couple.day_ends().is_some_and(|ends| at < ends);
         let Some(day) = &mut self.couple.check_ins.day else { return };
         let Later { times, at: before, .. } = day.later[seat];
-        if before.is_none() && times >= AT_MOST || !in_time {
-            return self.toast(Toast::Line(Words::LaterNoMore));
+        if !in_time {
+            return self.toast(Toast::Line(Words::LaterNoMore(true)));
+        }
+        if before.is_none() && times >= AT_MOST {
+            return self.toast(Toast::Line(Words::LaterNoMore(false)));
         }
         let times = if before.is_none() { times + 1 } else { times };
         day.later[seat] = Later { times, at: Some(at), skipped: false };
@@ -73,9 +78,24 @@ impl Turn<'_> {
         }
     }
 
+    /// Who writes in a hard moment is not interrupted: the question comes a little later.
+    fn waits_for_writers(&mut self) {
+        let (now, soon) = (self.now, self.now + AFTER_WRITING);
+        for seat in Seat::BOTH {
+            let writes = self.couple.moments.being_written(seat).is_some();
+            let Some(day) = self.couple.check_ins.day.as_mut().filter(|_| writes) else { continue };
+            for at in [&mut day.later[seat].at, &mut day.reminds_at] {
+                if at.is_some_and(|moment| moment <= now) {
+                    *at = Some(soon);
+                }
+            }
+        }
+    }
+
     /// An hour has passed since **Later**; or two since the prompt, for who wants a reminder.
     pub fn ask_those_who_wait(&mut self) {
         let now = self.now;
+        self.waits_for_writers();
         let Some(day) = &mut self.couple.check_ins.day else { return };
         let date = day.date;
         let reminds = day.reminds_at.take_if(|at| *at <= now).is_some();

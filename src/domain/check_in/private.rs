@@ -90,6 +90,11 @@ impl Turn<'_> {
         day.answers[seat].take(form, Place::Private, written.message);
         if day.answers[seat].lacks(Place::Private).is_none() {
             self.close_private_question(seat, Words::PrivateAnswered);
+            if self.couple.check_ins.day.as_ref().is_some_and(|day| day.shared) {
+                self.answer(To::Partner(seat), Words::SharedNow);
+                self.reveal_anew(seat);
+                return true;
+            }
             self.answer(To::Partner(seat), Words::PrivateNoted);
             self.both_may_have_shared();
         } else {
@@ -112,10 +117,9 @@ impl Turn<'_> {
         let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.date == date) else {
             return false;
         };
-        if day.answers[written.by].lacks(Place::Private).is_none() {
-            return false;
-        }
         day.in_private[written.by] = true;
+        let seat = written.by;
+        self.asks_in_private(seat, Asking::Evening);
         self.answers_in_private(written)
     }
 
@@ -159,6 +163,7 @@ impl Turn<'_> {
     fn reveal(&mut self, seat: Seat) {
         if let Some((slot, words)) = self.revealed(seat) {
             self.ask(To::Group, slot, words);
+            self.was_revealed(seat);
         }
     }
 
@@ -166,6 +171,13 @@ impl Turn<'_> {
     pub(super) fn reveal_anew(&mut self, seat: Seat) {
         if let Some((slot, words)) = self.revealed(seat) {
             self.edit(To::Group, slot, words);
+            self.was_revealed(seat);
+        }
+    }
+
+    fn was_revealed(&mut self, seat: Seat) {
+        if let Some(day) = &mut self.couple.check_ins.day {
+            day.revealed[seat] = true;
         }
     }
 

@@ -13,7 +13,8 @@ const HELPS_AT_MOST: u32 = 500;
 impl Turn<'_> {
     /// Shows the question where this partner's set-up stands, anew.
     pub fn resume_set_up(&mut self, seat: Seat) {
-        let Some(partner) = &self.couple.partners[seat] else { return };
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        partner.hears_helps = partner.set_up == SetUp::Helps;
         match question(partner.set_up) {
             Some(question) => self.ask(To::Partner(seat), Slot::SetUp(seat), question),
             None => self.answer(To::Partner(seat), Words::HelpPrivate),
@@ -30,6 +31,7 @@ impl Turn<'_> {
             return self.stale(To::Partner(seat), message);
         };
         partner.set_up = next;
+        partner.hears_helps = next == SetUp::Helps;
         if next == before {
             let later = matches!(press, Press::NotNow);
             let words = if later { Words::ConsentLater } else { Words::Consent };

@@ -131,6 +131,7 @@ fn newcomer(person: &Person) -> Partner {
         reachable: true,
         quiet: Quiet::default(),
         reminder: false,
+        hears_helps: false,
         changing: None,
         sharing: vec![],
         leaving: false,

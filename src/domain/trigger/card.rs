@@ -7,7 +7,7 @@ use crate::domain::words::{Card, View, Words};
 
 impl Turn<'_> {
     /// Lays the card anew, below what was said last.
-    pub(super) fn lay_card(&mut self, id: u64) {
+    pub(in crate::domain) fn lay_card(&mut self, id: u64) {
         let Some((by, place)) = self.episode(id).map(|moment| (moment.by, moment.place)) else {
             return;
         };

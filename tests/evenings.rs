@@ -1,0 +1,154 @@
+//! Evenings as they read on the phones: private answers, silence, and what comes between; each also
+//! on a bot that dies before every step.
+
+#[expect(dead_code, reason = "other tests do more in it")]
+mod world;
+
+use world::{ANA, BEN, GROUP, World, days, hours, minutes, twice};
+
+/// **Answer privately**, **No high today**, **Later**, **Skip today**: nobody sees who has.
+async fn private_answers(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "you held my hand").await;
+    world.says(ANA, ANA, "I cried in the car").await;
+    world.edits(ANA, ANA, "I cried", "I cried in the car, and said so").await;
+    world.presses(ANA, GROUP, "Later").await;
+    world.presses(BEN, GROUP, "Later").await;
+    world.passes(hours(1)).await;
+    world.says(BEN, BEN, "high: she told me, low: my own silence").await;
+    world.edits(ANA, ANA, "I cried", "I cried in the car, and told you").await;
+    world.passes(hours(23)).await;
+    world.presses(BEN, GROUP, "No high today").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "tea\nrain").await;
+    world.passes(hours(24)).await;
+    world.presses(BEN, GROUP, "Skip today").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "the garden\nyou were far away").await;
+    world.passes(hours(12)).await;
+    world.says(ANA, ANA, "/diary").await;
+    world.presses(ANA, ANA, "Share it").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn private_answers_are_shown_together_or_not_at_all() {
+    twice("private_answers", World::set_up, private_answers).await;
+}
+
+/// A reminder for who wishes one; and after three silent evenings, one card and then silence.
+async fn silence(world: &mut World) {
+    world.says(BEN, BEN, "/settings").await;
+    world.presses(BEN, BEN, "Evening reminder").await;
+    world.passes(hours(30)).await;
+    world.presses(BEN, BEN, "Later").await;
+    world.presses(BEN, GROUP, "Skip today").await;
+    world.says(BEN, BEN, "/settings").await;
+    world.presses(BEN, BEN, "Evening reminder").await;
+    world.passes(days(3)).await;
+    world.passes(days(20)).await;
+    world.presses(ANA, GROUP, "Keep it").await;
+    world.passes(days(1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_three_silent_evenings_the_bot_is_silent_until_somebody_acts() {
+    twice("silence", World::set_up, silence).await;
+}
+
+/// Buttons whose time has passed: a kind answer, and the buttons go.
+async fn stale(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.passes(days(1)).await;
+    world.presses_on(ANA, GROUP, "One high", 0, "Skip today").await;
+    world.says(ANA, ANA, "/settings").await;
+    world.presses(ANA, ANA, "My role").await;
+    world.says(ANA, ANA, "/help").await;
+    world.presses(ANA, ANA, "Both").await;
+    world.says(BEN, BEN, "/trigger").await;
+    world.presses(BEN, BEN, "Just for me").await;
+    world.passes(days(2)).await;
+    world.presses(BEN, BEN, "Breathe with me").await;
+    world.says(BEN, BEN, "/leave").await;
+    world.presses(BEN, BEN, "Not sure").await;
+    world.edits(BEN, BEN, "/leave", "/trigger").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stale_button_gets_a_kind_answer_and_goes() {
+    twice("stale_buttons", World::set_up, stale).await;
+}
+
+/// The clock goes back by an hour in the evening: nothing is said twice, nothing is left out.
+async fn clock_goes_back(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.replies(ANA, GROUP, "One high", "tea\nrain").await;
+    world.clock_goes_back(hours(1)).await;
+    world.replies(BEN, GROUP, "One high", "soup\nwind").await;
+    world.passes(hours(25)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_goes_back_changes_nothing_for_the_couple() {
+    twice("clock_goes_back", World::set_up, clock_goes_back).await;
+}
+
+/// What is typed in private answers the newest question, and no older one.
+async fn newest_question(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.says(ANA, ANA, "/settings").await;
+    world.presses(ANA, ANA, "What helps me").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "tea").await;
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Just for me").await;
+    world.says(ANA, ANA, "I want to run away").await;
+    world.replies(ANA, ANA, "And the low", "the rain").await;
+    world.presses(BEN, GROUP, "Answer privately").await;
+    world.presses(BEN, GROUP, "Skip today").await;
+    world.says(BEN, BEN, "good night").await;
+    world.replies(BEN, GROUP, "One high", "soup").await;
+    world.replies(ANA, GROUP, "And the low", "that made me smile").await;
+    world.edits(BEN, GROUP, "soup", "soup\nand a bus that did not come").await;
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Ask my partner for reassurance").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn private_words_answer_the_newest_question_alone() {
+    twice("newest_question", World::set_up, newest_question).await;
+}
+
+/// A hard moment in the midst of other questions: its words stay where they were written.
+async fn hard_moment_between(world: &mut World) {
+    world.presses(ANA, GROUP, "Take my seat").await;
+    for button in ["I agree", "Yes", "I was hurt", "Lies"] {
+        world.presses(ANA, ANA, button).await;
+    }
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Just for me").await;
+    world.says(ANA, ANA, "I want to run away").await;
+    world.presses(ANA, ANA, "I'm all right now").await;
+    world.replies(ANA, ANA, "Last one", "sit with me").await;
+    world.sets_up(BEN, "I broke trust").await;
+    world.presses(ANA, GROUP, "Berlin").await;
+    world.presses(BEN, GROUP, "20:30").await;
+    world.passes(hours(27)).await;
+    world.presses(ANA, GROUP, "Later").await;
+    world.passes(minutes(50)).await;
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Just for me").await;
+    world.presses(ANA, ANA, "Write it down").await;
+    world.passes(minutes(12)).await;
+    world.says(ANA, ANA, "it came back in the kitchen").await;
+    world.presses(ANA, ANA, "Delete it").await;
+    world.passes(minutes(15)).await;
+    world.says(ANA, ANA, "tea\nrain").await;
+    world.presses(BEN, GROUP, "No high today").await;
+    world.replies(ANA, ANA, "One high", "and snow").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hard_moment_between_other_questions_keeps_its_words() {
+    twice("hard_moment_between", World::new, hard_moment_between).await;
+}
