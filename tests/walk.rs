@@ -66,7 +66,7 @@ async fn nine_steps_are_walked_in_four_months() {
     world.ends().await;
 }
 
-/// Messages of the bot by local day: in the group, and to each partner.
+/// Messages of the bot by day of UTC: in the group, and to each partner.
 fn counted(chats: &BTreeMap<String, Value>) -> String {
     let mut lines = vec![];
     for (chat, messages) in chats.iter().filter(|(chat, _)| *chat != "eve") {
