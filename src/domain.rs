@@ -13,6 +13,7 @@ mod decision;
 mod diary;
 mod evening;
 mod event;
+mod exercises;
 mod incoming;
 mod leave;
 mod outsider;
@@ -41,6 +42,13 @@ pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
 pub use evening::Matter;
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
+pub use exercises::{
+    ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, LetterMatter,
+    LetterPress, LetterSlot, LetterWanted, LetterWords, PromiseMatter, PromisePress, PromiseSlot,
+    PromiseWanted, PromiseWords, ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted,
+    ProposalWords, QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords,
+    TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, Wanted,
+};
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
@@ -55,7 +63,7 @@ pub use share::{Gift, Sharing};
 pub use trigger::Helped;
 pub use walk::Walk;
 pub use words::{
-    Asked, Card, DiaryPage, HardMoment, Leaving, News, Nudge, Offer, Page, QUESTIONS, Reply,
+    Asked, Card, Diary, DiaryPage, HardMoment, Leaving, News, Nudge, Offer, Page, QUESTIONS, Reply,
     Settings, StepCard, View, Words,
 };
 
@@ -89,6 +97,7 @@ impl Turn<'_> {
         self.close_day();
         self.ask_those_who_wait();
         self.go_on_with_moments();
+        self.go_on_with_exercises();
         self.evening_comes();
     }
 }

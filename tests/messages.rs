@@ -3,6 +3,8 @@
 
 #[path = "messages/all.rs"]
 mod all;
+#[path = "messages/exercises.rs"]
+mod exercises;
 
 use std::collections::BTreeSet;
 
@@ -132,6 +134,12 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../src/messages/pieces.rs"),
         include_str!("../src/messages/pieces/choices.rs"),
         include_str!("../src/messages/pieces/moments.rs"),
+        include_str!("../src/messages/pieces/exercises.rs"),
+        include_str!("../src/messages/pieces/exercises/letters.rs"),
+        include_str!("../src/messages/pieces/exercises/promises.rs"),
+        include_str!("../src/messages/pieces/exercises/proposals.rs"),
+        include_str!("../src/messages/pieces/exercises/questions.rs"),
+        include_str!("../src/messages/pieces/exercises/talks.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =

@@ -120,6 +120,7 @@ gold =
 
 step-ready-offer = You two have had step { $number } for a while. If you feel ready for the next one, you can say so here. There's no hurry, and I never say who has.
 step-ready-noted = Noted. The next step opens with an evening message, once both are ready. I never say who is.
+evening-done = That was all for this evening.
 step-not-yet-noted = All right. You two stay with this step for as long as it takes.
 step-reopened = Step { $number } is open again: { $name }. /step shows its card.
 step-unknown = There are nine steps: /step 1 to /step 9 show their cards.

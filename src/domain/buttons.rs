@@ -4,13 +4,14 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::evening::Matter;
+use super::exercises::{ExercisePress, column_of};
 use super::press::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
 use super::quiet::Quiet;
 use super::settings::Setting;
 use super::trigger::Helped;
 use super::words::{
-    Asked, Card, DiaryPage, Leaving, News, Nudge, Offer, Page, Reply, Settings, StepCard, View,
-    Words,
+    Asked, Card, Diary, DiaryPage, Leaving, News, Nudge, Offer, Page, Reply, Settings, StepCard,
+    View, Words,
 };
 
 impl Words {
@@ -47,9 +48,8 @@ impl Words {
                 column(*episode, &[Moment::KeepWords, Moment::DeleteWords])
             }
             Self::Nudge(nudge) => nudge.buttons(),
-            Self::Step(StepCard { step, offer: Some(offer), .. }) => {
-                vec![vec![Press::Step(*step, *offer)]]
-            }
+            Self::Step(card) => step_buttons(card),
+            Self::Exercise(words) => words.buttons(),
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
             Self::Prompt { date, news } => prompt_buttons(*date, *news),
             Self::AskPrivately { date, later } => privately(*date, *later),
@@ -57,7 +57,7 @@ impl Words {
                 [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause].map(one(Press::Quietly)).into()
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
-            Self::EveningCard(matters) => matters.iter().copied().map(matter).collect(),
+            Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
             Self::Settings(Settings::Ask) => Setting::PRIVATE.map(one(Press::Setting)).into(),
             Self::Settings(Settings::AskGroup) => Setting::GROUP.map(one(Press::Setting)).into(),
             Self::Settings(Settings::Quiet(_)) => Quiet::choices().map(one(Press::Quiet)).into(),
@@ -79,7 +79,7 @@ impl Words {
                 column(*episode, &[Moment::Here, Moment::Call, Moment::Cannot])
             }
             Self::Care { keep: true } => vec![vec![Press::KeepCare]],
-            Self::DiaryPage(DiaryPage { entry, older, page, .. }) => {
+            Self::Diary(Diary::Page(DiaryPage { entry, older, page, .. })) => {
                 let share = matches!(page, Page::Evening(_)).then_some(Press::ShareEvening(*entry));
                 let older = older.map(Press::Diary);
                 share
@@ -209,9 +209,17 @@ fn what_helped(episode: u64) -> Vec<Vec<Press>> {
     all
 }
 
-fn matter(matter: Matter) -> Vec<Press> {
+fn step_buttons(card: &StepCard) -> Vec<Vec<Press>> {
+    let others = card.others.then_some(Press::Exercise(ExercisePress::Others(card.step)));
+    let offer = card.offer.map(|offer| Press::Step(card.step, offer));
+    let below = others.into_iter().chain(offer).map(|press| vec![press]);
+    column_of(card.tools).into_iter().chain(below).collect()
+}
+
+fn matter(matter: &Matter) -> Vec<Vec<Press>> {
     match matter {
-        Matter::Ready(step, offer) => vec![Press::Step(step, offer)],
+        Matter::Ready(step, offer) => vec![vec![Press::Step(*step, *offer)]],
+        Matter::Exercise(matter) => matter.buttons(),
     }
 }
 

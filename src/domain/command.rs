@@ -1,5 +1,7 @@
 //! The commands that can be typed.
 
+use super::exercises::Tool;
+
 /// A command with what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -15,6 +17,8 @@ pub enum Command {
     Win(Option<String>),
     /// `/thanks`, with or without words.
     Thanks(Option<String>),
+    /// Opens an exercise, with or without words: `/promise home by 7`.
+    Tool(Tool, Option<String>),
     /// `/vacation`, with or without a number of days.
     Vacation(Option<String>),
     /// `/pause`
@@ -38,15 +42,47 @@ pub enum Command {
 impl Command {
     /// The commands of the group's menu, in its order; each has its description in
     /// `messages/<locale>/commands.ftl`.
-    pub const GROUP_MENU: [&'static str; 12] = [
-        "trigger", "step", "checkin", "win", "thanks", "vacation", "pause", "resume", "settings",
-        "privacy", "help", "start",
+    pub const GROUP_MENU: [&'static str; 16] = [
+        "trigger",
+        "step",
+        "checkin",
+        "win",
+        "thanks",
+        "promise",
+        "talk",
+        "break",
+        "agreement",
+        "vacation",
+        "pause",
+        "resume",
+        "settings",
+        "privacy",
+        "help",
+        "start",
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 11] = [
-        "trigger", "step", "win", "thanks", "diary", "pause", "resume", "settings", "privacy",
-        "help", "leave",
+    pub const PRIVATE_MENU: [&'static str; 20] = [
+        "trigger",
+        "step",
+        "apology",
+        "letter",
+        "measures",
+        "ask",
+        "tell",
+        "talk",
+        "break",
+        "promise",
+        "agreement",
+        "win",
+        "thanks",
+        "diary",
+        "pause",
+        "resume",
+        "settings",
+        "privacy",
+        "help",
+        "leave",
     ];
 
     /// Reads a command's name (lower case, no slash) and what follows it.
@@ -68,7 +104,10 @@ impl Command {
             "diary" => Self::Diary,
             "privacy" => Self::Privacy,
             "help" => Self::Help,
-            _ => Self::Unknown,
+            name => match Tool::named(name) {
+                Some(tool) => Self::Tool(tool, words),
+                None => Self::Unknown,
+            },
         }
     }
 }

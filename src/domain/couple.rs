@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::check_in::CheckIns;
 use super::command::Command;
 use super::event::{Act, Event};
+use super::exercises::{Exercises, Wants};
 use super::people::{ChatId, CoupleId, Seat, UserId};
 use super::press::{Happened, Press, Role};
 use super::quiet::Quiet;
@@ -53,6 +54,12 @@ pub struct Couple {
     pub moments: Moments,
     /// When each one's care card deletes itself.
     pub care: BySeat<Option<DateTime<Utc>>>,
+    /// Where the exercises stand.
+    #[serde(default)]
+    pub exercises: Exercises,
+    /// The evening for which each one's private card was last laid.
+    #[serde(default)]
+    pub evening_cards: BySeat<Option<NaiveDate>>,
 }
 
 /// How the bot stands in the group.
@@ -113,6 +120,9 @@ pub struct Partner {
     pub sharing: Vec<Sharing>,
     /// Whether a way out lies open before them. Never shown.
     pub leaving: bool,
+    /// What an exercise wants of them in words.
+    #[serde(default)]
+    pub wants: Option<Wants>,
 }
 
 /// A partner's place in their own set-up.
@@ -193,6 +203,8 @@ impl Couple {
             check_ins: CheckIns::default(),
             moments: Moments::default(),
             care: BySeat::default(),
+            exercises: Exercises::default(),
+            evening_cards: BySeat::default(),
         }
     }
 
@@ -214,21 +226,28 @@ impl Couple {
         let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
         let check_in = check_in.chain(self.check_ins.comes_back());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
-        care.chain(leaving).chain(check_in).chain(self.moments.wake_at()).min()
+        let exercises = self.exercises.wake_at();
+        care.chain(leaving).chain(check_in).chain(self.moments.wake_at()).chain(exercises).min()
     }
 
     /// Whether this event's decision wants the journal's records.
     #[must_use]
     pub fn needs(&self, event: &Event) -> bool {
         let Event::Did { act, .. } = event else { return false };
-        matches!(
-            act,
-            Act::Command { command: Command::Diary, .. }
-                | Act::Press {
-                    press: Some(Press::Diary(_) | Press::Forget(_) | Press::ShareEvening(_)),
-                    ..
-                }
-        )
+        let exercise = match act {
+            Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
+            Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),
+            _ => false,
+        };
+        exercise
+            || matches!(
+                act,
+                Act::Command { command: Command::Diary, .. }
+                    | Act::Press {
+                        press: Some(Press::Diary(_) | Press::Forget(_) | Press::ShareEvening(_)),
+                        ..
+                    }
+            )
     }
 
     /// Whether the bot may speak in the group: it is there, and there are not more than two and it.

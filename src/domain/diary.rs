@@ -7,14 +7,14 @@ use super::decision::{Toast, Turn};
 use super::people::{MessageId, Seat};
 use super::record::{Entry, Journal, Record, RecordId};
 use super::say::{Lane, Say, Slot, To, What};
-use super::words::{DiaryPage, Page, Words};
+use super::words::{Diary, DiaryPage, Page, Words};
 use super::zone::local_date;
 
 impl Turn<'_> {
     pub fn open_diary(&mut self, seat: Seat) {
         match self.page(seat, |_| true) {
             Some(page) => self.show_page(seat, page),
-            None => self.answer(To::Partner(seat), Words::DiaryEmpty),
+            None => self.answer(To::Partner(seat), Words::Diary(Diary::Empty)),
         }
     }
 
@@ -27,7 +27,7 @@ impl Turn<'_> {
 
     fn show_page(&mut self, seat: Seat, page: DiaryPage) {
         let slot = Slot::Diary(seat, page.entry);
-        self.ask(To::Partner(seat), slot, Words::DiaryPage(page));
+        self.ask(To::Partner(seat), slot, Words::Diary(Diary::Page(page)));
     }
 
     pub fn forget_diary_page(&mut self, seat: Seat, entry: i64, message: Option<MessageId>) {
@@ -38,7 +38,7 @@ impl Turn<'_> {
             self.forget(Journal::Forget(RecordId(entry)));
             let gone = What::Unsay(Slot::Diary(seat, entry));
             self.say(Say::of(To::Partner(seat), Lane::Reply, gone));
-            self.answer(To::Partner(seat), Words::DiaryDeleted);
+            self.answer(To::Partner(seat), Words::Diary(Diary::Deleted));
         }
     }
 

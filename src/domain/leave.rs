@@ -71,6 +71,7 @@ impl Turn<'_> {
     fn end(&mut self) {
         self.close_day_now();
         self.close_moments();
+        self.close_exercises();
         let ended = Say::new(To::Group, Lane::Reply, Words::Leaving(Leaving::Ended));
         self.say(if self.is_night_for_one() { ended.silently() } else { ended });
         for seat in Seat::BOTH {
@@ -84,6 +85,7 @@ impl Turn<'_> {
         couple.opened = false;
         (couple.begun, couple.walk, couple.paused, couple.vacation) = (None, None, None, None);
         couple.care = BySeat::default();
+        couple.evening_cards = BySeat::default();
         couple.leaving = BySeat::default();
     }
 

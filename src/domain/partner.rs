@@ -8,7 +8,7 @@ use super::press::Press;
 use super::private::Asking;
 use super::say::{Lane, Say, Slot, To};
 use super::share::Gift;
-use super::words::{Leaving, Words};
+use super::words::{Diary, Leaving, Words};
 
 /// A text that a partner wrote, with what it answers.
 #[derive(Clone, Debug)]
@@ -66,6 +66,9 @@ impl Turn<'_> {
             (Command::Trigger(words), _) => self.hard_moment(seat, place, words, message),
             (Command::Win(words), _) => self.give(seat, place, Gift::Win, words, message),
             (Command::Thanks(words), _) => self.give(seat, place, Gift::Thanks, words, message),
+            (Command::Tool(tool, words), _) => {
+                self.open_tool(seat, to, tool, words, Some(message));
+            }
             (Command::Vacation(days), _) => self.vacation(to, days.as_deref()),
             (Command::Pause, _) => self.pause(seat, place),
             (Command::Resume, _) => self.resume(seat, to),
@@ -73,7 +76,7 @@ impl Turn<'_> {
             (Command::Leave, Place::Private) => self.leave(seat),
             (Command::Leave, Place::Group) => self.answer(to, Words::Leaving(Leaving::InPrivate)),
             (Command::Diary, Place::Private) => self.open_diary(seat),
-            (Command::Diary, Place::Group) => self.answer(to, Words::DiaryInPrivate),
+            (Command::Diary, Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
@@ -120,6 +123,9 @@ impl Turn<'_> {
                 self.lets_evening_be(seat);
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
+            Press::Exercise(press) => {
+                self.exercise_pressed(seat, here(seat, place), press, message);
+            }
             Press::KeepCare => self.keep_care(seat),
             Press::Diary(entry) => self.turn_diary_page(seat, entry),
             Press::Forget(entry) => self.forget_diary_page(seat, entry, message),
@@ -135,8 +141,18 @@ impl Turn<'_> {
             ReplyTo::Slot(Slot::Low(date, seat)) if seat == written.by => {
                 self.answer_check_in(date, &written);
             }
+            ReplyTo::Slot(Slot::Wanted(seat, wanted)) if seat == written.by => {
+                self.take(wanted, &written);
+            }
             // Talk between the two: a warm word under a hard moment, or to what the other was asked.
-            ReplyTo::Nothing | ReplyTo::Slot(Slot::Said | Slot::Low(..) | Slot::Revealed(..)) => {}
+            ReplyTo::Nothing
+            | ReplyTo::Slot(
+                Slot::Said
+                | Slot::Low(..)
+                | Slot::Revealed(..)
+                | Slot::Exercise(_)
+                | Slot::Wanted(..),
+            ) => {}
             ReplyTo::Slot(Slot::Gift(gift)) => {
                 let Written { by, text, message, .. } = written;
                 self.give(by, Place::Group, gift, Some(text), message);

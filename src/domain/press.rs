@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::exercises::ExercisePress;
 use super::program::Step;
 use super::quiet::Quiet;
 use super::settings::Setting;
@@ -61,6 +62,8 @@ pub enum Press {
     Unshare(u32),
     /// A button of a hard moment.
     Moment(u64, Moment),
+    /// A button of an exercise.
+    Exercise(ExercisePress),
     /// **Keep**, on the care card.
     KeepCare,
     /// The diary, from the entry with this number on.

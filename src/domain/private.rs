@@ -4,6 +4,7 @@
 use super::couple::SetUp;
 use super::decision::Turn;
 use super::event::ReplyTo;
+use super::exercises::ExerciseWords;
 use super::partner::Written;
 use super::people::Seat;
 use super::say::{Slot, To};
@@ -18,6 +19,8 @@ pub(super) enum Asking {
     Setting,
     /// What is written down in a hard moment.
     Writing,
+    /// What an exercise wants.
+    Exercise,
     /// Nothing that takes words.
     Nothing,
 }
@@ -34,10 +37,16 @@ impl Turn<'_> {
         if asking != Asking::Writing {
             self.lets_writing_be(seat);
         }
+        if asking != Asking::Exercise {
+            self.lets_exercise_be(seat);
+        }
     }
 
     pub fn wrote_in_private(&mut self, written: &Written) {
         let seat = written.by;
+        if let ReplyTo::Slot(Slot::Wanted(_, wanted)) = written.reply_to {
+            return self.take(wanted, written);
+        }
         let replied = match written.reply_to {
             ReplyTo::Slot(Slot::Writing(id) | Slot::Card(id)) => self.writes_on(seat, id),
             ReplyTo::Slot(Slot::Privately(date, _) | Slot::Low(date, _)) => {
@@ -54,6 +63,9 @@ impl Turn<'_> {
         if self.changes_by_text(seat, &written.text) || self.answers_in_private(written) {
             return;
         }
+        if let Some(wanted) = self.wanted(seat) {
+            return self.take(wanted, written);
+        }
         let Some(partner) = &self.couple.partners[seat] else { return };
         let to_helps = matches!(written.reply_to, ReplyTo::Slot(Slot::SetUp(_)));
         if partner.set_up == SetUp::Helps && (partner.hears_helps || to_helps) {
@@ -68,6 +80,9 @@ impl Turn<'_> {
         if let Some(id) = hard {
             self.answer(To::Partner(seat), Words::WriteOnCard);
             return self.lay_card(id);
+        }
+        if self.was_interrupted(seat) {
+            return self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Interrupted));
         }
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
             Some(SetUp::Done) | None => {

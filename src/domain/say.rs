@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::exercises::{ExerciseSlot, Wanted};
 use super::people::{ChatId, MessageId, Seat};
 use super::share::Gift;
 use super::words::Words;
@@ -107,6 +108,10 @@ pub enum Slot {
     Writing(u64),
     /// A page of a partner's diary.
     Diary(Seat, i64),
+    /// What a partner is asked for in words.
+    Wanted(Seat, Wanted),
+    /// A message of an exercise.
+    Exercise(ExerciseSlot),
     /// The care card in a partner's private chat.
     Care(Seat),
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::couple::BySeat;
 use super::decision::{Toast, Turn};
+use super::exercises::Tool;
 use super::people::{MessageId, Place, Seat};
 use super::press::Role;
 use super::program::{GOLD_AFTER_DAYS, Step};
@@ -110,7 +111,13 @@ impl Turn<'_> {
 
     /// The card of a step. In the group it is the same for everybody.
     fn step_card(&self, seat: Seat, place: Place, step: Step) -> StepCard {
-        let plain = StepCard::plain(step);
+        let tools = match place {
+            Place::Group => Tool::in_group(step),
+            Place::Private => Tool::of(step, self.role(seat)),
+        };
+        let private = place == Place::Private;
+        let others = private && tools.len() < Tool::all_of(step).len();
+        let plain = StepCard { tools, others, ..StepCard::plain(step) };
         let Some(walk) = &self.couple.walk else { return plain };
         if step != walk.current {
             let offer = walk.walked.contains(&step).then_some(Offer::Reopen);
@@ -118,20 +125,24 @@ impl Turn<'_> {
         }
         let ripe = walk.is_ripe(self.couple.zone(), self.now);
         let ripens = walk.ripens(self.couple.zone()).filter(|_| !ripe);
-        let private = place == Place::Private && walk.next().is_some();
+        let private = private && walk.next().is_some();
         StepCard { waits: ripe, ripens, offer: private.then(|| self.offer(seat, ripe)), ..plain }
     }
 
     fn offer(&self, seat: Seat, ripe: bool) -> Offer {
         let walk = self.couple.walk.as_ref();
-        let role = self.couple.partners[seat].as_ref().and_then(|partner| partner.role);
-        let hurt = matches!(role, Some(Role::Hurt | Role::Both));
+        let hurt = matches!(self.role(seat), Some(Role::Hurt | Role::Both));
         match walk {
             Some(walk) if walk.ready[seat] => Offer::NotYet,
             Some(walk) if ripe && hurt && walk.current.stage().hurt_goes_on => Offer::WeCanGoOn,
             _ if ripe => Offer::Ready,
             _ => Offer::Skip,
         }
+    }
+
+    /// This partner's role; private.
+    pub fn role(&self, seat: Seat) -> Option<Role> {
+        self.couple.partners[seat].as_ref()?.role
     }
 
     /// The buttons of a step's card.
@@ -173,6 +184,7 @@ impl Turn<'_> {
         self.stale(to, message);
         self.toast(Toast::Silent);
         self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
+        self.look_at_evening_card_again(seat);
     }
 
     /// Any step that was left can be opened again, by either. The days of the step that was open
@@ -212,17 +224,20 @@ impl Turn<'_> {
         Some(News::Gold)
     }
 
-    /// Whether this evening's private card offers **Ready**.
-    pub fn offers_ready(&mut self, seat: Seat, date: NaiveDate) -> Option<(Step, Offer)> {
+    /// The evening's private card is about to be laid: whether it offers **Ready** again.
+    pub fn offer_ready(&mut self, seat: Seat, date: NaiveDate) {
         let (now, zone) = (self.now, self.couple.zone());
-        let walk = self.couple.walk.as_ref()?;
+        let Some(walk) = &mut self.couple.walk else { return };
         let fresh = walk.offered[seat].is_none_or(|last| date - last >= OFFERED_AGAIN_AFTER);
-        if walk.ready[seat] || !fresh || !walk.is_ripe(zone, now) {
-            return None;
+        if !walk.ready[seat] && fresh && walk.is_ripe(zone, now) {
+            walk.offered[seat] = Some(date);
         }
-        let offer = self.offer(seat, true);
-        let walk = self.couple.walk.as_mut()?;
-        walk.offered[seat] = Some(date);
-        Some((walk.current, offer))
+    }
+
+    /// What that evening's private card offers of the walk.
+    pub fn ready_offer(&self, seat: Seat, date: NaiveDate) -> Option<(Step, Offer)> {
+        let walk = self.couple.walk.as_ref()?;
+        let offered = walk.offered[seat] == Some(date) && !walk.ready[seat];
+        offered.then(|| (walk.current, self.offer(seat, true)))
     }
 }

@@ -12,10 +12,11 @@ use chrono_tz::Tz;
 
 use super::check_in::Parts;
 use super::evening::Matter;
+use super::exercises::ExerciseWords;
 use super::program::Step;
 use super::share::Gift;
 
-pub use evenings::{DiaryPage, Page, QUESTIONS};
+pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
 pub use leaving::Leaving;
 pub use moments::{Asked, Card, HardMoment, Nudge, Reply, View};
 pub use settings::Settings;
@@ -262,14 +263,10 @@ pub enum Words {
     VacationUnclear,
     /// Check-ins come again.
     VacationOver,
-    /// One entry of the diary.
-    DiaryPage(DiaryPage),
-    /// Nothing is in the diary.
-    DiaryEmpty,
-    /// The entry was deleted.
-    DiaryDeleted,
-    /// The diary opens in private only.
-    DiaryInPrivate,
+    /// What is said of the diary.
+    Diary(Diary),
+    /// What is said of the exercises.
+    Exercise(ExerciseWords),
     /// Settings: what can be changed, and that it was.
     Settings(Settings),
     /// The way out.

@@ -1,6 +1,8 @@
 //! Which message files' keys a saying consists of, and what it quotes.
 
 mod choices;
+mod exercises;
+mod labels;
 mod moments;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -8,11 +10,13 @@ use chrono_tz::Tz;
 
 use super::SpeechError;
 use crate::domain::{
-    DiaryPage, Gift, HardMoment, Matter, Moment, News, Page, Parts, Press, Reply, Step, StepCard,
-    Words,
+    Diary, DiaryPage, Gift, HardMoment, Matter, News, Page, Parts, Reply, Step, StepCard, Words,
 };
-use choices::{leaving_pieces, quiet_quotes, settings_pieces};
+use choices::{leaving_pieces, settings_pieces};
+use exercises::{Context, Pieces, exercise_matter_pieces, exercise_pieces};
 use moments::{card_pieces, nudge_pieces};
+
+pub(super) use labels::label_of;
 
 /// One key with what it quotes.
 pub(super) struct Piece {
@@ -42,6 +46,7 @@ pub(super) fn pieces_of(
     operator: &str,
 ) -> Result<Vec<Piece>, SpeechError> {
     let one = |key: &str| vec![Piece::plain(key)];
+    let context = Context { date: &date_in_words };
     Ok(match words {
         Words::Welcome => vec![Piece::plain("welcome").with("operator", operator)],
         Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
@@ -60,11 +65,11 @@ pub(super) fn pieces_of(
         Words::Nudge(nudge) => nudge_pieces(nudge),
         Words::Care { keep: true } => vec![Piece::plain("care"), Piece::plain("care-goes")],
         Words::Care { keep: false } => one("care"),
-        Words::DiaryPage(DiaryPage { date, page: Page::Written(words), .. }) => {
+        Words::Diary(Diary::Page(DiaryPage { date, page: Page::Written(words), .. })) => {
             let page = Piece::plain("diary-page").with("date", date_in_words(*date)?);
             vec![page.with("words", isolated(words))]
         }
-        Words::DiaryPage(DiaryPage { date, page: Page::Evening(parts), .. }) => {
+        Words::Diary(Diary::Page(DiaryPage { date, page: Page::Evening(parts), .. })) => {
             let page = Piece::plain("diary-evening").with("date", date_in_words(*date)?);
             [page].into_iter().chain(part_pieces(parts.high.as_ref(), parts.low.as_ref())).collect()
         }
@@ -110,7 +115,8 @@ pub(super) fn pieces_of(
         Words::BothDone => one("both-done"),
         Words::PleasePress => one("please-press"),
         Words::Prompt { news, .. } => prompt_pieces(*news, name_of)?,
-        Words::EveningCard(matters) => matters.iter().copied().map(matter_piece).collect(),
+        Words::EveningCard(matters) => evening_pieces(matters, &context)?,
+        Words::Exercise(words) => exercise_pieces(words, &context)?,
         Words::CheckInWasToday => one("check-in-was-today"),
         Words::AskLow => one("ask-low"),
         Words::AskHigh => one("ask-high"),
@@ -188,9 +194,9 @@ pub(super) fn pieces_of(
         Words::Vacation(back) => vec![Piece::plain("vacation").with("date", date_in_words(*back)?)],
         Words::VacationUnclear => one("vacation-unclear"),
         Words::VacationOver => one("vacation-over"),
-        Words::DiaryEmpty => one("diary-empty"),
-        Words::DiaryDeleted => one("diary-deleted"),
-        Words::DiaryInPrivate => one("diary-in-private"),
+        Words::Diary(Diary::Empty) => one("diary-empty"),
+        Words::Diary(Diary::Deleted) => one("diary-deleted"),
+        Words::Diary(Diary::InPrivate) => one("diary-in-private"),
         Words::HelpGroup => one("help-group"),
         Words::HelpPrivate => one("help-private"),
         Words::UnknownCommand => one("unknown-command"),
@@ -245,12 +251,20 @@ fn part_pieces(high: Option<&String>, low: Option<&String>) -> impl Iterator<Ite
     [part("part-high", high), part("part-low", low)].into_iter().flatten()
 }
 
-fn matter_piece(matter: Matter) -> Piece {
-    match matter {
-        Matter::Ready(step, _) => {
-            Piece::plain("step-ready-offer").with("number", step.number().to_string())
+fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
+    if matters.is_empty() {
+        return Ok(vec![Piece::plain("evening-done")]);
+    }
+    let mut all = vec![];
+    for matter in matters {
+        match matter {
+            Matter::Ready(step, _) => {
+                all.push(Piece::plain("step-ready-offer").with("number", step.number().to_string()))
+            }
+            Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
         }
     }
+    Ok(all)
 }
 
 fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {
@@ -265,22 +279,6 @@ fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {
 fn isolated(words: &str) -> String {
     let turns = |c: char| matches!(c, '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if words.contains(turns) { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() }
-}
-
-/// The key of a button's label.
-pub(super) fn label_of(press: Press) -> Piece {
-    let label = Piece::plain(format!("button-{}", press.key()));
-    match press {
-        Press::Zone(zone) => label.with("place", place(zone)),
-        Press::Time(time) => label.with("time", clock(time)),
-        Press::Moment(_, Moment::Level(level)) => label.with("level", level.to_string()),
-        Press::Rest(days) => label.with("days", days.to_string()),
-        Press::Quiet(quiet) => quiet_quotes(label, quiet),
-        Press::Moment(_, Moment::Again(level)) => {
-            Piece::plain("button-level").with("level", level.to_string())
-        }
-        _ => label,
-    }
 }
 
 /// A zone by its city.

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
-    Asked, Card, DiaryPage, Gift, HardMoment, Helped, Leaving, Matter, News, Nudge, Offer, Page,
-    Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
+    Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, Leaving, Matter, News, Nudge, Offer,
+    Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
 };
 
 const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
@@ -26,6 +26,7 @@ pub fn all_words() -> Vec<Words> {
     all.extend(steps());
     all.extend(prompts());
     all.extend(gifts());
+    all.extend(super::exercises::words());
     all
 }
 
@@ -76,13 +77,11 @@ fn evenings() -> Vec<Words> {
         }
         for page in [page, Page::Written(super::QUOTED.into())] {
             let older = Some(1);
-            all.push(Words::DiaryPage(DiaryPage {
-                date: date(),
-                page: page.clone(),
-                entry: 2,
-                older,
-            }));
-            all.push(Words::DiaryPage(DiaryPage { date: date(), page, entry: 2, older: None }));
+            for older in [older, None] {
+                let page = page.clone();
+                let page = DiaryPage { date: date(), page, entry: 2, older };
+                all.push(Words::Diary(Diary::Page(page)));
+            }
         }
     }
     all
@@ -157,12 +156,13 @@ fn steps() -> Vec<Words> {
         all.push(Words::Step(StepCard { ripens: Some(date()), ..StepCard::plain(step) }));
         for offer in OFFERS {
             for (waits, at) in [(true, None), (false, None), (false, Some(Step::Closeness))] {
+                let plain = StepCard::plain(step);
                 all.push(Words::Step(StepCard {
-                    step,
                     waits,
-                    ripens: None,
                     at,
                     offer: Some(offer),
+                    others: true,
+                    ..plain
                 }));
             }
             all.push(Words::EveningCard(vec![Matter::Ready(step, offer)]));
@@ -210,7 +210,7 @@ fn plain() -> Vec<Words> {
         Words::HowIsItNow(1), Words::WhatHelped(1), Words::AgainNoted, Words::SharedNow,
         Words::NotShared, Words::GroupClosed, Words::Paused, Words::Resumed, Words::ResumeNoted,
         Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
-        Words::VacationOver, Words::DiaryEmpty, Words::DiaryDeleted, Words::DiaryInPrivate,
+        Words::VacationOver, Words::Diary(Diary::Empty), Words::Diary(Diary::Deleted), Words::Diary(Diary::InPrivate),
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
         Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::WriteOnCard, Words::YourPartners,
         Words::HasEased, Words::Passed,
@@ -247,7 +247,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
         Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
-        Words::DiaryPage(..) | Words::DiaryEmpty | Words::DiaryDeleted | Words::DiaryInPrivate |
+        Words::Diary(..) | Words::Exercise(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::OnlyWords | Words::NothingAsked |
         Words::NothingAskedPrivate | Words::WriteOnCard | Words::YourPartners | Words::HasEased | Words::Passed => {}

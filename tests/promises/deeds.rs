@@ -71,11 +71,13 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 
 fn deed() -> impl Strategy<Value = Deed> {
     let place = prop_oneof![Just(Place::Group), Just(Place::Private)];
-    let names = prop::sample::select(vec![
+    let mut names = vec![
         "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense", "checkin",
         "thanks", "vacation", "pause", "resume", "settings", "leave", "trigger", "diary",
-    ]);
-    let data = prop::sample::select(vec![
+    ];
+    names.extend(super::exercises::commands());
+    let names = prop::sample::select(names);
+    let mut data = vec![
         "take-seat",
         "agree",
         "role-hurt",
@@ -105,7 +107,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         "again:1:3",
         "helped-space:1",
         "more-than-this:1",
-    ]);
+    ];
+    data.extend(super::exercises::presses());
+    let data = prop::sample::select(data);
     let standing = prop::sample::select(vec![Standing::Member, Standing::Admin, Standing::Gone]);
     let seat = prop::sample::select(vec![Seat::A, Seat::B]);
     prop_oneof![

@@ -2,6 +2,7 @@
 
 mod care;
 mod deeds;
+mod exercises;
 mod play;
 mod privacy;
 mod reach;
@@ -56,6 +57,9 @@ fn seen_by_others(play: &Play) -> Vec<&Said> {
 /// wished for, an end, and what a group is told when heads are counted: also what it could not be
 /// told as long as there was one too many.
 fn is_asked_for(words: &Words) -> bool {
+    if let Words::Exercise(words) = words {
+        return exercises::is_asked_for(words);
+    }
     matches!(
         words,
         Words::Nudge(_)

@@ -29,7 +29,7 @@ fn random_play_gets_far_enough() {
             ("asked what helped", said(|words| matches!(words, Words::WhatHelped(_)))),
             ("cared", said(|words| matches!(words, Words::Care { .. }))),
             ("shared", said(|words| matches!(words, Words::Shared { .. }))),
-            ("opened a diary", said(|words| matches!(words, Words::DiaryPage(_)))),
+            ("opened a diary", said(|words| matches!(words, Words::Diary(_)))),
             ("ended", said(|words| matches!(words, Words::Leaving(Leaving::Ended)))),
         ];
         for (mark, so) in marks {

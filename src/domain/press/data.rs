@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
+use crate::domain::exercises::ExercisePress;
 use crate::domain::program::Step;
 use crate::domain::quiet::Quiet;
 use crate::domain::settings::Setting;
@@ -116,6 +117,7 @@ impl Press {
             Self::Moment(episode, Moment::Level(level)) => format!("level:{episode}:{level}"),
             Self::Moment(episode, Moment::Again(level)) => format!("again:{episode}:{level}"),
             Self::Moment(episode, moment) => format!("{}:{episode}", moment.key()),
+            Self::Exercise(press) => press.data(),
             Self::KeepCare => "keep-care".to_owned(),
             Self::Diary(entry) => format!("diary:{entry}"),
             Self::Forget(entry) => format!("forget:{entry}"),
@@ -147,7 +149,9 @@ impl Press {
             "forget" => rest.parse().ok().map(Self::Forget),
             "level" => read_level(rest, Moment::Level),
             "again" => read_level(rest, Moment::Again),
-            _ => read_offer(name, rest)
+            _ => ExercisePress::read(name, rest)
+                .map(Self::Exercise)
+                .or_else(|| read_offer(name, rest))
                 .or_else(|| read_check_in(name, rest))
                 .or_else(|| read_moment(name, rest)),
         }
@@ -168,6 +172,7 @@ impl Press {
             Self::Quiet(_) => "quiet",
             Self::Rest(0) => "rest-over",
             Self::Rest(_) => "rest",
+            Self::Exercise(press) => press.key(),
             Self::KeepCare => "keep-care",
             Self::Diary(_) => "older",
             Self::Forget(_) => "forget",

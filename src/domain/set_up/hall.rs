@@ -106,6 +106,7 @@ impl Turn<'_> {
         self.ask_again_for_evening();
         self.forget_message_numbers();
         self.lay_cards_again();
+        self.lay_exercises_again();
         self.lay_silence_card_again();
         self.show_waiting_day();
     }

@@ -135,6 +135,7 @@ fn newcomer(person: &Person) -> Partner {
         changing: None,
         sharing: vec![],
         leaving: false,
+        wants: None,
     }
 }
 

@@ -28,3 +28,16 @@ pub struct DiaryPage {
     /// The number of the one before it.
     pub older: Option<i64>,
 }
+
+/// What is said of the diary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Diary {
+    /// One entry.
+    Page(DiaryPage),
+    /// Nothing is in it.
+    Empty,
+    /// The entry was deleted.
+    Deleted,
+    /// It opens in private only.
+    InPrivate,
+}

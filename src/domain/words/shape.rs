@@ -6,6 +6,9 @@ impl Words {
     /// Whether the reader's phone opens a reply to it.
     #[must_use]
     pub const fn wants_reply(&self) -> bool {
+        if let Self::Exercise(words) = self {
+            return words.wants_reply();
+        }
         matches!(
             self,
             Self::AskLocalTime
@@ -19,11 +22,15 @@ impl Words {
     /// Whether it is a card, which may have 120 words; a message has 60 (PRODUCT §12).
     #[must_use]
     pub const fn is_card(&self) -> bool {
+        if let Self::Exercise(words) = self {
+            return words.is_card();
+        }
         matches!(
             self,
             Self::Welcome
                 | Self::CanTrust
                 | Self::Step(_)
+                | Self::EveningCard(_)
                 | Self::Prompt { news: Some(_), .. }
                 | Self::Leaving(Leaving::Bot | Leaving::Relationship | Leaving::EndedPrivate)
                 | Self::Consent

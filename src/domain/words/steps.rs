@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::exercises::Tool;
 use crate::domain::program::Step;
 
 /// The card of a step.
@@ -18,13 +19,17 @@ pub struct StepCard {
     pub at: Option<Step>,
     /// What its button offers.
     pub offer: Option<Offer>,
+    /// The exercises that it offers.
+    pub tools: &'static [Tool],
+    /// Whether there are other exercises.
+    pub others: bool,
 }
 
 impl StepCard {
     /// Only the card.
     #[must_use]
     pub const fn plain(step: Step) -> Self {
-        Self { step, waits: false, ripens: None, at: None, offer: None }
+        Self { step, waits: false, ripens: None, at: None, offer: None, tools: &[], others: false }
     }
 }
 

@@ -1,0 +1,17 @@
+# How the exercises are found.
+
+exercise-in-private = That one is for our private chat: /{ $command } there.
+exercise-in-group = That one is for your group: /{ $command } there.
+other-exercises = All that belongs to this step. Any of it is open to you, on any day, or none.
+interrupted = Something else came between, so I haven't kept that. What you had begun is safe. Shall we go on with it?
+button-go-on = Go on
+button-other-exercises = Other exercises
+button-tool-apology = Write an apology
+button-tool-letter = Write a letter of hurt
+button-tool-measures = Measures of openness
+button-tool-ask = Ask a question
+button-tool-tell = Tell something
+button-tool-talk = A talk
+button-tool-break = A break
+button-tool-promise = A small promise
+button-tool-agreement = Our agreement

@@ -1,0 +1,128 @@
+//! The exercises of the nine steps (PRODUCT §6). Each is a flow of its own, in a folder of its own;
+//! here is what they have in common: how they are found, woken, asked for words and closed.
+
+mod letters;
+mod press;
+mod promises;
+mod proposals;
+mod questions;
+mod talks;
+mod tool;
+mod wanted;
+mod words;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::decision::Turn;
+use super::people::{MessageId, Seat};
+use super::say::To;
+use super::words::Words;
+
+pub use letters::{LetterMatter, LetterPress, LetterSlot, LetterWanted, LetterWords};
+pub use press::ExercisePress;
+pub use promises::{PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords};
+pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
+pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
+pub use talks::{TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords};
+pub use tool::Tool;
+pub use wanted::{Wanted, Wants};
+pub(super) use words::column_of;
+pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
+
+/// Where each of them stands. What is closed is in the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Exercises {
+    pub(super) letters: letters::Letters,
+    pub(super) proposals: proposals::Proposals,
+    pub(super) questions: questions::Questions,
+    pub(super) talks: talks::Talks,
+    pub(super) promises: promises::Promises,
+}
+
+impl Exercises {
+    /// When the first of them wants a tick.
+    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
+        let moments = [
+            self.letters.wake_at(),
+            self.proposals.wake_at(),
+            self.questions.wake_at(),
+            self.talks.wake_at(),
+            self.promises.wake_at(),
+        ];
+        moments.into_iter().flatten().min()
+    }
+}
+
+impl Turn<'_> {
+    /// A button of an exercise.
+    pub fn exercise_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        press: ExercisePress,
+        message: Option<MessageId>,
+    ) {
+        match press {
+            ExercisePress::Tool(tool) => self.open_tool(seat, to, tool, None, None),
+            ExercisePress::Others(step) => {
+                self.answer(to, Words::Exercise(ExerciseWords::Others(step)));
+            }
+            ExercisePress::GoOn => self.ask_again(seat, to, message),
+            ExercisePress::Letter(press) => self.letter_pressed(seat, to, press, message),
+            ExercisePress::Proposal(press) => self.proposal_pressed(seat, to, press, message),
+            ExercisePress::Question(press) => self.question_pressed(seat, to, press, message),
+            ExercisePress::Talk(press) => self.talk_pressed(seat, to, press, message),
+            ExercisePress::Promise(press) => self.promise_pressed(seat, to, press, message),
+        }
+    }
+
+    /// Does what has fallen due in them.
+    pub fn go_on_with_exercises(&mut self) {
+        self.go_on_with_letters();
+        self.go_on_with_proposals();
+        self.go_on_with_questions();
+        self.go_on_with_talks();
+        self.go_on_with_promises();
+    }
+
+    /// What the private evening card brings of them, the most important first.
+    pub fn exercise_matters(&self, seat: Seat, date: NaiveDate) -> Vec<ExerciseMatter> {
+        let mut all = vec![];
+        all.extend(self.promise_matters(seat, date).into_iter().map(ExerciseMatter::Promise));
+        all.extend(self.letter_matters(seat, date).into_iter().map(ExerciseMatter::Letter));
+        all.extend(self.question_matters(seat, date).into_iter().map(ExerciseMatter::Question));
+        all.extend(self.proposal_matters(seat, date).into_iter().map(ExerciseMatter::Proposal));
+        all.extend(self.talk_matters(seat, date).into_iter().map(ExerciseMatter::Talk));
+        all
+    }
+
+    /// The evening card is laid with these.
+    pub fn exercise_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
+        self.letter_matters_shown(seat, date);
+        self.proposal_matters_shown(seat, date);
+        self.question_matters_shown(seat, date);
+        self.talk_matters_shown(seat, date);
+        self.promise_matters_shown(seat, date);
+    }
+
+    /// The group's messages have new numbers: what lies open there is laid anew.
+    pub fn lay_exercises_again(&mut self) {
+        self.lay_letters_again();
+        self.lay_proposals_again();
+        self.lay_questions_again();
+        self.lay_talks_again();
+        self.lay_promises_again();
+    }
+
+    /// The couple ends: nothing stays open, and no word is lost.
+    pub fn close_exercises(&mut self) {
+        self.close_letters();
+        self.close_proposals();
+        self.close_questions();
+        self.close_talks();
+        self.close_promises();
+        self.couple.exercises = Exercises::default();
+    }
+}

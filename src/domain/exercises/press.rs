@@ -1,0 +1,84 @@
+//! The buttons of the exercises.
+
+use super::{LetterPress, PromisePress, ProposalPress, QuestionPress, TalkPress, Tool};
+
+use crate::domain::program::Step;
+
+/// A button of an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExercisePress {
+    /// Opens an exercise.
+    Tool(Tool),
+    /// **Other exercises** of a step.
+    Others(Step),
+    /// **Go on writing**, where something else came between.
+    GoOn,
+    /// A button of letters.
+    Letter(LetterPress),
+    /// A button of proposals.
+    Proposal(ProposalPress),
+    /// A button of questions.
+    Question(QuestionPress),
+    /// A button of talks.
+    Talk(TalkPress),
+    /// A button of promises.
+    Promise(PromisePress),
+}
+
+impl ExercisePress {
+    /// The callback data.
+    pub(in crate::domain) fn data(self) -> String {
+        match self {
+            Self::Tool(tool) => format!("tool:{}", tool.name()),
+            Self::Others(step) => format!("others:{}", step.number()),
+            Self::GoOn => "go-on:".to_owned(),
+            Self::Letter(press) => format!("letter:{}", press.data()),
+            Self::Proposal(press) => format!("proposal:{}", press.data()),
+            Self::Question(press) => format!("question:{}", press.data()),
+            Self::Talk(press) => format!("talk:{}", press.data()),
+            Self::Promise(press) => format!("promise:{}", press.data()),
+        }
+    }
+
+    /// Reads callback data: its name, and what follows the colon.
+    pub(in crate::domain) fn read(name: &str, rest: &str) -> Option<Self> {
+        match name {
+            "tool" => Tool::named(rest).map(Self::Tool),
+            "others" => Step::of(rest.parse().ok()?).map(Self::Others),
+            "go-on" => Some(Self::GoOn),
+            "letter" => LetterPress::read(rest).map(Self::Letter),
+            "proposal" => ProposalPress::read(rest).map(Self::Proposal),
+            "question" => QuestionPress::read(rest).map(Self::Question),
+            "talk" => TalkPress::read(rest).map(Self::Talk),
+            "promise" => PromisePress::read(rest).map(Self::Promise),
+            _ => None,
+        }
+    }
+
+    /// The name of its label.
+    pub(in crate::domain) fn key(self) -> &'static str {
+        match self {
+            Self::Tool(tool) => tool.key(),
+            Self::Others(_) => "other-exercises",
+            Self::GoOn => "go-on",
+            Self::Letter(press) => press.key(),
+            Self::Proposal(press) => press.key(),
+            Self::Question(press) => press.key(),
+            Self::Talk(press) => press.key(),
+            Self::Promise(press) => press.key(),
+        }
+    }
+
+    /// Whether it is decided with the journal's records at hand.
+    pub(in crate::domain) fn needs_records(self) -> bool {
+        match self {
+            Self::Tool(tool) => tool.needs_records(),
+            Self::Others(_) | Self::GoOn => false,
+            Self::Letter(press) => press.needs_records(),
+            Self::Proposal(press) => press.needs_records(),
+            Self::Question(press) => press.needs_records(),
+            Self::Talk(press) => press.needs_records(),
+            Self::Promise(press) => press.needs_records(),
+        }
+    }
+}

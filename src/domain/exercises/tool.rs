@@ -1,0 +1,147 @@
+//! How the exercises are found: by command, and by button from the card of their step.
+
+use crate::domain::decision::Turn;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::press::Role;
+use crate::domain::program::Step;
+use crate::domain::say::To;
+use crate::domain::words::Words;
+
+use super::words::ExerciseWords;
+
+/// An exercise, as it is opened. All of them are open from the first day; steps introduce them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The apology builder: `/apology`
+    Apology,
+    /// The letter of hurt: `/letter`
+    Letter,
+    /// Measures of openness.
+    Measures,
+    /// The question box: `/ask`
+    Ask,
+    /// Telling before being asked: `/tell`
+    Tell,
+    /// A talk with turns: `/talk`
+    Talk,
+    /// Twenty minutes apart: `/break`
+    Break,
+    /// Small promises: `/promise`
+    Promise,
+    /// The relationship agreement: `/agreement`
+    Agreement,
+}
+
+const NAMES: [(Tool, &str, &str); 9] = [
+    (Tool::Apology, "apology", "tool-apology"),
+    (Tool::Letter, "letter", "tool-letter"),
+    (Tool::Measures, "measures", "tool-measures"),
+    (Tool::Ask, "ask", "tool-ask"),
+    (Tool::Tell, "tell", "tool-tell"),
+    (Tool::Talk, "talk", "tool-talk"),
+    (Tool::Break, "break", "tool-break"),
+    (Tool::Promise, "promise", "tool-promise"),
+    (Tool::Agreement, "agreement", "tool-agreement"),
+];
+
+impl Tool {
+    /// All of them.
+    pub const ALL: [Self; NAMES.len()] = {
+        let mut all = [Self::Apology; NAMES.len()];
+        let mut i = 0;
+        while i < NAMES.len() {
+            all[i] = NAMES[i].0;
+            i += 1;
+        }
+        all
+    };
+
+    /// Its name, which is its command as well.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        NAMES.iter().find(|(tool, ..)| *tool == self).map_or("", |(_, name, _)| name)
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(_, other, _)| *other == name).map(|(tool, ..)| *tool)
+    }
+
+    /// The name of its label.
+    pub(super) fn key(self) -> &'static str {
+        NAMES.iter().find(|(tool, ..)| *tool == self).map_or("", |(.., key)| key)
+    }
+
+    /// Whether it is opened with the journal's records at hand.
+    pub(in crate::domain) const fn needs_records(self) -> bool {
+        matches!(self, Self::Letter | Self::Ask | Self::Agreement)
+    }
+
+    /// Whether it opens in private chats only.
+    const fn is_private(self) -> bool {
+        matches!(self, Self::Apology | Self::Letter | Self::Measures | Self::Ask | Self::Tell)
+    }
+
+    /// What belongs to a step: the first are what its card in private offers to that role. It knows
+    /// nothing of the other's role, so it shows nothing of it.
+    pub(in crate::domain) fn of(step: Step, role: Option<Role>) -> &'static [Self] {
+        match (step, role) {
+            (Step::Responsibility, Some(Role::Hurt)) => &[Self::Letter],
+            (Step::Responsibility, Some(Role::Responsible)) => &[Self::Apology],
+            (Step::Responsibility, _) => &[Self::Apology, Self::Letter],
+            (Step::Transparency, Some(Role::Hurt)) => &[Self::Ask, Self::Measures],
+            (Step::Transparency, Some(Role::Responsible)) => &[Self::Measures, Self::Tell],
+            (Step::Transparency, _) => &[Self::Measures, Self::Ask, Self::Tell],
+            (Step::Conversations, _) => &[Self::Talk, Self::Break],
+            (Step::Actions, _) => &[Self::Promise],
+            (Step::Agreement, _) => &[Self::Agreement],
+            _ => &[],
+        }
+    }
+
+    /// What the card of a step offers in the group, the same whoever reads it.
+    pub(in crate::domain) fn in_group(step: Step) -> &'static [Self] {
+        match step {
+            Step::Conversations => &[Self::Talk, Self::Break],
+            Step::Actions => &[Self::Promise],
+            Step::Agreement => &[Self::Agreement],
+            _ => &[],
+        }
+    }
+
+    /// All that belongs to a step, for whoever looks further than their role.
+    pub(in crate::domain) fn all_of(step: Step) -> &'static [Self] {
+        Self::of(step, Some(Role::Both))
+    }
+}
+
+impl Turn<'_> {
+    /// Opens an exercise, by its command or its button.
+    pub fn open_tool(
+        &mut self,
+        seat: Seat,
+        to: To,
+        tool: Tool,
+        words: Option<String>,
+        message: Option<MessageId>,
+    ) {
+        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
+            return self.answer(to, Words::NotBegun);
+        }
+        if tool.is_private() && to == To::Group {
+            return self.answer(to, Words::Exercise(ExerciseWords::InPrivate(tool)));
+        }
+        match tool {
+            Tool::Apology => self.open_apology(seat),
+            Tool::Letter => self.open_letters(seat),
+            Tool::Measures => self.open_measures(seat),
+            Tool::Ask => self.open_questions(seat, words),
+            Tool::Tell => self.open_telling(seat, words),
+            Tool::Talk => self.open_talks(seat, to, words, message),
+            Tool::Break => self.open_break(seat, to, message),
+            Tool::Promise => self.open_promises(seat, to, words, message),
+            Tool::Agreement => self.open_agreement(seat, to),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What is wanted in words, and from whom: the newest question in a private chat, or a reply to the
+//! message that asked, wherever it lies.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::words::ExerciseWords;
+use super::{LetterWanted, PromiseWanted, ProposalWanted, QuestionWanted, TalkWanted};
+use crate::domain::decision::Turn;
+use crate::domain::partner::Written;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::private::Asking;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
+
+/// After that, words in private answer nothing any more; a reply to the question still does.
+const ANSWERED_WITHIN: TimeDelta = TimeDelta::hours(24);
+
+/// What is wanted in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Wanted {
+    /// For letters.
+    Letter(LetterWanted),
+    /// For proposals.
+    Proposal(ProposalWanted),
+    /// For questions.
+    Question(QuestionWanted),
+    /// For talks.
+    Talk(TalkWanted),
+    /// For promises.
+    Promise(PromiseWanted),
+}
+
+/// What is wanted of one partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wants {
+    wanted: Wanted,
+    /// Until when their next words in private are for it; none once something else came between.
+    until: Option<DateTime<Utc>>,
+}
+
+impl Turn<'_> {
+    /// Asks for words: the next ones in this private chat are for it, and each reply to the question.
+    pub(super) fn want(&mut self, seat: Seat, wanted: Wanted, question: ExerciseWords) {
+        self.asks_in_private(seat, Asking::Exercise);
+        self.wants_again(seat, wanted);
+        let slot = Slot::Wanted(seat, wanted);
+        self.ask(To::Partner(seat), slot, Words::Exercise(question));
+    }
+
+    /// The next words are for it, without a new question.
+    pub(super) fn wants_again(&mut self, seat: Seat, wanted: Wanted) {
+        let until = Some(self.now + ANSWERED_WITHIN);
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.wants = Some(Wants { wanted, until });
+        }
+    }
+
+    /// It is answered, or let go.
+    pub(super) fn wants_no_more(&mut self, seat: Seat) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.wants = None;
+        }
+    }
+
+    /// Something else is asked: what is typed next is not for it. A reply still is.
+    pub fn lets_exercise_be(&mut self, seat: Seat) {
+        if let Some(wants) = self.couple.partners[seat].as_mut().and_then(|p| p.wants.as_mut()) {
+            wants.until = None;
+        }
+    }
+
+    /// What this partner's next words in private are for.
+    pub fn wanted(&self, seat: Seat) -> Option<Wanted> {
+        let wants = self.couple.partners[seat].as_ref()?.wants?;
+        wants.until.is_some_and(|until| self.now < until).then_some(wants.wanted)
+    }
+
+    /// Whether something was begun, and something else came between.
+    pub fn was_interrupted(&self, seat: Seat) -> bool {
+        self.couple.partners[seat].as_ref().is_some_and(|partner| partner.wants.is_some())
+    }
+
+    /// **Go on writing**
+    pub(super) fn ask_again(&mut self, seat: Seat, to: To, message: Option<MessageId>) {
+        let wants = self.couple.partners[seat].as_ref().and_then(|partner| partner.wants);
+        let Some(Wants { wanted, .. }) = wants.filter(|_| to != To::Group) else {
+            return self.stale(to, message);
+        };
+        match wanted {
+            Wanted::Letter(wanted) => self.ask_letter(seat, wanted),
+            Wanted::Proposal(wanted) => self.ask_proposal(seat, wanted),
+            Wanted::Question(wanted) => self.ask_question(seat, wanted),
+            Wanted::Talk(wanted) => self.ask_talk(seat, wanted),
+            Wanted::Promise(wanted) => self.ask_promise(seat, wanted),
+        }
+    }
+
+    /// Takes words that were wanted.
+    pub fn take(&mut self, wanted: Wanted, written: &Written) {
+        match wanted {
+            Wanted::Letter(wanted) => self.take_letter(wanted, written),
+            Wanted::Proposal(wanted) => self.take_proposal(wanted, written),
+            Wanted::Question(wanted) => self.take_question(wanted, written),
+            Wanted::Talk(wanted) => self.take_talk(wanted, written),
+            Wanted::Promise(wanted) => self.take_promise(wanted, written),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What is said of the exercises.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    LetterMatter, LetterSlot, LetterWords, PromiseMatter, PromiseSlot, PromiseWords,
+    ProposalMatter, ProposalSlot, ProposalWords, QuestionMatter, QuestionSlot, QuestionWords,
+    TalkMatter, TalkSlot, TalkWords, Tool,
+};
+use crate::domain::press::Press;
+use crate::domain::program::Step;
+
+/// What is said of the exercises.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExerciseWords {
+    /// The exercise opens in private only.
+    InPrivate(Tool),
+    /// The exercise opens in the group only.
+    InGroup(Tool),
+    /// All exercises of a step.
+    Others(Step),
+    /// Words came while none were wanted, and something is begun: go on with it?
+    Interrupted,
+    /// What is said of letters.
+    Letter(LetterWords),
+    /// What is said of proposals.
+    Proposal(ProposalWords),
+    /// What is said of questions.
+    Question(QuestionWords),
+    /// What is said of talks.
+    Talk(TalkWords),
+    /// What is said of promises.
+    Promise(PromiseWords),
+}
+
+/// What the private evening card brings of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExerciseMatter {
+    /// Of letters.
+    Letter(LetterMatter),
+    /// Of proposals.
+    Proposal(ProposalMatter),
+    /// Of questions.
+    Question(QuestionMatter),
+    /// Of talks.
+    Talk(TalkMatter),
+    /// Of promises.
+    Promise(PromiseMatter),
+}
+
+/// The name of a message of an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ExerciseSlot {
+    /// Of letters.
+    Letter(LetterSlot),
+    /// Of proposals.
+    Proposal(ProposalSlot),
+    /// Of questions.
+    Question(QuestionSlot),
+    /// Of talks.
+    Talk(TalkSlot),
+    /// Of promises.
+    Promise(PromiseSlot),
+}
+
+impl ExerciseWords {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        match self {
+            Self::Interrupted => vec![vec![Press::Exercise(super::ExercisePress::GoOn)]],
+            Self::Others(step) => column_of(Tool::all_of(*step)),
+            Self::InPrivate(_) | Self::InGroup(_) => vec![],
+            Self::Letter(words) => words.buttons(),
+            Self::Proposal(words) => words.buttons(),
+            Self::Question(words) => words.buttons(),
+            Self::Talk(words) => words.buttons(),
+            Self::Promise(words) => words.buttons(),
+        }
+    }
+
+    pub(in crate::domain) const fn wants_reply(&self) -> bool {
+        match self {
+            Self::Interrupted | Self::Others(_) | Self::InPrivate(_) | Self::InGroup(_) => false,
+            Self::Letter(words) => words.wants_reply(),
+            Self::Proposal(words) => words.wants_reply(),
+            Self::Question(words) => words.wants_reply(),
+            Self::Talk(words) => words.wants_reply(),
+            Self::Promise(words) => words.wants_reply(),
+        }
+    }
+
+    pub(in crate::domain) const fn is_card(&self) -> bool {
+        match self {
+            Self::Interrupted | Self::Others(_) | Self::InPrivate(_) | Self::InGroup(_) => false,
+            Self::Letter(words) => words.is_card(),
+            Self::Proposal(words) => words.is_card(),
+            Self::Question(words) => words.is_card(),
+            Self::Talk(words) => words.is_card(),
+            Self::Promise(words) => words.is_card(),
+        }
+    }
+}
+
+impl ExerciseMatter {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        match self {
+            Self::Letter(matter) => matter.buttons(),
+            Self::Proposal(matter) => matter.buttons(),
+            Self::Question(matter) => matter.buttons(),
+            Self::Talk(matter) => matter.buttons(),
+            Self::Promise(matter) => matter.buttons(),
+        }
+    }
+}
+
+/// A button below the other for each.
+pub(in crate::domain) fn column_of(tools: &[Tool]) -> Vec<Vec<Press>> {
+    tools.iter().map(|tool| vec![Press::Exercise(super::ExercisePress::Tool(*tool))]).collect()
+}
