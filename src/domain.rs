@@ -11,6 +11,7 @@ mod command;
 mod couple;
 mod decision;
 mod diary;
+mod due;
 mod evening;
 mod event;
 mod exercises;
@@ -29,8 +30,10 @@ mod say;
 mod set_up;
 mod settings;
 mod share;
+mod similar;
 mod trigger;
 mod walk;
+mod wording;
 mod words;
 mod zone;
 
@@ -40,14 +43,21 @@ pub use check_in::Parts;
 pub use command::Command;
 pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
+pub use due::{When, when};
 pub use evening::Matter;
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::{
-    ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, LetterMatter,
-    LetterPress, LetterSlot, LetterWanted, LetterWords, PromiseMatter, PromisePress, PromiseSlot,
-    PromiseWanted, PromiseWords, ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted,
-    ProposalWords, QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords,
-    TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, Wanted,
+    ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessMatter,
+    ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
+    HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, LetterMatter, LetterPress,
+    LetterSlot, LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords,
+    PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords, ProposalMatter,
+    ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
+    QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter, ReassurancePress,
+    ReassuranceSlot, ReassuranceWanted, ReassuranceWords, ShoesMatter, ShoesPress, ShoesSlot,
+    ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWanted,
+    SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter,
+    TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
@@ -60,8 +70,10 @@ pub use say::{Lane, Say, Slot, To, What};
 pub use set_up::couple_of_token;
 pub use settings::Setting;
 pub use share::{Gift, Sharing};
+pub use similar::asks_the_same;
 pub use trigger::Helped;
 pub use walk::Walk;
+pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Asked, Card, Diary, DiaryPage, HardMoment, Leaving, News, Nudge, Offer, Page, QUESTIONS, Reply,
     Settings, StepCard, View, Words,

@@ -23,3 +23,5 @@ command-talk = A talk, now or at a time
 command-break = Twenty minutes apart
 command-promise = A small promise with a time
 command-agreement = What you two agreed on
+command-plan = My plan for hard moments
+command-forgiveness = For whenever, or never

@@ -62,7 +62,7 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 20] = [
+    pub const PRIVATE_MENU: [&'static str; 22] = [
         "trigger",
         "step",
         "apology",
@@ -74,9 +74,11 @@ impl Command {
         "break",
         "promise",
         "agreement",
+        "plan",
         "win",
         "thanks",
         "diary",
+        "forgiveness",
         "pause",
         "resume",
         "settings",

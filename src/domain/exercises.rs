@@ -1,13 +1,20 @@
 //! The exercises of the nine steps (PRODUCT §6). Each is a flow of its own, in a folder of its own;
 //! here is what they have in common: how they are found, woken, asked for words and closed.
 
+mod forgiveness;
+mod hard_dates;
 mod letters;
+mod plans;
 mod press;
 mod promises;
 mod proposals;
 mod questions;
+mod reassurances;
+mod shoes;
+mod small_ways;
 mod talks;
 mod tool;
+mod touch;
 mod wanted;
 mod words;
 
@@ -19,13 +26,26 @@ use super::people::{MessageId, Seat};
 use super::say::To;
 use super::words::Words;
 
+pub use forgiveness::{
+    ForgivenessMatter, ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords,
+};
+pub use hard_dates::{HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords};
 pub use letters::{LetterMatter, LetterPress, LetterSlot, LetterWanted, LetterWords};
+pub use plans::{PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords};
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
+pub use reassurances::{
+    ReassuranceMatter, ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords,
+};
+pub use shoes::{ShoesMatter, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords};
+pub use small_ways::{
+    SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWanted, SmallWaysWords,
+};
 pub use talks::{TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
+pub use touch::{TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords};
 pub use wanted::{Wanted, Wants};
 pub(super) use words::column_of;
 pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
@@ -39,6 +59,13 @@ pub struct Exercises {
     pub(super) questions: questions::Questions,
     pub(super) talks: talks::Talks,
     pub(super) promises: promises::Promises,
+    pub(super) plans: plans::Plans,
+    pub(super) reassurances: reassurances::Reassurances,
+    pub(super) hard_dates: hard_dates::HardDates,
+    pub(super) shoes: shoes::InYourShoes,
+    pub(super) forgiveness: forgiveness::Forgiving,
+    pub(super) small_ways: small_ways::SmallWays,
+    pub(super) touch: touch::TouchLists,
 }
 
 impl Exercises {
@@ -50,6 +77,13 @@ impl Exercises {
             self.questions.wake_at(),
             self.talks.wake_at(),
             self.promises.wake_at(),
+            self.plans.wake_at(),
+            self.reassurances.wake_at(),
+            self.hard_dates.wake_at(),
+            self.shoes.wake_at(),
+            self.forgiveness.wake_at(),
+            self.small_ways.wake_at(),
+            self.touch.wake_at(),
         ];
         moments.into_iter().flatten().min()
     }
@@ -75,6 +109,13 @@ impl Turn<'_> {
             ExercisePress::Question(press) => self.question_pressed(seat, to, press, message),
             ExercisePress::Talk(press) => self.talk_pressed(seat, to, press, message),
             ExercisePress::Promise(press) => self.promise_pressed(seat, to, press, message),
+            ExercisePress::Plan(press) => self.plan_pressed(seat, to, press, message),
+            ExercisePress::Reassurance(press) => self.reassurance_pressed(seat, to, press, message),
+            ExercisePress::HardDate(press) => self.hard_date_pressed(seat, to, press, message),
+            ExercisePress::Shoes(press) => self.shoes_pressed(seat, to, press, message),
+            ExercisePress::Forgiveness(press) => self.forgiveness_pressed(seat, to, press, message),
+            ExercisePress::SmallWays(press) => self.small_ways_pressed(seat, to, press, message),
+            ExercisePress::Touch(press) => self.touch_pressed(seat, to, press, message),
         }
     }
 
@@ -85,16 +126,34 @@ impl Turn<'_> {
         self.go_on_with_questions();
         self.go_on_with_talks();
         self.go_on_with_promises();
+        self.go_on_with_plans();
+        self.go_on_with_reassurances();
+        self.go_on_with_hard_dates();
+        self.go_on_with_shoes();
+        self.go_on_with_forgiveness();
+        self.go_on_with_small_ways();
+        self.go_on_with_touch();
     }
 
     /// What the private evening card brings of them, the most important first.
     pub fn exercise_matters(&self, seat: Seat, date: NaiveDate) -> Vec<ExerciseMatter> {
         let mut all = vec![];
         all.extend(self.promise_matters(seat, date).into_iter().map(ExerciseMatter::Promise));
+        all.extend(self.hard_date_matters(seat, date).into_iter().map(ExerciseMatter::HardDate));
         all.extend(self.letter_matters(seat, date).into_iter().map(ExerciseMatter::Letter));
         all.extend(self.question_matters(seat, date).into_iter().map(ExerciseMatter::Question));
+        all.extend(self.shoes_matters(seat, date).into_iter().map(ExerciseMatter::Shoes));
         all.extend(self.proposal_matters(seat, date).into_iter().map(ExerciseMatter::Proposal));
         all.extend(self.talk_matters(seat, date).into_iter().map(ExerciseMatter::Talk));
+        all.extend(self.plan_matters(seat, date).into_iter().map(ExerciseMatter::Plan));
+        all.extend(
+            self.reassurance_matters(seat, date).into_iter().map(ExerciseMatter::Reassurance),
+        );
+        all.extend(self.touch_matters(seat, date).into_iter().map(ExerciseMatter::Touch));
+        all.extend(self.small_ways_matters(seat, date).into_iter().map(ExerciseMatter::SmallWays));
+        all.extend(
+            self.forgiveness_matters(seat, date).into_iter().map(ExerciseMatter::Forgiveness),
+        );
         all
     }
 
@@ -105,6 +164,13 @@ impl Turn<'_> {
         self.question_matters_shown(seat, date);
         self.talk_matters_shown(seat, date);
         self.promise_matters_shown(seat, date);
+        self.plan_matters_shown(seat, date);
+        self.reassurance_matters_shown(seat, date);
+        self.hard_date_matters_shown(seat, date);
+        self.shoes_matters_shown(seat, date);
+        self.forgiveness_matters_shown(seat, date);
+        self.small_ways_matters_shown(seat, date);
+        self.touch_matters_shown(seat, date);
     }
 
     /// The group's messages have new numbers: what lies open there is laid anew.
@@ -114,6 +180,13 @@ impl Turn<'_> {
         self.lay_questions_again();
         self.lay_talks_again();
         self.lay_promises_again();
+        self.lay_plans_again();
+        self.lay_reassurances_again();
+        self.lay_hard_dates_again();
+        self.lay_shoes_again();
+        self.lay_forgiveness_again();
+        self.lay_small_ways_again();
+        self.lay_touch_again();
     }
 
     /// The couple ends: nothing stays open, and no word is lost.
@@ -123,6 +196,13 @@ impl Turn<'_> {
         self.close_questions();
         self.close_talks();
         self.close_promises();
+        self.close_plans();
+        self.close_reassurances();
+        self.close_hard_dates();
+        self.close_shoes();
+        self.close_forgiveness();
+        self.close_small_ways();
+        self.close_touch();
         self.couple.exercises = Exercises::default();
     }
 }

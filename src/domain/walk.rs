@@ -116,7 +116,9 @@ impl Turn<'_> {
             Place::Private => Tool::of(step, self.role(seat)),
         };
         let private = place == Place::Private;
-        let others = private && tools.len() < Tool::all_of(step).len();
+        // Step 8 is for whoever was hurt: it leads nobody else to its exercise.
+        let further = step != Step::Forgiveness && tools.len() < Tool::all_of(step).len();
+        let others = private && further;
         let plain = StepCard { tools, others, ..StepCard::plain(step) };
         let Some(walk) = &self.couple.walk else { return plain };
         if step != walk.current {

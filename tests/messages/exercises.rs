@@ -1,15 +1,29 @@
 //! One example of everything that is said of the exercises.
 
+#[path = "exercises/forgiveness.rs"]
+mod forgiveness;
+#[path = "exercises/hard_dates.rs"]
+mod hard_dates;
 #[path = "exercises/letters.rs"]
 mod letters;
+#[path = "exercises/plans.rs"]
+mod plans;
 #[path = "exercises/promises.rs"]
 mod promises;
 #[path = "exercises/proposals.rs"]
 mod proposals;
 #[path = "exercises/questions.rs"]
 mod questions;
+#[path = "exercises/reassurances.rs"]
+mod reassurances;
+#[path = "exercises/shoes.rs"]
+mod shoes;
+#[path = "exercises/small_ways.rs"]
+mod small_ways;
 #[path = "exercises/talks.rs"]
 mod talks;
+#[path = "exercises/touch.rs"]
+mod touch;
 
 use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, Step, Tool, Words};
 
@@ -23,6 +37,13 @@ pub fn words() -> Vec<Words> {
     all.extend(questions::words().into_iter().map(ExerciseWords::Question));
     all.extend(talks::words().into_iter().map(ExerciseWords::Talk));
     all.extend(promises::words().into_iter().map(ExerciseWords::Promise));
+    all.extend(plans::words().into_iter().map(ExerciseWords::Plan));
+    all.extend(reassurances::words().into_iter().map(ExerciseWords::Reassurance));
+    all.extend(hard_dates::words().into_iter().map(ExerciseWords::HardDate));
+    all.extend(shoes::words().into_iter().map(ExerciseWords::Shoes));
+    all.extend(forgiveness::words().into_iter().map(ExerciseWords::Forgiveness));
+    all.extend(small_ways::words().into_iter().map(ExerciseWords::SmallWays));
+    all.extend(touch::words().into_iter().map(ExerciseWords::Touch));
     let mut all: Vec<_> = all.into_iter().map(Words::Exercise).collect();
     all.extend(matters().into_iter().map(|one| Words::EveningCard(vec![Matter::Exercise(one)])));
     all
@@ -35,5 +56,12 @@ pub fn matters() -> Vec<ExerciseMatter> {
     all.extend(questions::matters().into_iter().map(ExerciseMatter::Question));
     all.extend(talks::matters().into_iter().map(ExerciseMatter::Talk));
     all.extend(promises::matters().into_iter().map(ExerciseMatter::Promise));
+    all.extend(plans::matters().into_iter().map(ExerciseMatter::Plan));
+    all.extend(reassurances::matters().into_iter().map(ExerciseMatter::Reassurance));
+    all.extend(hard_dates::matters().into_iter().map(ExerciseMatter::HardDate));
+    all.extend(shoes::matters().into_iter().map(ExerciseMatter::Shoes));
+    all.extend(forgiveness::matters().into_iter().map(ExerciseMatter::Forgiveness));
+    all.extend(small_ways::matters().into_iter().map(ExerciseMatter::SmallWays));
+    all.extend(touch::matters().into_iter().map(ExerciseMatter::Touch));
     all
 }

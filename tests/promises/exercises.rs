@@ -1,29 +1,56 @@
 //! What random play does in the exercises, and what it may see of them.
 
+mod forgiveness;
+mod hard_dates;
 mod letters;
+mod plans;
 mod promises;
 mod proposals;
 mod questions;
+mod reassurances;
+mod shoes;
+mod small_ways;
 mod talks;
+mod touch;
 
 use kintsugi::domain::ExerciseWords;
 
 /// Commands that random play types.
 pub fn commands() -> Vec<&'static str> {
-    [
+    let all = [
         letters::COMMANDS,
         proposals::COMMANDS,
         questions::COMMANDS,
         talks::COMMANDS,
         promises::COMMANDS,
-    ]
-    .concat()
+        plans::COMMANDS,
+        reassurances::COMMANDS,
+        hard_dates::COMMANDS,
+        shoes::COMMANDS,
+        forgiveness::COMMANDS,
+        small_ways::COMMANDS,
+        touch::COMMANDS,
+    ];
+    all.concat()
 }
 
 /// Callback data that random play presses, seen or not.
 pub fn presses() -> Vec<&'static str> {
-    [letters::PRESSES, proposals::PRESSES, questions::PRESSES, talks::PRESSES, promises::PRESSES]
-        .concat()
+    let all = [
+        letters::PRESSES,
+        proposals::PRESSES,
+        questions::PRESSES,
+        talks::PRESSES,
+        promises::PRESSES,
+        plans::PRESSES,
+        reassurances::PRESSES,
+        hard_dates::PRESSES,
+        shoes::PRESSES,
+        forgiveness::PRESSES,
+        small_ways::PRESSES,
+        touch::PRESSES,
+    ];
+    all.concat()
 }
 
 /// Whether its author chose that their words are read by the other.
@@ -38,6 +65,13 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         ExerciseWords::Question(words) => questions::is_by_choice(words),
         ExerciseWords::Talk(words) => talks::is_by_choice(words),
         ExerciseWords::Promise(words) => promises::is_by_choice(words),
+        ExerciseWords::Plan(words) => plans::is_by_choice(words),
+        ExerciseWords::Reassurance(words) => reassurances::is_by_choice(words),
+        ExerciseWords::HardDate(words) => hard_dates::is_by_choice(words),
+        ExerciseWords::Shoes(words) => shoes::is_by_choice(words),
+        ExerciseWords::Forgiveness(words) => forgiveness::is_by_choice(words),
+        ExerciseWords::SmallWays(words) => small_ways::is_by_choice(words),
+        ExerciseWords::Touch(words) => touch::is_by_choice(words),
     }
 }
 
@@ -53,5 +87,12 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
         ExerciseWords::Question(words) => questions::is_asked_for(words),
         ExerciseWords::Talk(words) => talks::is_asked_for(words),
         ExerciseWords::Promise(words) => promises::is_asked_for(words),
+        ExerciseWords::Plan(words) => plans::is_asked_for(words),
+        ExerciseWords::Reassurance(words) => reassurances::is_asked_for(words),
+        ExerciseWords::HardDate(words) => hard_dates::is_asked_for(words),
+        ExerciseWords::Shoes(words) => shoes::is_asked_for(words),
+        ExerciseWords::Forgiveness(words) => forgiveness::is_asked_for(words),
+        ExerciseWords::SmallWays(words) => small_ways::is_asked_for(words),
+        ExerciseWords::Touch(words) => touch::is_asked_for(words),
     }
 }

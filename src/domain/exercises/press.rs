@@ -1,6 +1,9 @@
 //! The buttons of the exercises.
 
-use super::{LetterPress, PromisePress, ProposalPress, QuestionPress, TalkPress, Tool};
+use super::{
+    ForgivenessPress, HardDatePress, LetterPress, PlanPress, PromisePress, ProposalPress,
+    QuestionPress, ReassurancePress, ShoesPress, SmallWaysPress, TalkPress, Tool, TouchPress,
+};
 
 use crate::domain::program::Step;
 
@@ -23,6 +26,20 @@ pub enum ExercisePress {
     Talk(TalkPress),
     /// A button of promises.
     Promise(PromisePress),
+    /// A button of plans.
+    Plan(PlanPress),
+    /// A button of reassurances.
+    Reassurance(ReassurancePress),
+    /// A button of hard dates.
+    HardDate(HardDatePress),
+    /// A button of “In your shoes”.
+    Shoes(ShoesPress),
+    /// A button of forgiveness.
+    Forgiveness(ForgivenessPress),
+    /// A button of small ways.
+    SmallWays(SmallWaysPress),
+    /// A button of touch.
+    Touch(TouchPress),
 }
 
 impl ExercisePress {
@@ -37,6 +54,13 @@ impl ExercisePress {
             Self::Question(press) => format!("question:{}", press.data()),
             Self::Talk(press) => format!("talk:{}", press.data()),
             Self::Promise(press) => format!("promise:{}", press.data()),
+            Self::Plan(press) => format!("plan:{}", press.data()),
+            Self::Reassurance(press) => format!("reassurance:{}", press.data()),
+            Self::HardDate(press) => format!("hard_date:{}", press.data()),
+            Self::Shoes(press) => format!("shoes:{}", press.data()),
+            Self::Forgiveness(press) => format!("forgiveness:{}", press.data()),
+            Self::SmallWays(press) => format!("small_ways:{}", press.data()),
+            Self::Touch(press) => format!("touch:{}", press.data()),
         }
     }
 
@@ -51,6 +75,13 @@ impl ExercisePress {
             "question" => QuestionPress::read(rest).map(Self::Question),
             "talk" => TalkPress::read(rest).map(Self::Talk),
             "promise" => PromisePress::read(rest).map(Self::Promise),
+            "plan" => PlanPress::read(rest).map(Self::Plan),
+            "reassurance" => ReassurancePress::read(rest).map(Self::Reassurance),
+            "hard_date" => HardDatePress::read(rest).map(Self::HardDate),
+            "shoes" => ShoesPress::read(rest).map(Self::Shoes),
+            "forgiveness" => ForgivenessPress::read(rest).map(Self::Forgiveness),
+            "small_ways" => SmallWaysPress::read(rest).map(Self::SmallWays),
+            "touch" => TouchPress::read(rest).map(Self::Touch),
             _ => None,
         }
     }
@@ -66,6 +97,13 @@ impl ExercisePress {
             Self::Question(press) => press.key(),
             Self::Talk(press) => press.key(),
             Self::Promise(press) => press.key(),
+            Self::Plan(press) => press.key(),
+            Self::Reassurance(press) => press.key(),
+            Self::HardDate(press) => press.key(),
+            Self::Shoes(press) => press.key(),
+            Self::Forgiveness(press) => press.key(),
+            Self::SmallWays(press) => press.key(),
+            Self::Touch(press) => press.key(),
         }
     }
 
@@ -79,6 +117,13 @@ impl ExercisePress {
             Self::Question(press) => press.needs_records(),
             Self::Talk(press) => press.needs_records(),
             Self::Promise(press) => press.needs_records(),
+            Self::Plan(press) => press.needs_records(),
+            Self::Reassurance(press) => press.needs_records(),
+            Self::HardDate(press) => press.needs_records(),
+            Self::Shoes(press) => press.needs_records(),
+            Self::Forgiveness(press) => press.needs_records(),
+            Self::SmallWays(press) => press.needs_records(),
+            Self::Touch(press) => press.needs_records(),
         }
     }
 }

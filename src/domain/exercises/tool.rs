@@ -30,9 +30,23 @@ pub enum Tool {
     Promise,
     /// The relationship agreement: `/agreement`
     Agreement,
+    /// The plan for hard moments: `/plan`
+    Plan,
+    /// Reassurances for a hard day.
+    HardDay,
+    /// Dates that may be heavy.
+    HardDates,
+    /// “In your shoes”
+    Shoes,
+    /// Forgiveness: `/forgiveness`
+    Forgiveness,
+    /// Small ways to be close.
+    SmallWays,
+    /// Touch, at your pace.
+    Touch,
 }
 
-const NAMES: [(Tool, &str, &str); 9] = [
+const NAMES: [(Tool, &str, &str); 16] = [
     (Tool::Apology, "apology", "tool-apology"),
     (Tool::Letter, "letter", "tool-letter"),
     (Tool::Measures, "measures", "tool-measures"),
@@ -42,6 +56,13 @@ const NAMES: [(Tool, &str, &str); 9] = [
     (Tool::Break, "break", "tool-break"),
     (Tool::Promise, "promise", "tool-promise"),
     (Tool::Agreement, "agreement", "tool-agreement"),
+    (Tool::Plan, "plan", "tool-plan"),
+    (Tool::HardDay, "hardday", "tool-hard-day"),
+    (Tool::HardDates, "harddates", "tool-hard-dates"),
+    (Tool::Shoes, "shoes", "tool-shoes"),
+    (Tool::Forgiveness, "forgiveness", "tool-forgiveness"),
+    (Tool::SmallWays, "smallways", "tool-small-ways"),
+    (Tool::Touch, "touch", "tool-touch"),
 ];
 
 impl Tool {
@@ -80,7 +101,7 @@ impl Tool {
 
     /// Whether it opens in private chats only.
     const fn is_private(self) -> bool {
-        matches!(self, Self::Apology | Self::Letter | Self::Measures | Self::Ask | Self::Tell)
+        !matches!(self, Self::Talk | Self::Break | Self::Promise | Self::Agreement)
     }
 
     /// What belongs to a step: the first are what its card in private offers to that role. It knows
@@ -96,7 +117,12 @@ impl Tool {
             (Step::Conversations, _) => &[Self::Talk, Self::Break],
             (Step::Actions, _) => &[Self::Promise],
             (Step::Agreement, _) => &[Self::Agreement],
-            _ => &[],
+            (Step::Patience, _) => &[Self::Plan, Self::HardDay, Self::HardDates],
+            (Step::Empathy, _) => &[Self::Shoes],
+            // What everybody may open is offered to whoever was hurt: nobody else is invited to it.
+            (Step::Forgiveness, Some(Role::Hurt | Role::Both)) => &[Self::Forgiveness],
+            (Step::Forgiveness, _) => &[],
+            (Step::Closeness, _) => &[Self::SmallWays, Self::Touch],
         }
     }
 
@@ -142,6 +168,13 @@ impl Turn<'_> {
             Tool::Break => self.open_break(seat, to, message),
             Tool::Promise => self.open_promises(seat, to, words, message),
             Tool::Agreement => self.open_agreement(seat, to),
+            Tool::Plan => self.open_plans(seat),
+            Tool::HardDay => self.open_reassurances(seat),
+            Tool::HardDates => self.open_hard_dates(seat),
+            Tool::Shoes => self.open_shoes(seat),
+            Tool::Forgiveness => self.open_forgiveness(seat),
+            Tool::SmallWays => self.open_small_ways(seat),
+            Tool::Touch => self.open_touch(seat),
         }
     }
 }

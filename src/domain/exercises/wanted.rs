@@ -5,7 +5,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::words::ExerciseWords;
-use super::{LetterWanted, PromiseWanted, ProposalWanted, QuestionWanted, TalkWanted};
+use super::{
+    ForgivenessWanted, HardDateWanted, LetterWanted, PlanWanted, PromiseWanted, ProposalWanted,
+    QuestionWanted, ReassuranceWanted, ShoesWanted, SmallWaysWanted, TalkWanted, TouchWanted,
+};
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
@@ -29,6 +32,20 @@ pub enum Wanted {
     Talk(TalkWanted),
     /// For promises.
     Promise(PromiseWanted),
+    /// For plans.
+    Plan(PlanWanted),
+    /// For reassurances.
+    Reassurance(ReassuranceWanted),
+    /// For hard dates.
+    HardDate(HardDateWanted),
+    /// For “In your shoes”.
+    Shoes(ShoesWanted),
+    /// For forgiveness.
+    Forgiveness(ForgivenessWanted),
+    /// For small ways.
+    SmallWays(SmallWaysWanted),
+    /// For touch.
+    Touch(TouchWanted),
 }
 
 /// What is wanted of one partner.
@@ -93,6 +110,13 @@ impl Turn<'_> {
             Wanted::Question(wanted) => self.ask_question(seat, wanted),
             Wanted::Talk(wanted) => self.ask_talk(seat, wanted),
             Wanted::Promise(wanted) => self.ask_promise(seat, wanted),
+            Wanted::Plan(wanted) => self.ask_plan(seat, wanted),
+            Wanted::Reassurance(wanted) => self.ask_reassurance(seat, wanted),
+            Wanted::HardDate(wanted) => self.ask_hard_date(seat, wanted),
+            Wanted::Shoes(wanted) => self.ask_shoes(seat, wanted),
+            Wanted::Forgiveness(wanted) => self.ask_forgiveness(seat, wanted),
+            Wanted::SmallWays(wanted) => self.ask_small_ways(seat, wanted),
+            Wanted::Touch(wanted) => self.ask_touch(seat, wanted),
         }
     }
 
@@ -104,6 +128,13 @@ impl Turn<'_> {
             Wanted::Question(wanted) => self.take_question(wanted, written),
             Wanted::Talk(wanted) => self.take_talk(wanted, written),
             Wanted::Promise(wanted) => self.take_promise(wanted, written),
+            Wanted::Plan(wanted) => self.take_plan(wanted, written),
+            Wanted::Reassurance(wanted) => self.take_reassurance(wanted, written),
+            Wanted::HardDate(wanted) => self.take_hard_date(wanted, written),
+            Wanted::Shoes(wanted) => self.take_shoes(wanted, written),
+            Wanted::Forgiveness(wanted) => self.take_forgiveness(wanted, written),
+            Wanted::SmallWays(wanted) => self.take_small_ways(wanted, written),
+            Wanted::Touch(wanted) => self.take_touch(wanted, written),
         }
     }
 }

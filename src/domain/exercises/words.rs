@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    LetterMatter, LetterSlot, LetterWords, PromiseMatter, PromiseSlot, PromiseWords,
-    ProposalMatter, ProposalSlot, ProposalWords, QuestionMatter, QuestionSlot, QuestionWords,
-    TalkMatter, TalkSlot, TalkWords, Tool,
+    ForgivenessMatter, ForgivenessSlot, ForgivenessWords, HardDateMatter, HardDateSlot,
+    HardDateWords, LetterMatter, LetterSlot, LetterWords, PlanMatter, PlanSlot, PlanWords,
+    PromiseMatter, PromiseSlot, PromiseWords, ProposalMatter, ProposalSlot, ProposalWords,
+    QuestionMatter, QuestionSlot, QuestionWords, ReassuranceMatter, ReassuranceSlot,
+    ReassuranceWords, ShoesMatter, ShoesSlot, ShoesWords, SmallWaysMatter, SmallWaysSlot,
+    SmallWaysWords, TalkMatter, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
 };
 use crate::domain::press::Press;
 use crate::domain::program::Step;
@@ -31,6 +34,20 @@ pub enum ExerciseWords {
     Talk(TalkWords),
     /// What is said of promises.
     Promise(PromiseWords),
+    /// What is said of plans.
+    Plan(PlanWords),
+    /// What is said of reassurances.
+    Reassurance(ReassuranceWords),
+    /// What is said of hard dates.
+    HardDate(HardDateWords),
+    /// What is said of “In your shoes”.
+    Shoes(ShoesWords),
+    /// What is said of forgiveness.
+    Forgiveness(ForgivenessWords),
+    /// What is said of small ways.
+    SmallWays(SmallWaysWords),
+    /// What is said of touch.
+    Touch(TouchWords),
 }
 
 /// What the private evening card brings of them.
@@ -46,6 +63,20 @@ pub enum ExerciseMatter {
     Talk(TalkMatter),
     /// Of promises.
     Promise(PromiseMatter),
+    /// Of plans.
+    Plan(PlanMatter),
+    /// Of reassurances.
+    Reassurance(ReassuranceMatter),
+    /// Of hard dates.
+    HardDate(HardDateMatter),
+    /// Of “In your shoes”.
+    Shoes(ShoesMatter),
+    /// Of forgiveness.
+    Forgiveness(ForgivenessMatter),
+    /// Of small ways.
+    SmallWays(SmallWaysMatter),
+    /// Of touch.
+    Touch(TouchMatter),
 }
 
 /// The name of a message of an exercise.
@@ -61,6 +92,20 @@ pub enum ExerciseSlot {
     Talk(TalkSlot),
     /// Of promises.
     Promise(PromiseSlot),
+    /// Of plans.
+    Plan(PlanSlot),
+    /// Of reassurances.
+    Reassurance(ReassuranceSlot),
+    /// Of hard dates.
+    HardDate(HardDateSlot),
+    /// Of “In your shoes”.
+    Shoes(ShoesSlot),
+    /// Of forgiveness.
+    Forgiveness(ForgivenessSlot),
+    /// Of small ways.
+    SmallWays(SmallWaysSlot),
+    /// Of touch.
+    Touch(TouchSlot),
 }
 
 impl ExerciseWords {
@@ -74,6 +119,13 @@ impl ExerciseWords {
             Self::Question(words) => words.buttons(),
             Self::Talk(words) => words.buttons(),
             Self::Promise(words) => words.buttons(),
+            Self::Plan(words) => words.buttons(),
+            Self::Reassurance(words) => words.buttons(),
+            Self::HardDate(words) => words.buttons(),
+            Self::Shoes(words) => words.buttons(),
+            Self::Forgiveness(words) => words.buttons(),
+            Self::SmallWays(words) => words.buttons(),
+            Self::Touch(words) => words.buttons(),
         }
     }
 
@@ -85,6 +137,13 @@ impl ExerciseWords {
             Self::Question(words) => words.wants_reply(),
             Self::Talk(words) => words.wants_reply(),
             Self::Promise(words) => words.wants_reply(),
+            Self::Plan(words) => words.wants_reply(),
+            Self::Reassurance(words) => words.wants_reply(),
+            Self::HardDate(words) => words.wants_reply(),
+            Self::Shoes(words) => words.wants_reply(),
+            Self::Forgiveness(words) => words.wants_reply(),
+            Self::SmallWays(words) => words.wants_reply(),
+            Self::Touch(words) => words.wants_reply(),
         }
     }
 
@@ -96,6 +155,13 @@ impl ExerciseWords {
             Self::Question(words) => words.is_card(),
             Self::Talk(words) => words.is_card(),
             Self::Promise(words) => words.is_card(),
+            Self::Plan(words) => words.is_card(),
+            Self::Reassurance(words) => words.is_card(),
+            Self::HardDate(words) => words.is_card(),
+            Self::Shoes(words) => words.is_card(),
+            Self::Forgiveness(words) => words.is_card(),
+            Self::SmallWays(words) => words.is_card(),
+            Self::Touch(words) => words.is_card(),
         }
     }
 }
@@ -108,6 +174,13 @@ impl ExerciseMatter {
             Self::Question(matter) => matter.buttons(),
             Self::Talk(matter) => matter.buttons(),
             Self::Promise(matter) => matter.buttons(),
+            Self::Plan(matter) => matter.buttons(),
+            Self::Reassurance(matter) => matter.buttons(),
+            Self::HardDate(matter) => matter.buttons(),
+            Self::Shoes(matter) => matter.buttons(),
+            Self::Forgiveness(matter) => matter.buttons(),
+            Self::SmallWays(matter) => matter.buttons(),
+            Self::Touch(matter) => matter.buttons(),
         }
     }
 }
