@@ -69,7 +69,7 @@ pub use record::{Entry, Journal, Record, RecordId};
 pub use say::{Lane, Say, Slot, To, What};
 pub use set_up::couple_of_token;
 pub use settings::Setting;
-pub use share::{Gift, Sharing};
+pub use share::{Gift, LINES, Sharing, Warmth};
 pub use similar::asks_the_same;
 pub use trigger::Helped;
 pub use walk::Walk;

@@ -43,6 +43,7 @@ impl Locale {
                 include_str!("../messages/en/rest.ftl"),
                 include_str!("../messages/en/set_up.ftl"),
                 include_str!("../messages/en/steps.ftl"),
+                include_str!("../messages/en/wins.ftl"),
                 include_str!("../messages/en/exercises.ftl"),
                 include_str!("../messages/en/letters.ftl"),
                 include_str!("../messages/en/promises.ftl"),

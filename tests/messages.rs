@@ -151,7 +151,16 @@ fn every_key_of_the_message_files_is_used() {
     .concat();
     let presses: BTreeSet<_> =
         all_words().iter().flat_map(Words::buttons).flatten().map(Press::key).collect();
-    let made = ["weekday-", "month-", "label-", "command-", "step-", "sunday-"];
+    let made = [
+        "received-win-",
+        "received-thanks-",
+        "weekday-",
+        "month-",
+        "label-",
+        "command-",
+        "step-",
+        "sunday-",
+    ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {
         let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");

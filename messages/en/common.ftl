@@ -1,19 +1,3 @@
-ask-win = What went well? A small thing is plenty. Reply to this message.
-ask-thanks = What would you like to thank your partner for? Reply to this message.
-received-win = That one counts. I've kept it for you both.
-received-thanks = That's good to hear said aloud.
-how-to-give-win = Tell me what went well, like this: /win we laughed at breakfast
-how-to-give-thanks = Tell me what for, like this: /thanks for making the tea
-ask-share-win = Shall I share this win in your group, in your name?
-ask-share-thanks = Shall I say this thank-you in your group, in your name?
-shared-now = It's in your group now.
-not-shared = It stays here, and I haven't kept it.
-shared-win =
-    { $name } shares a win:
-    “{ $words }”
-shared-thanks =
-    { $name } says thank you:
-    “{ $words }”
 group-closed = I can't speak in your group just now. Your words wait here; try again when it is the two of you.
 
 diary-page =

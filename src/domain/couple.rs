@@ -15,7 +15,7 @@ use super::press::{Happened, Press, Role};
 use super::quiet::Quiet;
 use super::say::To;
 use super::settings::Setting;
-use super::share::Sharing;
+use super::share::{Sharing, Warmth};
 use super::trigger::Moments;
 use super::walk::Walk;
 
@@ -60,6 +60,9 @@ pub struct Couple {
     /// The evening for which each one's private card was last laid.
     #[serde(default)]
     pub evening_cards: BySeat<Option<NaiveDate>>,
+    /// Which warm lines were said lately.
+    #[serde(default)]
+    pub warmth: Warmth,
 }
 
 /// How the bot stands in the group.
@@ -205,6 +208,7 @@ impl Couple {
             care: BySeat::default(),
             exercises: Exercises::default(),
             evening_cards: BySeat::default(),
+            warmth: Warmth::default(),
         }
     }
 

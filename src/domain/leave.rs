@@ -8,6 +8,7 @@ use super::decision::Turn;
 use super::people::{MessageId, Seat};
 use super::press::Leave;
 use super::say::{Lane, Say, Slot, To, What};
+use super::share::Warmth;
 use super::words::{Leaving, Words};
 
 /// Within how many minutes a leave at a random time happens; not in the first hour.
@@ -86,6 +87,7 @@ impl Turn<'_> {
         (couple.begun, couple.walk, couple.paused, couple.vacation) = (None, None, None, None);
         couple.care = BySeat::default();
         couple.evening_cards = BySeat::default();
+        couple.warmth = Warmth::default();
         couple.leaving = BySeat::default();
     }
 

@@ -1,5 +1,7 @@
 //! Wins and thanks: said in the group at once; said in private, shared after a second press.
 
+mod warm;
+
 use serde::{Deserialize, Serialize};
 
 use super::decision::{Toast, Turn};
@@ -7,6 +9,8 @@ use super::people::{MessageId, Place, Seat};
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To};
 use super::words::Words;
+
+pub use warm::{LINES, Warmth};
 
 /// What can be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -53,8 +57,11 @@ impl Turn<'_> {
             (None, Place::Private) => self.answer(to, Words::HowToGive(gift)),
             (Some(words), Place::Group) => {
                 self.keep(seat, entry(gift, words));
+                self.counts_as_win(gift);
                 self.react(to, message);
-                self.reply_in_group(message, Words::Received(gift));
+                if let Some(line) = self.warm_line(gift) {
+                    self.reply_in_group(message, Words::Received(gift, line));
+                }
             }
             (Some(words), Place::Private) => self.offer_to_share(seat, gift, words),
         }
@@ -83,6 +90,7 @@ impl Turn<'_> {
         let shared = Words::Shared { gift, name: self.couple.name(seat), words: words.clone() };
         self.answer(To::Group, shared);
         self.keep(seat, entry(gift, words));
+        self.counts_as_win(gift);
         self.edit(To::Partner(seat), Slot::Share(seat, number), Words::SharedNow);
     }
 

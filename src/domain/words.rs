@@ -221,8 +221,8 @@ pub enum Words {
     },
     /// What went well, or what are you thankful for? Reply to this.
     AskGift(Gift),
-    /// A win, or thanks, in the group.
-    Received(Gift),
+    /// A win, or thanks, in the group: the number of the warm line.
+    Received(Gift, u8),
     /// How to say it, in private.
     HowToGive(Gift),
     /// Said in private: share it in the group?

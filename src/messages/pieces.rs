@@ -175,7 +175,9 @@ pub(super) fn pieces_of(
         Words::PartnerSays(Reply::Soon) => one("partner-says-soon"),
         Words::PartnerSays(Reply::Cannot) => one("partner-says-cannot"),
         Words::AskGift(gift) => gift_piece("ask", *gift),
-        Words::Received(gift) => gift_piece("received", *gift),
+        Words::Received(gift, line) => {
+            vec![Piece::plain(format!("received-{}-{}", name_of_gift(*gift), line + 1))]
+        }
         Words::HowToGive(gift) => gift_piece("how-to-give", *gift),
         Words::AskShare { gift, .. } => gift_piece("ask-share", *gift),
         Words::SharedNow => one("shared-now"),
@@ -268,11 +270,14 @@ fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
 }
 
 fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {
-    let gift = match gift {
+    vec![Piece::plain(format!("{key}-{}", name_of_gift(gift)))]
+}
+
+const fn name_of_gift(gift: Gift) -> &'static str {
+    match gift {
         Gift::Win => "win",
         Gift::Thanks => "thanks",
-    };
-    vec![Piece::plain(format!("{key}-{gift}"))]
+    }
 }
 
 /// What the couple wrote cannot turn the text around it: right-to-left marks end with the quote.

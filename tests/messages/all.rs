@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
-    Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, Leaving, Matter, News, Nudge, Offer,
-    Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
+    Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, LINES, Leaving, Matter, News, Nudge,
+    Offer, Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
 };
 
 const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
@@ -182,8 +182,9 @@ fn gifts() -> Vec<Words> {
     let mut all = vec![];
     for gift in [Gift::Win, Gift::Thanks] {
         let shared = Words::Shared { gift, name: "Ana".into(), words: super::QUOTED.into() };
-        all.extend([Words::AskGift(gift), Words::Received(gift), Words::HowToGive(gift)]);
+        all.extend([Words::AskGift(gift), Words::HowToGive(gift)]);
         all.extend([Words::AskShare { gift, number: 1 }, shared]);
+        all.extend((0..LINES).map(|line| Words::Received(gift, line)));
     }
     all
 }

@@ -1,0 +1,88 @@
+//! The warm line that follows a win or a thank-you: one out of a list, and none of them twice within
+//! a fortnight. When all have been said lately, the heart is enough.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Gift;
+use crate::domain::decision::Turn;
+
+/// How many lines there are for each kind, in `messages/<locale>/wins.ftl`.
+pub const LINES: u8 = 16;
+
+/// No line comes again within this time.
+const RESTS: TimeDelta = TimeDelta::days(14);
+
+/// Which lines were said lately.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warmth {
+    said: Vec<(Gift, u8, DateTime<Utc>)>,
+    /// Whose turn is next, of each kind.
+    turns: [u8; 2],
+    /// How many wins were shared, up to what the sixth step speaks of.
+    wins: u8,
+}
+
+impl Warmth {
+    /// Whether three wins were shared (PRODUCT §6, step 6).
+    pub(in crate::domain) const fn has_three_wins(&self) -> bool {
+        self.wins >= 3
+    }
+
+    /// The line that has rested longest, if it has rested long enough; it rests from now on.
+    fn next(&mut self, gift: Gift, now: DateTime<Utc>) -> Option<u8> {
+        let turn = &mut self.turns[gift as usize];
+        self.said.retain(|(.., at)| now - *at < RESTS);
+        if self.said.iter().any(|(of, line, _)| (of, line) == (&gift, turn)) {
+            return None;
+        }
+        let line = *turn;
+        *turn = (line + 1) % LINES;
+        self.said.push((gift, line, now));
+        Some(line)
+    }
+}
+
+impl Turn<'_> {
+    /// A warm line for it, if one has rested.
+    pub(super) fn warm_line(&mut self, gift: Gift) -> Option<u8> {
+        self.couple.warmth.next(gift, self.now)
+    }
+
+    pub(super) fn counts_as_win(&mut self, gift: Gift) {
+        if gift == Gift::Win {
+            self.couple.warmth.wins = self.couple.warmth.wins.saturating_add(1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DateTime, Gift, LINES, RESTS, TimeDelta, Utc, Warmth};
+
+    #[test]
+    fn no_line_is_said_twice_within_a_fortnight() {
+        let dawn: DateTime<Utc> = "2026-05-01T16:00:00Z".parse().expect("a moment");
+        let mut warmth = Warmth::default();
+        let mut said = Vec::<(u8, DateTime<Utc>)>::new();
+        for hour in 0..2_000_i64 {
+            let now = dawn + TimeDelta::hours(hour * 5);
+            let Some(line) = warmth.next(Gift::Win, now) else { continue };
+            assert!(line < LINES);
+            assert!(!said.iter().any(|(old, at)| *old == line && now - *at < RESTS));
+            said.push((line, now));
+        }
+        assert!(said.len() > 400, "most of the time there is one: {}", said.len());
+    }
+
+    #[test]
+    fn thanks_do_not_use_up_the_lines_of_wins() {
+        let now: DateTime<Utc> = "2026-05-01T16:00:00Z".parse().expect("a moment");
+        let mut warmth = Warmth::default();
+        for _ in 0..LINES {
+            assert!(warmth.next(Gift::Thanks, now).is_some());
+        }
+        assert_eq!(warmth.next(Gift::Thanks, now), None);
+        assert_eq!(warmth.next(Gift::Win, now), Some(0));
+    }
+}
