@@ -17,6 +17,7 @@ mod event;
 mod exercises;
 mod incoming;
 mod leave;
+mod looking_back;
 mod outsider;
 mod partner;
 mod people;
@@ -75,8 +76,8 @@ pub use trigger::Helped;
 pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Asked, Card, Diary, DiaryPage, HardMoment, Leaving, News, Nudge, Offer, Page, QUESTIONS, Reply,
-    Settings, StepCard, View, Words,
+    Asked, Card, Diary, DiaryPage, HardMoment, Leaving, Memory, News, Nudge, Offer, Page,
+    QUESTIONS, Reply, Settings, StepCard, View, Words,
 };
 
 use decision::Turn;

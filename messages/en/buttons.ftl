@@ -44,6 +44,7 @@ button-ready = Ready
 button-we-can-go-on = We can go on; this stays open
 button-skip-step = Skip this step
 button-not-yet = Not yet
+button-look-back = Look back
 button-reopen = Open it again
 button-show-step = Show the card
 button-set-role = My role

@@ -115,6 +115,11 @@ gold =
     You've been with the last step for a month. Look back for a moment: at what was broken, at what you have put into it since, at the two people who kept coming back to this chat. The seams of a mended bowl stay visible; that is where its gold is.
 
     There is nothing more to finish. All tools stay, for as long as you like.
+looking-back = Some of what you two have named along the way:
+looking-back-empty = Nothing has been named yet, and that is all right. /win and /thanks keep a good thing for later.
+memory =
+    { $date }, { $name }:
+    “{ $words }”
 
 # In private.
 

@@ -167,8 +167,10 @@ fn prompt_buttons(date: NaiveDate, news: Option<News>) -> Vec<Vec<Press>> {
         [CheckIn::Privately, CheckIn::NoHigh].map(press).into(),
         [CheckIn::Later, CheckIn::Skip].map(press).into(),
     ];
-    if let Some(News::Opened { step, .. }) = news {
-        all.push(vec![Press::Step(step, Offer::Show)]);
+    match news {
+        Some(News::Opened { step, .. }) => all.push(vec![Press::Step(step, Offer::Show)]),
+        Some(News::Gold) => all.push(vec![Press::LookBack]),
+        None => {}
     }
     all
 }

@@ -1,5 +1,7 @@
 //! A couple: everything that a decision needs to know.
 
+mod needs;
+
 use std::ops::{Index, IndexMut};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -7,11 +9,9 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::check_in::CheckIns;
-use super::command::Command;
-use super::event::{Act, Event};
 use super::exercises::{Exercises, Wants};
 use super::people::{ChatId, CoupleId, Seat, UserId};
-use super::press::{Happened, Press, Role};
+use super::press::{Happened, Role};
 use super::quiet::Quiet;
 use super::say::To;
 use super::settings::Setting;
@@ -221,37 +221,6 @@ impl Couple {
     #[must_use]
     pub fn seat_of(&self, user: UserId) -> Option<Seat> {
         self.users().find(|(_, id)| *id == user).map(|(seat, _)| seat)
-    }
-
-    /// When it next wants a tick.
-    #[must_use]
-    pub fn wake_at(&self) -> Option<DateTime<Utc>> {
-        let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
-        let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
-        let check_in = check_in.chain(self.check_ins.comes_back());
-        let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
-        let exercises = self.exercises.wake_at();
-        care.chain(leaving).chain(check_in).chain(self.moments.wake_at()).chain(exercises).min()
-    }
-
-    /// Whether this event's decision wants the journal's records.
-    #[must_use]
-    pub fn needs(&self, event: &Event) -> bool {
-        let Event::Did { act, .. } = event else { return false };
-        let exercise = match act {
-            Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
-            Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),
-            _ => false,
-        };
-        exercise
-            || matches!(
-                act,
-                Act::Command { command: Command::Diary, .. }
-                    | Act::Press {
-                        press: Some(Press::Diary(_) | Press::Forget(_) | Press::ShareEvening(_)),
-                        ..
-                    }
-            )
     }
 
     /// Whether the bot may speak in the group: it is there, and there are not more than two and it.

@@ -123,6 +123,7 @@ impl Turn<'_> {
                 self.lets_evening_be(seat);
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
+            Press::LookBack => self.look_back(here(seat, place), message),
             Press::Exercise(press) => {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }

@@ -62,6 +62,8 @@ pub enum Press {
     Unshare(u32),
     /// A button of a hard moment.
     Moment(u64, Moment),
+    /// **Look back**, on the gold card.
+    LookBack,
     /// A button of an exercise.
     Exercise(ExercisePress),
     /// **Keep**, on the care card.

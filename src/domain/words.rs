@@ -20,7 +20,7 @@ pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
 pub use leaving::Leaving;
 pub use moments::{Asked, Card, HardMoment, Nudge, Reply, View};
 pub use settings::Settings;
-pub use steps::{News, Offer, StepCard};
+pub use steps::{Memory, News, Offer, StepCard};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -265,6 +265,8 @@ pub enum Words {
     VacationOver,
     /// What is said of the diary.
     Diary(Diary),
+    /// Good things that were named since the beginning.
+    LookingBack(Vec<Memory>),
     /// What is said of the exercises.
     Exercise(ExerciseWords),
     /// Settings: what can be changed, and that it was.

@@ -12,7 +12,7 @@ use super::SpeechError;
 use crate::domain::{
     Diary, DiaryPage, Gift, HardMoment, Matter, News, Page, Parts, Reply, Step, StepCard, Words,
 };
-use choices::{leaving_pieces, settings_pieces};
+use choices::{leaving_pieces, memory_pieces, settings_pieces};
 use exercises::{Context, Pieces, exercise_matter_pieces, exercise_pieces};
 use moments::{card_pieces, nudge_pieces};
 
@@ -116,6 +116,7 @@ pub(super) fn pieces_of(
         Words::PleasePress => one("please-press"),
         Words::Prompt { news, .. } => prompt_pieces(*news, name_of)?,
         Words::EveningCard(matters) => evening_pieces(matters, &context)?,
+        Words::LookingBack(memories) => memory_pieces(memories, &context)?,
         Words::Exercise(words) => exercise_pieces(words, &context)?,
         Words::CheckInWasToday => one("check-in-was-today"),
         Words::AskLow => one("ask-low"),

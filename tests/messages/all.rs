@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
-    Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, LINES, Leaving, Matter, News, Nudge,
-    Offer, Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
+    Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, LINES, Leaving, Matter, Memory, News,
+    Nudge, Offer, Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
 };
 
 const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
@@ -26,6 +26,7 @@ pub fn all_words() -> Vec<Words> {
     all.extend(steps());
     all.extend(prompts());
     all.extend(gifts());
+    all.extend([vec![], vec![memory(); 7]].map(Words::LookingBack));
     all.extend(super::exercises::words());
     all
 }
@@ -85,6 +86,10 @@ fn evenings() -> Vec<Words> {
         }
     }
     all
+}
+
+fn memory() -> Memory {
+    Memory { date: date(), name: "Ana".into(), words: super::QUOTED.into() }
 }
 
 fn date() -> NaiveDate {
@@ -248,7 +253,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
         Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
-        Words::Diary(..) | Words::Exercise(..) |
+        Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::OnlyWords | Words::NothingAsked |
         Words::NothingAskedPrivate | Words::WriteOnCard | Words::YourPartners | Words::HasEased | Words::Passed => {}

@@ -11,7 +11,7 @@ use crate::domain::trigger::Helped;
 use crate::domain::words::Offer;
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 36] = [
+const PLAIN: [(Press, &str); 37] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -48,6 +48,7 @@ const PLAIN: [(Press, &str); 36] = [
     (Press::Leave(Leave::Stay), "leave-stay"),
     (Press::LeaveHelps, "leave-helps"),
     (Press::RemoveHelps, "remove-helps"),
+    (Press::LookBack, "look-back"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.

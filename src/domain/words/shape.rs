@@ -31,6 +31,7 @@ impl Words {
                 | Self::CanTrust
                 | Self::Step(_)
                 | Self::EveningCard(_)
+                | Self::LookingBack(_)
                 | Self::Prompt { news: Some(_), .. }
                 | Self::Leaving(Leaving::Bot | Leaving::Relationship | Leaving::EndedPrivate)
                 | Self::Consent

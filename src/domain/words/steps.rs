@@ -63,3 +63,14 @@ pub enum News {
     /// The gold card.
     Gold,
 }
+
+/// A good thing that was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Memory {
+    /// Its day in the couple's zone.
+    pub date: NaiveDate,
+    /// Who named it.
+    pub name: String,
+    /// In their words.
+    pub words: String,
+}

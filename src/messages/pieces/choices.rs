@@ -1,7 +1,8 @@
-//! The pieces of settings and of the way out.
+//! The pieces of settings, of the way out, and of looking back.
 
+use super::exercises::{Context, Pieces};
 use super::{Piece, clock, isolated};
-use crate::domain::{Leaving, Quiet, Settings};
+use crate::domain::{Leaving, Memory, Quiet, Settings};
 
 pub(super) fn settings_pieces(words: &Settings) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -49,4 +50,17 @@ fn quiet_piece(key: &str, quiet: Quiet) -> Piece {
 
 pub(super) fn quiet_quotes(piece: Piece, Quiet { from, to }: Quiet) -> Piece {
     piece.with("from", clock(from)).with("to", clock(to))
+}
+
+pub(super) fn memory_pieces(memories: &[Memory], context: &Context<'_>) -> Pieces {
+    if memories.is_empty() {
+        return Ok(vec![Piece::plain("looking-back-empty")]);
+    }
+    let one = |memory: &Memory| {
+        let date = (context.date)(memory.date)?;
+        let piece = Piece::plain("memory").with("date", date).with("name", &memory.name);
+        Ok(piece.with("words", isolated(&memory.words)))
+    };
+    let all = memories.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    Ok([Piece::plain("looking-back")].into_iter().chain(all).collect())
 }
