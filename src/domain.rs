@@ -55,8 +55,8 @@ pub use exercises::{
     PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords, ProposalMatter,
     ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
     QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter, ReassurancePress,
-    ReassuranceSlot, ReassuranceWanted, ReassuranceWords, ShoesMatter, ShoesPress, ShoesSlot,
-    ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWanted,
+    ReassuranceSlot, ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress,
+    ShoesSlot, ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot,
     SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter,
     TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };

@@ -152,6 +152,7 @@ fn every_key_of_the_message_files_is_used() {
     let presses: BTreeSet<_> =
         all_words().iter().flat_map(Words::buttons).flatten().map(Press::key).collect();
     let made = [
+        "small-way-",
         "received-win-",
         "received-thanks-",
         "weekday-",

@@ -40,9 +40,7 @@ pub use reassurances::{
     ReassuranceMatter, ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords,
 };
 pub use shoes::{ShoesMatter, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords};
-pub use small_ways::{
-    SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWanted, SmallWaysWords,
-};
+pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
 pub use talks::{TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
 pub use touch::{TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords};
@@ -82,7 +80,6 @@ impl Exercises {
             self.hard_dates.wake_at(),
             self.shoes.wake_at(),
             self.forgiveness.wake_at(),
-            self.small_ways.wake_at(),
             self.touch.wake_at(),
         ];
         moments.into_iter().flatten().min()
@@ -131,7 +128,6 @@ impl Turn<'_> {
         self.go_on_with_hard_dates();
         self.go_on_with_shoes();
         self.go_on_with_forgiveness();
-        self.go_on_with_small_ways();
         self.go_on_with_touch();
     }
 
@@ -185,7 +181,6 @@ impl Turn<'_> {
         self.lay_hard_dates_again();
         self.lay_shoes_again();
         self.lay_forgiveness_again();
-        self.lay_small_ways_again();
         self.lay_touch_again();
     }
 
@@ -201,7 +196,6 @@ impl Turn<'_> {
         self.close_hard_dates();
         self.close_shoes();
         self.close_forgiveness();
-        self.close_small_ways();
         self.close_touch();
         self.couple.exercises = Exercises::default();
     }

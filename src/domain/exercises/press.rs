@@ -111,7 +111,7 @@ impl ExercisePress {
     pub(in crate::domain) fn needs_records(self) -> bool {
         match self {
             Self::Tool(tool) => tool.needs_records(),
-            Self::Others(_) | Self::GoOn => false,
+            Self::Others(_) | Self::GoOn | Self::SmallWays(_) => false,
             Self::Letter(press) => press.needs_records(),
             Self::Proposal(press) => press.needs_records(),
             Self::Question(press) => press.needs_records(),
@@ -122,7 +122,6 @@ impl ExercisePress {
             Self::HardDate(press) => press.needs_records(),
             Self::Shoes(press) => press.needs_records(),
             Self::Forgiveness(press) => press.needs_records(),
-            Self::SmallWays(press) => press.needs_records(),
             Self::Touch(press) => press.needs_records(),
         }
     }

@@ -1,71 +1,163 @@
 //! Small ways to be close: one suggestion a day, if wanted (PRODUCT §6, step 9).
+//!
+//! Each partner has their own turn through the list, in private: what one of them reads, or whether
+//! they read at all, is no business of the other's. A suggestion asks for no answer.
 
 mod press;
 mod slot;
 mod words;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
+use super::ExerciseSlot;
+use super::words::ExerciseWords;
+use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
 
 pub use press::SmallWaysPress;
-pub use slot::{SmallWaysSlot, SmallWaysWanted};
-pub use words::{SmallWaysMatter, SmallWaysWords};
+pub use slot::SmallWaysSlot;
+pub(in crate::domain) use words::no_more;
+pub use words::{SMALL_WAYS, SmallWaysMatter, SmallWaysWords};
+
+/// No suggestion comes again to the same person within so many days.
+const RESTS: TimeDelta = TimeDelta::days(30);
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SmallWays {}
+pub struct SmallWays(BySeat<Mine>);
 
-impl SmallWays {
-    /// When the first of them wants a tick.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
+/// One partner's turn through the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Mine {
+    /// Whether one is wanted on each evening's card.
+    daily: bool,
+    /// Which were read lately, and on which of the couple's dates; the newest last.
+    read: Vec<(u8, NaiveDate)>,
+    /// The evening's, with its date.
+    evening: Option<(NaiveDate, u8)>,
+}
+
+impl Mine {
+    /// The one after the last, if it has rested.
+    fn next(&self, date: NaiveDate) -> Option<u8> {
+        let next = self.read.last().map_or(0, |(way, _)| (way + 1) % SMALL_WAYS);
+        let rested = |(way, on): &(u8, NaiveDate)| *way != next || date - *on >= RESTS;
+        self.read.iter().all(rested).then_some(next)
+    }
+
+    fn reads(&mut self, way: u8, date: NaiveDate) {
+        self.read.retain(|(_, on)| date - *on < RESTS);
+        self.read.push((way, date));
+    }
+
+    /// What that evening's card suggests.
+    fn on_evening(&self, date: NaiveDate) -> Option<u8> {
+        let chosen = self.evening.filter(|(on, _)| *on == date).map(|(_, way)| way);
+        chosen.or_else(|| self.next(date)).filter(|_| self.daily)
     }
 }
 
 impl Turn<'_> {
     /// Opens it.
-    pub(super) fn open_small_ways(&mut self, _seat: Seat) {}
+    pub(super) fn open_small_ways(&mut self, seat: Seat) {
+        let words = self.suggestion(seat);
+        let slot = Slot::Exercise(ExerciseSlot::SmallWays(SmallWaysSlot::Menu(seat)));
+        self.ask(To::Partner(seat), slot, words);
+    }
 
     /// A button of theirs.
     pub(super) fn small_ways_pressed(
         &mut self,
-        _seat: Seat,
-        _to: To,
+        seat: Seat,
+        to: To,
         press: SmallWaysPress,
-        _message: Option<MessageId>,
+        message: Option<MessageId>,
     ) {
-        match press {}
+        if to == To::Group {
+            return self.stale(to, message);
+        }
+        let mine = &mut self.couple.exercises.small_ways.0[seat];
+        match press {
+            SmallWaysPress::Another => {
+                let words = self.suggestion(seat);
+                let slot = Slot::Exercise(ExerciseSlot::SmallWays(SmallWaysSlot::Menu(seat)));
+                self.edit(to, slot, words);
+            }
+            SmallWaysPress::Daily(daily) => {
+                mine.daily = daily;
+                self.answer(to, say(SmallWaysWords::Daily(daily)));
+                if !daily {
+                    self.look_at_evening_card_again(seat);
+                }
+            }
+        }
     }
 
-    /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_small_ways(&mut self, _seat: Seat, wanted: SmallWaysWanted) {
-        match wanted {}
+    fn suggestion(&mut self, seat: Seat) -> Words {
+        let date = self.couple.todays_date(self.now);
+        let mine = &mut self.couple.exercises.small_ways.0[seat];
+        let daily = mine.daily;
+        let Some(way) = mine.next(date) else {
+            return say(SmallWaysWords::AllRead { daily });
+        };
+        mine.reads(way, date);
+        say(SmallWaysWords::Way { way, daily })
     }
 
-    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_small_ways(&mut self, wanted: SmallWaysWanted, _written: &Written) {
-        match wanted {}
+    /// What the private evening card of that date brings of them.
+    pub(super) fn small_ways_matters(&self, seat: Seat, date: NaiveDate) -> Vec<SmallWaysMatter> {
+        let way = self.couple.exercises.small_ways.0[seat].on_evening(date);
+        way.map(SmallWaysMatter::Today).into_iter().collect()
     }
 
-    /// Does what has fallen due.
-    pub(super) fn go_on_with_small_ways(&mut self) {}
+    /// The evening card of that date is laid with it: it has been read.
+    pub(super) fn small_ways_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
+        let mine = &mut self.couple.exercises.small_ways.0[seat];
+        let fresh = mine.evening.is_none_or(|(on, _)| on != date);
+        if let Some(way) = mine.on_evening(date).filter(|_| fresh) {
+            mine.evening = Some((date, way));
+            mine.reads(way, date);
+        }
+    }
+}
 
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn small_ways_matters(&self, _seat: Seat, _date: NaiveDate) -> Vec<SmallWaysMatter> {
-        vec![]
+fn say(words: SmallWaysWords) -> Words {
+    Words::Exercise(ExerciseWords::SmallWays(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mine, NaiveDate, RESTS, SMALL_WAYS};
+
+    #[test]
+    fn none_comes_again_within_thirty_days() {
+        let mut mine = Mine { daily: true, ..Mine::default() };
+        let mut read = Vec::<(u8, NaiveDate)>::new();
+        let mut date: NaiveDate = "2026-05-01".parse().expect("a date");
+        for press in 0..2_000 {
+            if press % 5 == 0 {
+                date = date.succ_opt().expect("a day");
+            }
+            let Some(way) = mine.next(date) else { continue };
+            assert!(!read.iter().any(|(old, on)| *old == way && date - *on < RESTS));
+            mine.reads(way, date);
+            read.push((way, date));
+        }
+        assert!(read.len() > usize::from(SMALL_WAYS) * 10, "they come again: {}", read.len());
     }
 
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(super) fn small_ways_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
-
-    /// The group's messages have new numbers: what lies open there is laid anew.
-    pub(super) fn lay_small_ways_again(&mut self) {}
-
-    /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_small_ways(&mut self) {}
+    #[test]
+    fn one_a_day_never_runs_out() {
+        let mut mine = Mine { daily: true, ..Mine::default() };
+        let mut date: NaiveDate = "2026-05-01".parse().expect("a date");
+        for _ in 0..400 {
+            let way = mine.on_evening(date).expect("there is one each evening");
+            mine.reads(way, date);
+            date = date.succ_opt().expect("a day");
+        }
+    }
 }

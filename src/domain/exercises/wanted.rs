@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::words::ExerciseWords;
 use super::{
     ForgivenessWanted, HardDateWanted, LetterWanted, PlanWanted, PromiseWanted, ProposalWanted,
-    QuestionWanted, ReassuranceWanted, ShoesWanted, SmallWaysWanted, TalkWanted, TouchWanted,
+    QuestionWanted, ReassuranceWanted, ShoesWanted, TalkWanted, TouchWanted,
 };
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
@@ -42,8 +42,6 @@ pub enum Wanted {
     Shoes(ShoesWanted),
     /// For forgiveness.
     Forgiveness(ForgivenessWanted),
-    /// For small ways.
-    SmallWays(SmallWaysWanted),
     /// For touch.
     Touch(TouchWanted),
 }
@@ -115,7 +113,6 @@ impl Turn<'_> {
             Wanted::HardDate(wanted) => self.ask_hard_date(seat, wanted),
             Wanted::Shoes(wanted) => self.ask_shoes(seat, wanted),
             Wanted::Forgiveness(wanted) => self.ask_forgiveness(seat, wanted),
-            Wanted::SmallWays(wanted) => self.ask_small_ways(seat, wanted),
             Wanted::Touch(wanted) => self.ask_touch(seat, wanted),
         }
     }
@@ -133,7 +130,6 @@ impl Turn<'_> {
             Wanted::HardDate(wanted) => self.take_hard_date(wanted, written),
             Wanted::Shoes(wanted) => self.take_shoes(wanted, written),
             Wanted::Forgiveness(wanted) => self.take_forgiveness(wanted, written),
-            Wanted::SmallWays(wanted) => self.take_small_ways(wanted, written),
             Wanted::Touch(wanted) => self.take_touch(wanted, written),
         }
     }

@@ -131,7 +131,11 @@ impl ExerciseWords {
 
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
         match self {
-            Self::Interrupted | Self::Others(_) | Self::InPrivate(_) | Self::InGroup(_) => false,
+            Self::Interrupted
+            | Self::Others(_)
+            | Self::InPrivate(_)
+            | Self::InGroup(_)
+            | Self::SmallWays(_) => false,
             Self::Letter(words) => words.wants_reply(),
             Self::Proposal(words) => words.wants_reply(),
             Self::Question(words) => words.wants_reply(),
@@ -142,14 +146,17 @@ impl ExerciseWords {
             Self::HardDate(words) => words.wants_reply(),
             Self::Shoes(words) => words.wants_reply(),
             Self::Forgiveness(words) => words.wants_reply(),
-            Self::SmallWays(words) => words.wants_reply(),
             Self::Touch(words) => words.wants_reply(),
         }
     }
 
     pub(in crate::domain) const fn is_card(&self) -> bool {
         match self {
-            Self::Interrupted | Self::Others(_) | Self::InPrivate(_) | Self::InGroup(_) => false,
+            Self::Interrupted
+            | Self::Others(_)
+            | Self::InPrivate(_)
+            | Self::InGroup(_)
+            | Self::SmallWays(_) => false,
             Self::Letter(words) => words.is_card(),
             Self::Proposal(words) => words.is_card(),
             Self::Question(words) => words.is_card(),
@@ -160,7 +167,6 @@ impl ExerciseWords {
             Self::HardDate(words) => words.is_card(),
             Self::Shoes(words) => words.is_card(),
             Self::Forgiveness(words) => words.is_card(),
-            Self::SmallWays(words) => words.is_card(),
             Self::Touch(words) => words.is_card(),
         }
     }
@@ -179,7 +185,7 @@ impl ExerciseMatter {
             Self::HardDate(matter) => matter.buttons(),
             Self::Shoes(matter) => matter.buttons(),
             Self::Forgiveness(matter) => matter.buttons(),
-            Self::SmallWays(matter) => matter.buttons(),
+            Self::SmallWays(_) => super::small_ways::no_more(),
             Self::Touch(matter) => matter.buttons(),
         }
     }

@@ -27,7 +27,7 @@ use proposals::{proposal_label, proposal_matter_pieces, proposal_pieces};
 use questions::{question_label, question_matter_pieces, question_pieces};
 use reassurances::{reassurance_label, reassurance_matter_pieces, reassurance_pieces};
 use shoes::{shoes_label, shoes_matter_pieces, shoes_pieces};
-use small_ways::{small_ways_label, small_ways_matter_pieces, small_ways_pieces};
+use small_ways::{small_ways_matter_pieces, small_ways_pieces};
 use talks::{talk_label, talk_matter_pieces, talk_pieces};
 use touch::{touch_label, touch_matter_pieces, touch_pieces};
 
@@ -59,7 +59,7 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
         ExerciseWords::HardDate(words) => hard_date_pieces(words, context),
         ExerciseWords::Shoes(words) => shoes_pieces(words, context),
         ExerciseWords::Forgiveness(words) => forgiveness_pieces(words, context),
-        ExerciseWords::SmallWays(words) => small_ways_pieces(words, context),
+        ExerciseWords::SmallWays(words) => Ok(small_ways_pieces(words)),
         ExerciseWords::Touch(words) => touch_pieces(words, context),
     }
 }
@@ -76,7 +76,7 @@ pub(super) fn exercise_matter_pieces(matter: &ExerciseMatter, context: &Context<
         ExerciseMatter::HardDate(matter) => hard_date_matter_pieces(matter, context),
         ExerciseMatter::Shoes(matter) => shoes_matter_pieces(matter, context),
         ExerciseMatter::Forgiveness(matter) => forgiveness_matter_pieces(matter, context),
-        ExerciseMatter::SmallWays(matter) => small_ways_matter_pieces(matter, context),
+        ExerciseMatter::SmallWays(matter) => Ok(small_ways_matter_pieces(matter)),
         ExerciseMatter::Touch(matter) => touch_matter_pieces(matter, context),
     }
 }
@@ -84,7 +84,10 @@ pub(super) fn exercise_matter_pieces(matter: &ExerciseMatter, context: &Context<
 /// What the label of this button quotes.
 pub(super) fn exercise_label(press: ExercisePress, label: Piece) -> Piece {
     match press {
-        ExercisePress::Tool(_) | ExercisePress::Others(_) | ExercisePress::GoOn => label,
+        ExercisePress::Tool(_)
+        | ExercisePress::Others(_)
+        | ExercisePress::GoOn
+        | ExercisePress::SmallWays(_) => label,
         ExercisePress::Letter(press) => letter_label(press, label),
         ExercisePress::Proposal(press) => proposal_label(press, label),
         ExercisePress::Question(press) => question_label(press, label),
@@ -95,7 +98,6 @@ pub(super) fn exercise_label(press: ExercisePress, label: Piece) -> Piece {
         ExercisePress::HardDate(press) => hard_date_label(press, label),
         ExercisePress::Shoes(press) => shoes_label(press, label),
         ExercisePress::Forgiveness(press) => forgiveness_label(press, label),
-        ExercisePress::SmallWays(press) => small_ways_label(press, label),
         ExercisePress::Touch(press) => touch_label(press, label),
     }
 }

@@ -1,27 +1,34 @@
 //! Their buttons.
 
-/// A button of theirs. Its label is in `messages/<locale>/small_ways.ftl` under [`SmallWaysPress::key`].
+/// A button of theirs. Its label is in `messages/<locale>/small_ways.ftl` under
+/// [`SmallWaysPress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SmallWaysPress {}
+pub enum SmallWaysPress {
+    /// **Another one**
+    Another,
+    /// **One each evening**, or no more.
+    Daily(bool),
+}
+
+const NAMES: [(SmallWaysPress, &str, &str); 3] = [
+    (SmallWaysPress::Another, "another", "small-ways-another"),
+    (SmallWaysPress::Daily(true), "daily", "small-ways-daily"),
+    (SmallWaysPress::Daily(false), "no-more", "small-ways-no-more"),
+];
 
 impl SmallWaysPress {
     /// The callback data, after `small_ways:`.
     pub(in crate::domain) fn data(self) -> String {
-        match self {}
+        NAMES.iter().find(|(press, ..)| *press == self).map_or("", |(_, name, _)| name).to_owned()
     }
 
     /// Reads callback data, after `small_ways:`.
-    pub(in crate::domain) fn read(_data: &str) -> Option<Self> {
-        None
+    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
+        NAMES.iter().find(|(_, name, _)| *name == data).map(|(press, ..)| *press)
     }
 
     /// The name of its label.
     pub(in crate::domain) fn key(self) -> &'static str {
-        match self {}
-    }
-
-    /// Whether it is decided with the journal's records at hand.
-    pub(in crate::domain) fn needs_records(self) -> bool {
-        match self {}
+        NAMES.iter().find(|(press, ..)| *press == self).map_or("", |(.., key)| key)
     }
 }

@@ -1,11 +1,12 @@
-//! The names of their messages, and of what they want in words.
+//! The names of their messages.
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::people::Seat;
+
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum SmallWaysSlot {}
-
-/// What is wanted in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum SmallWaysWanted {}
+pub enum SmallWaysSlot {
+    /// A partner's menu.
+    Menu(Seat),
+}

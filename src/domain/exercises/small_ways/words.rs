@@ -1,35 +1,60 @@
 //! What is said of them.
 
+use super::SmallWaysPress;
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/small_ways.ftl`.
+/// How many suggestions there are, in `messages/<locale>/small_ways.ftl`.
+pub const SMALL_WAYS: u8 = 48;
+
+/// What is said of them, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SmallWaysWords {}
+pub enum SmallWaysWords {
+    /// A suggestion.
+    Way {
+        /// Its number, from 0.
+        way: u8,
+        /// Whether one comes each evening.
+        daily: bool,
+    },
+    /// All were read within a month.
+    AllRead {
+        /// Whether one comes each evening.
+        daily: bool,
+    },
+    /// One comes each evening from now on, or no more.
+    Daily(bool),
+}
 
 /// What the private evening card brings of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SmallWaysMatter {}
+pub enum SmallWaysMatter {
+    /// The evening's suggestion: its number, from 0.
+    Today(u8),
+}
 
 impl SmallWaysWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
-    }
-
-    /// Whether the reader's phone opens a reply to it.
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
-    }
-
-    /// Whether it is a card, which may have 120 words.
-    pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        match self {
+            Self::Way { daily, .. } => {
+                vec![vec![press(SmallWaysPress::Another)], vec![other_wish(*daily)]]
+            }
+            Self::AllRead { daily } => vec![vec![other_wish(*daily)]],
+            Self::Daily(_) => vec![],
+        }
     }
 }
 
-impl SmallWaysMatter {
-    /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
-    }
+/// **Not each evening**, below the evening card's suggestion.
+pub(in crate::domain) fn no_more() -> Vec<Vec<Press>> {
+    vec![vec![other_wish(true)]]
+}
+
+fn other_wish(daily: bool) -> Press {
+    press(SmallWaysPress::Daily(!daily))
+}
+
+fn press(press: SmallWaysPress) -> Press {
+    Press::Exercise(ExercisePress::SmallWays(press))
 }

@@ -1,19 +1,23 @@
 //! The pieces of what is said of small ways.
 
 use super::super::Piece;
-use super::{Context, Pieces};
-use crate::domain::{SmallWaysMatter, SmallWaysPress, SmallWaysWords};
+use crate::domain::{SmallWaysMatter, SmallWaysWords};
 
-pub(super) fn small_ways_pieces(words: &SmallWaysWords, _context: &Context<'_>) -> Pieces {
-    match *words {}
+pub(super) fn small_ways_pieces(words: &SmallWaysWords) -> Vec<Piece> {
+    let one = |key: &str| vec![Piece::plain(key)];
+    match words {
+        SmallWaysWords::Way { way, .. } => vec![Piece::plain("small-ways"), way_piece(*way)],
+        SmallWaysWords::AllRead { .. } => one("small-ways-all-read"),
+        SmallWaysWords::Daily(true) => one("small-ways-daily"),
+        SmallWaysWords::Daily(false) => one("small-ways-no-more"),
+    }
 }
 
-pub(super) fn small_ways_matter_pieces(matter: &SmallWaysMatter, _context: &Context<'_>) -> Pieces {
-    match *matter {}
+pub(super) fn small_ways_matter_pieces(matter: &SmallWaysMatter) -> Vec<Piece> {
+    let SmallWaysMatter::Today(way) = matter;
+    vec![Piece::plain("small-way-today"), way_piece(*way)]
 }
 
-/// What the label of this button quotes.
-pub(super) fn small_ways_label(press: SmallWaysPress, label: Piece) -> Piece {
-    let _ = label;
-    match press {}
+fn way_piece(way: u8) -> Piece {
+    Piece { listed: true, ..Piece::plain(format!("small-way-{}", way + 1)) }
 }
