@@ -13,8 +13,11 @@ help-group =
 
     /trigger in a hard moment; your partner is asked for reassurance
     /step the card of your step; /step 3 any other
-    /win something that went well
-    /thanks for something
+    /talk time to talk, in turns
+    /break twenty minutes apart
+    /promise something small, with a time
+    /agreement what you two agreed on
+    /win, /thanks something good
     /vacation no check-ins for some days
     /pause and /resume all of it
     /settings your evening
@@ -26,8 +29,15 @@ help-group =
 help-private =
     Your partner doesn't see this chat.
 
-    /trigger in a hard moment: ask your partner for reassurance, or keep it to yourself
-    /step the card of your step, and when you're ready to go on
+    /trigger in a hard moment
+    /step your step, its exercises, and when you're ready to go on
+    /apology, /letter, /tell words that keep until they are read
+    /ask a question for your partner
+    /measures openness, for a while
+    /talk, /break time to talk, time apart
+    /promise something small, with a time
+    /agreement how you want to live together
+    /plan what helps in hard moments
     /win, /thanks to share in your group
     /diary what you wrote down and kept
     /settings your role, what helps you, your quiet hours
@@ -36,11 +46,11 @@ help-private =
     /leave the way out
     .title = What I can do here
 privacy =
-    Your seats, settings and roles; check-ins, hard moments, what helped, wins and thanks, 13 months each; your diary until you delete it. All words are encrypted with a key of your own couple.
+    Settings and roles; check-ins, hard moments, wins, thanks and promises, 13 months; letters until 30 days after reading; questions 90 days; what ended of measures and agreements 30 days; your plan and diary until you delete them. All words are encrypted with a key of your own couple.
 
     I never read your talk: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 
-    Your partner sees “what helps me” when you ask for reassurance, and a private check-in when both of you have answered; nothing else that is private.
+    What is private, your partner sees only where I say so when I ask.
 
     Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. And whoever holds this phone, or a court, may read this chat.
     .title = What I keep

@@ -45,7 +45,7 @@ time-set = Each evening at { $time }, then. Replying to this message with anothe
 # In private, each alone.
 
 consent =
-    Kintsugi is for adults. What you answer is stored, encrypted: your role, what you say happened, what helps you, settings, check-ins, hard moments, wins, thanks, and a diary if you keep one. Most of it stays for 13 months, the diary until you delete it; roles and settings as long as you are here. Your partner never sees your role; what else is private is shown only where I say so when I ask.
+    Kintsugi is for adults. What you answer or write to me is stored, encrypted: your role, what you say happened, settings, check-ins, hard moments, letters, questions, promises, agreements, plans, and a diary if you keep one. Most of it stays for up to 13 months, the diary until you delete it; roles and settings as long as you are here. Your partner never sees your role; what else is private is shown only where I say so when I ask.
 
     I'm a program, not a therapist. /privacy tells the whole of it.
 

@@ -95,6 +95,7 @@ step-9 =
 
 step-waits = Waiting for both; the next step opens one evening.
 step-ripens = “Ready” can be said from { $date } on.
+step-is-done = What this step asks for is there. There is no hurry to go on.
 step-done-1 = Done when: the one who was hurt says “We can go on”.
 step-done-2 = Done when: one is agreed, or neither wants one.
 step-done-3 = Done when: two talks have been had to their end.

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decision::Turn;
 use super::people::{MessageId, Seat};
+use super::program::Step;
 use super::say::To;
 use super::words::Words;
 
@@ -151,6 +152,13 @@ impl Turn<'_> {
             self.forgiveness_matters(seat, date).into_iter().map(ExerciseMatter::Forgiveness),
         );
         all
+    }
+
+    /// Whether what the card of a step asks for is there: only of what both know already.
+    pub fn is_step_done(&self, step: Step) -> bool {
+        match step {
+            _ => false,
+        }
     }
 
     /// The evening card is laid with these.

@@ -119,7 +119,8 @@ impl Turn<'_> {
         // Step 8 is for whoever was hurt: it leads nobody else to its exercise.
         let further = step != Step::Forgiveness && tools.len() < Tool::all_of(step).len();
         let others = private && further;
-        let plain = StepCard { tools, others, ..StepCard::plain(step) };
+        let done = self.is_step_done(step);
+        let plain = StepCard { done, tools, others, ..StepCard::plain(step) };
         let Some(walk) = &self.couple.walk else { return plain };
         if step != walk.current {
             let offer = walk.walked.contains(&step).then_some(Offer::Reopen);

@@ -221,8 +221,9 @@ fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
     let waits = card.waits.then(|| Piece::plain("step-waits"));
     let ripens = ripens.map(|date| Piece::plain("step-ripens").with("date", date));
     let number = card.step.number();
-    let step =
-        [Piece::plain(format!("step-{number}")), Piece::plain(format!("step-done-{number}"))];
+    let done = if card.done { "step-is-done".to_owned() } else { format!("step-done-{number}") };
+    let done = Piece::plain(done);
+    let step = [Piece::plain(format!("step-{number}")), done];
     step.into_iter().chain(at).chain(ripens).chain(waits).collect()
 }
 

@@ -159,6 +159,7 @@ fn steps() -> Vec<Words> {
     for step in Step::ALL {
         all.extend([Words::Reopened(step), Words::ReadyNoted(step)]);
         all.push(Words::Step(StepCard { ripens: Some(date()), ..StepCard::plain(step) }));
+        all.push(Words::Step(StepCard { done: true, ..StepCard::plain(step) }));
         for offer in OFFERS {
             for (waits, at) in [(true, None), (false, None), (false, Some(Step::Closeness))] {
                 let plain = StepCard::plain(step);

@@ -19,6 +19,8 @@ pub struct StepCard {
     pub at: Option<Step>,
     /// What its button offers.
     pub offer: Option<Offer>,
+    /// Whether what it asks for is there; said only of what both know.
+    pub done: bool,
     /// The exercises that it offers.
     pub tools: &'static [Tool],
     /// Whether there are other exercises.
@@ -29,7 +31,16 @@ impl StepCard {
     /// Only the card.
     #[must_use]
     pub const fn plain(step: Step) -> Self {
-        Self { step, waits: false, ripens: None, at: None, offer: None, tools: &[], others: false }
+        Self {
+            step,
+            waits: false,
+            ripens: None,
+            at: None,
+            offer: None,
+            done: false,
+            tools: &[],
+            others: false,
+        }
     }
 }
 
