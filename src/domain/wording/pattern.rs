@@ -1,0 +1,115 @@
+//! Patterns of words: the little language of `wording.tsv`, which says there what it means.
+
+use super::tokens::{Opens, Token};
+
+/// A gap that names no number is this long at most.
+const GAP: usize = 4;
+
+/// Words in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern(Vec<Element>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Element {
+    /// One of these words; `*` at the end of one stands for any letters.
+    OneOf(Vec<String>),
+    /// The same, or no word.
+    Perhaps(Vec<String>),
+    /// A word, and none of these.
+    NoneOf(Vec<String>),
+    /// So many words or fewer.
+    Gap(usize),
+    /// A sentence begins.
+    Sentence,
+    /// A clause or a sentence begins.
+    Clause,
+    /// A clause, a sentence or the text ends.
+    End,
+}
+
+impl Pattern {
+    /// Reads a pattern; `set` gives the words of a set by its name. None if it can't be read.
+    pub fn read<'a>(text: &str, set: impl Fn(&str) -> Option<&'a [String]>) -> Option<Self> {
+        let elements: Option<Vec<Element>> =
+            text.split(' ').map(|element| read_element(element, &set)).collect();
+        // What begins with a gap would be found in every place.
+        let begins = |element: &Element| {
+            !matches!(element, Element::Gap(_) | Element::Perhaps(_) | Element::End)
+        };
+        elements.filter(|elements| elements.first().is_some_and(begins)).map(Self)
+    }
+
+    /// Where the pattern ends that begins with this word; none if it doesn't.
+    pub fn end(&self, tokens: &[Token], from: usize) -> Option<usize> {
+        end(&self.0, tokens, from, from)
+    }
+}
+
+fn read_element<'a>(text: &str, set: &impl Fn(&str) -> Option<&'a [String]>) -> Option<Element> {
+    match text {
+        "" => return None,
+        "^" => return Some(Element::Sentence),
+        "^," => return Some(Element::Clause),
+        "$" => return Some(Element::End),
+        ".." => return Some(Element::Gap(GAP)),
+        _ => {}
+    }
+    if let Some(most) = text.strip_prefix("..") {
+        return most.parse().ok().map(Element::Gap);
+    }
+    if let Some(text) = text.strip_prefix('~') {
+        return words(text, set).map(Element::NoneOf);
+    }
+    match text.strip_suffix('?') {
+        Some(text) => words(text, set).map(Element::Perhaps),
+        None => words(text, set).map(Element::OneOf),
+    }
+}
+
+fn words<'a>(text: &str, set: &impl Fn(&str) -> Option<&'a [String]>) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    for word in text.split('|') {
+        match word {
+            "" => return None,
+            _ if word.starts_with('@') => words.extend_from_slice(set(word)?),
+            _ => words.push(word.to_owned()),
+        }
+    }
+    Some(words)
+}
+
+/// Where these elements end, the next of them at `at`; the shortest way.
+fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option<usize> {
+    let Some((element, rest)) = elements.split_first() else { return Some(at) };
+    let next = tokens.get(at).filter(|_| is_within(tokens, from, at));
+    let opens = tokens.get(at).map(|token| token.opens);
+    let stay = || end(rest, tokens, from, at);
+    let step = || end(rest, tokens, from, at + 1);
+    match element {
+        Element::OneOf(words) => next.filter(|token| is_one_of(token, words)).and_then(|_| step()),
+        Element::NoneOf(words) => {
+            next.filter(|token| !is_one_of(token, words)).and_then(|_| step())
+        }
+        Element::Perhaps(words) => {
+            next.filter(|token| is_one_of(token, words)).and_then(|_| step()).or_else(stay)
+        }
+        Element::Gap(most) => (at..=at + most)
+            .take_while(|to| *to == at || (*to <= tokens.len() && is_within(tokens, from, *to - 1)))
+            .find_map(|to| end(rest, tokens, from, to)),
+        Element::Sentence => (opens? == Opens::Sentence).then(stay)?,
+        Element::Clause => (opens? != Opens::Nothing).then(stay)?,
+        Element::End => (opens != Some(Opens::Nothing)).then(stay)?,
+    }
+}
+
+/// A pattern lies within one sentence.
+fn is_within(tokens: &[Token], from: usize, at: usize) -> bool {
+    at == from || tokens[at].opens != Opens::Sentence
+}
+
+fn is_one_of(token: &Token, words: &[String]) -> bool {
+    words.iter().any(|word| match word.strip_suffix('*') {
+        Some(start) => token.word.starts_with(start),
+        None => token.word == *word,
+    })
+}
