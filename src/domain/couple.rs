@@ -11,7 +11,7 @@ use super::command::Command;
 use super::event::{Act, Event};
 use super::exercises::{Exercises, Wants};
 use super::people::{ChatId, CoupleId, Seat, UserId};
-use super::press::{Happened, Press, Role};
+use super::press::{Happened, Leave, Press, Role};
 use super::quiet::Quiet;
 use super::say::To;
 use super::settings::Setting;
@@ -233,7 +233,11 @@ impl Couple {
     /// Whether this event's decision wants the journal's records.
     #[must_use]
     pub fn needs(&self, event: &Event) -> bool {
-        let Event::Did { act, .. } = event else { return false };
+        let Event::Did { act, .. } = event else {
+            // At an end, what nobody has read goes back to its author.
+            let leaves = Seat::BOTH.into_iter().any(|seat| self.leaving[seat].is_some());
+            return leaves && *event == Event::Tick;
+        };
         let exercise = match act {
             Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
             Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),
@@ -244,7 +248,12 @@ impl Couple {
                 act,
                 Act::Command { command: Command::Diary, .. }
                     | Act::Press {
-                        press: Some(Press::Diary(_) | Press::Forget(_) | Press::ShareEvening(_)),
+                        press: Some(
+                            Press::Diary(_)
+                                | Press::Forget(_)
+                                | Press::ShareEvening(_)
+                                | Press::Leave(Leave::Now)
+                        ),
                         ..
                     }
             )

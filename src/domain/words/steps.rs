@@ -21,6 +21,8 @@ pub struct StepCard {
     pub offer: Option<Offer>,
     /// The exercises that it offers.
     pub tools: &'static [Tool],
+    /// Whether **Neither** stands below them: for whoever would rather not say their role.
+    pub neither: bool,
     /// Whether there are other exercises.
     pub others: bool,
 }
@@ -29,7 +31,16 @@ impl StepCard {
     /// Only the card.
     #[must_use]
     pub const fn plain(step: Step) -> Self {
-        Self { step, waits: false, ripens: None, at: None, offer: None, tools: &[], others: false }
+        Self {
+            step,
+            waits: false,
+            ripens: None,
+            at: None,
+            offer: None,
+            tools: &[],
+            neither: false,
+            others: false,
+        }
     }
 }
 

@@ -48,6 +48,7 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
             Ok(vec![Piece::plain("exercise-in-group").with("command", tool.name())])
         }
         ExerciseWords::Others(_) => Ok(vec![Piece::plain("other-exercises")]),
+        ExerciseWords::Neither => Ok(vec![Piece::plain("neither-noted")]),
         ExerciseWords::Interrupted => Ok(vec![Piece::plain("interrupted")]),
         ExerciseWords::Letter(words) => letter_pieces(words, context),
         ExerciseWords::Proposal(words) => proposal_pieces(words, context),
@@ -84,7 +85,10 @@ pub(super) fn exercise_matter_pieces(matter: &ExerciseMatter, context: &Context<
 /// What the label of this button quotes.
 pub(super) fn exercise_label(press: ExercisePress, label: Piece) -> Piece {
     match press {
-        ExercisePress::Tool(_) | ExercisePress::Others(_) | ExercisePress::GoOn => label,
+        ExercisePress::Tool(_)
+        | ExercisePress::Others(_)
+        | ExercisePress::Neither(_)
+        | ExercisePress::GoOn => label,
         ExercisePress::Letter(press) => letter_label(press, label),
         ExercisePress::Proposal(press) => proposal_label(press, label),
         ExercisePress::Question(press) => question_label(press, label),
