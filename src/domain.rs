@@ -50,8 +50,9 @@ pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessMatter,
     ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
-    HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, LetterMatter, LetterPress,
-    LetterSlot, LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords,
+    HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, LetterBegun, LetterKind,
+    LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterSlot,
+    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords,
     PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords, ProposalMatter,
     ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
     QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter, ReassurancePress,

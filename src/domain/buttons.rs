@@ -212,9 +212,10 @@ fn what_helped(episode: u64) -> Vec<Vec<Press>> {
 }
 
 fn step_buttons(card: &StepCard) -> Vec<Vec<Press>> {
+    let neither = card.neither.then_some(Press::Exercise(ExercisePress::Neither(card.step)));
     let others = card.others.then_some(Press::Exercise(ExercisePress::Others(card.step)));
     let offer = card.offer.map(|offer| Press::Step(card.step, offer));
-    let below = others.into_iter().chain(offer).map(|press| vec![press]);
+    let below = neither.into_iter().chain(others).chain(offer).map(|press| vec![press]);
     column_of(card.tools).into_iter().chain(below).collect()
 }
 

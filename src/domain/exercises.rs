@@ -31,7 +31,10 @@ pub use forgiveness::{
     ForgivenessMatter, ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords,
 };
 pub use hard_dates::{HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords};
-pub use letters::{LetterMatter, LetterPress, LetterSlot, LetterWanted, LetterWords};
+pub use letters::{
+    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
+    LetterReview, LetterSlot, LetterWanted, LetterWords,
+};
 pub use plans::{PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords};
@@ -101,6 +104,7 @@ impl Turn<'_> {
             ExercisePress::Others(step) => {
                 self.answer(to, Words::Exercise(ExerciseWords::Others(step)));
             }
+            ExercisePress::Neither(step) => self.wants_neither(seat, to, step, message),
             ExercisePress::GoOn => self.ask_again(seat, to, message),
             ExercisePress::Letter(press) => self.letter_pressed(seat, to, press, message),
             ExercisePress::Proposal(press) => self.proposal_pressed(seat, to, press, message),

@@ -1,8 +1,9 @@
 //! What is kept of what is closed: the journal, encrypted.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::exercises::{LetterKind, LetterPart};
 use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
 
@@ -82,14 +83,27 @@ pub enum Entry {
         /// In their words.
         words: String,
     },
+    /// A sealed letter; its author's.
+    Letter {
+        /// Its number among its author's.
+        number: u32,
+        /// Of which kind.
+        kind: LetterKind,
+        /// Its parts, in their words.
+        parts: Vec<(LetterPart, String)>,
+        /// When it was read.
+        read: Option<DateTime<Utc>>,
+    },
 }
 
 impl Record {
-    /// When it is deleted by itself: after 13 months, a diary never (PRODUCT §9).
+    /// When it is deleted by itself: after 13 months, a diary never, a letter 30 days after it was
+    /// read (PRODUCT §9).
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
             Entry::Diary { .. } | Entry::Unshared { .. } => None,
+            Entry::Letter { read, .. } => read.map(|read| read + TimeDelta::days(30)),
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }

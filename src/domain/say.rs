@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exercises::{ExerciseSlot, Wanted};
 use super::people::{ChatId, MessageId, Seat};
+use super::program::Step;
 use super::share::Gift;
 use super::words::Words;
 
@@ -112,6 +113,8 @@ pub enum Slot {
     Wanted(Seat, Wanted),
     /// A message of an exercise.
     Exercise(ExerciseSlot),
+    /// A step's card with **Neither** in a partner's private chat.
+    Step(Seat, Step),
     /// The care card in a partner's private chat.
     Care(Seat),
 }

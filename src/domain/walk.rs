@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::couple::BySeat;
 use super::decision::{Toast, Turn};
-use super::exercises::Tool;
+use super::exercises::{ExerciseWords, Tool};
 use super::people::{MessageId, Place, Seat};
 use super::press::Role;
 use super::program::{GOLD_AFTER_DAYS, Step};
-use super::say::{Lane, Say, To};
+use super::say::{Lane, Say, Slot, To};
 use super::words::{News, Offer, StepCard, Words};
 use super::zone::local_date;
 
@@ -101,12 +101,30 @@ impl Turn<'_> {
             Some(Step::Forgiveness) if place == Place::Group => {
                 self.answer(to, Words::StepEightInPrivate);
             }
-            Some(step) => {
-                let card = self.step_card(seat, place, step);
-                self.answer(to, Words::Step(card));
-            }
+            Some(step) => self.lay_step_card(seat, place, step),
             None => self.answer(to, Words::StepUnknown),
         }
+    }
+
+    fn lay_step_card(&mut self, seat: Seat, place: Place, step: Step) {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        let card = self.step_card(seat, place, step);
+        if card.neither {
+            self.ask(to, Slot::Step(seat, step), Words::Step(card));
+        } else {
+            self.answer(to, Words::Step(card));
+        }
+    }
+
+    /// **Neither**: its exercises leave that card. They stay open, on this day and any other.
+    pub fn wants_neither(&mut self, seat: Seat, to: To, step: Step, message: Option<MessageId>) {
+        let card = self.step_card(seat, Place::Private, step);
+        if to == To::Group || !card.neither {
+            return self.stale(to, message);
+        }
+        let left = StepCard { tools: &[], neither: false, others: true, ..card };
+        self.edit(to, Slot::Step(seat, step), Words::Step(left));
+        self.toast(Toast::Line(Words::Exercise(ExerciseWords::Neither)));
     }
 
     /// The card of a step. In the group it is the same for everybody.
@@ -120,7 +138,8 @@ impl Turn<'_> {
         let further = step != Step::Forgiveness && tools.len() < Tool::all_of(step).len();
         let others = private && further;
         let done = self.is_step_done(step);
-        let plain = StepCard { done, tools, others, ..StepCard::plain(step) };
+        let neither = private && Tool::may_be_neither(step, self.role(seat));
+        let plain = StepCard { done, tools, neither, others, ..StepCard::plain(step) };
         let Some(walk) = &self.couple.walk else { return plain };
         if step != walk.current {
             let offer = walk.walked.contains(&step).then_some(Offer::Reopen);
@@ -163,8 +182,7 @@ impl Turn<'_> {
             Offer::Show if step == Step::Forgiveness => self.stale(to, message),
             Offer::Show => {
                 let place = if to == To::Group { Place::Group } else { Place::Private };
-                let card = self.step_card(seat, place, step);
-                self.answer(to, Words::Step(card));
+                self.lay_step_card(seat, place, step);
             }
             _ if current != Some(step) || to == To::Group => self.stale(to, message),
             Offer::NotYet => self.wishes(seat, to, message, false),

@@ -167,6 +167,7 @@ fn steps() -> Vec<Words> {
                     waits,
                     at,
                     offer: Some(offer),
+                    neither: true,
                     others: true,
                     ..plain
                 }));

@@ -59,6 +59,7 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         ExerciseWords::InPrivate(_)
         | ExerciseWords::InGroup(_)
         | ExerciseWords::Others(_)
+        | ExerciseWords::Neither
         | ExerciseWords::Interrupted => false,
         ExerciseWords::Letter(words) => letters::is_by_choice(words),
         ExerciseWords::Proposal(words) => proposals::is_by_choice(words),
@@ -81,6 +82,7 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
         ExerciseWords::InPrivate(_)
         | ExerciseWords::InGroup(_)
         | ExerciseWords::Others(_)
+        | ExerciseWords::Neither
         | ExerciseWords::Interrupted => false,
         ExerciseWords::Letter(words) => letters::is_asked_for(words),
         ExerciseWords::Proposal(words) => proposals::is_asked_for(words),

@@ -6,7 +6,7 @@ use super::Couple;
 use crate::domain::command::Command;
 use crate::domain::event::{Act, Event};
 use crate::domain::people::Seat;
-use crate::domain::press::Press;
+use crate::domain::press::{Leave, Press};
 
 impl Couple {
     /// When it next wants a tick.
@@ -23,7 +23,11 @@ impl Couple {
     /// Whether this event's decision wants the journal's records.
     #[must_use]
     pub fn needs(&self, event: &Event) -> bool {
-        let Event::Did { act, .. } = event else { return false };
+        let Event::Did { act, .. } = event else {
+            // At an end, what nobody has read goes back to its author.
+            let leaves = Seat::BOTH.into_iter().any(|seat| self.leaving[seat].is_some());
+            return leaves && *event == Event::Tick;
+        };
         let exercise = match act {
             Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
             Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),
@@ -39,6 +43,7 @@ impl Couple {
                                 | Press::Forget(_)
                                 | Press::ShareEvening(_)
                                 | Press::LookBack
+                                | Press::Leave(Leave::Now)
                         ),
                         ..
                     }

@@ -1,78 +1,163 @@
 //! Words that are written in private and sealed: an apology, a letter of hurt, something told before
-//! being asked (PRODUCT §6, steps 1 and 2).
+//! being asked (PRODUCT §6, steps 1 and 2). One mechanism for all three.
+//!
+//! A **draft**, one of each kind for each author, is in the couple's state:
+//!
+//! | it is | what happens | it becomes |
+//! |---|---|---|
+//! | asked for a part | words; **Skip this part** | asked for the next; after the last, in review |
+//! | asked, and the text may be going on | a further piece; five seconds without one | as above |
+//! | in review | **Send as it is** | sealed |
+//! | | **Change a part**, and which | asked again: words replace it, then in review |
+//! | | **Read it aloud instead**, **Keep it for myself** | its author's diary |
+//! | | **Delete it**, and once more | gone |
+//! | any of these | 30 days without a touch; the couple ends | its author's diary, silently |
+//!
+//! A **sealed** letter is a record in the journal; the state knows only whose it is, its number and
+//! where it stands:
+//!
+//! | it is | what happens | it becomes |
+//! |---|---|---|
+//! | waiting, untold | **Take it back**, until the next check-in's time | a draft in review again |
+//! | | an evening card of the receiver, from that time on | waiting, told |
+//! | waiting, told | **Read** | opened: its words are shown, its record has 30 days to go |
+//! | | **Not now** | told again after seven days at the earliest |
+//! | | **Not through the bot** | gone; news for its author, and its words back to their diary |
+//! | opened | **There's more I need to hear**, **I need time** | settled; news for its author |
+//! | | **Say nothing**; 30 days | settled; nobody hears of it |
+//! | any of these, unread | the couple ends | its author's diary |
+//!
+//! **News** is told on the author's next evening card and then forgotten: so no phone shows at which
+//! hour the other decided. Until then **Keep it for me after all** undoes **Not through the bot**.
+//!
+//! Why a letter can't be taken back for ever: if it could be as long as it is unread, trying would
+//! tell whether it was read. So that ends at a moment that its author knows beforehand, and no letter
+//! is told to its receiver before that moment.
 
+mod draft;
+mod evening;
+mod kind;
+mod overview;
 mod press;
+mod receive;
+mod review;
+mod sealed;
 mod slot;
 mod words;
+mod write;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::people::Seat;
+use crate::domain::record::{Entry, Journal};
 
-pub use press::LetterPress;
+use draft::{Draft, text_of};
+use evening::News;
+use sealed::{Sealed, Standing};
+
+pub use kind::{LetterKind, LetterPart};
+pub use press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
 pub use slot::{LetterSlot, LetterWanted};
-pub use words::{LetterMatter, LetterWords};
+pub use words::{LetterBegun, LetterMatter, LetterWords};
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Letters {}
+#[serde(default)]
+pub struct Letters {
+    desks: BySeat<Desk>,
+    /// What was sealed and is not settled, the oldest first.
+    sealed: Vec<Sealed>,
+    /// What each one, as an author, hears on their next evening card.
+    news: BySeat<Vec<News>>,
+    /// The last evening on which a letter was told for the first time.
+    told_on: Option<NaiveDate>,
+}
+
+/// What one of them writes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Desk {
+    drafts: Vec<Draft>,
+    /// How many drafts were begun. No button of the other's bears this number.
+    begun: u32,
+    /// The highest number of a letter that the other was told of.
+    told: u32,
+}
 
 impl Letters {
     /// When the first of them wants a tick.
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
+        let drafts = Seat::BOTH.into_iter().flat_map(|seat| &self.desks[seat].drafts);
+        let opened = self.sealed.iter().filter_map(Sealed::wakes_at);
+        drafts.map(Draft::wakes_at).chain(opened).min()
+    }
+
+    fn draft(&self, seat: Seat, id: u32) -> Option<&Draft> {
+        self.desks[seat].drafts.iter().find(|draft| draft.id == id)
+    }
+
+    fn draft_mut(&mut self, seat: Seat, id: u32) -> Option<&mut Draft> {
+        self.desks[seat].drafts.iter_mut().find(|draft| draft.id == id)
+    }
+
+    fn draft_of(&self, seat: Seat, kind: LetterKind) -> Option<&Draft> {
+        self.desks[seat].drafts.iter().find(|draft| draft.kind == kind)
     }
 }
 
 impl Turn<'_> {
-    /// `/apology`
-    pub(super) fn open_apology(&mut self, _seat: Seat) {}
-
-    /// `/letter`: the letter of hurt, and what waits to be read.
-    pub(super) fn open_letters(&mut self, _seat: Seat) {}
-
-    /// `/tell`
-    pub(super) fn open_telling(&mut self, _seat: Seat, _words: Option<String>) {}
-
-    /// A button of theirs.
-    pub(super) fn letter_pressed(
-        &mut self,
-        _seat: Seat,
-        _to: To,
-        press: LetterPress,
-        _message: Option<MessageId>,
-    ) {
-        match press {}
-    }
-
-    /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_letter(&mut self, _seat: Seat, wanted: LetterWanted) {
-        match wanted {}
-    }
-
-    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_letter(&mut self, wanted: LetterWanted, _written: &Written) {
-        match wanted {}
+    fn letters(&mut self) -> &mut Letters {
+        &mut self.couple.exercises.letters
     }
 
     /// Does what has fallen due.
-    pub(super) fn go_on_with_letters(&mut self) {}
-
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn letter_matters(&self, _seat: Seat, _date: NaiveDate) -> Vec<LetterMatter> {
-        vec![]
+    pub(super) fn go_on_with_letters(&mut self) {
+        let now = self.now;
+        for seat in Seat::BOTH {
+            self.place_held_letters(seat);
+            let rests = |draft: &mut Draft| draft.rests_at() <= now;
+            for draft in self.letters().desks[seat].drafts.extract_if(.., rests).collect::<Vec<_>>()
+            {
+                self.close_letter_question(seat, draft.id);
+                self.keep_letter_draft(seat, draft);
+            }
+        }
+        self.letters().sealed.retain(|sealed| sealed.wakes_at().is_none_or(|at| at > now));
     }
 
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(super) fn letter_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
-
-    /// The group's messages have new numbers: what lies open there is laid anew.
+    /// The group's messages have new numbers; all of this lies in private chats.
+    #[expect(clippy::unused_self, reason = "as of every exercise")]
     pub(super) fn lay_letters_again(&mut self) {}
 
-    /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_letters(&mut self) {}
+    /// The couple ends: what nobody read goes to its author's diary.
+    pub(super) fn close_letters(&mut self) {
+        let letters = std::mem::take(self.letters());
+        for Sealed { number, by, standing, .. } in letters.sealed {
+            if let Standing::Waiting { .. } = standing
+                && let Some((id, parts)) = self.letter_record(by, number)
+            {
+                self.forget(Journal::Forget(id));
+                self.keep(by, Entry::Diary { words: text_of(&parts) });
+            }
+        }
+        for seat in Seat::BOTH {
+            for news in &letters.news[seat] {
+                self.return_letter_words(seat, news);
+            }
+        }
+        for (seat, desk) in [(Seat::A, letters.desks.a), (Seat::B, letters.desks.b)] {
+            desk.drafts.into_iter().for_each(|draft| self.keep_letter_draft(seat, draft));
+        }
+    }
+
+    /// A draft that nobody finishes becomes its author's own page.
+    fn keep_letter_draft(&mut self, seat: Seat, mut draft: Draft) {
+        draft.places_held();
+        if !draft.parts.is_empty() {
+            self.keep(seat, Entry::Diary { words: draft.text() });
+        }
+    }
 }

@@ -14,6 +14,8 @@ pub enum ExercisePress {
     Tool(Tool),
     /// **Other exercises** of a step.
     Others(Step),
+    /// **Neither** of a step's exercises.
+    Neither(Step),
     /// **Go on writing**, where something else came between.
     GoOn,
     /// A button of letters.
@@ -48,6 +50,7 @@ impl ExercisePress {
         match self {
             Self::Tool(tool) => format!("tool:{}", tool.name()),
             Self::Others(step) => format!("others:{}", step.number()),
+            Self::Neither(step) => format!("neither:{}", step.number()),
             Self::GoOn => "go-on:".to_owned(),
             Self::Letter(press) => format!("letter:{}", press.data()),
             Self::Proposal(press) => format!("proposal:{}", press.data()),
@@ -69,6 +72,7 @@ impl ExercisePress {
         match name {
             "tool" => Tool::named(rest).map(Self::Tool),
             "others" => Step::of(rest.parse().ok()?).map(Self::Others),
+            "neither" => Step::of(rest.parse().ok()?).map(Self::Neither),
             "go-on" => Some(Self::GoOn),
             "letter" => LetterPress::read(rest).map(Self::Letter),
             "proposal" => ProposalPress::read(rest).map(Self::Proposal),
@@ -91,6 +95,7 @@ impl ExercisePress {
         match self {
             Self::Tool(tool) => tool.key(),
             Self::Others(_) => "other-exercises",
+            Self::Neither(_) => "neither",
             Self::GoOn => "go-on",
             Self::Letter(press) => press.key(),
             Self::Proposal(press) => press.key(),
@@ -111,7 +116,7 @@ impl ExercisePress {
     pub(in crate::domain) fn needs_records(self) -> bool {
         match self {
             Self::Tool(tool) => tool.needs_records(),
-            Self::Others(_) | Self::GoOn | Self::SmallWays(_) => false,
+            Self::Others(_) | Self::Neither(_) | Self::GoOn | Self::SmallWays(_) => false,
             Self::Letter(press) => press.needs_records(),
             Self::Proposal(press) => press.needs_records(),
             Self::Question(press) => press.needs_records(),

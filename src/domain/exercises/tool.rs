@@ -126,6 +126,13 @@ impl Tool {
         }
     }
 
+    /// Whether somebody who would rather not say their role is offered **Neither** as well: where
+    /// what is offered goes by the role (PRODUCT §6 "Roles").
+    pub(in crate::domain) fn may_be_neither(step: Step, role: Option<Role>) -> bool {
+        let by_role = Self::of(step, Some(Role::Hurt)) != Self::of(step, Some(Role::Responsible));
+        role == Some(Role::Unsaid) && by_role && !Self::of(step, role).is_empty()
+    }
+
     /// What the card of a step offers in the group, the same whoever reads it.
     pub(in crate::domain) fn in_group(step: Step) -> &'static [Self] {
         match step {

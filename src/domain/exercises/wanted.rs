@@ -91,6 +91,11 @@ impl Turn<'_> {
         wants.until.is_some_and(|until| self.now < until).then_some(wants.wanted)
     }
 
+    /// What they were last asked for, also if something else came between.
+    pub(super) fn last_wanted(&self, seat: Seat) -> Option<Wanted> {
+        self.couple.partners[seat].as_ref()?.wants.map(|wants| wants.wanted)
+    }
+
     /// Whether something was begun, and something else came between.
     pub fn was_interrupted(&self, seat: Seat) -> bool {
         self.couple.partners[seat].as_ref().is_some_and(|partner| partner.wants.is_some())

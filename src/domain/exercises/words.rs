@@ -22,6 +22,8 @@ pub enum ExerciseWords {
     InGroup(Tool),
     /// All exercises of a step.
     Others(Step),
+    /// **Neither** of a step's exercises.
+    Neither,
     /// Words came while none were wanted, and something is begun: go on with it?
     Interrupted,
     /// What is said of letters.
@@ -113,7 +115,7 @@ impl ExerciseWords {
         match self {
             Self::Interrupted => vec![vec![Press::Exercise(super::ExercisePress::GoOn)]],
             Self::Others(step) => column_of(Tool::all_of(*step)),
-            Self::InPrivate(_) | Self::InGroup(_) => vec![],
+            Self::InPrivate(_) | Self::InGroup(_) | Self::Neither => vec![],
             Self::Letter(words) => words.buttons(),
             Self::Proposal(words) => words.buttons(),
             Self::Question(words) => words.buttons(),
@@ -132,6 +134,7 @@ impl ExerciseWords {
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
         match self {
             Self::Interrupted
+            | Self::Neither
             | Self::Others(_)
             | Self::InPrivate(_)
             | Self::InGroup(_)
@@ -153,6 +156,7 @@ impl ExerciseWords {
     pub(in crate::domain) const fn is_card(&self) -> bool {
         match self {
             Self::Interrupted
+            | Self::Neither
             | Self::Others(_)
             | Self::InPrivate(_)
             | Self::InGroup(_)

@@ -23,6 +23,8 @@ pub struct StepCard {
     pub done: bool,
     /// The exercises that it offers.
     pub tools: &'static [Tool],
+    /// Whether **Neither** stands below them: for whoever would rather not say their role.
+    pub neither: bool,
     /// Whether there are other exercises.
     pub others: bool,
 }
@@ -39,6 +41,7 @@ impl StepCard {
             offer: None,
             done: false,
             tools: &[],
+            neither: false,
             others: false,
         }
     }

@@ -48,6 +48,7 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
             Ok(vec![Piece::plain("exercise-in-group").with("command", tool.name())])
         }
         ExerciseWords::Others(_) => Ok(vec![Piece::plain("other-exercises")]),
+        ExerciseWords::Neither => Ok(vec![Piece::plain("neither-noted")]),
         ExerciseWords::Interrupted => Ok(vec![Piece::plain("interrupted")]),
         ExerciseWords::Letter(words) => letter_pieces(words, context),
         ExerciseWords::Proposal(words) => proposal_pieces(words, context),
@@ -86,6 +87,7 @@ pub(super) fn exercise_label(press: ExercisePress, label: Piece) -> Piece {
     match press {
         ExercisePress::Tool(_)
         | ExercisePress::Others(_)
+        | ExercisePress::Neither(_)
         | ExercisePress::GoOn
         | ExercisePress::SmallWays(_) => label,
         ExercisePress::Letter(press) => letter_label(press, label),

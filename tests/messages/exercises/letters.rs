@@ -1,11 +1,103 @@
 //! One example of everything that is said of letters.
 
-use kintsugi::domain::{LetterMatter, LetterWords};
+use kintsugi::domain::{
+    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPreview, LetterReceive, LetterWords,
+    Reason, Remark,
+};
+
+use crate::QUOTED;
+
+const OF: LetterPreview = LetterPreview { draft: 4_000_000_000, shown: 4_000_000_000 };
+const NUMBER: u32 = 4_000_000_000;
+
+fn parts(kind: LetterKind) -> Vec<(LetterPart, String)> {
+    kind.parts().iter().map(|part| (*part, QUOTED.to_owned())).collect()
+}
+
+fn remarks() -> Vec<Remark> {
+    let reasons = [
+        Reason::But,
+        Reason::IfYouFelt,
+        Reason::YouMadeMe,
+        Reason::SorryThatYou,
+        Reason::Passive,
+        Reason::AlwaysNever,
+        Reason::NameCalling,
+        Reason::Control,
+    ];
+    reasons.map(|reason| Remark { reason, quote: QUOTED.to_owned() }).into()
+}
+
+fn building(kind: LetterKind) -> Vec<LetterWords> {
+    let mut all = vec![];
+    for part in kind.parts() {
+        for (begun, again) in [
+            (LetterBegun::Now, false),
+            (LetterBegun::Before, false),
+            (LetterBegun::OnTheWay, false),
+            (LetterBegun::OnTheWay, true),
+            (LetterBegun::Before, true),
+        ] {
+            let parts = parts(kind);
+            all.push(LetterWords::Question {
+                kind,
+                part: *part,
+                draft: NUMBER,
+                again,
+                begun,
+                parts,
+            });
+        }
+    }
+    for begun in [LetterBegun::OnTheWay, LetterBegun::Before, LetterBegun::Back] {
+        for remarks in [vec![], remarks()] {
+            all.push(LetterWords::Preview { kind, parts: parts(kind), remarks, of: OF, begun });
+        }
+    }
+    all.extend([false, true].map(|unplaced| LetterWords::WhichPart { kind, of: OF, unplaced }));
+    all
+}
 
 pub fn words() -> Vec<LetterWords> {
-    vec![]
+    let mut all = vec![];
+    for kind in LetterKind::ALL {
+        all.extend(building(kind));
+        all.extend([
+            LetterWords::Empty(kind),
+            LetterWords::Sealed(kind),
+            LetterWords::Aloud { kind, parts: parts(kind) },
+            LetterWords::Delivered { kind, number: NUMBER, parts: parts(kind) },
+        ]);
+        let back = LetterKind::ALL.map(|kind| (NUMBER, kind)).to_vec();
+        for (waiting, begun, back) in [
+            (vec![NUMBER], true, back),
+            (vec![1, 2], false, vec![]),
+            (vec![], false, vec![(1, kind)]),
+        ] {
+            all.push(LetterWords::Overview { kind, waiting, begun, back });
+        }
+    }
+    all.extend([
+        LetterWords::AskDelete(OF),
+        LetterWords::Stays,
+        LetterWords::Kept,
+        LetterWords::Deleted,
+        LetterWords::TooLong(12_000),
+        LetterWords::RestTooLong,
+        LetterWords::Closed,
+        LetterWords::BackInDiary,
+        LetterWords::NotYoursNow,
+        LetterWords::PutAside,
+        LetterWords::SentBack(NUMBER),
+        LetterWords::KeptAfterAll,
+    ]);
+    let answers = [LetterReceive::More, LetterReceive::Time, LetterReceive::Nothing];
+    all.extend(answers.map(LetterWords::Answered));
+    all
 }
 
 pub fn matters() -> Vec<LetterMatter> {
-    vec![]
+    let mut all = vec![LetterMatter::Waits(NUMBER), LetterMatter::Time, LetterMatter::NotHere];
+    all.extend(LetterKind::ALL.map(LetterMatter::More));
+    all
 }

@@ -2,10 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The name of a message of theirs.
+use super::kind::LetterPart;
+
+/// The name of a message of theirs. What is asked in words has a name by what is wanted; nothing
+/// else is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LetterSlot {}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum LetterWanted {}
+pub enum LetterWanted {
+    /// A part of the draft with this number.
+    Part(u32, LetterPart),
+    /// Nothing: the whole draft lies there, and words that come have no place yet.
+    Review(u32),
+}
+
+impl LetterWanted {
+    /// The draft's number.
+    pub(super) const fn draft(self) -> u32 {
+        match self {
+            Self::Part(draft, _) | Self::Review(draft) => draft,
+        }
+    }
+}

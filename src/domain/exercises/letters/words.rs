@@ -1,35 +1,225 @@
 //! What is said of them.
 
+use super::super::ExercisePress;
+use super::kind::{LetterKind, LetterPart};
+use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
 use crate::domain::press::Press;
+use crate::domain::wording::Remark;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/letters.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LetterWords {}
+pub enum LetterWords {
+    /// Asks for a part.
+    Question {
+        /// Of what.
+        kind: LetterKind,
+        /// Which.
+        part: LetterPart,
+        /// The draft's number.
+        draft: u32,
+        /// Whether words take the place of what is there.
+        again: bool,
+        /// How its author came here.
+        begun: LetterBegun,
+        /// What there is so far.
+        parts: Vec<(LetterPart, String)>,
+    },
+    /// The whole, for its author to choose what becomes of it.
+    Preview {
+        /// What it is.
+        kind: LetterKind,
+        /// Its words.
+        parts: Vec<(LetterPart, String)>,
+        /// Words that may not land; told once.
+        remarks: Vec<Remark>,
+        /// Which draft.
+        of: LetterPreview,
+        /// How its author came here.
+        begun: LetterBegun,
+    },
+    /// Which part is to be changed?
+    WhichPart {
+        /// Of what.
+        kind: LetterKind,
+        /// Which draft.
+        of: LetterPreview,
+        /// Whether words came that have no place yet.
+        unplaced: bool,
+    },
+    /// Once more before it is deleted.
+    AskDelete(LetterPreview),
+    /// It was not deleted, or not changed.
+    Stays,
+    /// All parts were skipped.
+    Empty(LetterKind),
+    /// It is sealed.
+    Sealed(LetterKind),
+    /// To be read aloud: the words once more.
+    Aloud {
+        /// What it is.
+        kind: LetterKind,
+        /// Its words.
+        parts: Vec<(LetterPart, String)>,
+    },
+    /// It is in their diary.
+    Kept,
+    /// It is deleted.
+    Deleted,
+    /// More than can be held: so many characters in all.
+    TooLong(usize),
+    /// The last piece of it.
+    RestTooLong,
+    /// Words came for something that is closed.
+    Closed,
+    /// What waits for them, and what of their own.
+    Overview {
+        /// What **Write** begins.
+        kind: LetterKind,
+        /// Letters for them that they have not opened.
+        waiting: Vec<u32>,
+        /// Whether they have begun one of this kind.
+        begun: bool,
+        /// Their own that can be taken back.
+        back: Vec<(u32, LetterKind)>,
+    },
+    /// Taken back, into the diary.
+    BackInDiary,
+    /// It can't be taken back any more.
+    NotYoursNow,
+    /// The letter, for the one it was written for.
+    Delivered {
+        /// What it is.
+        kind: LetterKind,
+        /// Its number among its author's.
+        number: u32,
+        /// Its words.
+        parts: Vec<(LetterPart, String)>,
+    },
+    /// **Not now** was said.
+    PutAside,
+    /// **Not through the bot** was said of the letter with that number.
+    SentBack(u32),
+    /// That is undone.
+    KeptAfterAll,
+    /// The receiver's answer was noted.
+    Answered(LetterReceive),
+}
+
+/// How an author came to a question or to the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterBegun {
+    /// It begins.
+    Now,
+    /// It goes on where it was left.
+    Before,
+    /// One question after the other.
+    OnTheWay,
+    /// It was taken back.
+    Back,
+}
 
 /// What the private evening card brings of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LetterMatter {}
+pub enum LetterMatter {
+    /// A letter waits for them, with that number.
+    Waits(u32),
+    /// Their partner needs to hear more than was written.
+    More(LetterKind),
+    /// Their partner has read it and needs time.
+    Time,
+    /// Their partner would rather not read it here.
+    NotHere,
+}
 
 impl LetterWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        match self {
+            Self::Question { part, draft, again: false, .. } => {
+                column(&[LetterPress::Skip(*draft, *part)])
+            }
+            Self::Question { part, draft, parts, .. } => {
+                let there = parts.iter().any(|(other, _)| other == part);
+                let out = there.then_some(LetterPress::LeaveOut(*draft, *part));
+                let all: Vec<_> =
+                    [LetterPress::LeaveAsItWas(*draft, *part)].into_iter().chain(out).collect();
+                column(&all)
+            }
+            Self::Preview { kind, of, .. } => {
+                let one = kind.parts().len() == 1;
+                let change = if one { LetterReview::Anew } else { LetterReview::Change };
+                let (aloud, keep) = (LetterReview::Aloud, LetterReview::Keep);
+                let all = [LetterReview::Send, change, aloud, keep, LetterReview::Delete];
+                column(&all.map(|review| LetterPress::Review(*of, review)))
+            }
+            Self::WhichPart { kind, of, .. } => {
+                let parts = kind.parts().iter().map(|part| LetterPress::Part(*of, *part));
+                let all: Vec<_> =
+                    parts.chain([LetterPress::Review(*of, LetterReview::Stay)]).collect();
+                column(&all)
+            }
+            Self::AskDelete(of) => column(
+                &[LetterReview::Deleted, LetterReview::Stay]
+                    .map(|one| LetterPress::Review(*of, one)),
+            ),
+            Self::Overview { kind, waiting, begun, back } => overview(*kind, waiting, *begun, back),
+            Self::Delivered { number, .. } => receives(
+                *number,
+                &[LetterReceive::More, LetterReceive::Time, LetterReceive::Nothing],
+            ),
+            Self::SentBack(number) => receives(*number, &[LetterReceive::AfterAll]),
+            _ => vec![],
+        }
     }
 
-    /// Whether the reader's phone opens a reply to it.
+    /// Whether the reader's phone opens a reply to it: none does, for their buttons say the way out.
+    #[expect(clippy::unused_self, reason = "as of every exercise")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        false
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        matches!(self, Self::Question { .. } | Self::Preview { .. } | Self::Overview { .. })
     }
 }
 
 impl LetterMatter {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        match self {
+            Self::Waits(number) => receives(
+                *number,
+                &[LetterReceive::Read, LetterReceive::NotNow, LetterReceive::NotHere],
+            ),
+            Self::More(kind) => vec![vec![Press::Exercise(ExercisePress::Tool(kind.tool()))]],
+            Self::Time | Self::NotHere => vec![],
+        }
     }
+}
+
+fn overview(
+    kind: LetterKind,
+    waiting: &[u32],
+    begun: bool,
+    back: &[(u32, LetterKind)],
+) -> Vec<Vec<Press>> {
+    let read = match waiting {
+        [one] => [LetterReceive::Read, LetterReceive::NotHere]
+            .map(|press| LetterPress::Receive(*one, press))
+            .to_vec(),
+        several => several.iter().map(|number| LetterPress::ReadOne(*number)).collect(),
+    };
+    let write = if begun { LetterPress::GoOn(kind) } else { LetterPress::Write(kind) };
+    let back = back.iter().map(|(number, kind)| LetterPress::TakeBack(*number, *kind));
+    let all: Vec<_> = read.into_iter().chain(back).chain([write]).collect();
+    column(&all)
+}
+
+fn receives(number: u32, all: &[LetterReceive]) -> Vec<Vec<Press>> {
+    all.iter().flat_map(|press| column(&[LetterPress::Receive(number, *press)])).collect()
+}
+
+fn column(all: &[LetterPress]) -> Vec<Vec<Press>> {
+    all.iter().map(|press| vec![Press::Exercise(ExercisePress::Letter(*press))]).collect()
 }

@@ -1,19 +1,186 @@
 //! The pieces of what is said of letters.
 
-use super::super::Piece;
+use super::super::{Piece, isolated};
 use super::{Context, Pieces};
-use crate::domain::{LetterMatter, LetterPress, LetterWords};
+use crate::domain::{
+    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterReceive, LetterWords,
+    Reason, Remark,
+};
 
+type Parts = [(LetterPart, String)];
+
+#[expect(clippy::unnecessary_wraps, reason = "as of every exercise")]
 pub(super) fn letter_pieces(words: &LetterWords, _context: &Context<'_>) -> Pieces {
-    match *words {}
+    let one = |key: &str| vec![Piece::plain(key)];
+    Ok(match words {
+        LetterWords::Question { kind, part, again, begun, parts, .. } => {
+            let again = again.then(|| Piece::plain("letter-again"));
+            let question = [Piece::plain(question(*part))].into_iter().chain(again);
+            introduction(*kind, *begun, parts).into_iter().chain(question).collect()
+        }
+        LetterWords::Preview { kind, parts, remarks, begun, .. } => {
+            let head = match begun {
+                LetterBegun::Back => one("letter-taken-back"),
+                LetterBegun::Before => one("letter-resumed"),
+                LetterBegun::Now | LetterBegun::OnTheWay => vec![],
+            };
+            let title = Piece::plain(preview(*kind));
+            let advice = advice(remarks);
+            let last = Piece::plain("letter-choose");
+            head.into_iter()
+                .chain([title])
+                .chain(whole(parts))
+                .chain(advice)
+                .chain([last])
+                .collect()
+        }
+        LetterWords::WhichPart { unplaced: false, .. } => one("letter-which-part"),
+        LetterWords::WhichPart { unplaced: true, .. } => one("letter-unplaced"),
+        LetterWords::AskDelete(_) => one("letter-ask-delete"),
+        LetterWords::Stays => one("letter-stays"),
+        LetterWords::Empty(kind) => of_kind("letter-empty", *kind),
+        LetterWords::Sealed(kind) => {
+            let sealed = Piece::plain("letter-sealed");
+            [sealed].into_iter().chain(of_kind("letter-sealed-until", *kind)).collect()
+        }
+        LetterWords::Aloud { parts, .. } => {
+            let first = Piece::plain("letter-aloud");
+            [first].into_iter().chain(whole(parts)).chain(one("letter-aloud-how")).collect()
+        }
+        LetterWords::Kept => one("letter-kept"),
+        LetterWords::Deleted => one("letter-deleted"),
+        LetterWords::TooLong(limit) => {
+            vec![Piece::plain("letter-too-long").with("limit", limit.to_string())]
+        }
+        LetterWords::RestTooLong => one("letter-too-long-rest"),
+        LetterWords::Closed => one("letter-closed"),
+        LetterWords::Overview { waiting, begun, back, .. } => {
+            let waits = (!waiting.is_empty()).then_some("letter-overview-waits");
+            let begun = begun.then_some("letter-overview-begun");
+            let back = (!back.is_empty()).then_some("letter-overview-back");
+            [waits, back, begun].into_iter().flatten().map(Piece::plain).collect()
+        }
+        LetterWords::BackInDiary => one("letter-back-in-diary"),
+        LetterWords::NotYoursNow => one("letter-not-yours-now"),
+        LetterWords::Delivered { kind, parts, .. } => {
+            let first = Piece::plain(delivered(*kind));
+            [first].into_iter().chain(whole(parts)).chain(one("letter-read")).collect()
+        }
+        LetterWords::PutAside => one("letter-put-aside"),
+        LetterWords::SentBack(_) => one("letter-sent-back"),
+        LetterWords::KeptAfterAll => one("letter-kept-after-all"),
+        LetterWords::Answered(LetterReceive::More) => one("letter-answered-more"),
+        LetterWords::Answered(LetterReceive::Time) => one("letter-answered-time"),
+        LetterWords::Answered(_) => one("letter-answered-nothing"),
+    })
 }
 
+fn introduction(kind: LetterKind, begun: LetterBegun, parts: &Parts) -> Vec<Piece> {
+    match begun {
+        LetterBegun::Now => vec![Piece::plain(match kind {
+            LetterKind::Apology => "letter-begin-apology",
+            LetterKind::Hurt => "letter-begin-hurt",
+            LetterKind::Tell => "letter-begin-tell",
+        })],
+        LetterBegun::Before => {
+            [Piece::plain("letter-resumed")].into_iter().chain(whole(parts)).collect()
+        }
+        LetterBegun::OnTheWay | LetterBegun::Back => vec![],
+    }
+}
+
+fn of_kind(key: &str, kind: LetterKind) -> Vec<Piece> {
+    let command = match kind {
+        LetterKind::Apology => "apology",
+        LetterKind::Hurt => "letter",
+        LetterKind::Tell => "tell",
+    };
+    vec![Piece::plain(key).with("command", command)]
+}
+
+fn preview(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Apology => "letter-preview-apology",
+        LetterKind::Hurt => "letter-preview-hurt",
+        LetterKind::Tell => "letter-preview-tell",
+    }
+}
+
+fn delivered(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Apology => "letter-delivered-apology",
+        LetterKind::Hurt => "letter-delivered-hurt",
+        LetterKind::Tell => "letter-delivered-tell",
+    }
+}
+
+fn question(part: LetterPart) -> &'static str {
+    match part {
+        LetterPart::Did => "letter-ask-did",
+        LetterPart::Regret => "letter-ask-regret",
+        LetterPart::Choice => "letter-ask-choice",
+        LetterPart::Pain => "letter-ask-pain",
+        LetterPart::Change => "letter-ask-change",
+        LetterPart::Feel => "letter-ask-feel",
+        LetterPart::When => "letter-ask-when",
+        LetterPart::Because => "letter-ask-because",
+        LetterPart::Need => "letter-ask-need",
+        LetterPart::Told => "letter-ask-told",
+    }
+}
+
+/// The words of it; a letter of hurt with the beginnings of its lines.
+fn whole(parts: &Parts) -> impl Iterator<Item = Piece> {
+    parts.iter().map(|(part, words)| {
+        let key = match part {
+            LetterPart::Feel => "letter-line-feel",
+            LetterPart::When => "letter-line-when",
+            LetterPart::Because => "letter-line-because",
+            LetterPart::Need => "letter-line-need",
+            _ => "letter-words",
+        };
+        Piece::plain(key).with("words", isolated(words))
+    })
+}
+
+/// What there is to say of its wording.
+fn advice(remarks: &[Remark]) -> Vec<Piece> {
+    let line = |Remark { reason, quote }: &Remark| {
+        let piece = Piece::plain(why(*reason)?).with("words", isolated(quote));
+        Some(Piece { listed: true, ..piece })
+    };
+    let lines: Vec<_> = remarks.iter().filter_map(line).collect();
+    let head = (!lines.is_empty()).then(|| Piece::plain("letter-wording"));
+    head.into_iter().chain(lines).collect()
+}
+
+fn why(reason: Reason) -> Option<&'static str> {
+    Some(match reason {
+        Reason::But => "letter-wording-but",
+        Reason::IfYouFelt => "letter-wording-if-you-felt",
+        Reason::YouMadeMe => "letter-wording-you-made-me",
+        Reason::SorryThatYou => "letter-wording-sorry-that-you",
+        Reason::Passive => "letter-wording-passive",
+        Reason::AlwaysNever => "letter-wording-always-never",
+        Reason::NameCalling => "letter-wording-name-calling",
+        Reason::Control => return None,
+    })
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as of every exercise")]
 pub(super) fn letter_matter_pieces(matter: &LetterMatter, _context: &Context<'_>) -> Pieces {
-    match *matter {}
+    Ok(vec![Piece::plain(match matter {
+        LetterMatter::Waits(_) => "letter-matter-waits",
+        LetterMatter::More(_) => "letter-matter-more",
+        LetterMatter::Time => "letter-matter-time",
+        LetterMatter::NotHere => "letter-matter-not-here",
+    })])
 }
 
 /// What the label of this button quotes.
 pub(super) fn letter_label(press: LetterPress, label: Piece) -> Piece {
-    let _ = label;
-    match press {}
+    match press {
+        LetterPress::ReadOne(number) => label.with("number", number.to_string()),
+        _ => label,
+    }
 }

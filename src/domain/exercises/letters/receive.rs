@@ -1,0 +1,131 @@
+//! The one it was written for: opens it, puts it aside, or wants it another way; and answers.
+
+use chrono::TimeDelta;
+
+use super::evening::{News, Tidings};
+use super::press::LetterReceive;
+use super::sealed::{Sealed, Standing};
+use super::words::LetterWords;
+use crate::domain::decision::Turn;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::{Entry, Journal};
+use crate::domain::say::To;
+
+/// A letter is kept for so long after it was read (PRODUCT §9).
+pub(super) const KEPT_AFTER_READING: TimeDelta = TimeDelta::days(30);
+
+impl Turn<'_> {
+    /// A button of the receiver's, about the letter of their partner with that number.
+    pub(super) fn receive_letter(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        press: LetterReceive,
+        message: Option<MessageId>,
+    ) {
+        let done = match press {
+            LetterReceive::Read => self.open_letter(seat, number),
+            LetterReceive::NotNow => self.put_letter_aside(seat, number),
+            LetterReceive::NotHere => self.send_letter_back(seat, number),
+            LetterReceive::AfterAll => self.keep_letter_after_all(seat, number, message),
+            LetterReceive::More | LetterReceive::Time | LetterReceive::Nothing => {
+                self.answer_letter(seat, number, press, message)
+            }
+        };
+        if done.is_none() {
+            self.stale(To::Partner(seat), message);
+        }
+    }
+
+    /// Whether it can be opened: they were told, and have not read it.
+    fn letter_waits_for(&mut self, seat: Seat, number: u32) -> Option<&mut Sealed> {
+        self.letters().find_sealed(seat.other(), number).filter(|sealed| sealed.told().is_some())
+    }
+
+    /// **Read**: its author hears nothing of it.
+    fn open_letter(&mut self, seat: Seat, number: u32) -> Option<()> {
+        let (by, until) = (seat.other(), self.now + KEPT_AFTER_READING);
+        let kind = self.letter_waits_for(seat, number)?.kind;
+        let (id, parts) = self.letter_record(by, number)?;
+        self.letter_waits_for(seat, number)?.standing = Standing::Opened { until };
+        self.forget(Journal::Forget(id));
+        let read = Some(self.now);
+        self.keep(by, Entry::Letter { number, kind, parts: parts.clone(), read });
+        self.say_of_letters(seat, LetterWords::Delivered { kind, number, parts });
+        self.look_at_evening_card_again(seat);
+        Some(())
+    }
+
+    /// **Not now**: it keeps.
+    fn put_letter_aside(&mut self, seat: Seat, number: u32) -> Option<()> {
+        let today = self.couple.todays_date(self.now);
+        let sealed = self.letter_waits_for(seat, number)?;
+        if let Standing::Waiting { told, aside, .. } = &mut sealed.standing {
+            (*told, *aside) = ((*told).max(Some(today)), true);
+        }
+        self.say_of_letters(seat, LetterWords::PutAside);
+        self.look_at_evening_card_again(seat);
+        Some(())
+    }
+
+    /// **Not through the bot**: it goes back unread. Its author hears so on their next evening card,
+    /// and not at the hour at which it was decided.
+    fn send_letter_back(&mut self, seat: Seat, number: u32) -> Option<()> {
+        let by = seat.other();
+        let kind = self.letter_waits_for(seat, number)?.kind;
+        let (id, parts) = self.letter_record(by, number)?;
+        self.letters().take_sealed(by, number);
+        self.forget(Journal::Forget(id));
+        let what = Tidings::NotHere { number, parts };
+        self.letters().news[by].push(News { kind, what, told: None });
+        self.say_of_letters(seat, LetterWords::SentBack(number));
+        self.look_at_evening_card_again(seat);
+        Some(())
+    }
+
+    /// **Keep it for me after all**, as long as its author has not heard.
+    fn keep_letter_after_all(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        message: Option<MessageId>,
+    ) -> Option<()> {
+        let (by, now) = (seat.other(), self.now);
+        let news = &mut self.letters().news[by];
+        let is = |news: &News| news.told.is_none() && news.returns(number);
+        let at = news.iter().position(is)?;
+        let News { kind, what, .. } = news.remove(at);
+        let Tidings::NotHere { parts, .. } = what else { return None };
+        self.keep(by, Entry::Letter { number, kind, parts, read: None });
+        let told = Some(self.couple.todays_date(now));
+        let standing = Standing::Waiting { own_until: now, told, aside: true };
+        self.letters().sealed.push(Sealed { number, by, kind, standing });
+        self.strip_letter(seat, message);
+        self.say_of_letters(seat, LetterWords::KeptAfterAll);
+        Some(())
+    }
+
+    /// What they say to it. **Say nothing** says nothing.
+    fn answer_letter(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        press: LetterReceive,
+        message: Option<MessageId>,
+    ) -> Option<()> {
+        let by = seat.other();
+        let opened = |sealed: &&mut Sealed| matches!(sealed.standing, Standing::Opened { .. });
+        let kind = self.letters().find_sealed(by, number).filter(opened)?.kind;
+        self.letters().take_sealed(by, number);
+        let what = match press {
+            LetterReceive::More => Some(Tidings::More),
+            LetterReceive::Time => Some(Tidings::Time),
+            _ => None,
+        };
+        let news = what.map(|what| News { kind, what, told: None });
+        self.letters().news[by].extend(news);
+        self.strip_letter(seat, message);
+        self.say_of_letters(seat, LetterWords::Answered(press));
+        Some(())
+    }
+}

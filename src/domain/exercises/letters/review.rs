@@ -1,0 +1,152 @@
+//! The whole lies before its author, who chooses what becomes of it.
+
+use super::draft::{Draft, Stage};
+use super::kind::LetterPart;
+use super::press::{LetterPreview, LetterReview};
+use super::slot::LetterWanted;
+use super::words::{LetterBegun, LetterWords};
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::wording::{Reason, Remark, remarks};
+use crate::domain::words::Words;
+
+/// So many words are pointed out at most, one for each reason: more would drown the letter.
+const REMARKS_AT_MOST: usize = 4;
+
+impl Turn<'_> {
+    /// Shows the whole, the first time with what there is to say of its wording.
+    pub(super) fn show_letter_draft(&mut self, seat: Seat, id: u32, begun: LetterBegun) {
+        let Some(draft) = self.letters().draft_mut(seat, id) else { return };
+        if draft.parts.is_empty() {
+            let kind = draft.kind;
+            self.take_letter_draft(seat, id);
+            return self.say_of_letters(seat, LetterWords::Empty(kind));
+        }
+        draft.stage = Stage::Review;
+        draft.shown += 1;
+        let advised = std::mem::replace(&mut draft.advised, true);
+        let remarks = if advised { vec![] } else { advice(draft) };
+        let of = LetterPreview { draft: id, shown: draft.shown };
+        let (kind, parts) = (draft.kind, draft.parts.clone());
+        let preview = LetterWords::Preview { kind, parts, remarks, of, begun };
+        let wanted = Wanted::Letter(LetterWanted::Review(id));
+        self.want(seat, wanted, ExerciseWords::Letter(preview));
+    }
+
+    /// A button below the whole. One below an older text does nothing: it showed other words.
+    pub(super) fn letter_reviewed(
+        &mut self,
+        seat: Seat,
+        of: LetterPreview,
+        review: LetterReview,
+        message: Option<MessageId>,
+    ) {
+        let now = self.now;
+        let Some(draft) = self.previewed_letter(seat, of) else {
+            return self.stale(To::Partner(seat), message);
+        };
+        draft.touched = now;
+        match (review, draft.kind.parts()) {
+            (LetterReview::Change | LetterReview::Anew, [part]) => {
+                self.change_letter_part(seat, of, *part, None)
+            }
+            (LetterReview::Change | LetterReview::Anew, _) => {
+                self.ask_which_letter_part(seat, of.draft, false)
+            }
+            (LetterReview::Delete, _) => self.say_of_letters(seat, LetterWords::AskDelete(of)),
+            (LetterReview::Stay, _) => {
+                self.strip_letter(seat, message);
+                let stays = ExerciseWords::Letter(LetterWords::Stays);
+                self.toast(Toast::Line(Words::Exercise(stays)));
+            }
+            (
+                LetterReview::Send
+                | LetterReview::Aloud
+                | LetterReview::Keep
+                | LetterReview::Deleted,
+                _,
+            ) => {
+                self.strip_letter(seat, message);
+                if let Some(draft) = self.take_letter_draft(seat, of.draft) {
+                    self.close_letter_draft(seat, draft, review);
+                }
+            }
+        }
+    }
+
+    /// What becomes of it; after anything but **Send as it is** nothing of it is sent, ever.
+    fn close_letter_draft(&mut self, seat: Seat, draft: Draft, review: LetterReview) {
+        if review == LetterReview::Send {
+            return self.seal_letter(seat, draft);
+        }
+        if review == LetterReview::Deleted {
+            return self.say_of_letters(seat, LetterWords::Deleted);
+        }
+        self.keep(seat, Entry::Diary { words: draft.text() });
+        let Draft { kind, parts, .. } = draft;
+        let aloud = review == LetterReview::Aloud;
+        let words = if aloud { LetterWords::Aloud { kind, parts } } else { LetterWords::Kept };
+        self.say_of_letters(seat, words);
+    }
+
+    fn previewed_letter(&mut self, seat: Seat, of: LetterPreview) -> Option<&mut Draft> {
+        let draft = self.letters().draft_mut(seat, of.draft)?;
+        (draft.stage == Stage::Review && draft.shown == of.shown).then_some(draft)
+    }
+
+    pub(super) fn take_letter_draft(&mut self, seat: Seat, id: u32) -> Option<Draft> {
+        self.close_letter_question(seat, id);
+        let drafts = &mut self.letters().desks[seat].drafts;
+        let at = drafts.iter().position(|draft| draft.id == id)?;
+        Some(drafts.remove(at))
+    }
+
+    pub(super) fn ask_which_letter_part(&mut self, seat: Seat, id: u32, unplaced: bool) {
+        let Some(draft) = self.letters().draft(seat, id) else { return };
+        let of = LetterPreview { draft: id, shown: draft.shown };
+        let words = LetterWords::WhichPart { kind: draft.kind, of, unplaced };
+        self.say_of_letters(seat, words);
+    }
+
+    /// Which part is changed.
+    pub(super) fn change_letter_part(
+        &mut self,
+        seat: Seat,
+        of: LetterPreview,
+        part: LetterPart,
+        message: Option<MessageId>,
+    ) {
+        let now = self.now;
+        let draft = self.previewed_letter(seat, of);
+        let Some(draft) = draft.filter(|draft| draft.kind.parts().contains(&part)) else {
+            return self.stale(To::Partner(seat), message);
+        };
+        draft.touched = now;
+        draft.stage = Stage::Asked { part, again: true, held: None };
+        self.strip_letter(seat, message);
+        self.ask_on_in_letter(seat, of.draft, LetterBegun::OnTheWay);
+    }
+
+    /// The buttons of a message have done what they were for.
+    pub(super) fn strip_letter(&mut self, seat: Seat, message: Option<MessageId>) {
+        if let Some(message) = message {
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
+        }
+    }
+}
+
+/// The first words for each reason. What controls is looked for in clauses, not in letters.
+fn advice(draft: &Draft) -> Vec<Remark> {
+    let Some(genre) = draft.kind.genre() else { return vec![] };
+    let mut first: Vec<Remark> = vec![];
+    for remark in remarks(&draft.text(), genre) {
+        let new = first.iter().all(|other| other.reason != remark.reason);
+        if new && remark.reason != Reason::Control && first.len() < REMARKS_AT_MOST {
+            first.push(remark);
+        }
+    }
+    first
+}

@@ -1,0 +1,157 @@
+//! What is sealed: its words are in the journal; here is whose it is and where it stands.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::draft::{Draft, Stage, text_of};
+use super::kind::{LetterKind, LetterPart};
+use super::words::{LetterBegun, LetterWords};
+use super::{Letters, Turn};
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::{Entry, Journal, Record, RecordId};
+use crate::domain::say::To;
+use crate::domain::zone::quiet_until;
+
+/// A letter that was sent as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Sealed {
+    /// Its number among its author's, by which its record is found. What was taken back leaves no
+    /// gap, for the receiver's buttons bear it.
+    pub number: u32,
+    pub by: Seat,
+    pub kind: LetterKind,
+    pub standing: Standing,
+}
+
+/// Where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Standing {
+    /// Nobody has read it.
+    Waiting {
+        /// Until then its author may take it back, and the receiver hears nothing of it.
+        own_until: DateTime<Utc>,
+        /// On which evening the receiver was last told.
+        told: Option<NaiveDate>,
+        /// Whether they said **Not now** since.
+        aside: bool,
+    },
+    /// It was read, and can be answered.
+    Opened {
+        /// Until then.
+        until: DateTime<Utc>,
+    },
+}
+
+impl Sealed {
+    /// When it wants a tick.
+    pub fn wakes_at(&self) -> Option<DateTime<Utc>> {
+        match self.standing {
+            Standing::Waiting { .. } => None,
+            Standing::Opened { until } => Some(until),
+        }
+    }
+
+    /// Whether its author can still take it back. It depends on nothing that the receiver did.
+    pub fn is_still_own(&self, now: DateTime<Utc>) -> bool {
+        matches!(self.standing, Standing::Waiting { own_until, .. } if now < own_until)
+    }
+
+    /// On which evening its receiver was last told, if they can open it.
+    pub fn told(&self) -> Option<NaiveDate> {
+        match self.standing {
+            Standing::Waiting { told, .. } => told,
+            Standing::Opened { .. } => None,
+        }
+    }
+}
+
+impl Letters {
+    pub(super) fn find_sealed(&mut self, by: Seat, number: u32) -> Option<&mut Sealed> {
+        self.sealed.iter_mut().find(|sealed| sealed.by == by && sealed.number == number)
+    }
+
+    pub(super) fn take_sealed(&mut self, by: Seat, number: u32) -> Option<Sealed> {
+        let is = |sealed: &Sealed| sealed.by == by && sealed.number == number;
+        let at = self.sealed.iter().position(is)?;
+        Some(self.sealed.remove(at))
+    }
+
+    fn next_number(&self, by: Seat) -> u32 {
+        let sealed = self.sealed.iter().filter(|sealed| sealed.by == by);
+        let highest = sealed.map(|sealed| sealed.number).fold(self.desks[by].told, u32::max);
+        highest + 1
+    }
+}
+
+impl Turn<'_> {
+    /// **Send as it is**
+    pub(super) fn seal_letter(&mut self, seat: Seat, draft: Draft) {
+        let Draft { kind, parts, .. } = draft;
+        let number = self.letters().next_number(seat);
+        self.keep(seat, Entry::Letter { number, kind, parts, read: None });
+        let own_until = self.letter_own_until();
+        let standing = Standing::Waiting { own_until, told: None, aside: false };
+        self.letters().sealed.push(Sealed { number, by: seat, kind, standing });
+        self.say_of_letters(seat, LetterWords::Sealed(kind));
+    }
+
+    /// When the next check-in falls due; in a pause, at what time it would.
+    fn letter_own_until(&self) -> DateTime<Utc> {
+        let due = self.couple.check_in_due().map(|(_, due)| due).filter(|due| *due > self.now);
+        let evening = &self.couple.evening;
+        let time = evening.zone.zip(evening.time);
+        let next = || time.map(|(zone, time)| quiet_until(zone, self.now, time));
+        due.or_else(next).unwrap_or(self.now + TimeDelta::days(1))
+    }
+
+    /// **Take it back**: it is a draft again. After its time the answer is the same whatever the
+    /// receiver did with it.
+    pub(super) fn take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let now = self.now;
+        let sealed = self.letters().find_sealed(seat, number);
+        let own = sealed.filter(|sealed| sealed.is_still_own(now)).map(|sealed| sealed.kind);
+        let Some((kind, (id, parts))) = own.zip(self.letter_record(seat, number)) else {
+            return self.cannot_take_letter_back(seat, number, message);
+        };
+        self.letters().take_sealed(seat, number);
+        self.forget(Journal::Forget(id));
+        self.strip_letter(seat, message);
+        if self.letters().draft_of(seat, kind).is_some() {
+            self.keep(seat, Entry::Diary { words: text_of(&parts) });
+            return self.say_of_letters(seat, LetterWords::BackInDiary);
+        }
+        let draft = self.begin_letter(seat, kind);
+        if let Some(draft) = self.letters().draft_mut(seat, draft) {
+            (draft.parts, draft.stage, draft.advised) = (parts, Stage::Review, true);
+        }
+        self.show_letter_draft(seat, draft, LetterBegun::Back);
+    }
+
+    fn cannot_take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let letters = self.letters();
+        let was_told = number <= letters.desks[seat].told;
+        if !was_told && letters.find_sealed(seat, number).is_none() {
+            // The second tap: it is a draft again already.
+            return self.stale(To::Partner(seat), message);
+        }
+        self.strip_letter(seat, message);
+        self.say_of_letters(seat, LetterWords::NotYoursNow);
+    }
+
+    /// The record of a letter that nobody has read.
+    pub(super) fn letter_record(
+        &self,
+        by: Seat,
+        number: u32,
+    ) -> Option<(RecordId, Vec<(LetterPart, String)>)> {
+        let user = self.couple.partners[by].as_ref()?.user;
+        self.facts.records.iter().find_map(|(id, Record { user: whose, entry, .. })| match entry {
+            Entry::Letter { number: other, parts, read: None, .. }
+                if *whose == user && *other == number =>
+            {
+                Some((*id, parts.clone()))
+            }
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,186 @@
+//! The builder: one question for each part, and words that fill it.
+
+use super::draft::{AT_MOST, Draft, Heard, Stage};
+use super::kind::{LetterKind, LetterPart};
+use super::slot::LetterWanted;
+use super::words::{LetterBegun, LetterWords};
+use crate::domain::decision::Turn;
+use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::partner::Written;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::To;
+use crate::domain::words::Words;
+
+impl Turn<'_> {
+    pub(super) fn say_of_letters(&mut self, seat: Seat, words: LetterWords) {
+        self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Letter(words)));
+    }
+
+    /// Begins one of this kind, or goes on with the one that is open.
+    pub(super) fn write_letter(&mut self, seat: Seat, kind: LetterKind) {
+        let now = self.now;
+        let open = self.letters().draft_of(seat, kind).map(|draft| draft.id);
+        let id = open.unwrap_or_else(|| self.begin_letter(seat, kind));
+        if let Some(draft) = self.letters().draft_mut(seat, id) {
+            draft.touched = now;
+            draft.places_held();
+        }
+        self.ask_on_in_letter(
+            seat,
+            id,
+            if open.is_some() { LetterBegun::Before } else { LetterBegun::Now },
+        );
+    }
+
+    pub(super) fn begin_letter(&mut self, seat: Seat, kind: LetterKind) -> u32 {
+        let now = self.now;
+        let desk = &mut self.letters().desks[seat];
+        desk.begun += 1;
+        let id = desk.begun;
+        desk.drafts.push(Draft::new(id, kind, now));
+        id
+    }
+
+    /// `/tell the words`: the same as an answer to its question.
+    pub(super) fn tell_letter(&mut self, seat: Seat, words: &str) {
+        let open = self.letters().draft_of(seat, LetterKind::Tell).map(|draft| draft.id);
+        let id = open.unwrap_or_else(|| self.begin_letter(seat, LetterKind::Tell));
+        let wanted = LetterWanted::Part(id, LetterPart::Told);
+        self.wants_again(seat, Wanted::Letter(wanted));
+        self.hear_letter_words(seat, id, LetterPart::Told, words, None);
+    }
+
+    /// Asks for the words that are wanted, the first time or again.
+    pub(in crate::domain::exercises) fn ask_letter(&mut self, seat: Seat, wanted: LetterWanted) {
+        let id = wanted.draft();
+        let now = self.now;
+        let Some(draft) = self.letters().draft_mut(seat, id) else {
+            self.wants_no_more(seat);
+            return self.say_of_letters(seat, LetterWords::Closed);
+        };
+        draft.touched = now;
+        draft.places_held();
+        self.ask_on_in_letter(seat, id, LetterBegun::Before);
+    }
+
+    /// The next question, or the whole.
+    pub(super) fn ask_on_in_letter(&mut self, seat: Seat, id: u32, begun: LetterBegun) {
+        let Some(draft) = self.letters().draft(seat, id) else { return };
+        let Some((part, again)) = draft.asked() else {
+            return self.show_letter_draft(seat, id, begun);
+        };
+        let (kind, parts) = (draft.kind, draft.parts.clone());
+        let nothing_yet = begun == LetterBegun::Before && parts.is_empty();
+        let begun = if nothing_yet { LetterBegun::Now } else { begun };
+        let question = LetterWords::Question { kind, part, draft: id, again, begun, parts };
+        let wanted = Wanted::Letter(LetterWanted::Part(id, part));
+        self.want(seat, wanted, ExerciseWords::Letter(question));
+    }
+
+    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
+    pub(in crate::domain::exercises) fn take_letter(
+        &mut self,
+        wanted: LetterWanted,
+        written: &Written,
+    ) {
+        let (seat, id) = (written.by, wanted.draft());
+        let Some(draft) = self.letters().draft(seat, id) else {
+            self.close_letter_question(seat, id);
+            return self.say_of_letters(seat, LetterWords::Closed);
+        };
+        match wanted {
+            LetterWanted::Part(_, part) => {
+                self.hear_letter_words(seat, id, part, &written.text, Some(written.message));
+            }
+            // The whole lies there: which part are they for?
+            LetterWanted::Review(_) => match (draft.kind.parts(), &draft.stage) {
+                ([part], Stage::Review) => {
+                    let part = *part;
+                    self.hear_letter_words(seat, id, part, &written.text, Some(written.message));
+                }
+                (_, Stage::Review) => self.ask_which_letter_part(seat, id, true),
+                (_, Stage::Asked { .. }) => self.ask_on_in_letter(seat, id, LetterBegun::Before),
+            },
+        }
+    }
+
+    fn hear_letter_words(
+        &mut self,
+        seat: Seat,
+        id: u32,
+        part: LetterPart,
+        words: &str,
+        message: Option<MessageId>,
+    ) {
+        let now = self.now;
+        let words = words.trim();
+        if words.is_empty() {
+            return self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay);
+        }
+        let Some(draft) = self.letters().draft_mut(seat, id) else { return };
+        match draft.hear(part, words, now) {
+            Heard::Placed => self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay),
+            Heard::Held => {
+                if let Some(message) = message {
+                    self.react(To::Partner(seat), message);
+                }
+            }
+            Heard::TooLong => self.say_of_letters(seat, LetterWords::TooLong(AT_MOST)),
+            Heard::RestLetGo => self.say_of_letters(seat, LetterWords::RestTooLong),
+            Heard::LetGo => {}
+        }
+    }
+
+    /// No further piece of a long text came. Somebody who does something else by now is not asked.
+    pub(super) fn place_held_letters(&mut self, seat: Seat) {
+        let now = self.now;
+        let due = |draft: &&mut Draft| draft.held().is_some_and(|held| held.until <= now);
+        let drafts = self.letters().desks[seat].drafts.iter_mut().filter(due);
+        let placed = drafts.filter_map(|draft| draft.places_held().then_some(draft.id));
+        for id in placed.collect::<Vec<_>>() {
+            if self.is_letter_wanted(seat, id) {
+                self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay);
+            }
+        }
+    }
+
+    fn is_letter_wanted(&self, seat: Seat, id: u32) -> bool {
+        matches!(self.wanted(seat), Some(Wanted::Letter(wanted)) if wanted.draft() == id)
+    }
+
+    /// The draft is gone: words are not for it any more.
+    pub(super) fn close_letter_question(&mut self, seat: Seat, id: u32) {
+        if let Some(Wanted::Letter(wanted)) = self.last_wanted(seat)
+            && wanted.draft() == id
+        {
+            self.wants_no_more(seat);
+        }
+    }
+
+    /// **Skip this part**, **Leave it as it was**, **Leave this part out**
+    pub(super) fn pass_letter_part(
+        &mut self,
+        seat: Seat,
+        id: u32,
+        part: LetterPart,
+        out: bool,
+        message: Option<MessageId>,
+    ) {
+        let now = self.now;
+        let draft = self.letters().draft_mut(seat, id);
+        let asked = |draft: &&mut Draft| draft.asked().is_some_and(|(asked, _)| asked == part);
+        let Some(draft) = draft.filter(asked) else {
+            return self.stale(To::Partner(seat), message);
+        };
+        draft.touched = now;
+        // Words that were on their way are not skipped.
+        if !draft.places_held() {
+            if out {
+                draft.leave_out(part);
+            }
+            draft.goes_on();
+        }
+        self.strip_letter(seat, message);
+        self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay);
+    }
+}
