@@ -51,13 +51,14 @@ pub use exercises::{
     ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
     HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, LetterMatter, LetterPress,
     LetterSlot, LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords,
-    PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords, ProposalMatter,
-    ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
-    QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter, ReassurancePress,
-    ReassuranceSlot, ReassuranceWanted, ReassuranceWords, ShoesMatter, ShoesPress, ShoesSlot,
-    ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWanted,
-    SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter,
-    TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
+    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
+    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+    ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter,
+    QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter,
+    ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords, ShoesMatter,
+    ShoesPress, ShoesSlot, ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot,
+    SmallWaysWanted, SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool,
+    TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
