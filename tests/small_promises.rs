@@ -144,7 +144,7 @@ async fn interrupted(world: &mut World) {
     world.presses(BEN, BEN, "To us").await;
     world.presses(BEN, BEN, "Tomorrow evening").await;
     world.presses(BEN, BEN, "To us").await;
-    world.replies(ANA, GROUP, "One high", "coffee\nthe rain").await;
+    world.says(ANA, GROUP, "/win it rained and we stayed in").await;
     world.passes(days(1)).await;
     world.passes(days(7)).await;
     world.says(BEN, BEN, "/promise").await;

@@ -34,8 +34,8 @@ pub use letters::{LetterMatter, LetterPress, LetterSlot, LetterWanted, LetterWor
 pub use plans::{PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{
-    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
-    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter,
+    PromisePress, PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
 };
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};

@@ -33,6 +33,9 @@ mod sums;
 mod timing;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveDate;
 
 use crate::domain::decision::{Toast, Turn};
@@ -46,7 +49,7 @@ pub use card::{PromiseBy, PromiseCard, PromiseView};
 pub use press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
 pub use slot::{PromiseSlot, PromiseWanted};
 pub use state::{PromiseEnd, Promises};
-pub use words::{PromiseClosing, PromiseMatter, PromiseWords};
+pub use words::{PromiseAsks, PromiseClosing, PromiseMatter, PromiseWords};
 
 use super::words::ExerciseWords;
 
@@ -137,7 +140,8 @@ impl Turn<'_> {
     pub(super) fn ask_promise(&mut self, seat: Seat, wanted: PromiseWanted) {
         match wanted {
             PromiseWanted::Words | PromiseWanted::Here => self.ask_for_promise(seat),
-            PromiseWanted::Time(which) => self.ask_promise_time(seat, which, false),
+            PromiseWanted::Time(which) => self.ask_promise_time(seat, which, PromiseAsks::First),
+            PromiseWanted::Whom(number) => self.ask_promise_whom(seat, number),
             PromiseWanted::Repair(due) => self.ask_what_mends(seat, due),
         }
     }
@@ -149,6 +153,7 @@ impl Turn<'_> {
             PromiseWanted::Words => self.promise_in_private(seat, &written.text, None),
             PromiseWanted::Here => self.promise_here(seat, &written.text, Some(written.message)),
             PromiseWanted::Time(which) => self.take_promise_time(which, written),
+            PromiseWanted::Whom(number) => self.ask_promise_whom(seat, number),
             PromiseWanted::Repair(due) => {
                 let due = self.missed_promise(seat, due).map(|_| due);
                 self.promise_in_private(seat, &written.text, due);

@@ -2,11 +2,35 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::{
-    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseMatter, PromiseView, PromiseWhich,
-    PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseMatter, PromiseView,
+    PromiseWhich, PromiseWords,
 };
 
-use crate::QUOTED;
+use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, Words};
+use kintsugi::messages::Locale;
+
+use crate::{QUOTED, speech};
+
+/// What is said of promises holds no number but of times and dates, the examples of times, and how
+/// long one may be: nothing that was missed is counted, nor what was kept.
+#[test]
+fn nothing_is_counted_about_promises() {
+    let speech = speech();
+    let matter = |one| Words::EveningCard(vec![Matter::Exercise(ExerciseMatter::Promise(one))]);
+    let words = words().into_iter().map(|one| Words::Exercise(ExerciseWords::Promise(one)));
+    for words in words.chain(matters().into_iter().map(matter)) {
+        let text = speech.line(&words, Locale::En).expect("it renders");
+        let allowed = [
+            "19:00",
+            "2 May",
+            "300 characters at most",
+            "by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May",
+            "home by 7 tomorrow",
+        ];
+        let left = allowed.iter().fold(text.clone(), |text, allowed| text.replace(allowed, ""));
+        assert!(!left.contains(|c: char| c.is_ascii_digit()), "{text}");
+    }
+}
 
 pub fn words() -> Vec<PromiseWords> {
     let name = || "Ana".to_owned();
@@ -84,11 +108,15 @@ fn questions() -> Vec<PromiseWords> {
         (PromiseWhich::Own(u32::MAX), None),
         (PromiseWhich::Here(u32::MAX), Some("Ana".to_owned())),
     ];
-    let ask = |(which, name): (PromiseWhich, Option<String>), unclear| {
-        let words = QUOTED.to_owned();
-        PromiseWords::AskTime { which, words, name, unclear }
-    };
-    asked.into_iter().flat_map(|one| [ask(one.clone(), true), ask(one, false)]).collect()
+    let whys = [PromiseAsks::First, PromiseAsks::Unclear, PromiseAsks::Passed];
+    let mut all = vec![];
+    for (which, name) in asked {
+        all.extend(whys.map(|why| {
+            let (words, name) = (QUOTED.to_owned(), name.clone());
+            PromiseWords::AskTime { which, words, name, why }
+        }));
+    }
+    all
 }
 
 fn cards() -> Vec<PromiseCard> {

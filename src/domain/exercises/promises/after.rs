@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::card::{PromiseBy, PromiseCard, PromiseView};
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::{Answer, Course, Promise};
-use super::words::{PromiseClosing, PromiseWords};
+use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
 use super::{Pressed, PromiseEnd, PromiseSlot, PromiseWanted, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
@@ -90,7 +90,7 @@ impl Turn<'_> {
         if self.missed_promise(seat, due).is_none_or(|promise| promise.line.is_some()) {
             return Pressed::Stale;
         }
-        self.ask_promise_time(seat, PromiseWhich::Own(number), false);
+        self.ask_promise_time(seat, PromiseWhich::Own(number), PromiseAsks::First);
         Pressed::Done
     }
 

@@ -3,12 +3,13 @@
 use super::card::{PromiseCard, PromiseView};
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::{Course, Draft, Promise};
-use super::words::{PromiseClosing, PromiseWords};
+use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
 use super::{OPEN_AT_MOST, Pressed, PromiseEnd, PromiseWanted, WORDS_AT_MOST, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::people::{MessageId, Place, Seat};
+use crate::domain::private::Asking;
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
@@ -109,6 +110,7 @@ impl Turn<'_> {
 
     fn close_draft(&mut self, draft: &Draft, how: PromiseClosing) {
         let (seat, which) = (draft.by, draft.which);
+        self.wants_no_promise_for(seat, which);
         let asked = Slot::Wanted(seat, Wanted::Promise(PromiseWanted::Time(which)));
         let (to, slot) = match which {
             PromiseWhich::Here(_) => (To::Group, asked),
@@ -129,12 +131,15 @@ impl Turn<'_> {
         let begun = self.promises().draft(which).find(|draft| draft.by == seat);
         let Some(Draft { words, due, .. }) = begun.cloned() else { return };
         match (due, which) {
-            (None, _) => self.ask_promise_time(seat, which, false),
+            (None, _) => self.ask_promise_time(seat, which, PromiseAsks::First),
             (Some(due), PromiseWhich::Own(number)) => {
                 let by = self.promise_by(due);
                 let view = PromiseView::Whom;
                 let card = PromiseCard { number, words, by, to_us: false, view, next: None };
                 let words = said(PromiseWords::Card(card));
+                // Whatever is typed meanwhile leads to its buttons.
+                self.asks_in_private(seat, Asking::Exercise);
+                self.wants_again(seat, Wanted::Promise(PromiseWanted::Whom(number)));
                 self.ask(To::Partner(seat), Self::promise_slot(number), words);
             }
             (Some(due), PromiseWhich::Here(_)) => {
@@ -145,6 +150,16 @@ impl Turn<'_> {
         }
     }
 
+    /// Asks again whom it is for, or says that it is not asked any more.
+    pub(super) fn ask_promise_whom(&mut self, seat: Seat, number: u32) {
+        let which = PromiseWhich::Own(number);
+        let begun = self.promises().draft(which).find(|draft| draft.by == seat);
+        if begun.is_none_or(|draft| draft.due.is_none()) {
+            return self.promise_is_gone(seat, which);
+        }
+        self.go_on_with_draft(seat, which, None);
+    }
+
     /// **To us**, **For me**
     pub(super) fn address_promise(&mut self, seat: Seat, number: u32, to_us: bool) -> Pressed {
         let (now, which) = (self.now, PromiseWhich::Own(number));
@@ -152,7 +167,7 @@ impl Turn<'_> {
         let begun = self.promises().draft(which).find(|draft| draft.by == seat);
         let Some(due) = begun.and_then(|draft| draft.due) else { return Pressed::Stale };
         if matches!(due, When::Once(at) if at <= now) {
-            self.ask_promise_time(seat, which, true);
+            self.ask_promise_time(seat, which, PromiseAsks::Passed);
             return Pressed::Answered;
         }
         if to_us && !open {
@@ -167,6 +182,7 @@ impl Turn<'_> {
 
     fn make_promise(&mut self, draft: Draft, due: When, to_us: bool, message: Option<MessageId>) {
         let Draft { which, by, words, mends, .. } = draft;
+        self.wants_no_promise_for(by, which);
         let course = Course::of(due, self.couple.zone(), self.now);
         let (number, line) = match which {
             PromiseWhich::Here(line) => (self.promises().next_own(by), Some(line)),

@@ -27,6 +27,8 @@ pub enum PromiseWanted {
     Here,
     /// By when.
     Time(PromiseWhich),
+    /// To us, or for me: a button, whatever is typed.
+    Whom(u32),
     /// A promise that mends this one.
     Repair(PromiseDue),
 }

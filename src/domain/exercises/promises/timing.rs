@@ -7,7 +7,7 @@ use super::card::PromiseBy;
 use super::press::{PromiseTime, PromiseWhich};
 use super::reminding::reminder;
 use super::state::{Course, Draft};
-use super::words::PromiseWords;
+use super::words::{PromiseAsks, PromiseWords};
 use super::{Pressed, PromiseSlot, PromiseWanted, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::{When, when};
@@ -40,14 +40,14 @@ impl Turn<'_> {
     }
 
     /// Asks by when: in private, or in the group where the promise was typed there.
-    pub(super) fn ask_promise_time(&mut self, seat: Seat, which: PromiseWhich, unclear: bool) {
+    pub(super) fn ask_promise_time(&mut self, seat: Seat, which: PromiseWhich, why: PromiseAsks) {
         let Some(words) = self.promise_without_time(seat, which) else {
             return self.promise_is_gone(seat, which);
         };
         let wanted = PromiseWanted::Time(which);
         let here = matches!(which, PromiseWhich::Here(_));
         let name = here.then(|| self.couple.name(seat));
-        let question = PromiseWords::AskTime { which, words, name, unclear };
+        let question = PromiseWords::AskTime { which, words, name, why };
         if here {
             let slot = Slot::Wanted(seat, Wanted::Promise(wanted));
             return self.ask(To::Group, slot, said(question));
@@ -69,18 +69,23 @@ impl Turn<'_> {
         (promise.is_ahead(now) || again).then(|| promise.words.clone())
     }
 
-    fn promise_is_gone(&mut self, seat: Seat, which: PromiseWhich) {
+    pub(super) fn promise_is_gone(&mut self, seat: Seat, which: PromiseWhich) {
         let to = match which {
             PromiseWhich::Own(_) => To::Partner(seat),
             PromiseWhich::Here(_) => To::Group,
         };
-        self.wants_no_promise_time(seat, which);
+        self.wants_no_promise_for(seat, which);
         self.answer(to, said(PromiseWords::Gone));
     }
 
-    fn wants_no_promise_time(&mut self, seat: Seat, which: PromiseWhich) {
-        let this = Wanted::Promise(PromiseWanted::Time(which));
-        self.wants_no_more_of(seat, |wanted| wanted == this);
+    /// Its time, or whom it is for, is known or not asked any more.
+    pub(super) fn wants_no_promise_for(&mut self, seat: Seat, which: PromiseWhich) {
+        let its = |wanted| match wanted {
+            Wanted::Promise(PromiseWanted::Time(asked)) => asked == which,
+            Wanted::Promise(PromiseWanted::Whom(number)) => which == PromiseWhich::Own(number),
+            _ => false,
+        };
+        self.wants_no_more_of(seat, its);
     }
 
     /// Words that were to be a time.
@@ -91,7 +96,7 @@ impl Turn<'_> {
         }
         match self.promise_time_in(&written.text) {
             Some(due) => self.promise_is_due(seat, which, due, Some(written.message)),
-            None => self.ask_promise_time(seat, which, true),
+            None => self.ask_promise_time(seat, which, PromiseAsks::Unclear),
         }
     }
 
@@ -126,7 +131,7 @@ impl Turn<'_> {
         if self.promise_without_time(seat, which).is_none() {
             return self.promise_of_other(seat, which);
         }
-        self.wants_no_promise_time(seat, which);
+        self.wants_no_promise_for(seat, which);
         let begun = self.promises().draft(which).find(|draft| draft.by == seat);
         if begun.is_none_or(|draft| draft.due.is_some()) {
             return Pressed::Answered;
@@ -145,7 +150,7 @@ impl Turn<'_> {
         due: When,
         message: Option<MessageId>,
     ) {
-        self.wants_no_promise_time(seat, which);
+        self.wants_no_promise_for(seat, which);
         let now = self.now;
         let begun = self.promises().draft(which).find(|draft| draft.by == seat);
         if let Some(draft) = begun {
@@ -163,7 +168,7 @@ impl Turn<'_> {
         if self.promise_without_time(seat, which).is_none() {
             return Pressed::Stale;
         }
-        self.ask_promise_time(seat, which, false);
+        self.ask_promise_time(seat, which, PromiseAsks::First);
         Pressed::Done
     }
 
@@ -190,7 +195,7 @@ impl Turn<'_> {
         self.lay_promise_card(seat, number);
     }
 
-    fn promise_time(&self, time: PromiseTime) -> When {
+    pub(super) fn promise_time(&self, time: PromiseTime) -> When {
         let usual = NaiveTime::from_hms_opt(USUAL_EVENING, 0, 0).unwrap_or_default();
         let chosen = self.couple.evening.time.filter(|time| time.hour() >= EVENING_FROM);
         let evening = chosen.unwrap_or(usual);
@@ -211,7 +216,7 @@ impl Turn<'_> {
         let drafts = self.couple.exercises.promises.drafts.iter().filter(here);
         let asked: Vec<_> = drafts.map(|draft| (draft.by, draft.which)).collect();
         for (seat, which) in asked {
-            self.ask_promise_time(seat, which, false);
+            self.ask_promise_time(seat, which, PromiseAsks::First);
         }
     }
 

@@ -31,8 +31,8 @@ pub enum PromiseWords {
         words: String,
         /// Who is asked, in the group.
         name: Option<String>,
-        /// Whether what came could not be read.
-        unclear: bool,
+        /// Why it is asked.
+        why: PromiseAsks,
     },
     /// Longer than so many characters.
     TooLong(usize),
@@ -110,6 +110,17 @@ pub enum PromiseWords {
     FiveActions,
     /// What sets couples back.
     SetsBack,
+}
+
+/// Why the time is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseAsks {
+    /// There is none yet, or it changes.
+    First,
+    /// What came could not be read, or is not ahead.
+    Unclear,
+    /// The time went by before the promise was made.
+    Passed,
 }
 
 /// What became of a promise.

@@ -3,7 +3,8 @@
 use super::super::{Piece, clock, isolated};
 use super::{Context, Pieces};
 use crate::domain::{
-    PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromisePress, PromiseView, PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromisePress, PromiseView,
+    PromiseWords,
 };
 
 pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pieces {
@@ -13,12 +14,13 @@ pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pie
         PromiseWords::Ask { open: true } => one("promise-ask-open"),
         PromiseWords::AskHere { name } => vec![named("promise-ask-here", name)],
         PromiseWords::AskRepair { words } => vec![worded("promise-ask-repair", words)],
-        PromiseWords::AskTime { words, name, unclear, .. } => {
-            let key = match (unclear, name) {
-                (false, None) => "promise-ask-time",
-                (false, Some(_)) => "promise-ask-time-here",
-                (true, None) => "promise-time-unclear",
-                (true, Some(_)) => "promise-time-unclear-here",
+        PromiseWords::AskTime { words, name, why, .. } => {
+            let key = match (why, name) {
+                (PromiseAsks::First, None) => "promise-ask-time",
+                (PromiseAsks::First, Some(_)) => "promise-ask-time-here",
+                (PromiseAsks::Unclear, None) => "promise-time-unclear",
+                (PromiseAsks::Unclear, Some(_)) => "promise-time-unclear-here",
+                (PromiseAsks::Passed, _) => "promise-time-passed",
             };
             let question = Piece::plain(key);
             let question = match name {
