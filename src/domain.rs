@@ -52,14 +52,15 @@ pub use exercises::{
     ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
     HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, LetterBegun, LetterKind,
     LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterSlot,
-    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords,
-    PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords, ProposalMatter,
-    ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
-    QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter, ReassurancePress,
-    ReassuranceSlot, ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress,
-    ShoesSlot, ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot,
-    SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter,
-    TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
+    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks,
+    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
+    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+    ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter,
+    QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter,
+    ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords, SMALL_WAYS,
+    ShoesMatter, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress,
+    SmallWaysSlot, SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool,
+    TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;

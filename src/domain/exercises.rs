@@ -37,7 +37,10 @@ pub use letters::{
 };
 pub use plans::{PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
-pub use promises::{PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords};
+pub use promises::{
+    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter,
+    PromisePress, PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+};
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use reassurances::{

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::exercises::{LetterKind, LetterPart};
+use super::exercises::{LetterKind, LetterPart, PromiseEnd};
 use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
 
@@ -77,6 +77,17 @@ pub enum Entry {
         episode: u64,
         /// What.
         by: Helped,
+    },
+    /// A promise, once it is closed; of a daily one, one day.
+    Promise {
+        /// In their words.
+        words: String,
+        /// Whether it was to us; if not, nobody but its author hears of it.
+        to_us: bool,
+        /// By when.
+        due: DateTime<Utc>,
+        /// What became of it.
+        end: PromiseEnd,
     },
     /// A partner's own kept words.
     Diary {

@@ -72,7 +72,8 @@ impl Walk {
         Some(next)
     }
 
-    fn days(&self, zone: Tz, now: DateTime<Utc>) -> i64 {
+    /// How many dates it has been open.
+    pub(super) fn days(&self, zone: Tz, now: DateTime<Utc>) -> i64 {
         (local_date(zone, now) - local_date(zone, self.since)).num_days()
     }
 

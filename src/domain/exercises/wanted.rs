@@ -78,6 +78,13 @@ impl Turn<'_> {
         }
     }
 
+    /// It is answered another way, or let go: only if it is what was wanted.
+    pub(super) fn wants_no_more_of(&mut self, seat: Seat, is: impl FnOnce(Wanted) -> bool) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.wants.take_if(|wants| is(wants.wanted));
+        }
+    }
+
     /// Something else is asked: what is typed next is not for it. A reply still is.
     pub fn lets_exercise_be(&mut self, seat: Seat) {
         if let Some(wants) = self.couple.partners[seat].as_mut().and_then(|p| p.wants.as_mut()) {

@@ -1,27 +1,246 @@
 //! Their buttons.
 
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A promise whose time is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PromiseWhich {
+    /// By its number among its author's own: asked in private.
+    Own(u32),
+    /// By the number of its line: asked in the group.
+    Here(u32),
+}
+
+/// What became due: a promise by its author's own number, or one day of a daily one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PromiseDue {
+    /// Its number among its author's own.
+    pub number: u32,
+    /// The day, if it is a daily one.
+    pub day: Option<NaiveDate>,
+}
+
+/// Times that need not be typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseTime {
+    /// **Tonight**
+    Tonight,
+    /// **Tomorrow evening**
+    Tomorrow,
+    /// **In a week**
+    InAWeek,
+    /// **Every evening**
+    EachEvening,
+}
+
 /// A button of theirs. Its label is in `messages/<locale>/promises.ftl` under [`PromisePress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PromisePress {}
+pub enum PromisePress {
+    /// By when.
+    At(PromiseWhich, PromiseTime),
+    /// **Never mind**, asked for the time.
+    LetTimeBe(PromiseWhich),
+    /// **Never mind**, asked for words.
+    LetBe,
+    /// **To us**
+    ToUs(u32),
+    /// **For me**
+    ForMe(u32),
+    /// **Remind me**, or **No reminder**
+    Remind(u32, bool),
+    /// **Change the time**
+    ChangeTime(u32),
+    /// **Take it back**
+    TakeBack(u32),
+    /// **Stop it**
+    Stop(u32),
+    /// **My promises**
+    Pages,
+    /// **Next one**
+    Next(u32),
+    /// **Kept**
+    Kept(PromiseDue),
+    /// **Not kept**
+    NotKept(PromiseDue),
+    /// **Tell now**
+    TellNow(PromiseDue),
+    /// **I've told them**
+    Told(PromiseDue),
+    /// **Repair it**
+    Repair(PromiseDue),
+    /// **Drop it**
+    Drop(PromiseDue),
+    /// **Again**
+    Again(u32),
+    /// **I noticed**
+    Noticed(u32),
+    /// **I saw it differently**
+    Differently(u32),
+    /// **Five actions**
+    FiveActions,
+    /// **What sets couples back**
+    SetsBack,
+}
+
+impl PromiseTime {
+    /// All of them.
+    pub(super) const ALL: [Self; 4] =
+        [Self::Tonight, Self::Tomorrow, Self::InAWeek, Self::EachEvening];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Tonight => "promise-tonight",
+            Self::Tomorrow => "promise-tomorrow",
+            Self::InAWeek => "promise-in-a-week",
+            Self::EachEvening => "promise-each-evening",
+        }
+    }
+}
+
+impl PromiseWhich {
+    fn data(self) -> String {
+        match self {
+            Self::Own(number) => format!("own:{number}"),
+            Self::Here(number) => format!("here:{number}"),
+        }
+    }
+
+    fn read(data: &str) -> Option<Self> {
+        let (place, number) = data.split_once(':')?;
+        let number = number.parse().ok()?;
+        match place {
+            "own" => Some(Self::Own(number)),
+            "here" => Some(Self::Here(number)),
+            _ => None,
+        }
+    }
+}
+
+impl PromiseDue {
+    fn data(self) -> String {
+        match self.day {
+            Some(day) => format!("{}:{day}", self.number),
+            None => self.number.to_string(),
+        }
+    }
+
+    fn read(data: &str) -> Option<Self> {
+        let (number, day) = match data.split_once(':') {
+            Some((number, day)) => (number, Some(day.parse().ok()?)),
+            None => (data, None),
+        };
+        Some(Self { number: number.parse().ok()?, day })
+    }
+}
 
 impl PromisePress {
     /// The callback data, after `promise:`.
     pub(in crate::domain) fn data(self) -> String {
-        match self {}
+        let rest = match self {
+            Self::At(which, _) | Self::LetTimeBe(which) => which.data(),
+            Self::ToUs(number)
+            | Self::ForMe(number)
+            | Self::Remind(number, _)
+            | Self::ChangeTime(number)
+            | Self::TakeBack(number)
+            | Self::Stop(number)
+            | Self::Next(number)
+            | Self::Again(number)
+            | Self::Noticed(number)
+            | Self::Differently(number) => number.to_string(),
+            Self::Kept(due)
+            | Self::NotKept(due)
+            | Self::TellNow(due)
+            | Self::Told(due)
+            | Self::Repair(due)
+            | Self::Drop(due) => due.data(),
+            Self::LetBe | Self::Pages | Self::FiveActions | Self::SetsBack => String::new(),
+        };
+        let name = self.key().trim_start_matches("promise-");
+        format!("{name}:{rest}")
     }
 
     /// Reads callback data, after `promise:`.
-    pub(in crate::domain) fn read(_data: &str) -> Option<Self> {
-        None
+    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
+        let (name, rest) = data.split_once(':')?;
+        let which = || PromiseWhich::read(rest);
+        let number = || rest.parse().ok();
+        let due = || PromiseDue::read(rest);
+        let at = |time| which().map(|which| Self::At(which, time));
+        match name {
+            "tonight" => at(PromiseTime::Tonight),
+            "tomorrow" => at(PromiseTime::Tomorrow),
+            "in-a-week" => at(PromiseTime::InAWeek),
+            "each-evening" => at(PromiseTime::EachEvening),
+            "let-time-be" => which().map(Self::LetTimeBe),
+            "let-be" => Some(Self::LetBe),
+            "to-us" => number().map(Self::ToUs),
+            "for-me" => number().map(Self::ForMe),
+            "remind" => number().map(|number| Self::Remind(number, true)),
+            "remind-not" => number().map(|number| Self::Remind(number, false)),
+            "change-time" => number().map(Self::ChangeTime),
+            "take-back" => number().map(Self::TakeBack),
+            "stop" => number().map(Self::Stop),
+            "pages" => Some(Self::Pages),
+            "next" => number().map(Self::Next),
+            "kept" => due().map(Self::Kept),
+            "not-kept" => due().map(Self::NotKept),
+            "tell-now" => due().map(Self::TellNow),
+            "told" => due().map(Self::Told),
+            "repair" => due().map(Self::Repair),
+            "drop" => due().map(Self::Drop),
+            "again" => number().map(Self::Again),
+            "noticed" => number().map(Self::Noticed),
+            "differently" => number().map(Self::Differently),
+            "five-actions" => Some(Self::FiveActions),
+            "sets-back" => Some(Self::SetsBack),
+            _ => None,
+        }
     }
 
     /// The name of its label.
     pub(in crate::domain) fn key(self) -> &'static str {
-        match self {}
+        match self {
+            Self::At(_, time) => time.name(),
+            Self::LetTimeBe(_) => "promise-let-time-be",
+            Self::LetBe => "promise-let-be",
+            Self::ToUs(_) => "promise-to-us",
+            Self::ForMe(_) => "promise-for-me",
+            Self::Remind(_, true) => "promise-remind",
+            Self::Remind(_, false) => "promise-remind-not",
+            Self::ChangeTime(_) => "promise-change-time",
+            Self::TakeBack(_) => "promise-take-back",
+            Self::Stop(_) => "promise-stop",
+            Self::Pages => "promise-pages",
+            Self::Next(_) => "promise-next",
+            Self::Kept(_) => "promise-kept",
+            Self::NotKept(_) => "promise-not-kept",
+            Self::TellNow(_) => "promise-tell-now",
+            Self::Told(_) => "promise-told",
+            Self::Repair(_) => "promise-repair",
+            Self::Drop(_) => "promise-drop",
+            Self::Again(_) => "promise-again",
+            Self::Noticed(_) => "promise-noticed",
+            Self::Differently(_) => "promise-differently",
+            Self::FiveActions => "promise-five-actions",
+            Self::SetsBack => "promise-sets-back",
+        }
     }
 
     /// Whether it is decided with the journal's records at hand.
     pub(in crate::domain) fn needs_records(self) -> bool {
-        match self {}
+        false
+    }
+
+    /// Whether it hangs in the group; all others hang in private chats.
+    pub(super) const fn is_for_group(self) -> bool {
+        matches!(
+            self,
+            Self::At(PromiseWhich::Here(_), _)
+                | Self::LetTimeBe(PromiseWhich::Here(_))
+                | Self::Noticed(_)
+                | Self::Differently(_)
+        )
     }
 }

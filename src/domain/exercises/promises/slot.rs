@@ -1,11 +1,43 @@
 //! The names of their messages, and of what they want in words.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use super::press::{PromiseDue, PromiseWhich};
 
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PromiseSlot {}
+pub enum PromiseSlot {
+    /// A promise's card in its author's private chat.
+    Card(u32),
+    /// There, one day of a daily promise that didn't happen.
+    Day(u32, NaiveDate),
+    /// A promise's line in the group.
+    Line(u32),
+    /// A gold seam's line in the group.
+    Seam(u32),
+}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PromiseWanted {}
+pub enum PromiseWanted {
+    /// A promise, in private.
+    Words,
+    /// A promise, in the group.
+    Here,
+    /// By when.
+    Time(PromiseWhich),
+    /// To us, or for me: a button, whatever is typed.
+    Whom(u32),
+    /// A promise that mends this one.
+    Repair(PromiseDue),
+}
+
+impl From<PromiseDue> for PromiseSlot {
+    fn from(due: PromiseDue) -> Self {
+        match due.day {
+            Some(day) => Self::Day(due.number, day),
+            None => Self::Card(due.number),
+        }
+    }
+}

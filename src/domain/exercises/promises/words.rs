@@ -1,35 +1,237 @@
 //! What is said of them.
 
+use super::card::{PromiseBy, PromiseCard};
+use super::press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
+use crate::domain::exercises::{ExercisePress, Tool};
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/promises.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PromiseWords {}
+pub enum PromiseWords {
+    /// What would you like to promise? In private.
+    Ask {
+        /// Whether some stand already.
+        open: bool,
+    },
+    /// The same in the group.
+    AskHere {
+        /// Who is asked.
+        name: String,
+    },
+    /// What would mend it?
+    AskRepair {
+        /// What didn't happen.
+        words: String,
+    },
+    /// By when?
+    AskTime {
+        /// Of which.
+        which: PromiseWhich,
+        /// The promise.
+        words: String,
+        /// Who is asked, in the group.
+        name: Option<String>,
+        /// Why it is asked.
+        why: PromiseAsks,
+    },
+    /// Longer than so many characters.
+    TooLong(usize),
+    /// As many stand as there can be.
+    TooMany {
+        /// To us, or for oneself.
+        to_us: bool,
+    },
+    /// A promise, to its author.
+    Card(PromiseCard),
+    /// A promise to us, in the group.
+    Line {
+        /// Whose.
+        name: String,
+        /// The promise.
+        words: String,
+        /// By when.
+        by: PromiseBy,
+    },
+    /// That line, once it was taken back before its time.
+    LineEnded {
+        /// Whose.
+        name: String,
+        /// The promise.
+        words: String,
+        /// Whether it was a daily one, which simply ends.
+        daily: bool,
+    },
+    /// The reminder that its author wanted.
+    Reminder {
+        /// Its number among its author's own.
+        number: u32,
+        /// The promise.
+        words: String,
+        /// By when.
+        by: PromiseBy,
+    },
+    /// A kept promise to us, in the group.
+    Seam {
+        /// Which seam.
+        seam: u32,
+        /// Who kept it.
+        name: String,
+        /// The promise.
+        words: String,
+        /// Whether the other said that they noticed.
+        noticed: bool,
+    },
+    /// **Tell now**: in the group, in its author's name.
+    Tells {
+        /// Whose.
+        name: String,
+        /// The promise.
+        words: String,
+    },
+    /// What became of it, to its author.
+    Closed {
+        /// The promise, where the message stands for it.
+        words: Option<String>,
+        /// What.
+        how: PromiseClosing,
+    },
+    /// It isn't open any more.
+    Gone,
+    /// The other's button, in the group.
+    NotYours,
+    /// **I saw it differently**, to the one who pressed it.
+    DifferentlyNoted,
+    /// The same, to the author.
+    SeenDifferently {
+        /// The promise.
+        words: String,
+    },
+    /// Five actions that rebuild.
+    FiveActions,
+    /// What sets couples back.
+    SetsBack,
+}
+
+/// Why the time is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseAsks {
+    /// There is none yet, or it changes.
+    First,
+    /// What came could not be read, or is not ahead.
+    Unclear,
+    /// The time went by before the promise was made.
+    Passed,
+}
+
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromiseClosing {
+    /// Kept, to us.
+    Seam,
+    /// Kept, for oneself.
+    KeptForMe,
+    /// **Tell now**
+    Tells,
+    /// **I've told them**
+    Told,
+    /// A new one mends it.
+    Repaired,
+    /// **Drop it**
+    Dropped,
+    /// **Drop it**, for one day.
+    DayDropped,
+    /// **Not kept**, one day of a daily one for oneself.
+    NotToday,
+    /// **Take it back**
+    TakenBack,
+    /// **Stop it**
+    Stopped,
+    /// **Never mind**
+    NotMade,
+    /// Another was begun meanwhile.
+    Replaced,
+}
 
 /// What the private evening card brings of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PromiseMatter {}
+pub enum PromiseMatter {
+    /// Did it happen?
+    Due {
+        /// What.
+        due: PromiseDue,
+        /// The promise.
+        words: String,
+        /// By when.
+        by: PromiseBy,
+        /// Whether its time comes later this evening.
+        later: bool,
+    },
+    /// What sets couples back: once, to who broke trust.
+    SetsBack,
+}
 
 impl PromiseWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        match self {
+            Self::Ask { open } => {
+                let pages = open.then_some(PromisePress::Pages);
+                let cards = [PromisePress::FiveActions, PromisePress::SetsBack];
+                column(pages.into_iter().chain(cards).chain([PromisePress::LetBe]))
+            }
+            Self::AskRepair { .. } => column([PromisePress::LetBe]),
+            Self::AskTime { which, .. } => times(*which),
+            Self::Card(card) => card.buttons(),
+            Self::Reminder { number, .. } => column([PromisePress::ChangeTime(*number)]),
+            Self::Seam { seam, noticed: false, .. } => {
+                column([PromisePress::Noticed(*seam), PromisePress::Differently(*seam)])
+            }
+            Self::Closed { how: PromiseClosing::Tells | PromiseClosing::Told, .. } => {
+                vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Promise))]]
+            }
+            Self::SeenDifferently { .. } => {
+                vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Talk))]]
+            }
+            _ => vec![],
+        }
     }
 
     /// Whether the reader's phone opens a reply to it.
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        matches!(self, Self::AskHere { .. })
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        matches!(self, Self::FiveActions | Self::SetsBack)
     }
 }
 
 impl PromiseMatter {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        match self {
+            Self::Due { due, .. } => vec![kept_or_not(*due)],
+            Self::SetsBack => column([PromisePress::SetsBack]),
+        }
     }
+}
+
+fn times(which: PromiseWhich) -> Vec<Vec<Press>> {
+    let times = PromiseTime::ALL.map(|time| PromisePress::At(which, time));
+    let pairs = times.chunks(2).map(|pair| row(pair.iter().copied()));
+    pairs.chain([row([PromisePress::LetTimeBe(which)])]).collect()
+}
+
+pub(super) fn kept_or_not(due: PromiseDue) -> Vec<Press> {
+    row([PromisePress::Kept(due), PromisePress::NotKept(due)])
+}
+
+pub(super) fn row(presses: impl IntoIterator<Item = PromisePress>) -> Vec<Press> {
+    let press = |press| Press::Exercise(ExercisePress::Promise(press));
+    presses.into_iter().map(press).collect()
+}
+
+pub(super) fn column(presses: impl IntoIterator<Item = PromisePress>) -> Vec<Vec<Press>> {
+    presses.into_iter().map(|press| row([press])).collect()
 }

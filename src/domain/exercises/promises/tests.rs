@@ -1,0 +1,289 @@
+//! The sharp rules of promises.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::OPEN_AT_MOST;
+use super::press::{PromiseDue, PromiseTime};
+use super::reminding::reminder;
+use super::state::{Answer, Course, Day, Promise};
+use super::words::PromiseWords;
+use crate::domain::couple::{Couple, Partner, SetUp};
+use crate::domain::decision::{Decision, Turn};
+use crate::domain::due::When;
+use crate::domain::event::Facts;
+use crate::domain::exercises::ExerciseWords;
+use crate::domain::people::{ChatId, CoupleId, Place, Seat, UserId};
+use crate::domain::quiet::Quiet;
+use crate::domain::record::Entry;
+use crate::domain::say::{To, What};
+use crate::domain::words::Words;
+
+const ZONE: Tz = Tz::Europe__Berlin;
+
+fn at(moment: &str) -> DateTime<Utc> {
+    moment.parse().expect("a moment")
+}
+
+/// A Friday, 18:00 in Berlin.
+fn now() -> DateTime<Utc> {
+    at("2026-05-01T16:00:00Z")
+}
+
+fn date(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 5, day).expect("a date")
+}
+
+fn time(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).expect("a time")
+}
+
+fn partner(user: i64, name: &str) -> Partner {
+    Partner {
+        user: UserId(user),
+        name: name.into(),
+        set_up: SetUp::Done,
+        role: None,
+        happened: None,
+        helps: None,
+        reachable: true,
+        quiet: Quiet::default(),
+        reminder: false,
+        hears_helps: false,
+        changing: None,
+        sharing: vec![],
+        leaving: false,
+        wants: None,
+    }
+}
+
+fn couple() -> Couple {
+    let mut couple = Couple::new(CoupleId(1), ChatId(-1));
+    couple.hall.present = true;
+    couple.partners.a = Some(partner(501, "Ana"));
+    couple.partners.b = Some(partner(502, "Ben"));
+    couple.evening.zone = Some(ZONE);
+    couple.evening.time = Some(time(20));
+    couple.begun = Some(now());
+    couple
+}
+
+/// What is decided in one turn.
+fn turn(couple: Couple, now: DateTime<Utc>, act: impl FnOnce(&mut Turn<'_>)) -> Decision {
+    let facts = Facts::default();
+    let mut turn = Turn::new(couple, &facts, now);
+    act(&mut turn);
+    turn.decided()
+}
+
+fn said(decision: &Decision, to: To) -> Vec<&PromiseWords> {
+    let words = |what| match what {
+        &What::New { words: Words::Exercise(ExerciseWords::Promise(ref words)), .. }
+        | &What::Edit { words: Words::Exercise(ExerciseWords::Promise(ref words)), .. } => {
+            Some(words)
+        }
+        _ => None,
+    };
+    decision.says.iter().filter(|say| say.to == to).filter_map(|say| words(&say.what)).collect()
+}
+
+fn to_us(couple: Couple, due: When) -> Couple {
+    let begins = |turn: &mut Turn<'_>| {
+        turn.begin_promise(Seat::A, Place::Group, "cook", Some(due), None, None);
+    };
+    turn(couple, now(), begins).couple
+}
+
+#[test]
+fn a_time_that_was_understood_is_not_asked_for() {
+    let due = When::Once(at("2026-05-02T17:00:00Z"));
+    let begins = |place| {
+        move |turn: &mut Turn<'_>| {
+            turn.begin_promise(Seat::A, place, "home by 7 tomorrow", Some(due), None, None);
+        }
+    };
+    let in_group = turn(couple(), now(), begins(Place::Group));
+    assert!(matches!(said(&in_group, To::Group)[..], [PromiseWords::Line { .. }]));
+    let in_private = turn(couple(), now(), begins(Place::Private));
+    assert!(matches!(said(&in_private, To::Partner(Seat::A))[..], [PromiseWords::Card(_)]));
+    assert!(said(&in_private, To::Group).is_empty());
+    let unclear = turn(couple(), now(), |turn| {
+        turn.begin_promise(Seat::A, Place::Group, "some day", None, None, None);
+    });
+    assert!(matches!(said(&unclear, To::Group)[..], [PromiseWords::AskTime { .. }]));
+}
+
+#[test]
+fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
+    let due = |minutes| When::Once(now() + TimeDelta::minutes(minutes));
+    let comes = |due| (reminder(due, ZONE, now()) - now()).num_minutes();
+    assert_eq!(comes(due(300)), 240);
+    assert_eq!(comes(due(120)), 60);
+    assert_eq!(comes(due(90)), 45);
+    assert_eq!(comes(due(10)), 5);
+    assert_eq!(comes(When::Daily(time(22))), 180, "today at nine");
+    assert_eq!(comes(When::Daily(time(19))), 24 * 60, "its hour has begun: tomorrow");
+}
+
+#[test]
+fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
+    let due = at("2026-05-01T17:00:00Z");
+    let promise = |asked: &[u32]| Promise {
+        number: 1,
+        by: Seat::A,
+        words: "cook".into(),
+        line: None,
+        course: Course::Once { due, asked: asked.iter().map(|day| date(*day)).collect() },
+        reminds: None,
+    };
+    let evening = |day: u32| at("2026-05-01T18:30:00Z") + TimeDelta::days(i64::from(day) - 1);
+    let asks = |asked: &[u32], day| promise(asked).is_asked(date(day), evening(day));
+    assert!(asks(&[], 1) && asks(&[], 3), "on the first evening that comes");
+    assert!(asks(&[1], 1), "as long as that card lies there");
+    assert!(!(2..8).any(|day| asks(&[1], day)), "no nag");
+    assert!(asks(&[1], 8) && asks(&[1], 12));
+    assert!(!(9..31).any(|day| asks(&[1, 8], day)), "then it rests");
+    assert!(!promise(&[]).is_asked(date(1), at("2026-05-01T16:59:00Z")), "not before its time");
+}
+
+#[test]
+fn a_daily_promise_asks_for_its_own_day_only() {
+    let promise = |day| Promise {
+        number: 1,
+        by: Seat::A,
+        words: "cook".into(),
+        line: None,
+        course: Course::Daily { time: time(22), from: date(2), day },
+        reminds: None,
+    };
+    let asks = |day, on| promise(day).is_asked(date(on), now());
+    assert!(!asks(None, 1), "it began too late for that day");
+    assert!(asks(None, 2));
+    let answered = |answer| Some(Day { date: date(2), answer });
+    assert!(asks(answered(Answer::Asked), 2));
+    assert!(!asks(answered(Answer::Closed), 2) && !asks(answered(Answer::NotKept), 2));
+    assert!(asks(answered(Answer::Asked), 3), "what was not answered is gone");
+    assert!(!asks(answered(Answer::Asked), 1));
+}
+
+#[test]
+fn a_day_that_was_not_answered_can_not_be_answered_later() {
+    let mut couple = to_us(couple(), When::Daily(time(20)));
+    let (yesterday, today) = (date(2), date(3));
+    couple.exercises.promises.open[0].course = Course::Daily {
+        time: time(20),
+        from: yesterday,
+        day: Some(Day { date: today, answer: Answer::Asked }),
+    };
+    let kept = |day| PromiseDue { number: 1, day: Some(day) };
+    let late = turn(couple.clone(), now(), |turn| {
+        turn.promise_kept(Seat::A, kept(yesterday));
+    });
+    assert!(said(&late, To::Group).is_empty() && late.journal.is_empty());
+    let in_time = turn(couple, now(), |turn| {
+        turn.promise_kept(Seat::A, kept(today));
+    });
+    assert!(matches!(said(&in_time, To::Group)[..], [PromiseWords::Seam { .. }]));
+    assert_eq!(in_time.couple.promise_seams(), 1);
+    assert!(matches!(in_time.couple.exercises.promises.open[..], [_]), "it goes on");
+}
+
+#[test]
+fn ten_to_us_stand_ahead_and_one_more_is_refused() {
+    let mut couple = couple();
+    for _ in 0..OPEN_AT_MOST {
+        couple = to_us(couple, When::Once(at("2026-05-02T17:00:00Z")));
+    }
+    let more = turn(couple.clone(), now(), |turn| turn.promise_here(Seat::A, "sing", None));
+    assert!(matches!(said(&more, To::Group)[..], [PromiseWords::TooMany { to_us: true }]));
+    assert_eq!(more.couple, couple, "nothing of it is kept");
+    // Whatever became of them in private: once their time has come, there is room.
+    let later = at("2026-05-02T18:00:00Z");
+    let more = turn(couple, later, |turn| turn.promise_here(Seat::A, "sing", None));
+    assert!(matches!(said(&more, To::Group)[..], [PromiseWords::AskTime { .. }]));
+}
+
+#[test]
+fn what_is_never_answered_does_not_pile_up() {
+    let mut couple = couple();
+    for day in 0..30 {
+        let (made, due) = (now() + TimeDelta::days(day), now() + TimeDelta::days(day + 1));
+        let made = turn(couple, made, |turn| {
+            let due = Some(When::Once(due));
+            turn.begin_promise(Seat::A, Place::Group, "cook", due, None, None);
+        });
+        couple = made.couple;
+    }
+    assert!(couple.exercises.promises.open.len() <= OPEN_AT_MOST + 1);
+    assert!(!couple.promises_done(), "nothing was seen through");
+}
+
+#[test]
+fn the_step_is_done_when_each_has_seen_three_through() {
+    let mut couple = couple();
+    let past = at("2026-05-02T19:00:00Z");
+    for seat in Seat::BOTH {
+        for number in 1..=3 {
+            assert!(!couple.promises_done());
+            let due = Some(When::Once(at("2026-05-02T17:00:00Z")));
+            couple = turn(couple, now(), |turn| {
+                turn.begin_promise(seat, Place::Group, "cook", due, None, None);
+            })
+            .couple;
+            couple = turn(couple, past, |turn| {
+                let due = PromiseDue { number, day: None };
+                turn.promise_not_kept(seat, due);
+                turn.drop_promise(seat, due);
+            })
+            .couple;
+        }
+    }
+    assert!(couple.promises_done() && couple.promise_seams() == 0);
+}
+
+#[test]
+fn what_was_seen_differently_is_a_topic_until_it_was_talked_over() {
+    let couple = to_us(couple(), When::Once(at("2026-05-02T17:00:00Z")));
+    let kept = turn(couple, at("2026-05-02T19:00:00Z"), |turn| {
+        turn.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
+        turn.see_promise_differently(Seat::B, 1);
+        turn.see_promise_differently(Seat::B, 1);
+        turn.see_promise_differently(Seat::A, 1);
+    });
+    let mut couple = kept.couple;
+    assert_eq!(couple.promise_topics(), [(1, "cook".to_owned())]);
+    assert_eq!(couple.promise_seams(), 1, "the seam stays");
+    couple.promise_was_talked_over(1);
+    assert!(couple.promise_topics().is_empty());
+}
+
+#[test]
+fn when_the_couple_ends_no_word_is_lost() {
+    let couple = to_us(couple(), When::Daily(time(20)));
+    let ended = turn(couple, now(), |turn| {
+        turn.begin_promise(Seat::B, Place::Private, "sing", None, None, None);
+        turn.close_promises();
+    });
+    let kept = format!("{:?}", ended.journal);
+    assert!(kept.contains("cook") && kept.contains("sing"), "{kept}");
+    assert!(matches!(&ended.journal[..], [_, crate::domain::record::Journal::Keep(record)]
+        if matches!(record.entry, Entry::Diary { .. })));
+}
+
+#[test]
+fn tonight_is_ahead_at_every_hour() {
+    for minutes in (0..3 * 24 * 60).step_by(7) {
+        let moment = now() + TimeDelta::minutes(minutes);
+        let couple = couple();
+        let facts = Facts::default();
+        let turn = Turn::new(couple, &facts, moment);
+        for choice in PromiseTime::ALL {
+            if let When::Once(due) = turn.promise_time(choice) {
+                assert!(due > moment, "{choice:?} at {moment} is {due}");
+            }
+        }
+        let When::Once(tonight) = turn.promise_time(PromiseTime::Tonight) else { continue };
+        let local = moment.with_timezone(&ZONE);
+        assert!(tonight - moment <= TimeDelta::hours(17), "tonight at {local} is {tonight}");
+    }
+}
