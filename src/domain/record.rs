@@ -1,6 +1,6 @@
 //! What is kept of what is closed: the journal, encrypted.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::people::{Place, Seat, UserId};
@@ -82,14 +82,32 @@ pub enum Entry {
         /// In their words.
         words: String,
     },
+    /// A question that was answered in writing, or talked over.
+    Question {
+        /// Its number.
+        number: u32,
+        /// As it was asked.
+        words: String,
+    },
+    /// The answer to one; kept at the same moment, by the one who answered.
+    Answer {
+        /// The question's number.
+        number: u32,
+        /// In their words.
+        words: String,
+    },
 }
 
 impl Record {
-    /// When it is deleted by itself: after 13 months, a diary never (PRODUCT §9).
+    /// When it is deleted by itself: a diary never, a question and its answer after 90 days, else
+    /// after 13 months (PRODUCT §9).
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
             Entry::Diary { .. } | Entry::Unshared { .. } => None,
+            Entry::Question { .. } | Entry::Answer { .. } => {
+                self.at.checked_add_signed(TimeDelta::days(90))
+            }
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }
