@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use kintsugi::domain::{
-    ExerciseMatter, ExerciseWords, Matter, Press, QuestionMatter, QuestionWords, Words,
+    ExerciseMatter, ExerciseWords, Matter, Place, Press, QuestionMatter, QuestionWords, Words,
 };
 use proptest::prelude::*;
 
 use super::super::config;
-use super::super::deeds::deeds;
+use super::super::deeds::{Deed, deeds};
 use super::super::play::Play;
 use scenes::{P, Watch, is_question, stays};
 
@@ -48,6 +48,8 @@ fn is_read_by_the_other(words: &QuestionWords) -> bool {
         QuestionWords::Opened { .. } | QuestionWords::ForTalk(_) | QuestionWords::YouAnswered(_)
     )
 }
+
+const SPEAKS: Deed = Deed::Commands { who: 0, place: Place::Group, name: "help", words: false };
 
 /// Whether it comes at its own time because somebody asked for it: nothing of these does.
 pub fn is_asked_for(_words: &QuestionWords) -> bool {
@@ -112,12 +114,9 @@ proptest! {
             watch.sees(&deed);
             play.does(deed);
             let (era, from) = (play.couple.begun, play.said.len());
-            let who = number % 2;
-            for _ in 0..2 {
-                play.asks(who);
-                play.presses_newest(who, |press| matches!(press, P::LetBe(_)));
-            }
-            play.opens(1 - who);
+            play.asks_two(number % 2);
+            play.opens(0);
+            play.opens(1);
             for said in &play.said[from..] {
                 let Words::Exercise(ExerciseWords::Question(words)) = &said.words else { continue };
                 let QuestionWords::Opened { number, .. } = words else { continue };
@@ -133,7 +132,10 @@ proptest! {
     fn a_question_that_waits_is_named_twice_at_most_and_a_week_apart(history in deeds()) {
         let (mut play, mut watch) = (Play::new(), Watch::new());
         let mut named = HashMap::<_, Vec<NaiveDate>>::new();
-        for (number, deed) in stays(history).enumerate() {
+        // Somebody says something each day: else the evenings fall silent.
+        let day = [Deed::Passes { minutes: 1_440 }, SPEAKS];
+        let days = stays(history).flat_map(|deed| [deed].into_iter().chain(day.clone()));
+        for (number, deed) in days.enumerate() {
             watch.sees(&deed);
             let (era, from) = (play.couple.begun, play.said.len());
             play.does(deed);
@@ -146,8 +148,8 @@ proptest! {
                     dates.push(watch.date(&play.couple));
                 }
             }
-            if number % 9 == 1 {
-                play.asks(number % 2);
+            if number % 40 == 7 {
+                play.asks(number / 40 % 2);
             }
         }
         for dates in named.values() {

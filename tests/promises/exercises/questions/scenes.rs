@@ -17,6 +17,23 @@ impl Play {
         self.presses_newest(who, |press| matches!(press, P::Ask(_)));
     }
 
+    /// Writes two before it asks them both; nothing is left of them but what went over.
+    pub fn asks_two(&mut self, who: usize) {
+        for _ in 0..2 {
+            self.does(Deed::Commands { who, place: Place::Private, name: "ask", words: true });
+        }
+        let shown = self.phones[who].iter().rev().take(2).flat_map(|shown| shown.words.buttons());
+        let buttons: Vec<_> = shown.flatten().collect();
+        let asks = |press: &Press| is_question(press, |press| matches!(press, P::Ask(_)));
+        let lets_be = |press: &Press| is_question(press, |press| matches!(press, P::LetBe(_)));
+        for press in buttons.iter().filter(|press| asks(press)) {
+            self.presses(who, Place::Private, Some(*press));
+        }
+        for press in buttons.iter().filter(|press| lets_be(press)) {
+            self.presses(who, Place::Private, Some(*press));
+        }
+    }
+
     /// Opens what the other asked, newest first, all of it.
     pub fn opens(&mut self, who: usize) {
         self.does(Deed::Commands { who, place: Place::Private, name: "ask", words: false });
