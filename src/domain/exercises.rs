@@ -43,6 +43,7 @@ pub use promises::{
 };
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
+pub use questions::{QuestionRoom, QuestionStand};
 pub use reassurances::{
     ReassuranceMatter, ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords,
 };
@@ -188,7 +189,6 @@ impl Turn<'_> {
     pub fn lay_exercises_again(&mut self) {
         self.lay_letters_again();
         self.lay_proposals_again();
-        self.lay_questions_again();
         self.lay_talks_again();
         self.lay_promises_again();
         self.lay_plans_again();

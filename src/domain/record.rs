@@ -104,17 +104,35 @@ pub enum Entry {
         parts: Vec<(LetterPart, String)>,
         /// When it was read.
         read: Option<DateTime<Utc>>,
+    /// A question that was answered in writing, or talked over.
+    Question {
+        /// Its number.
+        number: u32,
+        /// As it was asked.
+        words: String,
+    },
+    /// The answer to one; kept at the same moment, by the one who answered.
+    Answer {
+        /// The question's number.
+        number: u32,
+        /// In their words.
+        words: String,
     },
 }
 
 impl Record {
     /// When it is deleted by itself: after 13 months, a diary never, a letter 30 days after it was
     /// read (PRODUCT §9).
+    /// When it is deleted by itself: a diary never, a question and its answer after 90 days, else
+    /// after 13 months (PRODUCT §9).
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
             Entry::Diary { .. } | Entry::Unshared { .. } => None,
             Entry::Letter { read, .. } => read.map(|read| read + TimeDelta::days(30)),
+            Entry::Question { .. } | Entry::Answer { .. } => {
+                self.at.checked_add_signed(TimeDelta::days(90))
+            }
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }

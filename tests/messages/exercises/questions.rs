@@ -1,11 +1,66 @@
 //! One example of everything that is said of questions.
 
-use kintsugi::domain::{QuestionMatter, QuestionWords};
+use kintsugi::domain::{QuestionMatter, QuestionRoom, QuestionStand, QuestionWords};
+
+const STANDS: [QuestionStand; 5] = [
+    QuestionStand::Draft,
+    QuestionStand::Asked,
+    QuestionStand::ForTalk,
+    QuestionStand::TalkedOver,
+    QuestionStand::Answered,
+];
 
 pub fn words() -> Vec<QuestionWords> {
-    vec![]
+    let quoted = || crate::QUOTED.to_owned();
+    let number = u32::MAX;
+    let mut all = vec![
+        QuestionWords::HowInstead,
+        QuestionWords::NothingAsked,
+        QuestionWords::TooLong(500),
+        QuestionWords::Asked(quoted()),
+        QuestionWords::Kept(quoted()),
+        QuestionWords::LetBe,
+        QuestionWords::NoneOfMine,
+        QuestionWords::TakenBack,
+        QuestionWords::Answer { question: quoted(), answer: quoted() },
+        QuestionWords::PutOff,
+        QuestionWords::ForTalk(quoted()),
+        QuestionWords::WhatToAnswer { number, limit: 3_500 },
+        QuestionWords::AnswerTooLong { number, limit: 3_500 },
+        QuestionWords::ReplyPreview { number, words: quoted() },
+        QuestionWords::ReplyWaits,
+        QuestionWords::Sent,
+        QuestionWords::YouAnswered(quoted()),
+        QuestionWords::Gone,
+        QuestionWords::GoneBefore,
+    ];
+    for room in [QuestionRoom::Today, QuestionRoom::Tomorrow, QuestionRoom::Full(20)] {
+        for (answer, asked, mine) in [(None, None, false), (Some(number), Some(number), true)] {
+            all.push(QuestionWords::WhatToAsk { room, answer, asked, mine });
+        }
+    }
+    for later in [true, false] {
+        all.push(QuestionWords::Preview { number, words: quoted(), later });
+    }
+    for stand in STANDS {
+        let older = Some(number);
+        all.push(QuestionWords::Mine { number, words: quoted(), stand, older });
+    }
+    for for_talk in [true, false] {
+        for (before, another) in [(None, None), (Some(quoted()), Some(number))] {
+            let words = quoted();
+            all.push(QuestionWords::Opened { number, words, for_talk, before, another });
+        }
+    }
+    all
 }
 
 pub fn matters() -> Vec<QuestionMatter> {
-    vec![]
+    let number = u32::MAX;
+    vec![
+        QuestionMatter::Answer(number),
+        QuestionMatter::Waiting(number),
+        QuestionMatter::ForTalk,
+        QuestionMatter::Kept(number),
+    ]
 }

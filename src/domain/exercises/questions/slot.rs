@@ -2,10 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The name of a message of theirs.
+/// The name of a message of theirs, with the question's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum QuestionSlot {}
+pub enum QuestionSlot {
+    /// A question before it is asked.
+    Preview(u32),
+    /// A question as the other reads it.
+    Opened(u32),
+    /// An answer before it is sent.
+    Reply(u32),
+}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum QuestionWanted {}
+pub enum QuestionWanted {
+    /// A question.
+    New,
+    /// The same question, in other words.
+    Changed(u32),
+    /// The answer to one.
+    Reply(u32),
+}

@@ -1,0 +1,203 @@
+//! Answering: what the one who is asked reads, writes, sends or puts off. The one who asked sees
+//! an answer, or that it is kept for a talk, and nothing else of this.
+
+use super::asking::said;
+use super::before::{asks_again, earlier_answer};
+use super::{Question, QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercises::{ExerciseSlot, Wanted};
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
+
+/// An answer has at most so many characters.
+const LONGEST: usize = 3_500;
+
+impl Turn<'_> {
+    /// **Open the question**, **Another question**
+    pub(super) fn open_question(&mut self, seat: Seat, number: u32) {
+        self.let_new_one_be(seat);
+        if let Some(opened) = self.opened(seat, number) {
+            return self.ask(To::Partner(seat), opened_slot(number), said(opened));
+        }
+        self.answer(To::Partner(seat), said(QuestionWords::Gone));
+        self.look_at_evening_card_again(seat);
+    }
+
+    fn opened(&mut self, seat: Seat, number: u32) -> Option<QuestionWords> {
+        let waiting = |question: &&Question| {
+            let open = matches!(question.stage, Stage::Waiting { .. } | Stage::ForTalk { .. });
+            open && question.by == seat.other() && question.number < number
+        };
+        let questions = &mut self.couple.exercises.questions;
+        let another = questions.open.iter().rev().find(waiting).map(|question| question.number);
+        let for_talk = matches!(questions.own(seat.other(), number)?.stage, Stage::ForTalk { .. });
+        let words = questions.asked_of(seat, number)?.0.clone();
+        let before = self.answered_before(seat, &words);
+        Some(QuestionWords::Opened { number, words, for_talk, before, another })
+    }
+
+    /// What this partner answered when the other asked the same before.
+    fn answered_before(&self, seat: Seat, words: &str) -> Option<String> {
+        let closed = self.closed_questions(seat.other());
+        earlier_answer(words, &closed, asks_again).map(str::to_owned)
+    }
+
+    /// **Answer in writing**: what was begun is shown again.
+    pub(super) fn answer_in_writing(&mut self, seat: Seat, number: u32) {
+        match self.couple.exercises.questions.asked_of(seat, number) {
+            Some((_, Some(_))) => self.lay_reply(seat, number),
+            _ => self.ask_for_reply(seat, number),
+        }
+    }
+
+    /// **Change**
+    pub(super) fn rewrite_reply(&mut self, seat: Seat, number: u32) {
+        self.ask_for_reply(seat, number);
+    }
+
+    /// What would you like to answer?
+    pub(super) fn ask_for_reply(&mut self, seat: Seat, number: u32) {
+        let wanted = QuestionWanted::Reply(number);
+        if self.couple.exercises.questions.asked_of(seat, number).is_none() {
+            self.wanted_no_more(seat, wanted);
+            return self.answer(To::Partner(seat), said(QuestionWords::Gone));
+        }
+        let question = QuestionWords::WhatToAnswer { number, limit: LONGEST };
+        self.want_for_question(seat, wanted, question);
+    }
+
+    /// Words for an answer. Nobody else sees them yet.
+    pub(super) fn take_reply(&mut self, seat: Seat, number: u32, text: &str) {
+        let (wanted, now) = (QuestionWanted::Reply(number), self.now);
+        let words = text.trim();
+        if words.is_empty() {
+            return self.ask_for_reply(seat, number);
+        }
+        let Some((_, reply)) = self.couple.exercises.questions.asked_of(seat, number) else {
+            self.wanted_no_more(seat, wanted);
+            return self.answer(To::Partner(seat), said(QuestionWords::GoneBefore));
+        };
+        if words.chars().count() > LONGEST {
+            let question = QuestionWords::AnswerTooLong { number, limit: LONGEST };
+            return self.want_for_question(seat, wanted, question);
+        }
+        *reply = Some(Reply { words: words.to_owned(), touched: now });
+        self.wanted_no_more(seat, wanted);
+        self.lay_reply(seat, number);
+    }
+
+    /// The answer as it would be read, in a new message.
+    fn lay_reply(&mut self, seat: Seat, number: u32) {
+        let now = self.now;
+        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let Some((_, Some(reply))) = begun else { return };
+        reply.touched = now;
+        let words = reply.words.clone();
+        let preview = QuestionWords::ReplyPreview { number, words };
+        self.ask(To::Partner(seat), reply_slot(number), said(preview));
+    }
+
+    /// **Send**
+    pub(super) fn send_reply(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let Some(reply) = begun.and_then(|(_, reply)| reply.take()) else {
+            return self.reply_passed(seat, message);
+        };
+        self.edit(To::Partner(seat), reply_slot(number), said(QuestionWords::Sent));
+        self.close_with(seat, number, reply.words);
+    }
+
+    /// **Send this answer again**; other words that were begun are in the diary.
+    pub(super) fn send_earlier_answer(&mut self, seat: Seat, number: u32) {
+        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let Some((words, reply)) = begun else {
+            return self.answer(To::Partner(seat), said(QuestionWords::Gone));
+        };
+        let (words, reply) = (words.clone(), reply.clone());
+        let Some(answer) = self.answered_before(seat, &words) else {
+            // It is not kept any longer: the question as it is now.
+            return self.open_question(seat, number);
+        };
+        if let Some(reply) = reply {
+            self.keep(seat, Entry::Diary { words: reply.words });
+        }
+        self.close_with(seat, number, answer);
+    }
+
+    /// Question and answer are in the journal; the one who asked finds it on an evening card.
+    fn close_with(&mut self, seat: Seat, number: u32, answer: String) {
+        let (at, asker) = (self.now, seat.other());
+        let Some((words, _)) = self.couple.exercises.questions.asked_of(seat, number) else {
+            return;
+        };
+        let words = words.clone();
+        if let Some(question) = self.couple.exercises.questions.own(asker, number) {
+            question.becomes(Stage::Answered { at });
+        }
+        self.keep(asker, Entry::Question { number, words: words.clone() });
+        self.keep(seat, Entry::Answer { number, words: answer });
+        let answered = said(QuestionWords::YouAnswered(words));
+        self.edit(To::Partner(seat), opened_slot(number), answered);
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// **At our talk**: what was begun to answer stays begun.
+    pub(super) fn put_to_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let question = self.couple.exercises.questions.own(seat.other(), number);
+        let Some(question) = question else { return self.reply_passed(seat, message) };
+        let Stage::Waiting { words, reply } = &mut question.stage else {
+            return self.reply_passed(seat, message);
+        };
+        let (words, reply) = (std::mem::take(words), reply.take());
+        question.becomes(Stage::ForTalk { words: words.clone(), reply });
+        let kept = said(QuestionWords::ForTalk(words));
+        self.edit(To::Partner(seat), opened_slot(number), kept);
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// **Not now**: it keeps.
+    pub(super) fn put_question_off(&mut self, seat: Seat, number: u32) {
+        if self.couple.exercises.questions.asked_of(seat, number).is_none() {
+            return self.answer(To::Partner(seat), said(QuestionWords::Gone));
+        }
+        self.hush_question(seat, number);
+        self.edit(To::Partner(seat), opened_slot(number), said(QuestionWords::PutOff));
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// **Not yet**: what was written stays with its author.
+    pub(super) fn leave_reply(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let Some((_, reply)) = begun else { return self.reply_passed(seat, message) };
+        let words = if reply.is_some() { QuestionWords::ReplyWaits } else { QuestionWords::PutOff };
+        let wanted = Wanted::Question(QuestionWanted::Reply(number));
+        if self.wanted(seat) == Some(wanted) {
+            self.wants_no_more(seat);
+            return self.edit(To::Partner(seat), Slot::Wanted(seat, wanted), said(words));
+        }
+        self.edit(To::Partner(seat), reply_slot(number), said(words));
+    }
+
+    /// A button of an answer that can't be given any more. Nothing tells apart whether the question
+    /// was taken back, its answer read, or never asked.
+    fn reply_passed(&mut self, seat: Seat, message: Option<MessageId>) {
+        self.stale(To::Partner(seat), message);
+        self.answer(To::Partner(seat), said(QuestionWords::Gone));
+    }
+
+    /// A button of an evening card, or of a list, whose matter is done: other buttons stay.
+    pub(super) fn question_passed(&mut self, seat: Seat) {
+        self.toast(Toast::Line(Words::Passed));
+        self.look_at_evening_card_again(seat);
+    }
+}
+
+const fn opened_slot(number: u32) -> Slot {
+    Slot::Exercise(ExerciseSlot::Question(QuestionSlot::Opened(number)))
+}
+
+const fn reply_slot(number: u32) -> Slot {
+    Slot::Exercise(ExerciseSlot::Question(QuestionSlot::Reply(number)))
+}

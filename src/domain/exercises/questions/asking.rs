@@ -1,0 +1,238 @@
+//! Asking: what its author writes, sees once more, and lets go over, keep or be.
+
+use chrono::{DateTime, Utc};
+
+use super::{Question, QuestionRoom, QuestionSlot, QuestionWanted, QuestionWords, Stage};
+use crate::domain::decision::Turn;
+use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Lane, Say, Slot, To, What};
+use crate::domain::words::Words;
+
+/// A question has at most so many characters.
+const LONGEST: usize = 500;
+/// So many of one's own are open at most, drafts included.
+const OPEN_AT_MOST: usize = 20;
+
+impl Turn<'_> {
+    /// What would you like to ask?
+    pub(super) fn ask_for_question(&mut self, seat: Seat) {
+        let question = self.what_to_ask(seat);
+        match question {
+            QuestionWords::WhatToAsk { room: QuestionRoom::Full(_), .. } => {
+                self.answer(To::Partner(seat), said(question));
+            }
+            _ => self.want_for_question(seat, QuestionWanted::New, question),
+        }
+    }
+
+    pub(super) fn want_for_question(
+        &mut self,
+        seat: Seat,
+        wanted: QuestionWanted,
+        question: QuestionWords,
+    ) {
+        self.want(seat, Wanted::Question(wanted), ExerciseWords::Question(question));
+    }
+
+    /// The question of that number, or a new one, in these words. Nobody else sees it yet.
+    pub(super) fn draft_question(&mut self, seat: Seat, changed: Option<u32>, text: &str) {
+        let wanted = changed.map_or(QuestionWanted::New, QuestionWanted::Changed);
+        let words = text.trim();
+        if words.is_empty() {
+            return self.ask_question(seat, wanted);
+        }
+        if words.chars().count() > LONGEST {
+            let question = QuestionWords::TooLong(LONGEST);
+            return self.want_for_question(seat, wanted, question);
+        }
+        let draft = changed.filter(|number| self.draft_of(seat, *number).is_some());
+        let Some(number) = draft.or_else(|| self.new_question(seat)) else {
+            return self.ask_for_question(seat);
+        };
+        self.wanted_no_more(seat, wanted);
+        if let Some((draft, _)) = self.draft_of(seat, number) {
+            words.clone_into(draft);
+        }
+        self.lay_preview(seat, number);
+    }
+
+    /// Makes room for a new one, if there is some.
+    fn new_question(&mut self, seat: Seat) -> Option<u32> {
+        if self.room_for_question(seat) == QuestionRoom::Full(OPEN_AT_MOST) {
+            return None;
+        }
+        let questions = &mut self.couple.exercises.questions;
+        let begun = &mut questions.begun[seat];
+        *begun = begun.wrapping_add(1);
+        // A number is the couple's: a talk names it without the seat.
+        let number = begun.wrapping_mul(2).wrapping_add(u32::from(seat == Seat::B));
+        let stage = Stage::Draft { words: String::new(), touched: self.now, kept: None };
+        questions.open.push(Question { number, by: seat, stage, told: None });
+        Some(number)
+    }
+
+    pub(super) fn room_for_question(&self, seat: Seat) -> QuestionRoom {
+        let questions = &self.couple.exercises.questions;
+        let open = |question: &&Question| question.by == seat && question.is_open();
+        if questions.open.iter().filter(open).count() >= OPEN_AT_MOST {
+            QuestionRoom::Full(OPEN_AT_MOST)
+        } else if self.has_asked_today(seat) {
+            QuestionRoom::Tomorrow
+        } else {
+            QuestionRoom::Today
+        }
+    }
+
+    /// Whether the couple's day had its question of this partner. A clock that goes back brings no
+    /// second one.
+    fn has_asked_today(&self, seat: Seat) -> bool {
+        let today = self.couple.todays_date(self.now);
+        self.couple.exercises.questions.asked_on[seat].is_some_and(|last| last >= today)
+    }
+
+    fn draft_of(&mut self, seat: Seat, number: u32) -> Option<(&mut String, &mut DateTime<Utc>)> {
+        match &mut self.couple.exercises.questions.own(seat, number)?.stage {
+            Stage::Draft { words, touched, .. } => Some((words, touched)),
+            _ => None,
+        }
+    }
+
+    /// The question as it would go over, in a new message.
+    fn lay_preview(&mut self, seat: Seat, number: u32) {
+        if let Some(preview) = self.preview(seat, number) {
+            self.ask(To::Partner(seat), preview_slot(number), said(preview));
+        }
+    }
+
+    fn preview(&mut self, seat: Seat, number: u32) -> Option<QuestionWords> {
+        let (now, later) = (self.now, self.has_asked_today(seat));
+        let (words, touched) = self.draft_of(seat, number)?;
+        *touched = now;
+        Some(QuestionWords::Preview { number, words: words.clone(), later })
+    }
+
+    /// **Ask it**, from an evening card or a list.
+    pub(super) fn show_draft(&mut self, seat: Seat, number: u32) {
+        if self.draft_of(seat, number).is_none() {
+            return self.question_passed(seat);
+        }
+        self.lay_preview(seat, number);
+    }
+
+    /// **Ask it**: the day's first goes over; it is for the other's next evening card.
+    pub(super) fn ask_it(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let Some((words, _)) = self.draft_of(seat, number) else {
+            return self.stale(To::Partner(seat), message);
+        };
+        let words = words.clone();
+        if self.has_asked_today(seat) {
+            let offer = self.preview(seat, number);
+            return offer.into_iter().for_each(|offer| self.turn_preview(seat, number, offer));
+        }
+        let today = self.couple.todays_date(self.now);
+        let questions = &mut self.couple.exercises.questions;
+        questions.asked_on[seat] = Some(today);
+        if let Some(question) = questions.own(seat, number) {
+            question.becomes(Stage::Waiting { words: words.clone(), reply: None });
+        }
+        self.turn_preview(seat, number, QuestionWords::Asked(words));
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// **Keep it for tomorrow**
+    pub(super) fn keep_for_tomorrow(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        message: Option<MessageId>,
+    ) {
+        let now = self.now;
+        let today = self.couple.todays_date(now);
+        // Pressed late, it is for a day that has come already.
+        let used = self.couple.exercises.questions.asked_on[seat].unwrap_or(today);
+        let Some(question) = self.couple.exercises.questions.own(seat, number) else {
+            return self.stale(To::Partner(seat), message);
+        };
+        let Stage::Draft { words, touched, kept } = &mut question.stage else {
+            return self.stale(To::Partner(seat), message);
+        };
+        (*touched, *kept) = (now, Some(used));
+        question.told = None;
+        let words = QuestionWords::Kept(words.clone());
+        self.turn_preview(seat, number, words);
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// **Change it**
+    pub(super) fn change_it(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        if self.draft_of(seat, number).is_none() {
+            self.wanted_no_more(seat, QuestionWanted::Changed(number));
+            return self.stale(To::Partner(seat), message);
+        }
+        let wanted = QuestionWanted::Changed(number);
+        self.want_for_question(seat, wanted, QuestionWords::HowInstead);
+    }
+
+    /// **Let it be**
+    pub(super) fn let_it_be(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        if self.draft_of(seat, number).is_none() {
+            return self.stale(To::Partner(seat), message);
+        }
+        self.couple.exercises.questions.remove(number);
+        if self.wanted(seat) == Some(Wanted::Question(QuestionWanted::Changed(number))) {
+            self.wants_no_more(seat);
+        }
+        self.turn_preview(seat, number, QuestionWords::LetBe);
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// **Not now**, where a question is asked for. What was there before stays.
+    pub(super) fn ask_nothing(&mut self, seat: Seat, message: Option<MessageId>) {
+        match self.wanted(seat) {
+            Some(Wanted::Question(wanted @ (QuestionWanted::New | QuestionWanted::Changed(_)))) => {
+                self.wants_no_more(seat);
+                let slot = Slot::Wanted(seat, Wanted::Question(wanted));
+                self.edit(To::Partner(seat), slot, said(QuestionWords::NothingAsked));
+            }
+            _ => self.stale(To::Partner(seat), message),
+        }
+    }
+
+    /// Something else of the box is looked at: what is typed next is no new question.
+    pub(super) fn let_new_one_be(&mut self, seat: Seat) {
+        if self.wanted(seat) == Some(Wanted::Question(QuestionWanted::New)) {
+            self.wants_no_more(seat);
+        }
+    }
+
+    /// **Take it back**: the other is not told. What they had begun to answer is theirs.
+    pub(super) fn take_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let Some((_, reply)) = self.couple.exercises.questions.asked_of(seat.other(), number)
+        else {
+            return self.stale(To::Partner(seat), message);
+        };
+        if let Some(reply) = reply.take() {
+            self.keep(seat.other(), Entry::Diary { words: reply.words });
+        }
+        self.couple.exercises.questions.remove(number);
+        if let Some(message) = message {
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
+        }
+        self.answer(To::Partner(seat), said(QuestionWords::TakenBack));
+        self.look_at_evening_card_again(seat);
+    }
+
+    fn turn_preview(&mut self, seat: Seat, number: u32, words: QuestionWords) {
+        self.edit(To::Partner(seat), preview_slot(number), said(words));
+    }
+}
+
+const fn preview_slot(number: u32) -> Slot {
+    Slot::Exercise(ExerciseSlot::Question(QuestionSlot::Preview(number)))
+}
+
+pub(super) const fn said(words: QuestionWords) -> Words {
+    Words::Exercise(ExerciseWords::Question(words))
+}

@@ -1,0 +1,91 @@
+//! What is closed: what the journal holds of it, and what goes there or into a diary.
+
+use super::{DRAFTS_STAY, Question, Reply, Stage};
+use crate::domain::decision::Turn;
+use crate::domain::people::Seat;
+use crate::domain::record::{Entry, Record};
+
+/// A question out of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Closed {
+    pub number: u32,
+    pub question: String,
+    /// None if the two talked it over.
+    pub answer: Option<String>,
+}
+
+impl Turn<'_> {
+    /// This partner's closed questions since the couple began, the newest first.
+    pub(super) fn closed_questions(&self, by: Seat) -> Vec<Closed> {
+        let records = || self.facts.records.iter().map(|(_, record)| record);
+        // After an end, others may sit there; and numbers begin anew.
+        let ours = |record: &&Record| Some(record.at) >= self.couple.begun;
+        let of = |seat: Seat| move |record: &&Record| record.by == seat;
+        let answer_to = |wanted: u32| {
+            let answers = records().filter(ours).filter(of(by.other()));
+            let mut words = answers.filter_map(|record| match &record.entry {
+                Entry::Answer { number, words } if *number == wanted => Some(words.clone()),
+                _ => None,
+            });
+            words.next()
+        };
+        let questions = records().filter(ours).filter(of(by));
+        let closed = questions.filter_map(|record| match &record.entry {
+            Entry::Question { number, words } => {
+                let question = words.clone();
+                Some(Closed { number: *number, question, answer: answer_to(*number) })
+            }
+            _ => None,
+        });
+        closed.collect()
+    }
+
+    /// What the two talked over is closed.
+    pub(super) fn put_away_what_was_talked_over(&mut self) {
+        let over = |question: &Question| matches!(question.stage, Stage::TalkedOver { .. });
+        let open = &mut self.couple.exercises.questions.open;
+        let (done, left) = std::mem::take(open).into_iter().partition(over);
+        *open = left;
+        for Question { number, by, stage, .. } in done {
+            if let Stage::TalkedOver { words, reply } = stage {
+                self.keep(by, Entry::Question { number, words });
+                self.reply_to_diary(by.other(), reply);
+            }
+        }
+    }
+
+    /// What was not touched for a month goes, and so does word of an answer that is not kept.
+    pub(super) fn drop_what_is_too_old(&mut self) {
+        let now = self.now;
+        let questions = &mut self.couple.exercises.questions.open;
+        for question in &mut *questions {
+            if let Stage::Waiting { reply, .. } | Stage::ForTalk { reply, .. } = &mut question.stage
+            {
+                reply.take_if(|reply| reply.touched + DRAFTS_STAY <= now);
+            }
+        }
+        questions.retain(|question| question.wake_at().is_none_or(|goes| goes > now));
+    }
+
+    /// The couple ends: everybody's own words are in their own diary.
+    pub(super) fn close_all_questions(&mut self) {
+        self.put_away_what_was_talked_over();
+        for Question { by, stage, .. } in std::mem::take(&mut self.couple.exercises.questions.open)
+        {
+            match stage {
+                Stage::Draft { words, .. } => self.keep(by, Entry::Diary { words }),
+                Stage::Waiting { words, reply } | Stage::ForTalk { words, reply } => {
+                    self.keep(by, Entry::Diary { words });
+                    self.reply_to_diary(by.other(), reply);
+                }
+                Stage::TalkedOver { .. } | Stage::Answered { .. } => {}
+            }
+        }
+    }
+
+    fn reply_to_diary(&mut self, seat: Seat, reply: Option<Reply>) {
+        if let Some(Reply { words, .. }) = reply {
+            self.keep(seat, Entry::Diary { words });
+        }
+    }
+}

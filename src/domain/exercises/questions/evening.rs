@@ -1,0 +1,129 @@
+//! What the private evening card names of them: each once, once more a week or longer after that,
+//! and then `/ask` alone has it. One of a kind an evening.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use super::{Question, QuestionMatter, Stage};
+use crate::domain::decision::Turn;
+use crate::domain::people::Seat;
+
+/// The second time comes after so long at the earliest.
+const AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
+
+/// That an evening card named it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Told {
+    /// The last time.
+    on: NaiveDate,
+    /// Whether it was the second.
+    again: bool,
+    /// Whether its reader put it off that evening.
+    hushed: bool,
+}
+
+/// What an evening card can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Answer,
+    Waiting,
+    ForTalk,
+    Kept,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Answer, Self::Waiting, Self::ForTalk, Self::Kept];
+
+    const fn matter(self, number: u32) -> QuestionMatter {
+        match self {
+            Self::Answer => QuestionMatter::Answer(number),
+            Self::Waiting => QuestionMatter::Waiting(number),
+            Self::ForTalk => QuestionMatter::ForTalk,
+            Self::Kept => QuestionMatter::Kept(number),
+        }
+    }
+}
+
+impl Question {
+    /// What it is on the card of this partner.
+    fn kind_for(&self, seat: Seat) -> Option<Kind> {
+        let own = self.by == seat;
+        match self.stage {
+            Stage::Answered { .. } if own => Some(Kind::Answer),
+            Stage::Waiting { .. } if !own => Some(Kind::Waiting),
+            Stage::ForTalk { .. } if own => Some(Kind::ForTalk),
+            Stage::Draft { kept: Some(_), .. } if own => Some(Kind::Kept),
+            _ => None,
+        }
+    }
+
+    /// Whether the day is over for which it was too late.
+    fn had_its_night(&self, date: NaiveDate) -> bool {
+        !matches!(self.stage, Stage::Draft { kept: Some(kept), .. } if kept >= date)
+    }
+}
+
+impl Turn<'_> {
+    pub(super) fn matters_of_questions(&self, seat: Seat, date: NaiveDate) -> Vec<QuestionMatter> {
+        // Once it is laid, the card shows what is left of it, and nothing that came since.
+        let laid = self.couple.evening_cards[seat] == Some(date);
+        let named = |kind: Kind| {
+            let question =
+                if laid { self.named_on(seat, date, kind) } else { self.due(seat, date, kind) };
+            question.map(|question| kind.matter(question.number))
+        };
+        Kind::ALL.into_iter().filter_map(named).collect()
+    }
+
+    pub(super) fn note_matters_of_questions(&mut self, seat: Seat, date: NaiveDate) {
+        let due = Kind::ALL.into_iter().filter_map(|kind| self.due(seat, date, kind));
+        let numbers: Vec<_> = due.map(|question| question.number).collect();
+        for question in &mut self.couple.exercises.questions.open {
+            if numbers.contains(&question.number) {
+                let again = question.told.is_some();
+                question.told = Some(Told { on: date, again, hushed: false });
+            }
+        }
+    }
+
+    /// **Not now**: this evening's card names it no more.
+    pub(super) fn hush_question(&mut self, seat: Seat, number: u32) {
+        let question = self.couple.exercises.questions.own(seat.other(), number);
+        if let Some(told) = question.and_then(|question| question.told.as_mut()) {
+            told.hushed = true;
+        }
+    }
+
+    fn of_kind(&self, seat: Seat, kind: Kind) -> impl Iterator<Item = &Question> {
+        let open = self.couple.exercises.questions.open.iter();
+        open.filter(move |question| question.kind_for(seat) == Some(kind))
+    }
+
+    /// What that evening's card named.
+    fn named_on(&self, seat: Seat, date: NaiveDate, kind: Kind) -> Option<&Question> {
+        let still = |told: Told| told.on == date && !told.hushed;
+        self.of_kind(seat, kind).find(|question| question.told.is_some_and(still))
+    }
+
+    /// What that evening's card is to name: what was never named before what was.
+    fn due(&self, seat: Seat, date: NaiveDate, kind: Kind) -> Option<&Question> {
+        let asked = self.couple.exercises.questions.asked_on[seat];
+        if kind == Kind::Kept && asked.is_some_and(|asked| asked >= date) {
+            return None;
+        }
+        let mut all = self.of_kind(seat, kind).filter(|question| question.had_its_night(date));
+        let fresh = all.find(|question| question.told.is_none());
+        fresh.or_else(|| self.due_again(seat, date, kind))
+    }
+
+    /// A kind that was named within a week is not named again, so that many that wait don't nag.
+    fn due_again(&self, seat: Seat, date: NaiveDate, kind: Kind) -> Option<&Question> {
+        let told = |question: &Question| question.told.map(|told| told.on);
+        let last = self.of_kind(seat, kind).filter_map(told).max()?;
+        if kind == Kind::ForTalk || date - last < AGAIN_AFTER {
+            return None;
+        }
+        let once = |question: &&Question| question.told.is_some_and(|told| !told.again);
+        self.of_kind(seat, kind).find(once)
+    }
+}

@@ -1,0 +1,1 @@
+//! The sharp rules of the question box.
