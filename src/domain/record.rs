@@ -1,8 +1,9 @@
 //! What is kept of what is closed: the journal, encrypted.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::exercises::proposals::Terms;
 use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
 
@@ -82,14 +83,32 @@ pub enum Entry {
         /// In their words.
         words: String,
     },
+    /// A measure or a clause that has ended.
+    Ended {
+        /// What it said.
+        terms: Terms,
+    },
+    /// A version of the relationship agreement that both had signed, when the next took its place.
+    Agreement {
+        /// Which.
+        version: u32,
+        /// Since when it read so.
+        date: NaiveDate,
+        /// Its clauses.
+        clauses: Vec<Terms>,
+    },
 }
 
 impl Record {
-    /// When it is deleted by itself: after 13 months, a diary never (PRODUCT §9).
+    /// When it is deleted by itself: after 13 months, what was agreed and has ended after 30 days, a
+    /// diary never (PRODUCT §9).
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
             Entry::Diary { .. } | Entry::Unshared { .. } => None,
+            Entry::Ended { .. } | Entry::Agreement { .. } => {
+                self.at.checked_add_days(Days::new(30))
+            }
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }
