@@ -47,6 +47,7 @@ pub use decision::{Decision, Toast};
 pub use due::{When, when};
 pub use evening::Matter;
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
+pub use exercises::proposals;
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessMatter,
     ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,

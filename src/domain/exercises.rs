@@ -7,7 +7,7 @@ mod letters;
 mod plans;
 mod press;
 mod promises;
-mod proposals;
+pub mod proposals;
 mod questions;
 mod reassurances;
 mod shoes;

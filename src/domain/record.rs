@@ -1,9 +1,6 @@
 //! What is kept of what is closed: the journal, encrypted.
 
-use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
-
-use super::exercises::{LetterKind, LetterPart, PromiseEnd};
+use super::exercises::{LetterKind, LetterPart, PromiseEnd, proposals::Terms};
 use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
 
@@ -117,6 +114,19 @@ pub enum Entry {
         number: u32,
         /// In their words.
         words: String,
+    /// A measure or a clause that has ended.
+    Ended {
+        /// What it said.
+        terms: Terms,
+    },
+    /// A version of the relationship agreement that both had signed, when the next took its place.
+    Agreement {
+        /// Which.
+        version: u32,
+        /// Since when it read so.
+        date: NaiveDate,
+        /// Its clauses.
+        clauses: Vec<Terms>,
     },
 }
 
@@ -125,6 +135,8 @@ impl Record {
     /// read (PRODUCT §9).
     /// When it is deleted by itself: a diary never, a question and its answer after 90 days, else
     /// after 13 months (PRODUCT §9).
+    /// When it is deleted by itself: after 13 months, what was agreed and has ended after 30 days, a
+    /// diary never (PRODUCT §9).
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
@@ -132,6 +144,8 @@ impl Record {
             Entry::Letter { read, .. } => read.map(|read| read + TimeDelta::days(30)),
             Entry::Question { .. } | Entry::Answer { .. } => {
                 self.at.checked_add_signed(TimeDelta::days(90))
+            Entry::Ended { .. } | Entry::Agreement { .. } => {
+                self.at.checked_add_days(Days::new(30))
             }
             _ => self.at.checked_add_months(Months::new(13)),
         }

@@ -2,10 +2,38 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::people::Seat;
+
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ProposalSlot {}
+pub enum ProposalSlot {
+    /// What there is of measures, as this partner sees it.
+    Measures(Seat),
+    /// What there is of the agreement, as this partner sees it.
+    Agreement(Seat),
+    /// What this partner is about to propose.
+    Draft(Seat),
+    /// A proposal's card, as this partner sees it.
+    Card(Seat, u32),
+}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ProposalWanted {}
+pub enum ProposalWanted {
+    /// What a measure opens.
+    Subject,
+    /// What it is for.
+    Aim,
+    /// What a clause says.
+    Clause,
+}
+
+impl ProposalWanted {
+    /// How many characters are taken.
+    pub(super) const fn at_most(self) -> usize {
+        match self {
+            Self::Subject | Self::Clause => 500,
+            Self::Aim => 200,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What time does to proposals: 09:00 comes, a measure runs out, a draft lapses; and the end of all.
+
+use chrono::{DateTime, Utc};
+
+use super::draft::Draft;
+use super::phase::{How, Phase, Proposal};
+use super::terms::{Kind, Terms};
+use crate::domain::couple::BySeat;
+use crate::domain::decision::Turn;
+use crate::domain::people::Seat;
+use crate::domain::record::Entry;
+
+/// So many that have ended wait to be told at most; their words are in the journal.
+const ENDED_AT_MOST: usize = 12;
+
+impl Turn<'_> {
+    /// Does what has fallen due. It makes no sound: the evening card tells it.
+    pub(in crate::domain::exercises) fn go_on_with_proposals(&mut self) {
+        let now = self.now;
+        for seat in Seat::BOTH {
+            let draft = &mut self.proposals().drafts[seat];
+            draft.take_if(|draft| draft.lapses_at() <= now);
+        }
+        while let Some(due) = self.due_proposal() {
+            match due.phase {
+                Phase::Agreed { in_force_at, withdrawn } if withdrawn.a || withdrawn.b => {
+                    self.set_proposal_phase(due.number, Phase::ended(in_force_at, How::NeverBegan));
+                }
+                Phase::Agreed { in_force_at, .. } => self.proposal_begins(&due, in_force_at),
+                Phase::InForce { ends_at, .. } => {
+                    let how = How::RanOut { renew: BySeat::default() };
+                    self.close_proposal(due.number, ends_at, how);
+                }
+                _ => self.proposals().all.retain(|one| one.number != due.number),
+            }
+        }
+        self.forget_told_proposals();
+    }
+
+    fn due_proposal(&mut self) -> Option<Proposal> {
+        let now = self.now;
+        let is_due = |one: &&Proposal| one.wake_at().is_some_and(|at| at <= now);
+        self.proposals().all.iter().find(is_due).cloned()
+    }
+
+    fn proposal_begins(&mut self, due: &Proposal, since: DateTime<Utc>) {
+        let phase = Phase::begun(&due.terms, self.couple.zone(), since);
+        if due.terms.kind() == Kind::Measure {
+            self.proposals().measures_done = true;
+        }
+        self.set_proposal_phase(due.number, phase);
+    }
+
+    /// It ends, and its words are kept for a while.
+    pub(super) fn close_proposal(&mut self, number: u32, at: DateTime<Utc>, how: How) {
+        let Some(one) = self.proposals().find(number) else { return };
+        let (by, terms) = (one.by, one.terms.clone());
+        if one.is_in_force() {
+            self.keep(by, Entry::Ended { terms });
+        }
+        self.set_proposal_phase(number, Phase::ended(at, how));
+    }
+
+    fn set_proposal_phase(&mut self, number: u32, phase: Phase) {
+        self.change_clauses(|proposals| {
+            if let Some(one) = proposals.find_mut(number) {
+                one.phase = phase;
+            }
+        });
+    }
+
+    fn forget_told_proposals(&mut self) {
+        let (now, open) = (self.now, self.couple.open_date());
+        let all = &mut self.proposals().all;
+        all.retain(|one| !one.is_done_with(now, open));
+        let ended = all.iter().filter(|one| !one.is_open()).count();
+        let mut too_many = ended.saturating_sub(ENDED_AT_MOST);
+        all.retain(|one| {
+            let goes = too_many > 0 && !one.is_open();
+            too_many -= usize::from(goes);
+            !goes
+        });
+    }
+
+    /// The couple ends: own words that were not agreed to go to their author's diary, whether they
+    /// were read or not, so that it tells nothing; what held is kept as what has ended.
+    pub(in crate::domain::exercises) fn close_proposals(&mut self) {
+        for seat in Seat::BOTH {
+            let draft = self.proposals().drafts[seat].take();
+            let words = draft.as_ref().map(Draft::own_words).unwrap_or_default();
+            for words in words {
+                self.keep(seat, Entry::Diary { words });
+            }
+        }
+        let clauses: Vec<Terms> = self.proposals().clauses().cloned().collect();
+        self.keep_signed_version(clauses);
+        for one in std::mem::take(&mut self.proposals().all) {
+            match one.phase {
+                Phase::Offered { .. } => {
+                    for words in one.terms.own_words() {
+                        self.keep(one.by, Entry::Diary { words: words.to_owned() });
+                    }
+                }
+                Phase::InForce { .. } | Phase::Part { .. } => {
+                    self.keep(one.by, Entry::Ended { terms: one.terms });
+                }
+                Phase::Agreed { .. } | Phase::Ended { .. } => {}
+            }
+        }
+    }
+}

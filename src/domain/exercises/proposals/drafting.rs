@@ -1,0 +1,215 @@
+//! On the way to a proposal: its parts are asked one by one, each can be changed, and nobody but its
+//! author sees any of it before **Propose it**.
+
+use super::draft::Draft;
+use super::press::{Choice, Part};
+use super::slot::{ProposalSlot, ProposalWanted};
+use super::terms::{Kind, Terms, cautions};
+use super::views::Quoted;
+use super::words::{Ask, ProposalWords};
+use super::{own_card, said};
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::partner::Written;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::words::Words;
+
+/// Where the next card goes.
+#[derive(Clone, Copy)]
+enum Lay {
+    /// Into the message whose button was pressed.
+    There(Option<MessageId>),
+    /// Below what was just written.
+    Below,
+}
+
+impl Turn<'_> {
+    /// **Propose a measure**, **Propose a clause**
+    pub(super) fn begin_proposal(&mut self, seat: Seat, kind: Kind) {
+        if self.proposals().drafts[seat].is_some() {
+            return self.answer(To::Partner(seat), said(ProposalWords::HaveDraft(kind)));
+        }
+        self.begin_proposal_anew(seat, kind);
+    }
+
+    /// **Begin anew**
+    pub(super) fn begin_proposal_anew(&mut self, seat: Seat, kind: Kind) {
+        let draft = Draft::blank(kind, self.now);
+        self.proposals().drafts[seat] = Some(draft);
+        self.wants_no_more(seat);
+        self.lay_proposal_draft(seat, Lay::Below);
+    }
+
+    /// **Change it**: one's own, from the other's; not over what was begun.
+    pub(super) fn begin_proposal_from(&mut self, seat: Seat, terms: Terms) {
+        let draft = Draft::from(terms, self.now);
+        self.proposals().drafts[seat] = Some(draft);
+        self.lay_proposal_draft(seat, Lay::Below);
+    }
+
+    /// **Go on with it**
+    pub(super) fn resume_proposal(&mut self, seat: Seat, message: Option<MessageId>) {
+        match self.proposals().drafts[seat] {
+            Some(_) => self.lay_proposal_draft(seat, Lay::Below),
+            None => self.stale(To::Partner(seat), message),
+        }
+    }
+
+    /// A button on the way to a proposal.
+    pub(super) fn proposal_draft_pressed(
+        &mut self,
+        seat: Seat,
+        turn: u32,
+        choice: Choice,
+        message: Option<MessageId>,
+    ) {
+        let now = self.now;
+        let Some(draft) = &mut self.proposals().drafts[seat] else {
+            return self.stale(To::Partner(seat), message);
+        };
+        if draft.turn != turn {
+            // An older card, or a second tap: the newest card keeps its buttons.
+            return self.proposal_passes();
+        }
+        draft.touched = now;
+        match choice {
+            Choice::LetBe => self.let_proposal_be(seat, message),
+            Choice::Back => {
+                draft.changes = None;
+                self.wants_no_more(seat);
+                self.lay_proposal_draft(seat, Lay::There(message));
+            }
+            Choice::Propose => match draft.terms() {
+                Some(terms) => self.offer_proposal(seat, terms),
+                None => self.proposal_passes(),
+            },
+            Choice::Change if draft.terms().is_some() => {
+                let words = ProposalWords::AskPart(Ask { turn, changes: true }, draft.kind());
+                self.edit(To::Partner(seat), own_card(ProposalSlot::Draft(seat)), said(words));
+            }
+            Choice::Own if draft.wants(ProposalWanted::Subject) => {
+                self.strip_of_draft(seat, message);
+                self.ask_proposal(seat, ProposalWanted::Subject);
+            }
+            Choice::Part(part) if draft.change(part) => {
+                self.lay_proposal_draft(seat, Lay::There(message));
+            }
+            _ if draft.chooses(choice, seat) => {
+                self.wants_no_more(seat);
+                let lay = if choice == Choice::SkipAim {
+                    self.strip_of_draft(seat, message);
+                    Lay::Below
+                } else {
+                    Lay::There(message)
+                };
+                self.lay_proposal_draft(seat, lay);
+            }
+            _ => self.proposal_passes(),
+        }
+    }
+
+    /// The card of what is asked now, or of the whole.
+    fn lay_proposal_draft(&mut self, seat: Seat, lay: Lay) {
+        let names = self.names_of_both();
+        let Some(draft) = &mut self.couple.exercises.proposals.drafts[seat] else { return };
+        let turns = &mut self.couple.exercises.proposals.turns[seat];
+        *turns = turns.wrapping_add(1);
+        draft.turn = *turns;
+        let ask = draft.ask();
+        let words = match draft.asks() {
+            Some(Part::Subject) => ProposalWords::AskSubject(ask),
+            Some(Part::Whom) => ProposalWords::AskWhom(ask),
+            Some(Part::Days) => ProposalWords::AskDays(ask),
+            Some(Part::Topic) => ProposalWords::AskTopic(ask),
+            Some(Part::Aim) => return self.ask_for_draft_words(seat, lay, ProposalWanted::Aim),
+            Some(Part::Words) => {
+                return self.ask_for_draft_words(seat, lay, ProposalWanted::Clause);
+            }
+            None => {
+                let Some(terms) = draft.terms() else { return };
+                ProposalWords::Preview(draft.turn, Quoted::new(terms, names, seat))
+            }
+        };
+        let slot = own_card(ProposalSlot::Draft(seat));
+        match lay {
+            Lay::There(_) => self.edit(To::Partner(seat), slot, said(words)),
+            Lay::Below => self.ask(To::Partner(seat), slot, said(words)),
+        }
+    }
+
+    fn ask_for_draft_words(&mut self, seat: Seat, lay: Lay, wanted: ProposalWanted) {
+        if let Lay::There(message) = lay {
+            self.strip_of_draft(seat, message);
+        }
+        self.ask_proposal(seat, wanted);
+    }
+
+    fn strip_of_draft(&mut self, seat: Seat, message: Option<MessageId>) {
+        if let Some(message) = message {
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
+        }
+    }
+
+    fn let_proposal_be(&mut self, seat: Seat, message: Option<MessageId>) {
+        let draft = self.proposals().drafts[seat].take();
+        self.wants_no_more(seat);
+        let to = To::Partner(seat);
+        if draft.is_some_and(|draft| draft.terms().is_some()) {
+            let slot = own_card(ProposalSlot::Draft(seat));
+            return self.edit(to, slot, said(ProposalWords::LetBe));
+        }
+        self.strip_of_draft(seat, message);
+        self.answer(to, said(ProposalWords::LetBe));
+    }
+
+    /// Asks for the words that are wanted, the first time or again.
+    pub(in crate::domain::exercises) fn ask_proposal(
+        &mut self,
+        seat: Seat,
+        wanted: ProposalWanted,
+    ) {
+        let draft = self.proposals().drafts[seat].as_ref();
+        let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
+            self.wants_no_more(seat);
+            return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
+        };
+        let words = match (wanted, draft.topic()) {
+            (ProposalWanted::Aim, _) => ProposalWords::AskAim(draft.ask()),
+            (ProposalWanted::Clause, Some(topic)) => ProposalWords::AskClause(draft.ask(), topic),
+            _ => ProposalWords::AskOwn(draft.ask()),
+        };
+        self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(words));
+    }
+
+    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
+    pub(in crate::domain::exercises) fn take_proposal(
+        &mut self,
+        wanted: ProposalWanted,
+        written: &Written,
+    ) {
+        let (seat, text, now) = (written.by, written.text.trim(), self.now);
+        let draft = self.couple.exercises.proposals.drafts[seat].as_mut();
+        let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
+            return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
+        };
+        let limit = wanted.at_most();
+        if text.is_empty() || text.chars().count() > limit {
+            let refused = ProposalWords::Refused { empty: text.is_empty(), limit };
+            return self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(refused));
+        }
+        draft.takes(wanted, text.to_owned());
+        draft.touched = now;
+        self.wants_no_more(seat);
+        let quotes = cautions(text);
+        if !quotes.is_empty() {
+            self.answer(To::Partner(seat), said(ProposalWords::Caution(quotes)));
+        }
+        self.lay_proposal_draft(seat, Lay::Below);
+    }
+
+    /// It is not so any more, and nothing else happens.
+    pub(super) fn proposal_passes(&mut self) {
+        self.toast(Toast::Line(Words::Passed));
+    }
+}

@@ -1,0 +1,165 @@
+//! What each of the two sees of all this in private.
+
+use super::agreement::Signing;
+use super::phase::{How, Phase, Proposal};
+use super::slot::ProposalSlot;
+use super::terms::{Kind, Terms, Topic};
+use super::views::{Agreement, Card, Overview, Quoted, Stands, Version};
+use super::words::ProposalWords;
+use super::{own_card, said};
+use crate::domain::couple::BySeat;
+use crate::domain::decision::Turn;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::To;
+use crate::domain::words::Words;
+use crate::domain::zone::local_date;
+
+impl Quoted {
+    pub(super) fn new(terms: Terms, names: BySeat<String>, reader: Seat) -> Self {
+        use super::terms::Whom;
+        let asks_other = matches!(terms, Terms::Measure { whom: Whom::One(seat), .. }
+            if seat == reader.other());
+        Self { terms, names, asks_other }
+    }
+}
+
+impl Turn<'_> {
+    /// **Measures of openness**, `/agreement` in private.
+    pub(super) fn show_proposals(&mut self, seat: Seat, kind: Kind) {
+        let (slot, words) = self.proposals_overview(seat, kind);
+        self.ask(To::Partner(seat), own_card(slot), words);
+    }
+
+    /// Something on it was done: it shows what is.
+    pub(super) fn show_proposals_again(&mut self, seat: Seat, kind: Kind) {
+        let (slot, words) = self.proposals_overview(seat, kind);
+        self.edit(To::Partner(seat), own_card(slot), words);
+    }
+
+    fn proposals_overview(&self, seat: Seat, kind: Kind) -> (ProposalSlot, Words) {
+        let proposals = &self.couple.exercises.proposals;
+        let of_kind = proposals.all.iter().filter(|one| one.terms.kind() == kind);
+        let mut cards: Vec<_> = of_kind.filter_map(|one| self.proposal_card(one, seat)).collect();
+        cards.sort_by_key(|card| (place_of(card.stands), topic_of(&card.quoted.terms)));
+        let agreement = kind == Kind::Clause;
+        let overview = Overview {
+            kind,
+            cards,
+            begun: proposals.drafts[seat].is_some(),
+            none: proposals.none[seat],
+            version: self.agreement_version().filter(|_| agreement),
+            sign: proposals.agreement.signable(seat).filter(|_| agreement),
+        };
+        let slot = match kind {
+            Kind::Measure => ProposalSlot::Measures(seat),
+            Kind::Clause => ProposalSlot::Agreement(seat),
+        };
+        (slot, said(ProposalWords::Overview(overview)))
+    }
+
+    /// The card of one of them, newly laid.
+    pub(super) fn open_proposal(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let found = self.proposals().find(number).cloned();
+        let Some(card) = found.and_then(|one| self.proposal_card(&one, seat)) else {
+            return if message.is_some() {
+                self.proposal_passes()
+            } else {
+                self.stale(To::Partner(seat), None)
+            };
+        };
+        if let (Stands::Offered, Some(one)) = (card.stands, self.proposals().find_mut(number))
+            && let Phase::Offered { read, .. } = &mut one.phase
+        {
+            *read = true;
+        }
+        let slot = own_card(ProposalSlot::Card(seat, number));
+        self.ask(To::Partner(seat), slot, said(ProposalWords::Card(card)));
+    }
+
+    /// The card of one that has changed, where it lies.
+    pub(super) fn show_proposal_again(&mut self, seat: Seat, number: u32) {
+        let found = self.proposals().find(number).cloned();
+        if let Some(card) = found.and_then(|one| self.proposal_card(&one, seat)) {
+            let slot = own_card(ProposalSlot::Card(seat, number));
+            self.edit(To::Partner(seat), slot, said(ProposalWords::Card(card)));
+        }
+    }
+
+    fn proposal_card(&self, proposal: &Proposal, seat: Seat) -> Option<Card> {
+        let stands = self.proposal_stands(proposal, seat)?;
+        let cautions = match stands {
+            Stands::Offered => proposal.terms.cautions(),
+            _ => vec![],
+        };
+        let quoted = Quoted::new(proposal.terms.clone(), self.names_of_both(), seat);
+        Some(Card { number: proposal.number, quoted, stands, cautions })
+    }
+
+    /// Where it stands for this partner; none if they see nothing of it any more.
+    pub(super) fn proposal_stands(&self, proposal: &Proposal, seat: Seat) -> Option<Stands> {
+        let date = |moment| local_date(self.couple.zone(), moment);
+        match proposal.phase {
+            Phase::Offered { .. } if proposal.by == seat => Some(Stands::Mine),
+            Phase::Offered { left, .. } => (!left).then_some(Stands::Offered),
+            Phase::Agreed { in_force_at, withdrawn } => {
+                (!withdrawn[seat]).then(|| Stands::Agreed(date(in_force_at)))
+            }
+            Phase::InForce { review_at, ends_at, kept, .. } => {
+                let review = review_at <= self.now && review_at < ends_at && !kept[seat];
+                Some(Stands::InForce { until: date(ends_at), review })
+            }
+            Phase::Part { since } => Some(Stands::Part(date(since))),
+            Phase::Ended { how: How::NeverBegan, .. } => Some(Stands::NeverBegan),
+            Phase::Ended { how: How::RanOut { renew }, .. }
+                if proposal.can_be_renewed(self.now) =>
+            {
+                Some(Stands::RanOut { wished: renew[seat] })
+            }
+            Phase::Ended { .. } => Some(Stands::Ended),
+        }
+    }
+
+    pub(super) fn names_of_both(&self) -> BySeat<String> {
+        BySeat { a: self.couple.name(Seat::A), b: self.couple.name(Seat::B) }
+    }
+
+    /// `/agreement` in the group: the same whoever asks.
+    pub(super) fn agreement_for_all(&self) -> Words {
+        let proposals = &self.couple.exercises.proposals;
+        let of_topic = |topic: Topic| {
+            let held = proposals.clauses().filter_map(|terms| match terms {
+                Terms::Clause { topic: other, words } if *other == topic => Some(words.clone()),
+                _ => None,
+            });
+            Some((topic, held.collect::<Vec<_>>())).filter(|(_, words)| !words.is_empty())
+        };
+        let clauses = Topic::ALL.into_iter().filter_map(of_topic).collect();
+        said(ProposalWords::Agreement(Agreement { version: self.agreement_version(), clauses }))
+    }
+
+    pub(super) fn agreement_version(&self) -> Option<Version> {
+        let proposals = &self.couple.exercises.proposals;
+        proposals.clauses().next()?;
+        let agreement = &proposals.agreement;
+        let signed = matches!(agreement.signing, Signing::Signed);
+        Some(Version { number: agreement.version, since: agreement.since?, signed })
+    }
+}
+
+/// What waits for an answer stands first.
+const fn place_of(stands: Stands) -> u8 {
+    match stands {
+        Stands::Offered => 0,
+        Stands::InForce { .. } | Stands::Part(_) => 1,
+        Stands::Agreed(_) => 2,
+        Stands::Mine => 3,
+        Stands::RanOut { .. } | Stands::Ended | Stands::NeverBegan => 4,
+    }
+}
+
+const fn topic_of(terms: &Terms) -> Option<Topic> {
+    match terms {
+        Terms::Clause { topic, .. } => Some(*topic),
+        Terms::Measure { .. } => None,
+    }
+}
