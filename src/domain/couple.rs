@@ -233,7 +233,9 @@ impl Couple {
     /// Whether this event's decision wants the journal's records.
     #[must_use]
     pub fn needs(&self, event: &Event) -> bool {
-        let Event::Did { act, .. } = event else { return false };
+        let Event::Did { act, .. } = event else {
+            return matches!(event, Event::Counted(_)) && self.exercises.shoes.may_return();
+        };
         let exercise = match act {
             Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
             Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),

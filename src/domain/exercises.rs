@@ -1,6 +1,7 @@
 //! The exercises of the nine steps (PRODUCT §6). Each is a flow of its own, in a folder of its own;
 //! here is what they have in common: how they are found, woken, asked for words and closed.
 
+mod drafts;
 mod forgiveness;
 mod hard_dates;
 mod letters;
@@ -13,6 +14,7 @@ mod reassurances;
 mod shoes;
 mod small_ways;
 mod talks;
+mod told;
 mod tool;
 mod touch;
 mod wanted;
@@ -39,7 +41,9 @@ pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted,
 pub use reassurances::{
     ReassuranceMatter, ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords,
 };
-pub use shoes::{ShoesMatter, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords};
+pub use shoes::{
+    Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords,
+};
 pub use small_ways::{
     SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWanted, SmallWaysWords,
 };

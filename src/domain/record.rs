@@ -1,10 +1,13 @@
 //! What is kept of what is closed: the journal, encrypted.
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
+
+/// What the other has read is kept so long.
+const AFTER_READING: Days = Days::new(30);
 
 /// The number that the store gives a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,6 +80,15 @@ pub enum Entry {
         /// What.
         by: Helped,
     },
+    /// Something of “In your shoes”, for the other; its author has a copy in their diary.
+    Shoes {
+        /// Its number among its author's.
+        number: i64,
+        /// In their words.
+        words: String,
+        /// Whether the other has read it.
+        read: bool,
+    },
     /// A partner's own kept words.
     Diary {
         /// In their words.
@@ -85,11 +97,13 @@ pub enum Entry {
 }
 
 impl Record {
-    /// When it is deleted by itself: after 13 months, a diary never (PRODUCT §9).
+    /// When it is deleted by itself: after 13 months, a diary never, what the other has read
+    /// after 30 days (PRODUCT §9).
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
             Entry::Diary { .. } | Entry::Unshared { .. } => None,
+            Entry::Shoes { read: true, .. } => self.at.checked_add_days(AFTER_READING),
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }
