@@ -1,6 +1,7 @@
 //! The exercises of the nine steps (PRODUCT §6). Each is a flow of its own, in a folder of its own;
 //! here is what they have in common: how they are found, woken, asked for words and closed.
 
+mod drafts;
 mod forgiveness;
 mod hard_dates;
 mod letters;
@@ -13,6 +14,7 @@ mod reassurances;
 mod shoes;
 mod small_ways;
 mod talks;
+mod told;
 mod tool;
 mod touch;
 mod wanted;
@@ -47,7 +49,9 @@ pub use questions::{QuestionRoom, QuestionStand};
 pub use reassurances::{
     ReassuranceMatter, ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords,
 };
-pub use shoes::{ShoesMatter, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords};
+pub use shoes::{
+    Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords,
+};
 pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
 pub use talks::{TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;

@@ -1,8 +1,21 @@
 //! What is kept of what is closed: the journal, encrypted.
 
-use super::exercises::{LetterKind, LetterPart, PromiseEnd, proposals::Terms};
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::exercises::proposals::Terms;
+use super::exercises::{LetterKind, LetterPart, PromiseEnd};
 use super::people::{Place, Seat, UserId};
 use super::trigger::Helped;
+
+/// What the other has read is kept so long.
+const AFTER_READING: Days = Days::new(30);
+
+/// A question and its answer are kept so long.
+const AFTER_ANSWERING: Days = Days::new(90);
+
+/// What was agreed and has ended is kept so long.
+const AFTER_ENDING: Days = Days::new(30);
 
 /// The number that the store gives a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -86,10 +99,14 @@ pub enum Entry {
         /// What became of it.
         end: PromiseEnd,
     },
-    /// A partner's own kept words.
-    Diary {
+    /// Something of “In your shoes”, for the other; its author has a copy in their diary.
+    Shoes {
+        /// Its number among its author's.
+        number: i64,
         /// In their words.
         words: String,
+        /// Whether the other has read it.
+        read: bool,
     },
     /// A sealed letter; its author's.
     Letter {
@@ -101,6 +118,7 @@ pub enum Entry {
         parts: Vec<(LetterPart, String)>,
         /// When it was read.
         read: Option<DateTime<Utc>>,
+    },
     /// A question that was answered in writing, or talked over.
     Question {
         /// Its number.
@@ -114,6 +132,7 @@ pub enum Entry {
         number: u32,
         /// In their words.
         words: String,
+    },
     /// A measure or a clause that has ended.
     Ended {
         /// What it said.
@@ -128,25 +147,26 @@ pub enum Entry {
         /// Its clauses.
         clauses: Vec<Terms>,
     },
+    /// A partner's own kept words.
+    Diary {
+        /// In their words.
+        words: String,
+    },
 }
 
 impl Record {
-    /// When it is deleted by itself: after 13 months, a diary never, a letter 30 days after it was
-    /// read (PRODUCT §9).
-    /// When it is deleted by itself: a diary never, a question and its answer after 90 days, else
-    /// after 13 months (PRODUCT §9).
-    /// When it is deleted by itself: after 13 months, what was agreed and has ended after 30 days, a
-    /// diary never (PRODUCT §9).
+    /// When it is deleted by itself (PRODUCT §9): a diary never, a letter 30 days after it was read,
+    /// questions after 90 days, what was agreed and has ended after 30, all else after 13 months.
     #[must_use]
     pub fn expires_at(&self) -> Option<DateTime<Utc>> {
         match self.entry {
             Entry::Diary { .. } | Entry::Unshared { .. } => None,
-            Entry::Letter { read, .. } => read.map(|read| read + TimeDelta::days(30)),
+            Entry::Letter { read, .. } => read?.checked_add_days(AFTER_READING),
             Entry::Question { .. } | Entry::Answer { .. } => {
-                self.at.checked_add_signed(TimeDelta::days(90))
-            Entry::Ended { .. } | Entry::Agreement { .. } => {
-                self.at.checked_add_days(Days::new(30))
+                self.at.checked_add_days(AFTER_ANSWERING)
             }
+            Entry::Ended { .. } | Entry::Agreement { .. } => self.at.checked_add_days(AFTER_ENDING),
+            Entry::Shoes { read: true, .. } => self.at.checked_add_days(AFTER_READING),
             _ => self.at.checked_add_months(Months::new(13)),
         }
     }

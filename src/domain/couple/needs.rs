@@ -26,7 +26,8 @@ impl Couple {
         let Event::Did { act, .. } = event else {
             // At an end, what nobody has read goes back to its author.
             let leaves = Seat::BOTH.into_iter().any(|seat| self.leaving[seat].is_some());
-            return leaves && *event == Event::Tick;
+            let returns = matches!(event, Event::Counted(_)) && self.exercises.shoes.may_return();
+            return returns || (leaves && *event == Event::Tick);
         };
         let exercise = match act {
             Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),

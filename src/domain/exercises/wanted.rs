@@ -85,6 +85,12 @@ impl Turn<'_> {
         }
     }
 
+    /// The same, unless something else is wanted by now; whether it was this.
+    pub(super) fn wants_this_no_more(&mut self, seat: Seat, wanted: Wanted) -> bool {
+        let wants = self.couple.partners[seat].as_mut().map(|partner| &mut partner.wants);
+        wants.is_some_and(|wants| wants.take_if(|wants| wants.wanted == wanted).is_some())
+    }
+
     /// Something else is asked: what is typed next is not for it. A reply still is.
     pub fn lets_exercise_be(&mut self, seat: Seat) {
         if let Some(wants) = self.couple.partners[seat].as_mut().and_then(|p| p.wants.as_mut()) {

@@ -1,11 +1,57 @@
 //! One example of everything that is said of shoes.
 
-use kintsugi::domain::{ShoesMatter, ShoesWords};
+use kintsugi::domain::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesWanted, ShoesWords};
+
+const ROUNDS: [Round; 2] = [Round::First, Round::Second];
 
 pub fn words() -> Vec<ShoesWords> {
-    vec![]
+    let quoted = || super::super::QUOTED.to_owned();
+    let mut all = menus();
+    for wanted in ShoesWanted::ALL {
+        all.extend([ShoesWords::Ask(wanted), ShoesWords::Begun(wanted, quoted())]);
+        all.extend([ShoesWords::Noted(wanted), ShoesWords::Sealed(wanted)]);
+    }
+    for round in ROUNDS {
+        all.extend([true, false].map(|answerable| ShoesWords::Theirs {
+            round,
+            words: quoted(),
+            answerable,
+        }));
+    }
+    all.extend([ShoesWords::Answer(None), ShoesWords::Answer(Some(quoted()))]);
+    all.extend([ShoesWords::TooLong(3_500), ShoesWords::NotOpen, ShoesWords::Stopped]);
+    all.extend([ShoesWords::Gone, ShoesWords::SeenNoted, ShoesWords::TakenBack]);
+    all
+}
+
+fn menus() -> Vec<ShoesWords> {
+    let mut all = vec![];
+    for first in [ShoesFirst::Begin, ShoesFirst::Sealed, ShoesFirst::Others] {
+        for (second, revealed) in
+            [(None, false), (Some(true), false), (Some(false), false), (None, true)]
+        {
+            for waiting in [
+                vec![],
+                vec![(Round::First, false)],
+                vec![(Round::First, true), (Round::Second, true)],
+            ] {
+                for answers in [vec![], ROUNDS.to_vec()] {
+                    for then in [true, false] {
+                        let (waiting, answers) = (waiting.clone(), answers.clone());
+                        let menu = ShoesMenu { first, second, revealed, waiting, answers, then };
+                        all.push(ShoesWords::Menu(menu));
+                    }
+                }
+            }
+        }
+    }
+    all
 }
 
 pub fn matters() -> Vec<ShoesMatter> {
-    vec![]
+    let rounds = ROUNDS.into_iter();
+    let mut all: Vec<_> =
+        rounds.flat_map(|r| [ShoesMatter::Wrote(r), ShoesMatter::Answer(r)]).collect();
+    all.extend([ShoesMatter::Open, ShoesMatter::Returned]);
+    all
 }

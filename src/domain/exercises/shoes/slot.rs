@@ -2,10 +2,38 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The name of a message of theirs.
+use super::state::Round;
+
+/// The name of a message of theirs. None needs one: questions are named by what they want.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ShoesSlot {}
 
-/// What is wanted in words.
+/// What is wanted in words; each is a draft until its author decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ShoesWanted {}
+pub enum ShoesWanted {
+    /// What this time is like for the other.
+    Round(Round),
+    /// What was going on in our life then; for the author alone.
+    Then,
+    /// **I'd add …**, to what the other wrote in that round.
+    Add(Round),
+}
+
+impl ShoesWanted {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Round(Round::First),
+        Self::Round(Round::Second),
+        Self::Then,
+        Self::Add(Round::First),
+        Self::Add(Round::Second),
+    ];
+
+    /// How many characters it can have: it fits into one message together with what is said of it.
+    pub(super) const fn limit(self) -> usize {
+        match self {
+            Self::Round(_) | Self::Then => 3_500,
+            Self::Add(_) => 1_000,
+        }
+    }
+}

@@ -1,35 +1,163 @@
 //! What is said of them.
 
+use super::press::ShoesPress;
+use super::slot::ShoesWanted;
+use super::state::Round;
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/shoes.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShoesWords {}
+pub enum ShoesWords {
+    /// The exercise, as it stands for its reader.
+    Menu(ShoesMenu),
+    /// The question for words.
+    Ask(ShoesWanted),
+    /// What was begun, in its author's words.
+    Begun(ShoesWanted, String),
+    /// The words are noted as a draft: what becomes of them?
+    Noted(ShoesWanted),
+    /// More than so many characters.
+    TooLong(usize),
+    /// These words can't be written now, or not any more.
+    NotOpen,
+    /// It is let be; the draft stays.
+    Stopped,
+    /// It is sealed, or on its way.
+    Sealed(ShoesWanted),
+    /// What the other wrote.
+    Theirs {
+        /// In which round.
+        round: Round,
+        /// In their words.
+        words: String,
+        /// Whether it can be answered.
+        answerable: bool,
+    },
+    /// What was read is kept no longer.
+    Gone,
+    /// **I feel seen** is on its way.
+    SeenNoted,
+    /// The reader's answer: words, or **I feel seen**.
+    Answer(Option<String>),
+    /// What was sealed is its author's again.
+    TakenBack,
+}
+
+/// What the exercise shows to one of them: it depends on their own role, what they wrote, and what
+/// they were told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShoesMenu {
+    /// What it says of round one.
+    pub first: ShoesFirst,
+    /// Whether round two is open, and whether theirs is sealed.
+    pub second: Option<bool>,
+    /// Whether both were shown round two.
+    pub revealed: bool,
+    /// What of the other's was told and can be read: whether it was read before.
+    pub waiting: Vec<(Round, bool)>,
+    /// Which answers to what they wrote wait for them.
+    pub answers: Vec<Round>,
+    /// Whether they are offered what is for the hurt partner alone.
+    pub then: bool,
+}
+
+/// What is said of round one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShoesFirst {
+    /// It is theirs to begin.
+    Begin,
+    /// Theirs is sealed.
+    Sealed,
+    /// It begins with the other.
+    Others,
+}
 
 /// What the private evening card brings of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShoesMatter {}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShoesMatter {
+    /// The other has written; in round two, both have.
+    Wrote(Round),
+    /// Round two is open.
+    Open,
+    /// The reader of what they wrote has answered.
+    Answer(Round),
+    /// What they wrote in round two is theirs again.
+    Returned,
+}
 
 impl ShoesWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        match self {
+            Self::Menu(menu) => menu.buttons(),
+            Self::Ask(wanted) => column(&[ShoesPress::Stop(*wanted)]),
+            Self::Begun(wanted, _) | Self::Noted(wanted) => {
+                let seals = (*wanted != ShoesWanted::Then).then_some(ShoesPress::Seal(*wanted));
+                let own = [ShoesPress::Keep(*wanted), ShoesPress::Delete(*wanted)];
+                column(&seals.into_iter().chain(own).collect::<Vec<_>>())
+            }
+            Self::Theirs { round, answerable: true, .. } => {
+                column(&[ShoesPress::Seen(*round), ShoesPress::Write(ShoesWanted::Add(*round))])
+            }
+            _ => vec![],
+        }
     }
 
     /// Whether the reader's phone opens a reply to it.
+    #[expect(clippy::unused_self, reason = "its questions have a way out instead")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        false
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        matches!(self, Self::Menu(_))
+    }
+}
+
+impl ShoesMenu {
+    fn buttons(&self) -> Vec<Vec<Press>> {
+        let mut all = vec![];
+        for (round, before) in &self.waiting {
+            all.push(if *before { ShoesPress::Again(*round) } else { ShoesPress::Read(*round) });
+        }
+        all.extend(self.answers.iter().copied().map(ShoesPress::Open));
+        if self.first == ShoesFirst::Begin {
+            all.push(ShoesPress::Write(ShoesWanted::Round(Round::First)));
+        }
+        match self.second {
+            Some(false) => all.push(ShoesPress::Write(ShoesWanted::Round(Round::Second))),
+            Some(true) => all.push(ShoesPress::TakeBack),
+            None => {}
+        }
+        if self.then {
+            all.push(ShoesPress::Write(ShoesWanted::Then));
+        }
+        column(&all)
     }
 }
 
 impl ShoesMatter {
     /// The rows of buttons that it adds to the evening card.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as every exercise's")]
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        let row: &[ShoesPress] = match self {
+            Self::Wrote(round) => &[ShoesPress::Read(*round), ShoesPress::LetBe(*round)],
+            Self::Open => {
+                &[ShoesPress::Write(ShoesWanted::Round(Round::Second)), ShoesPress::Later]
+            }
+            Self::Answer(round) => &[ShoesPress::Open(*round)],
+            Self::Returned => &[],
+        };
+        if row.is_empty() { vec![] } else { vec![row.iter().copied().map(button).collect()] }
     }
+}
+
+fn column(presses: &[ShoesPress]) -> Vec<Vec<Press>> {
+    presses.iter().map(|press| vec![button(*press)]).collect()
+}
+
+fn button(press: ShoesPress) -> Press {
+    Press::Exercise(ExercisePress::Shoes(press))
 }

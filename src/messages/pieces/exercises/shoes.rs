@@ -1,19 +1,83 @@
 //! The pieces of what is said of shoes.
 
-use super::super::Piece;
+use super::super::{Piece, isolated};
 use super::{Context, Pieces};
-use crate::domain::{ShoesMatter, ShoesPress, ShoesWords};
+use crate::domain::{
+    Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords,
+};
 
+#[expect(clippy::unnecessary_wraps, reason = "as every exercise's")]
 pub(super) fn shoes_pieces(words: &ShoesWords, _context: &Context<'_>) -> Pieces {
-    match *words {}
+    let one = |key: &str| vec![Piece::plain(key)];
+    let quoting = |key: &str, words: &str| Piece::plain(key).with("words", isolated(words));
+    Ok(match words {
+        ShoesWords::Menu(menu) => menu_pieces(menu),
+        ShoesWords::Ask(ShoesWanted::Round(Round::First)) => one("shoes-ask-first"),
+        ShoesWords::Ask(ShoesWanted::Round(Round::Second)) => one("shoes-ask-second"),
+        ShoesWords::Ask(ShoesWanted::Then) => one("shoes-ask-then"),
+        ShoesWords::Ask(ShoesWanted::Add(_)) => one("shoes-ask-add"),
+        ShoesWords::Begun(_, words) => {
+            vec![quoting("shoes-begun", words), Piece::plain("shoes-go-on")]
+        }
+        ShoesWords::Noted(_) => one("shoes-noted"),
+        ShoesWords::TooLong(limit) => {
+            vec![Piece::plain("shoes-too-long").with("limit", limit.to_string())]
+        }
+        ShoesWords::NotOpen => one("shoes-not-open"),
+        ShoesWords::Stopped => one("shoes-stopped"),
+        ShoesWords::Sealed(ShoesWanted::Round(Round::First)) => one("shoes-sealed-first"),
+        ShoesWords::Sealed(ShoesWanted::Round(Round::Second)) => one("shoes-sealed-second"),
+        ShoesWords::Sealed(ShoesWanted::Add(_)) => one("shoes-sealed-add"),
+        ShoesWords::Sealed(ShoesWanted::Then) => one("words-kept"),
+        ShoesWords::Theirs { round, words, answerable } => {
+            let theirs = match round {
+                Round::First => quoting("shoes-theirs-first", words),
+                Round::Second => quoting("shoes-theirs-second", words),
+            };
+            let answerable = answerable.then(|| Piece::plain("shoes-answerable"));
+            [theirs].into_iter().chain(answerable).collect()
+        }
+        ShoesWords::Gone => one("shoes-gone"),
+        ShoesWords::SeenNoted => one("shoes-seen-noted"),
+        ShoesWords::Answer(None) => one("shoes-answer-seen"),
+        ShoesWords::Answer(Some(words)) => vec![quoting("shoes-answer-adds", words)],
+        ShoesWords::TakenBack => one("shoes-taken-back"),
+    })
 }
 
+fn menu_pieces(menu: &ShoesMenu) -> Vec<Piece> {
+    let first = match menu.first {
+        ShoesFirst::Begin => "shoes-first-begin",
+        ShoesFirst::Sealed => "shoes-first-sealed",
+        ShoesFirst::Others => "shoes-first-others",
+    };
+    let second = match menu.second {
+        Some(true) => Some("shoes-second-sealed"),
+        Some(false) => Some("shoes-second-open"),
+        None => menu.revealed.then_some("shoes-revealed"),
+    };
+    // Once something lies before its reader, it says nothing of waiting for it.
+    let first = (menu.first != ShoesFirst::Others || menu.waiting.is_empty()).then_some(first);
+    let waits = (!menu.waiting.is_empty()).then_some("shoes-waits");
+    let answers = (!menu.answers.is_empty()).then_some("shoes-answer-waits");
+    let then = menu.then.then_some("shoes-then");
+    let lines = [Some("shoes-menu"), waits, answers, first, second, then];
+    lines.into_iter().flatten().map(Piece::plain).collect()
+}
+
+#[expect(clippy::unnecessary_wraps, clippy::trivially_copy_pass_by_ref, reason = "the same")]
 pub(super) fn shoes_matter_pieces(matter: &ShoesMatter, _context: &Context<'_>) -> Pieces {
-    match *matter {}
+    let key = match matter {
+        ShoesMatter::Wrote(Round::First) => "shoes-wrote-first",
+        ShoesMatter::Wrote(Round::Second) => "shoes-wrote-second",
+        ShoesMatter::Open => "shoes-open",
+        ShoesMatter::Answer(_) => "shoes-answered",
+        ShoesMatter::Returned => "shoes-returned",
+    };
+    Ok(vec![Piece::plain(key)])
 }
 
 /// What the label of this button quotes.
-pub(super) fn shoes_label(press: ShoesPress, label: Piece) -> Piece {
-    let _ = label;
-    match press {}
+pub(super) fn shoes_label(_press: ShoesPress, label: Piece) -> Piece {
+    label
 }

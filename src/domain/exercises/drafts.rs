@@ -1,0 +1,112 @@
+//! What is being written in private, until its author keeps it, sends it or deletes it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A draft goes by itself so long after its last touch (PRODUCT §9).
+const KEPT_FOR: TimeDelta = TimeDelta::days(30);
+
+/// One partner's drafts, one for each thing that is wanted in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Drafts<W> {
+    open: Vec<Draft<W>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Draft<W> {
+    wanted: W,
+    words: String,
+    touched: DateTime<Utc>,
+}
+
+/// There is no room for it; what was there before stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooLong;
+
+impl<W> Default for Drafts<W> {
+    fn default() -> Self {
+        Self { open: vec![] }
+    }
+}
+
+impl<W: Copy + PartialEq> Drafts<W> {
+    /// Writes on, below what is there; at most `limit` characters in all.
+    pub fn add(
+        &mut self,
+        wanted: W,
+        text: &str,
+        limit: usize,
+        now: DateTime<Utc>,
+    ) -> Result<(), TooLong> {
+        let before = self.words(wanted).unwrap_or_default();
+        let words = if before.is_empty() {
+            text.trim().to_owned()
+        } else {
+            format!("{before}\n\n{}", text.trim())
+        };
+        if words.chars().count() > limit {
+            return Err(TooLong);
+        }
+        self.take(wanted);
+        self.open.push(Draft { wanted, words, touched: now });
+        Ok(())
+    }
+
+    /// What is written so far.
+    pub fn words(&self, wanted: W) -> Option<&str> {
+        let draft = self.open.iter().find(|draft| draft.wanted == wanted)?;
+        Some(&draft.words)
+    }
+
+    /// Takes it out.
+    pub fn take(&mut self, wanted: W) -> Option<String> {
+        let at = self.open.iter().position(|draft| draft.wanted == wanted)?;
+        Some(self.open.remove(at).words)
+    }
+
+    /// Takes all of them out.
+    pub fn take_all(&mut self) -> Vec<String> {
+        self.open.drain(..).map(|draft| draft.words).collect()
+    }
+
+    /// When the first of them goes by itself.
+    pub fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.open.iter().map(|draft| draft.touched + KEPT_FOR).min()
+    }
+
+    /// Lets those go that nobody has touched for long.
+    pub fn expire(&mut self, now: DateTime<Utc>) {
+        self.open.retain(|draft| draft.touched + KEPT_FOR > now);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH
+    }
+
+    #[test]
+    fn writing_on_goes_below_and_too_much_changes_nothing() {
+        let mut drafts = Drafts::default();
+        assert_eq!(drafts.add(1, " one ", 10, now()), Ok(()));
+        assert_eq!(drafts.add(1, "two", 10, now()), Ok(()));
+        assert_eq!(drafts.add(1, "three", 10, now()), Err(TooLong));
+        assert_eq!(drafts.words(1), Some("one\n\ntwo"));
+        assert_eq!(drafts.words(2), None);
+    }
+
+    #[test]
+    fn a_draft_goes_thirty_days_after_its_last_touch() {
+        let mut drafts = Drafts::default();
+        let later = now() + TimeDelta::days(20);
+        assert_eq!(drafts.add(1, "one", 10, now()), Ok(()));
+        assert_eq!(drafts.add(1, "two", 10, later), Ok(()));
+        drafts.expire(now() + TimeDelta::days(30));
+        assert_eq!(drafts.wake_at(), Some(later + TimeDelta::days(30)));
+        drafts.expire(later + TimeDelta::days(30));
+        assert_eq!(drafts.words(1), None);
+    }
+}

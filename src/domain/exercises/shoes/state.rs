@@ -1,0 +1,129 @@
+//! Where “In your shoes” stands: what is sealed, what was told of it, what its reader answered.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::slot::ShoesWanted;
+use crate::domain::couple::BySeat;
+use crate::domain::exercises::drafts::Drafts;
+use crate::domain::exercises::told::Told;
+use crate::domain::people::Seat;
+
+/// Round two opens so long after round one was sealed: not after it was read, for that is nobody's
+/// to know.
+const SECOND_AFTER: TimeDelta = TimeDelta::days(7);
+/// What found no match after so long goes to its author's diary.
+const MATCHED_WITHIN: TimeDelta = TimeDelta::days(14);
+
+/// One of the two rounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Round {
+    /// Who broke trust writes what this time is like for the other.
+    First,
+    /// Both do.
+    Second,
+}
+
+/// Where they stand. The words that are sealed lie in the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct InYourShoes {
+    /// Round one, by its author; where both broke trust, in both directions.
+    pub(super) first: BySeat<Option<Sealed>>,
+    /// Round two, by its author.
+    pub(super) second: BySeat<Option<Sealed>>,
+    /// The evening on which round two was shown to both.
+    pub(super) revealed: Option<NaiveDate>,
+    /// What each was told of round two being open.
+    pub(super) invited: BySeat<Told>,
+    /// The evening on which each was told that theirs found no match.
+    pub(super) returned: BySeat<Option<NaiveDate>>,
+    /// What each is writing.
+    pub(super) drafts: BySeat<Drafts<ShoesWanted>>,
+}
+
+/// Something sealed for the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Sealed {
+    /// The number of its record.
+    pub number: i64,
+    /// The couple's date on which it was sealed.
+    pub on: NaiveDate,
+    /// What its reader was told of it.
+    pub told: Told,
+    /// What became of it.
+    pub reading: Reading,
+}
+
+/// What became of something sealed. Its author is shown an answer, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Reading {
+    /// Its reader has not opened it.
+    Unread,
+    /// Its reader has; nothing was answered.
+    Read,
+    /// An answer waits for the author.
+    Answered {
+        /// Which.
+        answer: Answer,
+        /// What the author was told of it.
+        told: Told,
+    },
+    /// The author has opened the answer.
+    Closed,
+}
+
+/// A reader's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Answer {
+    /// **I feel seen**
+    Seen,
+    /// **I'd add …**
+    Adds(String),
+}
+
+impl InYourShoes {
+    /// When a draft goes by itself; all else waits for an evening.
+    pub(in crate::domain::exercises) fn wake_at(&self) -> Option<DateTime<Utc>> {
+        Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()
+    }
+
+    /// What that author has sealed in that round.
+    pub(super) fn of(&mut self, round: Round, author: Seat) -> &mut Option<Sealed> {
+        match round {
+            Round::First => &mut self.first[author],
+            Round::Second => &mut self.second[author],
+        }
+    }
+
+    /// The same, to look at.
+    pub(super) fn seen(&self, round: Round, author: Seat) -> Option<&Sealed> {
+        match round {
+            Round::First => self.first[author].as_ref(),
+            Round::Second => self.second[author].as_ref(),
+        }
+    }
+
+    /// Whether an evening may let a record go: what finds no match is not kept for the other.
+    pub(in crate::domain) fn may_return(&self) -> bool {
+        self.revealed.is_none() && (self.second.a.is_some() || self.second.b.is_some())
+    }
+
+    /// Whether both can write round two.
+    pub(super) fn second_is_open(&self, date: NaiveDate) -> bool {
+        let begun = Seat::BOTH.into_iter().filter_map(|seat| self.first[seat].as_ref());
+        let opens = begun.map(|sealed| sealed.on + SECOND_AFTER).min();
+        self.revealed.is_none() && opens.is_some_and(|opens| opens <= date)
+    }
+
+    /// Whether both have written round two, and neither has seen it.
+    pub(super) fn both_wait(&self) -> bool {
+        self.revealed.is_none() && self.second.a.is_some() && self.second.b.is_some()
+    }
+
+    /// Whether what this author wrote in round two has waited for long enough.
+    pub(super) fn finds_no_match(&self, author: Seat, date: NaiveDate) -> bool {
+        let waits = self.second[author].as_ref().filter(|_| self.revealed.is_none());
+        waits.is_some_and(|sealed| date - sealed.on >= MATCHED_WITHIN)
+    }
+}
