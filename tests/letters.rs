@@ -158,9 +158,10 @@ async fn what_is_told_before_being_asked_has_a_day_of_its_own() {
 /// Whatever is typed or pressed gets a clear answer, and nothing is lost by it.
 async fn odd_input(world: &mut World) {
     world.says(BEN, BEN, "/apology").await;
-    world.says(BEN, BEN, &"very long ".repeat(800)).await;
+    world.says(BEN, BEN, &"very long\n".repeat(800)).await;
+    world.passes(seconds(5)).await;
     world.says(BEN, BEN, "😀").await;
-    world.says(BEN, BEN, &"far too long ".repeat(1_000)).await;
+    world.says(BEN, BEN, &"far too long\n".repeat(1_000)).await;
     world.says(BEN, BEN, "<b>*I*</b> \u{202e}chose & \u{5d0}\u{5d1}").await;
     world.says(BEN, BEN, &"x".repeat(2_100)).await;
     world.passes(seconds(5)).await;
@@ -177,9 +178,10 @@ async fn odd_input(world: &mut World) {
     for _ in 0..4 {
         world.presses(ANA, ANA, "Skip this part").await;
     }
-    world.presses(ANA, ANA, "Skip this part").await;
     world.says(EVE, EVE, "/apology").await;
+    world.joins(EVE).await;
     world.says(EVE, GROUP, "/tell me everything").await;
+    world.leaves(EVE).await;
     world.says(BEN, GROUP, "/tell in the wrong place").await;
 }
 

@@ -1,27 +1,31 @@
 //! Promises about letters.
 
-use kintsugi::domain::LetterWords;
+use kintsugi::domain::{
+    Entry, ExerciseMatter, ExercisePress, ExerciseWords, Journal, LetterMatter, LetterPress,
+    LetterReceive, LetterReview, LetterWords, Matter, Place, Press, Words,
+};
+use kintsugi::messages::{Locale, Speech};
+use proptest::prelude::*;
+
+use super::super::deeds::{Deed, deeds};
+use super::super::play::Play;
+use super::super::said::Said;
+use super::super::{config, play_on, seen_by_others, without};
 
 /// Commands that random play types.
-pub const COMMANDS: &[&str] = &["apology", "letter", "tell", "letter"];
+pub const COMMANDS: &[&str] = &["apology", "letter", "tell"];
 
 /// Callback data that random play presses, seen or not.
 pub const PRESSES: &[&str] = &[
     "letter:skip:1:did",
-    "letter:skip:1:told",
     "letter:send:1:1",
-    "letter:send:2:1",
-    "letter:keep:1:1",
-    "letter:deleted:2:1",
+    "letter:keep:2:1",
     "letter:read:1",
     "letter:read:1",
-    "letter:read-one:2",
-    "letter:not-now:1",
     "letter:not-here:1",
     "letter:after-all:1",
     "letter:more:1",
     "letter:back:1:tell",
-    "letter:write:hurt",
     "neither:1",
 ];
 
@@ -34,4 +38,274 @@ pub fn is_by_choice(words: &LetterWords) -> bool {
 /// seconds after it.
 pub fn is_asked_for(words: &LetterWords) -> bool {
     matches!(words, LetterWords::Question { .. } | LetterWords::Preview { .. })
+}
+
+const KINDS: [&str; 3] = ["apology", "letter", "tell"];
+
+impl Play {
+    /// Somebody writes all parts, up to the whole; what they wrote.
+    fn writes_letter(&mut self, who: usize, name: &'static str) -> Vec<String> {
+        let before = self.secrets.len();
+        let place = Place::Private;
+        self.does(Deed::Commands { who, place, name, words: false });
+        // Where something waits, it is shown first.
+        self.presses_letter(who, |press| matches!(press, LetterPress::Write(_)));
+        for _ in 0..if name == "tell" { 1 } else { 4 + usize::from(name == "apology") } {
+            self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
+        }
+        self.secrets[before..].iter().map(|(_, words)| words.clone()).collect()
+    }
+
+    /// Presses the first such button of their newest message.
+    fn presses_letter(&mut self, who: usize, is: impl Fn(&LetterPress) -> bool) {
+        let shown = self.phones[who].last().into_iter().flat_map(|shown| shown.words.buttons());
+        let press = shown.flatten().find(
+            |press| matches!(press, Press::Exercise(ExercisePress::Letter(press)) if is(press)),
+        );
+        if let Some(press) = press {
+            self.press_unhindered(who, Place::Private, press);
+        }
+    }
+
+    fn reviews_letter(&mut self, who: usize, review: LetterReview) {
+        let is =
+            |press: &LetterPress| matches!(press, LetterPress::Review(_, one) if *one == review);
+        self.presses_letter(who, is);
+    }
+
+    fn receives_letter(&mut self, who: usize, number: u32, press: LetterReceive) {
+        let press = Press::Exercise(ExercisePress::Letter(LetterPress::Receive(number, press)));
+        self.press_unhindered(who, Place::Private, press);
+    }
+
+    /// The evening after the day of set-up, or the next one; somebody answers.
+    fn passes_an_evening(&mut self, minutes: u32) {
+        self.does(Deed::Passes { minutes });
+        let place = Place::Group;
+        self.does(Deed::Writes { who: 0, place, nth: 0, edited: false, odd: 2 });
+    }
+
+    fn of_letters(&self) -> impl Iterator<Item = (&Said, &LetterWords)> {
+        self.said.iter().filter_map(|said| match &said.words {
+            Words::Exercise(ExerciseWords::Letter(words)) => Some((said, words)),
+            _ => None,
+        })
+    }
+}
+
+/// What is the partner's answer: only then may its author see a difference.
+fn answers(press: &Press) -> bool {
+    use LetterReceive::{AfterAll, More, NotHere, Time};
+    matches!(
+        press,
+        Press::Exercise(ExercisePress::Letter(LetterPress::Receive(
+            _,
+            More | Time | NotHere | AfterAll
+        )))
+    )
+}
+
+fn reads(press: &Press) -> bool {
+    matches!(
+        press,
+        Press::Exercise(ExercisePress::Letter(
+            LetterPress::Receive(_, LetterReceive::Read) | LetterPress::ReadOne(_)
+        ))
+    )
+}
+
+fn kinds() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(KINDS.to_vec())
+}
+
+/// What the first does in private, where they press or reply by what they see there.
+fn follows_their_phone(deed: &Deed) -> bool {
+    matches!(
+        deed,
+        Deed::Presses { who: 0, place: Place::Private, .. }
+            | Deed::Writes { who: 0, place: Place::Private, .. }
+            | Deed::WritesDown { .. }
+            | Deed::Blocks { .. }
+    )
+}
+
+fn stands_in(text: &str, words: &str) -> bool {
+    text.lines().any(|line| line == words)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_letter_is_shown_to_nobody_before_its_receiver_reads_it(kind in kinds(), history in deeds()) {
+        let mut play = Play::where_presses(|_, press| !reads(press));
+        play.does(Deed::SetsUp);
+        let letter = play.writes_letter(0, kind);
+        prop_assert!(!letter.is_empty());
+        play.reviews_letter(0, LetterReview::Send);
+        play.passes_an_evening(27 * 60);
+        let play = play_on(play, &history);
+        let speech = Speech::new(None).expect("words");
+        for said in seen_by_others(&play) {
+            let text = speech.line(&said.words, Locale::En).expect("every saying renders");
+            prop_assert!(!letter.iter().any(|words| stands_in(&text, words)), "{}", text);
+        }
+        let delivered = |words: &LetterWords| matches!(words, LetterWords::Delivered { .. });
+        prop_assert!(!play.of_letters().any(|(_, words)| delivered(words)));
+    }
+
+    #[test]
+    fn what_was_kept_deleted_or_to_be_read_aloud_is_never_sent(
+        kind in kinds(),
+        review in prop::sample::select(vec![LetterReview::Keep, LetterReview::Aloud, LetterReview::Delete]),
+        history in deeds(),
+    ) {
+        let mut play = Play::new();
+        play.does(Deed::SetsUp);
+        let letter = play.writes_letter(0, kind);
+        play.reviews_letter(0, review);
+        play.reviews_letter(0, LetterReview::Deleted);
+        let play = play_on(play, &history);
+        let speech = Speech::new(None).expect("words");
+        for said in seen_by_others(&play) {
+            let text = speech.line(&said.words, Locale::En).expect("every saying renders");
+            prop_assert!(!letter.iter().any(|words| stands_in(&text, words)), "{}", text);
+        }
+    }
+
+    /// Two histories: in one, whatever waits for the first is read, put aside, and answered with
+    /// **Say nothing**; in the other it is not.
+    #[test]
+    fn the_author_sees_the_same_whether_a_letter_was_read_or_not(kind in kinds(), history in deeds()) {
+        let mut history = without(&history, &["diary"]);
+        history.retain(|deed| !follows_their_phone(deed));
+        let play = |reads_it: bool| {
+            // What lies read is answered only here, and never so that its author hears of it.
+            let mut play = Play::where_presses(move |who, press| {
+                who != 0 || !(answers(press) || reads(press))
+            });
+            play.does(Deed::SetsUp);
+            for kind in [kind, "tell"] {
+                play.writes_letter(1, kind);
+                play.reviews_letter(1, LetterReview::Send);
+            }
+            play.passes_an_evening(27 * 60);
+            for (at, deed) in history.iter().enumerate() {
+                if reads_it {
+                    for number in 1..4 {
+                        if at % 2 == 0 {
+                            play.receives_letter(0, number, LetterReceive::NotNow);
+                        }
+                        play.receives_letter(0, number, LetterReceive::Read);
+                        play.receives_letter(0, number, LetterReceive::Nothing);
+                    }
+                }
+                play.does(deed.clone());
+            }
+            play
+        };
+        let (read, unread) = (play(true), play(false));
+        let count = |play: &Play| {
+            play.of_letters().filter(|(_, words)| matches!(words, LetterWords::Delivered { .. })).count()
+        };
+        prop_assert!(history.is_empty() || count(&read) > 0);
+        prop_assert_eq!(count(&unread), 0);
+        prop_assert_eq!(seen_by_others(&read), seen_by_others(&unread));
+    }
+
+    /// Two histories: in one they write, seal, read and answer letters all the time.
+    #[test]
+    fn the_group_sees_the_same_whether_letters_are_written_or_not(history in deeds()) {
+        let private = |deed: &Deed| match deed {
+            Deed::Commands { place, .. } | Deed::Presses { place, .. } | Deed::Writes { place, .. } => {
+                *place == Place::Private
+            }
+            Deed::PressesBlindly { data, .. } => data == "leave-later",
+            Deed::WritesDown { .. } | Deed::Blocks { .. } => true,
+            _ => false,
+        };
+        let history: Vec<_> = history.into_iter().filter(|deed| !private(deed)).collect();
+        let play = |letters: bool| {
+            let mut play = Play::new();
+            play.does(Deed::SetsUp);
+            for (at, deed) in history.iter().enumerate() {
+                if letters && play.couple.begun.is_some() {
+                    play.writes_letter(at % 2, KINDS[at % 3]);
+                    play.reviews_letter(at % 2, LetterReview::Send);
+                    for press in [LetterReceive::Read, LetterReceive::More, LetterReceive::NotHere] {
+                        play.receives_letter(at % 2, 1, press);
+                        play.receives_letter(at % 2, 2, press);
+                    }
+                }
+                play.does(deed.clone());
+            }
+            play.said.into_iter().filter(|said| said.to.is_none()).map(|said| said.words).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(play(true), play(false));
+    }
+}
+
+/// Of both directions one new letter an evening; the card never brings a second one.
+#[test]
+fn each_direction_has_an_evening_of_its_own() {
+    let mut play = Play::new();
+    play.does(Deed::SetsUp);
+    for who in [0, 1, 1, 0] {
+        play.writes_letter(who, "tell");
+        play.reviews_letter(who, LetterReview::Send);
+    }
+    let mut told: Vec<Vec<_>> = vec![];
+    for evening in 0..6 {
+        let before = play.said.len();
+        play.passes_an_evening(if evening == 0 { 27 * 60 } else { 24 * 60 });
+        let cards = play.said[before..].iter().filter(|said| said.is_new);
+        told.push(cards.filter_map(|said| waits(said).map(|number| (said.to, number))).collect());
+    }
+    let no = Vec::<(Option<usize>, u32)>::new();
+    let one = |to, number| vec![(Some(to), number)];
+    assert_eq!(told, [one(1, 1), one(0, 1), one(0, 2), one(1, 2), no.clone(), no]);
+}
+
+fn waits(said: &Said) -> Option<u32> {
+    let Words::EveningCard(matters) = &said.words else { return None };
+    matters.iter().find_map(|matter| match matter {
+        Matter::Exercise(ExerciseMatter::Letter(LetterMatter::Waits(number))) => Some(*number),
+        _ => None,
+    })
+}
+
+/// Drafts, sealed letters, and what goes back untold: at an end all of it is its author's, however
+/// the end comes.
+#[test]
+fn no_word_of_a_letter_is_lost_when_the_couple_ends() {
+    for press in ["leave-now", "leave-later"] {
+        let mut play = Play::new();
+        play.does(Deed::SetsUp);
+        let mut written = vec![];
+        for _ in 0..2 {
+            written.extend(play.writes_letter(0, "apology"));
+            play.reviews_letter(0, LetterReview::Send);
+        }
+        play.passes_an_evening(27 * 60);
+        play.receives_letter(1, 1, LetterReceive::NotHere);
+        written.extend(play.writes_letter(0, "letter"));
+        let place = Place::Private;
+        play.does(Deed::Commands { who: 1, place, name: "leave", words: false });
+        play.presses(1, place, Press::read(press));
+        play.does(Deed::Passes { minutes: 4 * 24 * 60 });
+        assert!(play.couple.partners.a.is_none(), "it has ended");
+        let diary = |words: &String| {
+            play.kept.iter().any(|(change, _)| match change {
+                Journal::Keep(record) => match &record.entry {
+                    Entry::Diary { words: kept } => stands_in(kept, words),
+                    _ => false,
+                },
+                Journal::Forget(_) => false,
+            })
+        };
+        assert_eq!(written.len(), 14);
+        for words in &written {
+            assert!(diary(words), "{press}: {words} is lost");
+        }
+    }
 }

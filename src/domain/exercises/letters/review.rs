@@ -51,10 +51,10 @@ impl Turn<'_> {
         draft.touched = now;
         match (review, draft.kind.parts()) {
             (LetterReview::Change | LetterReview::Anew, [part]) => {
-                self.change_letter_part(seat, of, *part, None)
+                self.change_letter_part(seat, of, *part, None);
             }
             (LetterReview::Change | LetterReview::Anew, _) => {
-                self.ask_which_letter_part(seat, of.draft, false)
+                self.ask_which_letter_part(seat, of.draft, false);
             }
             (LetterReview::Delete, _) => self.say_of_letters(seat, LetterWords::AskDelete(of)),
             (LetterReview::Stay, _) => {

@@ -47,7 +47,7 @@ impl Turn<'_> {
         let id = open.unwrap_or_else(|| self.begin_letter(seat, LetterKind::Tell));
         let wanted = LetterWanted::Part(id, LetterPart::Told);
         self.wants_again(seat, Wanted::Letter(wanted));
-        self.hear_letter_words(seat, id, LetterPart::Told, words, None);
+        self.hear_letter_words(seat, id, LetterPart::Told, words);
     }
 
     /// Asks for the words that are wanted, the first time or again.
@@ -90,13 +90,13 @@ impl Turn<'_> {
         };
         match wanted {
             LetterWanted::Part(_, part) => {
-                self.hear_letter_words(seat, id, part, &written.text, Some(written.message));
+                self.hear_letter_words(seat, id, part, &written.text);
             }
             // The whole lies there: which part are they for?
             LetterWanted::Review(_) => match (draft.kind.parts(), &draft.stage) {
                 ([part], Stage::Review) => {
                     let part = *part;
-                    self.hear_letter_words(seat, id, part, &written.text, Some(written.message));
+                    self.hear_letter_words(seat, id, part, &written.text);
                 }
                 (_, Stage::Review) => self.ask_which_letter_part(seat, id, true),
                 (_, Stage::Asked { .. }) => self.ask_on_in_letter(seat, id, LetterBegun::Before),
@@ -104,14 +104,7 @@ impl Turn<'_> {
         }
     }
 
-    fn hear_letter_words(
-        &mut self,
-        seat: Seat,
-        id: u32,
-        part: LetterPart,
-        words: &str,
-        message: Option<MessageId>,
-    ) {
+    fn hear_letter_words(&mut self, seat: Seat, id: u32, part: LetterPart, words: &str) {
         let now = self.now;
         let words = words.trim();
         if words.is_empty() {
@@ -120,14 +113,10 @@ impl Turn<'_> {
         let Some(draft) = self.letters().draft_mut(seat, id) else { return };
         match draft.hear(part, words, now) {
             Heard::Placed => self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay),
-            Heard::Held => {
-                if let Some(message) = message {
-                    self.react(To::Partner(seat), message);
-                }
-            }
             Heard::TooLong => self.say_of_letters(seat, LetterWords::TooLong(AT_MOST)),
             Heard::RestLetGo => self.say_of_letters(seat, LetterWords::RestTooLong),
-            Heard::LetGo => {}
+            // What follows comes by itself, or by the tick.
+            Heard::Held | Heard::LetGo => {}
         }
     }
 

@@ -14,7 +14,8 @@ pub(super) fn letter_pieces(words: &LetterWords, _context: &Context<'_>) -> Piec
     let one = |key: &str| vec![Piece::plain(key)];
     Ok(match words {
         LetterWords::Question { kind, part, again, begun, parts, .. } => {
-            let again = again.then(|| Piece::plain("letter-again"));
+            let there = parts.iter().any(|(other, _)| other == part);
+            let again = (*again && there).then(|| Piece::plain("letter-again"));
             let question = [Piece::plain(question(*part))].into_iter().chain(again);
             introduction(*kind, *begun, parts).into_iter().chain(question).collect()
         }
