@@ -118,8 +118,8 @@ impl Turn<'_> {
             PromisePress::Repair(due) => self.repair_promise(seat, due),
             PromisePress::Drop(due) => self.drop_promise(seat, due),
             PromisePress::Again(number) => self.promise_again(seat, number),
-            PromisePress::Noticed(seam) => self.notice_promise(seat, seam),
-            PromisePress::Differently(seam) => self.see_promise_differently(seat, seam),
+            PromisePress::Noticed(number) => self.notice_promise(seat, number),
+            PromisePress::Differently(number) => self.see_promise_differently(seat, number),
             PromisePress::FiveActions => {
                 self.answer(to, said(PromiseWords::FiveActions));
                 Pressed::Done

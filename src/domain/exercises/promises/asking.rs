@@ -9,6 +9,7 @@ use super::state::{Answer, Course, Day, Promise};
 use super::words::{PromiseClosing, PromiseMatter, PromiseWords};
 use super::{Pressed, PromiseEnd, PromiseSlot, said};
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::due::When;
 use crate::domain::exercises::ExerciseSlot;
 use crate::domain::people::Seat;
 use crate::domain::say::{Lane, Say, Slot, To};
@@ -27,7 +28,7 @@ impl Turn<'_> {
         let (number, words) = (promise.number, promise.words.clone());
         match promise.course {
             Course::Once { due, .. } | Course::NotKept { due } => {
-                let by = self.promise_by(crate::domain::due::When::Once(due));
+                let by = self.promise_by(When::Once(due));
                 let due = PromiseDue { number, day: None };
                 Some(PromiseMatter::Due { due, words, by, later: false })
             }
@@ -99,15 +100,12 @@ impl Turn<'_> {
     /// Closes it, or one day of it, and keeps what became of it.
     pub(super) fn end_promise(&mut self, promise: Promise, due: PromiseDue, end: PromiseEnd) {
         let (seat, to_us) = (promise.by, promise.line.is_some());
-        let entry = match due.day {
-            Some(date) => {
-                self.answer_promise_day(seat, due.number, date, Answer::Closed);
-                promise.day_ended(self.couple.zone(), date, end)
-            }
-            None => {
-                self.promises().take(seat, due.number);
-                promise.ended(self.now, end)
-            }
+        let entry = if let Some(date) = due.day {
+            self.answer_promise_day(seat, due.number, date, Answer::Closed);
+            promise.day_ended(self.couple.zone(), date, end)
+        } else {
+            self.promises().take(seat, due.number);
+            promise.ended(self.now, end)
         };
         self.keep(seat, entry);
         if to_us {
@@ -125,9 +123,9 @@ impl Turn<'_> {
 
     fn lay_seam(&mut self, seat: Seat, words: String) {
         let (now, name) = (self.now, self.couple.name(seat));
-        let seam = self.promises().keeps(seat, words.clone(), now);
-        let line = PromiseWords::Seam { seam, name, words, noticed: false };
-        let slot = Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Seam(seam)));
+        let number = self.promises().keeps(seat, words.clone(), now);
+        let line = PromiseWords::Seam { seam: number, name, words, noticed: false };
+        let slot = Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Seam(number)));
         let say = Say::new(To::Group, Lane::Reply, said(line)).named(slot);
         self.say(if self.is_night_for_one() { say.silently() } else { say });
     }

@@ -15,8 +15,8 @@ const FRESH_FOR: TimeDelta = TimeDelta::days(3);
 
 impl Turn<'_> {
     /// **I noticed**: the line says so.
-    pub(super) fn notice_promise(&mut self, seat: Seat, seam: u32) -> Pressed {
-        let Some(kept) = self.promises().kept.iter_mut().find(|kept| kept.seam == seam) else {
+    pub(super) fn notice_promise(&mut self, seat: Seat, number: u32) -> Pressed {
+        let Some(kept) = self.promises().kept.iter_mut().find(|kept| kept.seam == number) else {
             return Pressed::Stale;
         };
         if kept.by == seat {
@@ -31,8 +31,8 @@ impl Turn<'_> {
 
     /// **I saw it differently**: a topic for a talk. The seam stays; nobody else is told in the
     /// group.
-    pub(super) fn see_promise_differently(&mut self, seat: Seat, seam: u32) -> Pressed {
-        let found = self.promises().kept.iter_mut().find(|kept| kept.seam == seam);
+    pub(super) fn see_promise_differently(&mut self, seat: Seat, number: u32) -> Pressed {
+        let found = self.promises().kept.iter_mut().find(|kept| kept.seam == number);
         let Some(kept) = found.filter(|kept| kept.by == seat || !kept.noticed) else {
             return Pressed::Stale;
         };
@@ -43,7 +43,7 @@ impl Turn<'_> {
         let (author, words) = (kept.by, kept.words.clone());
         self.toast(Toast::Line(said(PromiseWords::DifferentlyNoted)));
         if !known {
-            self.promises().may_be_talked_over(seam, words.clone());
+            self.promises().may_be_talked_over(number, words.clone());
             self.tell_author_of_topic(author, words);
         }
         Pressed::Done

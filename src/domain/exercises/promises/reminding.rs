@@ -42,7 +42,9 @@ impl Turn<'_> {
             due.push(promise.clone());
         }
         if self.couple.paused.is_none() {
-            due.iter().for_each(|promise| self.remind(promise));
+            for promise in &due {
+                self.remind(promise);
+            }
         }
     }
 
