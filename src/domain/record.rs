@@ -77,6 +77,11 @@ pub enum Entry {
         /// What.
         by: Helped,
     },
+    /// One thing that was heard in a talk, shown in the group.
+    Heard {
+        /// In their words.
+        words: String,
+    },
     /// A partner's own kept words.
     Diary {
         /// In their words.

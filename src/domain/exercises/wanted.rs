@@ -48,6 +48,13 @@ pub enum Wanted {
     Touch(TouchWanted),
 }
 
+impl Wanted {
+    /// Whether it is asked of both in the group, so that either may reply.
+    pub(in crate::domain) const fn is_of_both(self) -> bool {
+        matches!(self, Self::Talk(wanted) if wanted.is_of_both())
+    }
+}
+
 /// What is wanted of one partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wants {
@@ -77,6 +84,13 @@ impl Turn<'_> {
     pub(super) fn wants_no_more(&mut self, seat: Seat) {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.wants = None;
+        }
+    }
+
+    /// This one is answered, or let go; a newer one stays.
+    pub(super) fn wants_this_no_more(&mut self, seat: Seat, wanted: Wanted) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.wants.take_if(|wants| wants.wanted == wanted);
         }
     }
 
