@@ -1,9 +1,11 @@
 //! Promises about talks.
 
+mod scenes;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Couple, Event, ExercisePress, ExerciseWords, Facts, Place, Press, Slot, TalkPress, TalkWords,
-    Tool, What, Words, decide,
+    Couple, Entry, Event, ExercisePress, ExerciseWords, Facts, Journal, Place, Press, Slot,
+    TalkPress, TalkWords, Tool, What, Words, decide,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -11,6 +13,7 @@ use serde_json::Value;
 use super::super::config;
 use super::super::deeds::{Deed, deeds};
 use super::super::play::Play;
+use scenes::SCENES;
 
 /// Commands that random play types.
 pub const COMMANDS: &[&str] = &["talk", "break"];
@@ -55,45 +58,6 @@ pub fn is_asked_for(words: &TalkWords) -> bool {
             | TalkWords::BreakBegun { .. }
             | TalkWords::BreakMore { .. }
     )
-}
-
-/// How far a scene goes, from nothing arranged to a closed talk.
-const SCENES: usize = 9;
-
-impl Play {
-    /// Two who have begun, somewhere on the way through a talk.
-    fn in_a_talk(scene: usize) -> Self {
-        let mut play = Self::new();
-        play.talks(scene);
-        play
-    }
-
-    fn talks(&mut self, scene: usize) {
-        self.does(Deed::SetsUp);
-        let (group, name) = (Place::Group, "talk");
-        self.does(Deed::Commands { who: 0, place: group, name, words: false });
-        let steps: [&[(usize, &str)]; SCENES] = [
-            &[],
-            &[(0, "talk-now")],
-            &[(0, "talk-here"), (1, "talk-here")],
-            &[(1, "talk-no-topic")],
-            &[(0, "talk-begin")],
-            &[(0, "talk-done")],
-            &[(0, "talk-yes"), (0, "talk-enough"), (1, "talk-enough")],
-            &[(1, "talk-break")],
-            &[(1, "talk-back"), (0, "talk-back"), (1, "talk-close")],
-        ];
-        for (who, key) in steps.into_iter().take(scene + 1).flatten() {
-            self.presses_newest_of_talk(*who, key);
-        }
-    }
-
-    fn presses_newest_of_talk(&mut self, who: usize, key: &str) {
-        let shown = self.phones[3].iter().rev().flat_map(|shown| shown.words.buttons());
-        let press = shown.flatten().find(|press| press.key() == key);
-        assert!(press.is_some(), "no {key} is to be seen");
-        self.presses(who, Place::Group, press);
-    }
 }
 
 fn talks(couple: &Couple) -> Value {
@@ -151,6 +115,23 @@ fn the_scenes_of_a_talk_get_as_far_as_they_say() {
     assert_eq!(reached(6)["open"]["stage"], "Further");
     assert!(reached(7)["pause"].is_object());
     assert!(reached(8)["closing"][0].is_object());
+}
+
+/// What the first one said is theirs, also when the couple ends, or a day goes by.
+#[test]
+fn what_one_heard_and_the_other_did_not_is_kept_in_their_diary() {
+    for ends in [Deed::Ends { who: 1 }, Deed::Passes { minutes: 1_441 }] {
+        let mut play = Play::in_a_talk(SCENES - 1);
+        let place = Place::Private;
+        play.does(Deed::Writes { who: 0, place, nth: 0, edited: false, odd: 9 });
+        let words = play.secrets.last().expect("words in private").1.clone();
+        play.does(ends);
+        let kept = |(change, _): &(Journal, _)| match change {
+            Journal::Keep(record) => record.entry == Entry::Diary { words: words.clone() },
+            Journal::Forget(_) => false,
+        };
+        assert!(play.kept.iter().any(kept));
+    }
 }
 
 proptest! {

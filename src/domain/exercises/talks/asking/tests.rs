@@ -149,3 +149,19 @@ fn what_was_only_proposed_is_not_begun() {
     assert_eq!(said(&decision), [&TalkWords::NotBegun]);
     assert!(decision.couple.exercises.talks.open.is_none());
 }
+
+#[test]
+fn a_group_with_a_new_number_finds_the_cards_again() {
+    let facts = Facts::default();
+    let mut couple = agreed();
+    for _ in 0..2 {
+        let mut turn = Turn::new(couple, &facts, friday());
+        turn.begin_break();
+        couple = turn.decided().couple;
+    }
+    let mut turn = Turn::new(couple, &facts, friday());
+    turn.lay_talks_again();
+    let laid = turn.decided();
+    assert!(laid.says.iter().all(|say| matches!(say.what, What::New { slot: Some(_), .. })));
+    assert!(matches!(said(&laid)[..], [TalkWords::Arranged { .. }, TalkWords::BreakBegun { .. }]));
+}
