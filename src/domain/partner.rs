@@ -142,7 +142,9 @@ impl Turn<'_> {
             ReplyTo::Slot(Slot::Low(date, seat)) if seat == written.by => {
                 self.answer_check_in(date, &written);
             }
-            ReplyTo::Slot(Slot::Wanted(seat, wanted)) if seat == written.by => {
+            ReplyTo::Slot(Slot::Wanted(seat, wanted))
+                if seat == written.by || wanted.is_of_both() =>
+            {
                 self.take(wanted, &written);
             }
             // Talk between the two: a warm word under a hard moment, or to what the other was asked.

@@ -147,6 +147,11 @@ pub enum Entry {
         /// Its clauses.
         clauses: Vec<Terms>,
     },
+    /// One thing that was heard in a talk, shown in the group.
+    Heard {
+        /// In their words.
+        words: String,
+    },
     /// A partner's own kept words.
     Diary {
         /// In their words.

@@ -46,6 +46,13 @@ pub enum Wanted {
     Touch(TouchWanted),
 }
 
+impl Wanted {
+    /// Whether it is asked of both in the group, so that either may reply.
+    pub(in crate::domain) const fn is_of_both(self) -> bool {
+        matches!(self, Self::Talk(wanted) if wanted.is_of_both())
+    }
+}
+
 /// What is wanted of one partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wants {

@@ -2,10 +2,31 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::people::Seat;
+
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum TalkSlot {}
+pub enum TalkSlot {
+    /// The card of a break, by its number.
+    Break(u32),
+    /// What waits in private for a second press before the group hears of it.
+    Offer(Seat),
+}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum TalkWanted {}
+pub enum TalkWanted {
+    /// What a talk's card in the group asks for just now, if anything: a time, or a topic.
+    Card(u32),
+    /// In private: a time.
+    When,
+    /// In private: one thing that was heard in that talk.
+    Heard(u32),
+}
+
+impl TalkWanted {
+    /// Whether it is asked of both, so that either may reply.
+    pub(in crate::domain) const fn is_of_both(self) -> bool {
+        matches!(self, Self::Card(_))
+    }
+}

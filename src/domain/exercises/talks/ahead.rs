@@ -1,0 +1,228 @@
+//! Talks that are being arranged: asked when, proposed, agreed.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::card::new_card;
+use super::course::{Course, Stage};
+use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkWords, Talks};
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::{Lane, Say, To};
+use crate::domain::words::Words;
+use crate::domain::zone;
+
+/// So many are arranged ahead at most.
+const AHEAD_AT_MOST: usize = 3;
+/// One that is later than this isn't begun.
+const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
+
+/// A talk that is being arranged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Ahead {
+    /// Its number.
+    pub number: u32,
+    /// Who proposed it, or asked.
+    pub by: Seat,
+    /// How far it is.
+    pub plan: Plan,
+}
+
+/// How far a talk is arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Plan {
+    /// When? Until then a time is taken.
+    Asked { another: bool, until: DateTime<Utc> },
+    /// One of them would like to.
+    Proposed { at: DateTime<Utc> },
+    /// Both will be there; it is begun at `begins`, as soon as it can be.
+    Agreed { at: DateTime<Utc>, begins: DateTime<Utc> },
+}
+
+impl Ahead {
+    pub fn wake_at(&self) -> DateTime<Utc> {
+        match self.plan {
+            Plan::Asked { until, .. } => until,
+            Plan::Proposed { at } => at,
+            Plan::Agreed { begins, .. } => begins,
+        }
+    }
+
+    /// Its time, once one is named.
+    pub const fn at(&self) -> Option<DateTime<Utc>> {
+        match self.plan {
+            Plan::Asked { .. } => None,
+            Plan::Proposed { at } | Plan::Agreed { at, .. } => Some(at),
+        }
+    }
+}
+
+impl Talks {
+    /// Whether that talk's card asks for a time.
+    pub(super) fn asks_when(&self, number: u32) -> bool {
+        let asked = |plan: &Ahead| plan.number == number && plan.at().is_none();
+        self.ahead.iter().any(asked)
+    }
+
+    pub(super) fn take_ahead(&mut self, number: u32) -> Option<Ahead> {
+        let place = self.ahead.iter().position(|ahead| ahead.number == number)?;
+        Some(self.ahead.remove(place))
+    }
+}
+
+impl Turn<'_> {
+    /// **Say it in our group**
+    pub(super) fn propose_talk_from_private(&mut self, seat: Seat, at: Option<NaiveDateTime>) {
+        if self.couple.paused.is_some() {
+            return self.toast(Toast::Line(Words::Paused));
+        }
+        let at = at.map(|at| self.moment_of_talk(at));
+        if let Some(refusal) = self.talk_refusal(at) {
+            return self.toast_of_talk(refusal);
+        }
+        self.propose_talk(seat, None, at);
+        self.talk_offer_is_taken(seat);
+    }
+
+    pub(super) fn moment_of_talk(&self, at: NaiveDateTime) -> DateTime<Utc> {
+        zone::due(self.couple.zone(), at.date(), at.time())
+    }
+
+    pub(super) fn is_talk_known(&mut self, number: u32) -> bool {
+        let talks = self.talks();
+        let ahead = talks.ahead.iter().map(|ahead| ahead.number);
+        ahead.chain(talks.open.iter().map(|talk| talk.number)).any(|known| known == number)
+    }
+
+    /// Why it can't be proposed.
+    pub(super) fn talk_refusal(&self, at: Option<DateTime<Utc>>) -> Option<TalkWords> {
+        let talks = &self.couple.exercises.talks;
+        let mut times = talks.ahead.iter().filter_map(Ahead::at);
+        match at {
+            None => talks.open.is_some().then_some(TalkWords::GoesOn),
+            Some(at) if at <= self.now => Some(TalkWords::TimePassed),
+            Some(at) if times.clone().any(|other| other == at) => Some(TalkWords::TimeTaken),
+            Some(_) => times.nth(AHEAD_AT_MOST - 1).map(|_| TalkWords::Plenty),
+        }
+    }
+
+    /// Puts it on a card in the group: a new one, or the one that asked for the time.
+    pub(super) fn propose_talk(&mut self, by: Seat, card: Option<u32>, at: Option<DateTime<Utc>>) {
+        let now = self.now;
+        let talks = self.talks();
+        let number = card.unwrap_or_else(|| talks.new_number());
+        talks.take_ahead(number);
+        match at {
+            None => talks.open = Some(Course::new(number, by, true, now)),
+            Some(at) => talks.ahead.push(Ahead { number, by, plan: Plan::Proposed { at } }),
+        }
+        match (at, card) {
+            (None, Some(_)) => self.show_course(),
+            (None, None) => self.lay_course(),
+            (Some(_), Some(_)) => self.show_talk_ahead(number),
+            (Some(_), None) => self.lay_talk_ahead(number),
+        }
+    }
+
+    /// **I'll be there**: whoever proposed it has said so already.
+    pub(super) fn agrees_to_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let known = self.is_talk_known(number);
+        let ahead = self.talks().ahead.iter_mut().find(|ahead| ahead.number == number);
+        match ahead {
+            Some(Ahead { by, plan: Plan::Proposed { .. }, .. }) if *by == seat => {
+                self.toast_of_talk(TalkWords::YourOwn);
+            }
+            Some(Ahead { plan, .. }) => {
+                if let Plan::Proposed { at } = *plan {
+                    *plan = Plan::Agreed { at, begins: at };
+                    self.show_talk_ahead(number);
+                }
+            }
+            None if known => self.talk_press_passed(),
+            None => self.stale(To::Group, message),
+        }
+    }
+
+    /// **Another time**: by either, also of what was agreed, and when one of them is there.
+    pub(super) fn moves_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let until = self.now + LET_GO_AFTER;
+        let known = self.is_talk_known(number);
+        let talks = self.talks();
+        let rests = talks.rests(number);
+        let gathers = |talk: &mut Course| {
+            talk.number == number && matches!(talk.stage, Stage::Gathering { .. }) && !rests
+        };
+        let waits = talks.open.take_if(gathers).is_some();
+        if !waits && !talks.ahead.iter().any(|ahead| ahead.number == number) {
+            return if known { self.talk_press_passed() } else { self.stale(To::Group, message) };
+        }
+        if talks.asks_when(number) {
+            return;
+        }
+        talks.take_ahead(number);
+        self.drop_talk_question();
+        let plan = Plan::Asked { another: true, until };
+        self.talks().ahead.push(Ahead { number, by: seat, plan });
+        self.show_talk_ahead(number);
+    }
+
+    /// What has fallen due of what is arranged.
+    pub(super) fn go_on_with_what_is_ahead(&mut self) {
+        let now = self.now;
+        let due = self.talks().ahead.iter().filter(|ahead| ahead.wake_at() <= now);
+        let due: Vec<_> = due.map(|ahead| (ahead.number, ahead.plan)).collect();
+        for (number, plan) in due {
+            match plan {
+                Plan::Asked { .. } => self.drop_talk_ahead(number, TalkWords::NoTimeFound),
+                Plan::Proposed { .. } => self.drop_talk_ahead(number, TalkWords::NotBegun),
+                Plan::Agreed { at, .. } => self.begin_arranged_talk(number, at),
+            }
+        }
+    }
+
+    fn drop_talk_ahead(&mut self, number: u32, words: TalkWords) {
+        self.talks().take_ahead(number);
+        self.edit_talk_card(number, words);
+    }
+
+    /// It is time. What can't be begun just now is tried again, up to three hours late.
+    fn begin_arranged_talk(&mut self, number: u32, at: DateTime<Utc>) {
+        let (now, paused) = (self.now, self.couple.paused.is_some());
+        if now >= at + LATE_AT_MOST {
+            self.drop_talk_ahead(number, TalkWords::NotBegun);
+            if !paused {
+                self.tell_of_missed_talk(at);
+            }
+            return;
+        }
+        let closed = !self.couple.group_is_open();
+        let talks = self.talks();
+        if paused || closed || talks.open.is_some() {
+            let begins = (now + TRIED_AGAIN_AFTER).min(at + LATE_AT_MOST);
+            let ahead = talks.ahead.iter_mut().find(|ahead| ahead.number == number);
+            if let Some(ahead) = ahead {
+                ahead.plan = Plan::Agreed { at, begins };
+            }
+            return;
+        }
+        let Some(Ahead { by, .. }) = talks.take_ahead(number) else { return };
+        talks.open = Some(Course::new(number, by, false, now));
+        self.edit_talk_card(number, TalkWords::Below);
+        self.call_to_talk(number, at);
+    }
+
+    /// The card comes anew, so that it is heard; not at night, and not on a vacation.
+    fn call_to_talk(&mut self, number: u32, at: DateTime<Utc>) {
+        let Some((_, words)) = self.course_words() else { return };
+        let today = zone::local_date(self.couple.zone(), self.now);
+        let rests = self.couple.vacation.is_some_and(|last| today <= last);
+        let card = new_card(number, words).until(at + LATE_AT_MOST);
+        self.say(if rests || self.is_night_for_one() { card.silently() } else { card });
+    }
+
+    fn tell_of_missed_talk(&mut self, at: DateTime<Utc>) {
+        let words = TalkWords::Missed(self.couple.on_their_clocks(at));
+        let missed = Say::new(To::Group, Lane::Prompt, words.into());
+        self.say(if self.is_night_for_one() { missed.silently() } else { missed });
+    }
+}

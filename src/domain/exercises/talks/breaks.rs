@@ -1,0 +1,232 @@
+//! Twenty minutes apart, in a talk or outside one: nobody's fault, and nobody is named.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkSlot, TalkWords};
+use crate::domain::couple::BySeat;
+use crate::domain::decision::Turn;
+use crate::domain::exercises::ExerciseSlot;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::{Lane, Say, Slot, To};
+
+/// How long it is.
+const LASTS: TimeDelta = TimeDelta::minutes(20);
+/// If not both are back so long after the call, one kind line comes.
+const LONGER_AFTER: TimeDelta = TimeDelta::minutes(10);
+/// A call is of no use later.
+const CALLS_WITHIN: TimeDelta = TimeDelta::hours(3);
+
+/// A break that goes on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Break {
+    /// Its number.
+    pub number: u32,
+    /// The talk that waits for its end.
+    pub talk: Option<u32>,
+    /// How often **20 more** was pressed.
+    times: u16,
+    /// What comes next.
+    call: Call,
+    /// Who is back. Never shown.
+    back: BySeat<bool>,
+    /// When somebody last pressed something.
+    touched: DateTime<Utc>,
+}
+
+/// Calling both back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Call {
+    /// They are called then.
+    At(DateTime<Utc>),
+    /// They were; the kind line comes then.
+    LongerAt(DateTime<Utc>),
+    /// All is said.
+    Done,
+}
+
+impl Break {
+    fn new(number: u32, talk: Option<u32>, now: DateTime<Utc>) -> Self {
+        let call = Call::At(now + LASTS);
+        Self { number, talk, times: 0, call, back: BySeat::default(), touched: now }
+    }
+
+    pub fn wake_at(&self) -> DateTime<Utc> {
+        let lets_go = self.touched + LET_GO_AFTER;
+        match self.call {
+            Call::At(at) | Call::LongerAt(at) => lets_go.min(at),
+            Call::Done => lets_go,
+        }
+    }
+
+    fn slot(&self) -> Slot {
+        Slot::Exercise(ExerciseSlot::Talk(TalkSlot::Break(self.number)))
+    }
+
+    fn words(&self) -> TalkWords {
+        let Self { number, times, .. } = *self;
+        match (self.call, times) {
+            (Call::At(_), 0) => TalkWords::BreakBegun { number },
+            (Call::At(_), _) => TalkWords::BreakMore { number, times },
+            _ => TalkWords::BreakOver { number, times },
+        }
+    }
+}
+
+impl Turn<'_> {
+    /// `/break`, **Break**: the timer stops where it is. While one is on, its card comes down.
+    pub(super) fn begin_break(&mut self) {
+        let now = self.now;
+        let talks = self.talks();
+        if talks.pause.is_some() {
+            return self.lay_break_anew();
+        }
+        let number = talks.new_number();
+        let talk = talks.open.as_mut().map(|talk| {
+            talk.holds(now);
+            talk.number
+        });
+        talks.pause = Some(Break::new(number, talk, now));
+        self.show_course();
+        self.lay_break();
+    }
+
+    /// **Begin the break**, in private: the group hears of it without a name.
+    pub(super) fn begin_break_from_private(&mut self, seat: Seat) {
+        if self.talks().pause.is_none() {
+            self.begin_break();
+        }
+        self.talk_offer_is_taken(seat);
+    }
+
+    pub(super) fn lay_break(&mut self) {
+        let Some(pause) = &self.talks().pause else { return };
+        let card = Say::new(To::Group, Lane::Reply, pause.words().into()).named(pause.slot());
+        self.say(if self.is_night_for_one() { card.silently() } else { card });
+    }
+
+    pub(super) fn lay_break_anew(&mut self) {
+        self.edit_break(TalkWords::Below);
+        self.lay_break();
+    }
+
+    fn edit_break(&mut self, words: TalkWords) {
+        if let Some(slot) = self.talks().pause.as_ref().map(Break::slot) {
+            self.edit(To::Group, slot, words.into());
+        }
+    }
+
+    /// The break of that number; one that is over gets a kind answer.
+    fn break_of(&mut self, number: u32, message: Option<MessageId>) -> Option<&mut Break> {
+        let now = self.now;
+        if self.talks().pause.as_ref().is_none_or(|pause| pause.number != number) {
+            self.stale(To::Group, message);
+            return None;
+        }
+        let pause = self.talks().pause.as_mut()?;
+        pause.touched = now;
+        Some(pause)
+    }
+
+    /// **I'm back**: it goes on when both are. Who is, is never shown.
+    pub(super) fn is_back_from_break(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        message: Option<MessageId>,
+    ) {
+        let Some(pause) = self.break_of(number, message) else { return };
+        pause.back[seat] = true;
+        if !pause.back[seat.other()] {
+            return self.toast_of_talk(TalkWords::BackNoted);
+        }
+        let now = self.now;
+        self.edit_break_for_good(TalkWords::BreakBack);
+        if let Some(talk) = self.talks().open.as_mut() {
+            talk.resumes(now);
+            self.lay_course_anew();
+        }
+    }
+
+    /// The break is over, whether with a talk that goes on.
+    fn edit_break_for_good(&mut self, words: fn(bool) -> TalkWords) {
+        let talk = self.talks().pause.as_ref().is_some_and(|pause| pause.talk.is_some());
+        self.edit_break(words(talk));
+        self.talks().pause = None;
+    }
+
+    /// A talk begins: so both are back.
+    pub(super) fn ends_break_outside(&mut self) {
+        if self.talks().pause.is_some() {
+            self.edit_break_for_good(|_| TalkWords::BreakBack(false));
+        }
+    }
+
+    /// **20 more**, by either. A second tap adds nothing.
+    pub(super) fn more_break(&mut self, number: u32, times: u16, message: Option<MessageId>) {
+        let now = self.now;
+        let Some(pause) = self.break_of(number, message) else { return };
+        if pause.times != times {
+            return;
+        }
+        let from = match pause.call {
+            Call::At(at) => at.max(now),
+            Call::LongerAt(_) | Call::Done => now,
+        };
+        pause.times = times.wrapping_add(1).max(1);
+        pause.call = Call::At(from + LASTS);
+        pause.back = BySeat::default();
+        let words = pause.words();
+        self.edit_break(words);
+    }
+
+    /// **Stop for today**, by either: the talk ends with it, and that is all right.
+    pub(super) fn stop_for_today(&mut self, number: u32, message: Option<MessageId>) {
+        let Some(pause) = self.break_of(number, message) else { return };
+        let in_talk = pause.talk.is_some();
+        self.edit_break_for_good(|_| TalkWords::BreakStopped);
+        if in_talk {
+            self.drop_talk(TalkWords::Stopped);
+        }
+    }
+
+    /// What has fallen due of a break.
+    pub(super) fn go_on_with_break(&mut self) {
+        let (now, open) = (self.now, self.couple.group_is_open());
+        let Some(pause) = self.talks().pause.as_mut() else { return };
+        if pause.touched + LET_GO_AFTER <= now {
+            return self.let_break_go();
+        }
+        match pause.call {
+            Call::At(at) if at <= now && !open => pause.call = Call::At(now + TRIED_AGAIN_AFTER),
+            Call::At(at) if at <= now => {
+                self.edit_break(TalkWords::Below);
+                self.call_back_from_break();
+            }
+            Call::LongerAt(at) if at <= now => {
+                pause.call = Call::Done;
+                let longer = Say::new(To::Group, Lane::Prompt, TalkWords::BreakLonger.into());
+                self.say(longer.silently().until(now + CALLS_WITHIN));
+            }
+            _ => {}
+        }
+    }
+
+    /// A new message, so that both phones ring; they asked for it.
+    fn call_back_from_break(&mut self) {
+        let now = self.now;
+        let Some(pause) = self.talks().pause.as_mut() else { return };
+        pause.call = Call::LongerAt(now + LONGER_AFTER);
+        let call = Say::new(To::Group, Lane::Reply, pause.words().into());
+        let call = call.named(pause.slot()).until(now + CALLS_WITHIN);
+        self.say(if self.is_night_for_one() { call.silently() } else { call });
+    }
+
+    fn let_break_go(&mut self) {
+        let in_talk = self.talks().pause.as_ref().is_some_and(|pause| pause.talk.is_some());
+        self.edit_break_for_good(|_| TalkWords::BreakLetGo);
+        if in_talk {
+            self.drop_talk(TalkWords::LetGo);
+        }
+    }
+}

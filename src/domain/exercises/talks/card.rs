@@ -1,0 +1,151 @@
+//! The card of each talk, and of what is offered in private: laid, edited, laid anew.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::ahead::{Ahead, Plan};
+use super::course::{Course, Stage};
+use super::{TalkSlot, TalkWanted, TalkWords};
+use crate::domain::couple::Couple;
+use crate::domain::decision::Turn;
+use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::people::Seat;
+use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::words::Words;
+
+/// A talk's card. Its seat means nothing: either may reply to it.
+pub(super) const fn card_slot(number: u32) -> Slot {
+    Slot::Wanted(Seat::A, Wanted::Talk(TalkWanted::Card(number)))
+}
+
+const fn offer_slot(seat: Seat) -> Slot {
+    Slot::Exercise(ExerciseSlot::Talk(TalkSlot::Offer(seat)))
+}
+
+/// A talk's card as a new message.
+pub(super) fn new_card(number: u32, words: TalkWords) -> Say {
+    Say::new(To::Group, Lane::Reply, words.into()).named(card_slot(number))
+}
+
+impl Turn<'_> {
+    /// New words for the card of that talk.
+    pub(super) fn edit_talk_card(&mut self, number: u32, words: TalkWords) {
+        self.edit(To::Group, card_slot(number), words.into());
+    }
+
+    /// The card of what is arranged, as it is now.
+    pub(super) fn show_talk_ahead(&mut self, number: u32) {
+        if let Some(words) = self.talk_ahead_words(number) {
+            self.edit_talk_card(number, words);
+        }
+    }
+
+    pub(super) fn lay_talk_ahead(&mut self, number: u32) {
+        if let Some(words) = self.talk_ahead_words(number) {
+            let card = new_card(number, words);
+            self.say(if self.is_night_for_one() { card.silently() } else { card });
+        }
+    }
+
+    fn talk_ahead_words(&mut self, number: u32) -> Option<TalkWords> {
+        let times = self.talk_times_offered();
+        let couple = &self.couple;
+        let ahead = couple.exercises.talks.ahead.iter().find(|ahead| ahead.number == number)?;
+        let Ahead { by, plan, .. } = *ahead;
+        Some(match plan {
+            Plan::Asked { another, .. } => {
+                TalkWords::AskWhen { talk: Some(number), times, unclear: false, another }
+            }
+            Plan::Proposed { at } => {
+                let (name, at) = (couple.name(by), couple.on_their_clocks(at));
+                TalkWords::Proposed { talk: number, name, at }
+            }
+            Plan::Agreed { at, .. } => {
+                TalkWords::Arranged { talk: number, at: couple.on_their_clocks(at) }
+            }
+        })
+    }
+
+    /// The card of the talk that goes on, as it is now.
+    pub(super) fn show_course(&mut self) {
+        if let Some((number, words)) = self.course_words() {
+            self.edit_talk_card(number, words);
+        }
+    }
+
+    /// The same, below what was said last.
+    pub(super) fn lay_course(&mut self) {
+        if let Some((number, words)) = self.course_words() {
+            let card = new_card(number, words);
+            self.say(if self.is_night_for_one() { card.silently() } else { card });
+        }
+    }
+
+    /// Where it lay before, the card points down to where it is now.
+    pub(super) fn lay_course_anew(&mut self) {
+        if let Some(number) = self.talks().open.as_ref().map(|talk| talk.number) {
+            self.edit_talk_card(number, TalkWords::Below);
+            self.lay_course();
+        }
+    }
+
+    pub(super) fn course_words(&mut self) -> Option<(u32, TalkWords)> {
+        let topics = self.talk_topics();
+        let talks = &self.couple.exercises.talks;
+        let talk = talks.open.as_ref()?;
+        let rests = talks.rests(talk.number);
+        let words = if rests { TalkWords::Resting } else { self.words_of_course(talk, topics) };
+        Some((talk.number, words))
+    }
+
+    fn words_of_course(&self, course: &Course, topics: Vec<(u32, String)>) -> TalkWords {
+        let (couple, talk, turn) = (&self.couple, course.number, course.turn);
+        let names = |by: Seat| (couple.name(by), couple.name(by.other()));
+        match course.stage {
+            Stage::Gathering { .. } => {
+                let name = course.now.then(|| couple.name(course.by));
+                TalkWords::Gathering { talk, name }
+            }
+            Stage::Topic => TalkWords::AskTopic { talk, topics },
+            Stage::First => TalkWords::AskFirst { talk, topic: course.topic.clone() },
+            Stage::Speaking { by, round, timer } => {
+                let (speaker, listener) = names(by);
+                let left = timer.left(self.now);
+                let topic = course.topic.clone();
+                TalkWords::Speaking { talk, turn, speaker, listener, round, left, topic }
+            }
+            Stage::Reflecting { by, over, again, .. } => {
+                let (speaker, listener) = names(by);
+                TalkWords::Reflecting { talk, turn, speaker, listener, over, again }
+            }
+            Stage::Further => TalkWords::AskFurther(talk),
+        }
+    }
+
+    /// Offers something in private that the group hears of only after a second press.
+    pub(super) fn offer_talk(&mut self, seat: Seat, words: TalkWords) {
+        self.ask(To::Partner(seat), offer_slot(seat), words.into());
+    }
+
+    /// It is in the group now.
+    pub(super) fn talk_offer_is_taken(&mut self, seat: Seat) {
+        self.edit(To::Partner(seat), offer_slot(seat), Words::SharedNow);
+    }
+
+    /// **Not now**
+    pub(super) fn lets_talk_offer_be(&mut self, seat: Seat) {
+        self.edit(To::Partner(seat), offer_slot(seat), Words::NotShared);
+    }
+}
+
+impl Couple {
+    /// What the couple's clocks show at that moment.
+    pub(super) fn on_their_clocks(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&self.zone()).naive_local()
+    }
+}
+
+impl From<TalkWords> for Words {
+    fn from(words: TalkWords) -> Self {
+        Self::Exercise(ExerciseWords::Talk(words))
+    }
+}

@@ -1,0 +1,69 @@
+//! What a talk is about: something that was put aside for it, the couple's own words, or nothing.
+//! What is replied to its card.
+
+use super::course::Stage;
+use super::{TalkPress, TalkWords};
+use crate::domain::decision::Turn;
+use crate::domain::partner::Written;
+use crate::domain::say::To;
+use crate::domain::words::Words;
+
+/// How long a topic in their own words can be, in characters.
+const TOPIC_AT_MOST: usize = 300;
+/// So many of those that were put aside are offered, the newest first.
+const OFFERED_AT_MOST: usize = 5;
+
+impl Turn<'_> {
+    /// What was put aside for a talk, with its number: both of them know it already.
+    pub(super) fn talk_topics(&self) -> Vec<(u32, String)> {
+        let put_aside = self.topics_put_aside();
+        put_aside.into_iter().rev().take(OFFERED_AT_MOST).collect()
+    }
+
+    /// The questions that are answered "at our talk", the oldest first.
+    #[expect(clippy::unused_self, reason = "the question box is what it reads")]
+    fn topics_put_aside(&self) -> Vec<(u32, String)> {
+        vec![]
+    }
+
+    /// One of those that were offered.
+    pub(super) fn chosen_talk_topic(&self, press: TalkPress) -> Option<String> {
+        let TalkPress::Topic(_, number, _) = press else { return None };
+        self.topics_put_aside()
+            .into_iter()
+            .find(|(other, _)| *other == number)
+            .map(|(_, words)| words)
+    }
+
+    /// A reply to a talk's card in the group. If nothing is asked there, it is talk between the two.
+    pub(super) fn take_on_card(&mut self, number: u32, written: &Written) {
+        if !self.couple.group_is_open() {
+            return;
+        }
+        if self.talks().asks_when(number) {
+            let (seat, message) = (written.by, Some(written.message));
+            return self.hear_talk_time(seat, To::Group, Some(number), &written.text, message);
+        }
+        self.take_talk_topic(number, written);
+    }
+
+    fn take_talk_topic(&mut self, number: u32, written: &Written) {
+        let now = self.now;
+        let talks = self.talks();
+        let rests = talks.rests(number);
+        let open = talks.open.as_mut().filter(|talk| talk.number == number && !rests);
+        let Some(talk) = open.filter(|talk| talk.stage == Stage::Topic) else { return };
+        let words = written.text.trim();
+        if words.is_empty() {
+            return;
+        }
+        if words.chars().count() > TOPIC_AT_MOST {
+            let too_long: Words = TalkWords::TopicTooLong(TOPIC_AT_MOST).into();
+            return self.reply_in_group(written.message, too_long);
+        }
+        talk.touched = now;
+        talk.is_about(Some(words.to_owned()));
+        self.react(To::Group, written.message);
+        self.show_course();
+    }
+}

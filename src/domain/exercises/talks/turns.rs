@@ -1,0 +1,108 @@
+//! Presses on the card of the talk that goes on, its timer, and its end.
+
+use chrono::TimeDelta;
+
+use super::card::card_slot;
+use super::course::{Course, Outcome, Stage};
+use super::heard::Closing;
+use super::{TALKS_OF_A_STEP, TalkPress, TalkWords};
+use crate::domain::decision::Turn;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::{Lane, Say, To, What};
+
+/// What a timer shows is of no use much later.
+const SHOWN_WITHIN: TimeDelta = TimeDelta::seconds(15);
+
+impl Turn<'_> {
+    pub(super) fn pressed_in_talk(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        press: TalkPress,
+        message: Option<MessageId>,
+    ) {
+        let (now, topic) = (self.now, self.chosen_talk_topic(press));
+        let talks = self.talks();
+        let rests = talks.rests(number);
+        let Some(talk) = talks.open.as_mut().filter(|talk| talk.number == number) else {
+            return self.stale(To::Group, message);
+        };
+        if rests {
+            return self.toast_of_talk(TalkWords::BreakIsOn);
+        }
+        if talk.stage == Stage::Topic && topic.is_some() {
+            talk.touched = now;
+            talk.is_about(topic);
+            return self.show_course();
+        }
+        let outcome = talk.pressed(seat, press, now);
+        self.follows_in_talk(outcome);
+    }
+
+    /// The timer, and the end of what nobody has touched for long.
+    pub(super) fn go_on_with_turns(&mut self) {
+        let now = self.now;
+        let talks = self.talks();
+        let rests = talks.open.as_ref().is_some_and(|talk| talks.rests(talk.number));
+        let Some(talk) = talks.open.as_mut().filter(|_| !rests) else { return };
+        match talk.goes_on(now) {
+            Outcome::Shows if matches!(talk.stage, Stage::Speaking { .. }) => {
+                self.show_talk_timer();
+            }
+            outcome => self.follows_in_talk(outcome),
+        }
+    }
+
+    fn follows_in_talk(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Nothing => {}
+            Outcome::Shows => self.show_course(),
+            Outcome::Tells(words) => self.toast_of_talk(words),
+            Outcome::Passed => self.talk_press_passed(),
+            Outcome::Begins => {
+                self.ends_break_outside();
+                self.show_course();
+            }
+            Outcome::Rests => self.begin_break(),
+            Outcome::Closes => self.close_talk(),
+            Outcome::NeverBegan => self.drop_talk(TalkWords::NotBegun),
+            Outcome::LetGo => self.drop_talk(TalkWords::LetGo),
+        }
+    }
+
+    fn show_talk_timer(&mut self) {
+        let Some(number) = self.talks().open.as_ref().map(|talk| talk.number) else { return };
+        let Some((_, words)) = self.course_words() else { return };
+        let what = What::Edit { slot: card_slot(number), words: words.into() };
+        self.say(Say::of(To::Group, Lane::Reply, what).until(self.now + SHOWN_WITHIN));
+    }
+
+    /// It ends without having been closed by the two: it is not counted.
+    pub(super) fn drop_talk(&mut self, words: TalkWords) {
+        if let Some(Course { number, .. }) = self.talks().open.take() {
+            self.edit_talk_card(number, words);
+        }
+    }
+
+    /// The two close it: each is asked for one thing that they heard.
+    fn close_talk(&mut self) {
+        let now = self.now;
+        let talks = self.talks();
+        let Some(Course { number, .. }) = talks.open.take() else { return };
+        talks.closed = talks.closed.saturating_add(1).min(TALKS_OF_A_STEP);
+        self.edit_talk_card(number, TalkWords::Closed);
+        self.open_talk_closing(Closing::of(number, now));
+    }
+
+    /// `/talk` while one goes on: its card comes down to where it can be seen.
+    pub(super) fn show_talk_where_it_is(&mut self, to: To) {
+        if to != To::Group {
+            return self.tell_of_talk(to, TalkWords::GoesOn);
+        }
+        let talks = self.talks();
+        if talks.open.as_ref().is_some_and(|talk| talks.rests(talk.number)) {
+            return self.lay_break_anew();
+        }
+        self.lay_course_anew();
+    }
+}
