@@ -169,6 +169,12 @@ impl Turn<'_> {
     /// Whether what the card of a step asks for is there: only of what both know already.
     pub fn is_step_done(&self, step: Step) -> bool {
         match step {
+            Step::Transparency => self.couple.measures_done(),
+            Step::Conversations => self.couple.talks_done(),
+            Step::Actions => self.couple.promises_done(),
+            Step::Agreement => self.couple.agreement_done(),
+            Step::Empathy => self.couple.exercises.shoes.shoes_done(),
+            // How the others stand is private: the first, the sixth with its plans, the eighth.
             _ => false,
         }
     }

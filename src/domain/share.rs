@@ -57,7 +57,6 @@ impl Turn<'_> {
             (None, Place::Private) => self.answer(to, Words::HowToGive(gift)),
             (Some(words), Place::Group) => {
                 self.keep(seat, entry(gift, words));
-                self.counts_as_win(gift);
                 self.react(to, message);
                 if let Some(line) = self.warm_line(gift) {
                     self.reply_in_group(message, Words::Received(gift, line));
@@ -90,7 +89,6 @@ impl Turn<'_> {
         let shared = Words::Shared { gift, name: self.couple.name(seat), words: words.clone() };
         self.answer(To::Group, shared);
         self.keep(seat, entry(gift, words));
-        self.counts_as_win(gift);
         self.edit(To::Partner(seat), Slot::Share(seat, number), Words::SharedNow);
     }
 

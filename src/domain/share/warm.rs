@@ -19,16 +19,9 @@ pub struct Warmth {
     said: Vec<(Gift, u8, DateTime<Utc>)>,
     /// Whose turn is next, of each kind.
     turns: [u8; 2],
-    /// How many wins were shared, up to what the sixth step speaks of.
-    wins: u8,
 }
 
 impl Warmth {
-    /// Whether three wins were shared (PRODUCT §6, step 6).
-    pub(in crate::domain) const fn has_three_wins(&self) -> bool {
-        self.wins >= 3
-    }
-
     /// The line that has rested longest, if it has rested long enough; it rests from now on.
     fn next(&mut self, gift: Gift, now: DateTime<Utc>) -> Option<u8> {
         let turn = &mut self.turns[gift as usize];
@@ -47,12 +40,6 @@ impl Turn<'_> {
     /// A warm line for it, if one has rested.
     pub(super) fn warm_line(&mut self, gift: Gift) -> Option<u8> {
         self.couple.warmth.next(gift, self.now)
-    }
-
-    pub(super) fn counts_as_win(&mut self, gift: Gift) {
-        if gift == Gift::Win {
-            self.couple.warmth.wins = self.couple.warmth.wins.saturating_add(1);
-        }
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Course {
     pub now: bool,
     /// What it is about.
     pub topic: Option<String>,
+    /// The number of what was put aside for it, if that is what it is about.
+    pub put_aside: Option<u32>,
     /// Who spoke first.
     first: Seat,
     /// Which turn it is; presses of another do nothing.
@@ -90,7 +92,17 @@ pub(super) enum Outcome {
 impl Course {
     pub fn new(number: u32, by: Seat, for_now: bool, now: DateTime<Utc>) -> Self {
         let stage = Stage::Gathering { here: BySeat::default() };
-        Self { number, by, now: for_now, topic: None, first: by, turn: 0, stage, touched: now }
+        Self {
+            number,
+            by,
+            now: for_now,
+            topic: None,
+            put_aside: None,
+            first: by,
+            turn: 0,
+            stage,
+            touched: now,
+        }
     }
 
     pub fn wake_at(&self) -> DateTime<Utc> {

@@ -33,6 +33,10 @@ impl Turn<'_> {
         if talk.stage == Stage::Topic && topic.is_some() {
             talk.touched = now;
             talk.is_about(topic);
+            talk.put_aside = match press {
+                TalkPress::Topic(_, put_aside, _) => Some(put_aside),
+                _ => None,
+            };
             return self.show_course();
         }
         let outcome = talk.pressed(seat, press, now);
@@ -88,8 +92,11 @@ impl Turn<'_> {
     fn close_talk(&mut self) {
         let now = self.now;
         let talks = self.talks();
-        let Some(Course { number, .. }) = talks.open.take() else { return };
+        let Some(Course { number, put_aside, .. }) = talks.open.take() else { return };
         talks.closed = talks.closed.saturating_add(1).min(TALKS_OF_A_STEP);
+        if let Some(put_aside) = put_aside {
+            self.was_talked_over(put_aside);
+        }
         self.edit_talk_card(number, TalkWords::Closed);
         self.open_talk_closing(Closing::of(number, now));
     }
