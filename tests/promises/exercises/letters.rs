@@ -1,16 +1,18 @@
 //! Promises about letters.
 
+mod scenes;
+
 use kintsugi::domain::{
-    Entry, ExerciseMatter, ExercisePress, ExerciseWords, Journal, LetterMatter, LetterPress,
-    LetterReceive, LetterReview, LetterWords, Matter, Place, Press, Words,
+    Entry, ExercisePress, Journal, LetterPress, LetterReceive, LetterReview, LetterWords, Place,
+    Press,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
 
 use super::super::deeds::{Deed, deeds};
 use super::super::play::Play;
-use super::super::said::Said;
 use super::super::{config, play_on, seen_by_others, without};
+use scenes::waits;
 
 /// Commands that random play types.
 pub const COMMANDS: &[&str] = &["apology", "letter", "tell"];
@@ -41,57 +43,6 @@ pub fn is_asked_for(words: &LetterWords) -> bool {
 }
 
 const KINDS: [&str; 3] = ["apology", "letter", "tell"];
-
-impl Play {
-    /// Somebody writes all parts, up to the whole; what they wrote.
-    fn writes_letter(&mut self, who: usize, name: &'static str) -> Vec<String> {
-        let before = self.secrets.len();
-        let place = Place::Private;
-        self.does(Deed::Commands { who, place, name, words: false });
-        // Where something waits, it is shown first.
-        self.presses_letter(who, |press| matches!(press, LetterPress::Write(_)));
-        for _ in 0..if name == "tell" { 1 } else { 4 + usize::from(name == "apology") } {
-            self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
-        }
-        self.secrets[before..].iter().map(|(_, words)| words.clone()).collect()
-    }
-
-    /// Presses the first such button of their newest message.
-    fn presses_letter(&mut self, who: usize, is: impl Fn(&LetterPress) -> bool) {
-        let shown = self.phones[who].last().into_iter().flat_map(|shown| shown.words.buttons());
-        let press = shown.flatten().find(
-            |press| matches!(press, Press::Exercise(ExercisePress::Letter(press)) if is(press)),
-        );
-        if let Some(press) = press {
-            self.press_unhindered(who, Place::Private, press);
-        }
-    }
-
-    fn reviews_letter(&mut self, who: usize, review: LetterReview) {
-        let is =
-            |press: &LetterPress| matches!(press, LetterPress::Review(_, one) if *one == review);
-        self.presses_letter(who, is);
-    }
-
-    fn receives_letter(&mut self, who: usize, number: u32, press: LetterReceive) {
-        let press = Press::Exercise(ExercisePress::Letter(LetterPress::Receive(number, press)));
-        self.press_unhindered(who, Place::Private, press);
-    }
-
-    /// The evening after the day of set-up, or the next one; somebody answers.
-    fn passes_an_evening(&mut self, minutes: u32) {
-        self.does(Deed::Passes { minutes });
-        let place = Place::Group;
-        self.does(Deed::Writes { who: 0, place, nth: 0, edited: false, odd: 2 });
-    }
-
-    fn of_letters(&self) -> impl Iterator<Item = (&Said, &LetterWords)> {
-        self.said.iter().filter_map(|said| match &said.words {
-            Words::Exercise(ExerciseWords::Letter(words)) => Some((said, words)),
-            _ => None,
-        })
-    }
-}
 
 /// What is the partner's answer: only then may its author see a difference.
 fn answers(press: &Press) -> bool {
@@ -264,14 +215,6 @@ fn each_direction_has_an_evening_of_its_own() {
     let no = Vec::<(Option<usize>, u32)>::new();
     let one = |to, number| vec![(Some(to), number)];
     assert_eq!(told, [one(1, 1), one(0, 1), one(0, 2), one(1, 2), no.clone(), no]);
-}
-
-fn waits(said: &Said) -> Option<u32> {
-    let Words::EveningCard(matters) = &said.words else { return None };
-    matters.iter().find_map(|matter| match matter {
-        Matter::Exercise(ExerciseMatter::Letter(LetterMatter::Waits(number))) => Some(*number),
-        _ => None,
-    })
 }
 
 /// Drafts, sealed letters, and what goes back untold: at an end all of it is its author's, however

@@ -150,3 +150,30 @@ fn advice(draft: &Draft) -> Vec<Remark> {
     }
     first
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::exercises::LetterKind;
+
+    fn advised(kind: LetterKind, part: LetterPart, words: &str) -> Vec<Reason> {
+        let now = DateTime::from_timestamp(1_777_777_000, 0).expect("a moment");
+        let mut draft = Draft::new(1, kind, now);
+        draft.parts.push((part, words.to_owned()));
+        advice(&draft).iter().map(|remark| remark.reason).collect()
+    }
+
+    #[test]
+    fn each_reason_is_named_once() {
+        let words = "I'm sorry that I lied, but I was afraid. I did it, but you were away.";
+        assert_eq!(advised(LetterKind::Apology, LetterPart::Regret, words), [Reason::But]);
+    }
+
+    #[test]
+    fn what_is_told_is_taken_as_it_is() {
+        let words = "I'm sorry that I lied, but I was afraid.";
+        assert_eq!(advised(LetterKind::Tell, LetterPart::Told, words), []);
+    }
+}
