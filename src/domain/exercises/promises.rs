@@ -149,6 +149,13 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
     pub(super) fn take_promise(&mut self, wanted: PromiseWanted, written: &Written) {
         let seat = written.by;
+        // A question of before an end lies open in the chat for ever.
+        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
+            let here =
+                matches!(wanted, PromiseWanted::Here | PromiseWanted::Time(PromiseWhich::Here(_)));
+            let to = if here { To::Group } else { To::Partner(seat) };
+            return self.answer(to, Words::NotBegun);
+        }
         match wanted {
             PromiseWanted::Words => self.promise_in_private(seat, &written.text, None),
             PromiseWanted::Here => self.promise_here(seat, &written.text, Some(written.message)),

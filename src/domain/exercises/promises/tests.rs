@@ -11,9 +11,10 @@ use super::words::PromiseWords;
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::When;
-use crate::domain::event::Facts;
+use crate::domain::event::{Facts, ReplyTo};
 use crate::domain::exercises::ExerciseWords;
-use crate::domain::people::{ChatId, CoupleId, Place, Seat, UserId};
+use crate::domain::partner::Written;
+use crate::domain::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
 use crate::domain::quiet::Quiet;
 use crate::domain::record::Entry;
 use crate::domain::say::{To, What};
@@ -268,6 +269,37 @@ fn when_the_couple_ends_no_word_is_lost() {
     assert!(kept.contains("cook") && kept.contains("sing"), "{kept}");
     assert!(matches!(&ended.journal[..], [_, crate::domain::record::Journal::Keep(record)]
         if matches!(record.entry, Entry::Diary { .. })));
+}
+
+#[test]
+fn a_group_with_a_new_number_gets_what_lies_open_there() {
+    let couple = to_us(couple(), When::Once(at("2026-05-02T17:00:00Z")));
+    let moved = turn(couple, at("2026-05-02T19:00:00Z"), |turn| {
+        turn.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
+        turn.begin_promise(Seat::B, Place::Group, "sing", None, None, None);
+        turn.lay_promises_again();
+    });
+    let laid = said(&moved, To::Group);
+    let seams = laid.iter().filter(|words| matches!(words, PromiseWords::Seam { .. }));
+    let questions = laid.iter().filter(|words| matches!(words, PromiseWords::AskTime { .. }));
+    assert_eq!((seams.count(), questions.count()), (2, 2));
+}
+
+#[test]
+fn a_question_of_before_an_end_makes_no_promise() {
+    let mut couple = couple();
+    couple.begun = None;
+    let written = Written {
+        by: Seat::A,
+        text: "cook".into(),
+        message: MessageId(1),
+        reply_to: ReplyTo::Nothing,
+    };
+    let late = turn(couple.clone(), now(), |turn| {
+        turn.take_promise(super::PromiseWanted::Here, &written);
+    });
+    assert_eq!(late.couple, couple);
+    assert!(matches!(&late.says[..], [say] if say.to == To::Group));
 }
 
 #[test]
