@@ -270,7 +270,8 @@ impl Play {
         let unasked = self.acting.is_none();
         let had_come = to.is_none_or(|to| self.came[to]);
         self.phones[to.unwrap_or(3)].push(Shown { slot, words: words.clone() });
-        self.said.push(Said { by: self.acting, to, words, is_new, unasked, had_come, had_agreed });
+        let (by, at) = (self.acting, self.now);
+        self.said.push(Said { by, to, words, at, is_new, unasked, had_come, had_agreed });
     }
 
     fn visible(&self, who: usize, place: Place, nth: usize) -> Option<Press> {

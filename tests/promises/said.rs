@@ -1,5 +1,6 @@
 //! What stands on the phones of random play.
 
+use chrono::{DateTime, Utc};
 use kintsugi::domain::{Slot, Words};
 
 /// Something that somebody, or the group, could read.
@@ -11,6 +12,8 @@ pub struct Said {
     /// One of the three; none is the group.
     pub to: Option<usize>,
     pub words: Words,
+    /// When it was said.
+    pub at: DateTime<Utc>,
     pub is_new: bool,
     pub unasked: bool,
     /// Whether its reader had come to their private chat before.

@@ -1,16 +1,30 @@
-//! Forgiveness: private, for whenever or never (PRODUCT §6, step 8).
+//! Forgiveness, for whoever was hurt: never asked for, never seen by anybody else (PRODUCT §6, step 8).
+//!
+//! | what | begins | ends |
+//! |---|---|---|
+//! | the card | `/forgiveness` | **Not now**, **Never**: whole answers, of which nothing is kept |
+//! | a draft | words below one of six places to write, in any order | kept in the diary, deleted; by itself after 30 days |
+//!
+//! No evening card speaks of it, and nothing of it is said to anybody but to whom it belongs, as they
+//! act. What one sees depends on their own role alone.
 
 mod press;
 mod slot;
 mod words;
+mod writing;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
+use super::drafts::Drafts;
+use super::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::couple::BySeat;
+use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::press::Role;
+use crate::domain::record::Entry;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
 
 pub use press::ForgivenessPress;
 pub use slot::{ForgivenessSlot, ForgivenessWanted};
@@ -18,44 +32,82 @@ pub use words::{ForgivenessMatter, ForgivenessWords};
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Forgiving {}
+#[serde(default)]
+pub struct Forgiving {
+    /// What each is writing.
+    drafts: BySeat<Drafts<ForgivenessWanted>>,
+}
 
 impl Forgiving {
-    /// When the first of them wants a tick.
+    /// When a draft goes by itself. Nobody can see it go.
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
+        Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()
     }
 }
 
 impl Turn<'_> {
-    /// Opens it.
-    pub(super) fn open_forgiveness(&mut self, _seat: Seat) {}
+    /// `/forgiveness`
+    pub(super) fn open_forgiveness(&mut self, seat: Seat) {
+        match self.role(seat) {
+            Some(Role::Hurt | Role::Both) => self.lay_forgiveness(seat),
+            Some(Role::Responsible) => self.says_of_forgiveness(seat, ForgivenessWords::NotYours),
+            Some(Role::Unsaid) | None => self.says_of_forgiveness(seat, ForgivenessWords::IfYours),
+        }
+    }
+
+    fn lay_forgiveness(&mut self, seat: Seat) {
+        let card = Words::Exercise(ExerciseWords::Forgiveness(ForgivenessWords::Card));
+        self.ask(To::Partner(seat), card_slot(seat), card);
+    }
 
     /// A button of theirs.
     pub(super) fn forgiveness_pressed(
         &mut self,
-        _seat: Seat,
-        _to: To,
+        seat: Seat,
+        to: To,
         press: ForgivenessPress,
-        _message: Option<MessageId>,
+        message: Option<MessageId>,
     ) {
-        match press {}
+        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
+            return self.stale(to, message);
+        }
+        match press {
+            ForgivenessPress::Open if self.role(seat) == Some(Role::Responsible) => {
+                self.says_of_forgiveness(seat, ForgivenessWords::NotYours);
+            }
+            ForgivenessPress::Open => self.lay_forgiveness(seat),
+            ForgivenessPress::Write(wanted) => self.ask_forgiveness(seat, wanted),
+            ForgivenessPress::Stop(wanted) => self.stop_forgiveness(seat, wanted, message),
+            ForgivenessPress::Keep(wanted) => self.keep_forgiveness(seat, wanted, message),
+            ForgivenessPress::Delete(wanted) => self.delete_forgiveness(seat, wanted, message),
+            ForgivenessPress::NotNow => self.answers_wholly(seat, ForgivenessWords::NotNow),
+            ForgivenessPress::Never => self.answers_wholly(seat, ForgivenessWords::Never),
+        }
     }
 
-    /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_forgiveness(&mut self, _seat: Seat, wanted: ForgivenessWanted) {
-        match wanted {}
+    /// **Not now**, **Never**: nothing is kept of it, so nothing can follow.
+    fn answers_wholly(&mut self, seat: Seat, answer: ForgivenessWords) {
+        for wanted in ForgivenessWanted::ALL {
+            self.wants_this_no_more(seat, Wanted::Forgiveness(wanted));
+        }
+        self.toast(Toast::Silent);
+        let answer = Words::Exercise(ExerciseWords::Forgiveness(answer));
+        self.edit(To::Partner(seat), card_slot(seat), answer);
     }
 
-    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_forgiveness(&mut self, wanted: ForgivenessWanted, _written: &Written) {
-        match wanted {}
+    fn says_of_forgiveness(&mut self, seat: Seat, words: ForgivenessWords) {
+        self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Forgiveness(words)));
     }
 
-    /// Does what has fallen due.
-    pub(super) fn go_on_with_forgiveness(&mut self) {}
+    /// Drafts that nobody has touched for long go.
+    pub(super) fn go_on_with_forgiveness(&mut self) {
+        for seat in Seat::BOTH {
+            self.couple.exercises.forgiveness.drafts[seat].expire(self.now);
+        }
+    }
 
-    /// What the private evening card of that date brings of them; looked at anew after each press.
+    /// What the private evening card brings of them: nothing, on no evening.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn forgiveness_matters(
         &self,
         _seat: Seat,
@@ -64,12 +116,24 @@ impl Turn<'_> {
         vec![]
     }
 
-    /// The evening card of that date is laid with these: what comes once is not told again.
+    /// There is nothing that an evening card could be laid with.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn forgiveness_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
 
-    /// The group's messages have new numbers: what lies open there is laid anew.
+    /// The group's messages have new numbers: nothing of this lies there.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn lay_forgiveness_again(&mut self) {}
 
-    /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_forgiveness(&mut self) {}
+    /// The couple ends: no word is lost.
+    pub(super) fn close_forgiveness(&mut self) {
+        for seat in Seat::BOTH {
+            for words in self.couple.exercises.forgiveness.drafts[seat].take_all() {
+                self.keep(seat, Entry::Diary { words });
+            }
+        }
+    }
+}
+
+fn card_slot(seat: Seat) -> Slot {
+    Slot::Exercise(ExerciseSlot::Forgiveness(ForgivenessSlot::Card(seat)))
 }

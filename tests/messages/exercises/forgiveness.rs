@@ -1,9 +1,22 @@
 //! One example of everything that is said of forgiveness.
 
-use kintsugi::domain::{ForgivenessMatter, ForgivenessWords};
+use kintsugi::domain::{ForgivenessMatter, ForgivenessWanted, ForgivenessWords};
 
 pub fn words() -> Vec<ForgivenessWords> {
-    vec![]
+    let mut all = vec![
+        ForgivenessWords::Card,
+        ForgivenessWords::NotYours,
+        ForgivenessWords::IfYours,
+        ForgivenessWords::NotNow,
+        ForgivenessWords::Never,
+        ForgivenessWords::TooLong(3_500),
+        ForgivenessWords::Left,
+    ];
+    for wanted in ForgivenessWanted::ALL {
+        let begun = ForgivenessWords::Begun(wanted, super::super::QUOTED.to_owned());
+        all.extend([ForgivenessWords::Ask(wanted), begun, ForgivenessWords::Noted(wanted)]);
+    }
+    all
 }
 
 pub fn matters() -> Vec<ForgivenessMatter> {

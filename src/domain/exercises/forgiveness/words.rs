@@ -1,29 +1,70 @@
 //! What is said of them.
 
+use super::press::ForgivenessPress;
+use super::slot::ForgivenessWanted;
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/forgiveness.ftl`.
+/// What is said of them, with what it quotes. The sentences are in
+/// `messages/<locale>/forgiveness.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ForgivenessWords {}
+pub enum ForgivenessWords {
+    /// What forgiving is and is not, and places to write.
+    Card,
+    /// It belongs to whoever was hurt.
+    NotYours,
+    /// The same, for somebody whose role is not said.
+    IfYours,
+    /// **Not now** is a whole answer.
+    NotNow,
+    /// **Never** is a whole answer.
+    Never,
+    /// The question for words.
+    Ask(ForgivenessWanted),
+    /// What was begun, in its author's words.
+    Begun(ForgivenessWanted, String),
+    /// The words are noted: keep or delete them?
+    Noted(ForgivenessWanted),
+    /// More than so many characters.
+    TooLong(usize),
+    /// It is left; what was written stays a draft.
+    Left,
+}
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of them: nothing, ever. Nothing reminds, asks or hints
+/// (PRODUCT §2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForgivenessMatter {}
 
 impl ForgivenessWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        let rows: Vec<Vec<ForgivenessPress>> = match self {
+            Self::Card => {
+                let write = ForgivenessWanted::ALL.map(ForgivenessPress::Write);
+                let last = vec![ForgivenessPress::NotNow, ForgivenessPress::Never];
+                write.into_iter().map(|press| vec![press]).chain([last]).collect()
+            }
+            Self::IfYours => vec![vec![ForgivenessPress::Open]],
+            Self::Ask(wanted) => vec![vec![ForgivenessPress::Stop(*wanted)]],
+            Self::Begun(wanted, _) | Self::Noted(wanted) => {
+                vec![vec![ForgivenessPress::Keep(*wanted)], vec![ForgivenessPress::Delete(*wanted)]]
+            }
+            _ => vec![],
+        };
+        let button = |press| Press::Exercise(ExercisePress::Forgiveness(press));
+        rows.into_iter().map(|row| row.into_iter().map(button).collect()).collect()
     }
 
     /// Whether the reader's phone opens a reply to it.
+    #[expect(clippy::unused_self, reason = "its questions have a way out instead")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        false
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        matches!(self, Self::Card)
     }
 }
 

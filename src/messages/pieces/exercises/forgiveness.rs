@@ -1,11 +1,40 @@
 //! The pieces of what is said of forgiveness.
 
-use super::super::Piece;
+use super::super::{Piece, isolated};
 use super::{Context, Pieces};
-use crate::domain::{ForgivenessMatter, ForgivenessPress, ForgivenessWords};
+use crate::domain::{ForgivenessMatter, ForgivenessPress, ForgivenessWanted, ForgivenessWords};
 
+#[expect(clippy::unnecessary_wraps, reason = "as every exercise's")]
 pub(super) fn forgiveness_pieces(words: &ForgivenessWords, _context: &Context<'_>) -> Pieces {
-    match *words {}
+    let one = |key: &str| vec![Piece::plain(key)];
+    Ok(match words {
+        ForgivenessWords::Card => one("forgiveness"),
+        ForgivenessWords::NotYours => one("forgiveness-not-yours"),
+        ForgivenessWords::IfYours => one("forgiveness-if-yours"),
+        ForgivenessWords::NotNow => one("forgiveness-not-now"),
+        ForgivenessWords::Never => one("forgiveness-never"),
+        ForgivenessWords::Ask(wanted) => one(question(*wanted)),
+        ForgivenessWords::Begun(_, words) => {
+            let begun = Piece::plain("forgiveness-begun").with("words", isolated(words));
+            vec![begun, Piece::plain("forgiveness-go-on")]
+        }
+        ForgivenessWords::Noted(_) => one("keep-or-delete"),
+        ForgivenessWords::TooLong(limit) => {
+            vec![Piece::plain("forgiveness-too-long").with("limit", limit.to_string())]
+        }
+        ForgivenessWords::Left => one("forgiveness-left"),
+    })
+}
+
+const fn question(wanted: ForgivenessWanted) -> &'static str {
+    match wanted {
+        ForgivenessWanted::Happened => "forgiveness-ask-happened",
+        ForgivenessWanted::Lived => "forgiveness-ask-lived",
+        ForgivenessWanted::Gift => "forgiveness-ask-gift",
+        ForgivenessWanted::Boundary => "forgiveness-ask-boundary",
+        ForgivenessWanted::Sentence => "forgiveness-ask-sentence",
+        ForgivenessWanted::HoldingOn => "forgiveness-ask-holding-on",
+    }
 }
 
 pub(super) fn forgiveness_matter_pieces(
@@ -16,7 +45,6 @@ pub(super) fn forgiveness_matter_pieces(
 }
 
 /// What the label of this button quotes.
-pub(super) fn forgiveness_label(press: ForgivenessPress, label: Piece) -> Piece {
-    let _ = label;
-    match press {}
+pub(super) fn forgiveness_label(_press: ForgivenessPress, label: Piece) -> Piece {
+    label
 }

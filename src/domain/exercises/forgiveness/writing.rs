@@ -1,0 +1,115 @@
+//! Writing for nobody but oneself: a draft, until it is kept or deleted.
+
+use super::slot::ForgivenessWanted;
+use super::words::ForgivenessWords;
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::partner::Written;
+use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
+
+/// How many characters one draft can have: it fits into one message with what is said of it.
+const AT_MOST: usize = 3_500;
+
+impl Turn<'_> {
+    /// Asks for the words that are wanted, the first time or again.
+    pub(in crate::domain::exercises) fn ask_forgiveness(
+        &mut self,
+        seat: Seat,
+        wanted: ForgivenessWanted,
+    ) {
+        let begun = self.couple.exercises.forgiveness.drafts[seat].words(wanted);
+        let question = match begun.map(str::to_owned) {
+            Some(words) => ForgivenessWords::Begun(wanted, words),
+            None => ForgivenessWords::Ask(wanted),
+        };
+        let question = ExerciseWords::Forgiveness(question);
+        self.want(seat, Wanted::Forgiveness(wanted), question);
+    }
+
+    /// Takes words that were wanted; a late reply begins anew.
+    pub(in crate::domain::exercises) fn take_forgiveness(
+        &mut self,
+        wanted: ForgivenessWanted,
+        written: &Written,
+    ) {
+        let (seat, now) = (written.by, self.now);
+        if written.text.trim().is_empty() {
+            return self.ask_forgiveness(seat, wanted);
+        }
+        let drafts = &mut self.couple.exercises.forgiveness.drafts[seat];
+        if drafts.add(wanted, &written.text, AT_MOST, now).is_err() {
+            return self.says_of_forgiveness(seat, ForgivenessWords::TooLong(AT_MOST));
+        }
+        let noted = ExerciseWords::Forgiveness(ForgivenessWords::Noted(wanted));
+        self.want(seat, Wanted::Forgiveness(wanted), noted);
+    }
+
+    /// **Leave it**
+    pub(super) fn stop_forgiveness(
+        &mut self,
+        seat: Seat,
+        wanted: ForgivenessWanted,
+        message: Option<MessageId>,
+    ) {
+        if !self.wants_this_no_more(seat, Wanted::Forgiveness(wanted)) {
+            return self.stale(To::Partner(seat), message);
+        }
+        if self.couple.exercises.forgiveness.drafts[seat].words(wanted).is_none() {
+            let left = ExerciseWords::Forgiveness(ForgivenessWords::Left);
+            return self.closes_writing(seat, wanted, Words::Exercise(left));
+        }
+        // What was written since has a message of its own: that one keeps its buttons.
+        self.stale(To::Partner(seat), message);
+        self.toast(Toast::Silent);
+        self.says_of_forgiveness(seat, ForgivenessWords::Left);
+    }
+
+    /// **Keep it in my diary**
+    pub(super) fn keep_forgiveness(
+        &mut self,
+        seat: Seat,
+        wanted: ForgivenessWanted,
+        message: Option<MessageId>,
+    ) {
+        if let Some(words) = self.takes_own_words(seat, wanted, message) {
+            self.keep(seat, Entry::Diary { words });
+            self.closes_writing(seat, wanted, Words::WordsKept);
+        }
+    }
+
+    /// **Delete it**
+    pub(super) fn delete_forgiveness(
+        &mut self,
+        seat: Seat,
+        wanted: ForgivenessWanted,
+        message: Option<MessageId>,
+    ) {
+        if self.takes_own_words(seat, wanted, message).is_some() {
+            self.closes_writing(seat, wanted, Words::WordsDeleted);
+        }
+    }
+
+    fn takes_own_words(
+        &mut self,
+        seat: Seat,
+        wanted: ForgivenessWanted,
+        message: Option<MessageId>,
+    ) -> Option<String> {
+        let words = self.couple.exercises.forgiveness.drafts[seat].take(wanted);
+        if words.is_none() {
+            self.stale(To::Partner(seat), message);
+        } else {
+            self.wants_this_no_more(seat, Wanted::Forgiveness(wanted));
+        }
+        words
+    }
+
+    /// The newest question becomes what came of it.
+    fn closes_writing(&mut self, seat: Seat, wanted: ForgivenessWanted, words: Words) {
+        self.toast(Toast::Silent);
+        self.edit(To::Partner(seat), Slot::Wanted(seat, Wanted::Forgiveness(wanted)), words);
+    }
+}
