@@ -9,7 +9,7 @@ forgiveness =
     .title = Forgiveness
 forgiveness-not-yours = This one belongs to whoever was hurt, for whenever or never, and I tell nobody anything of it. What you give in the other steps has its own worth.
 forgiveness-if-yours = This one belongs to whoever was hurt, for whenever or never, and I tell nobody anything of it. If that is you, it's here.
-forgiveness-not-now = “Not now” is a whole answer. I won't come back to it. Should you ever look for it, it's at /forgiveness.
+forgiveness-not-now = “Not now” is a whole answer. I won't come back to it. If you ever look for it, it's at /forgiveness.
 forgiveness-never = “Never” is a whole answer. You owe this to nobody, and I won't come back to it.
 
 forgiveness-ask-happened = What happened, as you carry it today? In your own words, as much or as little as you like. Nobody else reads it.
