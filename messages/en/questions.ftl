@@ -57,7 +57,7 @@ question-they-asked =
     Your partner asked:
     “{ $words }”
 question-answered-it = Your answer is there for them.
-question-gone = This question isn't open any more, and nothing more is needed. If you had begun to answer, your words are in your diary: /diary opens it.
+question-gone = This question isn't open any more, and nothing more is needed. If an answer was begun and not sent, it's in your diary: /diary opens it.
 question-gone-before = This question isn't open any more, so I haven't kept that. Your message still stands above, and nothing more is needed.
 
 # On the evening card:

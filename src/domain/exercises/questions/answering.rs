@@ -3,7 +3,7 @@
 
 use super::asking::said;
 use super::before::{asks_again, earlier_answer};
-use super::{QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
+use super::{Question, QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, Wanted};
 use crate::domain::people::{MessageId, Seat};
@@ -26,7 +26,7 @@ impl Turn<'_> {
     }
 
     fn opened(&mut self, seat: Seat, number: u32) -> Option<QuestionWords> {
-        let waiting = |question: &&super::Question| {
+        let waiting = |question: &&Question| {
             let open = matches!(question.stage, Stage::Waiting { .. } | Stage::ForTalk { .. });
             open && question.by == seat.other() && question.number < number
         };
@@ -103,7 +103,7 @@ impl Turn<'_> {
     pub(super) fn send_reply(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let begun = self.couple.exercises.questions.asked_of(seat, number);
         let Some(reply) = begun.and_then(|(_, reply)| reply.take()) else {
-            return self.reply_passed(seat, number, message);
+            return self.reply_passed(seat, message);
         };
         self.edit(To::Partner(seat), reply_slot(number), said(QuestionWords::Sent));
         self.close_with(seat, number, reply.words);
@@ -146,9 +146,9 @@ impl Turn<'_> {
     /// **At our talk**: what was begun to answer stays begun.
     pub(super) fn put_to_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let question = self.couple.exercises.questions.own(seat.other(), number);
-        let Some(question) = question else { return self.reply_passed(seat, number, message) };
+        let Some(question) = question else { return self.reply_passed(seat, message) };
         let Stage::Waiting { words, reply } = &mut question.stage else {
-            return self.reply_passed(seat, number, message);
+            return self.reply_passed(seat, message);
         };
         let (words, reply) = (std::mem::take(words), reply.take());
         question.becomes(Stage::ForTalk { words: words.clone(), reply });
@@ -170,7 +170,7 @@ impl Turn<'_> {
     /// **Not yet**: what was written stays with its author.
     pub(super) fn leave_reply(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let begun = self.couple.exercises.questions.asked_of(seat, number);
-        let Some((_, reply)) = begun else { return self.reply_passed(seat, number, message) };
+        let Some((_, reply)) = begun else { return self.reply_passed(seat, message) };
         let words = if reply.is_some() { QuestionWords::ReplyWaits } else { QuestionWords::PutOff };
         let wanted = Wanted::Question(QuestionWanted::Reply(number));
         if self.wanted(seat) == Some(wanted) {
@@ -180,14 +180,11 @@ impl Turn<'_> {
         self.edit(To::Partner(seat), reply_slot(number), said(words));
     }
 
-    /// A button of an answer that can't be given any more.
-    fn reply_passed(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+    /// A button of an answer that can't be given any more. Nothing tells apart whether the question
+    /// was taken back, its answer read, or never asked.
+    fn reply_passed(&mut self, seat: Seat, message: Option<MessageId>) {
         self.stale(To::Partner(seat), message);
-        let questions = &mut self.couple.exercises.questions;
-        // Of one that the other took back, more is said than that it has passed.
-        if questions.own(seat.other(), number).is_none() {
-            self.answer(To::Partner(seat), said(QuestionWords::Gone));
-        }
+        self.answer(To::Partner(seat), said(QuestionWords::Gone));
     }
 
     /// A button of an evening card, or of a list, whose matter is done: other buttons stay.
