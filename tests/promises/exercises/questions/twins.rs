@@ -1,0 +1,112 @@
+//! Histories that differ in one thing, in which somebody must see no difference.
+
+use kintsugi::domain::{Place, Words};
+use proptest::prelude::*;
+
+use super::super::super::config;
+use super::super::super::deeds::{Deed, deeds};
+use super::super::super::play::Play;
+use super::scenes::{P, leaves, stays};
+
+fn in_private_of(who: usize, deed: &Deed) -> bool {
+    match deed {
+        Deed::Commands { who: by, place: Place::Private, .. }
+        | Deed::Presses { who: by, place: Place::Private, .. }
+        | Deed::PressesBlindly { who: by, place: Place::Private, .. }
+        | Deed::Writes { who: by, place: Place::Private, .. }
+        | Deed::WritesDown { who: by } => *by == who,
+        Deed::Blocks { .. } => true,
+        _ => false,
+    }
+}
+
+/// All that everybody saw but that person.
+fn seen_by_others(play: &Play, who: usize) -> Vec<(Option<usize>, &Words)> {
+    let others = play.said.iter().filter(|said| said.to != Some(who));
+    others.map(|said| (said.to, &said.words)).collect()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Histories that differ only in what the one who is asked does in private: nothing, a look,
+    /// **Not now**, an answer that is begun. The other, and the group, see the same at each time.
+    #[test]
+    fn nobody_sees_whether_a_question_was_opened_put_off_or_left(history in deeds()) {
+        let mut plays = [(); 3].map(|()| Play::where_presses(|_, press| !leaves(press)));
+        let history = stays(history).filter(|deed| !in_private_of(1, deed));
+        for (number, deed) in history.enumerate() {
+            for play in &mut plays {
+                play.does(deed.clone());
+                if number % 5 == 1 {
+                    play.asks(0);
+                }
+            }
+            if number % 3 == 0 {
+                plays[1].opens(1);
+                plays[1].presses_newest(1, |press| matches!(press, P::NotNow(_)));
+                plays[2].begins_to_answer(1);
+                plays[2].presses_newest(1, |press| matches!(press, P::NotYet(_)));
+            }
+            let seen = plays.each_ref().map(|play| seen_by_others(play, 1));
+            prop_assert_eq!(&seen[0], &seen[1]);
+            prop_assert_eq!(&seen[0], &seen[2]);
+        }
+    }
+
+    /// Histories that differ in all that the box knows: the group sees the same at each time.
+    #[test]
+    fn the_group_sees_nothing_of_the_question_box(history in deeds()) {
+        let in_private = |deed: &Deed| {
+            matches!(
+                deed,
+                Deed::Presses { who: 0 | 1, place: Place::Private, .. }
+                    | Deed::PressesBlindly { who: 0 | 1, place: Place::Private, .. }
+                    | Deed::Writes { who: 0 | 1, place: Place::Private, .. }
+                    | Deed::WritesDown { .. }
+                    | Deed::Blocks { .. }
+            )
+        };
+        let mut plays = [(); 2].map(|()| Play::where_presses(|_, press| !leaves(press)));
+        let history = stays(history).filter(|deed| !in_private(deed));
+        for (number, deed) in history.enumerate() {
+            plays.iter_mut().for_each(|play| play.does(deed.clone()));
+            let (who, play) = (number % 2, &mut plays[1]);
+            match number % 7 {
+                1 => play.asks(who),
+                2 => play.answers(who),
+                3 => play.reads(1 - who),
+                4 => {
+                    play.opens(who);
+                    play.presses_newest(who, |press| matches!(press, P::AtTalk(_)));
+                }
+                _ => {}
+            }
+            let seen = plays.each_ref().map(|play| {
+                let group = play.said.iter().filter(|said| said.to.is_none());
+                group.map(|said| &said.words).collect::<Vec<_>>()
+            });
+            prop_assert_eq!(&seen[0], &seen[1]);
+        }
+    }
+
+
+    /// Histories that differ only in whether the one who asked reads an answer, at once or never.
+    #[test]
+    fn nobody_sees_whether_an_answer_was_read(history in deeds()) {
+        let mut plays = [(); 2].map(|()| Play::where_presses(|_, press| !leaves(press)));
+        let history = stays(history).filter(|deed| !in_private_of(1, deed));
+        for (number, deed) in history.enumerate() {
+            for play in &mut plays {
+                play.does(deed.clone());
+                if number % 5 == 1 {
+                    play.asks(1);
+                    play.answers(0);
+                }
+            }
+            plays[1].reads(1);
+            let seen = plays.each_ref().map(|play| seen_by_others(play, 1));
+            prop_assert_eq!(&seen[0], &seen[1]);
+        }
+    }
+}
