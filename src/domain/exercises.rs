@@ -173,7 +173,7 @@ impl Turn<'_> {
             Step::Conversations => self.couple.talks_done(),
             Step::Actions => self.couple.promises_done(),
             Step::Agreement => self.couple.agreement_done(),
-            Step::Empathy => self.couple.exercises.shoes.shoes_done(),
+            Step::Empathy => self.shoes_done(),
             // How the others stand is private: the first, the sixth with its plans, the eighth.
             _ => false,
         }

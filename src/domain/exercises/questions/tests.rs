@@ -1,1 +1,219 @@
 //! The sharp rules of the question box.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::before::{asks_again, earlier_answer};
+use super::closed::Closed;
+use super::{DRAFTS_STAY, QuestionRoom, QuestionWanted, Stage};
+use crate::domain::couple::{Couple, Partner, SetUp};
+use crate::domain::decision::{Decision, Turn};
+use crate::domain::event::{Facts, ReplyTo};
+use crate::domain::partner::Written;
+use crate::domain::people::{ChatId, CoupleId, MessageId, Seat, UserId};
+use crate::domain::quiet::Quiet;
+use crate::domain::record::{Entry, Journal};
+
+/// The first questions of A and of B.
+const OF_A: u32 = 2;
+const OF_B: u32 = 3;
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().expect("a moment")
+}
+
+fn partner(user: i64) -> Partner {
+    Partner {
+        user: UserId(user),
+        name: "Ana".into(),
+        set_up: SetUp::Done,
+        role: None,
+        happened: None,
+        helps: None,
+        reachable: true,
+        quiet: Quiet::default(),
+        reminder: false,
+        hears_helps: false,
+        changing: None,
+        sharing: vec![],
+        leaving: false,
+        wants: None,
+    }
+}
+
+/// Two in Berlin, a month in.
+fn couple() -> Couple {
+    let mut couple = Couple::new(CoupleId(7), ChatId(-4));
+    couple.partners.a = Some(partner(1));
+    couple.partners.b = Some(partner(2));
+    couple.evening.zone = Some(chrono_tz::Europe::Berlin);
+    couple.begun = Some(at("2026-04-01T12:00:00Z"));
+    couple.hall.present = true;
+    couple
+}
+
+/// A turn of that couple at that moment, and what was decided.
+fn turn(couple: &mut Couple, now: &str, act: impl FnOnce(&mut Turn<'_>)) -> Vec<Journal> {
+    let facts = Facts::default();
+    let mut turn = Turn::new(couple.clone(), &facts, at(now));
+    act(&mut turn);
+    let Decision { couple: after, journal, .. } = turn.decided();
+    *couple = after;
+    journal
+}
+
+fn asks(couple: &mut Couple, by: Seat, now: &str, number: u32) -> bool {
+    turn(couple, now, |turn| {
+        turn.open_questions(by, Some("Why?".into()));
+        turn.ask_it(by, number, None);
+    });
+    let asked = couple.exercises.questions.own(by, number).expect("it is there");
+    matches!(asked.stage, Stage::Waiting { .. })
+}
+
+fn begins_to_answer(couple: &mut Couple, by: Seat, number: u32, words: &str) {
+    let (text, message, reply_to) = (words.to_owned(), MessageId(1), ReplyTo::Nothing);
+    let written = Written { by, text, message, reply_to };
+    turn(couple, "2026-05-01T12:00:00Z", |turn| {
+        turn.take_question(QuestionWanted::Reply(number), &written);
+    });
+}
+
+/// What was put into diaries.
+fn diaries(journal: Vec<Journal>) -> Vec<(Seat, String)> {
+    let words = |change| match change {
+        Journal::Keep(record) => match record.entry {
+            Entry::Diary { words } => Some((record.by, words)),
+            _ => None,
+        },
+        Journal::Forget(_) => None,
+    };
+    journal.into_iter().filter_map(words).collect()
+}
+
+#[test]
+fn an_earlier_answer_is_the_newest_to_the_same_question() {
+    let closed = |question: &str, answer: Option<&str>| Closed {
+        number: 1,
+        question: question.into(),
+        answer: answer.map(str::to_owned),
+    };
+    let all = [
+        closed("where", Some("there")),
+        closed("why then", None),
+        closed("why", Some("newer")),
+        closed("why", Some("older")),
+    ];
+    let same = |one: &str, other: &str| one.starts_with("why") && other.starts_with("why");
+    assert_eq!(earlier_answer("why oh why", &all, same), Some("newer"));
+    assert_eq!(earlier_answer("when", &all, same), None);
+    assert_eq!(earlier_answer("why", &all, |_, _| false), None);
+}
+
+#[test]
+fn capitals_and_signs_make_no_new_question() {
+    assert!(asks_again("Why did you keep THEM", "why did you keep them?!"));
+    assert!(asks_again("Tại sao?", "tại   sao"));
+    assert!(!asks_again("?", "…"));
+    assert!(!asks_again("Why did you keep them?", "When did you keep them?"));
+}
+
+#[test]
+fn a_day_ends_at_four_and_a_clock_that_goes_back_brings_no_second_question() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T21:50:00Z", OF_A));
+    assert!(!asks(&mut couple, Seat::A, "2026-05-02T01:59:00Z", OF_A + 2));
+    assert!(!asks(&mut couple, Seat::A, "2026-04-30T12:00:00Z", OF_A + 4));
+    assert!(asks(&mut couple, Seat::B, "2026-05-02T01:59:00Z", OF_B));
+    assert!(asks(&mut couple, Seat::A, "2026-05-02T02:00:00Z", OF_A + 6));
+}
+
+#[test]
+fn a_question_has_500_characters_and_twenty_are_open() {
+    let mut couple = couple();
+    let now = "2026-05-01T12:00:00Z";
+    let open = |couple: &Couple| couple.exercises.questions.open.len();
+    turn(&mut couple, now, |turn| turn.open_questions(Seat::A, Some("ê".repeat(501))));
+    assert_eq!(open(&couple), 0);
+    for _ in 0..25 {
+        turn(&mut couple, now, |turn| turn.open_questions(Seat::A, Some("ê".repeat(500))));
+    }
+    assert_eq!(open(&couple), 20);
+    turn(&mut couple, now, |turn| {
+        assert_eq!(turn.room_for_question(Seat::A), QuestionRoom::Full(20));
+        assert_eq!(turn.room_for_question(Seat::B), QuestionRoom::Today);
+    });
+    assert!(serde_json::to_string(&couple).expect("it can be kept").len() < 60_000);
+}
+
+#[test]
+fn what_is_taken_back_leaves_an_answer_that_was_begun_to_its_author() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
+    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
+        // Not by the other one.
+        turn.take_back(Seat::B, OF_A, None);
+        turn.take_back(Seat::A, OF_A, None);
+    });
+    assert_eq!(diaries(journal), [(Seat::B, "Because".to_owned())]);
+    assert!(couple.exercises.questions.open.is_empty());
+}
+
+#[test]
+fn a_topic_that_was_talked_over_goes_to_the_journal_with_the_next_tick() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    assert!(asks(&mut couple, Seat::B, "2026-05-01T12:00:00Z", OF_B));
+    begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
+    turn(&mut couple, "2026-05-01T13:00:00Z", |turn| turn.put_to_talk(Seat::B, OF_A, None));
+    let questions = &mut couple.exercises.questions;
+    assert_eq!(questions.topics(), [(OF_A, "Why?".to_owned())]);
+    questions.was_talked_over(OF_B);
+    questions.was_talked_over(OF_A);
+    assert!(questions.topics().is_empty());
+    assert!(couple.wake_at().is_some_and(|wake| wake <= at("2026-05-01T13:00:00Z")));
+    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
+        turn.go_on_with_questions();
+    });
+    let asked = Entry::Question { number: OF_A, words: "Why?".into() };
+    assert!(
+        matches!(&journal[0], Journal::Keep(kept) if kept.by == Seat::A && kept.entry == asked)
+    );
+    assert_eq!(diaries(journal), [(Seat::B, "Because".to_owned())]);
+    assert_eq!(couple.exercises.questions.open.len(), 1);
+    assert!(couple.exercises.questions.own(Seat::B, OF_B).is_some());
+}
+
+#[test]
+fn when_the_couple_ends_own_words_are_in_own_diaries() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    assert!(!asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A + 2));
+    begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
+    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
+        turn.close_questions();
+    });
+    let kept = [(Seat::A, "Why?"), (Seat::B, "Because"), (Seat::A, "Why?")];
+    assert_eq!(diaries(journal), kept.map(|(seat, words)| (seat, words.to_owned())));
+}
+
+#[test]
+fn a_draft_goes_a_month_after_its_last_touch_and_a_question_never() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    assert!(!asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A + 2));
+    begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
+    let goes = at("2026-05-01T12:00:00Z") + DRAFTS_STAY;
+    assert_eq!(couple.exercises.questions.wake_at(), Some(goes));
+    let before = (goes - TimeDelta::seconds(1)).to_rfc3339();
+    turn(&mut couple, &before, |turn| {
+        turn.go_on_with_questions();
+    });
+    assert_eq!(couple.exercises.questions.open.len(), 2);
+    turn(&mut couple, &goes.to_rfc3339(), |turn| {
+        turn.go_on_with_questions();
+    });
+    let left = couple.exercises.questions.open.first().expect("the one that was asked");
+    assert!(matches!(left.stage, Stage::Waiting { reply: None, .. }));
+    assert_eq!(couple.exercises.questions.wake_at(), None);
+}
