@@ -128,8 +128,10 @@ impl Turn<'_> {
         };
         let words = words.clone();
         if self.has_asked_today(seat) {
-            let offer = self.preview(seat, number);
-            return offer.into_iter().for_each(|offer| self.turn_preview(seat, number, offer));
+            if let Some(offer) = self.preview(seat, number) {
+                self.turn_preview(seat, number, offer);
+            }
+            return;
         }
         let today = self.couple.todays_date(self.now);
         let questions = &mut self.couple.exercises.questions;

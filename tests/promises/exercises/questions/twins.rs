@@ -70,7 +70,9 @@ proptest! {
         let mut plays = [(); 2].map(|()| Play::where_presses(|_, press| !leaves(press)));
         let history = stays(history).filter(|deed| !in_private(deed));
         for (number, deed) in history.enumerate() {
-            plays.iter_mut().for_each(|play| play.does(deed.clone()));
+            for play in &mut plays {
+                play.does(deed.clone());
+            }
             let (who, play) = (number % 2, &mut plays[1]);
             match number % 7 {
                 1 => play.asks(who),
