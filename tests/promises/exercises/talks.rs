@@ -45,18 +45,6 @@ pub fn is_asked_for(words: &TalkWords) -> bool {
             | TalkWords::BreakLonger
             | TalkWords::AskHeard(_)
             | TalkWords::Heard(_)
-            // A group that gets a new number.
-            | TalkWords::AskWhen { .. }
-            | TalkWords::Proposed { .. }
-            | TalkWords::Arranged { .. }
-            | TalkWords::AskTopic { .. }
-            | TalkWords::AskFirst { .. }
-            | TalkWords::Speaking { .. }
-            | TalkWords::Reflecting { .. }
-            | TalkWords::AskFurther(_)
-            | TalkWords::Resting
-            | TalkWords::BreakBegun { .. }
-            | TalkWords::BreakMore { .. }
     )
 }
 

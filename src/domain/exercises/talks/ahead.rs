@@ -132,12 +132,14 @@ impl Turn<'_> {
             Some(Ahead { by, plan: Plan::Proposed { .. }, .. }) if *by == seat => {
                 self.toast_of_talk(TalkWords::YourOwn);
             }
-            Some(Ahead { plan, .. }) => {
-                if let Plan::Proposed { at } = *plan {
+            Some(Ahead { plan: Plan::Agreed { .. }, .. }) => {}
+            Some(Ahead { plan, .. }) => match *plan {
+                Plan::Proposed { at } => {
                     *plan = Plan::Agreed { at, begins: at };
                     self.show_talk_ahead(number);
                 }
-            }
+                _ => self.talk_press_passed(),
+            },
             None if known => self.talk_press_passed(),
             None => self.stale(To::Group, message),
         }

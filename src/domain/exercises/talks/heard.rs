@@ -21,6 +21,11 @@ const OPEN_AT_MOST: usize = 2;
 /// Whoever can't be asked just now is asked again after this.
 const ASKED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(15);
 
+/// So long it waits for what else they are writing.
+const WAITS_FOR_OTHERS: TimeDelta = TimeDelta::hours(1);
+/// What may be interrupted: the question when to talk.
+const WHEN: Wanted = Wanted::Talk(TalkWanted::When);
+
 /// A talk that was closed, and of which one thing is asked of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Closing {
@@ -97,11 +102,12 @@ impl Turn<'_> {
             self.talks().closing.retain(|closing| closing.number != number);
             return self.keep_unmatched_heard(over);
         }
+        let closed = closing.ends - LET_GO_AFTER;
         let mut waits = self.reveal_heard(number) == Some(false);
         for seat in Seat::BOTH {
             let unasked = |closing: &mut Closing| closing.heard[seat] == Heard::Unasked;
             if self.closing_of_talk(number).is_some_and(unasked) {
-                let free = self.can_be_asked_heard(seat);
+                let free = self.can_be_asked_heard(seat, closed);
                 waits |= !free;
                 if free {
                     self.ask_heard(seat, number);
@@ -114,11 +120,12 @@ impl Turn<'_> {
     }
 
     /// Not before they have a chat with the bot, and not in the midst of other words of theirs:
-    /// these would be taken for the answer.
-    fn can_be_asked_heard(&self, seat: Seat) -> bool {
+    /// these would be taken for the answer. What was begun an hour ago and left lying can wait.
+    fn can_be_asked_heard(&self, seat: Seat, closed: DateTime<Utc>) -> bool {
+        let wanted = self.wanted(seat).filter(|wanted| *wanted != WHEN);
         self.couple.near(seat) == To::Partner(seat)
             && self.couple.moments.being_written(seat).is_none()
-            && self.wanted(seat).is_none()
+            && (wanted.is_none() || closed + WAITS_FOR_OTHERS <= self.now)
     }
 
     /// `/talk` in private brings a question that is still open.
