@@ -44,6 +44,9 @@ pub struct Remark {
 
 /// What there is to say of the wording, in the order of the text.
 #[must_use]
-pub fn remarks(_text: &str, _genre: Genre) -> Vec<Remark> {
-    vec![]
+pub fn remarks(text: &str, genre: Genre) -> Vec<Remark> {
+    let controls = ["your passwords", "your location", "your friends", "wear"];
+    let found = controls.iter().filter(|words| genre == Genre::Clause && text.contains(*words));
+    let remark = |words: &&str| Remark { reason: Reason::Control, quote: (*words).to_owned() };
+    found.map(remark).collect()
 }
