@@ -37,7 +37,7 @@ proposal-name =
 # What there is.
 
 measures-overview =
-    Doors that you two leave open for a while. Each begins the morning after two yeses and ends by itself; either of you can end it any day.
+    Doors that you two leave open for a while. Either of you can end one on any day.
     .title = Measures of openness
 measures-empty = There is none so far, and none is needed.
 measures-none = None for now: noted, for you alone.
@@ -48,20 +48,25 @@ agreement-empty = Nothing is written in it so far.
 agreement-version = Version { $number }, since { $date }.
 agreement-version-signed = Version { $number }, since { $date }, signed by both.
 proposal-begun = You have begun to write one. Only you see it.
-line-measure = { $at } · { measure-what } · { $both ->
-        [yes] { $one } and { $other }
-       *[no] { $one }
+line-measure = { $at } · { $template ->
+        [phones] Looking at phones together
+        [whereabouts] A shared calendar, or whereabouts
+        [telling] Telling before being asked
+        [answering] Answering every question
+        [contact] Contact with the third person
+       *[own] “{ $words }”
     } · { $stands ->
-        [offered] your partner proposes it
+        [offered] offered to you
         [mine] you propose it
         [agreed] from { $date }
         [in-force] until { $date }
         [never-began] didn't begin
+        [ran-out] ended, can be renewed
        *[ended] has ended
     }
 line-clause = { $at } · { agreement-topic }: “{ $words }”
 line-clause-pending = { $at } · { agreement-topic }: “{ $words }” · { $stands ->
-        [offered] your partner proposes it
+        [offered] offered to you
         [mine] you propose it
         [agreed] from { $date }
         [never-began] didn't become a part
@@ -74,7 +79,7 @@ agreement-shared =
     Version { $number }, since { $date }.
     .title = Our agreement
 agreement-shared-signed =
-    Version { $number }, signed by both.
+    Version { $number }, since { $date }, signed by both.
     .title = Our agreement
 agreement-shared-empty =
     Nothing is written in it so far. Clauses are proposed and answered in private: /agreement there.
@@ -87,13 +92,14 @@ ask-measure = What would be open for a while? Nobody sees this before you propos
 ask-measure-own = What would it be? A sentence is plenty, about what one does rather than what the other may not.
 ask-whom = Who would do it? You can also ask it of your partner alone; they may leave it.
 ask-aim = What is it for? A few words, if you like: “so that evenings are calmer”.
-ask-days = For how long? It ends by itself, and can be renewed if both of you wish.
+ask-days = For how long? It begins on the morning after two yeses, ends by itself, and can be renewed if both of you wish.
 ask-topic = What is it about? Nobody sees this before you propose it.
 ask-clause = { agreement-topic }: what would you two agree on? Say what you do, in a sentence or two.
 ask-part = Which part would you like to change? The rest stays as it is.
 words-refused = That is longer than I can take here: up to { $limit } characters fit. Your message is still above, to copy from. What would the short version be?
 words-empty = I found no words in that. What would you like it to say?
 words-not-wanted = That one isn't being written any more, so I haven't kept this. Your words are still above.
+draft-lapsed = That one isn't being written any more. What is begun waits for thirty days.
 have-draft = You have begun to write one already. Shall we go on with it, or begin anew and let that one go?
 have-draft-first = You have begun to write one of your own. Propose it or let it be first; this one keeps.
 proposal-caution = A thought on { $quotes }, for you alone: such words can turn openness into a watch. What keeps you safe says what you yourself will do. It's yours to change, or to leave as it is.
@@ -111,8 +117,7 @@ terms-week = How long: seven days
 terms-clause = { agreement-topic }: “{ $words }”
 measures-full = There are twelve open already. Let one end, or take one back, before the next.
 clauses-full = The agreement has room for thirty clauses, and it is full. Let one go before the next.
-measure-proposed = Proposed. Your partner finds it on an evening card and may leave it, without a reason. I'll tell you of a yes; of anything else there's nothing to tell.
-clause-proposed = Proposed. Your partner finds it on an evening card and may leave it, without a reason. I'll tell you of a yes; of anything else there's nothing to tell.
+proposal-proposed = Proposed. Your partner finds it on an evening card and may leave it, without a reason. I'll tell you of a yes; of anything else there's nothing to tell.
 proposal-let-be = Let go. Nobody saw it, and nothing of it is kept.
 
 # The card of one.
@@ -123,8 +128,11 @@ proposal-offered =
 proposal-mine =
     You may take it back at any time. I won't say whether it was read.
     .title = You propose
-proposal-agreed =
+measure-agreed =
     It begins on { $date } at 09:00. Until then either of you can take the yes back; your partner wouldn't see it before the morning, and no reason is asked.
+    .title = You both said yes
+clause-agreed =
+    It becomes a part of your agreement on { $date } at 09:00. Until then either of you can take the yes back; your partner wouldn't see it before the morning, and no reason is asked.
     .title = You both said yes
 measure-in-force =
     Until { $date }, and then it ends by itself. Either of you can end it at any time; no reason is needed.
@@ -134,7 +142,7 @@ clause-part =
     Since { $date }. Either of you can end it at any time; no reason is needed.
     .title = A part of your agreement
 proposal-never-began =
-    One yes was taken back in time. That is what the night is for, and nothing is owed for it.
+    Not every yes lasts the night, and nobody owes a reason.
     .title = It didn't begin
 proposal-ended =
     Either of you can end one at any time, and nothing is owed for it.
@@ -149,12 +157,12 @@ proposal-look-twice = Look twice at { $quotes }: words like these can decide ove
 
 # What was done with one.
 
-proposal-accepted-measure = Your partner says yes to a measure that you proposed. It begins on { $date } at 09:00.
-proposal-accepted-clause = Your partner says yes to a clause that you proposed. It becomes a part of your agreement on { $date } at 09:00.
+measure-accepted = Your partner says yes to a measure that you proposed. It begins on { $date } at 09:00.
+clause-accepted = Your partner says yes to a clause that you proposed. It becomes a part of your agreement on { $date } at 09:00.
 measure-renewed = You both wished to renew a measure. It begins again on { $date } at 09:00.
 proposal-left = Left. Your partner isn't told. If you think otherwise one day, you can propose it yourself.
 proposal-taken-back = Taken back. If your partner hasn't opened it yet, there's nothing to open any more.
-yes-taken-back = Your yes is taken back, and it won't begin. Your partner finds that out after 09:00, without a reason. No explanation is needed.
+yes-taken-back = Your yes is taken back, and it won't begin. After 09:00 your partner finds that it didn't, in the same words as you do; no reason is asked.
 measure-ended-now = It has ended, from now on. Your partner finds it on an evening card, in words that blame nobody.
 clause-ended-now = It has left your agreement, from now on. Your partner finds it on an evening card, in words that blame nobody.
 measure-kept = Noted, for you alone. It goes on to its end.
@@ -174,7 +182,7 @@ matter-offers-clause = Your partner proposes some clauses for your agreement. Th
 matter-began-today = It is in force since this morning.
 matter-began = It is in force.
 matter-review = It has been in force for a week. How is it for you?
-matter-never-began = It didn't begin: one yes was taken back in time, which is what the night is for.
+matter-never-began = It didn't begin: not every yes lasts the night, and nobody owes a reason.
 matter-ended = It has ended. Either of you can end one at any time, and nothing is owed for it.
 matter-ran-out = It came to its agreed end. It is renewed only if both of you wish so; nobody sees who does.
 matter-ran-out-late = It came to its agreed end.
@@ -228,3 +236,4 @@ button-renew-not = Not after all
 button-open-proposal = Look at it
 button-proposal-number = { $at }
 button-sign-agreement = Sign
+button-more-proposals = More

@@ -28,7 +28,7 @@ pub struct Play {
     pub kept: Vec<(Journal, Option<SetUp>)>,
     pub notices: [u32; 3],
     pub seated: [u32; 3],
-    now: DateTime<Utc>,
+    pub now: DateTime<Utc>,
     pub came: [bool; 3],
     journal: Vec<(RecordId, Record)>,
     pub phones: [Vec<Shown>; 4],

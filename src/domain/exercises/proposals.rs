@@ -15,7 +15,7 @@
 //! | in force, a part | **End it** by either | ended early; the other's evening card tells it |
 //! | in force | its 7, 14 or 28 days | ended; for 7 days both find **Renew it** |
 //! | ended | **Renew it** by both | agreed, under a new number |
-//! | ended | both were told; 30 days | – |
+//! | ended | 30 days | – |
 //!
 //! Each time that a clause becomes a part of the agreement, or leaves it, the agreement can be signed
 //! anew: [`agreement`]. Nothing of all this goes to the group but the agreement itself.
@@ -113,7 +113,7 @@ impl Couple {
 impl Turn<'_> {
     /// Measures of openness: what there is, and proposing one.
     pub(super) fn open_measures(&mut self, seat: Seat) {
-        self.show_proposals(seat, Kind::Measure);
+        self.show_proposals(seat, Kind::Measure, 0);
     }
 
     /// `/agreement`
@@ -121,7 +121,7 @@ impl Turn<'_> {
         if to == To::Group {
             return self.answer(to, self.agreement_for_all());
         }
-        self.show_proposals(seat, Kind::Clause);
+        self.show_proposals(seat, Kind::Clause, 0);
     }
 
     /// A button of theirs.
@@ -140,8 +140,9 @@ impl Turn<'_> {
             ProposalPress::Resume => self.resume_proposal(seat, message),
             ProposalPress::Anew(kind) => self.begin_proposal_anew(seat, kind),
             ProposalPress::Draft(turn, choice) => {
-                self.proposal_draft_pressed(seat, turn, choice, message)
+                self.proposal_draft_pressed(seat, turn, choice, message);
             }
+            ProposalPress::More(kind, from) => self.show_proposals(seat, kind, from),
             ProposalPress::Open(number, _) => self.open_proposal(seat, number, message),
             ProposalPress::Does(number, does, from) => {
                 self.does_with_proposal(seat, number, (does, from), message);
@@ -163,6 +164,7 @@ impl Turn<'_> {
     }
 
     /// The group's messages have new numbers: nothing of theirs lies open there.
+    #[expect(clippy::unused_self, reason = "others have something there")]
     pub(super) fn lay_proposals_again(&mut self) {}
 
     fn proposals(&mut self) -> &mut Proposals {

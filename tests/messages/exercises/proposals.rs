@@ -31,7 +31,6 @@ pub fn words() -> Vec<ProposalWords> {
         all.extend([
             ProposalWords::HaveDraft(kind),
             ProposalWords::Full(kind),
-            ProposalWords::Proposed(kind),
             ProposalWords::EndedNow(kind),
         ]);
         all.extend([true, false].map(|again| ProposalWords::Accepted {
@@ -60,6 +59,8 @@ fn plain() -> Vec<ProposalWords> {
         ProposalWords::NotWanted,
         ProposalWords::HaveDraftFirst,
         ProposalWords::LetBe,
+        ProposalWords::Lapsed,
+        ProposalWords::Proposed,
         ProposalWords::Left,
         ProposalWords::TakenBack,
         ProposalWords::Withdrawn,
@@ -122,7 +123,9 @@ fn overviews() -> Vec<ProposalWords> {
             for (nth, version) in version.into_iter().chain([None]).enumerate() {
                 all.push(ProposalWords::Overview(Overview {
                     kind,
-                    cards: cards.iter().take(7).cloned().collect(),
+                    cards: cards.iter().take(8).cloned().collect(),
+                    from: 8,
+                    more: Some(16),
                     begun: nth == 0,
                     none: nth == 1,
                     version: version.filter(|_| kind == Kind::Clause),

@@ -34,7 +34,7 @@ impl Turn<'_> {
                 _ => self.proposals().all.retain(|one| one.number != due.number),
             }
         }
-        self.forget_told_proposals();
+        self.forget_oldest_ends();
     }
 
     fn due_proposal(&mut self) -> Option<Proposal> {
@@ -69,17 +69,14 @@ impl Turn<'_> {
         });
     }
 
-    fn forget_told_proposals(&mut self) {
-        let (now, open) = (self.now, self.couple.open_date());
+    /// By their ends alone: what one of the two was told, or wished, must not show in what goes.
+    fn forget_oldest_ends(&mut self) {
         let all = &mut self.proposals().all;
-        all.retain(|one| !one.is_done_with(now, open));
-        let ended = all.iter().filter(|one| !one.is_open()).count();
-        let mut too_many = ended.saturating_sub(ENDED_AT_MOST);
-        all.retain(|one| {
-            let goes = too_many > 0 && !one.is_open();
-            too_many -= usize::from(goes);
-            !goes
-        });
+        let mut ends: Vec<_> = all.iter().filter_map(Proposal::ended_at).collect();
+        ends.sort_unstable();
+        let over = ends.len().saturating_sub(ENDED_AT_MOST);
+        let Some(first) = ends.get(over).copied() else { return };
+        all.retain(|one| one.ended_at().is_none_or(|at| at >= first));
     }
 
     /// The couple ends: own words that were not agreed to go to their author's diary, whether they

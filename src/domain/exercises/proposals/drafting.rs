@@ -66,7 +66,8 @@ impl Turn<'_> {
     ) {
         let now = self.now;
         let Some(draft) = &mut self.proposals().drafts[seat] else {
-            return self.stale(To::Partner(seat), message);
+            self.stale(To::Partner(seat), message);
+            return self.toast(Toast::Line(said(ProposalWords::Lapsed)));
         };
         if draft.turn != turn {
             // An older card, or a second tap: the newest card keeps its buttons.
@@ -89,7 +90,7 @@ impl Turn<'_> {
                 self.edit(To::Partner(seat), own_card(ProposalSlot::Draft(seat)), said(words));
             }
             Choice::Own if draft.wants(ProposalWanted::Subject) => {
-                self.strip_of_draft(seat, message);
+                self.strip_proposal(seat, message);
                 self.ask_proposal(seat, ProposalWanted::Subject);
             }
             Choice::Part(part) if draft.change(part) => {
@@ -98,7 +99,7 @@ impl Turn<'_> {
             _ if draft.chooses(choice, seat) => {
                 self.wants_no_more(seat);
                 let lay = if choice == Choice::SkipAim {
-                    self.strip_of_draft(seat, message);
+                    self.strip_proposal(seat, message);
                     Lay::Below
                 } else {
                     Lay::There(message)
@@ -140,12 +141,12 @@ impl Turn<'_> {
 
     fn ask_for_draft_words(&mut self, seat: Seat, lay: Lay, wanted: ProposalWanted) {
         if let Lay::There(message) = lay {
-            self.strip_of_draft(seat, message);
+            self.strip_proposal(seat, message);
         }
         self.ask_proposal(seat, wanted);
     }
 
-    fn strip_of_draft(&mut self, seat: Seat, message: Option<MessageId>) {
+    pub(super) fn strip_proposal(&mut self, seat: Seat, message: Option<MessageId>) {
         if let Some(message) = message {
             self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
         }
@@ -159,7 +160,7 @@ impl Turn<'_> {
             let slot = own_card(ProposalSlot::Draft(seat));
             return self.edit(to, slot, said(ProposalWords::LetBe));
         }
-        self.strip_of_draft(seat, message);
+        self.strip_proposal(seat, message);
         self.answer(to, said(ProposalWords::LetBe));
     }
 
@@ -191,6 +192,9 @@ impl Turn<'_> {
         let (seat, text, now) = (written.by, written.text.trim(), self.now);
         let draft = self.couple.exercises.proposals.drafts[seat].as_mut();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
+            if self.wanted(seat) == Some(Wanted::Proposal(wanted)) {
+                self.wants_no_more(seat);
+            }
             return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
         };
         let limit = wanted.at_most();

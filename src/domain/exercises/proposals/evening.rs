@@ -143,11 +143,10 @@ impl super::Proposals {
     }
 
     fn tell_of(&mut self, number: u32, seat: Seat, date: NaiveDate) {
-        match self.find_mut(number).map(|one| &mut one.phase) {
-            Some(Phase::InForce { began: told, .. } | Phase::Ended { told, .. }) => {
-                told[seat].note(date);
-            }
-            _ => {}
+        if let Some(Phase::InForce { began: told, .. } | Phase::Ended { told, .. }) =
+            self.find_mut(number).map(|one| &mut one.phase)
+        {
+            told[seat].note(date);
         }
     }
 

@@ -25,7 +25,7 @@ impl Turn<'_> {
         self.proposals().none[seat] = false;
         self.add_proposal(seat, terms, Phase::offered());
         let slot = own_card(ProposalSlot::Draft(seat));
-        self.edit(To::Partner(seat), slot, said(ProposalWords::Proposed(kind)));
+        self.edit(To::Partner(seat), slot, said(ProposalWords::Proposed));
     }
 
     /// Also what the other left counts: else a place that is free would show that they did.
@@ -83,7 +83,7 @@ impl Turn<'_> {
                 ProposalWords::EndedNow(proposal.terms.kind())
             }
             (Does::Renew, Stands::RanOut { wished: false }) => {
-                return self.wish_renewal(seat, &proposal, from);
+                return self.wish_renewal(seat, &proposal, from, message);
             }
             (Does::NotRenew, Stands::RanOut { wished: true }) => {
                 self.note_renewal(seat, number, false);
@@ -177,7 +177,13 @@ impl Turn<'_> {
     }
 
     /// **Renew it**: nothing is shown until both have.
-    fn wish_renewal(&mut self, seat: Seat, proposal: &Proposal, from: From) {
+    fn wish_renewal(
+        &mut self,
+        seat: Seat,
+        proposal: &Proposal,
+        from: From,
+        message: Option<MessageId>,
+    ) {
         let (number, kind) = (proposal.number, proposal.terms.kind());
         if self.has_full_proposals(kind) {
             return self.toast(Toast::Alert(said(ProposalWords::Full(kind))));
@@ -189,7 +195,10 @@ impl Turn<'_> {
         self.proposals().all.retain(|one| one.number != number);
         let phase = Phase::agreed(self.couple.zone(), self.now);
         let again = self.add_proposal(proposal.by, proposal.terms.clone(), phase);
-        self.answer_proposal_deed(seat, number, from, ProposalWords::RenewNoted);
+        if from == From::Card {
+            self.strip_proposal(seat, message);
+        }
+        self.look_at_evening_card_again(seat);
         for reader in [seat, seat.other()] {
             self.tell_of_yes(reader, again, true);
         }

@@ -4,7 +4,7 @@ use super::agreement::Signing;
 use super::phase::{How, Phase, Proposal};
 use super::slot::ProposalSlot;
 use super::terms::{Kind, Terms, Topic};
-use super::views::{Agreement, Card, Overview, Quoted, Stands, Version};
+use super::views::{Agreement, Card, ON_A_PAGE, Overview, Quoted, Stands, Version};
 use super::words::ProposalWords;
 use super::{own_card, said};
 use crate::domain::couple::BySeat;
@@ -25,26 +25,31 @@ impl Quoted {
 
 impl Turn<'_> {
     /// **Measures of openness**, `/agreement` in private.
-    pub(super) fn show_proposals(&mut self, seat: Seat, kind: Kind) {
-        let (slot, words) = self.proposals_overview(seat, kind);
+    pub(super) fn show_proposals(&mut self, seat: Seat, kind: Kind, from: u8) {
+        let (slot, words) = self.proposals_overview(seat, kind, from);
         self.ask(To::Partner(seat), own_card(slot), words);
     }
 
     /// Something on it was done: it shows what is.
     pub(super) fn show_proposals_again(&mut self, seat: Seat, kind: Kind) {
-        let (slot, words) = self.proposals_overview(seat, kind);
+        let (slot, words) = self.proposals_overview(seat, kind, 0);
         self.edit(To::Partner(seat), own_card(slot), words);
     }
 
-    fn proposals_overview(&self, seat: Seat, kind: Kind) -> (ProposalSlot, Words) {
+    fn proposals_overview(&self, seat: Seat, kind: Kind, from: u8) -> (ProposalSlot, Words) {
         let proposals = &self.couple.exercises.proposals;
         let of_kind = proposals.all.iter().filter(|one| one.terms.kind() == kind);
         let mut cards: Vec<_> = of_kind.filter_map(|one| self.proposal_card(one, seat)).collect();
         cards.sort_by_key(|card| (place_of(card.stands), topic_of(&card.quoted.terms)));
+        let next = usize::from(from) + ON_A_PAGE;
+        let more = u8::try_from(next).ok().filter(|_| next < cards.len());
+        let cards = cards.into_iter().skip(from.into()).take(ON_A_PAGE).collect();
         let agreement = kind == Kind::Clause;
         let overview = Overview {
             kind,
             cards,
+            from,
+            more,
             begun: proposals.drafts[seat].is_some(),
             none: proposals.none[seat],
             version: self.agreement_version().filter(|_| agreement),
@@ -61,10 +66,9 @@ impl Turn<'_> {
     pub(super) fn open_proposal(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let found = self.proposals().find(number).cloned();
         let Some(card) = found.and_then(|one| self.proposal_card(&one, seat)) else {
-            return if message.is_some() {
-                self.proposal_passes()
-            } else {
-                self.stale(To::Partner(seat), None)
+            return match message {
+                Some(_) => self.proposal_passes(),
+                None => self.stale(To::Partner(seat), None),
             };
         };
         if let (Stands::Offered, Some(one)) = (card.stands, self.proposals().find_mut(number))
@@ -99,6 +103,7 @@ impl Turn<'_> {
     pub(super) fn proposal_stands(&self, proposal: &Proposal, seat: Seat) -> Option<Stands> {
         let date = |moment| local_date(self.couple.zone(), moment);
         match proposal.phase {
+            _ if !proposal.is_found(self.now) => None,
             Phase::Offered { .. } if proposal.by == seat => Some(Stands::Mine),
             Phase::Offered { left, .. } => (!left).then_some(Stands::Offered),
             Phase::Agreed { in_force_at, withdrawn } => {
@@ -110,9 +115,7 @@ impl Turn<'_> {
             }
             Phase::Part { since } => Some(Stands::Part(date(since))),
             Phase::Ended { how: How::NeverBegan, .. } => Some(Stands::NeverBegan),
-            Phase::Ended { how: How::RanOut { renew }, .. }
-                if proposal.can_be_renewed(self.now) =>
-            {
+            Phase::Ended { how: How::RanOut { renew }, .. } => {
                 Some(Stands::RanOut { wished: renew[seat] })
             }
             Phase::Ended { .. } => Some(Stands::Ended),

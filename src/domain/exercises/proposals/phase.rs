@@ -13,8 +13,8 @@ use crate::domain::zone;
 const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
 /// A measure is looked at after so many days.
 pub(super) const REVIEW_AFTER_DAYS: u8 = 7;
-/// **Renew it** lapses after that.
-const RENEWED_WITHIN: TimeDelta = TimeDelta::days(7);
+/// What has ended is found, and can be renewed, for so long.
+const FOUND_FOR: TimeDelta = TimeDelta::days(7);
 /// What has ended is kept that long (PRODUCT §9).
 pub(super) const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
@@ -122,18 +122,20 @@ impl Proposal {
     /// Whether **Renew it** is open still.
     pub fn can_be_renewed(&self, now: DateTime<Utc>) -> bool {
         matches!(self.phase, Phase::Ended { at, how: How::RanOut { .. }, .. }
-            if now < at + RENEWED_WITHIN)
+            if now < at + FOUND_FOR)
     }
 
-    /// Whether nobody has to be told of its end any more: the evening on which they were is over.
-    pub fn is_done_with(&self, now: DateTime<Utc>, open_date: Option<NaiveDate>) -> bool {
-        let Phase::Ended { at, how, told } = self.phase else { return false };
-        let heard = |seat: Seat| told[seat].last.is_some_and(|date| open_date != Some(date));
-        let all_heard = match how {
-            How::Early { tells } => heard(tells),
-            How::NeverBegan | How::RanOut { .. } => Seat::BOTH.into_iter().all(heard),
-        };
-        at + KEPT_FOR <= now || (all_heard && !self.can_be_renewed(now))
+    /// When it ended, if it has.
+    pub const fn ended_at(&self) -> Option<DateTime<Utc>> {
+        match self.phase {
+            Phase::Ended { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+
+    /// Whether it is found among what there is: for a week after its end, whoever was told of it.
+    pub fn is_found(&self, now: DateTime<Utc>) -> bool {
+        self.ended_at().is_none_or(|at| now < at + FOUND_FOR)
     }
 }
 

@@ -15,6 +15,8 @@ pub enum ProposalPress {
     Draft(u32, Choice),
     /// The card of the proposal with this number; on an overview, the place in its list.
     Open(u32, u8),
+    /// **More**: the next page of what there is, from that place on.
+    More(Kind, u8),
     /// What somebody does with the proposal of this number, and from where.
     Does(u32, Does, From),
     /// **None for now**
@@ -173,6 +175,8 @@ impl ProposalPress {
             Self::Draft(turn, Choice::Days(days)) => format!("days:{turn}:{days}"),
             Self::Draft(turn, choice) => format!("{}:{turn}", choice.key()),
             Self::Open(number, at) => format!("open:{number}:{at}"),
+            Self::More(Kind::Measure, from) => format!("more-measures:{from}"),
+            Self::More(Kind::Clause, from) => format!("more-clauses:{from}"),
             Self::Does(number, does, From::Card) => format!("{}:{number}", does.key()),
             Self::Does(number, does, From::Evening) => format!("{}:{number}:evening", does.key()),
             Self::Sign(revision) => format!("sign:{revision}"),
@@ -194,6 +198,8 @@ impl ProposalPress {
             }
             ("open", Some(at)) => Some(Self::Open(number, at.parse().ok()?)),
             ("sign", None) => Some(Self::Sign(number)),
+            ("more-measures", None) => read_more(Kind::Measure, number),
+            ("more-clauses", None) => read_more(Kind::Clause, number),
             (_, None) => read_choice(name, number)
                 .or_else(|| read_deed(name).map(|does| Self::Does(number, does, From::Card))),
             (_, Some("evening")) => {
@@ -210,12 +216,14 @@ impl ProposalPress {
             Self::Open(_, 0) => "open-proposal",
             Self::Open(..) => "proposal-number",
             Self::Does(_, does, _) => does.key(),
+            Self::More(..) => "more-proposals",
             Self::Sign(_) => "sign-agreement",
             plain => PLAIN.iter().find(|(press, _)| *press == plain).map_or("", |(_, key)| key),
         }
     }
 
     /// Whether it is decided with the journal's records at hand.
+    #[expect(clippy::unused_self, reason = "others do")]
     pub(in crate::domain) const fn needs_records(self) -> bool {
         false
     }
@@ -237,6 +245,10 @@ impl Does {
     fn key(self) -> &'static str {
         DEEDS.iter().find(|(does, _)| *does == self).map_or("", |(_, key)| key)
     }
+}
+
+fn read_more(kind: Kind, from: u32) -> Option<ProposalPress> {
+    Some(ProposalPress::More(kind, u8::try_from(from).ok()?))
 }
 
 fn read_choice(name: &str, turn: u32) -> Option<ProposalPress> {

@@ -9,7 +9,9 @@ use crate::domain::couple::BySeat;
 use crate::domain::press::Press;
 
 /// So many numbers stand in a row of buttons.
-const IN_A_ROW: usize = 6;
+const IN_A_ROW: usize = 4;
+/// So many are listed in one message: it stays short to read.
+pub(super) const ON_A_PAGE: usize = 8;
 
 /// What is proposed, with the names that it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +71,12 @@ pub enum Stands {
 pub struct Overview {
     /// Which of the two.
     pub kind: Kind,
-    /// What there is, in the order in which it is listed.
+    /// What there is, in the order in which it is listed: a page of it.
     pub cards: Vec<Card>,
+    /// How many stand on the pages before.
+    pub from: u8,
+    /// Where the next page begins, if there is one.
+    pub more: Option<u8>,
     /// Whether this partner has begun something.
     pub begun: bool,
     /// Whether this partner wishes no measure for now. Never shown to the other.
@@ -124,12 +130,14 @@ impl Card {
 impl Overview {
     pub(super) fn buttons(&self) -> Vec<Vec<Press>> {
         let number = |(card, at): (&Card, u8)| press(ProposalPress::Open(card.number, at));
-        let numbers: Vec<_> = self.cards.iter().zip(1..).map(number).collect();
+        let numbers: Vec<_> = self.cards.iter().zip(self.from + 1..).map(number).collect();
         let mut rows: Vec<Vec<_>> = numbers.chunks(IN_A_ROW).map(<[_]>::to_vec).collect();
+        rows.extend(self.more.map(|from| vec![press(ProposalPress::More(self.kind, from))]));
         rows.extend(self.sign.map(|revision| vec![press(ProposalPress::Sign(revision))]));
         rows.extend(self.begun.then(|| vec![press(ProposalPress::Resume)]));
         rows.push(vec![press(ProposalPress::Begin(self.kind))]);
-        if self.kind == Kind::Measure && !self.none {
+        let holds = |card: &Card| matches!(card.stands, Stands::InForce { .. } | Stands::Agreed(_));
+        if self.kind == Kind::Measure && !self.none && !self.cards.iter().any(holds) {
             rows.push(vec![press(ProposalPress::NoneForNow)]);
         }
         rows

@@ -42,6 +42,8 @@ pub enum ProposalWords {
     },
     /// Words came for something that is not being written any more.
     NotWanted,
+    /// A button of something that is not being written any more.
+    Lapsed,
     /// Something else was begun: go on with it, or begin anew?
     HaveDraft(Kind),
     /// The same, when the other's proposal is to be changed.
@@ -51,7 +53,7 @@ pub enum ProposalWords {
     /// There are as many as there can be.
     Full(Kind),
     /// It is offered.
-    Proposed(Kind),
+    Proposed,
     /// What was begun is let go.
     LetBe,
     /// A proposal, as this partner sees it.
@@ -165,6 +167,7 @@ impl ProposalWords {
     }
 
     /// Whether the reader's phone opens a reply to it.
+    #[expect(clippy::unused_self, reason = "others do")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
         false
     }

@@ -7,7 +7,6 @@ use crate::domain::proposals::{
 };
 use crate::domain::{BySeat, ProposalMatter, ProposalPress, ProposalWords};
 
-#[expect(clippy::too_many_lines, reason = "a table, checked by the compiler to be whole")]
 pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> Pieces {
     let one = |key: &str| vec![Piece::plain(key)];
     Ok(match words {
@@ -31,6 +30,7 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
             vec![Piece::plain("words-refused").with("limit", limit.to_string())]
         }
         ProposalWords::NotWanted => one("words-not-wanted"),
+        ProposalWords::Lapsed => one("draft-lapsed"),
         ProposalWords::HaveDraft(_) => one("have-draft"),
         ProposalWords::HaveDraftFirst => one("have-draft-first"),
         ProposalWords::Preview(_, quoted) => {
@@ -40,15 +40,14 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
         }
         ProposalWords::Full(Kind::Measure) => one("measures-full"),
         ProposalWords::Full(Kind::Clause) => one("clauses-full"),
-        ProposalWords::Proposed(Kind::Measure) => one("measure-proposed"),
-        ProposalWords::Proposed(Kind::Clause) => one("clause-proposed"),
+        ProposalWords::Proposed => one("proposal-proposed"),
         ProposalWords::LetBe => one("proposal-let-be"),
         ProposalWords::Card(card) => return card_pieces(card, context),
         ProposalWords::Accepted { kind, begins, again, .. } => {
             let key = match (again, kind) {
                 (true, _) => "measure-renewed",
-                (false, Kind::Measure) => "proposal-accepted-measure",
-                (false, Kind::Clause) => "proposal-accepted-clause",
+                (false, Kind::Measure) => "measure-accepted",
+                (false, Kind::Clause) => "clause-accepted",
             };
             vec![Piece::plain(key).with("date", (context.date)(*begins)?)]
         }
@@ -67,6 +66,7 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
     })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "others quote dates")]
 pub(super) fn proposal_matter_pieces(matter: &ProposalMatter, _context: &Context<'_>) -> Pieces {
     let of = |key: &str, named: Named| {
         let name = Piece::plain("proposal-name").with("named", name_of(named));
@@ -115,9 +115,9 @@ fn overview_pieces(overview: &Overview, context: &Context<'_>) -> Pieces {
             context,
         )?);
     }
-    for (card, at) in overview.cards.iter().zip(1..) {
-        let line = line_piece(card, context)?.with("at", i32::to_string(&at));
-        all.push(Piece { listed: at > 1, ..line });
+    for (card, at) in overview.cards.iter().zip(u32::from(overview.from) + 1..) {
+        let line = line_piece(card, context)?.with("at", at.to_string());
+        all.push(Piece { listed: at > u32::from(overview.from) + 1, ..line });
     }
     if overview.cards.is_empty() {
         all.push(Piece::plain(empty));
@@ -137,14 +137,12 @@ fn line_piece(card: &Card, context: &Context<'_>) -> Result<Piece, super::super:
         Stands::InForce { until, .. } => ("in-force", Some(until)),
         Stands::Part(date) => ("part", Some(date)),
         Stands::NeverBegan => ("never-began", None),
-        Stands::Ended | Stands::RanOut { .. } => ("ended", None),
+        Stands::RanOut { .. } => ("ran-out", None),
+        Stands::Ended => ("ended", None),
     };
     let date = date.map(context.date).transpose()?.unwrap_or_default();
     let line = match &card.quoted.terms {
-        Terms::Measure { subject, whom, .. } => {
-            let piece = subject_of(Piece::plain("line-measure"), subject, SHORT);
-            who_of(piece, *whom, &card.quoted.names)
-        }
+        Terms::Measure { subject, .. } => subject_of(Piece::plain("line-measure"), subject, SHORT),
         Terms::Clause { topic, words } => {
             let part = matches!(card.stands, Stands::Part(_));
             let key = if part { "line-clause" } else { "line-clause-pending" };
@@ -188,7 +186,10 @@ fn card_pieces(card: &Card, context: &Context<'_>) -> Pieces {
     let head = match card.stands {
         Stands::Offered => Piece::plain("proposal-offered"),
         Stands::Mine => Piece::plain("proposal-mine"),
-        Stands::Agreed(date) => dated("proposal-agreed", date)?,
+        Stands::Agreed(date) => match card.quoted.terms.kind() {
+            Kind::Measure => dated("measure-agreed", date)?,
+            Kind::Clause => dated("clause-agreed", date)?,
+        },
         Stands::InForce { until, .. } => dated("measure-in-force", until)?,
         Stands::Part(date) => dated("clause-part", date)?,
         Stands::NeverBegan => Piece::plain("proposal-never-began"),
