@@ -83,32 +83,32 @@ impl Turn<'_> {
             Place::Group => PromiseWhich::Here(self.promises().next_here()),
             Place::Private => PromiseWhich::Own(self.promises().next_own(by)),
         };
-        self.let_older_draft_go(by, place);
+        self.let_older_promise_draft_go(by, place);
         if place == Place::Private {
             self.wants_no_more_of(by, |wanted| matches!(wanted, Wanted::Promise(_)));
         }
         let words = text.trim().to_owned();
         let touched = self.now;
         self.promises().drafts.push(Draft { which, by, words, due, mends, touched });
-        self.go_on_with_draft(by, which, message);
+        self.go_on_with_promise_draft(by, which, message);
     }
 
-    fn let_older_draft_go(&mut self, by: Seat, place: Place) {
+    fn let_older_promise_draft_go(&mut self, by: Seat, place: Place) {
         let drafts = &self.couple.exercises.promises.drafts;
         let here = |which: PromiseWhich| matches!(which, PromiseWhich::Here(_));
         let same = |draft: &&Draft| draft.by == by && here(draft.which) == (place == Place::Group);
         let Some(older) = drafts.iter().find(same).map(|draft| draft.which) else { return };
         if let Some(older) = self.promises().take_draft(by, older) {
-            self.close_draft(&older, PromiseClosing::Replaced);
+            self.close_promise_draft(&older, PromiseClosing::Replaced);
         }
     }
 
     /// **Never mind**: the question becomes what became of it.
     pub(super) fn promise_is_not_made(&mut self, draft: &Draft) {
-        self.close_draft(draft, PromiseClosing::NotMade);
+        self.close_promise_draft(draft, PromiseClosing::NotMade);
     }
 
-    fn close_draft(&mut self, draft: &Draft, how: PromiseClosing) {
+    fn close_promise_draft(&mut self, draft: &Draft, how: PromiseClosing) {
         let (seat, which) = (draft.by, draft.which);
         self.wants_no_promise_for(seat, which);
         let asked = Slot::Wanted(seat, Wanted::Promise(PromiseWanted::Time(which)));
@@ -122,7 +122,7 @@ impl Turn<'_> {
     }
 
     /// What is missing next: its time, whom it is for, or nothing.
-    pub(super) fn go_on_with_draft(
+    pub(super) fn go_on_with_promise_draft(
         &mut self,
         seat: Seat,
         which: PromiseWhich,
@@ -157,7 +157,7 @@ impl Turn<'_> {
         if begun.is_none_or(|draft| draft.due.is_none()) {
             return self.promise_is_gone(seat, which);
         }
-        self.go_on_with_draft(seat, which, None);
+        self.go_on_with_promise_draft(seat, which, None);
     }
 
     /// **To us**, **For me**

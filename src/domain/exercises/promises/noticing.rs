@@ -20,7 +20,7 @@ impl Turn<'_> {
             return Pressed::Stale;
         };
         if kept.by == seat {
-            return self.is_not_theirs();
+            return self.promise_is_not_theirs();
         }
         kept.noticed = true;
         let kept = kept.clone();
@@ -37,19 +37,19 @@ impl Turn<'_> {
             return Pressed::Stale;
         };
         if kept.by == seat {
-            return self.is_not_theirs();
+            return self.promise_is_not_theirs();
         }
         let known = std::mem::replace(&mut kept.differently, true);
         let (author, words) = (kept.by, kept.words.clone());
         self.toast(Toast::Line(said(PromiseWords::DifferentlyNoted)));
         if !known {
             self.promises().may_be_talked_over(number, words.clone());
-            self.tell_author_of_topic(author, words);
+            self.tell_author_of_promise_topic(author, words);
         }
         Pressed::Done
     }
 
-    fn tell_author_of_topic(&mut self, author: Seat, words: String) {
+    fn tell_author_of_promise_topic(&mut self, author: Seat, words: String) {
         let to = To::Partner(author);
         if self.couple.near(author) == to {
             let say = Say::new(to, Lane::Reply, said(PromiseWords::SeenDifferently { words }));
@@ -57,7 +57,7 @@ impl Turn<'_> {
         }
     }
 
-    fn is_not_theirs(&mut self) -> Pressed {
+    fn promise_is_not_theirs(&mut self) -> Pressed {
         self.toast(Toast::Line(said(PromiseWords::NotYours)));
         Pressed::Done
     }

@@ -43,12 +43,12 @@ impl Turn<'_> {
         }
         if self.couple.paused.is_none() {
             for promise in &due {
-                self.remind(promise);
+                self.remind_of_one_promise(promise);
             }
         }
     }
 
-    fn remind(&mut self, promise: &Promise) {
+    fn remind_of_one_promise(&mut self, promise: &Promise) {
         let seat = promise.by;
         let ends = match promise.when() {
             When::Once(due) => due,

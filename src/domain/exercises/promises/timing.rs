@@ -155,7 +155,7 @@ impl Turn<'_> {
         let begun = self.promises().draft(which).find(|draft| draft.by == seat);
         if let Some(draft) = begun {
             (draft.due, draft.touched) = (Some(due), now);
-            return self.go_on_with_draft(seat, which, message);
+            return self.go_on_with_promise_draft(seat, which, message);
         }
         if let PromiseWhich::Own(number) = which {
             self.change_promise_time(seat, number, due);

@@ -1,0 +1,83 @@
+//! By when, reminded when, asked when.
+
+use chrono::TimeDelta;
+
+use super::super::press::PromiseTime;
+use super::super::reminding::reminder;
+use super::super::state::{Answer, Course, Day, Promise};
+use super::{ZONE, at, couple, date, now, time};
+use crate::domain::decision::Turn;
+use crate::domain::due::When;
+use crate::domain::event::Facts;
+use crate::domain::people::Seat;
+
+#[test]
+fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
+    let due = |minutes| When::Once(now() + TimeDelta::minutes(minutes));
+    let comes = |due| (reminder(due, ZONE, now()) - now()).num_minutes();
+    assert_eq!(comes(due(300)), 240);
+    assert_eq!(comes(due(120)), 60);
+    assert_eq!(comes(due(90)), 45);
+    assert_eq!(comes(due(10)), 5);
+    assert_eq!(comes(When::Daily(time(22))), 180, "today at nine");
+    assert_eq!(comes(When::Daily(time(19))), 24 * 60, "its hour has begun: tomorrow");
+}
+
+#[test]
+fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
+    let due = at("2026-05-01T17:00:00Z");
+    let promise = |asked: &[u32]| Promise {
+        number: 1,
+        by: Seat::A,
+        words: "cook".into(),
+        line: None,
+        course: Course::Once { due, asked: asked.iter().map(|day| date(*day)).collect() },
+        reminds: None,
+    };
+    let evening = |day: u32| at("2026-05-01T18:30:00Z") + TimeDelta::days(i64::from(day) - 1);
+    let asks = |asked: &[u32], day| promise(asked).is_asked(date(day), evening(day));
+    assert!(asks(&[], 1) && asks(&[], 3), "on the first evening that comes");
+    assert!(asks(&[1], 1), "as long as that card lies there");
+    assert!(!(2..8).any(|day| asks(&[1], day)), "no nag");
+    assert!(asks(&[1], 8) && asks(&[1], 12));
+    assert!(!(9..31).any(|day| asks(&[1, 8], day)), "then it rests");
+    assert!(!promise(&[]).is_asked(date(1), at("2026-05-01T16:59:00Z")), "not before its time");
+}
+
+#[test]
+fn a_daily_promise_asks_for_its_own_day_only() {
+    let promise = |day| Promise {
+        number: 1,
+        by: Seat::A,
+        words: "cook".into(),
+        line: None,
+        course: Course::Daily { time: time(22), from: date(2), day },
+        reminds: None,
+    };
+    let asks = |day, on| promise(day).is_asked(date(on), now());
+    assert!(!asks(None, 1), "it began too late for that day");
+    assert!(asks(None, 2));
+    let answered = |answer| Some(Day { date: date(2), answer });
+    assert!(asks(answered(Answer::Asked), 2));
+    assert!(!asks(answered(Answer::Closed), 2) && !asks(answered(Answer::NotKept), 2));
+    assert!(asks(answered(Answer::Asked), 3), "what was not answered is gone");
+    assert!(!asks(answered(Answer::Asked), 1));
+}
+
+#[test]
+fn tonight_is_ahead_at_every_hour() {
+    for minutes in (0..3 * 24 * 60).step_by(7) {
+        let moment = now() + TimeDelta::minutes(minutes);
+        let couple = couple();
+        let facts = Facts::default();
+        let turn = Turn::new(couple, &facts, moment);
+        for choice in PromiseTime::ALL {
+            if let When::Once(due) = turn.promise_time(choice) {
+                assert!(due > moment, "{choice:?} at {moment} is {due}");
+            }
+        }
+        let When::Once(tonight) = turn.promise_time(PromiseTime::Tonight) else { continue };
+        let local = moment.with_timezone(&ZONE);
+        assert!(tonight - moment <= TimeDelta::hours(17), "tonight at {local} is {tonight}");
+    }
+}
