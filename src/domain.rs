@@ -64,7 +64,7 @@ pub use exercises::{
     TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
 pub use exercises::{QuestionRoom, QuestionStand};
-pub use exercises::{Round, ShoesFirst, ShoesMenu};
+pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
