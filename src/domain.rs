@@ -76,7 +76,7 @@ pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Asked, Card, Diary, DiaryPage, HardMoment, Leaving, News, Nudge, Offer, Page, QUESTIONS, Reply,
-    Settings, StepCard, View, Words,
+    Settings, StepCard, Together, View, Words,
 };
 
 use decision::Turn;

@@ -1,7 +1,7 @@
 //! The pieces of what is said in a hard moment.
 
 use super::{Piece, isolated};
-use crate::domain::{Asked, Card, Helped, Nudge, Reply, View};
+use crate::domain::{Asked, Card, Helped, Nudge, Reply, Together, View};
 
 pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
     let choices = || {
@@ -50,6 +50,23 @@ pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
         .chain([Piece::plain("nudge-starts")].into_iter().chain(nudge.starts.map(start_piece)))
         .chain(told.map(Piece::plain))
         .collect()
+}
+
+pub(super) fn together_pieces(words: Together) -> Vec<Piece> {
+    let piece = match words {
+        Together::PartnerIsHere(_) => Piece::plain("partner-says-here"),
+        Together::Wished(_) => Piece::plain("together-wished"),
+        Together::Waits(_) => Piece::plain("together-waits"),
+        Together::NotNow(_) => Piece::plain("together-not-now"),
+        Together::Breath { inward, left, .. } => {
+            let key = if inward { "together-in" } else { "together-out" };
+            Piece::plain(key).with("left", left.to_string())
+        }
+        Together::Breathed(_) => Piece::plain("together-breathed"),
+        Together::Stopped { .. } => Piece::plain("together-stopped"),
+        Together::OutOfReach => Piece::plain("together-out-of-reach"),
+    };
+    vec![piece]
 }
 
 fn start_piece(helped: Helped) -> Piece {
