@@ -60,6 +60,7 @@ nudge =
 nudge-helps =
     What helps, as your partner once put it:
     “{ $words }”
+nudge-helps-too = “{ $words }”
 nudge-starts = To start from, in your own words:
 nudge-start-words = · I see how much this hurts, and it makes sense.
 nudge-start-closeness = · May I come and sit with you?

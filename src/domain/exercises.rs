@@ -31,7 +31,7 @@ pub use forgiveness::{
 };
 pub use hard_dates::{HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords};
 pub use letters::{LetterMatter, LetterPress, LetterSlot, LetterWanted, LetterWords};
-pub use plans::{PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords};
+pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{PromiseMatter, PromisePress, PromiseSlot, PromiseWanted, PromiseWords};
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};

@@ -140,7 +140,7 @@ fn nudges() -> Vec<Words> {
     let mut all = vec![];
     for reply in replies {
         for (reader_is_hurt, eased) in [(true, false), (false, false), (false, true)] {
-            for helps in [None, Some(super::QUOTED.to_owned())] {
+            for helps in [0, 1, 3].map(|times| vec![super::QUOTED.to_owned(); times]) {
                 for starts in starts.windows(3) {
                     let starts = [starts[0], starts[1], starts[2]];
                     let helps = helps.clone();

@@ -231,7 +231,7 @@ impl Turn<'_> {
         let Request::Asked { reply, .. } = moment.request else { return None };
         let reader = moment.by.other();
         let role = self.couple.partners[reader].as_ref()?.role;
-        let helps = self.couple.partners[moment.by].as_ref()?.helps.clone();
+        let helps = self.quotable_helps(moment.by);
         let reader_is_hurt = role == Some(Role::Hurt);
         let (starts, eased) = (self.starts(moment.by), moment.eased);
         Some((reader, Nudge { episode: id, reader_is_hurt, helps, starts, reply, eased }))

@@ -83,8 +83,8 @@ pub struct Nudge {
     pub episode: u64,
     /// Whether its reader's own role is `hurt`: then it opens with "You don't owe comfort here."
     pub reader_is_hurt: bool,
-    /// What the one in the hard moment once wrote under "what helps me".
-    pub helps: Option<String>,
+    /// What the one in the hard moment once wrote under "what helps me", what helped before first.
+    pub helps: Vec<String>,
     /// What helped most, first: the sentences to start from stand in this order.
     pub starts: [Helped; 3],
     /// What its reader has pressed so far.

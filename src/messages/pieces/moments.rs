@@ -43,10 +43,14 @@ pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
         Reply::Cannot => "nudge-told-cannot",
     });
     let hurt = nudge.reader_is_hurt.then(|| Piece::plain("nudge-hurt"));
-    let helps = nudge.helps.as_ref();
+    let helps = nudge.helps.iter().enumerate().map(|(place, words)| {
+        let key = if place == 0 { "nudge-helps" } else { "nudge-helps-too" };
+        let quoted = Piece::plain(key).with("words", isolated(words));
+        Piece { listed: place > 0, ..quoted }
+    });
     hurt.into_iter()
         .chain([Piece::plain("nudge")])
-        .chain(helps.map(|words| Piece::plain("nudge-helps").with("words", isolated(words))))
+        .chain(helps)
         .chain([Piece::plain("nudge-starts")].into_iter().chain(nudge.starts.map(start_piece)))
         .chain(told.map(Piece::plain))
         .collect()
