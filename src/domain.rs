@@ -63,6 +63,7 @@ pub use exercises::{
     SmallWaysSlot, SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool,
     TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
+pub use exercises::{PlanPart, PlanSheet};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use incoming::{Incoming, Input, Standing};
@@ -82,7 +83,7 @@ pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Asked, Card, Diary, DiaryPage, HardMoment, Leaving, Memory, News, Nudge, Offer, Page,
-    QUESTIONS, Reply, Settings, StepCard, View, Words,
+    QUESTIONS, Reply, Settings, StepCard, Together, View, Words,
 };
 
 use decision::Turn;

@@ -9,7 +9,7 @@ mod exercises;
 use std::collections::BTreeSet;
 
 use all::all_words;
-use kintsugi::domain::{Command, Press, Words};
+use kintsugi::domain::{Command, Press, Together, Words};
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
 
@@ -109,6 +109,7 @@ fn a_toast_fits_into_200_characters() {
         Words::SharedNow,
         Words::KeptAsItIs,
         Words::GroupClosed,
+        Words::Together(Together::OutOfReach),
     ];
     for words in toasts {
         let text = speech().line(&words, Locale::En).expect("it renders");

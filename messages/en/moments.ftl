@@ -60,6 +60,7 @@ nudge =
 nudge-helps =
     What helps, as your partner once put it:
     “{ $words }”
+nudge-helps-too = “{ $words }”
 nudge-starts = To start from, in your own words:
 nudge-start-words = · I see how much this hurts, and it makes sense.
 nudge-start-closeness = · May I come and sit with you?
@@ -79,6 +80,25 @@ partner-says-call = Your partner says: I'll call you.
 partner-says-soon = Your partner says: in 20 minutes. Until then, I'm with you.
 partner-says-cannot = Your partner can't right now. What steadies you is still on the card above.
 no-answer-yet = No answer yet. That often means that the phone is away, not that you are alone in this. What steadies you is on the card above.
+
+# Breathing together, in both private chats at once.
+
+together-wished = Your partner would like to breathe with you: two minutes, both phones in step.
+together-waits = Your partner is asked. When they press as well, it begins here for both of you.
+together-not-now = That's all right. It can still be done later.
+together-in =
+    through the nose, as far as is easy. Your partner breathes in with you.
+
+    { $left } seconds to go
+    .title = Breathe in …
+together-out =
+    slowly, longer than you breathed in. Your partner breathes out with you.
+
+    { $left } seconds to go
+    .title = … and out
+together-breathed = Those were two minutes, together.
+together-stopped = It has stopped for both of you. However long it was, it was enough.
+together-out-of-reach = I can't reach your partner's private chat just now, so I can't count for you both. Breathing side by side, or on the phone, works without me.
 
 how-is-it-now = Some time has passed since it began. How strong is it now?
 what-helped = And what helped, if anything did?

@@ -48,6 +48,7 @@ impl Words {
                 column(*episode, &[Moment::KeepWords, Moment::DeleteWords])
             }
             Self::Nudge(nudge) => nudge.buttons(),
+            Self::Together(words) => words.buttons(),
             Self::Step(card) => step_buttons(card),
             Self::Exercise(words) => words.buttons(),
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
@@ -113,6 +114,9 @@ impl Card {
 
     fn choices(self, first: &[&[Moment]]) -> Vec<Vec<Press>> {
         let mut all = rows(self.episode, first);
+        if self.together {
+            all.extend(rows(self.episode, &[&[Moment::Together]]));
+        }
         all.extend(rows(self.episode, &[&[Moment::Breathe, Moment::Senses]]));
         let quiet: &[Moment] =
             if self.writes { &[Moment::Walk, Moment::Write] } else { &[Moment::Walk] };
@@ -128,7 +132,8 @@ impl Nudge {
     fn buttons(&self) -> Vec<Vec<Press>> {
         let open: &[&[Moment]] = match self.reply {
             _ if self.eased => &[],
-            Some(Reply::Here | Reply::Call) => &[],
+            Some(Reply::Here) => &[&[Moment::Together]],
+            Some(Reply::Call) => &[],
             Some(Reply::Cannot) => &[&[Moment::Here, Moment::Call]],
             Some(Reply::Soon) => &[&[Moment::Here, Moment::Call], &[Moment::Cannot]],
             None => &[&[Moment::Here, Moment::Call], &[Moment::Soon, Moment::Cannot]],

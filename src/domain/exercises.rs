@@ -37,7 +37,7 @@ pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterSlot, LetterWanted, LetterWords,
 };
-pub use plans::{PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords};
+pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{
     PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter,

@@ -205,4 +205,17 @@ pub enum Moment {
     Soon,
     /// **I can't now**
     Cannot,
+    /// **Breathe together**
+    Together,
+    /// **Not now**, for breathing together.
+    NotTogether,
+    /// **Stop**, for breathing together.
+    StopTogether,
+}
+
+impl Moment {
+    /// Whether both have it: breathing together.
+    pub(super) const fn is_together(self) -> bool {
+        matches!(self, Self::Together | Self::NotTogether | Self::StopTogether)
+    }
 }

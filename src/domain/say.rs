@@ -105,6 +105,8 @@ pub enum Slot {
     Card(u64),
     /// The nudge.
     Nudge(u64),
+    /// Where a partner breathes together with the other.
+    Together(u64, Seat),
     /// The place for writing it down.
     Writing(u64),
     /// A page of a partner's diary.

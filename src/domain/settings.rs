@@ -103,6 +103,9 @@ impl Turn<'_> {
             _ => return false,
         }
         partner.changing = None;
+        if press == Press::RemoveHelps {
+            self.first_sentence_changes(seat);
+        }
         self.edit(To::Partner(seat), Slot::Settings(seat), Words::Settings(Settings::Changed));
         true
     }

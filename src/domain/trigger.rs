@@ -1,11 +1,13 @@
 //! Hard moments: `/trigger`, the nudge to the other partner, and what steadies the one who has it
-//! (PRODUCT §5, 1 to 4).
+//! (PRODUCT §5).
 
 mod again;
 mod card;
+mod episode;
 mod grounding;
 mod nudge;
 mod pressed;
+mod together;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -15,17 +17,16 @@ use super::decision::Turn;
 use super::people::{MessageId, Place, Seat};
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To};
-use super::words::{Asked, HardMoment, Reply, View, Words};
+use super::words::{HardMoment, View, Words};
 
 use again::Again;
+use episode::{Doing, Episode, Request};
+use together::Together;
 
 pub use again::Helped;
 
 /// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
 const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
-
-/// How long an episode's buttons work.
-const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);
 
 /// The hard moments that are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,65 +37,6 @@ pub struct Moments {
     nudged: BySeat<Vec<DateTime<Utc>>>,
     /// How often each kind helped each one: it ranks what their partner reads first.
     helped: BySeat<[u32; Helped::ALL.len()]>,
-}
-
-/// One hard moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Episode {
-    id: u64,
-    by: Seat,
-    began: DateTime<Utc>,
-    place: Place,
-    request: Request,
-    doing: Doing,
-    draft: Option<String>,
-    eased: bool,
-    /// Where its card lies.
-    card_in: Place,
-    /// Half an hour later: whether its author was asked how it is now.
-    again: Again,
-}
-
-/// What became of the request for reassurance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Request {
-    /// Its author chooses whether to ask.
-    Choosing,
-    /// It is night for the partner; its author chooses whether to wake them.
-    Asleep,
-    /// The partner is asked at that moment.
-    Morning(DateTime<Utc>),
-    /// The partner is asked.
-    Asked {
-        /// What they pressed.
-        reply: Option<Reply>,
-        /// When they want to be reminded.
-        remind_at: Option<DateTime<Utc>>,
-        /// When they are asked for the second and last time.
-        once_more_at: Option<DateTime<Utc>>,
-    },
-    /// It stays with its author.
-    Kept,
-    /// The partner has no seat yet.
-    Nobody,
-    /// The partner was asked as often as is good in a day.
-    Enough,
-}
-
-/// What its author does meanwhile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Doing {
-    /// Nothing that the bot has to know.
-    Nothing,
-    /// Breathes along since that moment.
-    Breathing {
-        /// The beginning of the two minutes.
-        since: DateTime<Utc>,
-        /// The next change of breath.
-        next: DateTime<Utc>,
-    },
-    /// Writes it down.
-    Writing,
 }
 
 impl Moments {
@@ -117,45 +59,6 @@ impl Moments {
 
     fn find(&mut self, id: u64) -> Option<&mut Episode> {
         self.open.iter_mut().find(|moment| moment.id == id)
-    }
-}
-
-impl Request {
-    /// Asked, with nothing that falls due any more.
-    const fn asked() -> Self {
-        Self::Asked { reply: None, remind_at: None, once_more_at: None }
-    }
-}
-
-impl Episode {
-    fn ends(&self) -> DateTime<Utc> {
-        self.began + STAYS_OPEN
-    }
-
-    fn moments(&self) -> impl Iterator<Item = DateTime<Utc>> + use<> {
-        let request = match self.request {
-            Request::Morning(at) => Some(at),
-            Request::Asked { remind_at, once_more_at, .. } => {
-                remind_at.into_iter().chain(once_more_at).min()
-            }
-            _ => None,
-        };
-        let breath = match self.doing {
-            Doing::Breathing { next, .. } => Some(next),
-            _ => None,
-        };
-        [Some(self.ends()), self.again.due(), request, breath].into_iter().flatten()
-    }
-
-    fn asked(&self) -> Asked {
-        match self.request {
-            Request::Asleep => Asked::Asleep,
-            Request::Morning(_) => Asked::InTheMorning,
-            Request::Asked { .. } => Asked::Partner,
-            Request::Choosing | Request::Kept => Asked::Kept,
-            Request::Nobody => Asked::Nobody,
-            Request::Enough => Asked::Enough,
-        }
     }
 }
 
@@ -230,6 +133,8 @@ impl Turn<'_> {
             eased: false,
             card_in: Place::Private,
             again: Again::Due(self.now + again::AFTER),
+            together: Together::default(),
+            together_lies: BySeat::default(),
         });
         moments.last
     }
@@ -259,6 +164,7 @@ impl Turn<'_> {
             self.nudge_once_more_when_due(id);
             self.ask_again_when_due(id);
             self.breathe_on(id);
+            self.breathe_on_together(id);
         }
     }
 
@@ -283,6 +189,7 @@ impl Turn<'_> {
     /// Words that were neither kept nor deleted go to their author's diary: none is lost.
     fn let_go(&mut self, over: Vec<Episode>) {
         for moment in over {
+            self.part_breaths(&moment);
             if let Some(words) = moment.draft {
                 self.keep(moment.by, Entry::Diary { words });
                 self.edit(To::Partner(moment.by), Slot::Writing(moment.id), Words::WordsKept);

@@ -18,7 +18,7 @@ use super::share::Gift;
 
 pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
 pub use leaving::Leaving;
-pub use moments::{Asked, Card, HardMoment, Nudge, Reply, View};
+pub use moments::{Asked, Card, HardMoment, Nudge, Reply, Together, View};
 pub use settings::Settings;
 pub use steps::{Memory, News, Offer, StepCard};
 
@@ -206,6 +206,8 @@ pub enum Words {
     NudgeOnceMore(u64),
     /// Tells the one who has the hard moment what the partner pressed.
     PartnerSays(Reply),
+    /// What is said of breathing together.
+    Together(Together),
     /// No answer came yet; often the phone is away.
     NoAnswerYet,
     /// Half an hour later: how strong is it now?

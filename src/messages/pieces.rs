@@ -14,7 +14,7 @@ use crate::domain::{
 };
 use choices::{leaving_pieces, memory_pieces, settings_pieces};
 use exercises::{Context, Pieces, exercise_matter_pieces, exercise_pieces};
-use moments::{card_pieces, nudge_pieces};
+use moments::{card_pieces, nudge_pieces, together_pieces};
 
 pub(super) use labels::label_of;
 
@@ -63,6 +63,7 @@ pub(super) fn pieces_of(
         }
         Words::Card(card) => card_pieces(*card),
         Words::Nudge(nudge) => nudge_pieces(nudge),
+        Words::Together(words) => together_pieces(*words),
         Words::Care { keep: true } => vec![Piece::plain("care"), Piece::plain("care-goes")],
         Words::Care { keep: false } => one("care"),
         Words::Diary(Diary::Page(DiaryPage { date, page: Page::Written(words), .. })) => {

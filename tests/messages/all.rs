@@ -4,7 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
     Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, LINES, Leaving, Matter, Memory, News,
-    Nudge, Offer, Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, View, Words,
+    Nudge, Offer, Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, Together, View,
+    Words,
 };
 
 const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
@@ -23,6 +24,7 @@ pub fn all_words() -> Vec<Words> {
     all.extend(evenings());
     all.extend(cards());
     all.extend(nudges());
+    all.extend(together());
     all.extend(steps());
     all.extend(prompts());
     all.extend(gifts());
@@ -124,8 +126,14 @@ fn cards() -> Vec<Words> {
     let mut all = vec![];
     for asked in asked {
         for view in views {
-            all.extend([(true, true), (true, false), (false, false)].map(|(private, writes)| {
-                Words::Card(Card { episode: u64::MAX, asked, view, private, writes })
+            let where_it_lies = [
+                (true, true, true),
+                (true, true, false),
+                (true, false, false),
+                (false, false, false),
+            ];
+            all.extend(where_it_lies.map(|(private, writes, together)| {
+                Words::Card(Card { episode: u64::MAX, asked, view, private, writes, together })
             }));
         }
     }
@@ -138,7 +146,7 @@ fn nudges() -> Vec<Words> {
     let mut all = vec![];
     for reply in replies {
         for (reader_is_hurt, eased) in [(true, false), (false, false), (false, true)] {
-            for helps in [None, Some(super::QUOTED.to_owned())] {
+            for helps in [0, 1, 3].map(|times| vec![super::QUOTED.to_owned(); times]) {
                 for starts in starts.windows(3) {
                     let starts = [starts[0], starts[1], starts[2]];
                     let helps = helps.clone();
@@ -149,6 +157,22 @@ fn nudges() -> Vec<Words> {
         }
     }
     all
+}
+
+fn together() -> Vec<Words> {
+    let breath = |(inward, left)| Together::Breath { episode: u64::MAX, inward, left };
+    let stopped = |again| Together::Stopped { episode: u64::MAX, again };
+    let mut all = vec![
+        Together::PartnerIsHere(1),
+        Together::Wished(1),
+        Together::Waits(1),
+        Together::NotNow(1),
+        Together::Breathed(1),
+        Together::OutOfReach,
+    ];
+    all.extend([(true, 120), (false, 6)].map(breath));
+    all.extend([true, false].map(stopped));
+    all.into_iter().map(Words::Together).collect()
 }
 
 const OFFERS: [Offer; 6] =
@@ -249,7 +273,7 @@ fn none_is_forgotten(words: &Words) {
         Words::BothShared { .. } | Words::EveningClosed | Words::Thanks | Words::HardMoment(..) |
         Words::AskOrKeep { .. } | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
         Words::WordsDeleted | Words::WritingTooLong | Words::Nudge(..) | Words::NudgeAgain(..) |
-        Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::NoAnswerYet |
+        Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::Together(..) | Words::NoAnswerYet |
         Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
         Words::AskGift(..) | Words::Received(..) | Words::HowToGive(..) | Words::AskShare { .. } |
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed |

@@ -81,13 +81,15 @@ pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 
 fn deed() -> impl Strategy<Value = Deed> {
     let place = prop_oneof![Just(Place::Group), Just(Place::Private)];
-    let mut names = vec![
+    let names = vec![
         "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense", "checkin",
-        "thanks", "vacation", "pause", "resume", "settings", "leave", "trigger", "diary",
+        "thanks", "vacation", "pause", "resume", "settings", "leave", "trigger", "diary", "win",
+        "thanks",
     ];
-    names.extend(super::exercises::commands());
-    let names = prop::sample::select(names);
-    let mut data = vec![
+    // However many exercises there are, the rest is not crowded out.
+    let of_exercises = prop::sample::select(super::exercises::commands());
+    let names = prop_oneof![4 => prop::sample::select(names), 1 => of_exercises];
+    let data = vec![
         "take-seat",
         "agree",
         "role-hurt",
@@ -118,8 +120,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         "helped-space:1",
         "more-than-this:1",
     ];
-    data.extend(super::exercises::presses());
-    let data = prop::sample::select(data);
+    let of_exercises = prop::sample::select(super::exercises::presses());
+    let data = prop_oneof![2 => prop::sample::select(data), 1 => of_exercises];
     let standing = prop::sample::select(vec![Standing::Member, Standing::Admin, Standing::Gone]);
     let seat = prop::sample::select(vec![Seat::A, Seat::B]);
     prop_oneof![

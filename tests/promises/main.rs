@@ -9,6 +9,7 @@ mod reach;
 mod said;
 mod scenes;
 mod shapes;
+mod together;
 
 use deeds::Deed;
 use kintsugi::domain::Words;

@@ -134,6 +134,7 @@ proptest! {
                 said.words,
                 Words::HardMoment(_) | Words::Card(_) | Words::PartnerSays(_) | Words::NoAnswerYet
                     | Words::AskOrKeep { .. } | Words::HowIsItNow(_) | Words::WhatHelped(_)
+                    | Words::Together(_)
             );
             prop_assert!(!about_it, "{:?}", said.words);
         }

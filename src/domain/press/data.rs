@@ -52,7 +52,7 @@ const PLAIN: [(Press, &str); 37] = [
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
-const MOMENTS: [(Moment, &str); 26] = [
+const MOMENTS: [(Moment, &str); 29] = [
     (Moment::AskPartner, "ask-partner"),
     (Moment::JustForMe, "just-for-me"),
     (Moment::Wake, "wake"),
@@ -79,6 +79,9 @@ const MOMENTS: [(Moment, &str); 26] = [
     (Moment::Call, "call"),
     (Moment::Soon, "soon"),
     (Moment::Cannot, "cannot"),
+    (Moment::Together, "together"),
+    (Moment::NotTogether, "not-together"),
+    (Moment::StopTogether, "stop-together"),
 ];
 
 /// The buttons of an evening's prompt, likewise; its date goes with them.

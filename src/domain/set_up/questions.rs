@@ -71,6 +71,7 @@ impl Turn<'_> {
             partner.helps = Some(words.trim().to_owned());
             partner.changing = None;
         }
+        self.first_sentence_changes(seat);
         true
     }
 

@@ -123,11 +123,19 @@ impl Turn<'_> {
         }
     }
 
-    /// What helped this partner most, first: the sentences in their nudge stand in this order.
+    /// How often that helped this partner before.
+    pub fn times_helped(&self, seat: Seat, helped: Helped) -> u32 {
+        self.couple.moments.helped[seat][helped as usize]
+    }
+
+    /// What helped this partner most, first: the sentences in their nudge stand in this order. Where
+    /// it helped alike, what their plan names more often comes first, also if it is not shared: the
+    /// order alone says nothing that what helped could not have brought about.
     pub(super) fn starts(&self, seat: Seat) -> [Helped; 3] {
-        let times = &self.couple.moments.helped[seat];
         let mut given = Helped::GIVEN;
-        given.sort_by_key(|helped| std::cmp::Reverse(times[*helped as usize]));
+        given.sort_by_key(|helped| {
+            std::cmp::Reverse((self.times_helped(seat, *helped), self.times_planned(seat, *helped)))
+        });
         [given[0], given[1], given[2]]
     }
 }

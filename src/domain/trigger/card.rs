@@ -34,7 +34,8 @@ impl Turn<'_> {
         };
         let private = moment.card_in == Place::Private;
         let writes = private && self.couple.has_agreed(moment.by);
-        Some((to, Card { episode: id, asked: moment.asked(), view, private, writes }))
+        let together = private && moment.partner_is_here();
+        Some((to, Card { episode: id, asked: moment.asked(), view, private, writes, together }))
     }
 
     /// Where its author hears of it: in the group only what was begun there.

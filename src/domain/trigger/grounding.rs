@@ -9,18 +9,19 @@ use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{View, Words};
 
 /// The two minutes.
-const BREATHES_FOR: i64 = 120;
+pub(super) const BREATHES_FOR: i64 = 120;
 /// Seconds in, of each breath: slow breathing with the longer half outward.
-const INWARD: i64 = 4;
+pub(super) const INWARD: i64 = 4;
 /// Seconds of a whole breath.
-const BREATH: i64 = 10;
+pub(super) const BREATH: i64 = 10;
 /// A breath's line is of no use much later.
-const STALE_AFTER: TimeDelta = TimeDelta::seconds(5);
+pub(super) const STALE_AFTER: TimeDelta = TimeDelta::seconds(5);
 /// How much one can write down before it is kept or deleted, in characters.
 const WRITING_AT_MOST: usize = 20_000;
 
 impl Turn<'_> {
     pub(super) fn begin_to_breathe(&mut self, id: u64) {
+        self.stop_breathing_together(id);
         let since = self.now;
         let next = since + TimeDelta::seconds(INWARD);
         let view = View::Breathing { inward: true, left: BREATHES_FOR };
@@ -115,7 +116,8 @@ impl Turn<'_> {
     }
 }
 
-fn turn_of_breath(since: DateTime<Utc>, gone: i64) -> DateTime<Utc> {
+/// When the breath turns next.
+pub(super) fn turn_of_breath(since: DateTime<Utc>, gone: i64) -> DateTime<Utc> {
     let into = gone % BREATH;
     let next = if into < INWARD { gone - into + INWARD } else { gone - into + BREATH };
     since + TimeDelta::seconds(next.min(BREATHES_FOR))

@@ -148,11 +148,17 @@ impl Turn<'_> {
         }
     }
 
+    /// What is typed below a message of a hard moment is no answer to something older.
+    fn lets_others_be(&mut self, seat: Seat) {
+        self.lets_settings_be(seat);
+        self.lets_evening_be(seat);
+        self.lets_exercise_be(seat);
+    }
+
     /// A later nudge takes the place of the one before it: one card, with buttons that count.
     fn replace_nudge(&mut self, id: u64, reader: Seat, words: Words) {
         let to = To::Partner(reader);
-        self.lets_settings_be(reader);
-        self.lets_evening_be(reader);
+        self.lets_others_be(reader);
         self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Nudge(id))));
         let say = Say::new(to, Lane::Urgent, words).named(Slot::Nudge(id));
         let say = say.until(self.now + GOOD_FOR);
@@ -172,9 +178,7 @@ impl Turn<'_> {
             return;
         }
         self.count_nudge(reader);
-        // What is typed below a nudge is no answer to something older.
-        self.lets_settings_be(reader);
-        self.lets_evening_be(reader);
+        self.lets_others_be(reader);
         let say = Say::new(To::Partner(reader), Lane::Urgent, Words::Nudge(card));
         self.say(say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR));
     }
@@ -196,10 +200,12 @@ impl Turn<'_> {
         let remind_at = (reply == Reply::Soon).then(|| self.now + SOON);
         let asked = Request::Asked { reply: Some(reply), remind_at, once_more_at: None };
         self.set_request(id, asked);
-        self.lets_settings_be(by);
-        self.lets_evening_be(by);
-        if let Some(to) = self.beside(id) {
-            self.say(Say::new(to, Lane::Urgent, Words::PartnerSays(reply)));
+        self.stop_breathing_together(id);
+        self.lets_others_be(by);
+        match self.beside(id) {
+            Some(to) if reply == Reply::Here && !eased => self.tells_partner_is_here(id, to),
+            Some(to) => self.say(Say::new(to, Lane::Urgent, Words::PartnerSays(reply))),
+            None => {}
         }
         self.show_nudge(id);
     }
@@ -225,7 +231,7 @@ impl Turn<'_> {
         let Request::Asked { reply, .. } = moment.request else { return None };
         let reader = moment.by.other();
         let role = self.couple.partners[reader].as_ref()?.role;
-        let helps = self.couple.partners[moment.by].as_ref()?.helps.clone();
+        let helps = self.quotable_helps(moment.by);
         let reader_is_hurt = role == Some(Role::Hurt);
         let (starts, eased) = (self.starts(moment.by), moment.eased);
         Some((reader, Nudge { episode: id, reader_is_hurt, helps, starts, reply, eased }))

@@ -21,7 +21,10 @@ impl Turn<'_> {
         let Some(by) = self.episode(id).map(|episode| episode.by) else {
             return self.stale(to, message);
         };
+        // What is typed from now on is no answer to something older.
+        self.lets_exercise_be(seat);
         match reply_of(moment) {
+            _ if moment.is_together() => self.together_pressed(seat, to, id, moment, message),
             Some(reply) if seat != by => self.reassure(id, reply, message),
             None if seat == by => self.steady(seat, to, id, moment, message),
             _ => self.toast(Toast::Line(Words::YourPartners)),
@@ -57,7 +60,13 @@ impl Turn<'_> {
             Moment::SkipAgain => self.strength_again(seat, id, None, message),
             Moment::Helped(helped) => self.what_helped(seat, id, Some(helped), message),
             Moment::SkipHelped => self.what_helped(seat, id, None, message),
-            Moment::Here | Moment::Call | Moment::Soon | Moment::Cannot => {}
+            Moment::Here
+            | Moment::Call
+            | Moment::Soon
+            | Moment::Cannot
+            | Moment::Together
+            | Moment::NotTogether
+            | Moment::StopTogether => {}
         }
     }
 
@@ -97,6 +106,8 @@ impl Turn<'_> {
     fn is_all_right(&mut self, id: u64) {
         let Some(moment) = self.couple.moments.find(id) else { return };
         moment.eased = true;
+        self.stop_breathing_together(id);
+        let Some(moment) = self.couple.moments.find(id) else { return };
         if let Request::Choosing | Request::Asleep | Request::Morning(_) = moment.request {
             moment.request = Request::Kept;
         }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::press::{Moment, Press};
 use crate::domain::trigger::Helped;
 
 /// The calm line in the group.
@@ -26,6 +27,8 @@ pub struct Card {
     pub private: bool,
     /// Whether writing it down is offered: in private, once its author agreed to what is stored.
     pub writes: bool,
+    /// Whether breathing together is offered: in private, while the partner is here.
+    pub together: bool,
 }
 
 /// What became of the request for reassurance, as its author reads it.
@@ -80,8 +83,8 @@ pub struct Nudge {
     pub episode: u64,
     /// Whether its reader's own role is `hurt`: then it opens with "You don't owe comfort here."
     pub reader_is_hurt: bool,
-    /// What the one in the hard moment once wrote under "what helps me".
-    pub helps: Option<String>,
+    /// What the one in the hard moment once wrote under "what helps me", what helped before first.
+    pub helps: Vec<String>,
     /// What helped most, first: the sentences to start from stand in this order.
     pub starts: [Helped; 3],
     /// What its reader has pressed so far.
@@ -101,4 +104,55 @@ pub enum Reply {
     Soon,
     /// **I can't now**
     Cannot,
+}
+
+/// Breathing together, in each one's private chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Together {
+    /// The partner says **I'm here**; breathe together?
+    PartnerIsHere(u64),
+    /// The partner would like to breathe together.
+    Wished(u64),
+    /// The partner is asked; it begins when they press as well.
+    Waits(u64),
+    /// Not now.
+    NotNow(u64),
+    /// A breath in or out, and the seconds left of the two minutes.
+    Breath {
+        /// The episode.
+        episode: u64,
+        /// In, or out.
+        inward: bool,
+        /// Seconds.
+        left: i64,
+    },
+    /// The two minutes are over.
+    Breathed(u64),
+    /// It has stopped for both.
+    Stopped {
+        /// The episode.
+        episode: u64,
+        /// Whether it can begin again.
+        again: bool,
+    },
+    /// The partner's private chat takes nothing just now.
+    OutOfReach,
+}
+
+impl Together {
+    /// The rows of buttons below it.
+    pub(in crate::domain) fn buttons(self) -> Vec<Vec<Press>> {
+        let (episode, moments): (u64, &[Moment]) = match self {
+            Self::PartnerIsHere(id) | Self::NotNow(id) | Self::Breathed(id) => {
+                (id, &[Moment::Together])
+            }
+            Self::Stopped { episode, again: true } => (episode, &[Moment::Together]),
+            Self::Wished(id) => (id, &[Moment::Together, Moment::NotTogether]),
+            Self::Waits(id) => (id, &[Moment::NotTogether]),
+            Self::Breath { episode, .. } => (episode, &[Moment::StopTogether]),
+            Self::Stopped { episode, again: false } => (episode, &[]),
+            Self::OutOfReach => (0, &[]),
+        };
+        moments.iter().map(|moment| vec![Press::Moment(episode, *moment)]).collect()
+    }
 }

@@ -1,7 +1,7 @@
 //! The pieces of what is said in a hard moment.
 
 use super::{Piece, isolated};
-use crate::domain::{Asked, Card, Helped, Nudge, Reply, View};
+use crate::domain::{Asked, Card, Helped, Nudge, Reply, Together, View};
 
 pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
     let choices = || {
@@ -43,13 +43,34 @@ pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
         Reply::Cannot => "nudge-told-cannot",
     });
     let hurt = nudge.reader_is_hurt.then(|| Piece::plain("nudge-hurt"));
-    let helps = nudge.helps.as_ref();
+    let helps = nudge.helps.iter().enumerate().map(|(place, words)| {
+        let key = if place == 0 { "nudge-helps" } else { "nudge-helps-too" };
+        let quoted = Piece::plain(key).with("words", isolated(words));
+        Piece { listed: place > 0, ..quoted }
+    });
     hurt.into_iter()
         .chain([Piece::plain("nudge")])
-        .chain(helps.map(|words| Piece::plain("nudge-helps").with("words", isolated(words))))
+        .chain(helps)
         .chain([Piece::plain("nudge-starts")].into_iter().chain(nudge.starts.map(start_piece)))
         .chain(told.map(Piece::plain))
         .collect()
+}
+
+pub(super) fn together_pieces(words: Together) -> Vec<Piece> {
+    let piece = match words {
+        Together::PartnerIsHere(_) => Piece::plain("partner-says-here"),
+        Together::Wished(_) => Piece::plain("together-wished"),
+        Together::Waits(_) => Piece::plain("together-waits"),
+        Together::NotNow(_) => Piece::plain("together-not-now"),
+        Together::Breath { inward, left, .. } => {
+            let key = if inward { "together-in" } else { "together-out" };
+            Piece::plain(key).with("left", left.to_string())
+        }
+        Together::Breathed(_) => Piece::plain("together-breathed"),
+        Together::Stopped { .. } => Piece::plain("together-stopped"),
+        Together::OutOfReach => Piece::plain("together-out-of-reach"),
+    };
+    vec![piece]
 }
 
 fn start_piece(helped: Helped) -> Piece {

@@ -2,10 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::PlanPart;
+use crate::domain::people::Seat;
+
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PlanSlot {}
+pub enum PlanSlot {
+    /// A partner's card, whichever side it shows.
+    Card(Seat),
+}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PlanWanted {}
+pub enum PlanWanted {
+    /// A part, written or written anew. What helps: one more sentence.
+    Part(PlanPart),
+    /// The sentence of that number, anew.
+    Sentence(u32),
+}
