@@ -212,3 +212,29 @@ async fn odd(world: &mut World) {
 async fn odd_input_about_promises_gets_a_clear_answer() {
     twice("promise_odd_input", World::set_up, odd).await;
 }
+
+/// Times as they are typed: with the promise, after it, and changed.
+async fn typed(world: &mut World) {
+    world.says(ANA, GROUP, "/promise home by 7 tomorrow").await;
+    world.says(BEN, BEN, "/promise phone away every day at 22:00").await;
+    world.presses(BEN, BEN, "For me").await;
+    world.says(BEN, BEN, "/promise call the bank in 2 hours").await;
+    world.says(BEN, BEN, "to us").await;
+    world.presses(BEN, BEN, "Change the time").await;
+    world.says(BEN, BEN, "yesterday").await;
+    world.says(BEN, BEN, "fri").await;
+    world.presses(BEN, BEN, "To us").await;
+    world.presses(BEN, BEN, "Change the time").await;
+    world.says(BEN, BEN, "on 3 May").await;
+    world.says(ANA, GROUP, "/promise flowers").await;
+    world.replies(ANA, GROUP, "By when", "by 6 on sunday").await;
+    world.presses(ANA, ANA, "Remind me").await;
+    world.passes(hours(27)).await;
+    world.presses(ANA, ANA, "Kept").await;
+    world.presses(BEN, BEN, "Not kept").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn times_are_read_as_people_type_them() {
+    twice("promise_typed_times", World::set_up, typed).await;
+}
