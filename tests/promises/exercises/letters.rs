@@ -4,7 +4,7 @@ mod scenes;
 
 use kintsugi::domain::{
     Entry, ExercisePress, Journal, LetterPress, LetterReceive, LetterReview, LetterWords, Place,
-    Press,
+    Press, Seat,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
@@ -251,4 +251,45 @@ fn no_word_of_a_letter_is_lost_when_the_couple_ends() {
             assert!(diary(words), "{press}: {words} is lost");
         }
     }
+}
+
+/// A draft that nobody finishes is its author's own page after 30 days; a sealed letter has no end
+/// of its own before it is read.
+#[test]
+fn no_word_of_a_letter_is_lost_by_waiting() {
+    let mut play = Play::new();
+    play.does(Deed::SetsUp);
+    play.writes_letter(0, "tell");
+    play.reviews_letter(0, LetterReview::Send);
+    let written = play.writes_letter(0, "letter");
+    play.does(Deed::Passes { minutes: 31 * 24 * 60 });
+    let kept = |is: &dyn Fn(&Entry) -> bool| {
+        let kept = play.kept.iter().filter_map(|(change, _)| match change {
+            Journal::Keep(record) if is(&record.entry) => Some(record.expires_at()),
+            _ => None,
+        });
+        kept.collect::<Vec<_>>()
+    };
+    let diary = |entry: &Entry| match entry {
+        Entry::Diary { words } => written.iter().all(|one| stands_in(words, one)),
+        _ => false,
+    };
+    assert_eq!(kept(&diary), [None]);
+    assert_eq!(kept(&|entry| matches!(entry, Entry::Letter { .. })), [None]);
+}
+
+/// Whose private chat takes nothing is told when it does again, and nowhere else.
+#[test]
+fn a_letter_waits_for_a_private_chat_that_takes_nothing() {
+    let mut play = Play::new();
+    play.does(Deed::SetsUp);
+    play.writes_letter(0, "tell");
+    play.reviews_letter(0, LetterReview::Send);
+    play.does(Deed::Blocks { seat: Seat::B, blocked: true });
+    play.passes_an_evening(27 * 60);
+    assert!(!play.said.iter().any(|said| waits(said).is_some()));
+    play.does(Deed::Blocks { seat: Seat::B, blocked: false });
+    play.passes_an_evening(24 * 60);
+    let told = play.said.iter().filter_map(|said| waits(said).map(|number| (said.to, number)));
+    assert_eq!(told.collect::<Vec<_>>(), [(Some(1), 1)]);
 }
