@@ -46,6 +46,7 @@ pub use decision::{Decision, Toast};
 pub use due::{When, when};
 pub use evening::Matter;
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
+pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessMatter,
     ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
@@ -59,7 +60,6 @@ pub use exercises::{
     SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter,
     TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
-pub use exercises::{PlanPart, PlanSheet};
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};

@@ -164,3 +164,37 @@ async fn words_not_sealed(world: &mut World) {
 async fn words_for_a_hard_day_go_to_their_writers_diary() {
     twice("words_not_sealed", World::set_up, words_not_sealed).await;
 }
+
+/// One date that the partner hears of, one with words, one kept to oneself; one removed in time.
+async fn hard_dates(world: &mut World) {
+    world.says(ANA, ANA, "/step 6").await;
+    world.presses(ANA, ANA, "Dates that may be heavy").await;
+    world.presses(ANA, ANA, "Add a date").await;
+    world.says(ANA, ANA, "the day I found out").await;
+    world.says(ANA, ANA, "the 3rd of May").await;
+    world.says(ANA, ANA, "the day I found out").await;
+    world.presses(ANA, ANA, "Tell my partner the evening before").await;
+    world.presses(ANA, ANA, "Add a date").await;
+    world.says(ANA, ANA, "4.5.").await;
+    world.presses(ANA, ANA, "Skip").await;
+    world.presses(ANA, ANA, "For me only").await;
+    world.passes(hours(27)).await;
+    // What lies there stays as it is.
+    world.says(ANA, ANA, "/harddates").await;
+    world.presses(ANA, ANA, "3 May").await;
+    world.presses(ANA, ANA, "Remove it").await;
+    world.passes(days(1)).await;
+    world.presses(ANA, ANA, "Add a date").await;
+    world.says(ANA, ANA, "May 5").await;
+    world.says(ANA, ANA, "his birthday; we were there").await;
+    world.presses(ANA, ANA, "With my words").await;
+    world.passes(days(1)).await;
+    world.presses(ANA, ANA, "5 May").await;
+    world.presses(ANA, ANA, "For me only").await;
+    world.passes(days(1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hard_date_is_told_the_evening_before_or_kept() {
+    twice("hard_dates", World::set_up, hard_dates).await;
+}

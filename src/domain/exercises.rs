@@ -29,7 +29,9 @@ use super::words::Words;
 pub use forgiveness::{
     ForgivenessMatter, ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords,
 };
-pub use hard_dates::{HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords};
+pub use hard_dates::{
+    DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
+};
 pub use letters::{LetterMatter, LetterPress, LetterSlot, LetterWanted, LetterWords};
 pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
