@@ -48,6 +48,7 @@ pub use due::{When, when};
 pub use evening::Matter;
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::proposals;
+pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessMatter,
     ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
@@ -63,7 +64,6 @@ pub use exercises::{
     SmallWaysSlot, SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool,
     TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
-pub use exercises::{PlanPart, PlanSheet};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use incoming::{Incoming, Input, Standing};

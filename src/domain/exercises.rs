@@ -32,7 +32,9 @@ use super::words::Words;
 pub use forgiveness::{
     ForgivenessMatter, ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords,
 };
-pub use hard_dates::{HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords};
+pub use hard_dates::{
+    DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
+};
 pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterSlot, LetterWanted, LetterWords,

@@ -5,6 +5,7 @@ mod again;
 mod card;
 mod episode;
 mod grounding;
+mod hard_day;
 mod nudge;
 mod pressed;
 mod together;
@@ -133,6 +134,7 @@ impl Turn<'_> {
             eased: false,
             card_in: Place::Private,
             again: Again::Due(self.now + again::AFTER),
+            opened_words: false,
             together: Together::default(),
             together_lies: BySeat::default(),
         });

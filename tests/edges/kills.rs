@@ -10,7 +10,7 @@ const ROUNDS: u32 = 30;
 
 /// What answers what, by chat.
 const ASKED: [(&str, &str, &str, &str); 3] = [
-    ("group", "ana", "/win we laughed", "That one counts"),
+    ("group", "ana", "/step 2", "Honesty and transparency"),
     ("ana", "ana", "/help", "What I can do here"),
     ("ben", "ben", "/privacy", "What I keep"),
 ];

@@ -13,7 +13,7 @@ mod small_ways;
 mod talks;
 mod touch;
 
-use kintsugi::domain::ExerciseWords;
+use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter};
 
 /// Commands that random play types.
 pub fn commands() -> Vec<&'static str> {
@@ -73,6 +73,14 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         ExerciseWords::Forgiveness(words) => forgiveness::is_by_choice(words),
         ExerciseWords::SmallWays(words) => small_ways::is_by_choice(words),
         ExerciseWords::Touch(words) => touch::is_by_choice(words),
+    }
+}
+
+/// Whether its author chose that the other's evening card shows their words.
+pub fn is_told_by_choice(matter: &Matter) -> bool {
+    match matter {
+        Matter::Exercise(ExerciseMatter::HardDate(matter)) => hard_dates::is_told_by_choice(matter),
+        _ => false,
     }
 }
 

@@ -177,7 +177,7 @@ impl Play {
         words
     }
 
-    fn act(&mut self, who: usize, place: Place, act: Act) {
+    pub fn act(&mut self, who: usize, place: Place, act: Act) {
         let id = UserId(501 + i64::try_from(who).expect("a few people"));
         self.came[who] |= place == Place::Private;
         let before = self.said.len();
@@ -280,7 +280,7 @@ impl Play {
         newest.flatten().nth(nth)
     }
 
-    fn message(&mut self) -> MessageId {
+    pub fn message(&mut self) -> MessageId {
         self.messages += 1;
         MessageId(self.messages)
     }

@@ -25,6 +25,7 @@ proptest! {
             let by_choice = match &said.words {
                 Words::Nudge(_) | Words::Shared { .. } | Words::Revealed { .. } => true,
                 Words::Exercise(words) => exercises::is_by_choice(words),
+                Words::EveningCard(matters) => matters.iter().any(exercises::is_told_by_choice),
                 _ => false,
             };
             for (author, secret) in &play.secrets {

@@ -1,6 +1,6 @@
 //! Scenes that random deeds alone would seldom reach.
 
-use kintsugi::domain::{CheckIn, Moment, Offer, Place, Press, Walk, Words};
+use kintsugi::domain::{Act, CheckIn, Moment, Offer, Place, Press, ReplyTo, Walk, Words};
 
 use super::deeds::Deed;
 use super::play::Play;
@@ -46,6 +46,13 @@ impl Play {
         self.press_unhindered(who, Place::Group, Press::CheckIn(date, CheckIn::Privately));
         let place = Place::Private;
         self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
+    }
+
+    /// Words of a test's own, in private, in answer to what was asked there last.
+    pub fn says(&mut self, who: usize, text: &str) {
+        let message = self.message();
+        let (text, reply_to) = (text.to_owned(), ReplyTo::Nothing);
+        self.act(who, Place::Private, Act::Text { text, message, reply_to, edited: false });
     }
 
     pub fn go_on(&mut self) {

@@ -1,6 +1,17 @@
 //! Hard dates: with their owner's yes, the partner hears of them the evening before (PRODUCT §6, step
 //! 6).
+//!
+//! States: a date of the year, with words or without; nobody hears of it until its owner chose who is
+//! to: the partner, the partner with these words, or its owner alone. It comes back each year, until
+//! it is removed.
+//!
+//! Events: opened; a date typed, words for it typed or skipped; chosen who hears, also anew; removed;
+//! an evening card laid. The card alone tells: where none comes (a pause, a vacation, an evening
+//! without a prompt), nothing is told. What a card that lies there was laid with stays on it, whatever
+//! its owner changes that evening ([`Shown`]): the other's card does not show that they did.
 
+mod dates;
+mod day;
 mod press;
 mod slot;
 mod words;
@@ -8,65 +19,201 @@ mod words;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::record::Entry;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
 
+pub use day::DayOfYear;
 pub use press::HardDatePress;
 pub use slot::{HardDateSlot, HardDateWanted};
 pub use words::{HardDateMatter, HardDateWords};
 
+/// How many one partner can have.
+const AT_MOST: usize = 12;
+
+/// How long the words for one may be, as Telegram counts.
+const WORDS_AT_MOST: u32 = 200;
+
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HardDates {}
+pub struct HardDates {
+    of: BySeat<Dates>,
+    /// What the evening card that lies in each one's chat says of them.
+    shown: BySeat<Option<Shown>>,
+}
+
+/// What one partner has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Dates {
+    last: u32,
+    all: Vec<HardDate>,
+}
+
+/// A date that may be heavy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct HardDate {
+    number: u32,
+    day: DayOfYear,
+    words: Option<String>,
+    told: Option<Told>,
+}
+
+/// Who hears of a date, the evening before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// The partner: that tomorrow may be heavy, no more. Its owner as well.
+    Partner,
+    /// The partner, with its owner's words. Its owner as well.
+    WithWords,
+    /// Its owner alone.
+    OwnerOnly,
+}
+
+/// What an evening's card was laid with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Shown {
+    date: NaiveDate,
+    own: bool,
+    partners: Option<Vec<String>>,
+}
 
 impl HardDates {
-    /// When the first of them wants a tick.
+    /// When the first of them wants a tick: none does, the evening card asks for them.
+    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
         None
+    }
+
+    fn find(&mut self, seat: Seat, number: u32) -> Option<&mut HardDate> {
+        self.of[seat].all.iter_mut().find(|date| date.number == number)
+    }
+
+    /// What a card that is laid on that evening says.
+    fn on_card(&self, seat: Seat, date: NaiveDate) -> Option<Shown> {
+        let tomorrow = date.succ_opt()?;
+        let comes = |date: &&HardDate| date.day.is(tomorrow);
+        let own = self.of[seat].all.iter().filter(comes).any(|date| date.told.is_some());
+        let others = self.of[seat.other()].all.iter().filter(comes);
+        let told: Vec<_> = others
+            .filter(|date| matches!(date.told, Some(Told::Partner | Told::WithWords)))
+            .collect();
+        let worded = told.iter().filter(|date| date.told == Some(Told::WithWords));
+        let words = worded.filter_map(|date| date.words.clone()).collect();
+        let partners = (!told.is_empty()).then_some(words);
+        (own || partners.is_some()).then_some(Shown { date, own, partners })
     }
 }
 
 impl Turn<'_> {
     /// Opens it.
-    pub(super) fn open_hard_dates(&mut self, _seat: Seat) {}
+    pub(super) fn open_hard_dates(&mut self, seat: Seat) {
+        let list = self.list_of_dates(seat);
+        self.lay_hard_date(seat, list);
+    }
 
     /// A button of theirs.
     pub(super) fn hard_date_pressed(
         &mut self,
-        _seat: Seat,
-        _to: To,
+        seat: Seat,
+        to: To,
         press: HardDatePress,
-        _message: Option<MessageId>,
+        message: Option<MessageId>,
     ) {
-        match press {}
+        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
+            return self.stale(to, message);
+        }
+        match press {
+            HardDatePress::List => self.show_dates(seat),
+            HardDatePress::Add => self.ask_hard_date(seat, HardDateWanted::Day),
+            HardDatePress::Leave => self.leave_date(seat, message),
+            HardDatePress::Skip(number) => self.skip_words(seat, number, message),
+            HardDatePress::Look(number, _) => match self.date_card(seat, number) {
+                Some(card) => self.show_hard_date(seat, card),
+                None => self.stale(to, message),
+            },
+            HardDatePress::Tell(number, told) => self.tell_date(seat, number, told, message),
+            HardDatePress::Remove(number) => self.remove_date(seat, number, message),
+        }
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_hard_date(&mut self, _seat: Seat, wanted: HardDateWanted) {
-        match wanted {}
+    pub(super) fn ask_hard_date(&mut self, seat: Seat, wanted: HardDateWanted) {
+        let dates = &mut self.couple.exercises.hard_dates;
+        let question = match wanted {
+            HardDateWanted::Day if dates.of[seat].all.len() >= AT_MOST => {
+                return self.lay_hard_date(seat, HardDateWords::Full);
+            }
+            HardDateWanted::Day => HardDateWords::AskDay,
+            HardDateWanted::Words(number) => match dates.find(seat, number) {
+                Some(date) => HardDateWords::AskWords(number, date.day),
+                None => return self.open_hard_dates(seat),
+            },
+        };
+        self.want(seat, Wanted::HardDate(wanted), ExerciseWords::HardDate(question));
     }
 
-    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_hard_date(&mut self, wanted: HardDateWanted, _written: &Written) {
-        match wanted {}
+    /// Takes words that were wanted, also late: then they are an ordinary change.
+    pub(super) fn take_hard_date(&mut self, wanted: HardDateWanted, written: &Written) {
+        let (seat, text) = (written.by, written.text.trim());
+        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
+            return self.answer(To::Partner(seat), Words::NotBegun);
+        }
+        match wanted {
+            HardDateWanted::Day => self.take_day(seat, text),
+            HardDateWanted::Words(number) => self.take_words_for_date(seat, number, text),
+        }
     }
 
-    /// Does what has fallen due.
-    pub(super) fn go_on_with_hard_dates(&mut self) {}
-
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn hard_date_matters(&self, _seat: Seat, _date: NaiveDate) -> Vec<HardDateMatter> {
-        vec![]
+    /// The evening is over: what its cards said is let go.
+    pub(super) fn go_on_with_hard_dates(&mut self) {
+        let open = self.couple.open_date();
+        for seat in Seat::BOTH {
+            let shown = &mut self.couple.exercises.hard_dates.shown[seat];
+            shown.take_if(|shown| Some(shown.date) != open);
+        }
     }
 
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(super) fn hard_date_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
+    /// What the private evening card of that date brings of them: what it was laid with, if it lies
+    /// there already.
+    pub(super) fn hard_date_matters(&self, seat: Seat, date: NaiveDate) -> Vec<HardDateMatter> {
+        let dates = &self.couple.exercises.hard_dates;
+        let shown = match self.couple.evening_cards[seat] {
+            Some(laid) if laid == date => {
+                dates.shown[seat].clone().filter(|shown| shown.date == date)
+            }
+            _ => dates.on_card(seat, date),
+        };
+        let Some(Shown { own, partners, .. }) = shown else { return vec![] };
+        let partners = partners.map(|words| HardDateMatter::Partners { words });
+        partners.into_iter().chain(own.then_some(HardDateMatter::Own)).collect()
+    }
 
-    /// The group's messages have new numbers: what lies open there is laid anew.
+    /// The evening card of that date is laid with these.
+    pub(super) fn hard_date_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
+        let dates = &mut self.couple.exercises.hard_dates;
+        dates.shown[seat] = dates.on_card(seat, date);
+    }
+
+    /// The group's messages have new numbers: nothing of it lies there.
+    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(super) fn lay_hard_dates_again(&mut self) {}
 
-    /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_hard_dates(&mut self) {}
+    /// The couple ends: words for a date go to their author's diary.
+    pub(super) fn close_hard_dates(&mut self) {
+        for seat in Seat::BOTH {
+            let all = std::mem::take(&mut self.couple.exercises.hard_dates.of[seat].all);
+            for words in all.into_iter().filter_map(|date| date.words) {
+                self.keep(seat, Entry::Diary { words });
+            }
+        }
+    }
+}
+
+fn list_slot(seat: Seat) -> Slot {
+    Slot::Exercise(ExerciseSlot::HardDate(HardDateSlot::List(seat)))
 }

@@ -27,6 +27,9 @@ pub struct Episode {
     pub card_in: Place,
     /// Half an hour later: whether its author was asked how it is now.
     pub again: Again,
+    /// Whether words that the partner wrote for a hard day were opened for it.
+    #[serde(default)]
+    pub opened_words: bool,
     /// Breathing together.
     #[serde(default)]
     pub together: Together,

@@ -89,6 +89,7 @@ impl Turn<'_> {
         };
         self.set_request(id, Request::Morning(morning));
         self.show(id, View::Choices);
+        self.open_for_hard_day(id);
     }
 
     /// A morning, or the twenty minutes, have come.
@@ -146,6 +147,7 @@ impl Turn<'_> {
             let late = now - began > FRESH;
             self.say(if late { line.silently() } else { line });
         }
+        self.open_for_hard_day(id);
     }
 
     /// What is typed below a message of a hard moment is no answer to something older.

@@ -1,19 +1,160 @@
-//! HardDates about hard dates.
+//! Hard dates: told with their owner's yes, and else seen by nobody.
 
-use kintsugi::domain::HardDateWords;
+use kintsugi::domain::{
+    ExerciseMatter, ExercisePress, ExerciseWords, HardDateMatter, HardDatePress, HardDateWords,
+    Matter, Place, PlanPart, PlanPress, Press, Told, Words,
+};
+use proptest::prelude::*;
+
+use super::super::deeds::{Deed, deeds};
+use super::super::play::Play;
+use super::super::{config, words_of_others};
+use super::plans::{ends, is_private_of};
 
 /// Commands that random play types.
-pub const COMMANDS: &[&str] = &[];
+pub const COMMANDS: &[&str] = &["harddates"];
 
 /// Callback data that random play presses, seen or not.
-pub const PRESSES: &[&str] = &[];
+pub const PRESSES: &[&str] = &[
+    "hard_date:add",
+    "hard_date:leave",
+    "hard_date:skip:1",
+    "hard_date:look:1:29:3",
+    "hard_date:tell:1:partner",
+    "hard_date:tell:1:words",
+    "hard_date:tell:2:me",
+    "hard_date:remove:1",
+    "hard_date:list",
+];
 
 /// Whether its author chose that their words are read by the other.
-pub fn is_by_choice(words: &HardDateWords) -> bool {
-    match *words {}
+pub fn is_by_choice(_words: &HardDateWords) -> bool {
+    false
+}
+
+/// Whether its author chose that the other's evening card shows their words.
+pub fn is_told_by_choice(matter: &HardDateMatter) -> bool {
+    matches!(matter, HardDateMatter::Partners { .. })
 }
 
 /// Whether it comes at its own time because somebody asked for it.
-pub fn is_asked_for(words: &HardDateWords) -> bool {
-    match *words {}
+pub fn is_asked_for(_words: &HardDateWords) -> bool {
+    false
+}
+
+impl Play {
+    fn presses_date(&mut self, who: usize, press: HardDatePress) {
+        self.presses(who, Place::Private, Some(Press::Exercise(ExercisePress::HardDate(press))));
+    }
+
+    /// Marks a date, with words, and chooses who hears of it; its number.
+    fn marks(&mut self, who: usize, day: &str, told: Told) -> Option<u32> {
+        self.presses_date(who, HardDatePress::Add);
+        if self.newest_of_dates(who) != Some(&HardDateWords::AskDay) {
+            return None;
+        }
+        self.says(who, day);
+        let Some(HardDateWords::AskWords(number, _)) = self.newest_of_dates(who).cloned() else {
+            return None;
+        };
+        let place = Place::Private;
+        self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
+        self.presses_date(who, HardDatePress::Tell(number, told));
+        Some(number)
+    }
+
+    fn newest_of_dates(&self, who: usize) -> Option<&HardDateWords> {
+        match self.phones[who].last().map(|shown| &shown.words) {
+            Some(Words::Exercise(ExerciseWords::HardDate(words))) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// What the newest evening card of somebody says of dates.
+    fn heavy(&self, who: usize) -> Vec<HardDateMatter> {
+        let cards = self.phones[who].iter().rev();
+        let card = cards.map(|shown| &shown.words).find_map(|words| match words {
+            Words::EveningCard(matters) => Some(matters),
+            _ => None,
+        });
+        let of_dates = |matter: &Matter| match matter {
+            Matter::Exercise(ExerciseMatter::HardDate(matter)) => Some(matter.clone()),
+            _ => None,
+        };
+        card.into_iter().flatten().filter_map(of_dates).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Two histories that differ only in dates that were kept to oneself, or removed before their
+    /// evening came: everybody else sees the same.
+    #[test]
+    fn nobody_sees_a_date_that_is_kept_to_oneself(history in deeds()) {
+        let history: Vec<_> = history.into_iter().filter(|deed| !is_private_of(0, deed)).collect();
+        let tells = |press: &Press| {
+            matches!(press, Press::Exercise(ExercisePress::HardDate(HardDatePress::Tell(_, told)))
+                if *told != Told::OwnerOnly)
+        };
+        let play = |marks: bool| {
+            let allowed = move |who: usize, press: &Press| !ends(press) && (who != 0 || !tells(press));
+            let mut play = Play::where_presses(allowed);
+            play.sets_up();
+            for (number, deed) in history.iter().enumerate() {
+                if marks && number % 5 == 0 {
+                    let day = format!("{} {}", 1 + number % 28, ["april", "may"][number % 2]);
+                    play.marks(0, &day, Told::OwnerOnly);
+                    play.marks(0, "29 march", Told::OwnerOnly);
+                }
+                play.does(deed.clone());
+            }
+            play
+        };
+        let (with, without) = (play(true), play(false));
+        let (with, without) = (words_of_others(&with), words_of_others(&without));
+        for (one, other) in with.iter().zip(&without) {
+            prop_assert_eq!(one, other);
+        }
+        prop_assert_eq!(with.len(), without.len());
+    }
+}
+
+/// The play begins on 27 March, a Friday; its first evening is the 28th.
+fn on_the_evening_before(told: Told) -> (Play, u32) {
+    let mut play = Play::new();
+    play.sets_up();
+    let number = play.marks(0, "29 march", told).expect("it is marked");
+    // Something else stands on the other's card: pressing that shows it again.
+    play.writes_plan(0, PlanPart::SetsOff);
+    play.presses_in_plan(0, PlanPress::Share);
+    play.does(Deed::Passes { minutes: 26 * 60 });
+    (play, number)
+}
+
+#[test]
+fn the_partner_hears_what_its_owner_chose_and_no_more() {
+    let words = |play: &Play| match &play.heavy(1)[..] {
+        [HardDateMatter::Partners { words }] => Some(words.len()),
+        _ => None,
+    };
+    assert_eq!(words(&on_the_evening_before(Told::Partner).0), Some(0));
+    assert_eq!(words(&on_the_evening_before(Told::WithWords).0), Some(1));
+    let (kept, _) = on_the_evening_before(Told::OwnerOnly);
+    assert_eq!(words(&kept), None);
+    assert_eq!(kept.heavy(0), [HardDateMatter::Own]);
+}
+
+#[test]
+fn a_card_that_lies_there_does_not_show_that_a_date_was_removed() {
+    let shown_again = |removes: bool| {
+        let (mut play, number) = on_the_evening_before(Told::WithWords);
+        if removes {
+            play.presses_date(0, HardDatePress::Remove(number));
+        }
+        play.presses_in_plan(1, PlanPress::Read);
+        play.heavy(1)
+    };
+    assert!(!shown_again(false).is_empty());
+    assert_eq!(shown_again(true), shown_again(false));
 }

@@ -1,35 +1,108 @@
 //! What is said of them.
 
+use chrono::NaiveDate;
+
+use super::{DayOfYear, HardDatePress, Told};
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/hard_dates.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HardDateWords {}
+pub enum HardDateWords {
+    /// What this is for, and the dates that are there.
+    List {
+        /// By day and month: number, day, who hears of it; none yet where that was not chosen.
+        all: Vec<(u32, DayOfYear, Option<Told>)>,
+        /// Whether there can be one more.
+        more: bool,
+    },
+    /// Which day?
+    AskDay,
+    /// That was no day, or could be two.
+    DayUnclear,
+    /// A word for it, if they like.
+    AskWords(u32, DayOfYear),
+    /// It is longer than that many characters.
+    TooLong {
+        /// The date's number.
+        number: u32,
+        /// So many.
+        limit: u32,
+    },
+    /// One date: who is to hear of it?
+    Date {
+        /// Its number.
+        number: u32,
+        /// When it comes next.
+        next: Option<NaiveDate>,
+        /// Words for it, if there are any.
+        words: Option<String>,
+        /// Who hears of it, once chosen.
+        told: Option<Told>,
+    },
+    /// There are as many as there can be.
+    Full,
+}
 
 /// What the private evening card brings of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HardDateMatter {}
+pub enum HardDateMatter {
+    /// Tomorrow may be heavy for the partner, who wished this one to know.
+    Partners {
+        /// Their words, where they chose so.
+        words: Vec<String>,
+    },
+    /// Tomorrow is a date of one's own.
+    Own,
+}
 
 impl HardDateWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        let rows = match self {
+            Self::List { all, more } => {
+                let look =
+                    |(number, day, _): &(u32, DayOfYear, _)| HardDatePress::Look(*number, *day);
+                let dates: Vec<_> = all.iter().map(look).collect();
+                let mut rows: Vec<Vec<_>> = dates.chunks(3).map(<[_]>::to_vec).collect();
+                rows.extend(more.then(|| vec![HardDatePress::Add]));
+                rows
+            }
+            Self::AskDay | Self::DayUnclear => vec![vec![HardDatePress::Leave]],
+            Self::AskWords(number, _) | Self::TooLong { number, .. } => {
+                vec![vec![HardDatePress::Skip(*number)]]
+            }
+            Self::Date { number, words, told, .. } => choices(*number, words.is_some(), *told),
+            Self::Full => vec![vec![HardDatePress::List]],
+        };
+        let press = |press| Press::Exercise(ExercisePress::HardDate(press));
+        rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
     }
 
     /// Whether the reader's phone opens a reply to it.
+    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        false
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        matches!(self, Self::List { .. })
     }
 }
 
 impl HardDateMatter {
-    /// The rows of buttons that it adds to the evening card.
+    /// The rows of buttons that it adds to the evening card: none.
+    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        vec![]
     }
+}
+
+/// Who is to hear of it: what is not chosen already.
+fn choices(number: u32, worded: bool, told: Option<Told>) -> Vec<Vec<HardDatePress>> {
+    let all = [Told::Partner, Told::WithWords, Told::OwnerOnly].into_iter();
+    let offered = all.filter(|one| told != Some(*one) && (worded || *one != Told::WithWords));
+    let tell = offered.map(|one| vec![HardDatePress::Tell(number, one)]);
+    tell.chain([vec![HardDatePress::Remove(number)], vec![HardDatePress::List]]).collect()
 }

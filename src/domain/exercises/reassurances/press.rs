@@ -2,26 +2,77 @@
 
 /// A button of theirs. Its label is in `messages/<locale>/reassurances.ftl` under [`ReassurancePress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReassurancePress {}
+pub enum ReassurancePress {
+    /// **Back**, to the list.
+    List,
+    /// **Write something**
+    Write,
+    /// **Leave it**, instead of writing.
+    Leave,
+    /// **Seal it**
+    Seal,
+    /// **Change it**, before it is sealed.
+    Change,
+    /// **Let it be**: it is not sealed, and gone.
+    LetBe,
+    /// One of the list, and its place in it.
+    Look(u32, u8),
+    /// **Take it back**
+    TakeBack(u32),
+}
+
+/// Buttons that carry nothing but themselves: name in the callback data, name of the label.
+const PLAIN: [(ReassurancePress, &str, &str); 6] = [
+    (ReassurancePress::List, "list", "reassurance-back"),
+    (ReassurancePress::Write, "write", "reassurance-write"),
+    (ReassurancePress::Leave, "leave", "reassurance-leave"),
+    (ReassurancePress::Seal, "seal", "reassurance-seal"),
+    (ReassurancePress::Change, "change", "reassurance-change"),
+    (ReassurancePress::LetBe, "let-be", "reassurance-let-be"),
+];
 
 impl ReassurancePress {
     /// The callback data, after `reassurance:`.
     pub(in crate::domain) fn data(self) -> String {
-        match self {}
+        match self {
+            Self::Look(number, place) => format!("look:{number}:{place}"),
+            Self::TakeBack(number) => format!("take-back:{number}"),
+            plain => plain.plain().0.to_owned(),
+        }
     }
 
     /// Reads callback data, after `reassurance:`.
-    pub(in crate::domain) fn read(_data: &str) -> Option<Self> {
-        None
+    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
+        let Some((name, rest)) = data.split_once(':') else {
+            return PLAIN.iter().find(|(_, name, _)| *name == data).map(|(press, ..)| *press);
+        };
+        match name {
+            "look" => {
+                let (number, place) = rest.split_once(':')?;
+                Some(Self::Look(number.parse().ok()?, place.parse().ok()?))
+            }
+            "take-back" => rest.parse().ok().map(Self::TakeBack),
+            _ => None,
+        }
     }
 
     /// The name of its label.
     pub(in crate::domain) fn key(self) -> &'static str {
-        match self {}
+        match self {
+            Self::Look(..) => "reassurance-look",
+            Self::TakeBack(_) => "reassurance-take-back",
+            plain => plain.plain().1,
+        }
+    }
+
+    fn plain(self) -> (&'static str, &'static str) {
+        let found = PLAIN.iter().find(|(press, ..)| *press == self);
+        found.map_or(("", ""), |(_, name, key)| (name, key))
     }
 
     /// Whether it is decided with the journal's records at hand.
+    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(in crate::domain) fn needs_records(self) -> bool {
-        match self {}
+        false
     }
 }

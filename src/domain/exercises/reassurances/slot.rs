@@ -2,10 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::people::Seat;
+
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ReassuranceSlot {}
+pub enum ReassuranceSlot {
+    /// A partner's list, whichever side it shows.
+    List(Seat),
+}
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ReassuranceWanted {}
+pub enum ReassuranceWanted {
+    /// Words for a hard day of the other's, written or written anew.
+    Words,
+}

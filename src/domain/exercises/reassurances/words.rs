@@ -1,29 +1,82 @@
 //! What is said of them.
 
+use super::ReassurancePress;
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/reassurances.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReassuranceWords {}
+pub enum ReassuranceWords {
+    /// What this is for, and the beginnings of what was sealed with their numbers; the same whether
+    /// any of it was opened or not.
+    List {
+        /// The oldest first.
+        all: Vec<(u32, String)>,
+        /// Whether there can be one more.
+        more: bool,
+    },
+    /// Some words for a hard day?
+    Ask,
+    /// They are longer than that many characters; what was there before stays.
+    TooLong(u32),
+    /// What would be sealed.
+    Preview(String),
+    /// There are as many as there can be.
+    Full,
+    /// One that was sealed.
+    Look {
+        /// Its number.
+        number: u32,
+        /// The whole of it.
+        words: String,
+    },
+    /// It was taken back, whether it was opened before or not.
+    TakenBack,
+    /// To the one who has a hard day: the partner's words.
+    Opened(String),
+}
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of them: nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReassuranceMatter {}
 
 impl ReassuranceWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        let rows = match self {
+            Self::List { all, more } => {
+                let look = |((number, _), place): (&(u32, String), u8)| {
+                    ReassurancePress::Look(*number, place)
+                };
+                let mut rows: Vec<Vec<_>> = vec![all.iter().zip(1..).map(look).collect()];
+                rows.retain(|row| !row.is_empty());
+                rows.extend(more.then(|| vec![ReassurancePress::Write]));
+                rows
+            }
+            Self::Ask | Self::TooLong(_) => vec![vec![ReassurancePress::Leave]],
+            Self::Preview(_) => vec![
+                vec![ReassurancePress::Seal],
+                vec![ReassurancePress::Change, ReassurancePress::LetBe],
+            ],
+            Self::Look { number, .. } => {
+                vec![vec![ReassurancePress::TakeBack(*number)], vec![ReassurancePress::List]]
+            }
+            Self::Full | Self::TakenBack => vec![vec![ReassurancePress::List]],
+            Self::Opened(_) => vec![],
+        };
+        let press = |press| Press::Exercise(ExercisePress::Reassurance(press));
+        rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
     }
 
     /// Whether the reader's phone opens a reply to it.
+    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        false
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        matches!(self, Self::List { .. })
     }
 }
 

@@ -1,19 +1,78 @@
 //! The pieces of what is said of hard dates.
 
-use super::super::Piece;
+use super::super::{Piece, isolated};
 use super::{Context, Pieces};
-use crate::domain::{HardDateMatter, HardDatePress, HardDateWords};
+use crate::domain::{DayOfYear, HardDateMatter, HardDatePress, HardDateWords, Told};
 
-pub(super) fn hard_date_pieces(words: &HardDateWords, _context: &Context<'_>) -> Pieces {
-    match *words {}
+pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> Pieces {
+    let one = |key: &str| vec![Piece::plain(key)];
+    Ok(match words {
+        HardDateWords::List { all, .. } => {
+            let none = all.is_empty().then(|| Piece::plain("hard-date-none"));
+            let lines = all.iter().enumerate().map(|(place, (_, day, told))| Piece {
+                listed: place > 0,
+                ..on(Piece::plain(line_key(*told)), *day)
+            });
+            [Piece::plain("hard-date-list")].into_iter().chain(none).chain(lines).collect()
+        }
+        HardDateWords::AskDay => one("hard-date-ask-day"),
+        HardDateWords::DayUnclear => one("hard-date-unclear"),
+        HardDateWords::AskWords(_, day) => vec![on(Piece::plain("hard-date-ask-words"), *day)],
+        HardDateWords::TooLong { limit, .. } => {
+            vec![Piece::plain("hard-date-too-long").with("limit", limit.to_string())]
+        }
+        HardDateWords::Date { next, words, told, .. } => {
+            let words = words.as_ref();
+            let quote =
+                words.map(|words| Piece::plain("hard-date-words").with("words", isolated(words)));
+            let quote = quote.map(|quote| Piece { listed: true, ..quote });
+            let who = Piece::plain(match told {
+                None => "hard-date-choose",
+                Some(Told::Partner) => "hard-date-is-partner",
+                Some(Told::WithWords) => "hard-date-is-words",
+                Some(Told::OwnerOnly) => "hard-date-is-me",
+            });
+            let day = next.map(context.date).transpose()?;
+            let day = day.map(|date| Piece::plain("hard-date-day").with("date", date));
+            day.into_iter().chain(quote).chain([who]).collect()
+        }
+        HardDateWords::Full => one("hard-date-full"),
+    })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
 pub(super) fn hard_date_matter_pieces(matter: &HardDateMatter, _context: &Context<'_>) -> Pieces {
-    match *matter {}
+    Ok(match matter {
+        HardDateMatter::Partners { words } => {
+            let quote = |words: &String| {
+                let quote = Piece::plain("hard-date-tomorrow-words");
+                Piece { listed: true, ..quote.with("words", isolated(words)) }
+            };
+            let tomorrow = Piece::plain("hard-date-tomorrow");
+            [tomorrow].into_iter().chain(words.iter().map(quote)).collect()
+        }
+        HardDateMatter::Own => vec![Piece::plain("hard-date-own")],
+    })
 }
 
 /// What the label of this button quotes.
 pub(super) fn hard_date_label(press: HardDatePress, label: Piece) -> Piece {
-    let _ = label;
-    match press {}
+    match press {
+        HardDatePress::Look(_, day) => on(label, day),
+        _ => label,
+    }
+}
+
+fn line_key(told: Option<Told>) -> &'static str {
+    match told {
+        Some(Told::Partner) => "hard-date-line-partner",
+        Some(Told::WithWords) => "hard-date-line-words",
+        Some(Told::OwnerOnly) => "hard-date-line-me",
+        None => "hard-date-line-open",
+    }
+}
+
+/// With the day, and the month by a name that the message files can choose by.
+fn on(piece: Piece, day: DayOfYear) -> Piece {
+    piece.with("day", day.day.to_string()).with("month", format!("m{}", day.month))
 }
