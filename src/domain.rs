@@ -59,7 +59,7 @@ pub use exercises::{
     SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter,
     TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
 };
-pub use exercises::{Round, ShoesFirst, ShoesMenu};
+pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use incoming::{Incoming, Input, Standing};
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};

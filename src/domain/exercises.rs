@@ -49,7 +49,9 @@ pub use small_ways::{
 };
 pub use talks::{TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
-pub use touch::{TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords};
+pub use touch::{
+    TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords,
+};
 pub use wanted::{Wanted, Wants};
 pub(super) use words::column_of;
 pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};

@@ -1,5 +1,6 @@
 //! What people and Telegram do in random play.
 
+use chrono::{DateTime, Utc};
 use kintsugi::domain::{Place, Seat, Standing};
 use proptest::prelude::*;
 
@@ -63,6 +64,15 @@ pub enum Deed {
     },
     /// Both wish to go on.
     GoOn,
+}
+
+/// What chance does. Its second half, out of which lots are drawn, depends on the time alone, so that
+/// histories can be compared.
+pub fn chance(messages: i64, now: DateTime<Utc>) -> [u8; 32] {
+    let byte = |number: i64| u8::try_from(number.rem_euclid(251)).expect("small");
+    let mut random = [byte(messages); 32];
+    random[16..].fill(byte(now.timestamp() / 60));
+    random
 }
 
 pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {

@@ -7,7 +7,7 @@ use kintsugi::domain::{
     UserId, What, Who, Words, decide,
 };
 
-use super::deeds::Deed;
+use super::deeds::{Deed, chance};
 use super::said::{Said, Shown};
 
 const GROUP: ChatId = ChatId(-4_000_000_001);
@@ -200,7 +200,7 @@ impl Play {
     }
 
     fn happens(&mut self, event: Event) {
-        let random = [u8::try_from(self.messages % 251).expect("small"); 32];
+        let random = chance(self.messages, self.now);
         let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
         let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
         let facts = Facts { random, labels, records };

@@ -1,71 +1,151 @@
 //! Touch, at your pace: a private list of yes, maybe and not now (PRODUCT §6, step 9).
+//!
+//! | what | begins | ends |
+//! |---|---|---|
+//! | an answer | a press on its line | the next press, **Clear my list**, the end of the couple |
+//! | a match | drawn by lot on a Friday, out of what both have said yes to; some weeks none | it is told on both evening cards of that Friday, or on neither |
+//!
+//! The other's list is seen through what is drawn alone. Nothing is drawn where one private chat takes
+//! nothing: else the other would be told of what its owner does not know.
 
+mod draw;
+mod item;
 mod press;
 mod slot;
 mod words;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::Turn;
+use super::{ExerciseSlot, ExerciseWords};
+use crate::domain::couple::BySeat;
+use crate::domain::decision::{Toast, Turn};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::say::{Slot, To};
+use crate::domain::words::Words;
+use draw::Match;
 
+pub use item::{TouchAnswer, TouchItem};
 pub use press::TouchPress;
 pub use slot::{TouchSlot, TouchWanted};
 pub use words::{TouchMatter, TouchWords};
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TouchLists {}
+#[serde(default)]
+pub struct TouchLists {
+    /// What each has said, other than **Not now**.
+    answers: BySeat<BTreeMap<TouchItem, TouchAnswer>>,
+    /// What both were told lately.
+    told: Vec<Match>,
+}
 
 impl TouchLists {
-    /// When the first of them wants a tick.
+    /// It waits for evenings alone.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
         None
+    }
+
+    fn answer(&self, seat: Seat, item: TouchItem) -> TouchAnswer {
+        self.answers[seat].get(&item).copied().unwrap_or_default()
+    }
+
+    fn set(&mut self, seat: Seat, item: TouchItem, answer: TouchAnswer) {
+        match answer {
+            TouchAnswer::NotNow => self.answers[seat].remove(&item),
+            _ => self.answers[seat].insert(item, answer),
+        };
     }
 }
 
 impl Turn<'_> {
     /// Opens it.
-    pub(super) fn open_touch(&mut self, _seat: Seat) {}
-
-    /// A button of theirs.
-    pub(super) fn touch_pressed(
-        &mut self,
-        _seat: Seat,
-        _to: To,
-        press: TouchPress,
-        _message: Option<MessageId>,
-    ) {
-        match press {}
+    pub(super) fn open_touch(&mut self, seat: Seat) {
+        let list = self.touch_list(seat);
+        self.ask(To::Partner(seat), list_slot(seat), list);
     }
 
-    /// Asks for the words that are wanted, the first time or again.
+    fn touch_list(&self, seat: Seat) -> Words {
+        let lists = &self.couple.exercises.touch;
+        let answers = TouchItem::ALL.map(|item| (item, lists.answer(seat, item)));
+        Words::Exercise(ExerciseWords::Touch(TouchWords::List(answers.into())))
+    }
+
+    /// A button of theirs. What is told already stays told: a card that changed with it would tell more.
+    pub(super) fn touch_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        press: TouchPress,
+        message: Option<MessageId>,
+    ) {
+        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
+            return self.stale(to, message);
+        }
+        let lists = &mut self.couple.exercises.touch;
+        match press {
+            TouchPress::Set(item, answer) => lists.set(seat, item, answer),
+            TouchPress::Clear => lists.answers[seat].clear(),
+        }
+        self.toast(Toast::Silent);
+        let list = self.touch_list(seat);
+        self.edit(To::Partner(seat), list_slot(seat), list);
+    }
+
+    /// Asks for words: there are none.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn ask_touch(&mut self, _seat: Seat, wanted: TouchWanted) {
         match wanted {}
     }
 
-    /// Takes words that were wanted, also late: then it says kindly that they are not any more.
+    /// Takes words: there are none.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn take_touch(&mut self, wanted: TouchWanted, _written: &Written) {
         match wanted {}
     }
 
-    /// Does what has fallen due.
+    /// Nothing falls due between evenings.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn go_on_with_touch(&mut self) {}
 
     /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn touch_matters(&self, _seat: Seat, _date: NaiveDate) -> Vec<TouchMatter> {
-        vec![]
+    pub(super) fn touch_matters(&self, seat: Seat, date: NaiveDate) -> Vec<TouchMatter> {
+        let told = self.couple.exercises.touch.told_on(date);
+        // A card that lies gains nothing; the lot is cast while cards are laid, once for both.
+        let laying = self.couple.evening_cards[seat] != Some(date);
+        let drawn = || self.draws_touch(date).filter(|_| laying);
+        told.or_else(drawn).into_iter().map(TouchMatter::Match).collect()
     }
 
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(super) fn touch_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
+    fn draws_touch(&self, date: NaiveDate) -> Option<TouchItem> {
+        let reached =
+            |seat: Seat| self.couple.near(seat) == To::Partner(seat) && self.couple.is_done(seat);
+        let both = Seat::BOTH.into_iter().all(reached);
+        self.couple.exercises.touch.drawn(date, &self.facts.random).filter(|_| both)
+    }
 
-    /// The group's messages have new numbers: what lies open there is laid anew.
+    /// The evening card of that date is laid with these: what is drawn is told to both.
+    pub(super) fn touch_matters_shown(&mut self, _seat: Seat, date: NaiveDate) {
+        if self.couple.exercises.touch.told_on(date).is_none()
+            && let Some(item) = self.draws_touch(date)
+        {
+            self.couple.exercises.touch.tell(date, item);
+        }
+    }
+
+    /// The group's messages have new numbers: nothing of this lies there.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn lay_touch_again(&mut self) {}
 
-    /// The couple ends: nothing stays open, and no word is lost.
+    /// The couple ends: there are no words to keep, and the lists go with it.
+    #[expect(clippy::unused_self, reason = "as every exercise's")]
     pub(super) fn close_touch(&mut self) {}
+}
+
+fn list_slot(seat: Seat) -> Slot {
+    Slot::Exercise(ExerciseSlot::Touch(TouchSlot::List(seat)))
 }

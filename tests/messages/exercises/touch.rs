@@ -1,11 +1,12 @@
 //! One example of everything that is said of touch.
 
-use kintsugi::domain::{TouchMatter, TouchWords};
+use kintsugi::domain::{TouchAnswer, TouchItem, TouchMatter, TouchWords};
 
 pub fn words() -> Vec<TouchWords> {
-    vec![]
+    let all = |answer| TouchWords::List(TouchItem::ALL.map(|item| (item, answer)).into());
+    TouchAnswer::ALL.map(all).into()
 }
 
 pub fn matters() -> Vec<TouchMatter> {
-    vec![]
+    TouchItem::ALL.map(TouchMatter::Match).into()
 }

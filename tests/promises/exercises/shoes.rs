@@ -55,7 +55,7 @@ impl Play {
     }
 
     /// Evenings that the second answers in the group, so that they go on coming.
-    fn evenings(&mut self, number: u32) {
+    pub fn evenings(&mut self, number: u32) {
         for _ in 0..number {
             self.does(Deed::Passes { minutes: 1440 });
             let date = self.phones[3].iter().rev().find_map(|shown| match shown.words {

@@ -2,10 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::people::Seat;
+
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum TouchSlot {}
+pub enum TouchSlot {
+    /// A partner's list.
+    List(Seat),
+}
 
-/// What is wanted in words.
+/// What is wanted in words: nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TouchWanted {}

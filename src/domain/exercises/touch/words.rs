@@ -1,35 +1,56 @@
 //! What is said of them.
 
+use super::item::{TouchAnswer, TouchItem};
+use super::press::TouchPress;
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/touch.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TouchWords {}
+pub enum TouchWords {
+    /// A partner's list, with their answers.
+    List(Vec<(TouchItem, TouchAnswer)>),
+}
 
 /// What the private evening card brings of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TouchMatter {}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TouchMatter {
+    /// Both have said yes to this; told to both.
+    Match(TouchItem),
+}
 
 impl TouchWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        let Self::List(answers) = self;
+        let set = answers.iter().map(|(item, answer)| TouchPress::Set(*item, answer.next()));
+        let said = answers.iter().any(|(_, answer)| *answer != TouchAnswer::NotNow);
+        let clear = said.then_some(TouchPress::Clear);
+        let button = |press| vec![Press::Exercise(ExercisePress::Touch(press))];
+        set.chain(clear).map(button).collect()
     }
 
     /// Whether the reader's phone opens a reply to it.
+    #[expect(clippy::unused_self, reason = "nothing is asked in words")]
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match *self {}
+        false
     }
 
     /// Whether it is a card, which may have 120 words.
+    #[expect(clippy::unused_self, reason = "all that is said of it is one")]
     pub(in crate::domain) const fn is_card(&self) -> bool {
-        match *self {}
+        true
     }
 }
 
 impl TouchMatter {
-    /// The rows of buttons that it adds to the evening card.
+    /// The rows of buttons that it adds to the evening card: none, for nothing follows from it here.
+    #[expect(
+        clippy::unused_self,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "as every exercise's"
+    )]
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
+        vec![]
     }
 }
