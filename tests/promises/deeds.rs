@@ -58,6 +58,10 @@ pub enum Deed {
     WritesDown {
         who: usize,
     },
+    /// Somebody says a good thing in private, and shares it.
+    Shares {
+        who: usize,
+    },
     /// Somebody leaves.
     Ends {
         who: usize,
@@ -144,6 +148,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => standing.prop_map(|standing| Deed::Stands { standing }),
         2 => Just(Deed::SetsUp),
         1 => (0usize..2).prop_map(|who| Deed::WritesDown { who }),
+        1 => (0usize..2).prop_map(|who| Deed::Shares { who }),
         1 => (0usize..12).prop_map(|who| match who {
             0 | 1 => Deed::Ends { who },
             _ => Deed::GoOn,

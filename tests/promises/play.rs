@@ -34,8 +34,8 @@ pub struct Play {
     pub phones: [Vec<Shown>; 4],
     members: u32,
     messages: i64,
-    /// How many words each has made up.
-    words: [u32; 3],
+    /// How many words each has made up, in the group and in private.
+    words: [[u32; 2]; 3],
     /// Who is doing something.
     acting: Option<usize>,
     /// What a press of a role by the first becomes, to compare histories.
@@ -71,7 +71,7 @@ impl Play {
             phones: [vec![], vec![], vec![], vec![]],
             members: 3,
             messages: 100,
-            words: [0; 3],
+            words: [[0; 2]; 3],
             acting: None,
             as_role: None,
             allowed: Box::new(allowed),
@@ -114,6 +114,7 @@ impl Play {
             Deed::Stands { standing } => self.happens(Event::Standing(standing)),
             Deed::SetsUp => self.sets_up(),
             Deed::WritesDown { who } => self.writes_down(who),
+            Deed::Shares { who } => self.shares(who),
             Deed::Ends { who } => {
                 let place = Place::Private;
                 self.does(Deed::Commands { who, place, name: "leave", words: false });
@@ -169,11 +170,14 @@ impl Play {
 
     /// Words that nobody else must ever read, if they are written in private.
     fn secret(&mut self, who: usize, place: Place) -> String {
-        self.words[who] += 1;
-        let words = format!("word{}of{who}", self.words[who]);
-        if place == Place::Private {
-            self.secrets.push((who, words.clone()));
+        // Counted apart, so that histories can be compared that differ in private alone.
+        let count = &mut self.words[who][usize::from(place == Place::Private)];
+        *count += 1;
+        if place == Place::Group {
+            return format!("word{count}by{who}");
         }
+        let words = format!("word{count}of{who}");
+        self.secrets.push((who, words.clone()));
         words
     }
 

@@ -29,6 +29,13 @@ impl Play {
         self.does(Deed::Commands { who, place: Place::Private, name: "diary", words: false });
     }
 
+    pub fn shares(&mut self, who: usize) {
+        self.does(Deed::Commands { who, place: Place::Private, name: "win", words: true });
+        let shown = self.phones[who].iter().rev().flat_map(|shown| shown.words.buttons());
+        let press = shown.flatten().find(|press| matches!(press, Press::Share(_)));
+        self.presses(who, Place::Private, press);
+    }
+
     pub fn presses_of_newest(&mut self, who: usize, moment: Moment) {
         let shown = self.phones[who].iter().rev().flat_map(|shown| shown.words.buttons());
         let is = |press: &Press| matches!(press, Press::Moment(_, other) if *other == moment);

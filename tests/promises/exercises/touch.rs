@@ -1,5 +1,7 @@
 //! Promises about touch.
 
+use std::collections::BTreeSet;
+
 use kintsugi::domain::{
     ExerciseMatter, ExercisePress, ExerciseWords, Matter, Place, Press, TouchAnswer, TouchItem,
     TouchMatter, TouchPress, TouchWords, Words,
@@ -8,6 +10,7 @@ use proptest::prelude::*;
 
 use super::super::deeds::{Deed, deeds};
 use super::super::play::Play;
+use super::super::said::Said;
 use super::super::{config, played};
 
 /// Commands that random play types.
@@ -43,20 +46,35 @@ impl Play {
         }
     }
 
-    /// The evenings of some weeks, after both have filled their lists.
-    fn weeks(a: Answers, b: Answers, weeks: u32) -> Self {
+    /// The evenings of some weeks, after both have filled their lists; the second perhaps says the
+    /// same again on each of those evenings.
+    fn weeks(a: Answers, b: Answers, weeks: u32, again: bool) -> Self {
         let mut play = Self::new();
         play.does(Deed::SetsUp);
         play.fills(0, a);
         play.fills(1, b);
         play.does(Deed::Passes { minutes: 120 });
-        play.evenings(7 * weeks);
+        for _ in 0..7 * weeks {
+            play.evenings(1);
+            if again {
+                play.fills(1, b);
+            }
+        }
         play
     }
 
-    /// What of touch somebody's evening cards told.
+    /// What of touch somebody's evening cards told as they were laid.
     fn matches(&self, who: usize) -> Vec<TouchItem> {
-        let cards = self.said.iter().filter(|said| said.to == Some(who) && said.is_new);
+        self.cards_told(who, |said| said.is_new)
+    }
+
+    /// The same, with what a card that lay was edited to.
+    fn ever_told(&self, who: usize) -> BTreeSet<TouchItem> {
+        self.cards_told(who, |_| true).into_iter().collect()
+    }
+
+    fn cards_told(&self, who: usize, which: impl Fn(&Said) -> bool) -> Vec<TouchItem> {
+        let cards = self.said.iter().filter(|said| said.to == Some(who) && which(said));
         let matters = cards.flat_map(|said| match &said.words {
             Words::EveningCard(matters) => matters.clone(),
             _ => vec![],
@@ -102,7 +120,8 @@ proptest! {
         full in any::<bool>(),
     ) {
         let a = if full { [TouchAnswer::Yes; ITEMS] } else { a };
-        let (one, other) = (Play::weeks(a, b, 5), Play::weeks(a, as_mutual(a, b, other), 5));
+        let one = Play::weeks(a, b, 5, false);
+        let other = Play::weeks(a, as_mutual(a, b, other), 5, true);
         let seen = |play: &Play| -> Vec<_> {
             let said = play.said.iter().filter(|said| said.to != Some(1));
             said.map(|said| (said.at, said.to, said.words.clone())).collect()
@@ -121,13 +140,12 @@ proptest! {
 
     /// Both are told the same on the same evening, or neither is told; nobody sees the other's list.
     #[test]
-    fn of_touch_both_are_told_the_same(history in deeds()) {
-        let mut play = Play::new();
-        play.does(Deed::SetsUp);
-        for who in 0..2 {
-            play.fills(who, [TouchAnswer::Yes; ITEMS]);
-        }
-        for deed in history {
+    fn of_touch_both_are_told_the_same(history in deeds(), weeks in 1u32..6, one in 0usize..2) {
+        // A Friday's evening, with cards that lie open: **Ready** is on them.
+        let full = [TouchAnswer::Yes; ITEMS];
+        let mut play = Play::weeks(full, full, weeks, false);
+        let ready = Deed::PressesBlindly { who: one, place: Place::Private, data: "ready:1".into() };
+        for deed in [ready].into_iter().chain(history) {
             let ends = matches!(&deed, Deed::Ends { .. });
             if !ends {
                 play.does(deed);
@@ -135,7 +153,7 @@ proptest! {
             if play.couple.begun.is_none() {
                 break;
             }
-            prop_assert_eq!(play.matches(0), play.matches(1));
+            prop_assert_eq!(play.ever_told(0), play.ever_told(1));
         }
     }
 
@@ -152,10 +170,10 @@ proptest! {
 #[test]
 fn some_weeks_bring_a_match_and_some_none() {
     let full = [TouchAnswer::Yes; ITEMS];
-    let play = Play::weeks(full, full, 12);
+    let play = Play::weeks(full, full, 12, false);
     let matches = play.matches(0);
     assert!((2..=11).contains(&matches.len()), "{matches:?}");
     assert_eq!(matches, play.matches(1));
-    let none = Play::weeks(full, [TouchAnswer::Maybe; ITEMS], 12);
+    let none = Play::weeks(full, [TouchAnswer::Maybe; ITEMS], 12, false);
     assert_eq!((none.matches(0), none.matches(1)), (vec![], vec![]));
 }
