@@ -151,8 +151,8 @@ impl Turn<'_> {
     /// What the private evening card brings of them, the most important first.
     pub fn exercise_matters(&self, seat: Seat, date: NaiveDate) -> Vec<ExerciseMatter> {
         let mut all = vec![];
-        all.extend(self.promise_matters(seat, date).into_iter().map(ExerciseMatter::Promise));
         all.extend(self.hard_date_matters(seat, date).into_iter().map(ExerciseMatter::HardDate));
+        all.extend(self.promise_matters(seat, date).into_iter().map(ExerciseMatter::Promise));
         all.extend(self.letter_matters(seat, date).into_iter().map(ExerciseMatter::Letter));
         all.extend(self.question_matters(seat, date).into_iter().map(ExerciseMatter::Question));
         all.extend(self.shoes_matters(seat, date).into_iter().map(ExerciseMatter::Shoes));

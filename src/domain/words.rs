@@ -10,11 +10,8 @@ mod steps;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::check_in::Parts;
-use super::evening::Matter;
-use super::exercises::ExerciseWords;
-use super::program::Step;
 use super::share::Gift;
+use super::{check_in::Parts, evening::Matter, exercises::ExerciseWords, program::Step};
 
 pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
 pub use leaving::Leaving;
@@ -109,9 +106,9 @@ pub enum Words {
     BothDone,
     /// A typed answer where a button is asked for.
     PleasePress,
-    /// The evening's prompt.
+    /// The evening's prompt, with its local date.
     Prompt {
-        /// The local date.
+        /// When.
         date: NaiveDate,
         /// What it tells besides.
         news: Option<News>,
@@ -236,7 +233,7 @@ pub enum Words {
     },
     /// It is in the group now.
     SharedNow,
-    /// It was not shared, and is gone.
+    /// It was not shared.
     NotShared,
     /// Shared in the group, with the words of the one who pressed.
     Shared {

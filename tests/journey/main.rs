@@ -47,7 +47,7 @@ async fn plays(world: &mut World, line: &str, day: &mut usize) -> bool {
         return true;
     }
     let Some((who, what)) = line.split_once(": ") else { return false };
-    let in_group = who.ends_with(" in group") || who.contains(" in group, ");
+    let in_group = who.contains(" in group");
     let name = if who.starts_with("ana") { ANA } else { BEN };
     let chat = if in_group { GROUP } else { name };
     if who.ends_with("presses") {

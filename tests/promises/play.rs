@@ -35,7 +35,7 @@ pub struct Play {
     members: u32,
     messages: i64,
     /// How many words each has made up, in the group and in private.
-    words: [[u32; 2]; 3],
+    pub words: [[u32; 2]; 3],
     /// Who is doing something.
     acting: Option<usize>,
     /// What a press of a role by the first becomes, to compare histories.
@@ -166,19 +166,6 @@ impl Play {
         }
         let message = self.message();
         self.act(who, place, Act::Text { text, message, reply_to, edited });
-    }
-
-    /// Words that nobody else must ever read, if they are written in private.
-    fn secret(&mut self, who: usize, place: Place) -> String {
-        // Counted apart, so that histories can be compared that differ in private alone.
-        let count = &mut self.words[who][usize::from(place == Place::Private)];
-        *count += 1;
-        if place == Place::Group {
-            return format!("word{count}by{who}");
-        }
-        let words = format!("word{count}of{who}");
-        self.secrets.push((who, words.clone()));
-        words
     }
 
     pub fn act(&mut self, who: usize, place: Place, act: Act) {

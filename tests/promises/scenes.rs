@@ -1,11 +1,24 @@
 //! Scenes that random deeds alone would seldom reach.
 
-use kintsugi::domain::{Act, CheckIn, Moment, Offer, Place, Press, ReplyTo, Walk, Words};
+use kintsugi::domain::{Act, CheckIn, Command, Moment, Offer, Place, Press, ReplyTo, Walk, Words};
 
 use super::deeds::Deed;
 use super::play::Play;
 
 impl Play {
+    /// Words that nobody else must ever read, if they are written in private.
+    pub fn secret(&mut self, who: usize, place: Place) -> String {
+        // Counted apart, so that histories can be compared that differ in private alone.
+        let count = &mut self.words[who][usize::from(place == Place::Private)];
+        *count += 1;
+        if place == Place::Group {
+            return format!("word{count}by{who}");
+        }
+        let words = format!("word{count}of{who}");
+        self.secrets.push((who, words.clone()));
+        words
+    }
+
     pub fn sets_up(&mut self) {
         let answers = ["agree", "honest-skip", "role-hurt", "happened-lies", "skip-helps"];
         for who in 0..2 {
@@ -30,7 +43,10 @@ impl Play {
     }
 
     pub fn shares(&mut self, who: usize) {
-        self.does(Deed::Commands { who, place: Place::Private, name: "win", words: true });
+        // Words for the group, though they are typed in private.
+        let words = self.secret(who, Place::Group);
+        let (command, message) = (Command::read("win", &words), self.message());
+        self.act(who, Place::Private, Act::Command { command, message });
         let shown = self.phones[who].iter().rev().flat_map(|shown| shown.words.buttons());
         let press = shown.flatten().find(|press| matches!(press, Press::Share(_)));
         self.presses(who, Place::Private, press);

@@ -201,7 +201,7 @@ impl Turn<'_> {
             QuestionPress::Leave => self.ask_nothing(seat, message),
             QuestionPress::Mine => self.show_own(seat, None),
             QuestionPress::Older(number) => self.show_own(seat, Some(number)),
-            QuestionPress::TakeBack(number) => self.take_back(seat, number, message),
+            QuestionPress::TakeBack(number) => self.take_question_back(seat, number, message),
             QuestionPress::Read(number) => self.read_answer(seat, number),
             QuestionPress::Open(number) | QuestionPress::Another(number) => {
                 self.open_question(seat, number);

@@ -47,7 +47,7 @@ impl Play {
     }
 
     /// Writes something and seals it.
-    fn seals(&mut self, who: usize, wanted: ShoesWanted) {
+    fn seals_in_shoes(&mut self, who: usize, wanted: ShoesWanted) {
         self.presses_shoes(who, ShoesPress::Write(wanted));
         let place = Place::Private;
         self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
@@ -70,7 +70,7 @@ impl Play {
     /// The second has sealed round one, the first was told, and round two is open.
     fn second_round_opens(&mut self) {
         self.does(Deed::SetsUp);
-        self.seals(1, ShoesWanted::Round(Round::First));
+        self.seals_in_shoes(1, ShoesWanted::Round(Round::First));
         // After the prompt, so that the cards of the last evening lie open.
         self.does(Deed::Passes { minutes: 120 });
         self.evenings(7);
@@ -118,7 +118,7 @@ proptest! {
             let mut play = Play::where_presses(|who, press| who == 0 || !seals_second(press));
             play.second_round_opens();
             if seals {
-                play.seals(0, SECOND);
+                play.seals_in_shoes(0, SECOND);
             }
             play.evenings(3);
             for deed in &history {
@@ -172,9 +172,9 @@ proptest! {
     ) {
         let mut play = Play::new();
         play.second_round_opens();
-        play.seals(first, SECOND);
+        play.seals_in_shoes(first, SECOND);
         play.evenings(between);
-        play.seals(1 - first, SECOND);
+        play.seals_in_shoes(1 - first, SECOND);
         let seat = blocks.map(|one| if one { Seat::A } else { Seat::B });
         let blocked = seat.map(|seat| Deed::Blocks { seat, blocked: true });
         let evening = Deed::Passes { minutes: 1440 };
@@ -197,10 +197,10 @@ proptest! {
 fn both_rounds_are_played() {
     let mut play = Play::new();
     play.second_round_opens();
-    play.seals(0, SECOND);
+    play.seals_in_shoes(0, SECOND);
     play.evenings(1);
     assert_eq!(told_of_second(&play), [false, false]);
-    play.seals(1, SECOND);
+    play.seals_in_shoes(1, SECOND);
     play.evenings(1);
     assert_eq!(told_of_second(&play), [true, true]);
 }

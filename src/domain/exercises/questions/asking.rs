@@ -210,7 +210,12 @@ impl Turn<'_> {
     }
 
     /// **Take it back**: the other is not told. What they had begun to answer is theirs.
-    pub(super) fn take_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+    pub(super) fn take_question_back(
+        &mut self,
+        seat: Seat,
+        number: u32,
+        message: Option<MessageId>,
+    ) {
         let Some((_, reply)) = self.couple.exercises.questions.asked_of(seat.other(), number)
         else {
             return self.stale(To::Partner(seat), message);

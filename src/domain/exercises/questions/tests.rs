@@ -152,8 +152,8 @@ fn what_is_taken_back_leaves_an_answer_that_was_begun_to_its_author() {
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
     let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
         // Not by the other one.
-        turn.take_back(Seat::B, OF_A, None);
-        turn.take_back(Seat::A, OF_A, None);
+        turn.take_question_back(Seat::B, OF_A, None);
+        turn.take_question_back(Seat::A, OF_A, None);
     });
     assert_eq!(diaries(journal), [(Seat::B, "Because".to_owned())]);
     assert!(couple.exercises.questions.open.is_empty());
