@@ -1,6 +1,7 @@
 //! How much the bot says on a day.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::Value;
 
@@ -27,4 +28,48 @@ pub fn by_day(chats: &BTreeMap<String, Value>) -> String {
         lines.push(format!("{chat:<5} {all} days, {sum} messages, median {median}, most {most}"));
     }
     lines.join("\n")
+}
+
+/// New messages of the bot in a day on which nobody did anything, by chat.
+#[derive(Default)]
+pub struct Unasked(BTreeMap<String, Vec<usize>>);
+
+impl Unasked {
+    /// Counts what has come since.
+    pub fn compare(&mut self, before: &BTreeMap<String, Value>, after: &BTreeMap<String, Value>) {
+        for chat in ["ana", "ben", "group"] {
+            let new = of_the_bot(&after[chat]) - of_the_bot(&before[chat]);
+            self.0.entry(chat.to_owned()).or_default().push(new);
+        }
+    }
+
+    /// Unasked, each evening brings at most one group message and one private one; and the group's
+    /// card of a talk, on the days for which the two have arranged one.
+    pub fn assert_at_most_one(&self, talks: usize) {
+        for (chat, days) in &self.0 {
+            let more: usize = days.iter().map(|new| new.saturating_sub(1)).sum();
+            let allowed = if chat == "group" { talks } else { 0 };
+            assert_eq!(more, allowed, "{chat}: {days:?}");
+        }
+    }
+}
+
+impl fmt::Display for Unasked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "unasked, from nine to nine:")?;
+        for (chat, days) in &self.0 {
+            let mut sorted = days.clone();
+            sorted.sort_unstable();
+            let (median, most) = (sorted[sorted.len() / 2], sorted[sorted.len() - 1]);
+            let sum: usize = days.iter().sum();
+            let days = days.len();
+            writeln!(f, "{chat:<5} {days} days, {sum} messages, median {median}, most {most}")?;
+        }
+        Ok(())
+    }
+}
+
+fn of_the_bot(messages: &Value) -> usize {
+    let messages = messages.as_array().expect("a list").iter();
+    messages.filter(|message| message["from"] == "bot").count()
 }

@@ -9,6 +9,7 @@ mod world;
 mod counted;
 
 use chrono::TimeDelta;
+use counted::Unasked;
 use world::{ANA, BEN, GROUP, World, days, hours, minutes, seconds};
 
 /// What the two do, line by line; its first lines say how it is read.
@@ -21,24 +22,31 @@ const LOWS: [&str; 4] = ["the phone call", "I was tired", "the old street", "non
 #[tokio::test(flavor = "multi_thread")]
 async fn a_couple_walks_from_set_up_to_the_gold_card_with_all_exercises() {
     let mut world = World::new().await;
-    let mut day = 0;
+    let (mut day, mut unasked) = (0, Unasked::default());
     for (number, line) in SCRIPT.lines().enumerate() {
         let line = line.trim();
         if !line.is_empty() && !line.starts_with('#') {
-            assert!(plays(&mut world, line, &mut day).await, "line {}: {line}", number + 1);
+            println!("{}: {line}", number + 1);
+            assert!(
+                plays(&mut world, line, &mut day, &mut unasked).await,
+                "line {}: {line}",
+                number + 1
+            );
         }
     }
     insta::assert_snapshot!("journey", world.script());
-    insta::assert_snapshot!("messages_a_day", counted::by_day(&world.all_messages().await));
+    let all = counted::by_day(&world.all_messages().await);
+    insta::assert_snapshot!("messages_a_day", format!("{all}\n\n{unasked}"));
+    unasked.assert_at_most_one(1);
     world.ends().await;
 }
 
 /// One line of the script; whether it could be read.
-async fn plays(world: &mut World, line: &str, day: &mut usize) -> bool {
+async fn plays(world: &mut World, line: &str, day: &mut usize, unasked: &mut Unasked) -> bool {
     if let Some(number) = line.strip_prefix("evenings: ") {
         for _ in 0..number.parse().expect("a number") {
             *day += 1;
-            evening(world, *day).await;
+            evening(world, *day, unasked).await;
         }
         return true;
     }
@@ -72,8 +80,10 @@ fn span(time: &str) -> TimeDelta {
 }
 
 /// One evening: the prompt at 20:30, and the answers of those who answer.
-async fn evening(world: &mut World, day: usize) {
+async fn evening(world: &mut World, day: usize, unasked: &mut Unasked) {
+    let before = world.all_messages().await;
     world.passes(days(1)).await;
+    unasked.compare(&before, &world.all_messages().await);
     let answer = format!("{}\n{}", HIGHS[day % 4], LOWS[day / 3 % 4]);
     if !day.is_multiple_of(6) {
         world.replies(ANA, GROUP, "One high", &answer).await;
