@@ -165,3 +165,16 @@ async fn six_a_day(world: &mut World) {
 async fn a_partner_is_asked_six_times_a_day_at_most() {
     twice("six_a_day", World::set_up, six_a_day).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_groups_card_leads_each_to_their_own_exercises() {
+    twice("my_exercises", World::set_up, async |world| {
+        world.says(ANA, GROUP, "/step").await;
+        world.presses(ANA, GROUP, "My exercises").await;
+        world.presses(BEN, GROUP, "My exercises").await;
+        world.says(BEN, GROUP, "/step 3").await;
+        world.presses(ANA, GROUP, "My exercises").await;
+        world.presses(BEN, BEN, "Other exercises").await;
+    })
+    .await;
+}

@@ -49,6 +49,7 @@ button-skip-step = Skip this step
 button-not-yet = Not yet
 button-look-back = Look back
 button-reopen = Open it again
+button-my-exercises = My exercises
 button-show-step = Show the card
 button-set-role = My role
 button-set-happened = What happened

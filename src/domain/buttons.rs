@@ -219,8 +219,10 @@ fn what_helped(episode: u64) -> Vec<Vec<Press>> {
 fn step_buttons(card: &StepCard) -> Vec<Vec<Press>> {
     let neither = card.neither.then_some(Press::Exercise(ExercisePress::Neither(card.step)));
     let others = card.others.then_some(Press::Exercise(ExercisePress::Others(card.step)));
+    let leads = card.leads.then_some(Press::Step(card.step, Offer::Mine));
     let offer = card.offer.map(|offer| Press::Step(card.step, offer));
-    let below = neither.into_iter().chain(others).chain(offer).map(|press| vec![press]);
+    let below =
+        neither.into_iter().chain(others).chain(leads).chain(offer).map(|press| vec![press]);
     column_of(card.tools).into_iter().chain(below).collect()
 }
 

@@ -140,7 +140,8 @@ impl Turn<'_> {
         let others = private && further;
         let done = self.is_step_done(step);
         let neither = private && Tool::may_be_neither(step, self.role(seat));
-        let plain = StepCard { done, tools, neither, others, ..StepCard::plain(step) };
+        let plain =
+            StepCard { done, tools, neither, others, leads: !private, ..StepCard::plain(step) };
         let Some(walk) = &self.couple.walk else { return plain };
         if step != walk.current {
             let offer = walk.walked.contains(&step).then_some(Offer::Reopen);
@@ -180,7 +181,8 @@ impl Turn<'_> {
         let current = self.couple.walk.as_ref().map(Walk::current);
         match offer {
             Offer::Reopen => self.reopen(to, step, message),
-            Offer::Show if step == Step::Forgiveness => self.stale(to, message),
+            Offer::Show | Offer::Mine if step == Step::Forgiveness => self.stale(to, message),
+            Offer::Mine => self.show_exercises(seat, to, step, message),
             Offer::Show => {
                 let place = if to == To::Group { Place::Group } else { Place::Private };
                 self.lay_step_card(seat, place, step);
@@ -189,6 +191,19 @@ impl Turn<'_> {
             Offer::NotYet => self.wishes(seat, to, message, false),
             Offer::Ready | Offer::WeCanGoOn | Offer::Skip => self.wishes(seat, to, message, true),
         }
+    }
+
+    /// **My exercises**, in the group: the card comes in private, with what is on it there.
+    fn show_exercises(&mut self, seat: Seat, to: To, step: Step, message: Option<MessageId>) {
+        if to != To::Group {
+            return self.stale(to, message);
+        }
+        if self.couple.near(seat) != To::Partner(seat) {
+            return self.toast(Toast::Line(Words::OpenPrivate));
+        }
+        self.toast(Toast::Line(Words::Exercise(ExerciseWords::CardInPrivate)));
+        let card = self.step_card(seat, Place::Private, step);
+        self.answer(To::Partner(seat), Words::Step(card));
     }
 
     /// Whether a partner wishes to go on: noted in private, shown to nobody.

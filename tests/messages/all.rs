@@ -175,8 +175,15 @@ fn together() -> Vec<Words> {
     all.into_iter().map(Words::Together).collect()
 }
 
-const OFFERS: [Offer; 6] =
-    [Offer::Ready, Offer::WeCanGoOn, Offer::Skip, Offer::NotYet, Offer::Reopen, Offer::Show];
+const OFFERS: [Offer; 7] = [
+    Offer::Ready,
+    Offer::WeCanGoOn,
+    Offer::Skip,
+    Offer::NotYet,
+    Offer::Reopen,
+    Offer::Show,
+    Offer::Mine,
+];
 
 fn steps() -> Vec<Words> {
     let mut all = vec![];

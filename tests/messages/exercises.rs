@@ -28,7 +28,8 @@ mod touch;
 use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, Step, Tool, Words};
 
 pub fn words() -> Vec<Words> {
-    let mut all = vec![ExerciseWords::Interrupted, ExerciseWords::Neither];
+    let mut all =
+        vec![ExerciseWords::CardInPrivate, ExerciseWords::Interrupted, ExerciseWords::Neither];
     all.extend(Step::ALL.map(ExerciseWords::Others));
     all.extend(Tool::ALL.map(ExerciseWords::InPrivate));
     all.extend(Tool::ALL.map(ExerciseWords::InGroup));

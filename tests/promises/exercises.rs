@@ -58,6 +58,7 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
     match words {
         ExerciseWords::InPrivate(_)
         | ExerciseWords::InGroup(_)
+        | ExerciseWords::CardInPrivate
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
         | ExerciseWords::Interrupted => false,
@@ -89,6 +90,7 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
     match words {
         ExerciseWords::InPrivate(_)
         | ExerciseWords::InGroup(_)
+        | ExerciseWords::CardInPrivate
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
         | ExerciseWords::Interrupted => false,

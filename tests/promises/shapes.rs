@@ -25,8 +25,31 @@ fn in_the_midst() -> Couple {
     history.extend([presses(1, private, "more-than-this:2"), presses(1, private, "leave-later")]);
     history.extend([commands(0, private, "win", true), presses(0, private, "set-quiet")]);
     history.extend([commands(0, group, "vacation", false), presses(0, group, "rest:3")]);
+    history.extend(in_exercises());
     history.push(commands(1, group, "pause", false));
     played(&history).couple
+}
+
+/// Something open in each exercise that keeps what is open.
+fn in_exercises() -> Vec<Deed> {
+    let (group, private) = (Place::Group, Place::Private);
+    let commands = |who, place, name, words| Deed::Commands { who, place, name, words };
+    let presses = |who, place, data: &str| Deed::PressesBlindly { who, place, data: data.into() };
+    let writes = |who| Deed::Writes { who, place: Place::Private, nth: 0, edited: false, odd: 9 };
+    let mut history = vec![commands(1, private, "tell", true), commands(0, private, "ask", true)];
+    history.extend([commands(1, group, "promise", true), commands(1, private, "promise", true)]);
+    history.extend([commands(0, group, "talk", false), commands(1, group, "break", false)]);
+    for (who, name) in [(1, "apology"), (0, "letter"), (0, "plan"), (1, "hardday"), (0, "shoes")] {
+        history.extend([commands(who, private, name, false), writes(who)]);
+    }
+    let shows = |who| (0..3).map(move |nth| Deed::Presses { who, place: Place::Private, nth });
+    for name in ["measures", "agreement", "harddates", "forgiveness", "touch"] {
+        history.push(commands(0, private, name, false));
+        history.extend(shows(0));
+        history.push(writes(0));
+    }
+    history.extend([presses(1, private, "small_ways:daily"), commands(0, group, "win", true)]);
+    history
 }
 
 #[test]

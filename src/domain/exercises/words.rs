@@ -20,6 +20,8 @@ pub enum ExerciseWords {
     InPrivate(Tool),
     /// The exercise opens in the group only.
     InGroup(Tool),
+    /// **My exercises** was pressed in the group.
+    CardInPrivate,
     /// All exercises of a step.
     Others(Step),
     /// **Neither** of a step's exercises.
@@ -115,7 +117,7 @@ impl ExerciseWords {
         match self {
             Self::Interrupted => vec![vec![Press::Exercise(super::ExercisePress::GoOn)]],
             Self::Others(step) => column_of(Tool::all_of(*step)),
-            Self::InPrivate(_) | Self::InGroup(_) | Self::Neither => vec![],
+            Self::CardInPrivate | Self::InPrivate(_) | Self::InGroup(_) | Self::Neither => vec![],
             Self::Letter(words) => words.buttons(),
             Self::Proposal(words) => words.buttons(),
             Self::Question(words) => words.buttons(),
@@ -134,6 +136,7 @@ impl ExerciseWords {
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
         match self {
             Self::Interrupted
+            | Self::CardInPrivate
             | Self::Neither
             | Self::Others(_)
             | Self::InPrivate(_)
@@ -156,6 +159,7 @@ impl ExerciseWords {
     pub(in crate::domain) const fn is_card(&self) -> bool {
         match self {
             Self::Interrupted
+            | Self::CardInPrivate
             | Self::Neither
             | Self::Others(_)
             | Self::InPrivate(_)

@@ -93,13 +93,14 @@ const CHECK_INS: [(CheckIn, &str); 4] = [
 ];
 
 /// What a step's button offers, likewise; the step's number goes with it.
-const OFFERS: [(Offer, &str); 6] = [
+const OFFERS: [(Offer, &str); 7] = [
     (Offer::Ready, "ready"),
     (Offer::WeCanGoOn, "we-can-go-on"),
     (Offer::Skip, "skip-step"),
     (Offer::NotYet, "not-yet"),
     (Offer::Reopen, "reopen"),
     (Offer::Show, "show-step"),
+    (Offer::Mine, "my-exercises"),
 ];
 
 impl Press {

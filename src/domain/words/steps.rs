@@ -27,6 +27,8 @@ pub struct StepCard {
     pub neither: bool,
     /// Whether there are other exercises.
     pub others: bool,
+    /// Whether it leads from the group to the exercises in private.
+    pub leads: bool,
 }
 
 impl StepCard {
@@ -43,6 +45,7 @@ impl StepCard {
             tools: &[],
             neither: false,
             others: false,
+            leads: false,
         }
     }
 }
@@ -62,6 +65,8 @@ pub enum Offer {
     Reopen,
     /// **Show the card**
     Show,
+    /// **My exercises**: the card in private
+    Mine,
 }
 
 /// What the evening's prompt tells besides.

@@ -47,6 +47,7 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
         ExerciseWords::InGroup(tool) => {
             Ok(vec![Piece::plain("exercise-in-group").with("command", tool.name())])
         }
+        ExerciseWords::CardInPrivate => Ok(vec![Piece::plain("card-in-private")]),
         ExerciseWords::Others(_) => Ok(vec![Piece::plain("other-exercises")]),
         ExerciseWords::Neither => Ok(vec![Piece::plain("neither-noted")]),
         ExerciseWords::Interrupted => Ok(vec![Piece::plain("interrupted")]),
