@@ -59,7 +59,7 @@ fn modules_import_only_whom_they_may() {
 }
 
 #[test]
-fn the_domain_knows_no_library_but_chrono_and_serde() {
+fn the_domain_knows_no_library_but_its_few() {
     nobody("the domain decides; it does nothing", imports::libraries_in_the_domain(&program()));
 }
 

@@ -96,7 +96,7 @@ impl Tool {
 
     /// Whether it is opened with the journal's records at hand.
     pub(in crate::domain) const fn needs_records(self) -> bool {
-        matches!(self, Self::Letter | Self::Ask | Self::Agreement)
+        matches!(self, Self::Letter | Self::Ask)
     }
 
     /// Whether it opens in private chats only.
