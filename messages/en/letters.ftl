@@ -3,13 +3,13 @@
 # The builder: one question for each part.
 
 letter-begin-apology =
-    Five parts, one question each. Write as you would say it to your partner. Nobody reads it before you say so at the end.
+    Five parts, one question each. Write as you would say it to your partner. Nobody reads it before you say so at the end. Untouched for 30 days, it goes to your diary.
     .title = An apology
 letter-begin-hurt =
-    Four beginnings; you write on from each. Nobody reads it before you say so at the end.
+    Four beginnings; you write on from each. Nobody reads it before you say so at the end. Untouched for 30 days, it goes to your diary.
     .title = A letter of hurt
 letter-begin-tell =
-    Something your partner hears from you before they have to ask. Nobody reads it before you say so.
+    Something your partner hears from you before they have to ask. Nobody reads it before you say so. Untouched for 30 days, it goes to your diary.
     .title = Told before being asked
 letter-resumed = It's all here, as you left it:
 letter-again = What you write now takes the place of what was there.
