@@ -46,7 +46,7 @@ help-private =
     /leave the way out
     .title = What I can do here
 privacy =
-    Settings and roles; check-ins, hard moments, wins, thanks and promises, 13 months; letters until 30 days after reading; questions 90 days; what ended of measures and agreements 30 days; your plan and diary until you delete them. All words are encrypted with a key of your own couple.
+    Settings and roles; check-ins, hard moments, wins, thanks and promises, 13 months; letters until 30 days after reading; questions 90 days; drafts 30 days, then a letter's go to your diary; what ended of measures and agreements 30 days; your plan and diary until you delete them. All words are encrypted with a key of your own couple.
 
     I never read your talk: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 

@@ -3,13 +3,13 @@
 # The builder: one question for each part.
 
 letter-begin-apology =
-    Five parts, one question each. Write as you would say it to your partner. Nobody reads it before you say so at the end.
+    Five parts, one question each. Write as you would say it to your partner. Nobody reads it before you say so at the end. Untouched for 30 days, it goes to your diary.
     .title = An apology
 letter-begin-hurt =
-    Four beginnings; you write on from each. Nobody reads it before you say so at the end.
+    Four beginnings; you write on from each. Nobody reads it before you say so at the end. Untouched for 30 days, it goes to your diary.
     .title = A letter of hurt
 letter-begin-tell =
-    Something your partner hears from you before they have to ask. Nobody reads it before you say so.
+    Something your partner hears from you before they have to ask. Nobody reads it before you say so. Untouched for 30 days, it goes to your diary.
     .title = Told before being asked
 letter-resumed = It's all here, as you left it:
 letter-again = What you write now takes the place of what was there.
@@ -102,6 +102,7 @@ letter-stays = It stays as it is.
 letter-empty = Nothing is written in it, so nothing is sent and nothing is kept. /{ $command } begins again, whenever you like.
 letter-sealed = They open it when they choose; I won't say when.
 letter-sealed-until = Until your next check-in it can be taken back, unseen: /{ $command }
+letter-sealed-copy = Your own copy is in your diary: /diary
 letter-aloud =
     Your partner isn't told of it. It's in your diary too.
     .title = To read aloud
@@ -144,7 +145,7 @@ letter-answered-nothing = All right. Nobody hears that you've read it.
 
 letter-matter-more = Your partner has read what you wrote, and says: there's more I need to hear. Asking what it is, and listening, may come before more writing.
 letter-matter-time = Your partner has read what you wrote, and says: I need time. Nothing is asked of you meanwhile.
-letter-matter-not-here = Your partner would rather not read here what you wrote. If it's to be said, then by you, when you both want it. Your words are back with you: /diary
+letter-matter-not-here = Your partner would rather not read here what you wrote. If it's to be said, then by you, when you both want it. Your own copy is in your diary: /diary
 
 button-letter-skip = Skip this part
 button-letter-skip-all = Skip

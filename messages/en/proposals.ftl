@@ -47,7 +47,7 @@ agreement-overview =
 agreement-empty = Nothing is written in it so far.
 agreement-version = Version { $number }, since { $date }.
 agreement-version-signed = Version { $number }, since { $date }, signed by both.
-proposal-begun = You have begun to write one. Only you see it.
+proposal-begun = You have begun to write one. Only you see it; untouched for 30 days, it's deleted.
 line-measure = { $at } · { $template ->
         [phones] Looking at phones together
         [whereabouts] A shared calendar, or whereabouts
@@ -99,7 +99,7 @@ ask-part = Which part would you like to change? The rest stays as it is.
 words-refused = That is longer than I can take here: up to { $limit } characters fit. Your message is still above, to copy from. What would the short version be?
 words-empty = I found no words in that. What would you like it to say?
 words-not-wanted = That one isn't being written any more, so I haven't kept this. Your words are still above.
-draft-lapsed = That one isn't being written any more. What is begun waits for thirty days.
+draft-lapsed = That one isn't being written any more. What is begun waits for 30 days.
 have-draft = You have begun to write one already. Shall we go on with it, or begin anew and let that one go?
 have-draft-first = You have begun to write one of your own. Propose it or let it be first; this one keeps.
 proposal-caution = A thought on { $quotes }, for you alone: such words can turn openness into a watch. What keeps you safe says what you yourself will do. It's yours to change, or to leave as it is.

@@ -15,12 +15,12 @@ question-you-asked =
     You asked:
     “{ $words }”
 question-asked = It's there for your partner, who finds it on an evening card. They may answer in writing, keep it for a talk, or leave it. I won't say whether they've looked. Until it's answered, /ask lets you take it back.
-question-kept = It waits here, and nobody reads it. An evening card brings it up once the next day has come; then you can ask it, or let it be.
+question-kept = It waits here, and nobody reads it. An evening card brings it up once the next day has come; then you can ask it, or let it be. Untouched for 30 days, it's deleted.
 question-let-be = I've let it be. Nobody has read it.
 
 # One's own questions:
 
-question-not-asked = It isn't asked yet, and nobody reads it.
+question-not-asked = It isn't asked yet, and nobody reads it. Untouched for 30 days, it's deleted.
 question-is-asked = It's there for your partner. When an answer comes, your evening card says so.
 question-kept-for-talk = Your partner keeps it for a talk.
 question-talked-over = You two have talked about it.

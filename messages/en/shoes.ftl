@@ -16,7 +16,7 @@ shoes-then = One page is for you alone, if you ever want it: what was going on i
 shoes-ask-first =
     What is this time like for your partner? Come as near as you can: the days, the nights, what they may be carrying. It needs no explanation from you. Understanding is not excusing.
 
-    One message or several; you decide afterwards what becomes of it. Up to then it waits here, for 30 days.
+    One message or several; you decide afterwards what becomes of it. Up to then it waits here; untouched for 30 days, it's deleted.
 shoes-ask-second =
     What is this time like for your partner, as you see it now? It's shown to both of you on one evening, or to neither. Nobody hears who has written. Understanding is not excusing.
 
@@ -30,10 +30,10 @@ shoes-begun =
     You had begun:
     “{ $words }”
 shoes-go-on = You can go on writing, or choose what becomes of it.
-shoes-noted = I have it. You can go on writing, or choose what becomes of it.
+shoes-noted = I have it. You can go on writing, or choose what becomes of it. Untouched for 30 days, it's deleted.
 shoes-too-long = Together that is more than { $limit } characters, and I can't hold more. What was there before is unchanged. Your message still stands above, to copy from.
 shoes-not-open = That can't be added any more, so I haven't kept it. Your message still stands above, to copy from.
-shoes-stopped = All right. It's here whenever you want it.
+shoes-stopped = All right. It's here whenever you want it; words that are begun wait for 30 days.
 shoes-sealed-first = Sealed. Your partner finds it on an evening card and opens it when they choose; I won't say when. Your own copy is in your diary.
 shoes-sealed-second = Sealed. Nobody hears that you have written. Once both of you have, it's shown to both on one evening; if not, it's yours alone again after about two weeks. Your own copy is in your diary.
 shoes-sealed-add = It goes to your partner with an evening card. Your own copy is in your diary.

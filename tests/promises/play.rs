@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Act, ChatId, Command, Couple, CoupleId, Event, Facts, Journal, Labels, MessageId, Person,
-    Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing, To, Toast,
-    UserId, What, Who, Words, decide,
+    Act, ChatId, Command, Couple, CoupleId, Entry, Event, Facts, Journal, Labels, MessageId,
+    Person, Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing, To,
+    Toast, UserId, What, Who, Words, decide,
 };
 
 use super::deeds::{Deed, chance};
@@ -230,6 +230,13 @@ impl Play {
             Journal::Forget(id) => self.journal.retain(|(kept, _)| kept != id),
         }
         self.kept.push((change, set_up));
+    }
+
+    /// What lies in somebody's diary, and since when.
+    pub fn diary(&self, who: usize) -> Vec<(DateTime<Utc>, &Entry)> {
+        let own = self.journal.iter().filter(|(_, record)| person(record.user) == who);
+        let pages = own.map(|(_, record)| (record.at, &record.entry));
+        pages.filter(|(_, entry)| matches!(entry, Entry::Diary { .. })).collect()
     }
 
     /// The one who pressed **Take my seat** lands in their private chat.

@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | asked for a part | words; **Skip this part** | asked for the next; after the last, in review |
 //! | asked, and the text may be going on | a further piece; five seconds without one | as above |
-//! | in review | **Send as it is** | sealed |
+//! | in review | **Send as it is** | sealed; a copy is in its author's diary |
 //! | | **Change a part**, and which | asked again: words replace it, then in review |
 //! | | **Read it aloud instead**, **Keep it for myself** | its author's diary |
 //! | | **Delete it**, and once more | gone |
@@ -22,13 +22,16 @@
 //! | | an evening card of the receiver, from that time on | waiting, told |
 //! | waiting, told | **Read** | opened: its words are shown, its record has 30 days to go |
 //! | | **Not now** | told again after seven days at the earliest |
-//! | | **Not through the bot** | gone; news for its author, and its words back to their diary |
+//! | | **Not through the bot** | gone; news for its author |
 //! | opened | **There's more I need to hear**, **I need time** | settled; news for its author |
 //! | | **Say nothing**; 30 days | settled; nobody hears of it |
-//! | any of these, unread | the couple ends | its author's diary |
+//! | any of these | the couple ends | gone; what was read is kept for its 30 days |
 //!
 //! **News** is told on the author's next evening card and then forgotten: so no phone shows at which
 //! hour the other decided. Until then **Keep it for me after all** undoes **Not through the bot**.
+//!
+//! Why the copy is made at sealing: were only what stays unread to come back to its author's diary,
+//! the diary would tell after an end what was read. **Take it back** makes a draft of the copy again.
 //!
 //! Why a letter can't be taken back for ever: if it could be as long as it is unread, trying would
 //! tell whether it was read. So that ends at a moment that its author knows beforehand, and no letter
@@ -54,9 +57,9 @@ use crate::domain::decision::Turn;
 use crate::domain::people::Seat;
 use crate::domain::record::{Entry, Journal};
 
-use draft::{Draft, text_of};
+use draft::Draft;
 use evening::News;
-use sealed::{Sealed, Standing};
+use sealed::Sealed;
 
 pub use kind::{LetterKind, LetterPart};
 pub use press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
@@ -132,20 +135,12 @@ impl Turn<'_> {
     #[expect(clippy::unused_self, reason = "as of every exercise")]
     pub(super) fn lay_letters_again(&mut self) {}
 
-    /// The couple ends: what nobody read goes to its author's diary.
+    /// The couple ends. Of what was sealed a copy is in its author's diary, whether it was read or not.
     pub(super) fn close_letters(&mut self) {
         let letters = std::mem::take(self.letters());
-        for Sealed { number, by, standing, .. } in letters.sealed {
-            if let Standing::Waiting { .. } = standing
-                && let Some((id, parts)) = self.letter_record(by, number)
-            {
+        for Sealed { number, by, .. } in letters.sealed {
+            if let Some((id, _)) = self.letter_record(by, number) {
                 self.forget(Journal::Forget(id));
-                self.keep(by, Entry::Diary { words: text_of(&parts) });
-            }
-        }
-        for seat in Seat::BOTH {
-            for news in &letters.news[seat] {
-                self.return_letter_words(seat, news);
             }
         }
         for (seat, desk) in [(Seat::A, letters.desks.a), (Seat::B, letters.desks.b)] {

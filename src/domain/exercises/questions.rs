@@ -20,7 +20,8 @@
 //!
 //! Words of what is answered or talked over are in the journal, for 90 days. A question waits as
 //! long as it must; an evening card names it once, and once more a week or longer after that.
-//! Nothing of this is ever said in the group, and no private card is edited when the *other* acts.
+//! Nothing of this is ever said in the group, and no private card is edited when the *other* acts;
+//! edited by its reader's own press, it still names what the other took back.
 
 mod answering;
 mod asking;
@@ -43,7 +44,7 @@ use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::say::To;
 
-use evening::Told;
+use evening::{Kind, Told};
 
 pub use press::QuestionPress;
 pub use slot::{QuestionSlot, QuestionWanted};
@@ -64,6 +65,8 @@ pub struct Questions {
     begun: BySeat<u32>,
     /// The couple's date of each one's newest question that went over.
     asked_on: BySeat<Option<NaiveDate>>,
+    /// What each one's newest evening card named, and they have not dealt with.
+    named: BySeat<Vec<(Kind, u32)>>,
 }
 
 /// One question.
@@ -257,11 +260,8 @@ impl Turn<'_> {
         self.close_all_questions();
     }
 
-    /// Words came for it: none are wanted any more, unless something else asks for them by now.
+    /// Words came for it: none are wanted any more. What else is wanted stays wanted.
     fn wanted_no_more(&mut self, seat: Seat, wanted: QuestionWanted) {
-        let live = self.wanted(seat);
-        if live.is_none_or(|live| live == super::Wanted::Question(wanted)) {
-            self.wants_no_more(seat);
-        }
+        self.wants_this_no_more(seat, super::Wanted::Question(wanted));
     }
 }

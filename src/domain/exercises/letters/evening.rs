@@ -3,13 +3,11 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::draft::text_of;
 use super::kind::{LetterKind, LetterPart};
 use super::sealed::{Sealed, Standing};
 use super::words::LetterMatter;
 use super::{Letters, Turn};
 use crate::domain::people::Seat;
-use crate::domain::record::Entry;
 use crate::domain::say::To;
 
 /// A letter that waits is told again after so many days at the earliest.
@@ -38,7 +36,7 @@ pub(super) enum Tidings {
     NotHere {
         /// Its number, as long as it can be undone.
         number: u32,
-        /// Its words, on their way back.
+        /// Its words, as long as that.
         parts: Vec<(LetterPart, String)>,
     },
 }
@@ -142,16 +140,11 @@ impl Turn<'_> {
         let letters = self.letters();
         letters.news[seat].retain(|news| news.told.is_none_or(|told| told == date));
         let fresh = letters.news[seat].iter_mut().filter(|news| news.told.is_none());
-        let mut returned = vec![];
         for news in fresh.take(NEWS_AT_MOST) {
             news.told = Some(date);
-            returned.push(news.clone());
             if let Tidings::NotHere { parts, .. } = &mut news.what {
                 parts.clear();
             }
-        }
-        for news in returned {
-            self.return_letter_words(seat, &news);
         }
     }
 
@@ -166,15 +159,6 @@ impl Turn<'_> {
                 letters.told_on = Some(date);
                 letters.desks[by].told = letters.desks[by].told.max(number);
             }
-        }
-    }
-
-    /// The words of a letter that nobody read are its author's again.
-    pub(super) fn return_letter_words(&mut self, seat: Seat, news: &News) {
-        if let Tidings::NotHere { parts, .. } = &news.what
-            && !parts.is_empty()
-        {
-            self.keep(seat, Entry::Diary { words: text_of(parts) });
         }
     }
 }

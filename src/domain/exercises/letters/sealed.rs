@@ -86,6 +86,7 @@ impl Letters {
 impl Turn<'_> {
     /// **Send as it is**
     pub(super) fn seal_letter(&mut self, seat: Seat, draft: Draft) {
+        self.keep(seat, Entry::Diary { words: draft.text() });
         let Draft { kind, parts, .. } = draft;
         let number = self.letters().next_number(seat);
         self.keep(seat, Entry::Letter { number, kind, parts, read: None });
@@ -104,8 +105,8 @@ impl Turn<'_> {
         due.or_else(next).unwrap_or(self.now + TimeDelta::days(1))
     }
 
-    /// **Take it back**: it is a draft again. After its time the answer is the same whatever the
-    /// receiver did with it.
+    /// **Take it back**: it is a draft again, out of the diary, so that it can be deleted. After its
+    /// time the answer is the same whatever the receiver did with it.
     pub(super) fn take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let now = self.now;
         let sealed = self.letters().find_sealed(seat, number);
@@ -116,9 +117,15 @@ impl Turn<'_> {
         self.letters().take_sealed(seat, number);
         self.forget(Journal::Forget(id));
         self.strip_letter(seat, message);
+        let copy = self.letter_copy(seat, &text_of(&parts));
         if self.letters().draft_of(seat, kind).is_some() {
-            self.keep(seat, Entry::Diary { words: text_of(&parts) });
+            if copy.is_none() {
+                self.keep(seat, Entry::Diary { words: text_of(&parts) });
+            }
             return self.say_of_letters(seat, LetterWords::BackInDiary);
+        }
+        if let Some(copy) = copy {
+            self.forget(Journal::Forget(copy));
         }
         let draft = self.begin_letter(seat, kind);
         if let Some(draft) = self.letters().draft_mut(seat, draft) {
@@ -136,6 +143,15 @@ impl Turn<'_> {
         }
         self.strip_letter(seat, message);
         self.say_of_letters(seat, LetterWords::NotYoursNow);
+    }
+
+    /// The author's own copy, unless they deleted it.
+    fn letter_copy(&self, by: Seat, text: &str) -> Option<RecordId> {
+        let user = self.couple.partners[by].as_ref()?.user;
+        let is = |record: &Record| {
+            record.user == user && matches!(&record.entry, Entry::Diary { words } if words == text)
+        };
+        self.facts.records.iter().find(|(_, record)| is(record)).map(|(id, _)| *id)
     }
 
     /// The record of a letter that nobody has read.

@@ -37,7 +37,7 @@ impl Turn<'_> {
     pub(super) fn begin_proposal_anew(&mut self, seat: Seat, kind: Kind) {
         let draft = Draft::blank(kind, self.now);
         self.proposals().drafts[seat] = Some(draft);
-        self.wants_no_more(seat);
+        self.wants_no_words_of_proposal(seat);
         self.lay_proposal_draft(seat, Lay::Below);
     }
 
@@ -78,7 +78,7 @@ impl Turn<'_> {
             Choice::LetBe => self.let_proposal_be(seat, message),
             Choice::Back => {
                 draft.changes = None;
-                self.wants_no_more(seat);
+                self.wants_no_words_of_proposal(seat);
                 self.lay_proposal_draft(seat, Lay::There(message));
             }
             Choice::Propose => match draft.terms() {
@@ -97,7 +97,7 @@ impl Turn<'_> {
                 self.lay_proposal_draft(seat, Lay::There(message));
             }
             _ if draft.chooses(choice, seat) => {
-                self.wants_no_more(seat);
+                self.wants_no_words_of_proposal(seat);
                 let lay = if choice == Choice::SkipAim {
                     self.strip_proposal(seat, message);
                     Lay::Below
@@ -154,7 +154,7 @@ impl Turn<'_> {
 
     fn let_proposal_be(&mut self, seat: Seat, message: Option<MessageId>) {
         let draft = self.proposals().drafts[seat].take();
-        self.wants_no_more(seat);
+        self.wants_no_words_of_proposal(seat);
         let to = To::Partner(seat);
         if draft.is_some_and(|draft| draft.terms().is_some()) {
             let slot = own_card(ProposalSlot::Draft(seat));
@@ -172,7 +172,7 @@ impl Turn<'_> {
     ) {
         let draft = self.proposals().drafts[seat].as_ref();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
-            self.wants_no_more(seat);
+            self.wants_no_words_of_proposal(seat);
             return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
         };
         let words = match (wanted, draft.topic()) {
@@ -192,9 +192,7 @@ impl Turn<'_> {
         let (seat, text, now) = (written.by, written.text.trim(), self.now);
         let draft = self.couple.exercises.proposals.drafts[seat].as_mut();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
-            if self.wanted(seat) == Some(Wanted::Proposal(wanted)) {
-                self.wants_no_more(seat);
-            }
+            self.wants_this_no_more(seat, Wanted::Proposal(wanted));
             return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
         };
         let limit = wanted.at_most();
@@ -204,12 +202,17 @@ impl Turn<'_> {
         }
         draft.takes(wanted, text.to_owned());
         draft.touched = now;
-        self.wants_no_more(seat);
+        self.wants_no_words_of_proposal(seat);
         let quotes = cautions(text);
         if !quotes.is_empty() {
             self.answer(To::Partner(seat), said(ProposalWords::Caution(quotes)));
         }
         self.lay_proposal_draft(seat, Lay::Below);
+    }
+
+    /// What else is wanted of them stays wanted.
+    fn wants_no_words_of_proposal(&mut self, seat: Seat) {
+        self.wants_no_more_of(seat, |wanted| matches!(wanted, Wanted::Proposal(_)));
     }
 
     /// It is not so any more, and nothing else happens.

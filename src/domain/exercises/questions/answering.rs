@@ -21,6 +21,7 @@ impl Turn<'_> {
         if let Some(opened) = self.opened(seat, number) {
             return self.ask(To::Partner(seat), opened_slot(number), said(opened));
         }
+        self.is_dealt_with(seat, number);
         self.answer(To::Partner(seat), said(QuestionWords::Gone));
         self.look_at_evening_card_again(seat);
     }
@@ -138,6 +139,7 @@ impl Turn<'_> {
         }
         self.keep(asker, Entry::Question { number, words: words.clone() });
         self.keep(seat, Entry::Answer { number, words: answer });
+        self.is_dealt_with(seat, number);
         let answered = said(QuestionWords::YouAnswered(words));
         self.edit(To::Partner(seat), opened_slot(number), answered);
         self.look_at_evening_card_again(seat);
@@ -152,6 +154,7 @@ impl Turn<'_> {
         };
         let (words, reply) = (std::mem::take(words), reply.take());
         question.becomes(Stage::ForTalk { words: words.clone(), reply });
+        self.is_dealt_with(seat, number);
         let kept = said(QuestionWords::ForTalk(words));
         self.edit(To::Partner(seat), opened_slot(number), kept);
         self.look_at_evening_card_again(seat);
@@ -162,7 +165,7 @@ impl Turn<'_> {
         if self.couple.exercises.questions.asked_of(seat, number).is_none() {
             return self.answer(To::Partner(seat), said(QuestionWords::Gone));
         }
-        self.hush_question(seat, number);
+        self.is_dealt_with(seat, number);
         self.edit(To::Partner(seat), opened_slot(number), said(QuestionWords::PutOff));
         self.look_at_evening_card_again(seat);
     }

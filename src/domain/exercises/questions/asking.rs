@@ -116,6 +116,7 @@ impl Turn<'_> {
     /// **Ask it**, from an evening card or a list.
     pub(super) fn show_draft(&mut self, seat: Seat, number: u32) {
         if self.draft_of(seat, number).is_none() {
+            self.is_dealt_with(seat, number);
             return self.question_passed(seat);
         }
         self.lay_preview(seat, number);
@@ -139,6 +140,7 @@ impl Turn<'_> {
         if let Some(question) = questions.own(seat, number) {
             question.becomes(Stage::Waiting { words: words.clone(), reply: None });
         }
+        self.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::Asked(words));
         self.look_at_evening_card_again(seat);
     }
@@ -163,6 +165,7 @@ impl Turn<'_> {
         (*touched, *kept) = (now, Some(used));
         question.told = None;
         let words = QuestionWords::Kept(words.clone());
+        self.is_dealt_with(seat, number);
         self.turn_preview(seat, number, words);
         self.look_at_evening_card_again(seat);
     }
@@ -186,6 +189,7 @@ impl Turn<'_> {
         if self.wanted(seat) == Some(Wanted::Question(QuestionWanted::Changed(number))) {
             self.wants_no_more(seat);
         }
+        self.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::LetBe);
         self.look_at_evening_card_again(seat);
     }
@@ -224,6 +228,7 @@ impl Turn<'_> {
             self.keep(seat.other(), Entry::Diary { words: reply.words });
         }
         self.couple.exercises.questions.remove(number);
+        self.is_dealt_with(seat, number);
         if let Some(message) = message {
             self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
         }

@@ -18,13 +18,11 @@ pub(super) struct Told {
     on: NaiveDate,
     /// Whether it was the second.
     again: bool,
-    /// Whether its reader put it off that evening.
-    hushed: bool,
 }
 
 /// What an evening card can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Kind {
     Answer,
     Waiting,
     ForTalk,
@@ -65,44 +63,39 @@ impl Question {
 
 impl Turn<'_> {
     pub(super) fn matters_of_questions(&self, seat: Seat, date: NaiveDate) -> Vec<QuestionMatter> {
-        // Once it is laid, the card shows what is left of it, and nothing that came since.
-        let laid = self.couple.evening_cards[seat] == Some(date);
-        let named = |kind: Kind| {
-            let question =
-                if laid { self.named_on(seat, date, kind) } else { self.due(seat, date, kind) };
-            question.map(|question| kind.matter(question.number))
-        };
-        Kind::ALL.into_iter().filter_map(named).collect()
+        // Once it is laid, the card shows what its reader has left of it: neither what came since,
+        // nor that the other took something back.
+        if self.couple.evening_cards[seat] == Some(date) {
+            return named(&self.couple.exercises.questions.named[seat]);
+        }
+        named(&self.due_questions(seat, date))
     }
 
     pub(super) fn note_matters_of_questions(&mut self, seat: Seat, date: NaiveDate) {
-        let due = Kind::ALL.into_iter().filter_map(|kind| self.due(seat, date, kind));
-        let numbers: Vec<_> = due.map(|question| question.number).collect();
-        for question in &mut self.couple.exercises.questions.open {
-            if numbers.contains(&question.number) {
+        let due = self.due_questions(seat, date);
+        let questions = &mut self.couple.exercises.questions;
+        for question in &mut questions.open {
+            if due.iter().any(|(_, number)| *number == question.number) {
                 let again = question.told.is_some();
-                question.told = Some(Told { on: date, again, hushed: false });
+                question.told = Some(Told { on: date, again });
             }
         }
+        questions.named[seat] = due;
     }
 
-    /// **Not now**: this evening's card names it no more.
-    pub(super) fn hush_question(&mut self, seat: Seat, number: u32) {
-        let question = self.couple.exercises.questions.own(seat.other(), number);
-        if let Some(told) = question.and_then(|question| question.told.as_mut()) {
-            told.hushed = true;
-        }
+    /// Its reader has dealt with it: this evening's card names it no more.
+    pub(super) fn is_dealt_with(&mut self, seat: Seat, number: u32) {
+        self.couple.exercises.questions.named[seat].retain(|(_, named)| *named != number);
+    }
+
+    fn due_questions(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {
+        let due = |kind: Kind| Some((kind, self.due(seat, date, kind)?.number));
+        Kind::ALL.into_iter().filter_map(due).collect()
     }
 
     fn of_kind(&self, seat: Seat, kind: Kind) -> impl Iterator<Item = &Question> {
         let open = self.couple.exercises.questions.open.iter();
         open.filter(move |question| question.kind_for(seat) == Some(kind))
-    }
-
-    /// What that evening's card named.
-    fn named_on(&self, seat: Seat, date: NaiveDate, kind: Kind) -> Option<&Question> {
-        let still = |told: Told| told.on == date && !told.hushed;
-        self.of_kind(seat, kind).find(|question| question.told.is_some_and(still))
     }
 
     /// What that evening's card is to name: what was never named before what was.
@@ -126,4 +119,8 @@ impl Turn<'_> {
         let once = |question: &&Question| question.told.is_some_and(|told| !told.again);
         self.of_kind(seat, kind).find(once)
     }
+}
+
+fn named(all: &[(Kind, u32)]) -> Vec<QuestionMatter> {
+    all.iter().map(|(kind, number)| kind.matter(*number)).collect()
 }

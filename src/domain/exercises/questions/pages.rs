@@ -63,6 +63,7 @@ impl Turn<'_> {
     /// **Read the answer**: nobody is told.
     pub(super) fn read_answer(&mut self, seat: Seat, number: u32) {
         self.let_new_one_be(seat);
+        self.is_dealt_with(seat, number);
         let questions = &mut self.couple.exercises.questions;
         let unread = questions
             .own(seat, number)

@@ -4,14 +4,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::before::{asks_again, earlier_answer};
 use super::closed::Closed;
-use super::{DRAFTS_STAY, QuestionRoom, QuestionWanted, Stage};
+use super::{DRAFTS_STAY, QuestionMatter, QuestionRoom, QuestionWanted, Stage};
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
 use crate::domain::event::{Facts, ReplyTo};
+use crate::domain::exercises::ProposalPress;
+use crate::domain::exercises::proposals::Kind;
 use crate::domain::partner::Written;
 use crate::domain::people::{ChatId, CoupleId, MessageId, Seat, UserId};
 use crate::domain::quiet::Quiet;
 use crate::domain::record::{Entry, Journal};
+use crate::domain::say::To;
 
 /// The first questions of A and of B.
 const OF_A: u32 = 2;
@@ -216,4 +219,36 @@ fn a_draft_goes_a_month_after_its_last_touch_and_a_question_never() {
     let left = couple.exercises.questions.open.first().expect("the one that was asked");
     assert!(matches!(left.stage, Stage::Waiting { reply: None, .. }));
     assert_eq!(couple.exercises.questions.wake_at(), None);
+}
+
+/// A card that its reader's own press edits must not show what the other did meanwhile.
+#[test]
+fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
+    let (mut couple, date) = (couple(), at("2026-05-01T12:00:00Z").date_naive());
+    assert!(asks(&mut couple, Seat::B, "2026-05-01T12:00:00Z", OF_B));
+    turn(&mut couple, "2026-05-01T19:00:00Z", |turn| {
+        turn.question_matters_shown(Seat::A, date);
+        turn.couple.evening_cards.a = Some(date);
+    });
+    let waits = [QuestionMatter::Waiting(OF_B)];
+    turn(&mut couple, "2026-05-01T19:05:00Z", |turn| {
+        turn.take_question_back(Seat::B, OF_B, None);
+        assert_eq!(turn.question_matters(Seat::A, date), waits);
+        turn.open_question(Seat::A, OF_B);
+        assert!(turn.question_matters(Seat::A, date).is_empty(), "they know that it is gone");
+    });
+}
+
+/// An apology that was begun can be gone on with, whatever is asked or proposed in between.
+#[test]
+fn what_else_is_wanted_in_words_stays_wanted() {
+    turn(&mut couple(), "2026-05-01T12:00:00Z", |turn| {
+        turn.open_apology(Seat::A);
+        turn.lets_exercise_be(Seat::A);
+        turn.open_questions(Seat::A, Some("Why?".into()));
+        assert!(turn.was_interrupted(Seat::A));
+        let press = ProposalPress::Anew(Kind::Measure);
+        turn.proposal_pressed(Seat::A, To::Partner(Seat::A), press, None);
+        assert!(turn.was_interrupted(Seat::A));
+    });
 }

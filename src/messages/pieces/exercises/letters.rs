@@ -41,8 +41,9 @@ pub(super) fn letter_pieces(words: &LetterWords, _context: &Context<'_>) -> Piec
         LetterWords::Stays => one("letter-stays"),
         LetterWords::Empty(kind) => of_kind("letter-empty", *kind),
         LetterWords::Sealed(kind) => {
-            let sealed = Piece::plain("letter-sealed");
-            [sealed].into_iter().chain(of_kind("letter-sealed-until", *kind)).collect()
+            let until = of_kind("letter-sealed-until", *kind);
+            let copy = one("letter-sealed-copy");
+            one("letter-sealed").into_iter().chain(until).chain(copy).collect()
         }
         LetterWords::Aloud { parts, .. } => {
             let first = Piece::plain("letter-aloud");
