@@ -142,6 +142,15 @@ impl Turn<'_> {
         }
     }
 
+    /// What an exercise asks in the group, by a reply, if it is one thing alone.
+    pub fn wanted_here(&self, seat: Seat) -> Option<Wanted> {
+        let exercises = &self.couple.exercises;
+        let talks = exercises.talks.asked_here().map(Wanted::Talk);
+        let promises = exercises.promises.asked_here(seat).map(Wanted::Promise);
+        let mut all = talks.chain(promises);
+        all.next().filter(|_| all.next().is_none())
+    }
+
     /// Takes words that were wanted.
     pub fn take(&mut self, wanted: Wanted, written: &Written) {
         match wanted {
