@@ -37,7 +37,7 @@ pub struct Promises {
     pub(super) kept: Vec<Kept>,
     /// How many to us were kept. Never shown.
     pub(super) seams: u32,
-    /// How many to us each has seen through, as far as the step asks. Never shown.
+    /// How many to us each has seen through before the eyes of both, as far as the step asks.
     pub(super) resolved: BySeat<u8>,
     /// What may be worth a talk, the newest last.
     pub(super) topics: Vec<Topic>,
