@@ -18,6 +18,8 @@ use crate::domain::words::Words;
 
 /// After that, words in private answer nothing any more; a reply to the question still does.
 const ANSWERED_WITHIN: TimeDelta = TimeDelta::hours(24);
+/// Who was asked so shortly before may be writing.
+const WRITES_FOR: TimeDelta = TimeDelta::minutes(30);
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -109,6 +111,13 @@ impl Turn<'_> {
     pub fn wanted(&self, seat: Seat) -> Option<Wanted> {
         let wants = self.couple.partners[seat].as_ref()?.wants?;
         wants.until.is_some_and(|until| self.now < until).then_some(wants.wanted)
+    }
+
+    /// Whether they may just be writing it.
+    pub fn was_just_asked(&self, seat: Seat) -> bool {
+        let wants = self.couple.partners[seat].as_ref().and_then(|partner| partner.wants);
+        let until = wants.and_then(|wants| wants.until);
+        until.is_some_and(|until| self.now < until - ANSWERED_WITHIN + WRITES_FOR)
     }
 
     /// What they were last asked for, also if something else came between.
