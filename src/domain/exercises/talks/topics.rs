@@ -61,6 +61,9 @@ impl Turn<'_> {
         }
         if self.talks().asks_when(number) {
             let (seat, message) = (written.by, Some(written.message));
+            if self.couple.paused.is_some() {
+                return self.reply_in_group(written.message, Words::Paused);
+            }
             return self.hear_talk_time(seat, To::Group, Some(number), &written.text, message);
         }
         self.take_talk_topic(number, written);
