@@ -86,11 +86,6 @@ impl CheckIns {
         let day = self.day.as_ref()?;
         day.answers[seat].lacks(Place::Group).map(|_| day.date)
     }
-
-    /// Whether what that partner types next in private is for the evening.
-    pub(super) fn asks_in_private(&self, seat: Seat) -> bool {
-        self.day.as_ref().is_some_and(|day| day.in_private[seat])
-    }
 }
 
 impl Couple {
