@@ -3,7 +3,7 @@
 exercise-in-private = That one is for our private chat: /{ $command } there.
 exercise-in-group = That one is for your group: /{ $command } there.
 other-exercises = All that belongs to this step. Any of it is open to you, on any day, or none.
-interrupted = Something else came between, so I haven't kept that. What you had begun is safe. Shall we go on with it?
+interrupted = Something else came between, so I've neither kept that nor passed it on. What you had begun is safe. Shall we go on with it?
 neither-noted = Neither is a whole answer. Both stay open to you, on any day.
 button-go-on = Go on
 button-neither = Neither
