@@ -152,3 +152,23 @@ async fn hard_moment_between(world: &mut World) {
 async fn a_hard_moment_between_other_questions_keeps_its_words() {
     twice("hard_moment_between", World::new, hard_moment_between).await;
 }
+
+/// **Later** comes back while something else is being written: it waits, and no word is taken for
+/// the evening's answer.
+async fn writing(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.presses(ANA, GROUP, "Later").await;
+    world.passes(minutes(55)).await;
+    world.says(ANA, ANA, "/promise").await;
+    world.passes(minutes(10)).await;
+    world.says(ANA, ANA, "no more searching your coat").await;
+    world.presses(ANA, ANA, "Tomorrow evening").await;
+    world.presses(ANA, ANA, "For me").await;
+    world.passes(minutes(10)).await;
+    world.says(ANA, ANA, "the soup\nthe silence").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_evening_interrupts_nobody_who_writes() {
+    twice("evening_while_writing", World::set_up, writing).await;
+}

@@ -214,3 +214,51 @@ async fn odd(world: &mut World) {
 async fn whatever_is_done_to_a_talk_gets_a_kind_answer() {
     twice("talk_odd_input", World::set_up, odd).await;
 }
+
+/// Each time something is asked of Ben in private, a nudge comes, and he answers Ana below it.
+async fn nudged(world: &mut World) {
+    comes_together(world).await;
+    world.presses(BEN, GROUP, "I'd like to begin").await;
+    world.presses(BEN, GROUP, "Done").await;
+    world.presses(ANA, GROUP, "We're done").await;
+    world.presses(BEN, GROUP, "We're done").await;
+    for asked in ["", "/promise", "/ask"] {
+        if !asked.is_empty() {
+            world.says(BEN, BEN, asked).await;
+        }
+        world.says(ANA, ANA, "/trigger").await;
+        world.presses(ANA, ANA, "Ask my partner for reassurance").await;
+        world.says(BEN, BEN, "I am on my way, love").await;
+        world.presses(BEN, BEN, "Go on").await;
+        world.replies(BEN, BEN, "reassurance", "wait for me").await;
+        world.presses(ANA, ANA, "I'm all right now").await;
+        world.passes(minutes(40)).await;
+    }
+    world.presses(BEN, BEN, "Not now").await;
+    world.says(ANA, GROUP, "/trigger").await;
+    world.says(BEN, BEN, "I am on my way, love").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_below_a_nudge_answer_nothing_older() {
+    twice("talk_nudged", World::set_up, nudged).await;
+}
+
+/// Ana writes her evening's answer when the talk is closed: the question waits until she has.
+async fn evening(world: &mut World) {
+    world.passes(hours(27)).await;
+    comes_together(world).await;
+    world.presses(BEN, GROUP, "I'd like to begin").await;
+    world.presses(BEN, GROUP, "Done").await;
+    world.presses(ANA, GROUP, "We're done").await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.presses(BEN, GROUP, "We're done").await;
+    world.says(ANA, ANA, "the soup\nthe silence").await;
+    world.passes(minutes(15)).await;
+    world.says(ANA, ANA, "that you were afraid").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_evenings_answer_is_not_what_was_heard() {
+    twice("talk_evening", World::set_up, evening).await;
+}

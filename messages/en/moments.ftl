@@ -74,6 +74,7 @@ nudge-eased = Your partner says that it has eased. Nothing more is needed; a kin
 nudge-again = The 20 minutes are over. Your partner would still like some words of reassurance, if you can now.
 
 nudge-once-more = Your partner would still like some words of reassurance, when you can. I won't ask again about this.
+say-it-yourself = I don't pass words on, so these are still yours to say, if you'd like to. What you press above is told at once.
 
 partner-says-here = Your partner says: I'm here.
 partner-says-call = Your partner says: I'll call you.

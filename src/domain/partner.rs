@@ -169,14 +169,18 @@ impl Turn<'_> {
     /// the only question pending for this person.
     fn answer_what_is_pending(&mut self, written: &Written) {
         let evening = &self.couple.evening;
+        let wanted = self.wanted_here(written.by);
+        let awaits = self.couple.check_ins.awaits(written.by);
         if evening.asked && evening.zone.is_none() {
             self.type_zone(written);
         } else if evening.asked && evening.time.is_none() {
             self.type_time(written);
-        } else if let Some(date) = self.couple.check_ins.awaits(written.by) {
-            self.answer_check_in(date, written);
         } else {
-            self.nothing_asked(written);
+            match (awaits, wanted) {
+                (Some(date), None) => self.answer_check_in(date, written),
+                (None, Some(wanted)) => self.take(wanted, written),
+                _ => self.nothing_asked(written),
+            }
         }
     }
 

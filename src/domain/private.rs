@@ -55,6 +55,8 @@ impl Turn<'_> {
                 }
                 return;
             }
+            // Said to a partner, and put where the bot lies: it is theirs, not an answer.
+            ReplyTo::Slot(Slot::Nudge(_)) => return self.answers_nothing(seat),
             _ => false,
         };
         if replied || self.couple.moments.being_written(seat).is_some() {
@@ -85,6 +87,9 @@ impl Turn<'_> {
             return self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Interrupted));
         }
         match self.couple.partners[seat].as_ref().map(|partner| partner.set_up) {
+            Some(SetUp::Done) if self.is_asked_to_reassure(seat) => {
+                self.answer(To::Partner(seat), Words::SayItYourself);
+            }
             Some(SetUp::Done) | None => {
                 self.answer(To::Partner(seat), Words::NothingAskedPrivate);
             }

@@ -137,6 +137,11 @@ impl Turn<'_> {
         (self.now < until).then_some(setting)
     }
 
+    /// Whether what they type next is for a setting.
+    pub fn is_changing(&self, seat: Seat) -> bool {
+        self.changing(seat).is_some()
+    }
+
     /// Something else is begun: what is typed next is no answer to a setting.
     pub fn lets_settings_be(&mut self, seat: Seat) {
         if let Some(partner) = &mut self.couple.partners[seat] {

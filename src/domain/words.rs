@@ -288,6 +288,8 @@ pub enum Words {
     NothingAskedPrivate,
     /// The same, in a hard moment.
     WriteOnCard,
+    /// The same, in the partner's: nothing is passed on.
+    SayItYourself,
     /// Buttons that belong to the other partner.
     YourPartners,
     /// The one who asked says that it has eased.

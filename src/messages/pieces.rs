@@ -178,7 +178,7 @@ pub(super) fn pieces_of(
         Words::PartnerSays(Reply::Cannot) => one("partner-says-cannot"),
         Words::AskGift(gift) => gift_piece("ask", *gift),
         Words::Received(gift, line) => {
-            vec![Piece::plain(format!("received-{}-{}", name_of_gift(*gift), line + 1))]
+            one(&format!("received-{}-{}", name_of_gift(*gift), line + 1))
         }
         Words::HowToGive(gift) => gift_piece("how-to-give", *gift),
         Words::AskShare { gift, .. } => gift_piece("ask-share", *gift),
@@ -207,6 +207,7 @@ pub(super) fn pieces_of(
         Words::OnlyWords => one("only-words"),
         Words::NothingAsked => one("nothing-asked"),
         Words::NothingAskedPrivate => one("nothing-asked-private"),
+        Words::SayItYourself => one("say-it-yourself"),
         Words::WriteOnCard => one("write-on-card"),
         Words::YourPartners => one("your-partners"),
         Words::HasEased => one("nudge-eased"),

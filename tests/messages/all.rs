@@ -251,7 +251,7 @@ fn plain() -> Vec<Words> {
         Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
         Words::VacationOver, Words::Diary(Diary::Empty), Words::Diary(Diary::Deleted), Words::Diary(Diary::InPrivate),
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
-        Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::WriteOnCard, Words::YourPartners,
+        Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::WriteOnCard, Words::SayItYourself, Words::YourPartners,
         Words::HasEased, Words::Passed,
     ]
 }
@@ -289,6 +289,6 @@ fn none_is_forgotten(words: &Words) {
         Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::OnlyWords | Words::NothingAsked |
-        Words::NothingAskedPrivate | Words::WriteOnCard | Words::YourPartners | Words::HasEased | Words::Passed => {}
+        Words::NothingAskedPrivate | Words::WriteOnCard | Words::SayItYourself | Words::YourPartners | Words::HasEased | Words::Passed => {}
     }
 }

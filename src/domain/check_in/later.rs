@@ -13,7 +13,7 @@ use crate::domain::words::Words;
 /// How often one can say **Later** in an evening.
 pub(super) const AT_MOST: u8 = 2;
 const LATER: TimeDelta = TimeDelta::hours(1);
-/// So long a question waits for somebody who writes in a hard moment.
+/// So long a question waits for somebody who is writing something else.
 const AFTER_WRITING: TimeDelta = TimeDelta::minutes(15);
 /// After the prompt.
 pub(super) const REMINDS_AFTER: TimeDelta = TimeDelta::hours(2);
@@ -78,24 +78,23 @@ impl Turn<'_> {
         }
     }
 
-    /// Who writes in a hard moment is not interrupted: the question comes a little later.
-    fn waits_for_writers(&mut self) {
-        let (now, soon) = (self.now, self.now + AFTER_WRITING);
-        for seat in Seat::BOTH {
-            let writes = self.couple.moments.being_written(seat).is_some();
-            let Some(day) = self.couple.check_ins.day.as_mut().filter(|_| writes) else { continue };
-            for at in [&mut day.later[seat].at, &mut day.reminds_at] {
-                if at.is_some_and(|moment| moment <= now) {
-                    *at = Some(soon);
-                }
-            }
+    /// Who writes in a hard moment, or for an exercise, is not interrupted: their next words would
+    /// be taken for the evening's answer, and shown to both.
+    fn is_writing(&self, seat: Seat) -> bool {
+        self.couple.moments.being_written(seat).is_some() || self.was_just_asked(seat)
+    }
+
+    /// Of their own: when the other is reminded shows nothing of it.
+    fn asks_a_little_later(&mut self, seat: Seat) {
+        let soon = self.now + AFTER_WRITING;
+        if let Some(day) = &mut self.couple.check_ins.day {
+            day.later[seat].at = Some(soon);
         }
     }
 
     /// An hour has passed since **Later**; or two since the prompt, for who wants a reminder.
     pub fn ask_those_who_wait(&mut self) {
         let now = self.now;
-        self.waits_for_writers();
         let Some(day) = &mut self.couple.check_ins.day else { return };
         let date = day.date;
         let reminds = day.reminds_at.take_if(|at| *at <= now).is_some();
@@ -109,7 +108,12 @@ impl Turn<'_> {
             let wants = self.couple.partners[seat].as_ref().is_some_and(|p| p.reminder);
             let asked = came || (reminds && wants && !put_off && !in_group);
             let rests = self.couple.paused.is_some() || !self.couple.waits_for(seat);
-            if asked && !rests && self.couple.near(seat) == To::Partner(seat) {
+            if !asked || rests || self.couple.near(seat) != To::Partner(seat) {
+                continue;
+            }
+            if self.is_writing(seat) {
+                self.asks_a_little_later(seat);
+            } else {
                 self.lay_private_question(seat, date);
             }
         }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::answer::{Lack, Parts};
-use super::{Day, form};
+use super::{CheckIns, Day, form};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Place, Seat};
@@ -12,6 +12,13 @@ use crate::domain::private::Asking;
 use crate::domain::record::{Entry, Journal, Record, RecordId};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{QUESTIONS, Words};
+
+impl CheckIns {
+    /// Whether what that partner types next in private is for the evening.
+    pub(in crate::domain) fn asks_in_private(&self, seat: Seat) -> bool {
+        self.day.as_ref().is_some_and(|day| day.in_private[seat])
+    }
+}
 
 impl Turn<'_> {
     /// A button of the evening's prompt, or of the question in private.

@@ -18,6 +18,8 @@ use crate::domain::words::Words;
 
 /// After that, words in private answer nothing any more; a reply to the question still does.
 const ANSWERED_WITHIN: TimeDelta = TimeDelta::hours(24);
+/// Who was asked so shortly before may be writing.
+const WRITES_FOR: TimeDelta = TimeDelta::minutes(30);
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -111,6 +113,13 @@ impl Turn<'_> {
         wants.until.is_some_and(|until| self.now < until).then_some(wants.wanted)
     }
 
+    /// Whether they may just be writing it.
+    pub fn was_just_asked(&self, seat: Seat) -> bool {
+        let wants = self.couple.partners[seat].as_ref().and_then(|partner| partner.wants);
+        let until = wants.and_then(|wants| wants.until);
+        until.is_some_and(|until| self.now < until - ANSWERED_WITHIN + WRITES_FOR)
+    }
+
     /// What they were last asked for, also if something else came between.
     pub(super) fn last_wanted(&self, seat: Seat) -> Option<Wanted> {
         self.couple.partners[seat].as_ref()?.wants.map(|wants| wants.wanted)
@@ -140,6 +149,15 @@ impl Turn<'_> {
             Wanted::Forgiveness(wanted) => self.ask_forgiveness(seat, wanted),
             Wanted::Touch(wanted) => self.ask_touch(seat, wanted),
         }
+    }
+
+    /// What an exercise asks in the group, by a reply, if it is one thing alone.
+    pub fn wanted_here(&self, seat: Seat) -> Option<Wanted> {
+        let exercises = &self.couple.exercises;
+        let talks = exercises.talks.asked_here().map(Wanted::Talk);
+        let promises = exercises.promises.asked_here(seat).map(Wanted::Promise);
+        let mut all = talks.chain(promises);
+        all.next().filter(|_| all.next().is_none())
     }
 
     /// Takes words that were wanted.

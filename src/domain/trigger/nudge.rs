@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Request, Turn};
+use super::{Episode, Request, Turn};
 use crate::domain::decision::Toast;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::Role;
@@ -49,6 +49,16 @@ impl Turn<'_> {
         if let Some(by) = by.filter(|_| self.request_is(id, |request| request == Request::Enough)) {
             self.show_care(by);
         }
+    }
+
+    /// Whether their partner waits for them just now: what they type may be meant for their partner.
+    pub fn is_asked_to_reassure(&self, reader: Seat) -> bool {
+        let moments = &self.couple.moments;
+        let fresh = moments.nudged[reader].last().is_some_and(|at| self.now - *at < FRESH);
+        let waits = |moment: &Episode| {
+            moment.by != reader && !moment.eased && matches!(moment.request, Request::Asked { .. })
+        };
+        fresh && moments.open.iter().any(waits)
     }
 
     fn was_just_nudged(&self, reader: Seat) -> bool {

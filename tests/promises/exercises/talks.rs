@@ -30,8 +30,14 @@ pub const PRESSES: &[&str] = &[
 
 /// Whether its author chose that their words are read by the other.
 pub fn is_by_choice(words: &TalkWords) -> bool {
-    // What each heard, once both have said one. Topics are written in the group.
-    matches!(words, TalkWords::Heard(_))
+    // What each heard, once both have said one; and what both have put aside for a talk.
+    matches!(
+        words,
+        TalkWords::Heard(_)
+            | TalkWords::AskTopic { .. }
+            | TalkWords::AskFirst { .. }
+            | TalkWords::Speaking { .. }
+    )
 }
 
 /// Whether it comes at its own time because somebody asked for it.

@@ -72,6 +72,7 @@ impl Turn<'_> {
         let tells = PromiseWords::Tells { name: self.couple.name(seat), words: promise.words };
         let say = Say::new(To::Group, Lane::Reply, said(tells));
         self.say(if self.is_night_for_one() { say.silently() } else { say });
+        self.promises().was_resolved(seat);
         self.close_missed_promise(seat, due, PromiseEnd::Told, PromiseClosing::Tells)
     }
 

@@ -87,6 +87,7 @@ impl Turn<'_> {
         let how = if to_us { PromiseClosing::Seam } else { PromiseClosing::KeptForMe };
         self.end_promise(promise, due, PromiseEnd::Kept);
         if to_us {
+            self.promises().was_resolved(seat);
             self.lay_seam(seat, words.clone());
         }
         if due.day.is_none() {
@@ -99,7 +100,7 @@ impl Turn<'_> {
 
     /// Closes it, or one day of it, and keeps what became of it.
     pub(super) fn end_promise(&mut self, promise: Promise, due: PromiseDue, end: PromiseEnd) {
-        let (seat, to_us) = (promise.by, promise.line.is_some());
+        let seat = promise.by;
         let entry = if let Some(date) = due.day {
             self.answer_promise_day(seat, due.number, date, Answer::Closed);
             promise.day_ended(self.couple.zone(), date, end)
@@ -108,9 +109,6 @@ impl Turn<'_> {
             promise.ended(self.now, end)
         };
         self.keep(seat, entry);
-        if to_us {
-            self.promises().was_resolved(seat);
-        }
     }
 
     fn answer_promise_day(&mut self, seat: Seat, number: u32, date: NaiveDate, answer: Answer) {

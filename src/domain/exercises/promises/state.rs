@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::PromiseWanted;
 use super::press::{PromiseDue, PromiseWhich};
 use crate::domain::couple::BySeat;
 use crate::domain::due::When;
@@ -36,7 +37,7 @@ pub struct Promises {
     pub(super) kept: Vec<Kept>,
     /// How many to us were kept. Never shown.
     pub(super) seams: u32,
-    /// How many to us each has seen through, as far as the step asks. Never shown.
+    /// How many to us each has seen through before the eyes of both, as far as the step asks.
     pub(super) resolved: BySeat<u8>,
     /// What may be worth a talk, the newest last.
     pub(super) topics: Vec<Topic>,
@@ -183,6 +184,17 @@ impl Promises {
 
     pub(super) fn draft(&mut self, which: PromiseWhich) -> impl Iterator<Item = &mut Draft> {
         self.drafts.iter_mut().filter(move |draft| draft.which == which)
+    }
+
+    /// What was begun in the group and waits for its time.
+    pub(in crate::domain::exercises) fn asked_here(
+        &self,
+        by: Seat,
+    ) -> impl Iterator<Item = PromiseWanted> {
+        let here = move |draft: &&Draft| {
+            draft.by == by && draft.due.is_none() && matches!(draft.which, PromiseWhich::Here(_))
+        };
+        self.drafts.iter().filter(here).map(|draft| PromiseWanted::Time(draft.which))
     }
 
     pub(super) fn take_draft(&mut self, by: Seat, which: PromiseWhich) -> Option<Draft> {

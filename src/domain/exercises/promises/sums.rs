@@ -11,7 +11,8 @@ impl Couple {
         self.exercises.promises.seams
     }
 
-    /// Whether each has seen three promises through, whatever came of them: step 4 is done.
+    /// Whether each has seen three promises through before the eyes of both, kept or told of in the
+    /// group: step 4 is done. What else became of one is its author's alone, and both read the card.
     #[must_use]
     pub fn promises_done(&self) -> bool {
         let resolved = &self.exercises.promises.resolved;

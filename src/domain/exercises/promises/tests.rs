@@ -12,7 +12,7 @@ use super::words::PromiseWords;
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::When;
-use crate::domain::event::{Facts, ReplyTo};
+use crate::domain::event::{Act, Facts, ReplyTo};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::partner::Written;
 use crate::domain::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
@@ -168,7 +168,17 @@ fn what_is_never_answered_does_not_pile_up() {
 }
 
 #[test]
-fn the_step_is_done_when_each_has_seen_three_through() {
+fn the_step_is_done_when_each_has_seen_three_through_before_both() {
+    assert!(seen_through(|turn, due| turn.promise_kept(due.0, due.1)).promises_done());
+    assert!(seen_through(|turn, due| turn.tell_of_promise(due.0, due.1)).promises_done());
+    // Both read the step's card: what is dropped in private is not told by it.
+    assert!(!seen_through(|turn, due| turn.drop_promise(due.0, due.1)).promises_done());
+}
+
+/// Three promises to us of each, none of them answered with **Kept**, and then this.
+fn seen_through(
+    mut answer: impl FnMut(&mut Turn<'_>, (Seat, PromiseDue)) -> super::Pressed,
+) -> Couple {
     let mut couple = couple();
     let past = at("2026-05-02T19:00:00Z");
     for seat in Seat::BOTH {
@@ -182,12 +192,27 @@ fn the_step_is_done_when_each_has_seen_three_through() {
             couple = turn(couple, past, |turn| {
                 let due = PromiseDue { number, day: None };
                 turn.promise_not_kept(seat, due);
-                turn.drop_promise(seat, due);
+                answer(turn, (seat, due));
             })
             .couple;
         }
     }
-    assert!(couple.promises_done() && couple.promise_seams() == 0);
+    couple
+}
+
+#[test]
+fn a_reply_to_a_lost_number_in_the_group_is_the_time_that_was_asked_for() {
+    let asked = turn(couple(), now(), |turn| {
+        turn.begin_promise(Seat::A, Place::Group, "cook", None, None, None);
+    });
+    for (seat, promises) in [(Seat::A, 1), (Seat::B, 0)] {
+        let replied = turn(asked.couple.clone(), now(), |turn| {
+            let (text, reply_to) = ("by 7 tomorrow".to_owned(), ReplyTo::Unknown);
+            let text = Act::Text { text, message: MessageId(9), reply_to, edited: false };
+            turn.partner_did(seat, Place::Group, text);
+        });
+        assert_eq!(replied.couple.exercises.promises.open.len(), promises);
+    }
 }
 
 #[test]

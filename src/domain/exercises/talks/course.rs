@@ -119,9 +119,15 @@ impl Course {
         self.touched + if gathers { GATHERS_FOR } else { LET_GO_AFTER }
     }
 
-    /// What it is about, or nothing in particular.
-    pub fn is_about(&mut self, topic: Option<String>) {
+    /// Whether it asks what it is about.
+    pub fn asks_topic(&self) -> bool {
+        self.stage == Stage::Topic
+    }
+
+    /// What it is about, or nothing in particular; and its number, if it was put aside for a talk.
+    pub fn is_about(&mut self, topic: Option<String>, put_aside: Option<u32>) {
         self.topic = topic;
+        self.put_aside = put_aside;
         self.stage = Stage::First;
     }
 
@@ -142,7 +148,7 @@ impl Course {
                 Outcome::Begins
             }
             (TalkPress::NoTopic(_), Stage::Topic) => {
-                self.is_about(None);
+                self.is_about(None, None);
                 Outcome::Shows
             }
             (TalkPress::OtherTopic(_), Stage::First) => {

@@ -122,10 +122,11 @@ impl Turn<'_> {
     /// Not before they have a chat with the bot, and not in the midst of other words of theirs:
     /// these would be taken for the answer. What was begun an hour ago and left lying can wait.
     fn can_be_asked_heard(&self, seat: Seat, closed: DateTime<Utc>) -> bool {
-        let wanted = self.wanted(seat).filter(|wanted| *wanted != WHEN);
+        let wanted = self.wanted(seat).is_some_and(|wanted| wanted != WHEN);
+        let asked = wanted || self.couple.check_ins.asks_in_private(seat) || self.is_changing(seat);
         self.couple.near(seat) == To::Partner(seat)
             && self.couple.moments.being_written(seat).is_none()
-            && (wanted.is_none() || closed + WAITS_FOR_OTHERS <= self.now)
+            && (!asked || closed + WAITS_FOR_OTHERS <= self.now)
     }
 
     /// `/talk` in private brings a question that is still open.

@@ -1,8 +1,7 @@
 //! What a talk is about: something that was put aside for it, the couple's own words, or nothing.
 //! What is replied to its card.
 
-use super::course::Stage;
-use super::{TalkPress, TalkWords};
+use super::{TalkPress, TalkWanted, TalkWords, Talks};
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::say::To;
@@ -12,6 +11,16 @@ use crate::domain::words::Words;
 const TOPIC_AT_MOST: usize = 300;
 /// So many of those that were put aside are offered, the newest first.
 const OFFERED_AT_MOST: usize = 5;
+
+impl Talks {
+    /// The cards in the group to which a reply is an answer.
+    pub(in crate::domain::exercises) fn asked_here(&self) -> impl Iterator<Item = TalkWanted> {
+        let when = self.ahead.iter().filter(|ahead| ahead.at().is_none());
+        let topic = self.open.iter().filter(|talk| talk.asks_topic() && !self.rests(talk.number));
+        let numbers = when.map(|ahead| ahead.number).chain(topic.map(|talk| talk.number));
+        numbers.map(TalkWanted::Card)
+    }
+}
 
 impl Turn<'_> {
     /// What was put aside for a talk, with its number: both of them know it already.
@@ -40,12 +49,9 @@ impl Turn<'_> {
     }
 
     /// One of those that were offered.
-    pub(super) fn chosen_talk_topic(&self, press: TalkPress) -> Option<String> {
+    pub(super) fn chosen_talk_topic(&self, press: TalkPress) -> Option<(u32, String)> {
         let TalkPress::Topic(_, number, _) = press else { return None };
-        self.topics_put_aside()
-            .into_iter()
-            .find(|(other, _)| *other == number)
-            .map(|(_, words)| words)
+        self.topics_put_aside().into_iter().find(|(other, _)| *other == number)
     }
 
     /// A reply to a talk's card in the group. If nothing is asked there, it is talk between the two.
@@ -55,6 +61,9 @@ impl Turn<'_> {
         }
         if self.talks().asks_when(number) {
             let (seat, message) = (written.by, Some(written.message));
+            if self.couple.paused.is_some() {
+                return self.reply_in_group(written.message, Words::Paused);
+            }
             return self.hear_talk_time(seat, To::Group, Some(number), &written.text, message);
         }
         self.take_talk_topic(number, written);
@@ -65,7 +74,7 @@ impl Turn<'_> {
         let talks = self.talks();
         let rests = talks.rests(number);
         let open = talks.open.as_mut().filter(|talk| talk.number == number && !rests);
-        let Some(talk) = open.filter(|talk| talk.stage == Stage::Topic) else { return };
+        let Some(talk) = open.filter(|talk| talk.asks_topic()) else { return };
         let words = written.text.trim();
         if words.is_empty() {
             return;
@@ -75,7 +84,7 @@ impl Turn<'_> {
             return self.reply_in_group(written.message, too_long);
         }
         talk.touched = now;
-        talk.is_about(Some(words.to_owned()));
+        talk.is_about(Some(words.to_owned()), None);
         self.react(To::Group, written.message);
         self.show_course();
     }

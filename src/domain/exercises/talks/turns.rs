@@ -30,13 +30,9 @@ impl Turn<'_> {
         if rests {
             return self.toast_of_talk(TalkWords::BreakIsOn);
         }
-        if talk.stage == Stage::Topic && topic.is_some() {
+        if let Some((put_aside, words)) = topic.filter(|_| talk.asks_topic()) {
             talk.touched = now;
-            talk.is_about(topic);
-            talk.put_aside = match press {
-                TalkPress::Topic(_, put_aside, _) => Some(put_aside),
-                _ => None,
-            };
+            talk.is_about(Some(words), Some(put_aside));
             return self.show_course();
         }
         let outcome = talk.pressed(seat, press, now);

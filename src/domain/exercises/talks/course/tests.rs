@@ -60,9 +60,9 @@ fn after_three_rounds_the_other_speaks_and_then_they_choose() {
 #[test]
 fn whoever_proposed_it_begins_if_both_are_fine_with_either() {
     let mut talk = Course::new(1, Seat::A, false, at(0));
-    talk.is_about(Some("the garden".into()));
+    talk.is_about(Some("the garden".into()), None);
     assert_eq!(talk.pressed(Seat::B, OtherTopic(1), at(0)), Outcome::Shows);
-    talk.is_about(None);
+    talk.is_about(None, None);
     talk.pressed(Seat::B, Either(1), at(0));
     assert_eq!(speaker(&talk), Some((Seat::A, 1)));
 }
@@ -161,4 +161,13 @@ fn a_day_without_a_press_ends_it_and_three_hours_if_nobody_came() {
     talk.goes_on(at(300));
     assert_eq!(talk.wake_at(), at(24 * 3_600));
     assert_eq!(talk.goes_on(at(24 * 3_600)), Outcome::LetGo);
+}
+
+#[test]
+fn a_topic_that_was_put_away_again_is_not_what_the_talk_was_about() {
+    let mut talk = Course::new(1, Seat::A, true, at(0));
+    talk.is_about(Some("the letters".into()), Some(4));
+    talk.pressed(Seat::A, OtherTopic(1), at(0));
+    talk.pressed(Seat::A, NoTopic(1), at(0));
+    assert_eq!((talk.topic, talk.put_aside), (None, None));
 }
