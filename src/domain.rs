@@ -45,7 +45,7 @@ pub use command::Command;
 pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
 pub use due::{When, when};
-pub use evening::Matter;
+pub use evening::{MATTERS_AT_MOST, Matter};
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::proposals;
 pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};

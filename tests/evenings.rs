@@ -56,6 +56,47 @@ async fn after_three_silent_evenings_the_bot_is_silent_until_somebody_acts() {
     twice("silence", World::set_up, silence).await;
 }
 
+/// Eight things wait for Ana on one evening: what is of the day comes, the most important of the rest
+/// with it, and what found no room comes on the next.
+async fn full(world: &mut World) {
+    world.says(ANA, ANA, "/harddates").await;
+    for (who, told) in [(ANA, "For me only"), (BEN, "Tell my partner the evening before")] {
+        world.says(who, who, "/harddates").await;
+        world.presses(who, who, "Add a date").await;
+        world.says(who, who, "3 May").await;
+        world.presses(who, who, "Skip").await;
+        world.presses(who, who, told).await;
+    }
+    world.says(ANA, GROUP, "/promise ring my brother").await;
+    world.presses(ANA, GROUP, "Tomorrow evening").await;
+    world.says(ANA, ANA, "/smallways").await;
+    world.presses(ANA, ANA, "One each evening").await;
+    world.says(BEN, BEN, "/tell I met her in the street.").await;
+    world.presses(BEN, BEN, "Send as it is").await;
+    world.says(BEN, BEN, "/ask What do you need from me at night?").await;
+    world.presses(BEN, BEN, "Ask it").await;
+    world.says(BEN, BEN, "/step 7").await;
+    world.presses(BEN, BEN, "In your shoes").await;
+    world.presses(BEN, BEN, "Write round one").await;
+    world.says(BEN, BEN, "You wake at four and look at the ceiling.").await;
+    world.presses(BEN, BEN, "Seal it").await;
+    world.says(BEN, BEN, "/plan").await;
+    world.presses(BEN, BEN, "What doesn't").await;
+    world.says(BEN, BEN, "advice").await;
+    world.presses(BEN, BEN, "Share it with my partner").await;
+    world.presses(BEN, BEN, "Share it").await;
+    world.script();
+    world.passes(hours(27)).await;
+    world.presses(ANA, ANA, "Kept").await;
+    world.passes(days(1)).await;
+    world.presses(ANA, ANA, "Read it").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_evening_brings_five_things_and_the_next_the_rest() {
+    twice("full_evening", World::set_up, full).await;
+}
+
 /// Buttons whose time has passed: a kind answer, and the buttons go.
 async fn stale(world: &mut World) {
     world.passes(hours(27)).await;

@@ -9,7 +9,7 @@ mod exercises;
 use std::collections::BTreeSet;
 
 use all::all_words;
-use kintsugi::domain::{Command, Press, Together, Words};
+use kintsugi::domain::{Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Press, Together, Words};
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
 
@@ -49,6 +49,44 @@ fn a_message_has_at_most_60_words_and_a_card_120() {
             assert!(count <= limit, "{count} words, not {limit}: {text}");
         }
     }
+}
+
+/// How many of the same exercise one evening card brings at most.
+fn at_most_of(matter: &ExerciseMatter) -> usize {
+    match matter {
+        ExerciseMatter::HardDate(_) | ExerciseMatter::Promise(_) => 2,
+        ExerciseMatter::Letter(_) | ExerciseMatter::Proposal(_) => 3,
+        ExerciseMatter::Question(_) | ExerciseMatter::Shoes(_) => 4,
+        _ => 1,
+    }
+}
+
+/// The longest of everything, all on one evening: it does not come to that.
+#[test]
+fn the_fullest_evening_card_can_be_read_at_once() {
+    let speech = speech();
+    let mut all: Vec<_> = exercises::matters()
+        .into_iter()
+        .map(|matter| {
+            let card = Words::EveningCard(vec![Matter::Exercise(matter.clone())]);
+            let text = speech.line(&card, Locale::En).expect("it renders").replace(QUOTED, "");
+            let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+            (words.count(), matter)
+        })
+        .collect();
+    all.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
+    let mut card: Vec<(usize, ExerciseMatter)> = vec![];
+    for (words, matter) in all {
+        let same = |(_, other): &&(usize, ExerciseMatter)| {
+            std::mem::discriminant(other) == std::mem::discriminant(&matter)
+        };
+        let fits = card.iter().filter(same).count() < at_most_of(&matter);
+        if fits && card.len() < MATTERS_AT_MOST {
+            card.push((words, matter));
+        }
+    }
+    let words: usize = card.iter().map(|(words, _)| words).sum();
+    assert!(words <= 140, "{words} words: {card:?}");
 }
 
 #[test]

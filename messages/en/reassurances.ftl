@@ -17,7 +17,7 @@ reassurance-preview =
     Shall I seal it?
 reassurance-full = Seven are sealed, and that's as many as I hold. Taking one back makes room. What you were writing is kept as a draft.
 reassurance-look = “{ $words }”
-reassurance-taken-back = It is out of the list. If it wasn't opened before, nobody will read it.
+reassurance-taken-back = It is out of the list, and in your diary. If it wasn't opened before, nobody else will read it.
 reassurance-opened =
     Your partner wrote this for a hard day:
 

@@ -10,6 +10,10 @@ use super::program::Step;
 use super::say::{Lane, Say, Slot, To};
 use super::words::{Offer, Words};
 
+/// So many matters one card brings, where all that must come today leaves room: they can be read at
+/// once. The rest comes on other evenings.
+pub const MATTERS_AT_MOST: usize = 5;
+
 /// What the private card can bring, the most important first: its buttons stand in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matter {
@@ -26,13 +30,12 @@ impl Turn<'_> {
             if self.couple.near(seat) != To::Partner(seat) || !self.couple.is_done(seat) {
                 continue;
             }
-            self.offer_ready(seat, date);
-            let matters = self.matters(seat, date);
-            let Some(ends) = self.couple.day_ends().filter(|_| !matters.is_empty()) else {
+            let Some(ends) = self.couple.day_ends() else { continue };
+            let matters = self.brings(seat, date);
+            if matters.is_empty() {
                 continue;
-            };
+            }
             self.couple.evening_cards[seat] = Some(date);
-            self.exercise_matters_shown(seat, date);
             let card = Say::new(To::Partner(seat), Lane::Prompt, Words::EveningCard(matters));
             let card = card.named(Slot::Evening(seat)).until(ends);
             self.say(if self.is_night_for(seat) { card.silently() } else { card });
@@ -43,14 +46,22 @@ impl Turn<'_> {
     pub fn look_at_evening_card_again(&mut self, seat: Seat) {
         let laid = self.couple.evening_cards[seat];
         if let Some(date) = laid.filter(|date| self.couple.open_date() == Some(*date)) {
-            let left = Words::EveningCard(self.matters(seat, date));
-            self.edit(To::Partner(seat), Slot::Evening(seat), left);
+            let exercises = self.exercise_matters(seat, date).into_iter().map(Matter::Exercise);
+            let left = exercises.chain(self.ready_matter(seat, date)).collect();
+            self.edit(To::Partner(seat), Slot::Evening(seat), Words::EveningCard(left));
         }
     }
 
-    fn matters(&self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
-        let ready = self.ready_offer(seat, date).map(|(step, offer)| Matter::Ready(step, offer));
-        let exercises = self.exercise_matters(seat, date).into_iter().map(Matter::Exercise);
-        exercises.chain(ready).collect()
+    /// What the card is laid with; it is noted that it was told.
+    fn brings(&mut self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
+        self.offer_ready(seat, date);
+        let ready = self.ready_matter(seat, date);
+        let room = MATTERS_AT_MOST - usize::from(ready.is_some());
+        let exercises = self.bring_exercise_matters(seat, date, room);
+        exercises.into_iter().map(Matter::Exercise).chain(ready).collect()
+    }
+
+    fn ready_matter(&self, seat: Seat, date: NaiveDate) -> Option<Matter> {
+        self.ready_offer(seat, date).map(|(step, offer)| Matter::Ready(step, offer))
     }
 }

@@ -2,6 +2,7 @@
 //! here is what they have in common: how they are found, woken, asked for words and closed.
 
 mod drafts;
+mod evening;
 mod forgiveness;
 mod hard_dates;
 mod letters;
@@ -20,7 +21,7 @@ mod touch;
 mod wanted;
 mod words;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::decision::Turn;
@@ -148,28 +149,6 @@ impl Turn<'_> {
         self.go_on_with_touch();
     }
 
-    /// What the private evening card brings of them, the most important first.
-    pub fn exercise_matters(&self, seat: Seat, date: NaiveDate) -> Vec<ExerciseMatter> {
-        let mut all = vec![];
-        all.extend(self.hard_date_matters(seat, date).into_iter().map(ExerciseMatter::HardDate));
-        all.extend(self.promise_matters(seat, date).into_iter().map(ExerciseMatter::Promise));
-        all.extend(self.letter_matters(seat, date).into_iter().map(ExerciseMatter::Letter));
-        all.extend(self.question_matters(seat, date).into_iter().map(ExerciseMatter::Question));
-        all.extend(self.shoes_matters(seat, date).into_iter().map(ExerciseMatter::Shoes));
-        all.extend(self.proposal_matters(seat, date).into_iter().map(ExerciseMatter::Proposal));
-        all.extend(self.talk_matters(seat, date).into_iter().map(ExerciseMatter::Talk));
-        all.extend(self.plan_matters(seat, date).into_iter().map(ExerciseMatter::Plan));
-        all.extend(
-            self.reassurance_matters(seat, date).into_iter().map(ExerciseMatter::Reassurance),
-        );
-        all.extend(self.touch_matters(seat, date).into_iter().map(ExerciseMatter::Touch));
-        all.extend(self.small_ways_matters(seat, date).into_iter().map(ExerciseMatter::SmallWays));
-        all.extend(
-            self.forgiveness_matters(seat, date).into_iter().map(ExerciseMatter::Forgiveness),
-        );
-        all
-    }
-
     /// Whether what the card of a step asks for is there: only of what both know already.
     pub fn is_step_done(&self, step: Step) -> bool {
         match step {
@@ -181,22 +160,6 @@ impl Turn<'_> {
             // How the others stand is private: the first, the sixth with its plans, the eighth.
             _ => false,
         }
-    }
-
-    /// The evening card is laid with these.
-    pub fn exercise_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
-        self.letter_matters_shown(seat, date);
-        self.proposal_matters_shown(seat, date);
-        self.question_matters_shown(seat, date);
-        self.talk_matters_shown(seat, date);
-        self.promise_matters_shown(seat, date);
-        self.plan_matters_shown(seat, date);
-        self.reassurance_matters_shown(seat, date);
-        self.hard_date_matters_shown(seat, date);
-        self.shoes_matters_shown(seat, date);
-        self.forgiveness_matters_shown(seat, date);
-        self.small_ways_matters_shown(seat, date);
-        self.touch_matters_shown(seat, date);
     }
 
     /// The group's messages have new numbers: what lies open there is laid anew.

@@ -32,6 +32,8 @@ impl Turn<'_> {
             self.couple.partners[*seat].as_ref().is_some_and(|one| one.user == record.user)
         };
         let seat = Seat::BOTH.into_iter().find(sits)?;
+        // With another partner the group may have begun before: that time is not this one's to see.
+        self.couple.begun.filter(|begun| *begun <= record.at)?;
         let date = local_date(self.couple.zone(), record.at);
         Some(Memory { date, name: self.couple.name(seat), words: beginning(words) })
     }
@@ -60,6 +62,12 @@ fn beginning(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{AT_MOST, Memory, beginning, spread};
+    use super::{Entry, Record, Seat, Turn};
+    use crate::domain::couple::{Couple, Partner, SetUp};
+    use crate::domain::event::Facts;
+    use crate::domain::people::{ChatId, CoupleId, UserId};
+    use crate::domain::quiet::Quiet;
+    use chrono::{DateTime, TimeDelta, Utc};
 
     fn memories(number: usize) -> Vec<Memory> {
         let date = "2026-05-01".parse().expect("a date");
@@ -83,5 +91,40 @@ mod tests {
     fn long_words_are_shown_by_their_beginning() {
         assert_eq!(beginning("we laughed\n  at breakfast"), "we laughed at breakfast");
         assert_eq!(beginning(&"ü".repeat(10_000)).chars().count(), 141);
+    }
+
+    #[test]
+    fn what_was_said_to_another_partner_is_not_looked_back_on() {
+        let begun: DateTime<Utc> = "2026-05-01T16:00:00Z".parse().expect("a moment");
+        let mut couple = Couple::new(CoupleId(1), ChatId(-1));
+        couple.begun = Some(begun);
+        couple.partners.a = Some(ana());
+        let facts = Facts::default();
+        let turn = Turn::new(couple, &facts, begun + TimeDelta::days(200));
+        let win = |at| {
+            let entry = Entry::Win { words: "we laughed".into() };
+            Record { at, by: Seat::A, user: UserId(501), entry }
+        };
+        assert!(turn.memory(&win(begun)).is_some());
+        assert!(turn.memory(&win(begun - TimeDelta::days(90))).is_none());
+    }
+
+    fn ana() -> Partner {
+        Partner {
+            user: UserId(501),
+            name: "Ana".into(),
+            set_up: SetUp::Done,
+            role: None,
+            happened: None,
+            helps: None,
+            reachable: true,
+            quiet: Quiet::default(),
+            reminder: false,
+            hears_helps: false,
+            changing: None,
+            sharing: vec![],
+            leaving: false,
+            wants: None,
+        }
     }
 }

@@ -265,7 +265,9 @@ fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
     for matter in matters {
         match matter {
             Matter::Ready(step, _) => {
-                all.push(Piece::plain("step-ready-offer").with("number", step.number().to_string()))
+                all.push(
+                    Piece::plain("step-ready-offer").with("number", step.number().to_string()),
+                );
             }
             Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
         }

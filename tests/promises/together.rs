@@ -1,6 +1,6 @@
 //! Breathing together: both see the same, and either can stop it.
 
-use kintsugi::domain::{Moment, Place, Together, Words};
+use kintsugi::domain::{Moment, Place, Seat, Together, Words};
 use proptest::prelude::*;
 
 use super::deeds::{Deed, deeds};
@@ -77,4 +77,17 @@ proptest! {
         let begins = |words| matches!(words, Together::Breath { inward: true, left: 120, .. });
         prop_assert!(first.is_none_or(begins), "{:?}", first);
     }
+}
+
+#[test]
+fn a_private_chat_that_takes_nothing_looks_like_one_that_does_not_answer() {
+    let mut play = Play::new();
+    play.sets_up();
+    play.does(Deed::Commands { who: 0, place: Place::Group, name: "trigger", words: false });
+    play.presses_of_newest(1, Moment::Here);
+    play.does(Deed::Blocks { seat: Seat::B, blocked: true });
+    let before = play.said.len();
+    play.presses_of_newest(0, Moment::Together);
+    let heard: Vec<_> = play.said[before..].iter().map(|said| (said.to, of(said))).collect();
+    assert!(matches!(heard[..], [(Some(0), Some(Together::Waits(_)))]), "{heard:?}");
 }

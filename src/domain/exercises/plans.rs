@@ -79,12 +79,6 @@ impl Plans {
 }
 
 impl Couple {
-    /// Whether both have a plan with at least one part (PRODUCT §6, row 6: done when).
-    #[must_use]
-    pub fn plans_done(&self) -> bool {
-        Seat::BOTH.into_iter().all(|seat| !self.sheet(seat).is_empty())
-    }
-
     /// All that is in a partner's plan.
     fn sheet(&self, seat: Seat) -> PlanSheet {
         let plan = &self.exercises.plans.of[seat];

@@ -4,8 +4,8 @@
 //! States: a draft, until it is sealed or let be; sealed; opened. One that was opened stays in its
 //! writer's list as it is, and counts there as before: the list, its limit, the answer to **Take it
 //! back** and the day on which one leaves the list are the same whether it was opened or not, so that
-//! they are no read receipt. After ninety days each goes to its writer's diary, opened or not: so the
-//! list does not fill up with what was opened, and no word is lost.
+//! they are no read receipt. Taken back, or after ninety days, each goes to its writer's diary, opened
+//! or not: so the list does not fill up with what was opened, and no word is lost.
 //!
 //! Events: opened as a tool; written, changed, sealed, let be; looked at, taken back; its ninety days
 //! are over; the other has a hard day (`trigger/hard_day.rs`), to whom the oldest is shown once, in

@@ -54,10 +54,15 @@ impl Mine {
         self.read.push((way, date));
     }
 
-    /// What that evening's card suggests.
+    /// What the card that is laid on that evening suggests.
     fn on_evening(&self, date: NaiveDate) -> Option<u8> {
-        let chosen = self.evening.filter(|(on, _)| *on == date).map(|(_, way)| way);
-        chosen.or_else(|| self.next(date)).filter(|_| self.daily)
+        self.next(date).filter(|_| self.daily)
+    }
+
+    /// What the card that lies there was laid with.
+    fn laid_with(&self, date: NaiveDate) -> Option<u8> {
+        let laid = self.evening.filter(|(on, _)| *on == date && self.daily);
+        laid.map(|(_, way)| way)
     }
 }
 
@@ -77,7 +82,7 @@ impl Turn<'_> {
         press: SmallWaysPress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group {
+        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
             return self.stale(to, message);
         }
         let mine = &mut self.couple.exercises.small_ways.0[seat];
@@ -110,15 +115,17 @@ impl Turn<'_> {
 
     /// What the private evening card of that date brings of them.
     pub(super) fn small_ways_matters(&self, seat: Seat, date: NaiveDate) -> Vec<SmallWaysMatter> {
-        let way = self.couple.exercises.small_ways.0[seat].on_evening(date);
+        let mine = &self.couple.exercises.small_ways.0[seat];
+        // A card that lies gains none: it would be read, and come again all the same.
+        let lies = self.couple.evening_cards[seat] == Some(date);
+        let way = if lies { mine.laid_with(date) } else { mine.on_evening(date) };
         way.map(SmallWaysMatter::Today).into_iter().collect()
     }
 
     /// The evening card of that date is laid with it: it has been read.
     pub(super) fn small_ways_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
         let mine = &mut self.couple.exercises.small_ways.0[seat];
-        let fresh = mine.evening.is_none_or(|(on, _)| on != date);
-        if let Some(way) = mine.on_evening(date).filter(|_| fresh) {
+        if let Some(way) = mine.on_evening(date) {
             mine.evening = Some((date, way));
             mine.reads(way, date);
         }
@@ -148,6 +155,17 @@ mod tests {
             read.push((way, date));
         }
         assert!(read.len() > usize::from(SMALL_WAYS) * 10, "they come again: {}", read.len());
+    }
+
+    #[test]
+    fn a_card_that_lies_gains_none_when_they_are_wished_for() {
+        let evening: NaiveDate = "2026-05-01".parse().expect("a date");
+        let mut mine = Mine { daily: true, ..Mine::default() };
+        assert_eq!((mine.on_evening(evening), mine.laid_with(evening)), (Some(0), None));
+        mine.evening = Some((evening, 0));
+        assert_eq!(mine.laid_with(evening), Some(0));
+        mine.daily = false;
+        assert_eq!(mine.laid_with(evening), None);
     }
 
     #[test]

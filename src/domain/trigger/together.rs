@@ -104,19 +104,21 @@ impl Turn<'_> {
         mut wished: BySeat<Option<DateTime<Utc>>>,
     ) {
         let other = seat.other();
-        if self.couple.near(other) != To::Partner(other) {
+        let reached = self.couple.near(other) == To::Partner(other);
+        // A chat that takes nothing any more is one that doesn't answer: nobody is told which.
+        if !reached && !self.couple.has_agreed(other) {
             return self.toast(Toast::Line(Words::Together(Said::OutOfReach)));
         }
         let by = self.episode(id).map(|moment| moment.by);
         let fresh = |at: Option<DateTime<Utc>>| at.is_some_and(|at| self.now - at < STILL_THERE);
         let (again, there) = (fresh(wished[seat]), fresh(wished[other]));
-        if there || (by == Some(seat) && fresh(came)) {
+        if reached && (there || (by == Some(seat) && fresh(came))) {
             return self.begin_to_breathe_together(id);
         }
         wished[seat] = Some(self.now);
         self.set_together(id, Together::Apart { came, wished });
         self.show_together(id, seat, Said::Waits(id));
-        if !again {
+        if reached && !again {
             self.ask_to_breathe_together(id, other);
         }
     }

@@ -135,7 +135,7 @@ pub enum Together {
         /// Whether it can begin again.
         again: bool,
     },
-    /// The partner's private chat takes nothing just now.
+    /// The partner has not begun in private, where it would be.
     OutOfReach,
 }
 

@@ -174,15 +174,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn both_have_a_plan_when_each_has_a_part() {
-    let mut play = Play::new();
-    play.sets_up();
-    play.writes_plan(0, PlanPart::SelfCare);
-    assert!(!play.couple.plans_done());
-    play.writes_plan(1, PlanPart::Helps);
-    assert!(play.couple.plans_done());
-    play.presses_in_plan(0, PlanPress::Remove(PlanPart::SelfCare));
-    assert!(!play.couple.plans_done());
-}

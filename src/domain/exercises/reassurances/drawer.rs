@@ -4,6 +4,7 @@ use super::{AT_MOST, Draft, ReassuranceWanted, ReassuranceWords, SEALED_FOR, Sea
 use super::{beginning, list_slot, said};
 use crate::domain::decision::Turn;
 use crate::domain::people::{MessageId, Seat};
+use crate::domain::record::Entry;
 use crate::domain::say::{Lane, Say, To, What};
 
 impl Turn<'_> {
@@ -60,14 +61,14 @@ impl Turn<'_> {
         self.show_reassurance(seat, ReassuranceWords::Look { number, words });
     }
 
-    /// **Take it back**: the answer is the same whether it was opened or not.
+    /// **Take it back**, into the diary: the answer is the same whether it was opened or not.
     pub(super) fn take_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let sealed = &mut self.couple.exercises.reassurances.by[seat].sealed;
-        let before = sealed.len();
-        sealed.retain(|sealed| sealed.number != number);
-        if sealed.len() == before {
+        let Some(at) = sealed.iter().position(|sealed| sealed.number == number) else {
             return self.stale(To::Partner(seat), message);
-        }
+        };
+        let words = sealed.remove(at).words;
+        self.keep(seat, Entry::Diary { words });
         self.show_reassurance(seat, ReassuranceWords::TakenBack);
     }
 
