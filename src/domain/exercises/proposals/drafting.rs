@@ -50,8 +50,12 @@ impl Turn<'_> {
 
     /// **Go on with it**
     pub(super) fn resume_proposal(&mut self, seat: Seat, message: Option<MessageId>) {
-        match self.proposals().drafts[seat] {
-            Some(_) => self.lay_proposal_draft(seat, Lay::Below),
+        let now = self.now;
+        match &mut self.proposals().drafts[seat] {
+            Some(draft) => {
+                draft.touched = now;
+                self.lay_proposal_draft(seat, Lay::Below);
+            }
             None => self.stale(To::Partner(seat), message),
         }
     }
