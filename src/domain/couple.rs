@@ -56,7 +56,7 @@ pub struct Couple {
     pub care: BySeat<Option<DateTime<Utc>>>,
     /// Where the exercises stand.
     #[serde(default)]
-    pub exercises: Exercises,
+    pub exercises: Box<Exercises>,
     /// The evening for which each one's private card was last laid.
     #[serde(default)]
     pub evening_cards: BySeat<Option<NaiveDate>>,
@@ -206,7 +206,7 @@ impl Couple {
             check_ins: CheckIns::default(),
             moments: Moments::default(),
             care: BySeat::default(),
-            exercises: Exercises::default(),
+            exercises: Box::default(),
             evening_cards: BySeat::default(),
             warmth: Warmth::default(),
         }

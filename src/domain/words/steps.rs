@@ -8,6 +8,7 @@ use crate::domain::program::Step;
 
 /// The card of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line or a button of its own")]
 pub struct StepCard {
     /// Which.
     pub step: Step,
