@@ -261,14 +261,11 @@ fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
     if matters.is_empty() {
         return Ok(vec![Piece::plain("evening-done")]);
     }
+    let ready = |number| Piece::plain("step-ready-offer").with("number", number);
     let mut all = vec![];
     for matter in matters {
         match matter {
-            Matter::Ready(step, _) => {
-                all.push(
-                    Piece::plain("step-ready-offer").with("number", step.number().to_string()),
-                );
-            }
+            Matter::Ready(step, _) => all.push(ready(step.number().to_string())),
             Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
         }
     }
