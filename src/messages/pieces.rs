@@ -177,9 +177,7 @@ pub(super) fn pieces_of(
         Words::PartnerSays(Reply::Soon) => one("partner-says-soon"),
         Words::PartnerSays(Reply::Cannot) => one("partner-says-cannot"),
         Words::AskGift(gift) => gift_piece("ask", *gift),
-        Words::Received(gift, line) => {
-            one(&format!("received-{}-{}", name_of_gift(*gift), line + 1))
-        }
+        Words::Received(gift, n) => one(&format!("received-{}-{}", name_of_gift(*gift), n + 1)),
         Words::HowToGive(gift) => gift_piece("how-to-give", *gift),
         Words::AskShare { gift, .. } => gift_piece("ask-share", *gift),
         Words::SharedNow => one("shared-now"),
