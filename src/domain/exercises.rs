@@ -189,6 +189,6 @@ impl Turn<'_> {
         self.close_shoes();
         self.close_forgiveness();
         self.close_touch();
-        self.couple.exercises = Box::default();
+        *self.couple.exercises = Exercises::default();
     }
 }
