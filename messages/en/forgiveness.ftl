@@ -5,7 +5,7 @@ forgiveness =
 
     Where it comes, it comes in pieces and in its own time, and first of all for you: as rest from carrying this. Nobody can ask it of you.
 
-    Below are places to write, each by itself, in any order, or none. Nobody else learns that you were here. “Not now” and “Never” are whole answers.
+    Below are places to write, each by itself, in any order, or none; what you begin waits here for 30 days. Nobody else learns that you were here. “Not now” and “Never” are whole answers.
     .title = Forgiveness
 forgiveness-not-yours = This one belongs to whoever was hurt, for whenever or never, and I tell nobody anything of it. What you give in the other steps has its own worth.
 forgiveness-if-yours = This one belongs to whoever was hurt, for whenever or never, and I tell nobody anything of it. If that is you, it's here.

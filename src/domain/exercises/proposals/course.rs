@@ -98,10 +98,11 @@ impl Turn<'_> {
                         self.keep(one.by, Entry::Diary { words: words.to_owned() });
                     }
                 }
-                Phase::InForce { .. } | Phase::Part { .. } => {
+                // Agreed as well, though it had not begun: no word is lost, and both know it.
+                Phase::InForce { .. } | Phase::Part { .. } | Phase::Agreed { .. } => {
                     self.keep(one.by, Entry::Ended { terms: one.terms });
                 }
-                Phase::Agreed { .. } | Phase::Ended { .. } => {}
+                Phase::Ended { .. } => {}
             }
         }
     }
