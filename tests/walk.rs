@@ -3,9 +3,10 @@
 #[expect(dead_code, reason = "other tests do more in it")]
 mod world;
 
-use std::collections::BTreeMap;
+#[path = "journey/counted.rs"]
+#[expect(dead_code, reason = "the journey counts more")]
+mod counted;
 
-use serde_json::Value;
 use world::{ANA, BEN, GROUP, World, days, hours};
 
 const HIGHS: [&str; 4] =
@@ -62,31 +63,6 @@ async fn nine_steps_are_walked_in_four_months() {
     evenings(&mut world, 32, &mut day).await;
     world.says(ANA, GROUP, "/step").await;
     insta::assert_snapshot!("nine_steps", world.script());
-    insta::assert_snapshot!("messages_a_day", counted(&world.all_messages().await));
+    insta::assert_snapshot!("messages_a_day", counted::by_day(&world.all_messages().await));
     world.ends().await;
-}
-
-/// Messages of the bot by day of UTC: in the group, and to each partner.
-fn counted(chats: &BTreeMap<String, Value>) -> String {
-    let mut lines = vec![];
-    for (chat, messages) in chats.iter().filter(|(chat, _)| *chat != "eve") {
-        let mut by_day = BTreeMap::<&str, usize>::new();
-        let messages = messages.as_array().expect("a list");
-        for message in messages {
-            let day = &message["date"].as_str().expect("a date")[..10];
-            *by_day.entry(day).or_default() += usize::from(message["from"] == "bot");
-        }
-        let first =
-            messages[0]["date"].as_str().expect("a date")[..10].parse::<chrono::NaiveDate>();
-        let last = chats["group"].as_array().expect("a list").last().expect("one")["date"].as_str();
-        let last = last.expect("a date")[..10].parse::<chrono::NaiveDate>().expect("a day");
-        let all = usize::try_from((last - first.expect("a day")).num_days() + 1).expect("days");
-        let mut counts: Vec<_> = by_day.values().copied().collect();
-        counts.resize(all, 0);
-        counts.sort_unstable();
-        let (median, most) = (counts[all / 2], counts[all - 1]);
-        let sum: usize = counts.iter().sum();
-        lines.push(format!("{chat:<5} {all} days, {sum} messages, median {median}, most {most}"));
-    }
-    lines.join("\n")
 }

@@ -128,6 +128,28 @@ pub struct Partner {
     pub wants: Option<Wants>,
 }
 
+impl Partner {
+    /// Somebody who has just sat down.
+    pub(super) fn new(user: UserId, name: String) -> Self {
+        Self {
+            user,
+            name,
+            set_up: SetUp::Consent,
+            role: None,
+            happened: None,
+            helps: None,
+            reachable: true,
+            quiet: Quiet::default(),
+            reminder: false,
+            hears_helps: false,
+            changing: None,
+            sharing: vec![],
+            leaving: false,
+            wants: None,
+        }
+    }
+}
+
 /// A partner's place in their own set-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SetUp {

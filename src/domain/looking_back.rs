@@ -66,7 +66,6 @@ mod tests {
     use crate::domain::couple::{Couple, Partner, SetUp};
     use crate::domain::event::Facts;
     use crate::domain::people::{ChatId, CoupleId, UserId};
-    use crate::domain::quiet::Quiet;
     use chrono::{DateTime, TimeDelta, Utc};
 
     fn memories(number: usize) -> Vec<Memory> {
@@ -110,21 +109,6 @@ mod tests {
     }
 
     fn ana() -> Partner {
-        Partner {
-            user: UserId(501),
-            name: "Ana".into(),
-            set_up: SetUp::Done,
-            role: None,
-            happened: None,
-            helps: None,
-            reachable: true,
-            quiet: Quiet::default(),
-            reminder: false,
-            hears_helps: false,
-            changing: None,
-            sharing: vec![],
-            leaving: false,
-            wants: None,
-        }
+        Partner { set_up: SetUp::Done, ..Partner::new(UserId(501), "Ana".into()) }
     }
 }

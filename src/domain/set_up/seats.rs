@@ -4,11 +4,10 @@ use std::fmt::Write;
 
 use chrono::TimeDelta;
 
-use crate::domain::couple::{Invitation, Partner, SetUp};
+use crate::domain::couple::{Invitation, Partner};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{CoupleId, Person, Seat, UserId};
 use crate::domain::program::Step;
-use crate::domain::quiet::Quiet;
 use crate::domain::say::{Lane, Say, To};
 use crate::domain::walk::Walk;
 use crate::domain::words::{StepCard, Words};
@@ -121,22 +120,7 @@ impl Turn<'_> {
 }
 
 fn newcomer(person: &Person) -> Partner {
-    Partner {
-        user: person.id,
-        name: legible(&person.name),
-        set_up: SetUp::Consent,
-        role: None,
-        happened: None,
-        helps: None,
-        reachable: true,
-        quiet: Quiet::default(),
-        reminder: false,
-        hears_helps: false,
-        changing: None,
-        sharing: vec![],
-        leaving: false,
-        wants: None,
-    }
+    Partner::new(person.id, legible(&person.name))
 }
 
 /// A name that cannot turn the text around it: no control or direction characters, not endless.

@@ -16,7 +16,6 @@ use crate::domain::event::{Act, Facts, ReplyTo};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::partner::Written;
 use crate::domain::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
-use crate::domain::quiet::Quiet;
 use crate::domain::record::Entry;
 use crate::domain::say::{To, What};
 use crate::domain::words::Words;
@@ -41,22 +40,7 @@ fn time(hour: u32) -> NaiveTime {
 }
 
 fn partner(user: i64, name: &str) -> Partner {
-    Partner {
-        user: UserId(user),
-        name: name.into(),
-        set_up: SetUp::Done,
-        role: None,
-        happened: None,
-        helps: None,
-        reachable: true,
-        quiet: Quiet::default(),
-        reminder: false,
-        hears_helps: false,
-        changing: None,
-        sharing: vec![],
-        leaving: false,
-        wants: None,
-    }
+    Partner { set_up: SetUp::Done, ..Partner::new(UserId(user), name.into()) }
 }
 
 fn couple() -> Couple {

@@ -12,7 +12,6 @@ use crate::domain::exercises::ProposalPress;
 use crate::domain::exercises::proposals::Kind;
 use crate::domain::partner::Written;
 use crate::domain::people::{ChatId, CoupleId, MessageId, Seat, UserId};
-use crate::domain::quiet::Quiet;
 use crate::domain::record::{Entry, Journal};
 use crate::domain::say::To;
 
@@ -25,22 +24,7 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn partner(user: i64) -> Partner {
-    Partner {
-        user: UserId(user),
-        name: "Ana".into(),
-        set_up: SetUp::Done,
-        role: None,
-        happened: None,
-        helps: None,
-        reachable: true,
-        quiet: Quiet::default(),
-        reminder: false,
-        hears_helps: false,
-        changing: None,
-        sharing: vec![],
-        leaving: false,
-        wants: None,
-    }
+    Partner { set_up: SetUp::Done, ..Partner::new(UserId(user), "Ana".into()) }
 }
 
 /// Two in Berlin, a month in.
