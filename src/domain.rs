@@ -50,19 +50,18 @@ pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::proposals;
 pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
-    ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessMatter,
-    ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter,
-    HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, LetterBegun, LetterKind,
-    LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterSlot,
-    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks,
-    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
-    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
-    ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter,
-    QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassuranceMatter,
-    ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords, SMALL_WAYS,
-    ShoesMatter, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords, SmallWaysMatter, SmallWaysPress,
-    SmallWaysSlot, SmallWaysWords, TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords, Tool,
-    TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords, Wanted,
+    ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessPress,
+    ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter, HardDatePress,
+    HardDateSlot, HardDateWanted, HardDateWords, LetterBegun, LetterKind, LetterMatter, LetterPart,
+    LetterPress, LetterPreview, LetterReceive, LetterReview, LetterWanted, LetterWords, PlanMatter,
+    PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks, PromiseBy, PromiseCard,
+    PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress, PromiseSlot, PromiseTime,
+    PromiseView, PromiseWanted, PromiseWhich, PromiseWords, ProposalMatter, ProposalPress,
+    ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress, QuestionSlot,
+    QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot, ReassuranceWanted,
+    ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted, ShoesWords,
+    SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress, TalkSlot,
+    TalkWanted, TalkWords, Tool, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};

@@ -1,7 +1,6 @@
 # How the exercises are found.
 
 exercise-in-private = That one is for our private chat: /{ $command } there.
-exercise-in-group = That one is for your group: /{ $command } there.
 card-in-private = The card with your exercises is in our private chat.
 other-exercises = All that belongs to this step. Any of it is open to you, on any day, or none.
 interrupted = Something else came between, so I've neither kept that nor passed it on. What you had begun is safe. Shall we go on with it?

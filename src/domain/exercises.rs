@@ -30,15 +30,13 @@ use super::program::Step;
 use super::say::To;
 use super::words::Words;
 
-pub use forgiveness::{
-    ForgivenessMatter, ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords,
-};
+pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords};
 pub use hard_dates::{
     DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
 };
 pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
-    LetterReview, LetterSlot, LetterWanted, LetterWords,
+    LetterReview, LetterWanted, LetterWords,
 };
 pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
@@ -49,18 +47,12 @@ pub use promises::{
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
-pub use reassurances::{
-    ReassuranceMatter, ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords,
-};
-pub use shoes::{
-    Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesSlot, ShoesWanted, ShoesWords,
-};
+pub use reassurances::{ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords};
+pub use shoes::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords};
 pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
-pub use talks::{TalkMatter, TalkPress, TalkSlot, TalkWanted, TalkWords};
+pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
-pub use touch::{
-    TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWanted, TouchWords,
-};
+pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
 pub use wanted::{Wanted, Wants};
 pub(super) use words::column_of;
 pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
@@ -92,12 +84,9 @@ impl Exercises {
             self.questions.wake_at(),
             self.talks.wake_at(),
             self.promises.wake_at(),
-            self.plans.wake_at(),
             self.reassurances.wake_at(),
-            self.hard_dates.wake_at(),
             self.shoes.wake_at(),
             self.forgiveness.wake_at(),
-            self.touch.wake_at(),
         ];
         moments.into_iter().flatten().min()
     }
@@ -141,12 +130,10 @@ impl Turn<'_> {
         self.go_on_with_questions();
         self.go_on_with_talks();
         self.go_on_with_promises();
-        self.go_on_with_plans();
         self.go_on_with_reassurances();
         self.go_on_with_hard_dates();
         self.go_on_with_shoes();
         self.go_on_with_forgiveness();
-        self.go_on_with_touch();
     }
 
     /// Whether what the card of a step asks for is there: only of what both know already.
@@ -164,16 +151,8 @@ impl Turn<'_> {
 
     /// The group's messages have new numbers: what lies open there is laid anew.
     pub fn lay_exercises_again(&mut self) {
-        self.lay_letters_again();
-        self.lay_proposals_again();
         self.lay_talks_again();
         self.lay_promises_again();
-        self.lay_plans_again();
-        self.lay_reassurances_again();
-        self.lay_hard_dates_again();
-        self.lay_shoes_again();
-        self.lay_forgiveness_again();
-        self.lay_touch_again();
     }
 
     /// The couple ends: nothing stays open, and no word is lost.
@@ -188,7 +167,6 @@ impl Turn<'_> {
         self.close_hard_dates();
         self.close_shoes();
         self.close_forgiveness();
-        self.close_touch();
         *self.couple.exercises = Exercises::default();
     }
 }

@@ -32,7 +32,6 @@ pub fn words() -> Vec<Words> {
         vec![ExerciseWords::CardInPrivate, ExerciseWords::Interrupted, ExerciseWords::Neither];
     all.extend(Step::ALL.map(ExerciseWords::Others));
     all.extend(Tool::ALL.map(ExerciseWords::InPrivate));
-    all.extend(Tool::ALL.map(ExerciseWords::InGroup));
     all.extend(letters::words().into_iter().map(ExerciseWords::Letter));
     all.extend(proposals::words().into_iter().map(ExerciseWords::Proposal));
     all.extend(questions::words().into_iter().map(ExerciseWords::Question));
@@ -55,13 +54,10 @@ pub fn matters() -> Vec<ExerciseMatter> {
     all.extend(letters::matters().into_iter().map(ExerciseMatter::Letter));
     all.extend(proposals::matters().into_iter().map(ExerciseMatter::Proposal));
     all.extend(questions::matters().into_iter().map(ExerciseMatter::Question));
-    all.extend(talks::matters().into_iter().map(ExerciseMatter::Talk));
     all.extend(promises::matters().into_iter().map(ExerciseMatter::Promise));
     all.extend(plans::matters().into_iter().map(ExerciseMatter::Plan));
-    all.extend(reassurances::matters().into_iter().map(ExerciseMatter::Reassurance));
     all.extend(hard_dates::matters().into_iter().map(ExerciseMatter::HardDate));
     all.extend(shoes::matters().into_iter().map(ExerciseMatter::Shoes));
-    all.extend(forgiveness::matters().into_iter().map(ExerciseMatter::Forgiveness));
     all.extend(small_ways::matters().into_iter().map(ExerciseMatter::SmallWays));
     all.extend(touch::matters().into_iter().map(ExerciseMatter::Touch));
     all

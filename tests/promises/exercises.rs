@@ -57,7 +57,6 @@ pub fn presses() -> Vec<&'static str> {
 pub fn is_by_choice(words: &ExerciseWords) -> bool {
     match words {
         ExerciseWords::InPrivate(_)
-        | ExerciseWords::InGroup(_)
         | ExerciseWords::CardInPrivate
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
@@ -89,7 +88,6 @@ pub fn is_told_by_choice(matter: &Matter) -> bool {
 pub fn is_asked_for(words: &ExerciseWords) -> bool {
     match words {
         ExerciseWords::InPrivate(_)
-        | ExerciseWords::InGroup(_)
         | ExerciseWords::CardInPrivate
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither

@@ -16,28 +16,22 @@ enum Source {
     Questions,
     Shoes,
     Proposals,
-    Talks,
     Plans,
-    Reassurances,
     Touch,
     SmallWays,
-    Forgiveness,
 }
 
 impl Source {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 9] = [
         Self::HardDates,
         Self::Promises,
         Self::Letters,
         Self::Questions,
         Self::Shoes,
         Self::Proposals,
-        Self::Talks,
         Self::Plans,
-        Self::Reassurances,
         Self::Touch,
         Self::SmallWays,
-        Self::Forgiveness,
     ];
 
     /// Whether another evening is as good: not for what is of this day, nor for what both are told on
@@ -93,17 +87,10 @@ impl Turn<'_> {
             Source::Questions => all(self.question_matters(seat, date), ExerciseMatter::Question),
             Source::Shoes => all(self.shoes_matters(seat, date), ExerciseMatter::Shoes),
             Source::Proposals => all(self.proposal_matters(seat, date), ExerciseMatter::Proposal),
-            Source::Talks => all(self.talk_matters(seat, date), ExerciseMatter::Talk),
             Source::Plans => all(self.plan_matters(seat, date), ExerciseMatter::Plan),
-            Source::Reassurances => {
-                all(self.reassurance_matters(seat, date), ExerciseMatter::Reassurance)
-            }
             Source::Touch => all(self.touch_matters(seat, date), ExerciseMatter::Touch),
             Source::SmallWays => {
                 all(self.small_ways_matters(seat, date), ExerciseMatter::SmallWays)
-            }
-            Source::Forgiveness => {
-                all(self.forgiveness_matters(seat, date), ExerciseMatter::Forgiveness)
             }
         }
     }
@@ -116,12 +103,9 @@ impl Turn<'_> {
             Source::Questions => self.question_matters_shown(seat, date),
             Source::Shoes => self.shoes_matters_shown(seat, date),
             Source::Proposals => self.proposal_matters_shown(seat, date),
-            Source::Talks => self.talk_matters_shown(seat, date),
             Source::Plans => self.plan_matters_shown(seat, date),
-            Source::Reassurances => self.reassurance_matters_shown(seat, date),
             Source::Touch => self.touch_matters_shown(seat, date),
             Source::SmallWays => self.small_ways_matters_shown(seat, date),
-            Source::Forgiveness => self.forgiveness_matters_shown(seat, date),
         }
     }
 }

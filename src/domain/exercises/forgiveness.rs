@@ -13,7 +13,7 @@ mod slot;
 mod words;
 mod writing;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::drafts::Drafts;
@@ -28,7 +28,7 @@ use crate::domain::words::Words;
 
 pub use press::ForgivenessPress;
 pub use slot::{ForgivenessSlot, ForgivenessWanted};
-pub use words::{ForgivenessMatter, ForgivenessWords};
+pub use words::ForgivenessWords;
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,24 +105,6 @@ impl Turn<'_> {
             self.couple.exercises.forgiveness.drafts[seat].expire(self.now);
         }
     }
-
-    /// What the private evening card brings of them: nothing, on no evening.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn forgiveness_matters(
-        &self,
-        _seat: Seat,
-        _date: NaiveDate,
-    ) -> Vec<ForgivenessMatter> {
-        vec![]
-    }
-
-    /// There is nothing that an evening card could be laid with.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn forgiveness_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
-
-    /// The group's messages have new numbers: nothing of this lies there.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn lay_forgiveness_again(&mut self) {}
 
     /// The couple ends: no word is lost.
     pub(super) fn close_forgiveness(&mut self) {

@@ -16,7 +16,7 @@ mod press;
 mod slot;
 mod words;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
@@ -83,12 +83,6 @@ struct Shown {
 }
 
 impl HardDates {
-    /// When the first of them wants a tick: none does, the evening card asks for them.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
-    }
-
     fn find(&mut self, seat: Seat, number: u32) -> Option<&mut HardDate> {
         self.of[seat].all.iter_mut().find(|date| date.number == number)
     }
@@ -198,10 +192,6 @@ impl Turn<'_> {
         let dates = &mut self.couple.exercises.hard_dates;
         dates.shown[seat] = dates.on_card(seat, date);
     }
-
-    /// The group's messages have new numbers: nothing of it lies there.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn lay_hard_dates_again(&mut self) {}
 
     /// The couple ends: words for a date go to their author's diary.
     pub(super) fn close_hard_dates(&mut self) {

@@ -63,7 +63,7 @@ use sealed::Sealed;
 
 pub use kind::{LetterKind, LetterPart};
 pub use press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
-pub use slot::{LetterSlot, LetterWanted};
+pub use slot::LetterWanted;
 pub use words::{LetterBegun, LetterMatter, LetterWords};
 
 /// Where they stand.
@@ -130,10 +130,6 @@ impl Turn<'_> {
         }
         self.letters().sealed.retain(|sealed| sealed.wakes_at().is_none_or(|at| at > now));
     }
-
-    /// The group's messages have new numbers; all of this lies in private chats.
-    #[expect(clippy::unused_self, reason = "as of every exercise")]
-    pub(super) fn lay_letters_again(&mut self) {}
 
     /// The couple ends. Of what was sealed a copy is in its author's diary, whether it was read or not.
     pub(super) fn close_letters(&mut self) {

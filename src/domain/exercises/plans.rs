@@ -20,7 +20,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
@@ -68,14 +68,6 @@ struct Plan {
     told: Option<NaiveDate>,
     /// Whether the partner has read it. Never shown.
     read: bool,
-}
-
-impl Plans {
-    /// When the first of them wants a tick.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
-    }
 }
 
 impl Couple {
@@ -173,10 +165,6 @@ impl Turn<'_> {
         self.want(seat, Wanted::Plan(wanted), refusal);
     }
 
-    /// Does what has fallen due.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn go_on_with_plans(&mut self) {}
-
     /// What the private evening card of that date brings of them; looked at anew after each press.
     pub(super) fn plan_matters(&self, seat: Seat, date: NaiveDate) -> Vec<PlanMatter> {
         self.is_plan_to_be_told(seat, date).then_some(PlanMatter::Shared).into_iter().collect()
@@ -186,10 +174,6 @@ impl Turn<'_> {
     pub(super) fn plan_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
         self.plan_was_told(seat, date);
     }
-
-    /// The group's messages have new numbers: nothing of it lies there.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn lay_plans_again(&mut self) {}
 
     /// The couple ends: what each wrote for themselves goes to their diary.
     pub(super) fn close_plans(&mut self) {

@@ -116,18 +116,10 @@ impl ExercisePress {
     pub(in crate::domain) fn needs_records(self) -> bool {
         match self {
             Self::Tool(tool) => tool.needs_records(),
-            Self::Others(_) | Self::Neither(_) | Self::GoOn | Self::SmallWays(_) => false,
             Self::Letter(press) => press.needs_records(),
-            Self::Proposal(press) => press.needs_records(),
             Self::Question(press) => press.needs_records(),
-            Self::Talk(press) => press.needs_records(),
-            Self::Promise(press) => press.needs_records(),
-            Self::Plan(press) => press.needs_records(),
-            Self::Reassurance(press) => press.needs_records(),
-            Self::HardDate(press) => press.needs_records(),
             Self::Shoes(press) => press.needs_records(),
-            Self::Forgiveness(press) => press.needs_records(),
-            Self::Touch(press) => press.needs_records(),
+            _ => false,
         }
     }
 }

@@ -163,10 +163,6 @@ impl Turn<'_> {
         self.show_proposals_again(seat, Kind::Measure);
     }
 
-    /// The group's messages have new numbers: nothing of theirs lies open there.
-    #[expect(clippy::unused_self, reason = "others have something there")]
-    pub(super) fn lay_proposals_again(&mut self) {}
-
     fn proposals(&mut self) -> &mut Proposals {
         &mut self.couple.exercises.proposals
     }

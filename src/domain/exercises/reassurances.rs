@@ -16,7 +16,7 @@ mod press;
 mod slot;
 mod words;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
@@ -30,7 +30,7 @@ use crate::domain::words::Words;
 
 pub use press::ReassurancePress;
 pub use slot::{ReassuranceSlot, ReassuranceWanted};
-pub use words::{ReassuranceMatter, ReassuranceWords};
+pub use words::ReassuranceWords;
 
 /// How many one partner's list holds.
 const AT_MOST: usize = 7;
@@ -161,25 +161,6 @@ impl Turn<'_> {
             self.keep_in_diary(seat, over);
         }
     }
-
-    /// What the private evening card of that date brings of them: nothing. They are found by whoever
-    /// looks for them.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn reassurance_matters(
-        &self,
-        _seat: Seat,
-        _date: NaiveDate,
-    ) -> Vec<ReassuranceMatter> {
-        vec![]
-    }
-
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn reassurance_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
-
-    /// The group's messages have new numbers: nothing of it lies there.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(super) fn lay_reassurances_again(&mut self) {}
 
     /// The couple ends: all goes to its writer's diary, opened or not.
     pub(super) fn close_reassurances(&mut self) {

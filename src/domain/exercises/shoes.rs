@@ -29,7 +29,7 @@ use crate::domain::words::Words;
 use super::ExerciseWords;
 
 pub use press::ShoesPress;
-pub use slot::{ShoesSlot, ShoesWanted};
+pub use slot::ShoesWanted;
 pub use state::{InYourShoes, Round};
 pub use words::{ShoesFirst, ShoesMatter, ShoesMenu, ShoesWords};
 
@@ -98,10 +98,6 @@ impl Turn<'_> {
     fn says_of_shoes(&mut self, seat: Seat, words: ShoesWords) {
         self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Shoes(words)));
     }
-
-    /// The group's messages have new numbers: nothing of this lies there.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn lay_shoes_again(&mut self) {}
 
     /// The couple ends: drafts go to their author's diary. Of what was sealed a copy is there,
     /// whether it was read or not.

@@ -54,7 +54,7 @@ mod topics;
 mod turns;
 mod words;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
@@ -72,7 +72,7 @@ use heard::Closing;
 
 pub use press::TalkPress;
 pub use slot::{TalkSlot, TalkWanted};
-pub use words::{TalkMatter, TalkWords};
+pub use words::TalkWords;
 
 /// What goes on ends by itself after so long without a press.
 const LET_GO_AFTER: TimeDelta = TimeDelta::hours(24);
@@ -245,16 +245,6 @@ impl Turn<'_> {
         self.go_on_with_what_is_ahead();
         self.go_on_with_talk_closings();
     }
-
-    /// What the private evening card brings of them: nothing, they live in the group.
-    #[expect(clippy::unused_self, reason = "the same for all exercises")]
-    pub(super) fn talk_matters(&self, _seat: Seat, _date: NaiveDate) -> Vec<TalkMatter> {
-        vec![]
-    }
-
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    #[expect(clippy::unused_self, reason = "the same for all exercises")]
-    pub(super) fn talk_matters_shown(&mut self, _seat: Seat, _date: NaiveDate) {}
 
     /// The group's messages have new numbers: what lies open there is laid anew.
     pub(super) fn lay_talks_again(&mut self) {

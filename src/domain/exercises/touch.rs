@@ -16,13 +16,12 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords};
 use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
@@ -30,7 +29,7 @@ use draw::Match;
 
 pub use item::{TouchAnswer, TouchItem};
 pub use press::TouchPress;
-pub use slot::{TouchSlot, TouchWanted};
+pub use slot::TouchSlot;
 pub use words::{TouchMatter, TouchWords};
 
 /// Where they stand.
@@ -44,12 +43,6 @@ pub struct TouchLists {
 }
 
 impl TouchLists {
-    /// It waits for evenings alone.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        None
-    }
-
     fn answer(&self, seat: Seat, item: TouchItem) -> TouchAnswer {
         self.answers[seat].get(&item).copied().unwrap_or_default()
     }
@@ -96,22 +89,6 @@ impl Turn<'_> {
         self.edit(To::Partner(seat), list_slot(seat), list);
     }
 
-    /// Asks for words: there are none.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn ask_touch(&mut self, _seat: Seat, wanted: TouchWanted) {
-        match wanted {}
-    }
-
-    /// Takes words: there are none.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn take_touch(&mut self, wanted: TouchWanted, _written: &Written) {
-        match wanted {}
-    }
-
-    /// Nothing falls due between evenings.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn go_on_with_touch(&mut self) {}
-
     /// What the private evening card of that date brings of them; looked at anew after each press.
     pub(super) fn touch_matters(&self, seat: Seat, date: NaiveDate) -> Vec<TouchMatter> {
         let told = self.couple.exercises.touch.told_on(date);
@@ -136,14 +113,6 @@ impl Turn<'_> {
             self.couple.exercises.touch.tell(date, item);
         }
     }
-
-    /// The group's messages have new numbers: nothing of this lies there.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn lay_touch_again(&mut self) {}
-
-    /// The couple ends: there are no words to keep, and the lists go with it.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(super) fn close_touch(&mut self) {}
 }
 
 fn list_slot(seat: Seat) -> Slot {

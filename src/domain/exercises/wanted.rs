@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::words::ExerciseWords;
 use super::{
     ForgivenessWanted, HardDateWanted, LetterWanted, PlanWanted, PromiseWanted, ProposalWanted,
-    QuestionWanted, ReassuranceWanted, ShoesWanted, TalkWanted, TouchWanted,
+    QuestionWanted, ReassuranceWanted, ShoesWanted, TalkWanted,
 };
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
@@ -44,8 +44,6 @@ pub enum Wanted {
     Shoes(ShoesWanted),
     /// For forgiveness.
     Forgiveness(ForgivenessWanted),
-    /// For touch.
-    Touch(TouchWanted),
 }
 
 impl Wanted {
@@ -147,7 +145,6 @@ impl Turn<'_> {
             Wanted::HardDate(wanted) => self.ask_hard_date(seat, wanted),
             Wanted::Shoes(wanted) => self.ask_shoes(seat, wanted),
             Wanted::Forgiveness(wanted) => self.ask_forgiveness(seat, wanted),
-            Wanted::Touch(wanted) => self.ask_touch(seat, wanted),
         }
     }
 
@@ -173,7 +170,6 @@ impl Turn<'_> {
             Wanted::HardDate(wanted) => self.take_hard_date(wanted, written),
             Wanted::Shoes(wanted) => self.take_shoes(wanted, written),
             Wanted::Forgiveness(wanted) => self.take_forgiveness(wanted, written),
-            Wanted::Touch(wanted) => self.take_touch(wanted, written),
         }
     }
 }

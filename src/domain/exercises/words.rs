@@ -3,12 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ForgivenessMatter, ForgivenessSlot, ForgivenessWords, HardDateMatter, HardDateSlot,
-    HardDateWords, LetterMatter, LetterSlot, LetterWords, PlanMatter, PlanSlot, PlanWords,
-    PromiseMatter, PromiseSlot, PromiseWords, ProposalMatter, ProposalSlot, ProposalWords,
-    QuestionMatter, QuestionSlot, QuestionWords, ReassuranceMatter, ReassuranceSlot,
-    ReassuranceWords, ShoesMatter, ShoesSlot, ShoesWords, SmallWaysMatter, SmallWaysSlot,
-    SmallWaysWords, TalkMatter, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
+    ForgivenessSlot, ForgivenessWords, HardDateMatter, HardDateSlot, HardDateWords, LetterMatter,
+    LetterWords, PlanMatter, PlanSlot, PlanWords, PromiseMatter, PromiseSlot, PromiseWords,
+    ProposalMatter, ProposalSlot, ProposalWords, QuestionMatter, QuestionSlot, QuestionWords,
+    ReassuranceSlot, ReassuranceWords, ShoesMatter, ShoesWords, SmallWaysMatter, SmallWaysSlot,
+    SmallWaysWords, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
 };
 use crate::domain::press::Press;
 use crate::domain::program::Step;
@@ -18,8 +17,6 @@ use crate::domain::program::Step;
 pub enum ExerciseWords {
     /// The exercise opens in private only.
     InPrivate(Tool),
-    /// The exercise opens in the group only.
-    InGroup(Tool),
     /// **My exercises** was pressed in the group.
     CardInPrivate,
     /// All exercises of a step.
@@ -63,20 +60,14 @@ pub enum ExerciseMatter {
     Proposal(ProposalMatter),
     /// Of questions.
     Question(QuestionMatter),
-    /// Of talks.
-    Talk(TalkMatter),
     /// Of promises.
     Promise(PromiseMatter),
     /// Of plans.
     Plan(PlanMatter),
-    /// Of reassurances.
-    Reassurance(ReassuranceMatter),
     /// Of hard dates.
     HardDate(HardDateMatter),
     /// Of “In your shoes”.
     Shoes(ShoesMatter),
-    /// Of forgiveness.
-    Forgiveness(ForgivenessMatter),
     /// Of small ways.
     SmallWays(SmallWaysMatter),
     /// Of touch.
@@ -86,8 +77,6 @@ pub enum ExerciseMatter {
 /// The name of a message of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ExerciseSlot {
-    /// Of letters.
-    Letter(LetterSlot),
     /// Of proposals.
     Proposal(ProposalSlot),
     /// Of questions.
@@ -102,8 +91,6 @@ pub enum ExerciseSlot {
     Reassurance(ReassuranceSlot),
     /// Of hard dates.
     HardDate(HardDateSlot),
-    /// Of “In your shoes”.
-    Shoes(ShoesSlot),
     /// Of forgiveness.
     Forgiveness(ForgivenessSlot),
     /// Of small ways.
@@ -117,7 +104,7 @@ impl ExerciseWords {
         match self {
             Self::Interrupted => vec![vec![Press::Exercise(super::ExercisePress::GoOn)]],
             Self::Others(step) => column_of(Tool::all_of(*step)),
-            Self::CardInPrivate | Self::InPrivate(_) | Self::InGroup(_) | Self::Neither => vec![],
+            Self::CardInPrivate | Self::InPrivate(_) | Self::Neither => vec![],
             Self::Letter(words) => words.buttons(),
             Self::Proposal(words) => words.buttons(),
             Self::Question(words) => words.buttons(),
@@ -133,41 +120,16 @@ impl ExerciseWords {
         }
     }
 
+    /// Whether the reader's phone opens a reply to it: only what is asked in the group wants one.
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        match self {
-            Self::Interrupted
-            | Self::CardInPrivate
-            | Self::Neither
-            | Self::Others(_)
-            | Self::InPrivate(_)
-            | Self::InGroup(_)
-            | Self::SmallWays(_) => false,
-            Self::Letter(words) => words.wants_reply(),
-            Self::Proposal(words) => words.wants_reply(),
-            Self::Question(words) => words.wants_reply(),
-            Self::Talk(words) => words.wants_reply(),
-            Self::Promise(words) => words.wants_reply(),
-            Self::Plan(words) => words.wants_reply(),
-            Self::Reassurance(words) => words.wants_reply(),
-            Self::HardDate(words) => words.wants_reply(),
-            Self::Shoes(words) => words.wants_reply(),
-            Self::Forgiveness(words) => words.wants_reply(),
-            Self::Touch(words) => words.wants_reply(),
-        }
+        matches!(self, Self::Promise(words) if words.wants_reply())
     }
 
+    /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         match self {
-            Self::Interrupted
-            | Self::CardInPrivate
-            | Self::Neither
-            | Self::Others(_)
-            | Self::InPrivate(_)
-            | Self::InGroup(_)
-            | Self::SmallWays(_) => false,
             Self::Letter(words) => words.is_card(),
             Self::Proposal(words) => words.is_card(),
-            Self::Question(words) => words.is_card(),
             Self::Talk(words) => words.is_card(),
             Self::Promise(words) => words.is_card(),
             Self::Plan(words) => words.is_card(),
@@ -175,7 +137,8 @@ impl ExerciseWords {
             Self::HardDate(words) => words.is_card(),
             Self::Shoes(words) => words.is_card(),
             Self::Forgiveness(words) => words.is_card(),
-            Self::Touch(words) => words.is_card(),
+            Self::Touch(_) => true,
+            _ => false,
         }
     }
 }
@@ -186,15 +149,11 @@ impl ExerciseMatter {
             Self::Letter(matter) => matter.buttons(),
             Self::Proposal(matter) => matter.buttons(),
             Self::Question(matter) => matter.buttons(),
-            Self::Talk(matter) => matter.buttons(),
             Self::Promise(matter) => matter.buttons(),
             Self::Plan(matter) => matter.buttons(),
-            Self::Reassurance(matter) => matter.buttons(),
-            Self::HardDate(matter) => matter.buttons(),
             Self::Shoes(matter) => matter.buttons(),
-            Self::Forgiveness(matter) => matter.buttons(),
             Self::SmallWays(_) => super::small_ways::no_more(),
-            Self::Touch(matter) => matter.buttons(),
+            Self::HardDate(_) | Self::Touch(_) => vec![],
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One example of everything that is said of forgiveness.
 
-use kintsugi::domain::{ForgivenessMatter, ForgivenessWanted, ForgivenessWords};
+use kintsugi::domain::{ForgivenessWanted, ForgivenessWords};
 
 pub fn words() -> Vec<ForgivenessWords> {
     let mut all = vec![
@@ -17,8 +17,4 @@ pub fn words() -> Vec<ForgivenessWords> {
         all.extend([ForgivenessWords::Ask(wanted), begun, ForgivenessWords::Noted(wanted)]);
     }
     all
-}
-
-pub fn matters() -> Vec<ForgivenessMatter> {
-    vec![]
 }

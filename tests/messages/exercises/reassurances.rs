@@ -1,6 +1,6 @@
 //! One example of everything that is said of reassurances.
 
-use kintsugi::domain::{ReassuranceMatter, ReassuranceWords};
+use kintsugi::domain::ReassuranceWords;
 
 use super::super::QUOTED;
 
@@ -22,8 +22,4 @@ pub fn words() -> Vec<ReassuranceWords> {
         ReassuranceWords::TakenBack,
         ReassuranceWords::Opened(quoted()),
     ]
-}
-
-pub fn matters() -> Vec<ReassuranceMatter> {
-    vec![]
 }

@@ -1,7 +1,7 @@
 //! One example of everything that is said of talks.
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use kintsugi::domain::{ExerciseWords, TalkMatter, TalkWords, Words};
+use kintsugi::domain::{ExerciseWords, TalkWords, Words};
 use kintsugi::messages::Locale;
 
 fn at(day: i64) -> NaiveDateTime {
@@ -96,10 +96,6 @@ fn toasts() -> Vec<TalkWords> {
         TalkWords::BreakIsOn,
         TalkWords::GroupClosed,
     ]
-}
-
-pub fn matters() -> Vec<TalkMatter> {
-    vec![]
 }
 
 #[test]

@@ -69,12 +69,6 @@ impl ForgivenessPress {
             Self::Never => "forgiveness-never",
         }
     }
-
-    /// Whether it is decided with the journal's records at hand.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(in crate::domain) fn needs_records(self) -> bool {
-        false
-    }
 }
 
 const fn name(wanted: ForgivenessWanted) -> &'static str {

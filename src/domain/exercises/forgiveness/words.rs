@@ -31,11 +31,6 @@ pub enum ForgivenessWords {
     Left,
 }
 
-/// What the private evening card brings of them: nothing, ever. Nothing reminds, asks or hints
-/// (PRODUCT §2).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ForgivenessMatter {}
-
 impl ForgivenessWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
@@ -56,21 +51,8 @@ impl ForgivenessWords {
         rows.into_iter().map(|row| row.into_iter().map(button).collect()).collect()
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "its questions have a way out instead")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::Card)
-    }
-}
-
-impl ForgivenessMatter {
-    /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
     }
 }

@@ -74,12 +74,6 @@ impl HardDatePress {
             Self::Remove(_) => "hard-date-remove",
         }
     }
-
-    /// Whether it is decided with the journal's records at hand.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(in crate::domain) fn needs_records(self) -> bool {
-        false
-    }
 }
 
 fn names(told: Told) -> (&'static str, &'static str) {

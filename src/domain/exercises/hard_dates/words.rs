@@ -79,23 +79,9 @@ impl HardDateWords {
         rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::List { .. })
-    }
-}
-
-impl HardDateMatter {
-    /// The rows of buttons that it adds to the evening card: none.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        vec![]
     }
 }
 

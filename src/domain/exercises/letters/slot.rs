@@ -4,11 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::LetterPart;
 
-/// The name of a message of theirs. What is asked in words has a name by what is wanted; nothing
-/// else is looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum LetterSlot {}
-
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LetterWanted {

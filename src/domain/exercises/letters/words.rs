@@ -172,12 +172,6 @@ impl LetterWords {
         }
     }
 
-    /// Whether the reader's phone opens a reply to it: none does, for their buttons say the way out.
-    #[expect(clippy::unused_self, reason = "as of every exercise")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::Question { .. } | Self::Preview { .. } | Self::Overview { .. })

@@ -150,10 +150,4 @@ impl PlanPress {
         let found = PLAIN.iter().find(|(press, ..)| *press == self);
         found.map_or(("", ""), |(_, name, key)| (name, key))
     }
-
-    /// Whether it is decided with the journal's records at hand.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(in crate::domain) fn needs_records(self) -> bool {
-        false
-    }
 }

@@ -131,12 +131,6 @@ impl PlanWords {
         of_plans(rows)
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::Card { .. } | Self::Choose { .. } | Self::Partners(_))
@@ -145,9 +139,10 @@ impl PlanWords {
 
 impl PlanMatter {
     /// The rows of buttons that it adds to the evening card.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        of_plans(vec![vec![PlanPress::Read]])
+        match self {
+            Self::Shared => of_plans(vec![vec![PlanPress::Read]]),
+        }
     }
 }
 

@@ -228,12 +228,6 @@ impl PromisePress {
         }
     }
 
-    /// Whether it is decided with the journal's records at hand.
-    #[expect(clippy::unused_self, reason = "all presses are asked, and none of these needs any")]
-    pub(in crate::domain) const fn needs_records(self) -> bool {
-        false
-    }
-
     /// Whether it hangs in the group; all others hang in private chats.
     pub(super) const fn is_for_group(self) -> bool {
         matches!(

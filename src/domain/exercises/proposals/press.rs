@@ -221,12 +221,6 @@ impl ProposalPress {
             plain => PLAIN.iter().find(|(press, _)| *press == plain).map_or("", |(_, key)| key),
         }
     }
-
-    /// Whether it is decided with the journal's records at hand.
-    #[expect(clippy::unused_self, reason = "others do")]
-    pub(in crate::domain) const fn needs_records(self) -> bool {
-        false
-    }
 }
 
 /// For how many days a measure can be; never more (PRODUCT §6, step 2).

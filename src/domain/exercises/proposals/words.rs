@@ -166,12 +166,6 @@ impl ProposalWords {
         }
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "others do")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::Overview(_) | Self::Agreement(_) | Self::Preview(..) | Self::Card(_))

@@ -191,18 +191,6 @@ impl QuestionWords {
             _ => vec![],
         }
     }
-
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "asked of the words of all exercises alike")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
-    /// Whether it is a card, which may have 120 words.
-    #[expect(clippy::unused_self, reason = "asked of the words of all exercises alike")]
-    pub(in crate::domain) const fn is_card(&self) -> bool {
-        false
-    }
 }
 
 impl QuestionMatter {

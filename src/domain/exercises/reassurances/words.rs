@@ -36,10 +36,6 @@ pub enum ReassuranceWords {
     Opened(String),
 }
 
-/// What the private evening card brings of them: nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReassuranceMatter {}
-
 impl ReassuranceWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
@@ -68,21 +64,8 @@ impl ReassuranceWords {
         rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "alike for all exercises")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::List { .. })
-    }
-}
-
-impl ReassuranceMatter {
-    /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
     }
 }

@@ -4,10 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::state::Round;
 
-/// The name of a message of theirs. None needs one: questions are named by what they want.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ShoesSlot {}
-
 /// What is wanted in words; each is a draft until its author decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ShoesWanted {

@@ -104,12 +104,6 @@ impl ShoesWords {
         }
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "its questions have a way out instead")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::Menu(_))
@@ -140,14 +134,13 @@ impl ShoesMenu {
 
 impl ShoesMatter {
     /// The rows of buttons that it adds to the evening card.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as every exercise's")]
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(self) -> Vec<Vec<Press>> {
         let row: &[ShoesPress] = match self {
-            Self::Wrote(round) => &[ShoesPress::Read(*round), ShoesPress::LetBe(*round)],
+            Self::Wrote(round) => &[ShoesPress::Read(round), ShoesPress::LetBe(round)],
             Self::Open => {
                 &[ShoesPress::Write(ShoesWanted::Round(Round::Second)), ShoesPress::Later]
             }
-            Self::Answer(round) => &[ShoesPress::Open(*round)],
+            Self::Answer(round) => &[ShoesPress::Open(round)],
             Self::Returned => &[],
         };
         if row.is_empty() { vec![] } else { vec![row.iter().copied().map(button).collect()] }

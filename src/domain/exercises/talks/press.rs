@@ -172,12 +172,6 @@ impl TalkPress {
         }
     }
 
-    /// Whether it is decided with the journal's records at hand.
-    pub(in crate::domain) const fn needs_records(self) -> bool {
-        let _ = self;
-        false
-    }
-
     /// Whether it hangs in a private chat; else it hangs in the group.
     pub(super) const fn is_private(self) -> bool {
         matches!(

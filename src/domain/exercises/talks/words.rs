@@ -182,10 +182,6 @@ pub enum TalkWords {
     GroupClosed,
 }
 
-/// What the private evening card brings of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TalkMatter {}
-
 impl TalkWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
@@ -225,22 +221,9 @@ impl TalkWords {
         rows.iter().map(|row| row.iter().copied().map(press).collect()).collect()
     }
 
-    /// Whether the reader's phone opens a reply to it.
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        let _ = self;
-        false
-    }
-
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::AskTopic { .. })
-    }
-}
-
-impl TalkMatter {
-    /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match *self {}
     }
 }
 

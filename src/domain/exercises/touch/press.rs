@@ -48,12 +48,6 @@ impl TouchPress {
             TouchItem::Dance => "touch-dance",
         }
     }
-
-    /// Whether it is decided with the journal's records at hand.
-    #[expect(clippy::unused_self, reason = "as every exercise's")]
-    pub(in crate::domain) fn needs_records(self) -> bool {
-        false
-    }
 }
 
 const fn name(item: TouchItem) -> &'static str {

@@ -10,7 +10,3 @@ pub enum TouchSlot {
     /// A partner's list.
     List(Seat),
 }
-
-/// What is wanted in words: nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum TouchWanted {}

@@ -29,28 +29,4 @@ impl TouchWords {
         let button = |press| vec![Press::Exercise(ExercisePress::Touch(press))];
         set.chain(clear).map(button).collect()
     }
-
-    /// Whether the reader's phone opens a reply to it.
-    #[expect(clippy::unused_self, reason = "nothing is asked in words")]
-    pub(in crate::domain) const fn wants_reply(&self) -> bool {
-        false
-    }
-
-    /// Whether it is a card, which may have 120 words.
-    #[expect(clippy::unused_self, reason = "all that is said of it is one")]
-    pub(in crate::domain) const fn is_card(&self) -> bool {
-        true
-    }
-}
-
-impl TouchMatter {
-    /// The rows of buttons that it adds to the evening card: none, for nothing follows from it here.
-    #[expect(
-        clippy::unused_self,
-        clippy::trivially_copy_pass_by_ref,
-        reason = "as every exercise's"
-    )]
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        vec![]
-    }
 }

@@ -1,13 +1,11 @@
 //! The pieces of what is said of forgiveness.
 
 use super::super::{Piece, isolated};
-use super::{Context, Pieces};
-use crate::domain::{ForgivenessMatter, ForgivenessPress, ForgivenessWanted, ForgivenessWords};
+use crate::domain::{ForgivenessWanted, ForgivenessWords};
 
-#[expect(clippy::unnecessary_wraps, reason = "as every exercise's")]
-pub(super) fn forgiveness_pieces(words: &ForgivenessWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn forgiveness_pieces(words: &ForgivenessWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
-    Ok(match words {
+    match words {
         ForgivenessWords::Card => one("forgiveness"),
         ForgivenessWords::NotYours => one("forgiveness-not-yours"),
         ForgivenessWords::IfYours => one("forgiveness-if-yours"),
@@ -23,7 +21,7 @@ pub(super) fn forgiveness_pieces(words: &ForgivenessWords, _context: &Context<'_
             vec![Piece::plain("forgiveness-too-long").with("limit", limit.to_string())]
         }
         ForgivenessWords::Left => one("forgiveness-left"),
-    })
+    }
 }
 
 const fn question(wanted: ForgivenessWanted) -> &'static str {
@@ -35,16 +33,4 @@ const fn question(wanted: ForgivenessWanted) -> &'static str {
         ForgivenessWanted::Sentence => "forgiveness-ask-sentence",
         ForgivenessWanted::HoldingOn => "forgiveness-ask-holding-on",
     }
-}
-
-pub(super) fn forgiveness_matter_pieces(
-    matter: &ForgivenessMatter,
-    _context: &Context<'_>,
-) -> Pieces {
-    match *matter {}
-}
-
-/// What the label of this button quotes.
-pub(super) fn forgiveness_label(_press: ForgivenessPress, label: Piece) -> Piece {
-    label
 }

@@ -40,9 +40,8 @@ pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> 
     })
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
-pub(super) fn hard_date_matter_pieces(matter: &HardDateMatter, _context: &Context<'_>) -> Pieces {
-    Ok(match matter {
+pub(super) fn hard_date_matter_pieces(matter: &HardDateMatter) -> Vec<Piece> {
+    match matter {
         HardDateMatter::Partners { words } => {
             let quote = |words: &String| {
                 let quote = Piece::plain("hard-date-tomorrow-words");
@@ -52,7 +51,7 @@ pub(super) fn hard_date_matter_pieces(matter: &HardDateMatter, _context: &Contex
             [tomorrow].into_iter().chain(words.iter().map(quote)).collect()
         }
         HardDateMatter::Own => vec![Piece::plain("hard-date-own")],
-    })
+    }
 }
 
 /// What the label of this button quotes.

@@ -1,7 +1,6 @@
 //! The pieces of what is said of letters.
 
 use super::super::{Piece, isolated};
-use super::{Context, Pieces};
 use crate::domain::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterReceive, LetterWords,
     Reason, Remark,
@@ -9,10 +8,9 @@ use crate::domain::{
 
 type Parts = [(LetterPart, String)];
 
-#[expect(clippy::unnecessary_wraps, reason = "as of every exercise")]
-pub(super) fn letter_pieces(words: &LetterWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn letter_pieces(words: &LetterWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
-    Ok(match words {
+    match words {
         LetterWords::Question { kind, part, again, begun, parts, .. } => {
             let there = parts.iter().any(|(other, _)| other == part);
             let again = (*again && there).then(|| Piece::plain("letter-again"));
@@ -74,7 +72,7 @@ pub(super) fn letter_pieces(words: &LetterWords, _context: &Context<'_>) -> Piec
         LetterWords::Answered(LetterReceive::More) => one("letter-answered-more"),
         LetterWords::Answered(LetterReceive::Time) => one("letter-answered-time"),
         LetterWords::Answered(_) => one("letter-answered-nothing"),
-    })
+    }
 }
 
 fn introduction(kind: LetterKind, begun: LetterBegun, parts: &Parts) -> Vec<Piece> {
@@ -169,14 +167,13 @@ fn why(reason: Reason) -> Option<&'static str> {
     })
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "as of every exercise")]
-pub(super) fn letter_matter_pieces(matter: &LetterMatter, _context: &Context<'_>) -> Pieces {
-    Ok(vec![Piece::plain(match matter {
+pub(super) fn letter_matter_pieces(matter: &LetterMatter) -> Vec<Piece> {
+    vec![Piece::plain(match matter {
         LetterMatter::Waits(_) => "letter-matter-waits",
         LetterMatter::More(_) => "letter-matter-more",
         LetterMatter::Time => "letter-matter-time",
         LetterMatter::NotHere => "letter-matter-not-here",
-    })])
+    })]
 }
 
 /// What the label of this button quotes.

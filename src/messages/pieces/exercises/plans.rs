@@ -1,13 +1,11 @@
 //! The pieces of what is said of plans.
 
 use super::super::{Piece, isolated};
-use super::{Context, Pieces};
 use crate::domain::{Helped, PlanMatter, PlanPart, PlanPress, PlanSheet, PlanWords};
 
-#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
-pub(super) fn plan_pieces(words: &PlanWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn plan_pieces(words: &PlanWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
-    Ok(match words {
+    match words {
         PlanWords::Card { sheet, shared, quoted, .. } => card_pieces(sheet, shared, *quoted),
         PlanWords::Part { part, words } => part_pieces(*part, std::slice::from_ref(words)),
         PlanWords::Sentences { all, .. } => {
@@ -48,14 +46,13 @@ pub(super) fn plan_pieces(words: &PlanWords, _context: &Context<'_>) -> Pieces {
             one("plan-partners").into_iter().chain(sheet_pieces(sheet)).collect()
         }
         PlanWords::NotShared => one("plan-not-shared"),
-    })
+    }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
-pub(super) fn plan_matter_pieces(matter: &PlanMatter, _context: &Context<'_>) -> Pieces {
-    Ok(match matter {
+pub(super) fn plan_matter_pieces(matter: &PlanMatter) -> Vec<Piece> {
+    match matter {
         PlanMatter::Shared => vec![Piece::plain("plan-matter")],
-    })
+    }
 }
 
 /// What the label of this button quotes.

@@ -3,8 +3,7 @@
 use super::super::{Piece, clock, isolated};
 use super::{Context, Pieces};
 use crate::domain::{
-    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromisePress, PromiseView,
-    PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromiseView, PromiseWords,
 };
 
 pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pieces {
@@ -95,11 +94,6 @@ pub(super) fn promise_matter_pieces(matter: &PromiseMatter, context: &Context<'_
         }
         PromiseMatter::SetsBack => vec![Piece::plain("promise-sets-back-offer")],
     })
-}
-
-/// What the label of this button quotes.
-pub(super) fn promise_label(_press: PromisePress, label: Piece) -> Piece {
-    label
 }
 
 const fn closing(how: PromiseClosing) -> &'static str {

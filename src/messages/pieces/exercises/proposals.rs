@@ -66,13 +66,12 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
     })
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "others quote dates")]
-pub(super) fn proposal_matter_pieces(matter: &ProposalMatter, _context: &Context<'_>) -> Pieces {
+pub(super) fn proposal_matter_pieces(matter: &ProposalMatter) -> Vec<Piece> {
     let of = |key: &str, named: Named| {
         let name = Piece::plain("proposal-name").with("named", name_of(named));
         vec![name, Piece { listed: true, ..Piece::plain(key) }]
     };
-    Ok(match matter {
+    match matter {
         ProposalMatter::Offers(Kind::Measure, Some(_)) => {
             vec![Piece::plain("matter-offer-measure")]
         }
@@ -90,7 +89,7 @@ pub(super) fn proposal_matter_pieces(matter: &ProposalMatter, _context: &Context
             vec![Piece::plain("matter-sign").with("version", version.to_string())]
         }
         ProposalMatter::StillRight => vec![Piece::plain("matter-still-right")],
-    })
+    }
 }
 
 /// What the label of this button quotes.

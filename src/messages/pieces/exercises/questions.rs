@@ -1,16 +1,14 @@
 //! The pieces of what is said of questions.
 
 use super::super::{Piece, isolated};
-use super::{Context, Pieces};
-use crate::domain::{QuestionMatter, QuestionPress, QuestionRoom, QuestionStand, QuestionWords};
+use crate::domain::{QuestionMatter, QuestionRoom, QuestionStand, QuestionWords};
 
-#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
-pub(super) fn question_pieces(words: &QuestionWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn question_pieces(words: &QuestionWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     let quoted = |key: &str, words: &str| Piece::plain(key).with("words", isolated(words));
     let limited =
         |key: &str, limit: usize| vec![Piece::plain(key).with("limit", limit.to_string())];
-    Ok(match words {
+    match words {
         QuestionWords::WhatToAsk { room: QuestionRoom::Full(limit), .. } => {
             limited("question-full", *limit)
         }
@@ -68,7 +66,7 @@ pub(super) fn question_pieces(words: &QuestionWords, _context: &Context<'_>) -> 
         }
         QuestionWords::Gone => one("question-gone"),
         QuestionWords::GoneBefore => one("question-gone-before"),
-    })
+    }
 }
 
 const fn stands(stand: QuestionStand) -> &'static str {
@@ -81,17 +79,11 @@ const fn stands(stand: QuestionStand) -> &'static str {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
-pub(super) fn question_matter_pieces(matter: &QuestionMatter, _context: &Context<'_>) -> Pieces {
-    Ok(vec![Piece::plain(match matter {
+pub(super) fn question_matter_pieces(matter: &QuestionMatter) -> Vec<Piece> {
+    vec![Piece::plain(match matter {
         QuestionMatter::Answer(_) => "question-matter-answer",
         QuestionMatter::Waiting(_) => "question-matter-waiting",
         QuestionMatter::ForTalk => "question-matter-for-talk",
         QuestionMatter::Kept(_) => "question-matter-kept",
-    })])
-}
-
-/// What the label of this button quotes: nothing.
-pub(super) fn question_label(_press: QuestionPress, label: Piece) -> Piece {
-    label
+    })]
 }

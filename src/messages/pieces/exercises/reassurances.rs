@@ -1,14 +1,12 @@
 //! The pieces of what is said of reassurances.
 
 use super::super::{Piece, isolated};
-use super::{Context, Pieces};
-use crate::domain::{ReassuranceMatter, ReassurancePress, ReassuranceWords};
+use crate::domain::{ReassurancePress, ReassuranceWords};
 
-#[expect(clippy::unnecessary_wraps, reason = "alike for all exercises")]
-pub(super) fn reassurance_pieces(words: &ReassuranceWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn reassurance_pieces(words: &ReassuranceWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     let quoting = |key: &str, words: &str| vec![Piece::plain(key).with("words", isolated(words))];
-    Ok(match words {
+    match words {
         ReassuranceWords::List { all, more } => list_pieces(all, *more),
         ReassuranceWords::Ask => one("reassurance-ask"),
         ReassuranceWords::TooLong(limit) => {
@@ -19,14 +17,7 @@ pub(super) fn reassurance_pieces(words: &ReassuranceWords, _context: &Context<'_
         ReassuranceWords::Look { words, .. } => quoting("reassurance-look", words),
         ReassuranceWords::TakenBack => one("reassurance-taken-back"),
         ReassuranceWords::Opened(words) => quoting("reassurance-opened", words),
-    })
-}
-
-pub(super) fn reassurance_matter_pieces(
-    matter: &ReassuranceMatter,
-    _context: &Context<'_>,
-) -> Pieces {
-    match *matter {}
+    }
 }
 
 /// What the label of this button quotes.

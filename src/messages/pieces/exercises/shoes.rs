@@ -1,16 +1,12 @@
 //! The pieces of what is said of shoes.
 
 use super::super::{Piece, isolated};
-use super::{Context, Pieces};
-use crate::domain::{
-    Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords,
-};
+use crate::domain::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesWanted, ShoesWords};
 
-#[expect(clippy::unnecessary_wraps, reason = "as every exercise's")]
-pub(super) fn shoes_pieces(words: &ShoesWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn shoes_pieces(words: &ShoesWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     let quoting = |key: &str, words: &str| Piece::plain(key).with("words", isolated(words));
-    Ok(match words {
+    match words {
         ShoesWords::Menu(menu) => menu_pieces(menu),
         ShoesWords::Ask(ShoesWanted::Round(Round::First)) => one("shoes-ask-first"),
         ShoesWords::Ask(ShoesWanted::Round(Round::Second)) => one("shoes-ask-second"),
@@ -42,7 +38,7 @@ pub(super) fn shoes_pieces(words: &ShoesWords, _context: &Context<'_>) -> Pieces
         ShoesWords::Answer(None) => one("shoes-answer-seen"),
         ShoesWords::Answer(Some(words)) => vec![quoting("shoes-answer-adds", words)],
         ShoesWords::TakenBack => one("shoes-taken-back"),
-    })
+    }
 }
 
 fn menu_pieces(menu: &ShoesMenu) -> Vec<Piece> {
@@ -65,8 +61,7 @@ fn menu_pieces(menu: &ShoesMenu) -> Vec<Piece> {
     lines.into_iter().flatten().map(Piece::plain).collect()
 }
 
-#[expect(clippy::unnecessary_wraps, clippy::trivially_copy_pass_by_ref, reason = "the same")]
-pub(super) fn shoes_matter_pieces(matter: &ShoesMatter, _context: &Context<'_>) -> Pieces {
+pub(super) fn shoes_matter_pieces(matter: ShoesMatter) -> Vec<Piece> {
     let key = match matter {
         ShoesMatter::Wrote(Round::First) => "shoes-wrote-first",
         ShoesMatter::Wrote(Round::Second) => "shoes-wrote-second",
@@ -74,10 +69,5 @@ pub(super) fn shoes_matter_pieces(matter: &ShoesMatter, _context: &Context<'_>) 
         ShoesMatter::Answer(_) => "shoes-answered",
         ShoesMatter::Returned => "shoes-returned",
     };
-    Ok(vec![Piece::plain(key)])
-}
-
-/// What the label of this button quotes.
-pub(super) fn shoes_label(_press: ShoesPress, label: Piece) -> Piece {
-    label
+    vec![Piece::plain(key)]
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::super::{Piece, clock, isolated};
 use super::{Context, Pieces};
-use crate::domain::{TalkMatter, TalkPress, TalkWords};
+use crate::domain::{TalkPress, TalkWords};
 use crate::messages::SpeechError;
 
 pub(super) fn talk_pieces(words: &TalkWords, context: &Context<'_>) -> Pieces {
@@ -130,10 +130,6 @@ fn heard_pieces(heard: &[(String, String); 2]) -> Vec<Piece> {
         Piece::plain("heard").with("name", isolated(name)).with("words", isolated(words))
     });
     [Piece::plain("heard-both")].into_iter().chain(heard).collect()
-}
-
-pub(super) fn talk_matter_pieces(matter: &TalkMatter, _context: &Context<'_>) -> Pieces {
-    match *matter {}
 }
 
 /// What the label of this button quotes.

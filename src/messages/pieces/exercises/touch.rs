@@ -1,21 +1,18 @@
 //! The pieces of what is said of touch.
 
 use super::super::Piece;
-use super::{Context, Pieces};
 use crate::domain::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchWords};
 
-#[expect(clippy::unnecessary_wraps, reason = "as every exercise's")]
-pub(super) fn touch_pieces(words: &TouchWords, _context: &Context<'_>) -> Pieces {
+pub(super) fn touch_pieces(words: &TouchWords) -> Vec<Piece> {
     match words {
-        TouchWords::List(_) => Ok(vec![Piece::plain("touch")]),
+        TouchWords::List(_) => vec![Piece::plain("touch")],
     }
 }
 
-#[expect(clippy::unnecessary_wraps, clippy::trivially_copy_pass_by_ref, reason = "the same")]
-pub(super) fn touch_matter_pieces(matter: &TouchMatter, _context: &Context<'_>) -> Pieces {
+pub(super) fn touch_matter_pieces(matter: TouchMatter) -> Vec<Piece> {
     let TouchMatter::Match(item) = matter;
-    let item = Piece { listed: true, ..Piece::plain(item_key(*item)) };
-    Ok(vec![Piece::plain("touch-match"), item, Piece::plain("touch-idea")])
+    let item = Piece { listed: true, ..Piece::plain(item_key(item)) };
+    vec![Piece::plain("touch-match"), item, Piece::plain("touch-idea")]
 }
 
 const fn item_key(item: TouchItem) -> &'static str {
