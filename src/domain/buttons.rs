@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::evening::Matter;
-use super::exercises::{ExercisePress, column_of};
+use super::exercises::{self, ExercisePress};
 use super::press::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
 use super::quiet::Quiet;
 use super::settings::Setting;
@@ -223,7 +223,10 @@ fn step_buttons(card: &StepCard) -> Vec<Vec<Press>> {
     let offer = card.offer.map(|offer| Press::Step(card.step, offer));
     let below =
         neither.into_iter().chain(others).chain(leads).chain(offer).map(|press| vec![press]);
-    column_of(card.tools).into_iter().chain(below).collect()
+    exercises::column(ExercisePress::Tool, card.tools.iter().copied())
+        .into_iter()
+        .chain(below)
+        .collect()
 }
 
 fn matter(matter: &Matter) -> Vec<Vec<Press>> {

@@ -12,6 +12,7 @@ mod promises;
 pub mod proposals;
 mod questions;
 mod reassurances;
+mod rows;
 mod shoes;
 mod small_ways;
 mod talks;
@@ -48,13 +49,13 @@ pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted,
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
 pub use reassurances::{ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords};
+pub(super) use rows::column;
 pub use shoes::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords};
 pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
 pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
 pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
 pub use wanted::{Wanted, Wants};
-pub(super) use words::column_of;
 pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
 
 /// Where each of them stands. What is closed is in the journal.

@@ -1,6 +1,7 @@
 //! The buttons that can be pressed.
 
 mod data;
+pub(super) mod table;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;

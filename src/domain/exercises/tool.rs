@@ -3,6 +3,7 @@
 use crate::domain::decision::Turn;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::Role;
+use crate::domain::press::table::{named, names};
 use crate::domain::program::Step;
 use crate::domain::say::To;
 use crate::domain::words::Words;
@@ -80,18 +81,18 @@ impl Tool {
     /// Its name, which is its command as well.
     #[must_use]
     pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(tool, ..)| *tool == self).map_or("", |(_, name, _)| name)
+        names(&self, &NAMES)[0]
     }
 
     /// The one of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        NAMES.iter().find(|(_, other, _)| *other == name).map(|(tool, ..)| *tool)
+        named(name, &NAMES)
     }
 
     /// The name of its label.
     pub(super) fn key(self) -> &'static str {
-        NAMES.iter().find(|(tool, ..)| *tool == self).map_or("", |(.., key)| key)
+        names(&self, &NAMES)[1]
     }
 
     /// Whether it is opened with the journal's records at hand.

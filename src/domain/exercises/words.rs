@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::rows::column;
 use super::{
-    ForgivenessSlot, ForgivenessWords, HardDateMatter, HardDateSlot, HardDateWords, LetterMatter,
-    LetterWords, PlanMatter, PlanSlot, PlanWords, PromiseMatter, PromiseSlot, PromiseWords,
-    ProposalMatter, ProposalSlot, ProposalWords, QuestionMatter, QuestionSlot, QuestionWords,
-    ReassuranceSlot, ReassuranceWords, ShoesMatter, ShoesWords, SmallWaysMatter, SmallWaysSlot,
-    SmallWaysWords, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
+    ExercisePress, ForgivenessSlot, ForgivenessWords, HardDateMatter, HardDateSlot, HardDateWords,
+    LetterMatter, LetterWords, PlanMatter, PlanSlot, PlanWords, PromiseMatter, PromiseSlot,
+    PromiseWords, ProposalMatter, ProposalSlot, ProposalWords, QuestionMatter, QuestionSlot,
+    QuestionWords, ReassuranceSlot, ReassuranceWords, ShoesMatter, ShoesWords, SmallWaysMatter,
+    SmallWaysSlot, SmallWaysWords, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
 };
 use crate::domain::press::Press;
 use crate::domain::program::Step;
@@ -102,8 +103,8 @@ pub enum ExerciseSlot {
 impl ExerciseWords {
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
-            Self::Interrupted => vec![vec![Press::Exercise(super::ExercisePress::GoOn)]],
-            Self::Others(step) => column_of(Tool::all_of(*step)),
+            Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
+            Self::Others(step) => column(ExercisePress::Tool, Tool::all_of(*step).iter().copied()),
             Self::CardInPrivate | Self::InPrivate(_) | Self::Neither => vec![],
             Self::Letter(words) => words.buttons(),
             Self::Proposal(words) => words.buttons(),
@@ -156,9 +157,4 @@ impl ExerciseMatter {
             Self::HardDate(_) | Self::Touch(_) => vec![],
         }
     }
-}
-
-/// A button below the other for each.
-pub(in crate::domain) fn column_of(tools: &[Tool]) -> Vec<Vec<Press>> {
-    tools.iter().map(|tool| vec![Press::Exercise(super::ExercisePress::Tool(*tool))]).collect()
 }

@@ -3,6 +3,7 @@
 use super::press::ForgivenessPress;
 use super::slot::ForgivenessWanted;
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::rows;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in
@@ -34,7 +35,7 @@ pub enum ForgivenessWords {
 impl ForgivenessWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let rows: Vec<Vec<ForgivenessPress>> = match self {
+        let all: Vec<Vec<ForgivenessPress>> = match self {
             Self::Card => {
                 let write = ForgivenessWanted::ALL.map(ForgivenessPress::Write);
                 let last = vec![ForgivenessPress::NotNow, ForgivenessPress::Never];
@@ -47,8 +48,7 @@ impl ForgivenessWords {
             }
             _ => vec![],
         };
-        let button = |press| Press::Exercise(ExercisePress::Forgiveness(press));
-        rows.into_iter().map(|row| row.into_iter().map(button).collect()).collect()
+        rows(ExercisePress::Forgiveness, all)
     }
 
     /// Whether it is a card, which may have 120 words.

@@ -1,6 +1,7 @@
 //! Their buttons.
 
 use super::{DayOfYear, Told};
+use crate::domain::press::table::{named, names};
 
 /// A button of theirs. Its label is in `messages/<locale>/hard_dates.ftl` under [`HardDatePress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl HardDatePress {
             Self::Leave => "leave".to_owned(),
             Self::Skip(number) => format!("skip:{number}"),
             Self::Look(number, day) => format!("look:{number}:{}:{}", day.day, day.month),
-            Self::Tell(number, told) => format!("tell:{number}:{}", names(told).0),
+            Self::Tell(number, told) => format!("tell:{number}:{}", names(&told, &TOLD)[0]),
             Self::Remove(number) => format!("remove:{number}"),
         }
     }
@@ -53,10 +54,7 @@ impl HardDatePress {
                 let day = DayOfYear::new(day.parse().ok()?, month.parse().ok()?)?;
                 Some(Self::Look(number.parse().ok()?, day))
             }
-            ["tell", number, told] => {
-                let (told, ..) = TOLD.iter().find(|(_, name, _)| *name == told)?;
-                Some(Self::Tell(number.parse().ok()?, *told))
-            }
+            ["tell", number, told] => Some(Self::Tell(number.parse().ok()?, named(told, &TOLD)?)),
             ["remove", number] => number.parse().ok().map(Self::Remove),
             _ => None,
         }
@@ -70,13 +68,8 @@ impl HardDatePress {
             Self::Leave => "hard-date-leave",
             Self::Skip(_) => "hard-date-skip",
             Self::Look(..) => "hard-date-look",
-            Self::Tell(_, told) => names(told).1,
+            Self::Tell(_, told) => names(&told, &TOLD)[1],
             Self::Remove(_) => "hard-date-remove",
         }
     }
-}
-
-fn names(told: Told) -> (&'static str, &'static str) {
-    let found = TOLD.iter().find(|(other, ..)| *other == told);
-    found.map_or(("", ""), |(_, name, key)| (name, key))
 }

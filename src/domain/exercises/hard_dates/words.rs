@@ -1,5 +1,6 @@
 //! What is said of them.
 
+use crate::domain::exercises::rows::rows;
 use chrono::NaiveDate;
 
 use super::{DayOfYear, HardDatePress, Told};
@@ -59,7 +60,7 @@ pub enum HardDateMatter {
 impl HardDateWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let rows = match self {
+        let all = match self {
             Self::List { all, more } => {
                 let look =
                     |(number, day, _): &(u32, DayOfYear, _)| HardDatePress::Look(*number, *day);
@@ -75,8 +76,7 @@ impl HardDateWords {
             Self::Date { number, words, told, .. } => choices(*number, words.is_some(), *told),
             Self::Full => vec![vec![HardDatePress::List]],
         };
-        let press = |press| Press::Exercise(ExercisePress::HardDate(press));
-        rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
+        rows(ExercisePress::HardDate, all)
     }
 
     /// Whether it is a card, which may have 120 words.

@@ -1,5 +1,6 @@
 //! What is written: of which kind, and out of which parts.
 
+use crate::domain::press::table::{named, names};
 use serde::{Deserialize, Serialize};
 
 use super::super::Tool;
@@ -57,17 +58,17 @@ const PARTS: [(LetterPart, &str, &str); 10] = [
 impl LetterPart {
     /// Its name in callback data.
     pub(super) fn name(self) -> &'static str {
-        PARTS.iter().find(|(part, ..)| *part == self).map_or("", |(_, name, _)| name)
+        names(&self, &PARTS)[0]
     }
 
     /// The one of that name.
     pub(super) fn named(name: &str) -> Option<Self> {
-        PARTS.iter().find(|(_, other, _)| *other == name).map(|(part, ..)| *part)
+        named(name, &PARTS)
     }
 
     /// The name of its label.
     pub(super) fn key(self) -> &'static str {
-        PARTS.iter().find(|(part, ..)| *part == self).map_or("", |(.., key)| key)
+        names(&self, &PARTS)[1]
     }
 }
 

@@ -1,6 +1,7 @@
 //! Their buttons.
 
 use super::kind::{LetterKind, LetterPart};
+use crate::domain::press::table::{named, names};
 
 /// A button of theirs. Its label is in `messages/<locale>/letters.ftl` under [`LetterPress::key`].
 /// Drafts and letters are named by their numbers.
@@ -103,16 +104,6 @@ const KINDS: [(LetterKind, &str, &str); 3] = [
     (LetterKind::Hurt, "hurt", "letter-take-back-hurt"),
     (LetterKind::Tell, "tell", "letter-take-back-tell"),
 ];
-
-/// The name in callback data and the name of the label.
-fn names<T: PartialEq>(of: &T, among: &[(T, &'static str, &'static str)]) -> [&'static str; 2] {
-    let found = among.iter().find(|(one, ..)| one == of);
-    found.map_or(["", ""], |(_, name, key)| [*name, *key])
-}
-
-fn named<T: Copy>(name: &str, among: &[(T, &str, &str)]) -> Option<T> {
-    among.iter().find(|(_, other, _)| *other == name).map(|(one, ..)| *one)
-}
 
 impl LetterPress {
     /// The callback data, after `letter:`.

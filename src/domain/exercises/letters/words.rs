@@ -3,6 +3,7 @@
 use super::super::ExercisePress;
 use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
+use crate::domain::exercises::rows::column;
 use crate::domain::press::Press;
 use crate::domain::wording::Remark;
 
@@ -136,30 +137,31 @@ impl LetterWords {
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Question { part, draft, again: false, .. } => {
-                column(&[LetterPress::Skip(*draft, *part)])
+                column(ExercisePress::Letter, [LetterPress::Skip(*draft, *part)])
             }
             Self::Question { part, draft, parts, .. } => {
                 let there = parts.iter().any(|(other, _)| other == part);
                 let out = there.then_some(LetterPress::LeaveOut(*draft, *part));
                 let all: Vec<_> =
                     [LetterPress::LeaveAsItWas(*draft, *part)].into_iter().chain(out).collect();
-                column(&all)
+                column(ExercisePress::Letter, all)
             }
             Self::Preview { kind, of, .. } => {
                 let one = kind.parts().len() == 1;
                 let change = if one { LetterReview::Anew } else { LetterReview::Change };
                 let (aloud, keep) = (LetterReview::Aloud, LetterReview::Keep);
                 let all = [LetterReview::Send, change, aloud, keep, LetterReview::Delete];
-                column(&all.map(|review| LetterPress::Review(*of, review)))
+                column(ExercisePress::Letter, all.map(|review| LetterPress::Review(*of, review)))
             }
             Self::WhichPart { kind, of, .. } => {
                 let parts = kind.parts().iter().map(|part| LetterPress::Part(*of, *part));
                 let all: Vec<_> =
                     parts.chain([LetterPress::Review(*of, LetterReview::Stay)]).collect();
-                column(&all)
+                column(ExercisePress::Letter, all)
             }
             Self::AskDelete(of) => column(
-                &[LetterReview::Deleted, LetterReview::Stay]
+                ExercisePress::Letter,
+                [LetterReview::Deleted, LetterReview::Stay]
                     .map(|one| LetterPress::Review(*of, one)),
             ),
             Self::Overview { kind, waiting, begun, back } => overview(*kind, waiting, *begun, back),
@@ -207,13 +209,11 @@ fn overview(
     let write = if begun { LetterPress::GoOn(kind) } else { LetterPress::Write(kind) };
     let back = back.iter().map(|(number, kind)| LetterPress::TakeBack(*number, *kind));
     let all: Vec<_> = read.into_iter().chain(back).chain([write]).collect();
-    column(&all)
+    column(ExercisePress::Letter, all)
 }
 
 fn receives(number: u32, all: &[LetterReceive]) -> Vec<Vec<Press>> {
-    all.iter().flat_map(|press| column(&[LetterPress::Receive(number, *press)])).collect()
-}
-
-fn column(all: &[LetterPress]) -> Vec<Vec<Press>> {
-    all.iter().map(|press| vec![Press::Exercise(ExercisePress::Letter(*press))]).collect()
+    all.iter()
+        .flat_map(|press| column(ExercisePress::Letter, [LetterPress::Receive(number, *press)]))
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! Their buttons.
 
 use super::PlanPart;
+use crate::domain::press::table::{named, names};
 use crate::domain::trigger::Helped;
 
 /// A button of theirs. Its label is in `messages/<locale>/plans.ftl` under [`PlanPress::key`].
@@ -84,17 +85,16 @@ impl PlanPress {
             Self::Drop(number) => format!("drop:{number}"),
             Self::AskKind(number) => format!("ask-kind:{number}"),
             Self::Kind(number, kind) => {
-                let named = KINDS.iter().find(|(other, ..)| *other == kind);
-                format!("kind:{number}:{}", named.map_or("skip", |(_, name, _)| name))
+                format!("kind:{number}:{}", names(&kind, &KINDS)[0])
             }
-            plain => plain.plain().0.to_owned(),
+            plain => names(&plain, &PLAIN)[0].to_owned(),
         }
     }
 
     /// Reads callback data, after `plan:`.
     pub(in crate::domain) fn read(data: &str) -> Option<Self> {
         let Some((name, rest)) = data.split_once(':') else {
-            return PLAIN.iter().find(|(_, name, _)| *name == data).map(|(press, ..)| *press);
+            return named(data, &PLAIN);
         };
         let part = |press: fn(PlanPart) -> Self| PlanPart::named(rest).map(press);
         match name {
@@ -112,8 +112,7 @@ impl PlanPress {
             "ask-kind" => rest.parse().ok().map(Self::AskKind),
             "kind" => {
                 let (number, kind) = rest.split_once(':')?;
-                let (kind, ..) = KINDS.iter().find(|(_, name, _)| *name == kind)?;
-                Some(Self::Kind(number.parse().ok()?, *kind))
+                Some(Self::Kind(number.parse().ok()?, named(kind, &KINDS)?))
             }
             _ => None,
         }
@@ -139,15 +138,8 @@ impl PlanPress {
             Self::Remove(_) | Self::Drop(_) => "plan-remove",
             Self::Sentence(..) => "plan-sentence",
             Self::AskKind(_) => "plan-kind",
-            Self::Kind(_, kind) => {
-                KINDS.iter().find(|(other, ..)| *other == kind).map_or("", |(.., key)| key)
-            }
-            plain => plain.plain().1,
+            Self::Kind(_, kind) => names(&kind, &KINDS)[1],
+            plain => names(&plain, &PLAIN)[1],
         }
-    }
-
-    fn plain(self) -> (&'static str, &'static str) {
-        let found = PLAIN.iter().find(|(press, ..)| *press == self);
-        found.map_or(("", ""), |(_, name, key)| (name, key))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{PlanPart, PlanPress};
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::rows;
 use crate::domain::press::Press;
 use crate::domain::trigger::Helped;
 
@@ -101,7 +102,7 @@ pub enum PlanMatter {
 impl PlanWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let rows = match self {
+        let all = match self {
             Self::Card { sheet, shared, partners, .. } => {
                 card_buttons(sheet, !shared.is_empty(), *partners)
             }
@@ -128,7 +129,7 @@ impl PlanWords {
             }
             Self::NothingToShare | Self::NotShared | Self::Partners(_) => vec![],
         };
-        of_plans(rows)
+        rows(ExercisePress::Plan, all)
     }
 
     /// Whether it is a card, which may have 120 words.
@@ -141,7 +142,7 @@ impl PlanMatter {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
-            Self::Shared => of_plans(vec![vec![PlanPress::Read]]),
+            Self::Shared => rows(ExercisePress::Plan, vec![vec![PlanPress::Read]]),
         }
     }
 }
@@ -164,9 +165,4 @@ fn sentences_buttons(all: &[(u32, String)], more: bool) -> Vec<Vec<PlanPress>> {
     rows.extend(more.then(|| vec![PlanPress::Write(PlanPart::Helps)]));
     rows.push(vec![PlanPress::Card]);
     rows
-}
-
-fn of_plans(rows: Vec<Vec<PlanPress>>) -> Vec<Vec<Press>> {
-    let press = |press| Press::Exercise(ExercisePress::Plan(press));
-    rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
 }

@@ -1,9 +1,11 @@
 //! A promise as its author sees it.
 
+use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::column;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::press::{PromiseDue, PromisePress};
-use super::words::{column, kept_or_not, row};
+use super::words::{kept_or_not, row};
 use crate::domain::press::Press;
 
 /// A promise as its author sees it.
@@ -81,7 +83,7 @@ impl PromiseCard {
 fn missed(due: PromiseDue, to_us: bool) -> Vec<Vec<Press>> {
     let drop = PromisePress::Drop(due);
     if !to_us {
-        return column([PromisePress::Again(due.number), drop]);
+        return column(ExercisePress::Promise, [PromisePress::Again(due.number), drop]);
     }
     vec![
         row([PromisePress::TellNow(due), PromisePress::Told(due)]),

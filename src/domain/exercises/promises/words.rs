@@ -2,6 +2,7 @@
 
 use super::card::{PromiseBy, PromiseCard};
 use super::press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
+use crate::domain::exercises::rows::column;
 use crate::domain::exercises::{ExercisePress, Tool};
 use crate::domain::press::Press;
 
@@ -177,15 +178,21 @@ impl PromiseWords {
             Self::Ask { open } => {
                 let pages = open.then_some(PromisePress::Pages);
                 let cards = [PromisePress::FiveActions, PromisePress::SetsBack];
-                column(pages.into_iter().chain(cards).chain([PromisePress::LetBe]))
+                column(
+                    ExercisePress::Promise,
+                    pages.into_iter().chain(cards).chain([PromisePress::LetBe]),
+                )
             }
-            Self::AskRepair { .. } => column([PromisePress::LetBe]),
+            Self::AskRepair { .. } => column(ExercisePress::Promise, [PromisePress::LetBe]),
             Self::AskTime { which, .. } => times(*which),
             Self::Card(card) => card.buttons(),
-            Self::Reminder { number, .. } => column([PromisePress::ChangeTime(*number)]),
-            Self::Seam { seam, noticed: false, .. } => {
-                column([PromisePress::Noticed(*seam), PromisePress::Differently(*seam)])
+            Self::Reminder { number, .. } => {
+                column(ExercisePress::Promise, [PromisePress::ChangeTime(*number)])
             }
+            Self::Seam { seam, noticed: false, .. } => column(
+                ExercisePress::Promise,
+                [PromisePress::Noticed(*seam), PromisePress::Differently(*seam)],
+            ),
             Self::Closed { how: PromiseClosing::Tells | PromiseClosing::Told, .. } => {
                 vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Promise))]]
             }
@@ -212,7 +219,7 @@ impl PromiseMatter {
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Due { due, .. } => vec![kept_or_not(*due)],
-            Self::SetsBack => column([PromisePress::SetsBack]),
+            Self::SetsBack => column(ExercisePress::Promise, [PromisePress::SetsBack]),
         }
     }
 }
@@ -230,8 +237,4 @@ pub(super) fn kept_or_not(due: PromiseDue) -> Vec<Press> {
 pub(super) fn row(presses: impl IntoIterator<Item = PromisePress>) -> Vec<Press> {
     let press = |press| Press::Exercise(ExercisePress::Promise(press));
     presses.into_iter().map(press).collect()
-}
-
-pub(super) fn column(presses: impl IntoIterator<Item = PromisePress>) -> Vec<Vec<Press>> {
-    presses.into_iter().map(|press| row([press])).collect()
 }

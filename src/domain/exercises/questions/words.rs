@@ -1,6 +1,7 @@
 //! What is said of them.
 
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::column;
 use crate::domain::press::Press;
 
 use super::QuestionPress;
@@ -160,12 +161,15 @@ impl QuestionWords {
                 let answer = answer.map(P::Read);
                 let mine = mine.then_some(P::Mine);
                 let leave = (!matches!(room, QuestionRoom::Full(_))).then_some(P::Leave);
-                column(answer.into_iter().chain(asked.map(P::Open)).chain(mine).chain(leave))
+                column(
+                    ExercisePress::Question,
+                    answer.into_iter().chain(asked.map(P::Open)).chain(mine).chain(leave),
+                )
             }
-            Self::HowInstead | Self::TooLong(_) => column([P::Leave]),
+            Self::HowInstead | Self::TooLong(_) => column(ExercisePress::Question, [P::Leave]),
             Self::Preview { number, later, .. } => {
                 let first = if *later { P::Keep(*number) } else { P::Ask(*number) };
-                column([first, P::Change(*number), P::LetBe(*number)])
+                column(ExercisePress::Question, [first, P::Change(*number), P::LetBe(*number)])
             }
             Self::Mine { number, stand, older, .. } => {
                 let act = match stand {
@@ -174,20 +178,24 @@ impl QuestionWords {
                     QuestionStand::Answered => Some(P::Read(*number)),
                     QuestionStand::TalkedOver => None,
                 };
-                column(act.into_iter().chain(older.map(P::Older)))
+                column(ExercisePress::Question, act.into_iter().chain(older.map(P::Older)))
             }
             Self::Opened { number, for_talk, before, another, .. } => {
                 let again = before.is_some().then_some(P::Again(*number));
                 let talk = (!for_talk).then_some(P::AtTalk(*number));
                 let first = again.into_iter().chain([P::Answer(*number)]).chain(talk);
-                column(first.chain([P::NotNow(*number)]).chain(another.map(P::Another)))
+                column(
+                    ExercisePress::Question,
+                    first.chain([P::NotNow(*number)]).chain(another.map(P::Another)),
+                )
             }
             Self::WhatToAnswer { number, .. } | Self::AnswerTooLong { number, .. } => {
-                column([P::NotYet(*number)])
+                column(ExercisePress::Question, [P::NotYet(*number)])
             }
-            Self::ReplyPreview { number, .. } => {
-                column([P::Send(*number), P::Rewrite(*number), P::NotYet(*number)])
-            }
+            Self::ReplyPreview { number, .. } => column(
+                ExercisePress::Question,
+                [P::Send(*number), P::Rewrite(*number), P::NotYet(*number)],
+            ),
             _ => vec![],
         }
     }
@@ -197,15 +205,12 @@ impl QuestionMatter {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
-            Self::Answer(number) => column([QuestionPress::Read(*number)]),
-            Self::Waiting(number) => column([QuestionPress::Open(*number)]),
+            Self::Answer(number) => column(ExercisePress::Question, [QuestionPress::Read(*number)]),
+            Self::Waiting(number) => {
+                column(ExercisePress::Question, [QuestionPress::Open(*number)])
+            }
             Self::ForTalk => vec![],
-            Self::Kept(number) => column([QuestionPress::Show(*number)]),
+            Self::Kept(number) => column(ExercisePress::Question, [QuestionPress::Show(*number)]),
         }
     }
-}
-
-fn column(presses: impl IntoIterator<Item = QuestionPress>) -> Vec<Vec<Press>> {
-    let row = |press| vec![Press::Exercise(ExercisePress::Question(press))];
-    presses.into_iter().map(row).collect()
 }

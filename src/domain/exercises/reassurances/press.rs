@@ -1,5 +1,7 @@
 //! Their buttons.
 
+use crate::domain::press::table::{named, names};
+
 /// A button of theirs. Its label is in `messages/<locale>/reassurances.ftl` under [`ReassurancePress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReassurancePress {
@@ -37,14 +39,14 @@ impl ReassurancePress {
         match self {
             Self::Look(number, place) => format!("look:{number}:{place}"),
             Self::TakeBack(number) => format!("take-back:{number}"),
-            plain => plain.plain().0.to_owned(),
+            plain => names(&plain, &PLAIN)[0].to_owned(),
         }
     }
 
     /// Reads callback data, after `reassurance:`.
     pub(in crate::domain) fn read(data: &str) -> Option<Self> {
         let Some((name, rest)) = data.split_once(':') else {
-            return PLAIN.iter().find(|(_, name, _)| *name == data).map(|(press, ..)| *press);
+            return named(data, &PLAIN);
         };
         match name {
             "look" => {
@@ -61,12 +63,7 @@ impl ReassurancePress {
         match self {
             Self::Look(..) => "reassurance-look",
             Self::TakeBack(_) => "reassurance-take-back",
-            plain => plain.plain().1,
+            plain => names(&plain, &PLAIN)[1],
         }
-    }
-
-    fn plain(self) -> (&'static str, &'static str) {
-        let found = PLAIN.iter().find(|(press, ..)| *press == self);
-        found.map_or(("", ""), |(_, name, key)| (name, key))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::ReassurancePress;
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::rows;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/reassurances.ftl`.
@@ -39,7 +40,7 @@ pub enum ReassuranceWords {
 impl ReassuranceWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let rows = match self {
+        let all = match self {
             Self::List { all, more } => {
                 let look = |((number, _), place): (&(u32, String), u8)| {
                     ReassurancePress::Look(*number, place)
@@ -60,8 +61,7 @@ impl ReassuranceWords {
             Self::Full | Self::TakenBack => vec![vec![ReassurancePress::List]],
             Self::Opened(_) => vec![],
         };
-        let press = |press| Press::Exercise(ExercisePress::Reassurance(press));
-        rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect()
+        rows(ExercisePress::Reassurance, all)
     }
 
     /// Whether it is a card, which may have 120 words.

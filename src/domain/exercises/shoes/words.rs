@@ -4,6 +4,7 @@ use super::press::ShoesPress;
 use super::slot::ShoesWanted;
 use super::state::Round;
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::{column, rows};
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/shoes.ftl`.
@@ -91,15 +92,16 @@ impl ShoesWords {
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Menu(menu) => menu.buttons(),
-            Self::Ask(wanted) => column(&[ShoesPress::Stop(*wanted)]),
+            Self::Ask(wanted) => column(ExercisePress::Shoes, [ShoesPress::Stop(*wanted)]),
             Self::Begun(wanted, _) | Self::Noted(wanted) => {
                 let seals = (*wanted != ShoesWanted::Then).then_some(ShoesPress::Seal(*wanted));
                 let own = [ShoesPress::Keep(*wanted), ShoesPress::Delete(*wanted)];
-                column(&seals.into_iter().chain(own).collect::<Vec<_>>())
+                column(ExercisePress::Shoes, seals.into_iter().chain(own))
             }
-            Self::Theirs { round, answerable: true, .. } => {
-                column(&[ShoesPress::Seen(*round), ShoesPress::Write(ShoesWanted::Add(*round))])
-            }
+            Self::Theirs { round, answerable: true, .. } => column(
+                ExercisePress::Shoes,
+                [ShoesPress::Seen(*round), ShoesPress::Write(ShoesWanted::Add(*round))],
+            ),
             _ => vec![],
         }
     }
@@ -128,7 +130,7 @@ impl ShoesMenu {
         if self.then {
             all.push(ShoesPress::Write(ShoesWanted::Then));
         }
-        column(&all)
+        column(ExercisePress::Shoes, all)
     }
 }
 
@@ -143,14 +145,6 @@ impl ShoesMatter {
             Self::Answer(round) => &[ShoesPress::Open(round)],
             Self::Returned => &[],
         };
-        if row.is_empty() { vec![] } else { vec![row.iter().copied().map(button).collect()] }
+        if row.is_empty() { vec![] } else { rows(ExercisePress::Shoes, [row.iter().copied()]) }
     }
-}
-
-fn column(presses: &[ShoesPress]) -> Vec<Vec<Press>> {
-    presses.iter().map(|press| vec![button(*press)]).collect()
-}
-
-fn button(press: ShoesPress) -> Press {
-    Press::Exercise(ExercisePress::Shoes(press))
 }

@@ -1,5 +1,7 @@
 //! Their buttons.
 
+use crate::domain::press::table::{named, names};
+
 /// A button of theirs. Its label is in `messages/<locale>/small_ways.ftl` under
 /// [`SmallWaysPress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,16 +21,16 @@ const NAMES: [(SmallWaysPress, &str, &str); 3] = [
 impl SmallWaysPress {
     /// The callback data, after `small_ways:`.
     pub(in crate::domain) fn data(self) -> String {
-        NAMES.iter().find(|(press, ..)| *press == self).map_or("", |(_, name, _)| name).to_owned()
+        names(&self, &NAMES)[0].to_owned()
     }
 
     /// Reads callback data, after `small_ways:`.
     pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        NAMES.iter().find(|(_, name, _)| *name == data).map(|(press, ..)| *press)
+        named(data, &NAMES)
     }
 
     /// The name of its label.
     pub(in crate::domain) fn key(self) -> &'static str {
-        NAMES.iter().find(|(press, ..)| *press == self).map_or("", |(.., key)| key)
+        names(&self, &NAMES)[1]
     }
 }

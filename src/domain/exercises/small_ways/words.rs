@@ -2,6 +2,7 @@
 
 use super::SmallWaysPress;
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::column;
 use crate::domain::press::Press;
 
 /// How many suggestions there are, in `messages/<locale>/small_ways.ftl`.
@@ -37,10 +38,13 @@ impl SmallWaysWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
-            Self::Way { daily, .. } => {
-                vec![vec![press(SmallWaysPress::Another)], vec![other_wish(*daily)]]
+            Self::Way { daily, .. } => column(
+                ExercisePress::SmallWays,
+                [SmallWaysPress::Another, SmallWaysPress::Daily(!daily)],
+            ),
+            Self::AllRead { daily } => {
+                column(ExercisePress::SmallWays, [SmallWaysPress::Daily(!daily)])
             }
-            Self::AllRead { daily } => vec![vec![other_wish(*daily)]],
             Self::Daily(_) => vec![],
         }
     }
@@ -48,13 +52,5 @@ impl SmallWaysWords {
 
 /// **Not each evening**, below the evening card's suggestion.
 pub(in crate::domain) fn no_more() -> Vec<Vec<Press>> {
-    vec![vec![other_wish(true)]]
-}
-
-fn other_wish(daily: bool) -> Press {
-    press(SmallWaysPress::Daily(!daily))
-}
-
-fn press(press: SmallWaysPress) -> Press {
-    Press::Exercise(ExercisePress::SmallWays(press))
+    column(ExercisePress::SmallWays, [SmallWaysPress::Daily(false)])
 }

@@ -1,5 +1,6 @@
 //! What is said of them.
 
+use crate::domain::exercises::rows::rows;
 use chrono::NaiveDateTime;
 
 use super::press::TalkPress;
@@ -185,7 +186,7 @@ pub enum TalkWords {
 impl TalkWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let rows: &[&[TalkPress]] = match self {
+        let all: &[&[TalkPress]] = match self {
             Self::AskWhen { talk, times, .. } => return times_of(talk.unwrap_or(0), times),
             Self::AskTopic { talk, topics } => return topics_of(*talk, topics),
             Self::Missed(_) => return vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Talk))]],
@@ -218,7 +219,7 @@ impl TalkWords {
             Self::AskHeard(talk) => &[&[TalkPress::SkipHeard(*talk)]],
             _ => &[],
         };
-        rows.iter().map(|row| row.iter().copied().map(press).collect()).collect()
+        rows(ExercisePress::Talk, all.iter().map(|row| row.iter().copied()))
     }
 
     /// Whether it is a card, which may have 120 words.

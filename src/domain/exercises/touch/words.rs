@@ -3,6 +3,7 @@
 use super::item::{TouchAnswer, TouchItem};
 use super::press::TouchPress;
 use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::rows::column;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/touch.ftl`.
@@ -26,7 +27,6 @@ impl TouchWords {
         let set = answers.iter().map(|(item, answer)| TouchPress::Set(*item, answer.next()));
         let said = answers.iter().any(|(_, answer)| *answer != TouchAnswer::NotNow);
         let clear = said.then_some(TouchPress::Clear);
-        let button = |press| vec![Press::Exercise(ExercisePress::Touch(press))];
-        set.chain(clear).map(button).collect()
+        column(ExercisePress::Touch, set.chain(clear))
     }
 }
