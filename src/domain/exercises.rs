@@ -25,6 +25,7 @@ mod words;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::couple::Couple;
 use super::decision::Turn;
 use super::people::{MessageId, Seat};
 use super::program::Step;
@@ -93,6 +94,14 @@ impl Exercises {
     }
 }
 
+impl Couple {
+    /// Whether both have begun, this partner among them: nothing is asked of anybody, nor kept, before
+    /// they have agreed to that.
+    fn exercises_are_open_to(&self, seat: Seat) -> bool {
+        self.begun.is_some() && self.is_done(seat)
+    }
+}
+
 impl Turn<'_> {
     /// A button of an exercise.
     pub fn exercise_pressed(
@@ -102,6 +111,10 @@ impl Turn<'_> {
         press: ExercisePress,
         message: Option<MessageId>,
     ) {
+        let in_vain = !press.opens() && !self.couple.exercises_are_open_to(seat);
+        if in_vain || !press.hangs_in(to) {
+            return self.stale(to, message);
+        }
         match press {
             ExercisePress::Tool(tool) => self.open_tool(seat, to, tool, None, None),
             ExercisePress::Others(step) => {
@@ -109,18 +122,18 @@ impl Turn<'_> {
             }
             ExercisePress::Neither(step) => self.wants_neither(seat, to, step, message),
             ExercisePress::GoOn => self.ask_again(seat, to, message),
-            ExercisePress::Letter(press) => self.letter_pressed(seat, to, press, message),
-            ExercisePress::Proposal(press) => self.proposal_pressed(seat, to, press, message),
-            ExercisePress::Question(press) => self.question_pressed(seat, to, press, message),
+            ExercisePress::Letter(press) => self.letter_pressed(seat, press, message),
+            ExercisePress::Proposal(press) => self.proposal_pressed(seat, press, message),
+            ExercisePress::Question(press) => self.question_pressed(seat, press, message),
             ExercisePress::Talk(press) => self.talk_pressed(seat, to, press, message),
             ExercisePress::Promise(press) => self.promise_pressed(seat, to, press, message),
-            ExercisePress::Plan(press) => self.plan_pressed(seat, to, press, message),
-            ExercisePress::Reassurance(press) => self.reassurance_pressed(seat, to, press, message),
-            ExercisePress::HardDate(press) => self.hard_date_pressed(seat, to, press, message),
-            ExercisePress::Shoes(press) => self.shoes_pressed(seat, to, press, message),
-            ExercisePress::Forgiveness(press) => self.forgiveness_pressed(seat, to, press, message),
-            ExercisePress::SmallWays(press) => self.small_ways_pressed(seat, to, press, message),
-            ExercisePress::Touch(press) => self.touch_pressed(seat, to, press, message),
+            ExercisePress::Plan(press) => self.plan_pressed(seat, press, message),
+            ExercisePress::Reassurance(press) => self.reassurance_pressed(seat, press, message),
+            ExercisePress::HardDate(press) => self.hard_date_pressed(seat, press, message),
+            ExercisePress::Shoes(press) => self.shoes_pressed(seat, press, message),
+            ExercisePress::Forgiveness(press) => self.forgiveness_pressed(seat, press, message),
+            ExercisePress::SmallWays(press) => self.small_ways_pressed(seat, press),
+            ExercisePress::Touch(press) => self.touch_pressed(seat, press, message),
         }
     }
 

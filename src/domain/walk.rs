@@ -120,7 +120,7 @@ impl Turn<'_> {
     /// **Neither**: its exercises leave that card. They stay open, on this day and any other.
     pub fn wants_neither(&mut self, seat: Seat, to: To, step: Step, message: Option<MessageId>) {
         let card = self.step_card(seat, Place::Private, step);
-        if to == To::Group || !card.neither {
+        if !card.neither {
             return self.stale(to, message);
         }
         let left = StepCard { tools: &[], neither: false, others: true, ..card };

@@ -229,4 +229,25 @@ proptest! {
             }
         }
     }
+
+    /// Not even in answer to a question that still lies in their chat from before an end.
+    #[test]
+    fn what_was_asked_before_an_end_takes_nothing_of_somebody_who_has_not_agreed_again(history in deeds()) {
+        let mut play = Play::new();
+        play.does(Deed::SetsUp);
+        for deed in history.into_iter().take(20) {
+            play.does(deed);
+        }
+        play.does(Deed::SetsUp);
+        play.is_asked_all_that_takes_words(0);
+        play.does(Deed::Ends { who: 0 });
+        play.presses(0, Place::Group, Some(Press::TakeSeat));
+        let words = play.answers_all_that_was_ever_asked(0);
+        let couple = serde_json::to_string(&play.couple).expect("it can be kept");
+        let journal = format!("{:?}", play.kept);
+        for words in words {
+            let words = format!("{words}\"");
+            prop_assert!(!couple.contains(&words) && !journal.contains(&words), "{words} is kept");
+        }
+    }
 }

@@ -1,6 +1,10 @@
 //! Scenes that random deeds alone would seldom reach.
 
-use kintsugi::domain::{Act, CheckIn, Command, Moment, Offer, Place, Press, ReplyTo, Walk, Words};
+use std::collections::BTreeSet;
+
+use kintsugi::domain::{
+    Act, CheckIn, Command, Moment, Offer, Place, Press, ReplyTo, Slot, Walk, Words,
+};
 
 use super::deeds::Deed;
 use super::play::Play;
@@ -83,5 +87,31 @@ impl Play {
         for who in 0..2 {
             self.presses(who, Place::Private, Some(Press::Step(step, Offer::Skip)));
         }
+    }
+
+    /// Opens every exercise in private, and presses what leads to a question for words.
+    pub fn is_asked_all_that_takes_words(&mut self, who: usize) {
+        let place = Place::Private;
+        for name in super::exercises::commands() {
+            self.does(Deed::Commands { who, place, name, words: false });
+        }
+        for data in super::exercises::presses() {
+            self.presses(who, place, Press::read(data));
+        }
+    }
+
+    /// Replies to each question that was ever asked in this private chat; what was written.
+    pub fn answers_all_that_was_ever_asked(&mut self, who: usize) -> Vec<String> {
+        let asked = |slot: &Slot| matches!(slot, Slot::Wanted(..));
+        let slots = self.phones[who].iter().filter_map(|shown| shown.slot.clone()).filter(asked);
+        let slots: BTreeSet<_> = slots.collect();
+        let reply = |slot| {
+            let (text, message) = (self.secret(who, Place::Private), self.message());
+            let reply_to = ReplyTo::Slot(slot);
+            let words = text.clone();
+            self.act(who, Place::Private, Act::Text { text, message, reply_to, edited: false });
+            words
+        };
+        slots.into_iter().map(reply).collect()
     }
 }

@@ -64,13 +64,9 @@ impl Turn<'_> {
     pub(super) fn forgiveness_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: ForgivenessPress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             ForgivenessPress::Open if self.role(seat) == Some(Role::Responsible) => {
                 self.says_of_forgiveness(seat, ForgivenessWords::NotYours);

@@ -26,7 +26,6 @@ use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Slot, To};
-use crate::domain::words::Words;
 
 pub use day::DayOfYear;
 pub use press::HardDatePress;
@@ -114,13 +113,9 @@ impl Turn<'_> {
     pub(super) fn hard_date_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: HardDatePress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             HardDatePress::List => self.show_dates(seat),
             HardDatePress::Add => self.ask_hard_date(seat, HardDateWanted::Day),
@@ -128,7 +123,7 @@ impl Turn<'_> {
             HardDatePress::Skip(number) => self.skip_words(seat, number, message),
             HardDatePress::Look(number, _) => match self.date_card(seat, number) {
                 Some(card) => self.show_hard_date(seat, card),
-                None => self.stale(to, message),
+                None => self.stale(To::Partner(seat), message),
             },
             HardDatePress::Tell(number, told) => self.tell_date(seat, number, told, message),
             HardDatePress::Remove(number) => self.remove_date(seat, number, message),
@@ -154,9 +149,6 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then they are an ordinary change.
     pub(super) fn take_hard_date(&mut self, wanted: HardDateWanted, written: &Written) {
         let (seat, text) = (written.by, written.text.trim());
-        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.answer(To::Partner(seat), Words::NotBegun);
-        }
         match wanted {
             HardDateWanted::Day => self.take_day(seat, text),
             HardDateWanted::Words(number) => self.take_words_for_date(seat, number, text),

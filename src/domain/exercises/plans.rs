@@ -94,13 +94,9 @@ impl Turn<'_> {
     pub(super) fn plan_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: PlanPress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             PlanPress::Card => self.show_plan(seat),
             PlanPress::Leave => self.leave_plan(seat, message),
@@ -140,9 +136,6 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then they are an ordinary change of the plan.
     pub(super) fn take_plan(&mut self, wanted: PlanWanted, written: &Written) {
         let seat = written.by;
-        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.answer(To::Partner(seat), Words::NotBegun);
-        }
         let words = written.text.trim();
         match wanted {
             PlanWanted::Part(PlanPart::Helps) => self.add_sentence(seat, words),

@@ -6,6 +6,7 @@ use super::{
 };
 
 use crate::domain::program::Step;
+use crate::domain::say::To;
 
 /// A button of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +89,22 @@ impl ExercisePress {
             "touch" => TouchPress::read(rest).map(Self::Touch),
             _ => None,
         }
+    }
+
+    /// Whether it opens an exercise, and answers for itself while it can't.
+    pub(super) const fn opens(self) -> bool {
+        matches!(self, Self::Tool(_))
+    }
+
+    /// Whether it hangs in that chat: most hang in private ones alone.
+    pub(super) fn hangs_in(self, to: To) -> bool {
+        let in_group = match self {
+            Self::Tool(_) => return true,
+            Self::Talk(press) => !press.is_private(),
+            Self::Promise(press) => press.is_for_group(),
+            _ => false,
+        };
+        in_group == (to == To::Group)
     }
 
     /// The name of its label.

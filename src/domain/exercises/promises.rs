@@ -93,9 +93,6 @@ impl Turn<'_> {
         press: PromisePress,
         message: Option<MessageId>,
     ) {
-        if press.is_for_group() != (to == To::Group) {
-            return self.stale(to, message);
-        }
         let done = match press {
             PromisePress::At(which, time) => self.time_promise_by_button(seat, which, time),
             PromisePress::LetTimeBe(which) => self.let_promise_time_be(seat, which),
@@ -149,13 +146,6 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
     pub(super) fn take_promise(&mut self, wanted: PromiseWanted, written: &Written) {
         let seat = written.by;
-        // A question of before an end lies open in the chat for ever.
-        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            let here =
-                matches!(wanted, PromiseWanted::Here | PromiseWanted::Time(PromiseWhich::Here(_)));
-            let to = if here { To::Group } else { To::Partner(seat) };
-            return self.answer(to, Words::NotBegun);
-        }
         match wanted {
             PromiseWanted::Words => self.promise_in_private(seat, &written.text, None),
             PromiseWanted::Here => self.promise_here(seat, &written.text, Some(written.message)),

@@ -128,13 +128,9 @@ impl Turn<'_> {
     pub(super) fn proposal_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: ProposalPress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             ProposalPress::Begin(kind) => self.begin_proposal(seat, kind),
             ProposalPress::Resume => self.resume_proposal(seat, message),

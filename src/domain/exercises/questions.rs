@@ -42,7 +42,6 @@ use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
 
 use evening::{Kind, Told};
 
@@ -188,13 +187,9 @@ impl Turn<'_> {
     pub(super) fn question_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: QuestionPress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group {
-            return self.stale(to, message);
-        }
         match press {
             QuestionPress::Ask(number) => self.ask_it(seat, number, message),
             QuestionPress::Keep(number) => self.keep_for_tomorrow(seat, number, message),

@@ -105,13 +105,9 @@ impl Turn<'_> {
     pub(super) fn reassurance_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: ReassurancePress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             ReassurancePress::List => self.show_reassurances(seat),
             ReassurancePress::Write => self.ask_reassurance(seat, ReassuranceWanted::Words),
@@ -136,9 +132,6 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then they are a draft like any other.
     pub(super) fn take_reassurance(&mut self, wanted: ReassuranceWanted, written: &Written) {
         let (seat, words) = (written.by, written.text.trim());
-        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.answer(To::Partner(seat), Words::NotBegun);
-        }
         if words.encode_utf16().count() > WORDS_AT_MOST as usize {
             let refusal = ExerciseWords::Reassurance(ReassuranceWords::TooLong(WORDS_AT_MOST));
             return self.want(seat, Wanted::Reassurance(wanted), refusal);

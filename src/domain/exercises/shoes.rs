@@ -72,13 +72,9 @@ impl Turn<'_> {
     pub(super) fn shoes_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: ShoesPress,
         message: Option<MessageId>,
     ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             ShoesPress::Write(wanted) => self.write_shoes(seat, wanted, message),
             ShoesPress::Stop(wanted) => self.stop_shoes(seat, wanted, message),

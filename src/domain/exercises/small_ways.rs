@@ -14,7 +14,7 @@ use super::ExerciseSlot;
 use super::words::ExerciseWords;
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::people::Seat;
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
 
@@ -75,16 +75,8 @@ impl Turn<'_> {
     }
 
     /// A button of theirs.
-    pub(super) fn small_ways_pressed(
-        &mut self,
-        seat: Seat,
-        to: To,
-        press: SmallWaysPress,
-        message: Option<MessageId>,
-    ) {
-        if to == To::Group || self.couple.begun.is_none() || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
+    pub(super) fn small_ways_pressed(&mut self, seat: Seat, press: SmallWaysPress) {
+        let to = To::Partner(seat);
         let mine = &mut self.couple.exercises.small_ways.0[seat];
         match press {
             SmallWaysPress::Another => {

@@ -176,10 +176,6 @@ impl Turn<'_> {
         press: TalkPress,
         message: Option<MessageId>,
     ) {
-        let begun = self.couple.begun.is_some() && self.couple.is_done(seat);
-        if !begun || press.is_private() != (to != To::Group) {
-            return self.stale(to, message);
-        }
         if !self.couple.group_is_open() && !matches!(press, TalkPress::SkipHeard(_)) {
             return self.toast_of_talk(TalkWords::GroupClosed);
         }
@@ -223,11 +219,6 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
     pub(super) fn take_talk(&mut self, wanted: TalkWanted, written: &Written) {
         let seat = written.by;
-        // A question of before an end lies open in the chat for ever.
-        let begun = self.couple.begun.is_some() && self.couple.is_done(seat);
-        if !begun && !wanted.is_of_both() {
-            return self.answer(To::Partner(seat), Words::NotBegun);
-        }
         match wanted {
             TalkWanted::Card(talk) => self.take_on_card(talk, written),
             TalkWanted::When => {

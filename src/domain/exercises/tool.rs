@@ -160,7 +160,7 @@ impl Turn<'_> {
         words: Option<String>,
         message: Option<MessageId>,
     ) {
-        if self.couple.begun.is_none() || !self.couple.is_done(seat) {
+        if !self.couple.exercises_are_open_to(seat) {
             return self.answer(to, Words::NotBegun);
         }
         if tool.is_private() && to == To::Group {

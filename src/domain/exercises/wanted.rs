@@ -51,6 +51,11 @@ impl Wanted {
     pub(in crate::domain) const fn is_of_both(self) -> bool {
         matches!(self, Self::Talk(wanted) if wanted.is_of_both())
     }
+
+    /// Whether it is asked in the group.
+    const fn is_asked_in_group(self) -> bool {
+        matches!(self, Self::Promise(wanted) if wanted.is_asked_in_group())
+    }
 }
 
 /// What is wanted of one partner.
@@ -131,7 +136,7 @@ impl Turn<'_> {
     /// **Go on writing**
     pub(super) fn ask_again(&mut self, seat: Seat, to: To, message: Option<MessageId>) {
         let wants = self.couple.partners[seat].as_ref().and_then(|partner| partner.wants);
-        let Some(Wants { wanted, .. }) = wants.filter(|_| to != To::Group) else {
+        let Some(Wants { wanted, .. }) = wants else {
             return self.stale(to, message);
         };
         match wanted {
@@ -157,8 +162,18 @@ impl Turn<'_> {
         all.next().filter(|_| all.next().is_none())
     }
 
-    /// Takes words that were wanted.
+    /// Takes words that were wanted. A question of before an end lies in the chat for ever: whoever has
+    /// not begun again gets no word kept by answering it.
     pub fn take(&mut self, wanted: Wanted, written: &Written) {
+        if !self.couple.exercises_are_open_to(written.by) {
+            // A reply to what both were asked is talk between the two.
+            if !wanted.is_of_both() {
+                let to =
+                    if wanted.is_asked_in_group() { To::Group } else { To::Partner(written.by) };
+                self.answer(to, Words::NotBegun);
+            }
+            return;
+        }
         match wanted {
             Wanted::Letter(wanted) => self.take_letter(wanted, written),
             Wanted::Proposal(wanted) => self.take_proposal(wanted, written),

@@ -5,7 +5,6 @@ use super::press::{LetterPress, LetterReceive};
 use super::words::LetterWords;
 use crate::domain::decision::Turn;
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
 
 impl Turn<'_> {
     /// `/apology`
@@ -56,14 +55,9 @@ impl Turn<'_> {
     pub(in crate::domain::exercises) fn letter_pressed(
         &mut self,
         seat: Seat,
-        to: To,
         press: LetterPress,
         message: Option<MessageId>,
     ) {
-        // None of them hangs in the group.
-        if to == To::Group || !self.couple.is_done(seat) {
-            return self.stale(to, message);
-        }
         match press {
             LetterPress::Skip(draft, part) | LetterPress::LeaveAsItWas(draft, part) => {
                 self.pass_letter_part(seat, draft, part, false, message);
@@ -73,12 +67,7 @@ impl Turn<'_> {
             }
             LetterPress::Review(of, review) => self.letter_reviewed(seat, of, review, message),
             LetterPress::Part(of, part) => self.change_letter_part(seat, of, part, message),
-            LetterPress::Write(kind) | LetterPress::GoOn(kind) => {
-                if self.couple.begun.is_none() {
-                    return self.stale(to, message);
-                }
-                self.write_letter(seat, kind);
-            }
+            LetterPress::Write(kind) | LetterPress::GoOn(kind) => self.write_letter(seat, kind),
             LetterPress::TakeBack(number, _) => self.take_letter_back(seat, number, message),
             LetterPress::Receive(number, press) => {
                 self.receive_letter(seat, number, press, message);

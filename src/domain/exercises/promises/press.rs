@@ -229,7 +229,7 @@ impl PromisePress {
     }
 
     /// Whether it hangs in the group; all others hang in private chats.
-    pub(super) const fn is_for_group(self) -> bool {
+    pub(in crate::domain::exercises) const fn is_for_group(self) -> bool {
         matches!(
             self,
             Self::At(PromiseWhich::Here(_), _)

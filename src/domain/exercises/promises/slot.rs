@@ -33,6 +33,13 @@ pub enum PromiseWanted {
     Repair(PromiseDue),
 }
 
+impl PromiseWanted {
+    /// Whether it is asked in the group.
+    pub(in crate::domain::exercises) const fn is_asked_in_group(self) -> bool {
+        matches!(self, Self::Here | Self::Time(PromiseWhich::Here(_)))
+    }
+}
+
 impl From<PromiseDue> for PromiseSlot {
     fn from(due: PromiseDue) -> Self {
         match due.day {

@@ -14,6 +14,7 @@ use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::When;
 use crate::domain::event::{Act, Facts, ReplyTo};
 use crate::domain::exercises::ExerciseWords;
+use crate::domain::exercises::Wanted;
 use crate::domain::partner::Written;
 use crate::domain::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
 use crate::domain::record::Entry;
@@ -253,7 +254,7 @@ fn a_question_of_before_an_end_makes_no_promise() {
         reply_to: ReplyTo::Nothing,
     };
     let late = turn(couple.clone(), now(), |turn| {
-        turn.take_promise(super::PromiseWanted::Here, &written);
+        turn.take(Wanted::Promise(super::PromiseWanted::Here), &written);
     });
     assert_eq!(late.couple, couple);
     assert!(matches!(&late.says[..], [say] if say.to == To::Group));

@@ -13,7 +13,6 @@ use crate::domain::exercises::proposals::Kind;
 use crate::domain::partner::Written;
 use crate::domain::people::{ChatId, CoupleId, MessageId, Seat, UserId};
 use crate::domain::record::{Entry, Journal};
-use crate::domain::say::To;
 
 /// The first questions of A and of B.
 const OF_A: u32 = 2;
@@ -232,7 +231,7 @@ fn what_else_is_wanted_in_words_stays_wanted() {
         turn.open_questions(Seat::A, Some("Why?".into()));
         assert!(turn.was_interrupted(Seat::A));
         let press = ProposalPress::Anew(Kind::Measure);
-        turn.proposal_pressed(Seat::A, To::Partner(Seat::A), press, None);
+        turn.proposal_pressed(Seat::A, press, None);
         assert!(turn.was_interrupted(Seat::A));
     });
 }

@@ -173,7 +173,7 @@ impl TalkPress {
     }
 
     /// Whether it hangs in a private chat; else it hangs in the group.
-    pub(super) const fn is_private(self) -> bool {
+    pub(in crate::domain::exercises) const fn is_private(self) -> bool {
         matches!(
             self,
             Self::Now(0)
