@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use kintsugi::domain::{Couple, News, Step, Words};
+use kintsugi::domain::{Couple, Hall, News, Seat, Step, Words};
 use proptest::prelude::*;
 
-use super::deeds::deeds;
+use super::deeds::{Deed, deeds};
 use super::play::Play;
 use super::{config, is_asked_for, played, without};
 
@@ -99,6 +99,34 @@ proptest! {
             prop_assert!(!opens);
             let card = matches!(&said.words, Words::Step(card) if card.step == Step::Forgiveness);
             prop_assert!(!card || said.to.is_some(), "its card is shown in private alone");
+        }
+    }
+
+    /// They hear a notice, and whoever is counted in the group is; nothing else comes of it.
+    #[test]
+    fn what_a_third_person_does_changes_nothing_for_the_two(history in deeds()) {
+        let mut play = Play::new();
+        for deed in [Deed::SetsUp].into_iter().chain(history) {
+            let by_third = matches!(
+                deed,
+                Deed::Commands { who: 2, .. }
+                    | Deed::Presses { who: 2, .. }
+                    | Deed::PressesBlindly { who: 2, .. }
+                    | Deed::Writes { who: 2, .. }
+                    | Deed::SendsMedia { who: 2, .. }
+            );
+            let (before, kept) = (play.couple.clone(), play.kept.len());
+            let seated = Seat::BOTH.into_iter().all(|seat| before.partners[seat].is_some());
+            let seat = play.seated[2];
+            play.does(deed);
+            if by_third && seated && seat == 0 {
+                let theirs = |couple: &Couple| {
+                    let (told, hall) = (vec![], Hall::default());
+                    Couple { told, hall, ..couple.clone() }
+                };
+                prop_assert_eq!(theirs(&before), theirs(&play.couple));
+                prop_assert_eq!(kept, play.kept.len());
+            }
         }
     }
 }

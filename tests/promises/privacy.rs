@@ -1,8 +1,8 @@
 //! What is one's own stays one's own.
 
 use kintsugi::domain::{
-    CheckIn, Diary, Journal, Leave, Leaving, Offer, Place, Press, Role, SetUp, Setting, Settings,
-    Words,
+    CheckIn, Diary, ExerciseWords, Journal, Leave, Leaving, Offer, Place, Press, Role, SetUp,
+    Setting, Settings, Words,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
@@ -247,6 +247,30 @@ proptest! {
         let journal = format!("{:?}", play.kept);
         for words in words {
             let words = format!("{words}\"");
+            prop_assert!(!couple.contains(&words) && !journal.contains(&words), "{words} is kept");
+        }
+    }
+
+    /// The bot says that it has not kept them, and that is true.
+    #[test]
+    fn private_words_that_answer_nothing_are_kept_nowhere(history in deeds()) {
+        let refuses = |said: &Said| matches!(
+            said.words,
+            Words::NothingAskedPrivate | Words::SayItYourself | Words::WriteOnCard
+                | Words::Exercise(ExerciseWords::Interrupted)
+        );
+        let (mut play, mut refused) = (Play::new(), vec![]);
+        for deed in [Deed::SetsUp].into_iter().chain(history) {
+            let (said, words) = (play.said.len(), play.secrets.len());
+            let writes = matches!(deed, Deed::Writes { .. });
+            play.does(deed);
+            if writes && play.said[said..].iter().any(refuses) {
+                refused.extend(play.secrets[words..].iter().map(|(_, words)| format!("{words}\"")));
+            }
+        }
+        let couple = serde_json::to_string(&play.couple).expect("it can be kept");
+        let journal = format!("{:?}", play.kept);
+        for words in refused {
             prop_assert!(!couple.contains(&words) && !journal.contains(&words), "{words} is kept");
         }
     }

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod moves;
+mod signing;
 
 use std::collections::BTreeMap;
 
