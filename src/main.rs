@@ -2,27 +2,29 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use kintsugi::config::{Command, Config};
 use kintsugi::{playground, run};
 
 fn main() -> ExitCode {
-    match start(&Config::parse()) {
+    match start() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("kintsugi: {error:#}");
+            run::complain(&error);
             run::exit_code(&error)
         }
     }
 }
 
-fn start(config: &Config) -> anyhow::Result<()> {
-    run::logs::start(config)?;
+fn start() -> anyhow::Result<()> {
+    let config = Config::read()?;
+    run::logs::start(&config)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(async {
         match &config.command {
             Command::Run(settings) => run::run(settings.try_into()?).await,
-            Command::Playground(options) => playground::run(options.into()).await,
+            Command::Playground(options) => playground::run(options.try_into()?).await,
+            Command::Parked(parked) => run::parked(parked).await,
+            Command::Migrate(migrate) => run::migrate(migrate).await,
         }
     });
     // Not dropped: that would wait for threads that are busy, past the time to stop.

@@ -3,7 +3,7 @@
 //!
 //! In reading order: `cast` (who and where), `world` (the local Telegram as data), `acts`
 //! (what people do), `methods` (what the bot does); then `bot_api`, `control` and the page
-//! over HTTP; `passing` (how time passes); `robot` and `keeper`.
+//! over HTTP, behind the `gate`; `passing` (how time passes); `robot` and `keeper`.
 //!
 //! The local Telegram is stricter than the real one on purpose: parameters that a method
 //! doesn't have here, and values of a wrong type, are errors instead of being ignored.
@@ -15,7 +15,10 @@ mod calls;
 mod cast;
 mod chats;
 mod control;
+mod failure;
 mod faults;
+mod forms;
+mod gate;
 mod keeper;
 mod limits;
 mod local;
@@ -28,6 +31,7 @@ mod page;
 mod params;
 mod passing;
 mod polling;
+mod presses;
 mod queries;
 mod refusal;
 mod robot;
@@ -45,7 +49,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use chrono::{DateTime, Utc};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -53,11 +56,15 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::clock::{Clock as _, ManualClock, SystemClock};
-use crate::run::{MasterKeyFrom, Settings};
+use crate::config::Secret;
+use crate::run::{MasterKeyFrom, Settings, print};
+use crate::store::Lock;
 
-pub use cast::{BOT_USERNAME, TOKEN};
+pub use cast::BOT_USERNAME;
+pub use failure::PlaygroundError;
 pub use media::KINDS as MEDIA_KINDS;
 
+use gate::Gate;
 use keeper::Keeper;
 use local::LocalTelegram;
 use robot::Robot;
@@ -80,6 +87,8 @@ pub struct Options {
     pub clock: ClockMode,
     /// Who operates the bot, as its welcome card names them.
     pub operator_name: Option<String>,
+    /// The token of the control API, in place of a new random one.
+    pub control_token: Option<Secret>,
 }
 
 /// What a playground's clock does when nobody moves it.
@@ -99,6 +108,8 @@ pub struct Playground {
     closing: Option<oneshot::Sender<()>>,
     server: JoinHandle<()>,
     keeping: JoinHandle<()>,
+    /// Keeps a second one out of the folder.
+    _lock: Option<Lock>,
 }
 
 /// Runs a playground until the process is told to end.
@@ -109,7 +120,7 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
     let mut interrupted = signal(SignalKind::interrupt())?;
     let mut terminated = signal(SignalKind::terminate())?;
     let playground = Playground::start(options).await?;
-    println!("Kintsugi playground: http://{}", playground.address());
+    print(&format!("Kintsugi playground: {}", playground.entrance()));
     tokio::select! {
         _ = interrupted.recv() => {}
         _ = terminated.recv() => {}
@@ -134,15 +145,19 @@ impl Playground {
     /// # Errors
     /// If the port is taken or the folder can't be used.
     pub async fn start_without_bot(options: Options) -> anyhow::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await;
-        let listener = listener.with_context(|| format!("cannot use port {}", options.port))?;
+        let port = options.port;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
+        let listener = listener.map_err(|source| PlaygroundError::Port { port, source })?;
         let address = listener.local_addr()?;
+        let lock = Keeper::lock(&options.data).await?;
         let keeper = Keeper::open(&options.data, options.fresh)?;
-        let settings = settings(&options, &keeper, address)?;
+        let gate = Gate::new(address.port(), options.control_token.clone());
+        let settings = settings(&options, &keeper, &gate, address)?;
         let (world, clock) = set_scene(&keeper, options.clock)?;
         let telegram = Arc::new(LocalTelegram::new(world, clock.clone()));
         let robot = Arc::new(Robot::new(settings, clock.clone(), telegram.clone()));
-        let stage = Arc::new(Stage::new(telegram, robot, keeper));
+        keeper.lay_token(gate.control_token())?;
+        let stage = Arc::new(Stage::new(telegram, robot, gate, keeper));
         // Kept as unfinished from the first moment: whatever ends this but `stop` was no orderly end.
         stage.keep(false);
         let (closing, closed) = oneshot::channel::<()>();
@@ -157,13 +172,25 @@ impl Playground {
             let stage = stage.clone();
             async move { stage.keep_up().await }
         });
-        Ok(Self { stage, address, clock, closing: Some(closing), server, keeping })
+        Ok(Self { stage, address, clock, closing: Some(closing), server, keeping, _lock: lock })
     }
 
     /// Where the page, the control API and the Bot API are.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The address that lets a browser in: it holds the control token.
+    #[must_use]
+    pub fn entrance(&self) -> String {
+        format!("http://{}{}", self.address, self.stage.gate.entrance())
+    }
+
+    /// What scripts send to the control API as `Authorization: Bearer`.
+    #[must_use]
+    pub fn control_token(&self) -> &str {
+        self.stage.gate.control_token()
     }
 
     /// The clock that all of it follows.
@@ -192,6 +219,7 @@ impl Playground {
             tracing::warn!("some connections were still open");
         }
         self.stage.keep(true);
+        self.stage.forget_token();
     }
 }
 
@@ -202,9 +230,14 @@ impl Drop for Playground {
     }
 }
 
-fn settings(options: &Options, keeper: &Keeper, at: SocketAddr) -> anyhow::Result<Settings> {
+fn settings(
+    options: &Options,
+    keeper: &Keeper,
+    gate: &Gate,
+    at: SocketAddr,
+) -> anyhow::Result<Settings> {
     Ok(Settings {
-        token: TOKEN.to_owned(),
+        token: gate.bot_token().to_owned(),
         api_url: url::Url::parse(&format!("http://{at}"))?,
         database_url: keeper.database_url(),
         keyring_url: None,

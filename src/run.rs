@@ -3,6 +3,8 @@
 mod bot;
 mod exit;
 pub mod logs;
+mod operate;
+mod output;
 mod serve;
 mod settings;
 mod signals;
@@ -10,6 +12,8 @@ mod signals;
 pub use crate::crypto::MasterKeyFrom;
 pub use bot::{Bot, StartError};
 pub use exit::exit_code;
+pub use operate::{migrate, parked};
+pub use output::{complain, in_one_line, print};
 pub use serve::run;
 pub use signals::asked_to_stop;
 

@@ -1,15 +1,28 @@
 //! The program as its operator meets it.
 
+#[path = "cli/asking.rs"]
+mod asking;
+#[path = "cli/ends.rs"]
+mod ends;
+#[path = "cli/env_file.rs"]
+mod env_file;
+#[path = "cli/playground.rs"]
+mod playground;
+#[path = "cli/program.rs"]
+mod program;
+#[path = "cli/situations.rs"]
+mod situations;
+#[path = "cli/telegram.rs"]
+mod telegram;
+
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Command, Output};
+use std::process::Output;
 
-/// A token that could be one; its second half must never be seen.
-const TOKEN: &str = "123456789:AAF-tops_ecret";
-const SECRET: &str = "tops_ecret";
+use program::{Home, SECRET, TOKEN, all_of};
 
 /// Every variable that `--help` has to explain.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 10] = [
     "TELEGRAM_BOT_TOKEN",
     "TELEGRAM_API_URL",
     "DATABASE_URL",
@@ -19,71 +32,11 @@ const VARIABLES: [&str; 9] = [
     "OPERATOR_NAME",
     "LOG_FORMAT",
     "RUST_LOG",
+    "KINTSUGI_PLAYGROUND_TOKEN",
 ];
 
-/// Runs the program in a folder of its own, with these variables and none of the machine's.
 fn kintsugi(arguments: &[&str], variables: &[(&str, &str)]) -> Output {
-    let folder = tempfile::tempdir().expect("a folder");
-    Command::new(env!("CARGO_BIN_EXE_kintsugi"))
-        .args(arguments)
-        .env_clear()
-        .envs(variables.iter().copied())
-        .current_dir(&folder)
-        .output()
-        .expect("the program starts")
-}
-
-fn errors(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn all_of(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &errors(output)
-}
-
-#[test]
-fn without_a_token_one_line_says_what_to_do() {
-    for variables in [&[][..], &[("TELEGRAM_BOT_TOKEN", "")][..]] {
-        let output = kintsugi(&["run"], variables);
-        let said = errors(&output);
-        assert_eq!(output.status.code(), Some(2), "{said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
-        for word in ["TELEGRAM_BOT_TOKEN", "@BotFather", "kintsugi playground"] {
-            assert!(said.contains(word), "{word} in: {said}");
-        }
-        assert!(output.stdout.is_empty());
-    }
-}
-
-#[test]
-fn what_the_operator_has_to_mend_is_named_and_exits_with_two() {
-    let table = [
-        ("TELEGRAM_BOT_TOKEN", "tops_ecret"),
-        ("TELEGRAM_API_URL", "api.telegram.org"),
-        ("DATABASE_URL", "postgres://me:tops_ecret@localhost/kintsugi"),
-        ("KINTSUGI_KEYRING_URL", "sqlite::memory:"),
-        ("RUST_LOG", "kintsugi=loud"),
-        ("LOG_FORMAT", "xml"),
-    ];
-    for (variable, value) in table {
-        let output = kintsugi(&["run"], &[("TELEGRAM_BOT_TOKEN", TOKEN), (variable, value)]);
-        let said = all_of(&output);
-        assert_eq!(output.status.code(), Some(2), "{variable}: {said}");
-        assert!(said.contains(variable), "{variable} in: {said}");
-        assert!(!said.contains(SECRET), "{said}");
-    }
-}
-
-#[test]
-fn two_master_keys_are_one_too_many() {
-    let both = [
-        ("TELEGRAM_BOT_TOKEN", TOKEN),
-        ("KINTSUGI_MASTER_KEY", "tops_ecret"),
-        ("KINTSUGI_KEY_FILE", "a-file"),
-    ];
-    let output = kintsugi(&["run"], &both);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(!all_of(&output).contains(SECRET));
+    Home::new().run(arguments, variables)
 }
 
 #[test]
@@ -94,14 +47,35 @@ fn help_lists_every_variable_and_no_secret() {
         ("DATABASE_URL", SECRET),
         ("KINTSUGI_KEYRING_URL", SECRET),
     ];
-    for arguments in [&["--help"][..], &["run", "--help"][..], &["run", "-h"][..]] {
+    for arguments in [&["--help"][..], &["run", "--help"], &["run", "-h"], &["help", "run"]] {
         let output = kintsugi(arguments, &secrets);
         let said = all_of(&output);
         assert_eq!(output.status.code(), Some(0), "{said}");
-        for variable in VARIABLES {
+        let of_run = &VARIABLES[..VARIABLES.len() - usize::from(arguments.contains(&"run"))];
+        for variable in of_run {
             assert!(said.contains(variable), "{variable} in {arguments:?}: {said}");
         }
         assert!(!said.contains(SECRET), "{said}");
+    }
+}
+
+#[test]
+fn help_has_headings_and_exit_codes_and_fits_the_page() {
+    let asked = [&["--help"][..], &["help"], &["run", "--help"], &["run", "-h"], &["help", "run"]];
+    for arguments in asked {
+        let said = all_of(&kintsugi(arguments, &[]));
+        for heading in ["Telegram:", "Storage:", "Keys:", "Logs:", "Exit codes:"] {
+            assert!(said.contains(heading), "{heading} in {arguments:?}: {said}");
+        }
+        for (code, word) in [("0", "stop"), ("1", "failed"), ("2", "mend")] {
+            let told = |line: &str| line.trim().starts_with(code) && line.contains(word);
+            assert!(said.lines().any(told), "{code} in {arguments:?}: {said}");
+        }
+        for (columns, widest) in [("", 100), ("60", 60), ("300", 100)] {
+            let said = all_of(&kintsugi(arguments, &[("COLUMNS", columns)]));
+            let long = said.lines().find(|line| line.chars().count() > widest);
+            assert_eq!(long, None, "{arguments:?} in {columns} columns");
+        }
     }
 }
 
@@ -144,11 +118,4 @@ fn refuse(mut stream: &TcpStream) {
          connection: close\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );
-}
-
-#[test]
-fn a_command_that_does_not_exist_is_explained() {
-    let output = kintsugi(&["dance"], &[]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(errors(&output).contains("dance"));
 }

@@ -1,7 +1,6 @@
 //! What people do at the local Telegram: send, edit, press, come and go.
 
 use chrono::{DateTime, Utc};
-use serde_json::json;
 
 use super::cast::{BOT_USERNAME, Room, Who};
 use super::media::{Kind, Media};
@@ -34,7 +33,7 @@ impl World {
         Ok(sent.collect())
     }
 
-    /// Somebody passes on the words of somebody else.
+    /// Somebody passes on words: their own, another's, or of somebody whom nobody knows.
     ///
     /// # Errors
     /// As for [`Self::say`], and if the text is too long for one message.
@@ -42,14 +41,14 @@ impl World {
         &mut self,
         room: Room,
         from: Who,
-        words: &str,
+        (words, author): (&str, Option<Who>),
         reply_to: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<i64, Refusal> {
         self.check_writes(room, from, reply_to)?;
         let text = Text::sent(words, Vec::new()).map_err(|error| reason(&error))?;
         let message = Message::new(0, from, now, Content::Text(text));
-        Ok(self.send(room, Message { reply_to, forwarded: true, ..message }))
+        Ok(self.send(room, Message { reply_to, forwarded: true, author, ..message }))
     }
 
     /// Somebody sends something that is not text.
@@ -60,17 +59,17 @@ impl World {
         &mut self,
         room: Room,
         from: Who,
-        (kind, caption): (Kind, Option<&str>),
+        (kind, caption, album): (Kind, Option<&str>, Option<String>),
         reply_to: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<i64, Refusal> {
         self.check_writes(room, from, reply_to)?;
         let media = Media::sent(kind, caption).map_err(|error| reason(&error))?;
         let message = Message::new(0, from, now, Content::Media(media));
-        Ok(self.send(room, Message { reply_to, ..message }))
+        Ok(self.send(room, Message { reply_to, album, ..message }))
     }
 
-    fn send(&mut self, room: Room, message: Message) -> i64 {
+    pub(super) fn send(&mut self, room: Room, message: Message) -> i64 {
         if self.has_bot(room) {
             self.met.insert(message.from);
         }
@@ -78,7 +77,12 @@ impl World {
         self.post(room, Message { anonymous, ..message })
     }
 
-    fn check_writes(&self, room: Room, from: Who, reply_to: Option<i64>) -> Result<(), Refusal> {
+    pub(super) fn check_writes(
+        &self,
+        room: Room,
+        from: Who,
+        reply_to: Option<i64>,
+    ) -> Result<(), Refusal> {
         self.check_present(room, from)?;
         match reply_to.filter(|id| self.message(room, *id).is_none()) {
             Some(id) => Err(no_message(room, id)),
@@ -86,10 +90,10 @@ impl World {
         }
     }
 
-    /// Somebody changes the text of their own message.
+    /// Somebody changes the text of their own message, or the caption.
     ///
     /// # Errors
-    /// If it isn't theirs, or the text is empty, too long or the same.
+    /// If it isn't theirs, or the text is empty, too long or the same, or its kind has no caption.
     pub fn correct(
         &mut self,
         room: Room,
@@ -100,68 +104,34 @@ impl World {
     ) -> Result<(), Refusal> {
         self.check_present(room, from)?;
         let text = Text::sent(words, Vec::new()).map_err(|error| reason(&error))?;
-        let message = self.message_mut(room, id).ok_or_else(|| no_message(room, id))?;
-        if message.from != from || message.is_service() {
-            return Err(Refusal::new(403, format!("message {id} isn't {}'s to edit", from.name())));
-        }
-        if matches!(message.content, Content::Media(_)) {
-            return Err(Refusal::new(400, "only text can be edited"));
-        }
+        let message = self.own_message(room, from, id)?;
         if message.text() == Some(&text) {
             return Err(Refusal::new(400, "the text is the same"));
         }
-        message.content = Content::Text(text);
+        message.content = match &message.content {
+            Content::Media(Media { kind, .. }) => {
+                let media = Media::sent(*kind, Some(words)).map_err(|error| reason(&error))?;
+                Content::Media(media)
+            }
+            _ => Content::Text(text),
+        };
         message.edited = Some(now);
         self.tell(room, id, true);
         Ok(())
     }
 
-    /// Somebody presses a button, by its label; without a message the newest one that has it.
-    /// Returns the number under which the bot's answer is found.
-    ///
-    /// # Errors
-    /// If they aren't in that chat, or there is no such button, or no bot that could answer.
-    pub fn press(
+    /// A message that somebody can edit.
+    pub(super) fn own_message(
         &mut self,
         room: Room,
         from: Who,
-        label: &str,
-        id: Option<i64>,
-        now: DateTime<Utc>,
-    ) -> Result<String, Refusal> {
-        self.check_present(room, from)?;
-        let candidates = self.messages(room).iter().rev();
-        let mut candidates = candidates.filter(|message| id.is_none_or(|id| message.id == id));
-        let found = candidates.find_map(|message| Some((message, message.button(label)?)));
-        let (message, button) = found.ok_or_else(|| {
-            Refusal::new(404, format!("there is no button {label:?} in {}", room.name()))
-        })?;
-        let data = button.data.clone().ok_or_else(|| {
-            Refusal::new(400, format!("the button {label:?} is a link, nobody is told"))
-        })?;
-        if !self.has_bot(room) {
-            return Err(Refusal::new(409, "the bot isn't in the group, nobody would answer"));
+        id: i64,
+    ) -> Result<&mut Message, Refusal> {
+        let message = self.message_mut(room, id).ok_or_else(|| no_message(room, id))?;
+        if message.from != from || message.is_service() {
+            return Err(Refusal::new(403, format!("message {id} isn't {}'s to edit", from.name())));
         }
-        let message = self.message_json(room, message);
-        let query = self.queries.ask(from, now);
-        let chat_instance = (self.chat_id(room) ^ 0x3a5c_91d7_0e84_62bf).to_string();
-        self.updates.push(
-            "callback_query",
-            json!({"id": query, "from": from.user(), "message": message, "chat_instance": chat_instance, "data": data}),
-        );
-        Ok(query)
-    }
-
-    /// Follows the address that a callback answer opens: the person's private chat begins with its payload.
-    /// Returns the number of the message sent there; none for an address that isn't the bot's.
-    pub fn follow(&mut self, who: Who, url: &str, now: DateTime<Utc>) -> Option<i64> {
-        let room = Room::of(who)?;
-        let payload = start_payload(url)?;
-        // Who has blocked the bot finds "Restart" there, which lets it in again.
-        if self.blocked.contains(&who) {
-            self.block(who, false, now).ok()?;
-        }
-        self.say(room, who, &format!("/start {payload}"), None, now).ok()?.pop()
+        Ok(message)
     }
 
     /// Somebody is added to the group by a member.

@@ -4,31 +4,32 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest as _, Multipart, Path, Request, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use futures::stream;
 use serde_json::{Map, Value, json};
 
 use super::calls::Call;
-use super::cast::{Room, TOKEN};
+use super::cast::Room;
 use super::faults::Fate;
+use super::gate::acts_in_json;
 use super::local::LocalTelegram;
 use super::methods;
 use super::params::Params;
 use super::polling;
 use super::refusal::Refusal;
+use super::stage::Stage;
 
 /// The most that a call may carry, in bytes.
 const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
 /// Answers a call of a bot.
 pub async fn serve(
-    State(telegram): State<Arc<LocalTelegram>>,
+    State(stage): State<Arc<Stage>>,
     Path((token, method)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    match answer(&telegram, &token, &method, request).await {
+    match answer(&stage, &token, &method, request).await {
         Some(Ok(result)) => Json(json!({"ok": true, "result": result})).into_response(),
         Some(Err(refusal)) => refusal.to_bot(),
         None => broken_off(),
@@ -37,17 +38,18 @@ pub async fn serve(
 
 /// Telegram's answer; none if the connection breaks.
 async fn answer(
-    telegram: &LocalTelegram,
+    stage: &Stage,
     token: &str,
     method: &str,
     request: Request,
 ) -> Option<Result<Value, Refusal>> {
-    if token != TOKEN {
+    if !stage.gate.knows_bot(token) {
         // What doesn't even look like a token isn't found.
         let looks_right = token.split_once(':').is_some();
         let (code, what) = if looks_right { (401, "Unauthorized") } else { (404, "Not Found") };
         return Some(Err(Refusal::new(code, what)));
     }
+    let telegram = &*stage.telegram;
     let method = method.to_ascii_lowercase();
     let params = match read(request).await {
         Ok(params) if methods::exist(&method) => params,
@@ -98,48 +100,19 @@ fn broken_off() -> Response {
     Body::from_stream(stream::iter([Err::<Bytes, _>(broken)])).into_response()
 }
 
-/// Reads parameters from the address and from a body of any form that Telegram takes.
+/// Reads parameters. Telegram itself takes them from the address and from forms, too: but those any
+/// web page can make a browser send, and this bot sends none.
 async fn read(request: Request) -> Result<Params, Refusal> {
-    let mut values = pairs(request.uri().query().unwrap_or_default().as_bytes());
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let kind = kind.unwrap_or_default().to_owned();
-    let body = match kind.split(';').next().unwrap_or_default().trim() {
-        "multipart/form-data" => multipart(request).await?,
-        "application/json" => json_object(&bytes(request).await?)?,
-        "application/x-www-form-urlencoded" => pairs(&bytes(request).await?),
-        _ if bytes(request).await?.is_empty() => Map::new(),
-        _ => return Err(Refusal::bad_request("unsupported content type")),
-    };
-    values.extend(body);
-    Ok(Params::new(values))
-}
-
-async fn bytes(request: Request) -> Result<Bytes, Refusal> {
-    let body = axum::body::to_bytes(request.into_body(), LARGEST_BODY).await;
-    body.map_err(|_| Refusal::new(413, "Request Entity Too Large"))
-}
-
-fn json_object(body: &[u8]) -> Result<Map<String, Value>, Refusal> {
+    let (head, body) = request.into_parts();
+    acts_in_json(&head)?;
+    if head.uri.query().is_some() {
+        return Err(Refusal::bad_request("parameters go into the body"));
+    }
+    let body = axum::body::to_bytes(body, LARGEST_BODY).await;
+    let body = body.map_err(|_| Refusal::new(413, "Request Entity Too Large"))?;
     if body.is_empty() {
-        return Ok(Map::new());
+        return Ok(Params::new(Map::new()));
     }
-    serde_json::from_slice(body).map_err(|_| Refusal::bad_request("can't parse JSON object"))
-}
-
-fn pairs(encoded: &[u8]) -> Map<String, Value> {
-    let pairs = url::form_urlencoded::parse(encoded);
-    pairs.map(|(name, value)| (name.into_owned(), Value::String(value.into_owned()))).collect()
-}
-
-async fn multipart(request: Request) -> Result<Map<String, Value>, Refusal> {
-    let broken = |_| Refusal::bad_request("can't parse the multipart body");
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| {
-        Refusal::bad_request("can't parse the multipart body: there is no boundary")
-    })?;
-    let mut values = Map::new();
-    while let Some(field) = form.next_field().await.map_err(broken)? {
-        let name = field.name().unwrap_or_default().to_owned();
-        values.insert(name, Value::String(field.text().await.map_err(broken)?));
-    }
-    Ok(values)
+    let object = serde_json::from_slice(&body);
+    object.map(Params::new).map_err(|_| Refusal::bad_request("can't parse JSON object"))
 }

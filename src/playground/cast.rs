@@ -8,9 +8,6 @@ use super::refusal::Refusal;
 /// The username under which the bot goes at the local Telegram.
 pub const BOT_USERNAME: &str = "kintsugi_local_bot";
 
-/// The token with which the bot may call the local Telegram.
-pub const TOKEN: &str = "7000000001:AA-local-Telegram-of-the-playground";
-
 /// Somebody at the local Telegram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -28,6 +25,9 @@ pub enum Who {
 impl Who {
     /// All who are people.
     pub const PEOPLE: [Self; 3] = [Self::Ana, Self::Ben, Self::Eve];
+
+    /// All who can be in the group.
+    pub const ALL: [Self; 4] = [Self::Ana, Self::Ben, Self::Eve, Self::Bot];
 
     /// The name in the control API.
     #[must_use]

@@ -2,6 +2,7 @@
 //! What goes wrong at Telegram, and what is rare there, is in `edges`.
 
 mod edges;
+mod forms;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/leap", post(leap))
         .route("/restart", post(restart))
         .merge(edges::routes())
+        .merge(forms::routes())
         .fallback(|| async { Refusal::new(404, "there is no such control") })
         .method_not_allowed_fallback(|| async { Refusal::new(405, "GET to look, POST to act") })
 }
@@ -82,12 +84,21 @@ struct Press {
     from: Who,
     button: String,
     message_id: Option<i64>,
+    /// On a phone that has not drawn yet that the button is gone.
+    #[serde(default)]
+    late: bool,
 }
 
 async fn press(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Press>) -> Reply {
     let telegram = &stage.telegram;
-    let query = telegram
-        .act(|world, now| world.press(ask.chat, ask.from, &ask.button, ask.message_id, now))?;
+    let Press { chat, from, button, message_id, late } = ask;
+    let query = telegram.act(|world, now| {
+        if late {
+            world.press_late(chat, from, &button, message_id, now)
+        } else {
+            world.press(chat, from, &button, message_id, now)
+        }
+    })?;
     let answered = telegram.until(ANSWER, |world| world.queries.answered(&query)).await;
     let (who, answer) = answered
         .ok_or_else(|| Refusal::new(504, format!("the bot didn't answer within {ANSWER:?}")))?;

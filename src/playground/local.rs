@@ -47,6 +47,12 @@ impl LocalTelegram {
         self.touch();
     }
 
+    /// An answer to a poll is given; nobody waits for that.
+    pub fn answers_poll(&self) {
+        let now = self.clock.now();
+        self.lock().updates.answered(now);
+    }
+
     /// Waits until there is something to find in the world, but no longer than `bound` in real time.
     pub async fn until<T>(
         &self,

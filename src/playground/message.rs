@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::cast::Who;
+use super::forms;
 use super::media::Media;
 use super::text::{Address, Text};
 
@@ -31,9 +33,18 @@ pub struct Message {
     /// Whether its sender was an anonymous administrator: the bot sees the group as its sender.
     #[serde(default)]
     pub anonymous: bool,
-    /// Whether somebody else's words were passed on.
+    /// Whether it was passed on, and not written here.
     #[serde(default)]
     pub forwarded: bool,
+    /// The buttons that it had.
+    #[serde(default)]
+    pub lost: Vec<Button>,
+    /// Who wrote what was passed on; none is somebody who keeps their account out of it.
+    #[serde(default)]
+    pub author: Option<Who>,
+    /// The album that it belongs to.
+    #[serde(default)]
+    pub album: Option<String>,
 }
 
 /// What a message is.
@@ -43,6 +54,10 @@ pub enum Content {
     Text(Text),
     /// A photo, a voice message and so on.
     Media(Media),
+    /// A rich message: its blocks, as the Bot API tells them.
+    Rich(Vec<Value>),
+    /// Parts of a `Message` object just as they were given.
+    Raw(Map<String, Value>),
     /// Service message: somebody was added to the group.
     Joined(Who),
     /// Service message: somebody left the group, or was removed from it.
@@ -96,6 +111,9 @@ impl Message {
             silent: false,
             anonymous: false,
             forwarded: false,
+            lost: Vec::new(),
+            author: None,
+            album: None,
         }
     }
 
@@ -112,13 +130,21 @@ impl Message {
     /// Whether it is about the chat itself.
     #[must_use]
     pub fn is_service(&self) -> bool {
-        !matches!(self.content, Content::Text(_) | Content::Media(_))
+        !matches!(
+            self.content,
+            Content::Text(_) | Content::Media(_) | Content::Rich(_) | Content::Raw(_)
+        )
     }
 
     /// Whether it is a command that the bot is told of in privacy mode.
     #[must_use]
     pub fn commands_the_bot(&self) -> bool {
-        let address = self.text().map(Text::address);
+        let address = match &self.content {
+            Content::Rich(_) | Content::Raw(_) => {
+                forms::words(&self.content).map(|words| words.address())
+            }
+            _ => self.text().map(Text::address),
+        };
         matches!(address, Some(Address::AnyBot | Address::ThisBot))
     }
 
@@ -126,6 +152,13 @@ impl Message {
     #[must_use]
     pub fn button(&self, label: &str) -> Option<&Button> {
         self.buttons().iter().flatten().find(|button| button.label == label)
+    }
+
+    /// The same, or one that it had and has no more.
+    #[must_use]
+    pub fn known_button(&self, label: &str) -> Option<&Button> {
+        let lost = || self.lost.iter().rev().find(|button| button.label == label);
+        self.button(label).or_else(lost)
     }
 
     /// Its buttons in rows.

@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 use super::cast::{Room, Who};
 use super::params::Params;
 use super::refusal::Refusal;
+use super::standing::Standing;
 use super::world::World;
 
 type Method = fn(&mut World, &Params, DateTime<Utc>) -> Result<Value, Refusal>;
 
 /// Each method with the parameters that it has here. Telegram doesn't mind the case of names.
-const METHODS: [(&str, &[&str], Method); 10] = [
+const METHODS: [(&str, &[&str], Method); 11] = [
     ("getme", &[], get_me),
     ("deletewebhook", &["drop_pending_updates"], delete_webhook),
     ("setmycommands", &["commands", "scope", "language_code"], menus::set_my_commands),
@@ -56,6 +57,7 @@ const METHODS: [(&str, &[&str], Method); 10] = [
         answers::answer,
     ),
     ("getchatmembercount", &["chat_id"], count_members),
+    ("getchatmember", &["chat_id", "user_id"], one_member),
 ];
 
 /// The methods that people see something of: Telegram limits how fast they may come.
@@ -116,4 +118,24 @@ fn count_members(world: &mut World, params: &Params, _: DateTime<Utc>) -> Result
     let room = world.reachable(params.chat_id()?)?;
     // Nobody but Ana reads her channel.
     Ok(json!(if room == Room::Group { world.members.len() } else { 2 }))
+}
+
+/// How somebody stands in a chat. Telegram owes the answer about others to administrators only.
+fn one_member(world: &mut World, params: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {
+    let room = world.reachable(params.chat_id()?)?;
+    let id = params.integer("user_id")?.unwrap_or_default();
+    let who = Who::ALL.into_iter().find(|who| who.id() == id);
+    let hides = world.hides_members && !world.admins.contains(&Who::Bot);
+    match who {
+        Some(who) if room != Room::Group => {
+            let there = who == Who::Bot || room.owner() == Some(who);
+            let standing = if there { Standing::Member } else { Standing::Left };
+            Ok(world.member(room, who, standing))
+        }
+        Some(who) if who != Who::Bot && hides => Err(Refusal::bad_request("CHAT_ADMIN_REQUIRED")),
+        Some(who) if who == Who::Bot || world.met.contains(&who) => {
+            Ok(world.member(room, who, world.standing(who)))
+        }
+        _ => Err(Refusal::bad_request("user not found")),
+    }
 }

@@ -11,6 +11,10 @@ use super::refusal::Refusal;
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How often it is asked whether it has.
 const LOOK_AGAIN: Duration = Duration::from_millis(2);
+/// The clock is moved by so much at once.
+const UNHEARD: TimeDelta = TimeDelta::hours(12);
+/// After a longer step it is waited until the bot has asked for news.
+const HEARD_EVERY: TimeDelta = TimeDelta::hours(1);
 /// How often the clock may stay where it is before something must be wrong.
 const STANDSTILL: u32 = 1_000;
 
@@ -24,6 +28,8 @@ pub trait Worker {
     fn now(&self) -> DateTime<Utc>;
     /// Moves the clock.
     fn set_clock(&self, moment: DateTime<Utc>);
+    /// Waits until all that has happened by now is known, or for a moment.
+    fn hears(&self) -> impl Future<Output = ()> + Send;
 }
 
 /// Waits until all is at rest.
@@ -52,15 +58,29 @@ pub async fn pass(worker: &impl Worker, target: DateTime<Utc>) -> Result<(), Ref
         settle(worker).await?;
         let now = worker.now();
         let due = worker.next_due().await.filter(|due| *due <= target);
+        // Whoever asks for news every half minute is not left without for days.
+        let stop = now + UNHEARD;
+        if due.unwrap_or(target) > stop {
+            worker.set_clock(stop);
+            worker.hears().await;
+            continue;
+        }
         let Some(due) = due else { break };
         standstill = if due > now { 0 } else { standstill + 1 };
         if standstill > STANDSTILL {
             return Err(Refusal::new(503, format!("due since {due}, but it isn't done")));
         }
         worker.set_clock(due.max(now));
+        if due - now > HEARD_EVERY {
+            worker.hears().await;
+        }
         tokio::task::yield_now().await;
     }
-    worker.set_clock(target.max(worker.now()));
+    let before = worker.now();
+    worker.set_clock(target.max(before));
+    if target - before > HEARD_EVERY {
+        worker.hears().await;
+    }
     settle(worker).await
 }
 
@@ -118,6 +138,8 @@ mod tests {
         fn set_clock(&self, moment: DateTime<Utc>) {
             self.clock.set(moment);
         }
+
+        async fn hears(&self) {}
     }
 
     fn daily(lazy: bool) -> Daily {

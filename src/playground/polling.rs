@@ -1,12 +1,14 @@
-//! `getUpdates`: long polling, in real time.
+//! `getUpdates`: long polling, in real time or until the clock has passed the wait.
 
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use serde_json::Value;
 
 use super::local::LocalTelegram;
 use super::params::Params;
 use super::refusal::Refusal;
+use crate::clock::Clock as _;
 
 /// The longest that Telegram lets a bot wait, in seconds.
 const LONGEST_WAIT: i64 = 50;
@@ -48,22 +50,27 @@ pub async fn get_updates(telegram: &LocalTelegram, params: &Params) -> Result<Va
     let limit = params.integer("limit")?.unwrap_or(100).clamp(1, 100);
     let wait = params.integer("timeout")?.unwrap_or(0).clamp(0, LONGEST_WAIT);
     let kinds = kinds(params)?;
-    let turn = telegram.act(|world, _| {
+    let (turn, from) = telegram.act(|world, now| {
         if let Some(kinds) = kinds {
             world.updates.allow(kinds);
         }
         world.updates.confirm(offset.unwrap_or(0));
-        world.updates.begin_poll()
+        (world.updates.begin_poll(), world.updates.waits_from(now))
     });
     let bound = Duration::from_secs(wait.unsigned_abs());
+    // A clock that is moved by hand passes the wait at once.
+    let ends = from + TimeDelta::seconds(wait);
     let found = telegram.until(bound, |world| {
         if world.updates.polls() != turn {
             return Some(Err(Refusal::conflict()));
         }
         let batch = world.updates.batch(usize::try_from(limit).unwrap_or(100));
-        (!batch.is_empty()).then_some(Ok(Value::Array(batch)))
+        let over = telegram.clock().now() >= ends;
+        (over || !batch.is_empty()).then_some(Ok(Value::Array(batch)))
     });
-    found.await.unwrap_or(Ok(Value::Array(Vec::new())))
+    let found = found.await.unwrap_or(Ok(Value::Array(Vec::new())));
+    telegram.answers_poll();
+    found
 }
 
 fn kinds(params: &Params) -> Result<Option<Vec<String>>, Refusal> {

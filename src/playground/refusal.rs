@@ -77,6 +77,12 @@ impl Refusal {
         (self.status(), Json(body)).into_response()
     }
 
+    /// The refusal for somebody who reads it in a browser.
+    #[must_use]
+    pub fn to_reader(&self) -> Response {
+        (self.status(), format!("{}\n", self.description)).into_response()
+    }
+
     fn status(&self) -> StatusCode {
         StatusCode::from_u16(self.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }

@@ -16,6 +16,9 @@ use crate::run::{Bot, Settings};
 /// How long, in real time, a started bot may take until it polls.
 const FIRST_POLL: Duration = Duration::from_secs(10);
 
+/// How long, in real time, it may take until the bot has asked for news.
+const HEARS: Duration = Duration::from_secs(1);
+
 /// The bot of a playground, if it has one.
 pub struct Robot {
     settings: Settings,
@@ -105,5 +108,17 @@ impl Worker for Robot {
 
     fn set_clock(&self, moment: DateTime<Utc>) {
         self.telegram.set_clock(moment);
+    }
+
+    async fn hears(&self) {
+        let hears = async {
+            while let Some(bot) = &*self.running.read().await
+                && !bot.is_up_to_date()
+            {
+                tokio::time::sleep(Duration::from_millis(2)).await;
+            }
+        };
+        // Telegram may be playing dead.
+        let _ = tokio::time::timeout(HEARS, hears).await;
     }
 }

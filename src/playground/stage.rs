@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use tokio::sync::Mutex;
 
+use super::gate::Gate;
 use super::keeper::Keeper;
 use super::local::LocalTelegram;
 use super::refusal::Refusal;
 use super::robot::Robot;
+use crate::run::in_one_line;
 
 /// How long, in real time, changes are gathered before they are kept.
 const GATHER: Duration = Duration::from_millis(500);
@@ -21,14 +23,21 @@ pub struct Stage {
     pub robot: Arc<Robot>,
     /// Held by whoever moves the clock or restarts the bot.
     pub turn: Mutex<()>,
+    /// Who may speak to it.
+    pub gate: Gate,
     keeper: Keeper,
 }
 
 impl Stage {
     /// Puts the parts together.
     #[must_use]
-    pub fn new(telegram: Arc<LocalTelegram>, robot: Arc<Robot>, keeper: Keeper) -> Self {
-        Self { telegram, robot, turn: Mutex::default(), keeper }
+    pub fn new(
+        telegram: Arc<LocalTelegram>,
+        robot: Arc<Robot>,
+        gate: Gate,
+        keeper: Keeper,
+    ) -> Self {
+        Self { telegram, robot, turn: Mutex::default(), gate, keeper }
     }
 
     /// Stops the bot, orderly or as `kill -9` would, and starts it again.
@@ -40,13 +49,20 @@ impl Stage {
         if !self.robot.stop(kill).await {
             return Err(Refusal::new(409, "there is no bot to restart"));
         }
-        self.robot.start().await.map_err(|error| Refusal::new(500, format!("{error:#}")))
+        self.robot.start().await.map_err(|error| Refusal::new(500, in_one_line(&error)))
     }
 
     /// Keeps the local Telegram as it is now; a failure is logged.
     pub fn keep(&self, orderly: bool) {
         if let Err(error) = self.keeper.save(&self.telegram, orderly) {
-            tracing::error!("cannot keep the local Telegram: {error:#}");
+            tracing::error!("cannot keep the local Telegram: {}", in_one_line(&error));
+        }
+    }
+
+    /// Takes the control token out of its file: it is worth nothing any more.
+    pub fn forget_token(&self) {
+        if let Err(error) = self.keeper.forget_token() {
+            tracing::warn!(%error, "the file control-token is left behind");
         }
     }
 

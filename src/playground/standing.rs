@@ -124,7 +124,7 @@ impl World {
         (before, after): (Standing, Standing),
         now: DateTime<Utc>,
     ) {
-        let member = |standing| self.member(room, standing);
+        let member = |standing| self.member(room, Who::Bot, standing);
         let content = json!({
             "chat": self.chat_json(room),
             "from": by.user(),
@@ -135,10 +135,13 @@ impl World {
         self.updates.push("my_chat_member", content);
     }
 
-    /// The `ChatMember` object of the bot.
-    fn member(&self, room: Room, standing: Standing) -> Value {
-        let user = Who::Bot.user();
+    /// The `ChatMember` object of somebody.
+    pub(super) fn member(&self, room: Room, who: Who, standing: Standing) -> Value {
+        let user = who.user();
         match standing {
+            Standing::Member | Standing::Admin if who == Who::Ana && room == Room::Group => {
+                json!({"user": user, "status": "creator", "is_anonymous": false})
+            }
             Standing::Left => json!({"user": user, "status": "left"}),
             Standing::Kicked => json!({"user": user, "status": "kicked", "until_date": 0}),
             Standing::Member => json!({"user": user, "status": "member"}),

@@ -32,6 +32,9 @@ impl World {
         if message.forwarded {
             add_origin(&mut told, message);
         }
+        if let Some(album) = &message.album {
+            told["media_group_id"] = json!(album);
+        }
         add_content(&mut told, &message.content);
         if !message.buttons().is_empty() {
             told["reply_markup"] = json!({"inline_keyboard": keyboard(message.buttons())});
@@ -52,9 +55,16 @@ impl World {
     }
 }
 
-/// The words of somebody whom the bot doesn't know, from the day before.
+/// Words from the day before, of one of those who play or of somebody whom the bot doesn't know.
 fn add_origin(told: &mut Value, message: &Message) {
     let (date, somebody) = (message.date.timestamp() - 86_400, "Somebody");
+    if let Some(author) = message.author {
+        told["forward_origin"] =
+            json!({"type": "user", "sender_user": author.user(), "date": date});
+        told["forward_from"] = author.user();
+        told["forward_date"] = json!(date);
+        return;
+    }
     told["forward_origin"] =
         json!({"type": "hidden_user", "sender_user_name": somebody, "date": date});
     // Telegram still sends the fields from before 2024 beside the new one.
@@ -71,6 +81,12 @@ fn add_content(told: &mut Value, content: &Content) {
             }
         }
         Content::Media(media) => media::add_to(told, media),
+        Content::Rich(blocks) => told["rich_message"] = json!({"blocks": blocks}),
+        Content::Raw(parts) => {
+            for (name, part) in parts {
+                told[name] = part.clone();
+            }
+        }
         Content::MovedTo(chat) => told["migrate_to_chat_id"] = json!(chat),
         Content::MovedFrom(chat) => told["migrate_from_chat_id"] = json!(chat),
         // Telegram still sends the names of these fields from before 2015 beside the new ones.

@@ -1,6 +1,7 @@
 //! Text as Telegram treats it: counted in UTF-16, trimmed, with commands marked.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::cast::BOT_USERNAME;
 use super::refusal::Refusal;
@@ -9,7 +10,7 @@ use super::refusal::Refusal;
 pub const LONGEST: usize = 4096;
 
 /// What a bot may mark; Telegram finds commands and the like itself.
-const MARKS: [&str; 9] = [
+const MARKS: [&str; 10] = [
     "bold",
     "italic",
     "underline",
@@ -19,6 +20,7 @@ const MARKS: [&str; 9] = [
     "expandable_blockquote",
     "code",
     "pre",
+    "text_mention",
 ];
 
 /// A marked part of a text, as in the Bot API; offsets are in UTF-16 units.
@@ -32,6 +34,9 @@ pub struct Entity {
     pub offset: usize,
     /// How far it goes.
     pub length: usize,
+    /// Whom a `text_mention` names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user: Option<Value>,
 }
 
 /// A text with its marks.
@@ -184,7 +189,7 @@ fn commands(text: &str) -> Vec<Entity> {
     for (byte, c) in text.char_indices() {
         let begins = c == '/' && !(before.is_alphanumeric() || "_/<>@".contains(before));
         if let Some(length) = begins.then(|| command_length(&text[byte..])).flatten() {
-            found.push(Entity { kind: "bot_command".to_owned(), offset, length });
+            found.push(Entity { kind: "bot_command".to_owned(), offset, length, user: None });
         }
         before = c;
         offset += c.len_utf16();
@@ -214,7 +219,7 @@ mod tests {
     use super::*;
 
     fn bold(offset: usize, length: usize) -> Entity {
-        Entity { kind: "bold".to_owned(), offset, length }
+        Entity { kind: "bold".to_owned(), offset, length, user: None }
     }
 
     #[test]

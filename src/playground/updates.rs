@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -18,11 +19,20 @@ pub struct Updates {
     /// How often `getUpdates` was called since the start.
     #[serde(skip)]
     polls: u64,
+    /// When the last answer was given.
+    #[serde(skip)]
+    answered: Option<DateTime<Utc>>,
 }
 
 impl Default for Updates {
     fn default() -> Self {
-        Self { next: 712_345_001, waiting: VecDeque::new(), allowed: Vec::new(), polls: 0 }
+        Self {
+            next: 712_345_001,
+            waiting: VecDeque::new(),
+            allowed: Vec::new(),
+            polls: 0,
+            answered: None,
+        }
     }
 }
 
@@ -45,7 +55,7 @@ impl Updates {
     /// Confirms what lies before `offset`; a negative one keeps only that many of the newest.
     pub fn confirm(&mut self, offset: i64) {
         if offset < 0 {
-            let keep = usize::try_from(-offset).unwrap_or(usize::MAX);
+            let keep = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
             let drop = self.waiting.len().saturating_sub(keep);
             self.waiting.drain(..drop);
         } else {
@@ -79,6 +89,18 @@ impl Updates {
     pub fn begin_poll(&mut self) -> u64 {
         self.polls += 1;
         self.polls
+    }
+
+    /// When the wait of a poll begins that comes at that moment: with the last answer, so that a clock
+    /// which is moved between two polls has passed it.
+    #[must_use]
+    pub fn waits_from(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.answered.map_or(now, |answered| answered.min(now))
+    }
+
+    /// An answer is given.
+    pub fn answered(&mut self, now: DateTime<Utc>) {
+        self.answered = Some(now);
     }
 
     /// How often `getUpdates` was called since the start.

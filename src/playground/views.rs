@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::calls::Call;
 use super::cast::{Room, Who};
 use super::chats;
+use super::forms;
 use super::message::{Below, Button, Content, Message};
 use super::queries::Answer;
 use super::world::World;
@@ -29,6 +30,7 @@ pub fn message(message: &Message) -> Value {
         "buttons": buttons,
         "force_reply": matches!(message.below, Below::ForceReply { .. }),
         "selective": matches!(message.below, Below::ForceReply { selective: true, .. }),
+        "mentions": mentions(message),
         "reply_to": message.reply_to,
         "reactions": message.reactions,
         "edited": message.edited.is_some(),
@@ -44,6 +46,13 @@ pub fn message(message: &Message) -> Value {
         }
     }
     shown
+}
+
+/// Whom it names: a request for a reply that is selective is theirs.
+fn mentions(message: &Message) -> Vec<Who> {
+    let named = message.text().map_or(&[][..], |text| &text.entities);
+    let ids: Vec<_> = named.iter().filter_map(|mark| mark.user.as_ref()?["id"].as_i64()).collect();
+    Who::PEOPLE.into_iter().filter(|who| ids.contains(&who.id())).collect()
 }
 
 /// What the bot called lately.
@@ -89,6 +98,7 @@ fn chat(world: &World, room: Room) -> Value {
     if room == Room::Group {
         shown["admins"] = json!(world.admins);
         shown["anonymous"] = json!(world.anonymous);
+        shown["hides_members"] = json!(world.hides_members);
     }
     shown
 }
@@ -114,6 +124,9 @@ fn words(message: &Message) -> String {
         Content::Text(text) => text.words.clone(),
         Content::Media(media) => {
             media.caption.as_ref().map_or_else(String::new, |caption| caption.words.clone())
+        }
+        Content::Rich(_) | Content::Raw(_) => {
+            forms::words(&message.content).map_or_else(String::new, |text| text.words)
         }
         Content::MovedTo(_) => format!("{by} made this group a supergroup"),
         Content::MovedFrom(_) => format!("{by} made the group a supergroup"),

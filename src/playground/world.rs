@@ -33,6 +33,10 @@ pub struct World {
     /// Who of them writes in the group's name.
     #[serde(default)]
     pub anonymous: BTreeSet<Who>,
+    /// Whether Telegram tells a bot that is no administrator nothing of who is in the group but their
+    /// number.
+    #[serde(default)]
+    pub hides_members: bool,
     /// Who has blocked the bot.
     #[serde(default)]
     pub blocked: BTreeSet<Who>,
@@ -82,6 +86,7 @@ impl World {
             members: BTreeSet::from([Who::Ana, Who::Ben]),
             admins: BTreeSet::new(),
             anonymous: BTreeSet::new(),
+            hides_members: false,
             blocked: BTreeSet::new(),
             in_channel: false,
             met: BTreeSet::from([Who::Ana, Who::Ben]),

@@ -10,12 +10,12 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
 use super::Settings;
-use crate::app::{App, Outcome};
+use crate::app::{App, AppError, Outcome};
 use crate::clock::Clock;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Pace, Pulse, Report, Reported, Sender};
-use crate::store::{Opening, Store};
+use crate::store::{Health, Opening, Store};
 use crate::telegram::{Client, GreetError, Me, Menu, Scope, pause, polling};
 
 /// Between tries to reach Telegram at the start.
@@ -61,6 +61,7 @@ impl Bot {
             master_key: settings.master_key,
         };
         let (store, lines) = Store::open(&opening, clock.clone()).await?;
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), "asking Telegram who this bot is");
         let me = greet(&client).await?;
         let menus = menus(&speech)?;
         let app = App::new(store.clone(), speech, clock.clone(), me.username.clone())?;
@@ -71,7 +72,9 @@ impl Bot {
         let pulse = sender.pulse();
         let mut bot =
             Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
+        let name = format!("@{}", me.username);
         bot.start_parts(Arc::new(app), sender, heard, client, me, menus);
+        tracing::info!(bot = name, "running");
         Ok(bot)
     }
 
@@ -86,15 +89,22 @@ impl Bot {
     ) {
         let stop = || self.stop.subscribe();
         let scheduler = scheduler::run(app.clone(), self.store.clone(), self.clock.clone(), stop());
-        let (sending, polling_stop) = (sender.run(stop()), stop());
+        let (sending, polling_stop, hears) = (sender.run(stop()), stop(), self.store.clone());
         self.parts.spawn(async move { scheduler.await.context("the scheduler") });
         self.parts.spawn(async move {
             sending.await;
             Ok(())
         });
         self.parts.spawn(hear(app.clone(), heard));
+        self.parts.spawn(give_up(self.store.clone(), stop()));
         self.parts.spawn(async move {
-            let take_in = |batch| app.take_in(batch);
+            let take_in = async |batch, all| {
+                app.take_in(batch).await?;
+                if let Err(error) = hears.hears(all).await {
+                    tracing::error!(%error, "it could not be noted that Telegram was heard");
+                }
+                Ok::<_, AppError>(())
+            };
             let polled = polling::poll(&client, &me, polling::WAIT, take_in, polling_stop);
             tokio::select! {
                 polled = polled => polled.context("fetching updates"),
@@ -141,6 +151,18 @@ impl Bot {
         }
         // Asked last: what was written until here is in the sender's hands.
         Ok(!self.store.is_writing() && !self.pulse.is_busy())
+    }
+
+    /// Whether what happens is written.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        self.store.health()
+    }
+
+    /// Whether the bot has been told, just now, all that has happened.
+    #[must_use]
+    pub fn is_up_to_date(&self) -> bool {
+        self.store.is_up_to_date()
     }
 
     /// How many lines wait in the outbox or are on their way.
@@ -200,11 +222,20 @@ async fn set_menus(client: &Client, menus: &[Menu]) -> Infallible {
     std::future::pending().await
 }
 
+/// Ends when the database takes no writes any more.
+async fn give_up(store: Store, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+    tokio::select! {
+        lost = store.lost() => Err(lost.into()),
+        _ = stop.wait_for(|stop| *stop) => Ok(()),
+    }
+}
+
 /// Hands to the app what became of lines; one that it cannot take in is tried again by the sender.
 async fn hear(app: Arc<App>, mut heard: mpsc::Receiver<Report>) -> anyhow::Result<()> {
     while let Some(report) = heard.recv().await {
         let outcome = match report.what {
-            Reported::Counted(members) => Outcome::Counted(members),
+            Reported::Looked { look, settles } => Outcome::Looked(look, settles),
+            Reported::Withheld { look, slot, returns } => Outcome::Withheld { look, slot, returns },
             Reported::Unreachable => Outcome::Unreachable,
             Reported::MigratedTo(chat) => Outcome::MigratedTo(chat),
         };

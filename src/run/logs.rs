@@ -1,7 +1,8 @@
 //! Logs for the operator: to standard error, without secrets.
 
+use std::io::IsTerminal as _;
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::{PoisonError, RwLock};
 
 use tracing::{Level, Metadata};
 use tracing_subscriber::filter::filter_fn;
@@ -12,14 +13,25 @@ use tracing_subscriber::{EnvFilter, Layer};
 
 use crate::config::{Command, Config, ConfigError, LogFormat, Secret};
 
+/// What must not be printed by this process.
+static SECRETS: RwLock<Vec<Secret>> = RwLock::new(Vec::new());
+
 /// Starts the logs of this process. A second call changes nothing.
 ///
 /// # Errors
 /// If the filter cannot be read.
 pub fn start(config: &Config) -> Result<(), ConfigError> {
     let filter = EnvFilter::try_new(config.logs.filter()).map_err(|_| ConfigError::BadLogFilter)?;
-    let writer = Redacted::of(&config.command);
-    let lines = tracing_subscriber::fmt::layer().with_writer(writer);
+    match &config.command {
+        Command::Run(run) => run.secrets().for_each(hide),
+        Command::Parked(parked) => parked.storage.secrets().for_each(hide),
+        Command::Migrate(migrate) => migrate.storage.secrets().for_each(hide),
+        Command::Playground(_) => {}
+    }
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|plain| !plain.is_empty());
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(Redacted)
+        .with_ansi(!plain && io::stderr().is_terminal());
     let lines = match config.logs.log_format {
         LogFormat::Text => lines.boxed(),
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
@@ -29,51 +41,47 @@ pub fn start(config: &Config) -> Result<(), ConfigError> {
     Ok(())
 }
 
+/// From now on this secret is taken out of whatever is logged.
+pub fn hide(secret: &Secret) {
+    if !secret.expose().is_empty() {
+        SECRETS.write().unwrap_or_else(PoisonError::into_inner).push(secret.clone());
+    }
+}
+
 /// Libraries that talk to Telegram write addresses, and so the token, at `debug` and `trace`.
 fn may_be_logged(event: &Metadata<'_>) -> bool {
     *event.level() <= Level::INFO || event.target().starts_with("kintsugi")
 }
 
 /// Standard error without secrets: for the day on which somebody logs one after all.
-#[derive(Clone)]
-struct Redacted {
-    secrets: Arc<[Secret]>,
-}
+#[derive(Clone, Copy)]
+struct Redacted;
 
-impl Redacted {
-    fn of(command: &Command) -> Self {
-        let secrets = match command {
-            Command::Run(run) => {
-                run.secrets().filter(|s| !s.expose().is_empty()).cloned().collect()
-            }
-            Command::Playground(_) => Arc::default(),
-        };
-        Self { secrets }
-    }
-
-    fn without_secrets(&self, line: &[u8]) -> String {
-        let line = String::from_utf8_lossy(line).into_owned();
-        self.secrets.iter().fold(line, |line, secret| line.replace(secret.expose(), "[redacted]"))
-    }
+fn without_secrets(line: &[u8]) -> String {
+    let line = String::from_utf8_lossy(line).into_owned();
+    let secrets = SECRETS.read().unwrap_or_else(PoisonError::into_inner);
+    secrets.iter().fold(line, |line, secret| line.replace(secret.expose(), "[redacted]"))
 }
 
 impl<'a> MakeWriter<'a> for Redacted {
     type Writer = Self;
 
     fn make_writer(&'a self) -> Self {
-        self.clone()
+        *self
     }
 }
 
 impl Write for Redacted {
-    // The subscriber writes each event in one piece.
+    // The subscriber writes each event in one piece. Told that it failed, it would print that to
+    // standard error, and panic if nobody reads there any more.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        io::stderr().write_all(self.without_secrets(line).as_bytes())?;
+        let _reader_may_have_gone = io::stderr().write_all(without_secrets(line).as_bytes());
         Ok(line.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        io::stderr().flush()
+        let _reader_may_have_gone = io::stderr().flush();
+        Ok(())
     }
 }
 
@@ -81,7 +89,7 @@ impl Write for Redacted {
 mod tests {
     use clap::Parser;
 
-    use super::{Redacted, start};
+    use super::{start, without_secrets};
     use crate::config::{Config, ConfigError};
 
     fn config(flags: &[&str]) -> Config {
@@ -91,11 +99,10 @@ mod tests {
 
     #[test]
     fn a_logged_secret_is_taken_out() {
-        let config = config(&["--token", "123:abc", "--master-key", "c0ffee"]);
-        let redacted = Redacted::of(&config.command);
+        start(&config(&["--token", "123:abc", "--master-key", "c0ffee"])).expect("a filter");
         let line = b"GET https://api.telegram.org/bot123:abc/getMe with c0ffee";
         assert_eq!(
-            redacted.without_secrets(line),
+            without_secrets(line),
             "GET https://api.telegram.org/bot[redacted]/getMe with [redacted]"
         );
     }

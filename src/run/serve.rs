@@ -21,7 +21,6 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         bot = Bot::start(settings, Arc::new(SystemClock)) => bot?,
         () = &mut asked => return Ok(()),
     };
-    tracing::info!("running");
     let ended = tokio::select! {
         () = asked => Ok(()),
         error = bot.failed() => Err(error),

@@ -13,23 +13,32 @@ impl TryFrom<&config::Run> for Settings {
             api_url: run.api_url()?,
             database_url: run.database_url()?.to_owned(),
             keyring_url: run.keyring_url()?.map(str::to_owned),
-            master_key: match run.master_key()? {
-                MasterKey::Given(key) => MasterKeyFrom::Given(key.expose().to_owned()),
-                MasterKey::File(path) => MasterKeyFrom::File(path),
-            },
-            operator_name: run.operator_name().map(str::to_owned),
+            master_key: Self::master_key_from(run)?,
+            operator_name: run.operator_name()?.map(str::to_owned),
         })
     }
 }
 
-impl From<&config::Playground> for playground::Options {
-    fn from(options: &config::Playground) -> Self {
-        Self {
+impl Settings {
+    pub(super) fn master_key_from(run: &config::Run) -> Result<MasterKeyFrom, ConfigError> {
+        Ok(match run.master_key()? {
+            MasterKey::Given(key) => MasterKeyFrom::Given(key.expose().to_owned()),
+            MasterKey::File(path) => MasterKeyFrom::File(path),
+        })
+    }
+}
+
+impl TryFrom<&config::Playground> for playground::Options {
+    type Error = ConfigError;
+
+    fn try_from(options: &config::Playground) -> Result<Self, ConfigError> {
+        Ok(Self {
             port: options.port,
             data: options.data.clone(),
             fresh: options.fresh,
             clock: playground::ClockMode::Running,
-            operator_name: options.operator_name().map(str::to_owned),
-        }
+            operator_name: options.operator_name()?.map(str::to_owned),
+            control_token: options.control_token()?.cloned(),
+        })
     }
 }

@@ -32,6 +32,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/forward", post(forward))
         .route("/block", post(block))
         .route("/admin", post(admin))
+        .route("/members", post(members))
         .route("/channel", post(channel))
         .route("/migrate", post(migrate))
         .route("/faults", post(faults))
@@ -46,14 +47,27 @@ struct Show {
     from: Who,
     kind: Kind,
     caption: Option<String>,
+    album: Option<String>,
     reply_to: Option<i64>,
 }
 
 async fn media(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Show>) -> Reply {
-    let what = (ask.kind, ask.caption.as_deref());
+    let what = (ask.kind, ask.caption.as_deref(), ask.album);
     let sent =
         stage.telegram.act(|world, now| world.show(ask.chat, ask.from, what, ask.reply_to, now))?;
     Ok(Json(json!({"message_id": sent})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Members {
+    hidden: bool,
+}
+
+/// Whether `getChatMember` answers a bot that is no administrator.
+async fn members(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Members>) -> Reply {
+    stage.telegram.act(|world, _| world.hides_members = ask.hidden);
+    Ok(Json(json!({"hidden": ask.hidden})))
 }
 
 #[derive(Deserialize)]
@@ -62,13 +76,15 @@ struct Forward {
     chat: Room,
     from: Who,
     text: String,
+    /// Who wrote it; somebody whom nobody knows, if it isn't said.
+    author: Option<Who>,
     reply_to: Option<i64>,
 }
 
 async fn forward(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Forward>) -> Reply {
-    let sent = stage
-        .telegram
-        .act(|world, now| world.forward(ask.chat, ask.from, &ask.text, ask.reply_to, now))?;
+    let sent = stage.telegram.act(|world, now| {
+        world.forward(ask.chat, ask.from, (&ask.text, ask.author), ask.reply_to, now)
+    })?;
     Ok(Json(json!({"message_id": sent})))
 }
 
@@ -174,13 +190,14 @@ impl Trouble {
             _ if self.retry_after.is_some() => {
                 Err(Refusal::new(400, "retry_after goes with status 429"))
             }
-            (Some(409), None) if polls => Ok(Some(Fault::Status(409))),
+            (Some(status @ (401 | 404 | 409)), None) if polls => Ok(Some(Fault::Status(status))),
             (Some(status), None) if (500..=599).contains(&status) => {
                 Ok(Some(Fault::Status(status)))
             }
-            (Some(_), None) => {
-                Err(Refusal::new(400, "status must be 429 or 500 to 599, or 409 for getUpdates"))
-            }
+            (Some(_), None) => Err(Refusal::new(
+                400,
+                "status must be 429 or 500 to 599, or 401, 404 or 409 for getUpdates",
+            )),
             (None, Some(when)) => Ok(Some(Fault::Drop { done: matches!(when, When::After) })),
             (None, None) => Ok(None),
         }

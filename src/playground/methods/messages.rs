@@ -184,7 +184,9 @@ fn change(
     }
     // Telegram shows no mark for a change of buttons alone.
     let edited = if message.content == content { message.edited } else { Some(now) };
-    *message = Message { edited, content, below, ..message.clone() };
+    let mut lost = std::mem::take(&mut message.lost);
+    lost.extend(message.buttons().iter().flatten().cloned());
+    *message = Message { edited, content, below, lost, ..message.clone() };
     told(world, room, id)
 }
 

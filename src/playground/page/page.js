@@ -85,7 +85,8 @@ function waiting() {
 
 async function get(path) {
   const response = await fetch(`/control/${path}`);
-  if (!response.ok) throw new Error(response.statusText);
+  if (response.status === 403) throw new Error("this playground was started anew: open the address that it printed");
+  if (!response.ok) throw new Error("the playground doesn't answer");
   return response.json();
 }
 
@@ -106,8 +107,9 @@ async function look() {
       showState();
       await Promise.all(phones.map(async (phone) => phone.show(await get(`chats/${phone.chat}/messages`))));
     } while (again);
-  } catch {
-    rest("the playground doesn't answer", true);
+  } catch (error) {
+    // What the browser itself says of a connection is for programmers.
+    rest(error instanceof TypeError ? "the playground doesn't answer" : error.message, true);
   } finally {
     looking = false;
   }

@@ -125,8 +125,9 @@ export class Phone {
     if (!answered) this.setContext({ kind: "asked", message: ask }, false);
   }
 
-  isForMe({ selective, reply_to: id }) {
+  isForMe({ selective, mentions, reply_to: id }) {
     const to = this.messages.find((message) => message.id === id);
+    if (selective && mentions.length > 0) return mentions.includes(this.me);
     return !selective || !to || to.from === this.me;
   }
 

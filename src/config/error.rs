@@ -1,0 +1,47 @@
+//! What may be wrong with the settings.
+
+use super::{DATABASE, LONGEST_NAME, TELEGRAM};
+
+/// What is wrong with the settings. The operator can mend it; no value is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// There is no token.
+    #[error(
+        "TELEGRAM_BOT_TOKEN is not set: @BotFather on Telegram gives you one; \
+         to try the bot without, run `kintsugi playground`"
+    )]
+    NoToken,
+    /// The token cannot be one.
+    #[error("TELEGRAM_BOT_TOKEN is no token: @BotFather's look like 123456789:AAF-x_…")]
+    BadToken,
+    /// The address of the Bot API cannot be one.
+    #[error("TELEGRAM_API_URL must be an http:// or https:// address, such as {TELEGRAM}")]
+    BadApiUrl,
+    /// The address of a database names no file.
+    #[error("{0} must be `sqlite:` and a file's path, such as {DATABASE}")]
+    BadDatabaseUrl(&'static str),
+    /// There are two master keys.
+    #[error("KINTSUGI_MASTER_KEY and KINTSUGI_KEY_FILE are both set: set one of them")]
+    TwoMasterKeys,
+    /// The couple could not read who operates the bot.
+    #[error(
+        "OPERATOR_NAME must be one line of at most {LONGEST_NAME} characters, without control \
+         or direction characters"
+    )]
+    BadOperatorName,
+    /// The control token cannot stand in a header and a cookie.
+    #[error("KINTSUGI_PLAYGROUND_TOKEN must consist of letters, digits and -._~+/= only")]
+    BadControlToken,
+    /// The file of variables is there, but cannot be read.
+    #[error("the file .env in this folder cannot be read: {0}")]
+    UnreadableEnvFile(std::io::ErrorKind),
+    /// A line of the file of variables is none.
+    #[error(
+        "line {0} of the file .env cannot be read: it must be NAME=value, with quotes around a \
+         value that holds spaces"
+    )]
+    BadEnvLine(usize),
+    /// The filter of the logs cannot be read.
+    #[error("RUST_LOG is no filter: try `info`, or `info,kintsugi::sender=debug`")]
+    BadLogFilter,
+}

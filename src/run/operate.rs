@@ -1,0 +1,88 @@
+//! What the operator does to the databases while no bot runs on them.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use crate::clock::SystemClock;
+use crate::config::{self, ConfigError, ParkedCommand};
+use crate::domain::CoupleId;
+use crate::store::{Aside, Opening, Store, Why};
+
+use super::Settings;
+
+/// A couple that cannot be taken up again yet.
+#[derive(Debug, thiserror::Error)]
+#[error("couple {} stays parked: {}", .0.0, .1)]
+pub struct StillParked(CoupleId, Why);
+
+/// Lists the parked couples, or takes one up again.
+///
+/// # Errors
+/// If the databases cannot be opened, or the couple still cannot be read.
+pub async fn parked(parked: &config::Parked) -> anyhow::Result<()> {
+    let opening = opening(&parked.storage)?;
+    match parked.command {
+        None => say(&list(&Store::put_aside(&opening).await?)),
+        Some(ParkedCommand::Retry { id }) => retry(&opening, CoupleId(id)).await,
+    }
+}
+
+/// Brings the databases to this version; to finish means that no version before it comes back.
+///
+/// # Errors
+/// If the databases cannot be opened.
+pub async fn migrate(migrate: &config::Migrate) -> anyhow::Result<()> {
+    let (store, _) = Store::open(&opening(&migrate.storage)?, Arc::new(SystemClock)).await?;
+    let finished = if migrate.finish { store.finish_migration().await } else { Ok(()) };
+    store.close().await;
+    finished?;
+    let done = "the databases are as this version writes them";
+    let end =
+        if migrate.finish { ", and versions that would lose some of it do not start" } else { "" };
+    say(&format!("{done}{end}\n"))
+}
+
+async fn retry(opening: &Opening, id: CoupleId) -> anyhow::Result<()> {
+    let (store, _) = Store::open(opening, Arc::new(SystemClock)).await?;
+    let taken_up = store.take_up(id).await;
+    store.close().await;
+    match taken_up? {
+        None => say(&format!("couple {} is taken up again with the next start\n", id.0)),
+        Some(why) => Err(StillParked(id, why).into()),
+    }
+}
+
+/// Numbers, times and reasons; nobody's words.
+fn list(aside: &[Aside]) -> String {
+    if aside.is_empty() {
+        return "no couple is parked\n".to_owned();
+    }
+    let line = |Aside { couple, since, why }: &Aside| {
+        let since = since.map(|since| format!(" since {}", since.format("%Y-%m-%d %H:%M UTC")));
+        let why = why.map_or(
+            format!(
+                "its state can be read: `kintsugi parked retry {}` takes it up again",
+                couple.0
+            ),
+            |why| why.to_string(),
+        );
+        format!("couple {} is parked{}: {why}\n", couple.0, since.unwrap_or_default())
+    };
+    aside.iter().map(line).collect()
+}
+
+fn opening(storage: &config::Run) -> Result<Opening, ConfigError> {
+    Ok(Opening {
+        database_url: storage.database_url()?.to_owned(),
+        keyring_url: storage.keyring_url()?.map(str::to_owned),
+        master_key: Settings::master_key_from(storage)?,
+    })
+}
+
+/// To standard output; whoever has closed it wants to know no more.
+fn say(words: &str) -> anyhow::Result<()> {
+    match io::stdout().write_all(words.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
