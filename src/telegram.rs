@@ -11,6 +11,7 @@ mod command;
 mod dress;
 mod failure;
 pub mod inbound;
+mod members;
 pub mod polling;
 mod text;
 mod wire;

@@ -3,17 +3,17 @@
 use reqwest::Url;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use teloxide_core::payloads as p;
-use teloxide_core::payloads::setters::*;
-use teloxide_core::types as t;
+use teloxide::payloads as p;
+use teloxide::payloads::setters::*;
+use teloxide::types as t;
 
 use super::client::{Client, Done};
-use super::dress::{bold, id, keyboard, markup, no_preview, reply, to};
+use super::dress::{bold, id, keyboard, marks, markup, no_preview, reply, to};
 use super::failure::Failure;
 use super::text;
 use super::wire::Trouble;
 use crate::domain::{ChatId, MessageId};
-use crate::line::{Below, Body};
+use crate::line::{Below, Body, Button};
 
 /// All that is read of a sent message: what else Telegram tells of it may change.
 #[derive(Deserialize)]
@@ -29,14 +29,15 @@ impl Client {
         reply_to: Option<MessageId>,
         silent: bool,
         sent: &mut Vec<MessageId>,
+        most: usize,
     ) -> Result<Done, Failure> {
         let parts = text::split(&body.text, text::LIMIT);
-        for (number, part) in parts.iter().enumerate().skip(sent.len()) {
+        for (number, part) in parts.iter().enumerate().skip(sent.len()).take(most) {
             let mut message = p::SendMessage::new(to(chat), *part)
                 .link_preview_options(no_preview())
                 .disable_notification(silent);
             if number == 0 {
-                message.entities = bold(part, body.title);
+                message.entities = marks(part, body);
                 message.reply_parameters = reply_to.and_then(reply);
             }
             if number + 1 == parts.len() {
@@ -45,7 +46,8 @@ impl Client {
             let Sent { message_id } = self.wire.ask(&message).await?;
             sent.push(MessageId(message_id));
         }
-        Ok(Done::Sent(sent.clone()))
+        let done = sent.len() >= parts.len();
+        Ok(if done { Done::Sent(sent.clone()) } else { Done::Part })
     }
 
     pub(super) async fn edit(
@@ -73,6 +75,20 @@ impl Client {
         let Some(id) = id(message) else { return Ok(Done::Nothing) };
         let strip = p::EditMessageReplyMarkup::new(to(chat), id);
         unless_gone(done(self.wire.ask(&strip).await))
+    }
+
+    pub(super) async fn hang(
+        &self,
+        chat: ChatId,
+        in_slot: Option<MessageId>,
+        buttons: &[Vec<Button>],
+    ) -> Result<Done, Failure> {
+        let Some(id) = in_slot.and_then(id) else { return Ok(Done::Nothing) };
+        let mut hang = p::EditMessageReplyMarkup::new(to(chat), id);
+        if !buttons.is_empty() {
+            hang.reply_markup = Some(keyboard(buttons));
+        }
+        unless_gone(done(self.wire.ask(&hang).await))
     }
 
     pub(super) async fn delete(
@@ -103,7 +119,7 @@ impl Client {
         };
         match reacted {
             Err(Failure::Refused { .. } | Failure::NoSuchMessage) => {
-                self.send(chat, instead, Some(message), true, sent).await
+                self.send(chat, instead, Some(message), true, sent, usize::MAX).await
             }
             other => other,
         }

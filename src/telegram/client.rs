@@ -3,11 +3,10 @@
 use reqwest::Url;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use teloxide_core::payloads as p;
-use teloxide_core::payloads::setters::*;
-use teloxide_core::types as t;
+use teloxide::payloads as p;
+use teloxide::payloads::setters::*;
+use teloxide::types as t;
 
-use super::dress::to;
 use super::failure::Failure;
 use super::wire::{Trouble, Wire};
 use crate::domain::{ChatId, MessageId, UserId};
@@ -64,8 +63,8 @@ pub enum Scope {
 pub enum Done {
     /// New messages, several for a long text, in their order.
     Sent(Vec<MessageId>),
-    /// How many members the chat has, the bot among them.
-    Counted(u32),
+    /// Part of a long text, of which more is to be sent.
+    Part,
     /// Anything else, also when there was nothing left to do.
     Nothing,
 }
@@ -138,10 +137,11 @@ impl Client {
     ) -> Result<Done, Failure> {
         match call {
             Call::Send { body, reply_to, silent } => {
-                self.send(chat, body, *reply_to, *silent, sent).await
+                self.send(chat, body, *reply_to, *silent, sent, usize::MAX).await
             }
             Call::Edit { body } => self.edit(chat, body, in_slot).await,
             Call::Strip { message } => self.strip(chat, *message).await,
+            Call::Hang { buttons } => self.hang(chat, in_slot, buttons).await,
             Call::Delete => self.delete(chat, in_slot).await,
             Call::React { message, emoji, instead } => {
                 self.react(chat, *message, emoji, instead, sent).await
@@ -149,10 +149,29 @@ impl Client {
             Call::Answer { query, text, alert, url } => {
                 self.answer(query, text.as_deref(), *alert, url.as_deref()).await
             }
-            Call::Count => {
-                let count = self.wire.ask(&p::GetChatMemberCount::new(to(chat))).await?;
-                Ok(Done::Counted(count))
+            // The sender looks; there is nothing to send.
+            Call::Look => Ok(Done::Nothing),
+        }
+    }
+}
+
+impl Client {
+    /// The same, but of a long text only the next part, and then [`Done::Part`] if there is more.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub async fn call_once(
+        &self,
+        chat: ChatId,
+        call: &Call,
+        in_slot: Option<MessageId>,
+        sent: &mut Vec<MessageId>,
+    ) -> Result<Done, Failure> {
+        match call {
+            Call::Send { body, reply_to, silent } => {
+                self.send(chat, body, *reply_to, *silent, sent, 1).await
             }
+            other => self.call(chat, other, in_slot, sent).await,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Our bodies and numbers in teloxide's types.
 
-use teloxide_core::types as t;
+use teloxide::types as t;
 
 use crate::domain::{ChatId, MessageId};
-use crate::line::{Below, Button};
+use crate::line::{Below, Body, Button, Named};
 
 pub(super) fn to(chat: ChatId) -> t::Recipient {
     t::Recipient::Id(t::ChatId(chat.0))
@@ -34,11 +34,36 @@ pub(super) fn bold(text: &str, title: usize) -> Option<Vec<t::MessageEntity>> {
     (length > 0).then(|| vec![t::MessageEntity::new(t::MessageEntityKind::Bold, 0, length)])
 }
 
+/// The same for a new message, and whom it names: without that, no request for a reply is theirs.
+pub(super) fn marks(part: &str, body: &Body) -> Option<Vec<t::MessageEntity>> {
+    let Below::ForceReplyOf(named) = &body.below else { return bold(part, body.title) };
+    let mention = mention(part, named);
+    Some(bold(part, body.title).into_iter().flatten().chain(mention).collect())
+}
+
+fn mention(text: &str, named: &Named) -> Option<t::MessageEntity> {
+    let &Named { user, offset, length } = named;
+    let units = text.encode_utf16().skip(offset).take(length).collect::<Vec<_>>();
+    let user = t::User {
+        id: t::UserId(u64::try_from(user.0).ok()?),
+        is_bot: false,
+        first_name: String::from_utf16(&units).ok()?,
+        last_name: None,
+        username: None,
+        language_code: None,
+        is_premium: false,
+        added_to_attachment_menu: false,
+    };
+    (units.len() == length).then(|| t::MessageEntity::text_mention(user, offset, length))
+}
+
 pub(super) fn markup(below: &Below) -> Option<t::ReplyMarkup> {
     match below {
         Below::Nothing => None,
         Below::Buttons(rows) => Some(keyboard(rows).into()),
-        Below::ForceReply => Some(t::ReplyMarkup::ForceReply(t::ForceReply::new().selective())),
+        Below::ForceReply | Below::ForceReplyOf(_) => {
+            Some(t::ReplyMarkup::ForceReply(t::ForceReply::new().selective()))
+        }
     }
 }
 

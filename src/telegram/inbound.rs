@@ -1,256 +1,209 @@
 //! What arrived, in the bot's own words: pure.
 //!
-//! What is not for the bot is `None` here and goes no further: text in a group that neither replies
-//! to the bot nor is a command for it (whatever privacy mode says), captions, other bots, commands
-//! for other bots, edited and forwarded commands. Forwarded text is somebody else's words, so it
-//! counts as media: it is met with a kind line and never kept.
+//! Read from the JSON itself, each part alone: what nobody knows of a message (a new kind of entity,
+//! of media, of chat member) hides no other part of it. [`content`] decides whether it holds words.
+//!
+//! What is not for the bot is `None` here and goes no further: what is said in a group and neither
+//! replies to the bot nor is a command for it (whatever privacy mode says), service messages, other
+//! bots, commands for other bots. All else is an answer, or is met with a kind line: media, what
+//! nobody knows yet, somebody else's words, a command that was edited or forwarded.
 
-use serde::de::DeserializeOwned;
+mod content;
+mod message;
+mod rich;
+
 use serde_json::Value;
-use teloxide_core::types as t;
-use teloxide_core::types::{MediaKind, Message, MessageKind, Update, UpdateKind};
 
 use super::client::Me;
 use super::command::{self, Command};
-use crate::domain::{ChatId, ChatKind, Incoming, Input, MessageId, Person, Standing, UserId};
+use crate::domain::{ChatId, ChatKind, Incoming, Input, MessageId, Person, Standing, Untaken};
+use content::Content;
+use message::{Message, Origin, chat, person};
 
-/// The account under which Telegram shows anonymous administrators.
-const ANONYMOUS_ADMIN: u64 = 1_087_968_824;
+/// The greatest number of an update that JSON holds exactly. A greater one is nobody's: confirmed, it
+/// would hide all that comes after it.
+const GREATEST: i64 = (1 << 53) - 1;
 
-/// Parts of a message that are never looked at. Taking them away first keeps captions unread, and
-/// keeps what teloxide does not know of them (a new kind of entity, of quote, of button) from
-/// making the whole message unreadable.
-const UNREAD: [&str; 7] = [
-    "caption",
-    "caption_entities",
-    "entities",
-    "external_reply",
-    "link_preview_options",
-    "quote",
-    "reply_markup",
-];
+/// An update that cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an update of a kind or shape that is not known")]
+pub struct Unreadable;
 
-/// What is looked at of the message that is replied to, that is pinned, or that bears a button.
-const OF_ANOTHER: [&str; 4] = ["message_id", "date", "chat", "from"];
+/// Whether Telegram can give an update this number.
+#[must_use]
+pub fn is_number(number: i64) -> bool {
+    (0..=GREATEST).contains(&number)
+}
 
-/// Reads an update as Telegram sent it. `None` if it is of a kind or shape that teloxide does not know.
+/// The number of an update, if it is one that Telegram can give.
+#[must_use]
+pub fn number(update: &Value) -> Option<i64> {
+    update.get("update_id")?.as_i64().filter(|number| is_number(*number))
+}
+
+/// Reads an update as Telegram sent it. `None` if the bot has nothing to do with it.
 ///
-/// Kind by kind, because teloxide's `Update` cannot be read out of a `Value`.
-#[must_use]
-pub fn parse(mut update: Value) -> Option<Update> {
-    let id = t::UpdateId(u32::try_from(update.get("update_id")?.as_u64()?).ok()?);
-    let kind = if let Some(message) = update.get_mut("message") {
-        UpdateKind::Message(message_of(message)?)
-    } else if let Some(message) = update.get_mut("edited_message") {
-        UpdateKind::EditedMessage(message_of(message)?)
-    } else if let Some(query) = update.get_mut("callback_query") {
-        reduce(query, "message");
-        UpdateKind::CallbackQuery(take(query)?)
+/// # Errors
+/// If it is of a kind that was not asked for, or lacks what each of its kind has.
+pub fn read(update: &Value, me: &Me) -> Result<Option<Incoming>, Unreadable> {
+    let number = number(update).ok_or(Unreadable)?;
+    let heard = if let Some(message) = update.get("message") {
+        let message = Message::of(message).ok_or(Unreadable)?;
+        moved_from(&message)
+            .or_else(|| fresh(&message, me).and_then(|input| heard(&message, input)))
+    } else if let Some(message) = update.get("edited_message") {
+        let message = Message::of(message).ok_or(Unreadable)?;
+        edited(&message, me).and_then(|input| heard(&message, (input, false)))
+    } else if let Some(query) = update.get("callback_query") {
+        press(query).ok_or(Unreadable)?
     } else {
-        UpdateKind::MyChatMember(take(update.get_mut("my_chat_member")?)?)
+        let change = update.get("my_chat_member").ok_or(Unreadable)?;
+        Some(standing(change).ok_or(Unreadable)?)
     };
-    Some(Update { id, kind })
+    let heard = heard.filter(|heard| {
+        heard.kind != ChatKind::Channel || matches!(heard.input, Input::Standing(_))
+    });
+    Ok(heard.map(|Heard { chat, kind, person, input, with_media }| Incoming {
+        update: number,
+        chat,
+        kind,
+        person,
+        input,
+        with_media,
+    }))
 }
 
-fn message_of(value: &mut Value) -> Option<Message> {
-    let message = value.as_object_mut()?;
-    message.retain(|key, _| !UNREAD.contains(&key.as_str()));
-    reduce(value, "reply_to_message");
-    reduce(value, "pinned_message");
-    take(value)
+/// An update without its number.
+struct Heard {
+    chat: ChatId,
+    kind: ChatKind,
+    person: Person,
+    input: Input,
+    with_media: bool,
 }
 
-fn take<T: DeserializeOwned>(value: &mut Value) -> Option<T> {
-    serde_json::from_value(value.take()).ok()
+fn heard(message: &Message<'_>, (input, with_media): (Input, bool)) -> Option<Heard> {
+    let (chat, kind) = message.chat;
+    Some(Heard { chat, kind, person: message.sender(), input, with_media })
 }
 
-fn reduce(parent: &mut Value, message: &str) {
-    if let Some(Value::Object(message)) = parent.get_mut(message) {
-        message.retain(|key, _| OF_ANOTHER.contains(&key.as_str()));
-    }
-}
-
-/// Reads an update in the bot's own words. `None` if the bot has nothing to do with it.
-#[must_use]
-pub fn read(update: &Update, me: &Me) -> Option<Incoming> {
-    if let Some(moved) = moved_from(update) {
-        return Some(moved);
-    }
-    let (chat, person, input) = match &update.kind {
-        UpdateKind::Message(message) => (&message.chat, sender(message), fresh(message, me)?),
-        UpdateKind::EditedMessage(message) => {
-            (&message.chat, sender(message), edited(message, me)?)
-        }
-        UpdateKind::CallbackQuery(query) => {
-            let (chat, input) = press(query)?;
-            (chat, person(&query.from), input)
-        }
-        UpdateKind::MyChatMember(change) => {
-            let standing = Input::Standing(standing(&change.new_chat_member.kind));
-            (&change.chat, person(&change.from), standing)
-        }
-        _ => return None,
-    };
-    let kind = kind(chat);
-    if kind == ChatKind::Channel && !matches!(input, Input::Standing(_)) {
-        return None;
-    }
-    Some(Incoming { update: i64::from(update.id.0), chat: ChatId(chat.id.0), kind, person, input })
-}
-
-fn fresh(message: &Message, me: &Me) -> Option<Input> {
+/// What a new message is, and whether something came along that is no word.
+fn fresh(message: &Message<'_>, me: &Me) -> Option<(Input, bool)> {
     if let Some(input) = service(message, me) {
-        return Some(input);
+        return Some((input, false));
     }
-    if is_of_a_bot(message) {
+    if message.is_of_no_person() {
         return None;
     }
-    let (id, reply_to) = (MessageId(i64::from(message.id.0)), reply_to(message, me));
-    match content(message)? {
-        Content::Text(text) => match command::read(text, &me.username) {
-            Command::Ours { name, words } => Some(Input::Command { message: id, name, words }),
-            Command::None if message.chat.is_private() || reply_to.is_some() => {
-                Some(Input::Text { message: id, text: text.to_owned(), reply_to, edited: false })
-            }
-            Command::Others | Command::None => None,
-        },
-        Content::Media if message.chat.is_private() || reply_to.is_some() => {
-            Some(Input::Media { message: id, reply_to })
+    match message.content() {
+        Content::Service => None,
+        Content::Words { text, with_media } => {
+            words(message, me, text, false).map(|input| (input, with_media))
         }
-        Content::Media => None,
-    }
-}
-
-/// Of what is edited only text counts: a live location is "edited" every few seconds.
-fn edited(message: &Message, me: &Me) -> Option<Input> {
-    match fresh(message, me)? {
-        Input::Text { message, text, reply_to, .. } => {
-            Some(Input::Text { message, text, reply_to, edited: true })
+        Content::Wordless { .. } => {
+            untaken(message, me, Untaken::Media).map(|input| (input, false))
         }
-        _ => None,
     }
 }
 
-enum Content<'a> {
-    Text(&'a str),
-    Media,
+/// Of what is edited, words count. A live location is "edited" every few seconds: that it is none
+/// was said when it began.
+fn edited(message: &Message<'_>, me: &Me) -> Option<Input> {
+    if message.is_of_no_person() {
+        return None;
+    }
+    match message.content() {
+        Content::Service | Content::Wordless { moves: true } => None,
+        Content::Words { text, .. } => words(message, me, text, true),
+        Content::Wordless { moves: false } => untaken(message, me, Untaken::Media),
+    }
 }
 
-fn content(message: &Message) -> Option<Content<'_>> {
-    match &message.kind {
-        MessageKind::Common(common) => match &common.media_kind {
-            MediaKind::Text(text) if common.forward_origin.is_none() => {
-                Some(Content::Text(&text.text))
-            }
-            // A forwarded command was meant for another moment, a forwarded text is not theirs.
-            MediaKind::Text(text) if text.text.starts_with('/') => None,
-            MediaKind::Migration(_) => None,
-            _ => Some(Content::Media),
-        },
-        // In a private chat, what teloxide does not know yet is most likely a new kind of media.
-        MessageKind::Empty {} if message.chat.is_private() => Some(Content::Media),
-        MessageKind::Dice(_) | MessageKind::Giveaway(_) => Some(Content::Media),
-        _ => None,
+fn words(message: &Message<'_>, me: &Me, text: String, edited: bool) -> Option<Input> {
+    let (id, reply_to) = (message.id, message.reply_to(me.id));
+    let origin = message.origin();
+    match command::read(&text, &me.username) {
+        Command::Others => None,
+        // It was meant for another moment.
+        Command::Ours { .. } if edited || origin != Origin::Here => {
+            Some(Input::Untaken { message: id, reply_to, why: Untaken::Command })
+        }
+        Command::Ours { name, words } => Some(Input::Command { message: id, name, words }),
+        Command::None if origin == Origin::Others => untaken(message, me, Untaken::Forwarded),
+        Command::None => {
+            is_near(message, me).then_some(Input::Text { message: id, text, reply_to, edited })
+        }
     }
+}
+
+fn untaken(message: &Message<'_>, me: &Me, why: Untaken) -> Option<Input> {
+    let reply_to = message.reply_to(me.id);
+    is_near(message, me).then_some(Input::Untaken { message: message.id, reply_to, why })
+}
+
+/// Whether it speaks to the bot: what the two say to each other is theirs.
+fn is_near(message: &Message<'_>, me: &Me) -> bool {
+    message.chat.1 == ChatKind::Private || message.reply_to(me.id).is_some()
 }
 
 /// The first message of a supergroup that was a group: it tells what the old chat's last message
 /// tells, and comes before or after it, or alone. So it is read as said there.
-fn moved_from(update: &Update) -> Option<Incoming> {
-    let UpdateKind::Message(message) = &update.kind else { return None };
-    let MessageKind::Common(common) = &message.kind else { return None };
-    let MediaKind::Migration(t::ChatMigration::From { chat_id }) = common.media_kind else {
-        return None;
-    };
-    Some(Incoming {
-        update: i64::from(update.id.0),
-        chat: ChatId(chat_id.0),
+fn moved_from(message: &Message<'_>) -> Option<Heard> {
+    Some(Heard {
+        chat: ChatId(message.number("migrate_from_chat_id")?),
         kind: ChatKind::Group,
-        person: sender(message),
-        input: Input::MigratedTo(ChatId(message.chat.id.0)),
+        person: message.sender(),
+        input: Input::MigratedTo(message.chat.0),
+        with_media: false,
     })
 }
 
-fn service(message: &Message, me: &Me) -> Option<Input> {
-    let is_me = |user: &t::User| user_id(user) == me.id;
-    match &message.kind {
-        // That the bot itself came or went is told by `my_chat_member`.
-        MessageKind::NewChatMembers(joined) => {
-            (!joined.new_chat_members.iter().all(is_me)).then_some(Input::PeopleChanged)
-        }
-        MessageKind::LeftChatMember(left) => {
-            (!is_me(&left.left_chat_member)).then_some(Input::PeopleChanged)
-        }
-        MessageKind::Common(common) => match common.media_kind {
-            MediaKind::Migration(t::ChatMigration::To { chat_id }) => {
-                Some(Input::MigratedTo(ChatId(chat_id.0)))
-            }
-            _ => None,
-        },
-        _ => None,
+fn service(message: &Message<'_>, me: &Me) -> Option<Input> {
+    if let Some(chat) = message.number("migrate_to_chat_id") {
+        return Some(Input::MigratedTo(ChatId(chat)));
+    }
+    // That the bot itself came or went is told by `my_chat_member`.
+    let came = people(message.people("new_chat_members"), me, true);
+    came.or_else(|| people(message.people("left_chat_member"), me, false))
+}
+
+/// Who came, or who left; none if nobody did.
+fn people(users: Vec<Person>, me: &Me, came: bool) -> Option<Input> {
+    let others = users.into_iter().map(|person| person.id).filter(|id| *id != me.id);
+    let users: Vec<_> = others.collect();
+    match (users.is_empty(), came) {
+        (true, _) => None,
+        (false, true) => Some(Input::PeopleChanged { came: users, left: vec![] }),
+        (false, false) => Some(Input::PeopleChanged { came: vec![], left: users }),
     }
 }
 
-/// The bot's own message that this one replies to.
-fn reply_to(message: &Message, me: &Me) -> Option<MessageId> {
-    let MessageKind::Common(common) = &message.kind else { return None };
-    let replied = common.reply_to_message.as_ref()?;
-    let ours = replied.from.as_ref().is_some_and(|from| user_id(from) == me.id);
-    ours.then_some(MessageId(i64::from(replied.id.0)))
+/// A press, with the chat of its button: Telegram tells it even of a message that it does not show
+/// any more. One without data or chat is nothing.
+fn press(query: &Value) -> Option<Option<Heard>> {
+    let (id, from) = (query.get("id")?.as_str()?, person(query.get("from")?)?);
+    let Some(message) = query.get("message") else { return Some(None) };
+    let Some(data) = query.get("data").and_then(Value::as_str) else { return Some(None) };
+    let (chat, kind) = chat(message.get("chat")?)?;
+    let (query, data) = (id.to_owned(), data.to_owned());
+    let message = message.get("message_id").and_then(Value::as_i64).map(MessageId);
+    let input = Input::Press { query, data, message };
+    Some(Some(Heard { chat, kind, person: from, input, with_media: false }))
 }
 
-/// The chat of a button. Telegram tells it even of a message that it does not show any more.
-fn press(query: &t::CallbackQuery) -> Option<(&t::Chat, Input)> {
-    let (message, data) = (query.message.as_ref()?, query.data.clone()?);
-    let id = Some(MessageId(i64::from(message.id().0)));
-    Some((message.chat(), Input::Press { query: query.id.0.clone(), data, message: id }))
-}
-
-fn standing(kind: &t::ChatMemberKind) -> Standing {
-    match kind {
-        t::ChatMemberKind::Owner(_) | t::ChatMemberKind::Administrator(_) => Standing::Admin,
-        t::ChatMemberKind::Member(_) => Standing::Member,
-        t::ChatMemberKind::Restricted(restricted) if restricted.is_member => Standing::Member,
-        t::ChatMemberKind::Restricted(_)
-        | t::ChatMemberKind::Left
-        | t::ChatMemberKind::Banned(_) => Standing::Gone,
-    }
-}
-
-fn kind(chat: &t::Chat) -> ChatKind {
-    if chat.is_private() {
-        ChatKind::Private
-    } else if chat.is_channel() {
-        ChatKind::Channel
-    } else {
-        ChatKind::Group
-    }
-}
-
-/// Anonymous administrators and channels speak through accounts that are marked as bots.
-fn is_of_a_bot(message: &Message) -> bool {
-    message.from.as_ref().is_some_and(|from| from.is_bot) && !sender(message).anonymous
-}
-
-fn sender(message: &Message) -> Person {
-    let nobody = || Person { id: UserId(0), name: String::new(), anonymous: true };
-    let mut sender = message.from.as_ref().map_or_else(nobody, person);
-    sender.anonymous |= message.sender_chat.is_some() && !is_automatic_forward(message);
-    sender
-}
-
-/// A channel's post that Telegram itself copied into the channel's group.
-fn is_automatic_forward(message: &Message) -> bool {
-    matches!(&message.kind, MessageKind::Common(common) if common.is_automatic_forward)
-}
-
-fn person(user: &t::User) -> Person {
-    let anonymous = user.id.0 == ANONYMOUS_ADMIN;
-    Person { id: user_id(user), name: user.first_name.clone(), anonymous }
-}
-
-fn user_id(user: &t::User) -> UserId {
-    UserId(i64::try_from(user.id.0).unwrap_or_default())
+fn standing(change: &Value) -> Option<Heard> {
+    let (chat, kind) = chat(change.get("chat")?)?;
+    let member = change.get("new_chat_member")?;
+    let is_member = member.get("is_member").and_then(Value::as_bool).unwrap_or_default();
+    let standing = match member.get("status")?.as_str()? {
+        "creator" | "administrator" => Standing::Admin,
+        "member" => Standing::Member,
+        "restricted" if is_member => Standing::Member,
+        "restricted" | "left" | "kicked" => Standing::Gone,
+        _ => return None,
+    };
+    let (person, input) = (person(change.get("from")?)?, Input::Standing(standing));
+    Some(Heard { chat, kind, person, input, with_media: false })
 }
 
 #[cfg(test)]

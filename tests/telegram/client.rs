@@ -187,7 +187,7 @@ async fn a_press_is_answered_and_a_late_answer_is_no_trouble() {
 #[tokio::test]
 async fn members_are_counted() {
     let fake = Fake::start().await;
-    assert_eq!(call(&fake, &Call::Count, None).await, Ok(Done::Counted(3)));
+    assert_eq!(fake.client().members(ChatId(-1)).await, Ok(3));
 }
 
 #[tokio::test]
@@ -218,6 +218,17 @@ async fn failures_are_told_apart() {
     ] {
         assert_eq!(call(&fake, &send("hello"), None).await, Err(failure));
     }
+}
+
+#[tokio::test]
+async fn an_answer_without_end_is_none() {
+    let fake = Fake::start().await;
+    let (from, to) = (r#"{"ok":true,"result":{"message_id":1,"text":""#, r#""}}"#);
+    let goes = |on| Answer::Goes { on, from, to };
+    fake.next("sendMessage", [goes(1 << 20), goes(5 << 20)]);
+    let sent = call(&fake, &send("hello"), None).await;
+    assert_eq!(sent, Ok(Done::Sent(vec![MessageId(1)])));
+    assert_eq!(call(&fake, &send("hello"), None).await, Err(Failure::Passing));
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -30,6 +30,10 @@ pub enum Answer {
     Moved(i64),
     /// Not JSON.
     Breaks,
+    /// 200 and just this.
+    Says(String),
+    /// 200, and so many bytes in the midst of a string before it is whole.
+    Goes { on: usize, from: &'static str, to: &'static str },
     /// No answer until [`Fake::go_on`].
     Hangs,
 }
@@ -113,6 +117,14 @@ async fn answer(
         Some(Answer::Breaks) => {
             return (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>").into_response();
         }
+        Some(Answer::Says(body)) => return body.into_response(),
+        Some(Answer::Goes { on, from, to }) => {
+            let chunk = Bytes::from(vec![b'x'; 1 << 16]);
+            let middle = std::iter::repeat_n(chunk, on.div_ceil(1 << 16));
+            let chunks = std::iter::once(from.into()).chain(middle).chain([to.into()]);
+            let chunks = chunks.map(Ok::<Bytes, std::io::Error>);
+            return Body::from_stream(futures::stream::iter(chunks)).into_response();
+        }
         Some(Answer::Hangs) => {
             inner.go_on.notified().await;
             (200, json!({ "ok": true, "result": usual(&method, number) }))
@@ -127,6 +139,7 @@ fn usual(method: &str, number: usize) -> Value {
     match method.to_lowercase().as_str() {
         "sendmessage" => json!({ "message_id": 1000 + number, "date": 1, "chat": chat }),
         "getchatmembercount" => json!(3),
+        "getchatmember" => json!({ "status": "member" }),
         "getupdates" => json!([]),
         "getme" => json!({ "id": 99, "is_bot": true, "first_name": "K", "username": "KintsugiBot",
                            "can_read_all_group_messages": false }),

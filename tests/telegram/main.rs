@@ -2,6 +2,8 @@
 
 mod client;
 mod fake;
+mod fields;
+mod guards;
 mod polling;
 mod sender;
 mod world;

@@ -26,8 +26,11 @@ fn polling(fake: Fake, failures: usize) -> Polling {
     let (client, seen) = (fake.client(), batches.clone());
     let task = tokio::spawn(async move {
         let me = Me { id: UserId(99), username: "KintsugiBot".to_owned(), reads_all: false };
-        let handler = |batch: Vec<Incoming>| {
+        let handler = |batch: Vec<Incoming>, _all: bool| {
             let mut seen = seen.lock().expect("no panic");
+            if batch.is_empty() {
+                return std::future::ready(Ok(()));
+            }
             seen.push(batch.iter().map(words).collect());
             let result = if seen.len() > failures { Ok(()) } else { Err("not now") };
             std::future::ready(result)
@@ -78,7 +81,9 @@ async fn a_batch_is_handled_and_then_confirmed() {
     assert_eq!(polling.offsets(), [None, Some(12)]);
     let first = polling.fake.calls("getUpdates").remove(0);
     let kinds = json!(["message", "edited_message", "callback_query", "my_chat_member"]);
-    assert_eq!(first, json!({ "limit": 100, "timeout": 25, "allowed_updates": kinds }));
+    // At the start an answer is wanted at once; after that it may take its time.
+    assert_eq!(first, json!({ "limit": 100, "timeout": 0, "allowed_updates": kinds }));
+    assert_eq!(polling.fake.calls("getUpdates")[1]["timeout"], 25);
 }
 
 #[tokio::test]
@@ -128,12 +133,72 @@ async fn told_to_stop_with_nothing_to_confirm_it_just_stops() {
     assert_eq!(polling.stops().await.calls("getUpdates").len(), 1);
 }
 
+/// One bad update before, between and behind good ones: no JSON, or none that anybody knows.
 #[tokio::test]
-async fn a_token_that_is_not_accepted_ends_it() {
+async fn one_bad_update_blocks_no_other() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    let bad = [
+        r#"{"update_id":ID,"message":{"text":"\ud83d"}}"#,
+        &format!(r#"{{"update_id":ID,"message":{deep}}}"#),
+        r#"{"update_id":ID,"message":{"text":}}"#,
+        r#"{"update_id":ID,"message":{"message_id":"?"}}"#,
+        r#"{"update_id":ID,"callback_query":{"id":1e999}}"#,
+        r#"{"update_id":ID,"telepathy":{}}"#,
+        r#"{"update_id":ID}"#,
+    ];
     let fake = Fake::start().await;
-    fake.next("getUpdates", [Answer::Refuses(401, "Unauthorized")]);
+    let answers = (0..).step_by(4).zip(&bad).map(|(id, bad)| {
+        let bad = |id: i64| bad.replace("ID", &id.to_string());
+        let good = update(id + 11, "good");
+        let list = [bad(id + 10), good.to_string(), bad(id + 12)].join(",");
+        Answer::Says(format!(r#"{{"ok":true,"result":[{list}]}}"#))
+    });
+    fake.next("getUpdates", answers.chain([Answer::Hangs]));
     let polling = polling(fake, 0);
-    assert!(matches!(polling.task.await, Ok(Err(PollError::Token))));
+    until("the last request", || polling.offsets().len() == bad.len() + 1).await;
+    assert_eq!(polling.batches(), vec![["good"]; bad.len()]);
+    let expected = (0..7).map(|nth| Some(13 + 4 * nth));
+    assert_eq!(polling.offsets()[1..], expected.collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn an_update_with_a_great_number_is_read_as_any_other() {
+    let fake = Fake::start().await;
+    let great = 1_i64 << 32;
+    let batch = json!([update(great - 1, "one"), update(great, "two"), update(1 << 52, "three")]);
+    fake.next("getUpdates", [Answer::Gives(batch), Answer::Hangs]);
+    let polling = polling(fake, 0);
+    until("the next request", || polling.offsets().len() == 2).await;
+    assert_eq!(polling.batches(), [["one", "two", "three"]]);
+    assert_eq!(polling.offsets()[1], Some((1 << 52) + 1));
+}
+
+/// What is too long to be read to its end is read as far as it goes, and then skipped.
+#[tokio::test]
+async fn an_answer_without_end_blocks_nothing() {
+    let fake = Fake::start().await;
+    let one = r#"{"update_id":10,"message":{"message_id":1,"chat":{"id":5,"type":"private"},"text":"one"}}"#;
+    let from = format!(r#"{{"ok":true,"result":[{one},{{"update_id":11,"x":""#);
+    let first = Answer::Goes { on: 17 << 20, from: from.leak(), to: r#""}]}"# };
+    let from = r#"{"ok":true,"result":[{"update_id":11,"x":""#;
+    let again = Answer::Goes { on: 17 << 20, from, to: r#""},{"update_id":12}]}"# };
+    let last = Answer::Gives(json!([update(12, "two")]));
+    fake.next("getUpdates", [first, again, last, Answer::Hangs]);
+    let polling = polling(fake, 0);
+    until("the last request", || polling.offsets().len() == 4).await;
+    assert_eq!(polling.batches(), [["one"], ["two"]]);
+    assert_eq!(polling.offsets(), [None, Some(11), Some(12), Some(13)]);
+}
+
+#[tokio::test]
+async fn a_token_that_is_refused_once_is_tried_again() {
+    let fake = Fake::start().await;
+    let refused = [Answer::Refuses(401, "Unauthorized"), Answer::Refuses(404, "Not Found")];
+    let batch = Answer::Gives(json!([update(10, "one")]));
+    fake.next("getUpdates", refused.into_iter().chain([batch, Answer::Hangs]));
+    let polling = polling(fake, 0);
+    until("the fourth request", || polling.offsets().len() == 4).await;
+    assert_eq!(polling.batches(), [["one"]]);
 }
 
 #[tokio::test]

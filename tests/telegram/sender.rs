@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use kintsugi::domain::{ChatId, MessageId, Slot};
+use kintsugi::domain::{ChatId, Look, MessageId, Slot};
 use kintsugi::line::{Call, Line};
 use kintsugi::sender::Reported;
 
@@ -54,6 +54,17 @@ async fn a_flood_holds_its_chat_and_nobody_else() {
     assert_eq!(world.pulse.next_at(noon()), Some(noon() + seconds(9)));
     world.passes(seconds(9)).await;
     assert_eq!(world.fake.texts(), ["one", "to the group", "one", "two"]);
+}
+
+/// However long Telegram says: it is asked again after an hour at most.
+#[tokio::test]
+async fn a_flood_without_end_ends() {
+    let mut world = World::new().await;
+    world.fake.next("sendMessage", [Answer::Floods(10_000_000_000_000)]);
+    world.says([send(ANA, "one")]).await;
+    assert_eq!(world.pulse.next_at(noon()), Some(noon() + seconds(3_600)));
+    world.passes(seconds(3_600)).await;
+    assert_eq!(world.fake.texts(), ["one", "one"]);
 }
 
 #[tokio::test]
@@ -109,11 +120,12 @@ async fn a_report_that_is_not_answered_comes_again() {
 }
 
 #[tokio::test]
-async fn a_count_comes_back() {
+async fn a_look_comes_back() {
     let mut world = World::new().await;
-    world.commit([line(GROUP, None, Call::Count)], None).await;
+    world.commit([line(GROUP, None, Call::Look)], None).await;
     let report = world.reports.recv().await.expect("a report");
-    assert_eq!(report.what, Reported::Counted(3));
+    let look = Look { members: 3, seated: vec![] };
+    assert_eq!(report.what, Reported::Looked { look, settles: true });
     world.commit([], Some(report.line)).await;
     report.done.send(()).expect("awaited");
     world.is_quiet().await;

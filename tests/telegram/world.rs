@@ -108,7 +108,8 @@ pub fn noon() -> DateTime<Utc> {
 
 pub fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
     let use_by = noon() + TimeDelta::days(1);
-    Line { chat, lane: Lane::Reply, not_before: noon(), use_by, slot, call }
+    let lane = Lane::Reply;
+    Line { chat, lane, not_before: noon(), use_by, slot, call, guard: None, returns: None }
 }
 
 pub fn send(chat: ChatId, text: &str) -> Line {

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::domain::UserId;
 
+mod forms;
 mod service;
 
 const GROUP: i64 = -1_001_234_567_890;
@@ -62,7 +64,7 @@ fn input(kind: &str, content: Value) -> Option<Input> {
 fn incoming(kind: &str, content: Value) -> Option<Incoming> {
     let mut update = json!({ "update_id": 7 });
     update[kind] = content;
-    read(&parse(update).expect("a readable update"), &me())
+    read(&update, &me()).expect("a readable update")
 }
 
 fn text(text: &str, reply_to: Option<i64>) -> Option<Input> {
@@ -74,18 +76,18 @@ fn command(name: &str, words: &str) -> Option<Input> {
     Some(Input::Command { message: MessageId(41), name: name.to_owned(), words: words.to_owned() })
 }
 
+fn untaken(why: Untaken, reply_to: Option<i64>) -> Option<Input> {
+    Some(Input::Untaken { message: MessageId(41), reply_to: reply_to.map(MessageId), why })
+}
+
 fn media(reply_to: Option<i64>) -> Option<Input> {
-    Some(Input::Media { message: MessageId(41), reply_to: reply_to.map(MessageId) })
+    untaken(Untaken::Media, reply_to)
 }
 
 fn photo() -> Value {
     let size =
         json!({ "file_id": "a", "file_unique_id": "b", "file_size": 1, "width": 9, "height": 9 });
-    json!({ "photo": [size], "caption": "/trigger us", "caption_entities": [] })
-}
-
-fn forwarded(text: &str) -> Value {
-    json!({ "text": text, "forward_origin": { "type": "user", "sender_user": ana(), "date": 1 } })
+    json!({ "photo": [size] })
 }
 
 #[test]
@@ -159,24 +161,16 @@ fn edits_are_told_from_new_words() {
 }
 
 #[test]
-fn edited_commands_and_edited_media_are_nothing() {
-    let edited = |parts| input("edited_message", message(&private(), parts));
-    assert_eq!(edited(json!({ "text": "/trigger" })), None);
-    let location = json!({ "location": { "latitude": 1.0, "longitude": 2.0, "live_period": 60 } });
-    assert_eq!(edited(location), None);
-    assert_eq!(edited(photo()), None);
+fn a_command_counts_when_it_is_typed_and_not_later() {
+    let edited =
+        |chat: Value, text: &str| input("edited_message", message(&chat, json!({ "text": text })));
+    assert_eq!(edited(private(), "/trigger"), untaken(Untaken::Command, None));
+    assert_eq!(edited(group(), "/trigger"), untaken(Untaken::Command, None));
+    assert_eq!(edited(group(), "/start@other_bot"), None);
 }
 
 #[test]
-fn forwarded_words_are_not_their_own() {
-    assert_eq!(in_private(forwarded("look what he wrote")), media(None));
-    assert_eq!(in_private(forwarded("/trigger")), None);
-    assert_eq!(in_group(forwarded("look what he wrote")), None);
-    assert_eq!(in_group(forwarded("/trigger")), None);
-}
-
-#[test]
-fn media_is_media_and_its_caption_unread() {
+fn media_is_media() {
     assert_eq!(in_private(photo()), media(None));
     let contact = json!({ "contact": { "phone_number": "1", "first_name": "C" } });
     assert_eq!(in_private(contact), media(None));
@@ -190,15 +184,16 @@ fn media_is_media_and_its_caption_unread() {
 }
 
 #[test]
-fn media_that_teloxide_does_not_know_is_media_in_private() {
-    assert_eq!(in_private(json!({ "live_photo": { "file_id": "a" } })), media(None));
-    assert_eq!(in_group(json!({ "live_photo": { "file_id": "a" } })), None);
-}
-
-#[test]
 fn media_in_a_group_passes_only_as_a_reply() {
     assert_eq!(in_group(photo()), None);
     let mut reply = photo();
     merge(&mut reply, json!({ "reply_to_message": card() }));
     assert_eq!(in_group(reply), media(Some(40)));
+}
+
+#[test]
+fn a_live_location_is_met_when_it_begins_and_not_as_it_moves() {
+    let live = json!({ "location": { "latitude": 1.0, "longitude": 2.0, "live_period": 60 } });
+    assert_eq!(in_private(live.clone()), media(None));
+    assert_eq!(input("edited_message", message(&private(), live)), None);
 }

@@ -2,16 +2,23 @@
 
 use super::*;
 
+/// Who they are, not how many; other bots among them, the bot itself never.
 #[test]
-fn joining_and_leaving_change_the_people() {
+fn joining_and_leaving_say_who() {
+    let came = |came: &[i64]| {
+        let came = came.iter().map(|id| UserId(*id)).collect();
+        Some(Input::PeopleChanged { came, left: vec![] })
+    };
+    let left = |left: i64| Some(Input::PeopleChanged { came: vec![], left: vec![UserId(left)] });
+    let ana_id = ana()["id"].as_i64().expect("a number");
     let joined = json!({ "new_chat_members": [ana()], "new_chat_member": ana() });
-    assert_eq!(in_group(joined), Some(Input::PeopleChanged));
-    assert_eq!(in_group(json!({ "left_chat_member": ana() })), Some(Input::PeopleChanged));
-    let with_ana = json!({ "new_chat_members": [bot(99), ana()] });
-    assert_eq!(in_group(with_ana), Some(Input::PeopleChanged));
-    assert_eq!(in_group(json!({ "new_chat_members": [bot(98)] })), Some(Input::PeopleChanged));
+    assert_eq!(in_group(joined), came(&[ana_id]));
+    assert_eq!(in_group(json!({ "left_chat_member": ana() })), left(ana_id));
+    let with_ana = json!({ "new_chat_members": [bot(99), ana(), bot(98)] });
+    assert_eq!(in_group(with_ana), came(&[ana_id, 98]));
+    assert_eq!(in_group(json!({ "new_chat_members": [bot(98)] })), came(&[98]));
     let by_a_bot = json!({ "from": bot(98), "left_chat_member": ana() });
-    assert_eq!(in_group(by_a_bot), Some(Input::PeopleChanged));
+    assert_eq!(in_group(by_a_bot), left(ana_id));
 }
 
 #[test]
@@ -163,9 +170,22 @@ fn being_blocked_and_being_put_into_a_channel_are_standings() {
 }
 
 #[test]
-fn kinds_that_were_not_asked_for_are_nothing() {
-    assert!(parse(json!({ "update_id": 7, "telepathy": {} })).is_none());
-    assert!(parse(json!({ "update_id": 7, "channel_post": {} })).is_none());
-    assert!(parse(json!({ "update_id": 7, "message": { "message_id": "?" } })).is_none());
-    assert!(parse(json!([])).is_none());
+fn what_each_of_its_kind_has_and_this_lacks_is_unreadable() {
+    let message = |parts: Value| json!({ "update_id": 7, "message": parts });
+    for odd in [
+        json!({ "update_id": 7, "telepathy": {} }),
+        json!({ "update_id": 7, "channel_post": {} }),
+        json!({ "update_id": 7 }),
+        json!({ "message": message(private()) }),
+        json!({ "update_id": -1, "my_chat_member": {} }),
+        json!({ "update_id": i64::MAX, "message": {} }),
+        json!({ "update_id": 7.5, "message": {} }),
+        message(json!({ "message_id": "?" })),
+        message(json!({ "message_id": 1, "text": "hi" })),
+        message(json!({ "message_id": 1, "chat": { "id": 5 }, "text": "hi" })),
+        message(json!({ "message_id": 1, "chat": private(), "from": { "id": "5" }, "text": "hi" })),
+        json!([]),
+    ] {
+        assert_eq!(read(&odd, &me()), Err(Unreadable), "{odd}");
+    }
 }

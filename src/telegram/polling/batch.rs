@@ -1,0 +1,73 @@
+//! What one answer brings the bot: pure.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::answer::Update;
+use crate::domain::{ChatId, Incoming, Input};
+use crate::telegram::client::Me;
+use crate::telegram::inbound;
+
+/// The updates of one answer, read.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    /// What the bot has something to do with, in order.
+    pub incoming: Vec<Incoming>,
+    /// The first number behind all that were read or can be skipped; none if none had a number.
+    pub next: Option<i64>,
+    /// What could not be read, by its number where it has one.
+    pub unreadable: Vec<Option<i64>>,
+    /// Albums of which something has been said.
+    pub albums: HashSet<Album>,
+}
+
+/// Pictures that were sent at once come one by one: their chat, and the album's name.
+pub(super) type Album = (ChatId, String);
+
+impl Batch {
+    /// `said` names the albums of the answer before, of which something has been said.
+    pub fn of(updates: Vec<Update>, me: &Me, said: &HashSet<Album>) -> Self {
+        let mut batch = Self::default();
+        let mut read = vec![];
+        for update in updates {
+            let (number, incoming) = match &update {
+                Update::Read(update) => (inbound::number(update), inbound::read(update, me)),
+                Update::Broken(number) => {
+                    let number = number.filter(|number| inbound::is_number(*number));
+                    (number, Err(inbound::Unreadable))
+                }
+            };
+            batch.next = batch.next.max(number.map(|number| number + 1));
+            match (incoming, update) {
+                (Ok(incoming), Update::Read(update)) => {
+                    read.extend(incoming.map(|incoming| (album(&update, &incoming), incoming)));
+                }
+                _ => batch.unreadable.push(number),
+            }
+        }
+        batch.take(read, said);
+        batch
+    }
+
+    /// Of an album without words one is met with a line, and of one with words none but those.
+    fn take(&mut self, read: Vec<(Option<Album>, Incoming)>, said: &HashSet<Album>) {
+        let is_wordless = |incoming: &Incoming| matches!(incoming.input, Input::Untaken { .. });
+        let with_words = read.iter().filter(|(_, incoming)| !is_wordless(incoming));
+        self.albums = with_words.filter_map(|(album, _)| album.clone()).collect();
+        for (album, incoming) in read {
+            let is_first = |album: Album| {
+                let known = said.contains(&album);
+                self.albums.insert(album) && !known
+            };
+            if album.filter(|_| is_wordless(&incoming)).is_none_or(is_first) {
+                self.incoming.push(incoming);
+            }
+        }
+    }
+}
+
+fn album(update: &Value, incoming: &Incoming) -> Option<Album> {
+    let group = update.get("message")?.get("media_group_id")?.as_str()?;
+    Some((incoming.chat, group.to_owned()))
+}
