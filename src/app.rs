@@ -1,5 +1,7 @@
 //! One event on its way: load the couple, decide, render, commit; again when a race was lost.
 
+mod buttons;
+mod happenings;
 mod locate;
 mod outgoing;
 
@@ -7,16 +9,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use futures::future::{join_all, try_join_all};
+use futures::future::try_join_all;
 
 use crate::clock::Clock;
 use crate::domain::{
-    ChatId, Couple, CoupleId, Decision, Event, Facts, Incoming, Input, Labels, Say, Toast, UserId,
-    decide, greet_stranger,
+    ChatId, Couple, CoupleId, Decision, Event, Facts, Incoming, Input, Labels, Look, Returns, Say,
+    Slot, Toast, decide, greet_stranger,
 };
 use crate::line::Line;
 use crate::messages::{Locale, Speech, SpeechError};
 use crate::store::{Change, Committed, Loaded, Store, StoreError};
+use buttons::Seal;
 use locate::Place;
 use outgoing::Asked;
 
@@ -38,10 +41,19 @@ pub enum AppError {
 }
 
 /// A result of the sender's that a couple must hear of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// How many members the chat has.
-    Counted(u32),
+    /// Who is in the group, and whether that was all its line was for.
+    Looked(Look, bool),
+    /// Something did not leave for the group.
+    Withheld {
+        /// What was found.
+        look: Option<Look>,
+        /// Under which name it would have been found.
+        slot: Option<Slot>,
+        /// What becomes of it.
+        returns: Option<Returns>,
+    },
     /// The chat takes nothing from the bot.
     Unreachable,
     /// The group has a new number.
@@ -84,7 +96,17 @@ impl App {
         self.take_in_order(moves).await?;
         let mut couples: HashMap<i64, Vec<Incoming>> = HashMap::new();
         for incoming in batch {
-            couples.entry(self.queue_of(&incoming).await?).or_default().push(incoming);
+            let queue = match self.queue_of(&incoming).await {
+                Err(error) if error.is_of_broken_rows() && self.store.works().await.is_ok() => {
+                    tracing::error!(
+                        update = incoming.update,
+                        "dropped: its couple cannot be found"
+                    );
+                    continue;
+                }
+                queue => queue?,
+            };
+            couples.entry(queue).or_default().push(incoming);
         }
         try_join_all(couples.into_values().map(|queue| self.take_in_order(queue))).await?;
         Ok(())
@@ -94,7 +116,7 @@ impl App {
         for incoming in queue {
             match self.take(&incoming).await {
                 // Neither would go better the next time, and the others must not wait for it.
-                Err(AppError::Store(StoreError::Parked(id))) => {
+                Err(AppError::Store(StoreError::Parked(id) | StoreError::NoKey(id))) => {
                     tracing::error!(couple = id.0, "an update of a parked couple was dropped");
                 }
                 Err(AppError::Speech(error)) => {
@@ -112,9 +134,10 @@ impl App {
                 Place::Nowhere => return Ok(()),
                 Place::Stranger => self.answer_stranger(incoming).await?,
                 Place::Couple(loaded) => {
-                    let event = self.event(&loaded.couple, incoming).await?;
-                    let Some(event) = event else { return Ok(()) };
-                    self.go(*loaded, event, Asked::by(incoming), None).await?
+                    let id = loaded.couple.id;
+                    let went = self.take_for(*loaded, incoming).await;
+                    let Some(committed) = self.of_one(id, went).await? else { return Ok(()) };
+                    committed
                 }
             };
             if committed != Committed::Stale {
@@ -125,74 +148,24 @@ impl App {
         Ok(())
     }
 
-    /// Wakes the couples whose moment has come; how many there were.
-    ///
-    /// # Errors
-    /// If the store fails.
-    pub async fn wake(&self, limit: i64) -> Result<usize, AppError> {
-        let now = self.clock.now();
-        let due = self.store.due(now, limit).await?;
-        for woken in join_all(due.iter().map(|id| self.tick(*id))).await {
-            match woken {
-                Err(AppError::Store(StoreError::Parked(_))) => {}
-                other => other?,
-            }
-        }
-        Ok(due.len())
-    }
-
-    /// Also when the couple finds nothing due: the commit then mends the column that said so.
-    async fn tick(&self, id: CoupleId) -> Result<(), AppError> {
-        self.until_written(id, |_| Some((Event::Tick, None))).await
-    }
-
-    /// Hears what became of the line with number `line`, which went to `chat`.
-    ///
-    /// # Errors
-    /// If the store fails; the line is then still in the outbox.
-    pub async fn hear(
+    /// None if the update is nothing to this couple.
+    async fn take_for(
         &self,
-        id: CoupleId,
-        chat: ChatId,
-        line: i64,
-        outcome: Outcome,
-    ) -> Result<(), AppError> {
-        if id == CoupleId::HOUSE {
-            return Ok(self.store.drop_line(line).await?);
-        }
-        self.until_written(id, |couple| {
-            let event = match outcome {
-                Outcome::Counted(members) => Event::Counted(members),
-                Outcome::MigratedTo(to) => return Some((Event::MigratedTo(to), None)),
-                Outcome::Unreachable if couple.group == chat => Event::GroupUnreachable,
-                Outcome::Unreachable => match couple.seat_of(UserId(chat.0)) {
-                    Some(seat) => Event::Reachable(seat, false),
-                    // It went to where the couple was; there is nothing to decide.
-                    None => return None,
-                },
-            };
-            Some((event, Some(line)))
-        })
-        .await?;
-        if matches!(outcome, Outcome::Unreachable) {
-            self.store.drop_line(line).await?;
-        }
-        Ok(())
+        loaded: Loaded,
+        incoming: &Incoming,
+    ) -> Result<Option<Committed>, AppError> {
+        let Some(event) = self.event(&loaded.couple, incoming).await? else { return Ok(None) };
+        self.go(loaded, event, Asked::by(incoming), None).await.map(Some)
     }
 
-    async fn until_written(
-        &self,
-        id: CoupleId,
-        event: impl Fn(&Couple) -> Option<(Event, Option<i64>)>,
-    ) -> Result<(), AppError> {
-        for _ in 0..TRIES {
-            let Some(loaded) = self.store.couple(id).await? else { return Ok(()) };
-            let Some((event, settles)) = event(&loaded.couple) else { return Ok(()) };
-            if self.go(loaded, event, Asked::by_nobody(), settles).await? != Committed::Stale {
-                return Ok(());
+    /// What cannot be read of one couple must not hold up the others: then that couple is parked.
+    async fn of_one<T>(&self, id: CoupleId, outcome: Result<T, AppError>) -> Result<T, AppError> {
+        match outcome {
+            Err(AppError::Store(error)) if error.is_of_broken_rows() => {
+                Err(self.store.set_aside(id, error).await.into())
             }
+            other => other,
         }
-        Err(AppError::GivenUp(id))
     }
 
     /// Decides one event of one couple and commits what follows from it.
@@ -205,32 +178,43 @@ impl App {
     ) -> Result<Committed, AppError> {
         let now = self.clock.now();
         let facts = self.facts(&loaded.couple, &event).await?;
-        let Decision { couple, says, journal, toast } = decide(loaded.couple, event, &facts, now);
-        let lines = self.lines(Some(&couple), says, toast, &asked, now)?;
+        let Loaded { couple, version, unknown } = loaded;
+        let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
+        let seal = self.seal(&couple, loaded.version).await?;
+        let lines = self.lines(Some((&couple, &seal)), says, toast, &asked, now)?;
         let lines = asked.fit_for(couple.group, lines);
-        let couple = Some((couple, loaded.version));
-        let change = Change { update: asked.update, couple, lines, journal, settles };
+        let couple = Some((couple, version));
+        let change = Change { update: asked.update, couple, unknown, lines, journal, settles };
         Ok(self.store.commit(change).await?)
     }
 
     async fn facts(&self, couple: &Couple, event: &Event) -> Result<Facts, AppError> {
         let records =
             if couple.needs(event) { self.store.records(couple.id).await? } else { vec![] };
-        Ok(Facts { random: crate::crypto::random(), labels: self.labels.clone(), records })
+        let before = match event.opens_diary_of(couple) {
+            Some(user) => self.store.former_couples(user).await?,
+            None => vec![],
+        };
+        let (random, labels) = (crate::crypto::random(), self.labels.clone());
+        Ok(Facts { random, labels, records, gap: self.store.gap(), before })
+    }
+
+    /// The seal on the buttons of a couple; one that is new gets its key by it.
+    async fn seal(&self, couple: &Couple, version: i64) -> Result<Seal, StoreError> {
+        Ok(Seal::of(self.store.key_of(couple.id, version == 0).await?, couple))
     }
 
     async fn answer_stranger(&self, incoming: &Incoming) -> Result<Committed, AppError> {
         let (says, toast) = greet_stranger(incoming);
         let asked = Asked::by(incoming);
         let lines = self.lines(None, says, toast, &asked, self.clock.now())?;
-        let change =
-            Change { update: asked.update, couple: None, lines, journal: vec![], settles: None };
+        let change = Change { update: asked.update, lines, ..Change::default() };
         Ok(self.store.commit(change).await?)
     }
 
     fn lines(
         &self,
-        couple: Option<&Couple>,
+        couple: Option<(&Couple, &Seal)>,
         says: Vec<Say>,
         toast: Toast,
         asked: &Asked<'_>,
@@ -248,15 +232,5 @@ impl App {
             lines.extend(speaker.line(couple, say)?);
         }
         Ok(lines)
-    }
-}
-
-/// Whether an update can make a couple of a group that has none.
-fn founds_a_couple(input: &Input) -> bool {
-    use crate::domain::Standing;
-    match input {
-        Input::Standing(standing) => *standing != Standing::Gone,
-        Input::Command { name, .. } => name == "start",
-        _ => false,
     }
 }

@@ -15,7 +15,10 @@ mod due;
 mod evening;
 mod event;
 mod exercises;
+mod former;
+mod guard;
 mod incoming;
+mod keyboards;
 mod leave;
 mod looking_back;
 mod outsider;
@@ -27,10 +30,12 @@ mod program;
 mod quiet;
 mod record;
 mod rest;
+mod rewording;
 mod say;
 mod set_up;
 mod settings;
 mod share;
+mod shared;
 mod similar;
 mod trigger;
 mod walk;
@@ -40,35 +45,38 @@ mod zone;
 
 use chrono::{DateTime, Utc};
 
-pub use check_in::Parts;
+pub use care::{Danger, HeldBack, dangers};
+pub use check_in::{Lack, Parts};
 pub use command::Command;
-pub use couple::{BySeat, Couple, Evening, Hall, Invitation, Partner, SetUp};
+pub use couple::{BySeat, Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
 pub use due::{When, when};
-pub use evening::{MATTERS_AT_MOST, Matter};
+pub use evening::{Evenings, MATTERS_AT_MOST, Matter};
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::proposals;
 pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessPress,
     ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter, HardDatePress,
-    HardDateSlot, HardDateWanted, HardDateWords, LetterBegun, LetterKind, LetterMatter, LetterPart,
-    LetterPress, LetterPreview, LetterReceive, LetterReview, LetterWanted, LetterWords, PlanMatter,
-    PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks, PromiseBy, PromiseCard,
-    PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress, PromiseSlot, PromiseTime,
-    PromiseView, PromiseWanted, PromiseWhich, PromiseWords, ProposalMatter, ProposalPress,
-    ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress, QuestionSlot,
-    QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot, ReassuranceWanted,
-    ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted, ShoesWords,
-    SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress, TalkSlot,
-    TalkWanted, TalkWords, Tool, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
+    HardDateSlot, HardDateWanted, HardDateWords, Led, LetterBegun, LetterKind, LetterMatter,
+    LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterUntil, LetterWanted,
+    LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks, PromiseBy,
+    PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress, PromiseSlot,
+    PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords, ProposalMatter,
+    ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
+    QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
+    ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted,
+    ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
+    TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
-pub use incoming::{Incoming, Input, Standing};
+pub use guard::{Found, Guard, Look, Returns, Shows};
+pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
+pub use keyboards::Keyboards;
 pub use outsider::greet_stranger;
 pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
-pub use press::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
+pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly, Role};
 pub use program::{PROGRAM, Stage, Step};
 pub use quiet::Quiet;
 pub use record::{Entry, Journal, Record, RecordId};
@@ -76,13 +84,15 @@ pub use say::{Lane, Say, Slot, To, What};
 pub use set_up::couple_of_token;
 pub use settings::Setting;
 pub use share::{Gift, LINES, Sharing, Warmth};
+pub use shared::Shared;
 pub use similar::asks_the_same;
 pub use trigger::Helped;
 pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Asked, Card, Diary, DiaryPage, HardMoment, Leaving, Memory, News, Nudge, Offer, Page,
-    QUESTIONS, Reply, Settings, StepCard, Together, View, Words,
+    Ask, Asked, Card, CareFirst, Diary, DiaryPage, HardMoment, How, Leaving, Memory, News, Nudge,
+    OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings, StepCard, Takes, Together,
+    Typed, View, Withheld, Words,
 };
 
 use decision::Turn;
@@ -90,32 +100,47 @@ use decision::Turn;
 /// Decides what an event means. Total: it cannot fail, and answers everything.
 #[must_use]
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
+    let look = keyboards::Look::at(&couple, &event);
+    let reached = couple.reached();
     let mut turn = Turn::new(couple, facts, now);
-    match event {
-        Event::Tick => turn.catch_up(),
-        Event::Standing(standing) => turn.stands(standing),
-        Event::PeopleChanged => turn.count(),
-        Event::Counted(members) => turn.counted(members),
-        Event::MigratedTo(chat) => turn.moves_to(chat),
-        Event::GroupUnreachable => turn.couple.hall.present = false,
-        Event::Reachable(seat, reachable) => turn.reaches(seat, reachable),
-        Event::Did { who: Who::Partner(seat), place, act } => turn.partner_did(seat, place, act),
-        Event::Did { who: Who::Other { person, seated_elsewhere }, place, act } => {
-            turn.other_did(&person, seated_elsewhere, place, act);
-        }
-    }
+    turn.couple.notices_gap(facts.gap);
+    turn.meets(event);
+    turn.notice_reach(reached);
+    turn.tidy_keyboards(&look);
     turn.decided()
 }
 
 impl Turn<'_> {
+    fn meets(&mut self, event: Event) {
+        match event {
+            Event::Tick => self.catch_up(),
+            Event::Standing(standing) => self.stands(standing),
+            Event::PeopleChanged { came, left } => self.people_changed(&came, &left),
+            Event::Looked(look) => self.looked(&look),
+            Event::Withheld { slot, returns, look } => self.withheld(slot, returns, look.as_ref()),
+            Event::MigratedTo(chat) => self.moves_to(chat),
+            Event::GroupUnreachable => self.is_out_of_group(),
+            Event::Reachable(seat, reachable) => self.reaches(seat, reachable),
+            Event::Did { who: Who::Partner(seat), place, act } => {
+                self.partner_did(seat, place, act);
+            }
+            Event::Did { who: Who::Other { person, seated_elsewhere }, place, act } => {
+                self.other_did(&person, seated_elsewhere, place, act);
+            }
+        }
+    }
+
     /// Does all that has fallen due, the oldest first.
     fn catch_up(&mut self) {
+        self.erase_what_is_over();
         self.leave_when_due();
         self.close_care();
+        self.let_held_go();
         self.close_day();
         self.ask_those_who_wait();
         self.go_on_with_moments();
         self.go_on_with_exercises();
         self.evening_comes();
+        self.private_evening_comes();
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ChatId, CoupleId, Lane, MessageId, Slot};
+use crate::domain::{ChatId, CoupleId, Guard, Lane, MessageId, Returns, Slot, UserId};
 
 /// A call with all that its delivery needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub struct Line {
     pub slot: Option<Slot>,
     /// What is sent.
     pub call: Call,
+    /// What must be known of who is in the group right before it leaves.
+    pub guard: Option<Guard>,
+    /// What becomes of it if that does not hold.
+    pub returns: Option<Returns>,
 }
 
 /// What the queue needs to know of a stored line without unsealing it.
@@ -39,8 +43,10 @@ pub struct Header {
     pub use_by: DateTime<Utc>,
     /// How often it was tried.
     pub attempts: u32,
-    /// Callback answers wait for nothing and are not paced.
+    /// Callback answers and looks wait for nothing of their chat and are not paced.
     pub unpaced: bool,
+    /// What must be known of who is in the group right before it leaves.
+    pub guard: Option<Guard>,
 }
 
 /// One Telegram method with its arguments.
@@ -65,6 +71,11 @@ pub enum Call {
         /// Which message.
         message: MessageId,
     },
+    /// `editMessageReplyMarkup` of the message in the line's slot, as it was when this was decided.
+    Hang {
+        /// What is left below it.
+        buttons: Vec<Vec<Button>>,
+    },
     /// `deleteMessage` of the message in the line's slot.
     Delete,
     /// `setMessageReaction`; when Telegram refuses it, `instead` is sent as a reply.
@@ -87,8 +98,9 @@ pub enum Call {
         /// A `t.me/<bot>?start=` address to open.
         url: Option<String>,
     },
-    /// `getChatMemberCount`: its result comes back as an event.
-    Count,
+    /// `getChatMemberCount`, and `getChatMember` of the two: their result comes back as an event.
+    #[serde(rename = "Count")]
+    Look,
 }
 
 /// The text of a message and what hangs below it.
@@ -111,6 +123,19 @@ pub enum Below {
     Buttons(Vec<Vec<Button>>),
     /// The reader's phone opens a reply (selective: only for who is replied to).
     ForceReply,
+    /// The phone of the one who is named in the text opens a reply.
+    ForceReplyOf(Named),
+}
+
+/// Where a text names somebody: that makes a request for a reply theirs alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Who.
+    pub user: UserId,
+    /// The UTF-16 unit at which their name begins.
+    pub offset: usize,
+    /// How many of them it has.
+    pub length: usize,
 }
 
 /// A button under a message.
@@ -133,7 +158,11 @@ impl Call {
                 Some(Self::Send { body: instead, reply_to: None, silent: true })
             }
             Self::Strip { .. } => None,
-            Self::Edit { .. } | Self::Delete | Self::Answer { .. } | Self::Count => Some(self),
+            Self::Edit { .. }
+            | Self::Hang { .. }
+            | Self::Delete
+            | Self::Answer { .. }
+            | Self::Look => Some(self),
         }
     }
 }

@@ -10,8 +10,8 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
-use crate::domain::{Command, Labels, Press, Step, Words};
-use crate::line::{Below, Body, Button};
+use crate::domain::{Command, Labels, Person, Press, Step, Words};
+use crate::line::{Below, Body, Button, Named};
 use pieces::{Piece, label_of, pieces_of};
 
 /// A language that the bot speaks.
@@ -43,6 +43,7 @@ impl Locale {
                 include_str!("../messages/en/rest.ftl"),
                 include_str!("../messages/en/set_up.ftl"),
                 include_str!("../messages/en/steps.ftl"),
+                include_str!("../messages/en/typed.ftl"),
                 include_str!("../messages/en/wins.ftl"),
                 include_str!("../messages/en/exercises.ftl"),
                 include_str!("../messages/en/letters.ftl"),
@@ -68,6 +69,9 @@ pub enum SpeechError {
     /// A file cannot be read, or a key stands twice.
     #[error("messages/{0}: a file cannot be read or a key stands twice")]
     Unreadable(&'static str),
+    /// A button's data is too long to be sealed.
+    #[error("a button's data is too long: {0}")]
+    Button(String),
     /// A key, or something that it quotes, is missing.
     #[error("messages/{locale}: `{key}` is missing or lacks something that it quotes")]
     Missing {
@@ -100,7 +104,25 @@ impl Speech {
     /// If the language lacks a key.
     pub fn body(&self, words: &Words, locale: Locale) -> Result<Body, SpeechError> {
         let (text, title) = self.text(words, locale)?;
-        Ok(Body { text, title, below: self.below(words, locale)? })
+        let below = self.below(words, &text, locale)?;
+        Ok(Body { text, title, below })
+    }
+
+    /// Rows of buttons with their labels.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn keyboard(
+        &self,
+        rows: Vec<Vec<Press>>,
+        locale: Locale,
+    ) -> Result<Vec<Vec<Button>>, SpeechError> {
+        let button = |press: Press| {
+            let label = self.value(&label_of(press), locale)?;
+            Ok(Button { label, data: press.data() })
+        };
+        let row = |row: Vec<Press>| row.into_iter().map(button).collect();
+        rows.into_iter().map(row).collect()
     }
 
     /// Only the text: for the answer to a press.
@@ -173,16 +195,16 @@ impl Speech {
         Ok((text, title))
     }
 
-    fn below(&self, words: &Words, locale: Locale) -> Result<Below, SpeechError> {
+    fn below(&self, words: &Words, text: &str, locale: Locale) -> Result<Below, SpeechError> {
+        if let Words::AskHere(who, _) = words
+            && let Some(named) = named(text, who)
+        {
+            return Ok(Below::ForceReplyOf(named));
+        }
         if words.wants_reply() {
             return Ok(Below::ForceReply);
         }
-        let button = |press: Press| {
-            let label = self.value(&label_of(press), locale)?;
-            Ok(Button { label, data: press.data() })
-        };
-        let row = |row: Vec<Press>| row.into_iter().map(button).collect();
-        let rows = words.buttons().into_iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        let rows = self.keyboard(words.buttons(), locale)?;
         Ok(if rows.is_empty() { Below::Nothing } else { Below::Buttons(rows) })
     }
 
@@ -227,6 +249,14 @@ impl Speech {
         let text = bundle.format_pattern(attribute.value(), Some(&piece.args()), &mut errors);
         if errors.is_empty() { Ok(Some(text.into_owned())) } else { Err(missing()) }
     }
+}
+
+/// Where the text names that person.
+fn named(text: &str, who: &Person) -> Option<Named> {
+    let name = Some(&who.name).filter(|name| !name.is_empty())?;
+    let units = |text: &str| text.encode_utf16().count();
+    let offset = text.find(name.as_str()).map(|at| units(&text[..at]))?;
+    Some(Named { user: who.id, offset, length: units(name) })
 }
 
 fn append(text: &mut String, gap: &str, part: &str) {

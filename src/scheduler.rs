@@ -21,24 +21,36 @@ const UPDATES_KEPT: TimeDelta = TimeDelta::hours(48);
 const TIDIES_EVERY: TimeDelta = TimeDelta::hours(1);
 const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 
+/// Why waking ended by itself.
+#[derive(Debug, thiserror::Error)]
+pub enum SchedulerError {
+    /// The cron job cannot be made.
+    #[error(transparent)]
+    Cron(#[from] JobSchedulerError),
+    /// This process may not go on writing.
+    #[error("no couple is woken any more")]
+    Store(#[from] StoreError),
+}
+
 /// Wakes couples until it is told to stop.
 ///
 /// # Errors
-/// If the cron job cannot be made.
+/// If the cron job cannot be made, or a newer version has taken over the database.
 pub async fn run(
     app: Arc<App>,
     store: Store,
     clock: Arc<dyn Clock>,
     mut stop: watch::Receiver<bool>,
-) -> Result<(), JobSchedulerError> {
+) -> Result<(), SchedulerError> {
     let ticked = Arc::new(Notify::new());
     let mut cron = cron(ticked.clone()).await?;
     let waking = wake_on(&app, &store, clock.as_ref(), &ticked);
-    tokio::select! {
-        () = waking => {}
-        _ = stop.wait_for(|stop| *stop) => {}
-    }
-    cron.shutdown().await
+    let ended = tokio::select! {
+        ended = waking => ended,
+        _ = stop.wait_for(|stop| *stop) => Ok(()),
+    };
+    cron.shutdown().await?;
+    Ok(ended?)
 }
 
 async fn cron(ticked: Arc<Notify>) -> Result<JobScheduler, JobSchedulerError> {
@@ -49,7 +61,13 @@ async fn cron(ticked: Arc<Notify>) -> Result<JobScheduler, JobSchedulerError> {
     Ok(cron)
 }
 
-async fn wake_on(app: &App, store: &Store, clock: &dyn Clock, ticked: &Notify) {
+/// Goes on until a newer version has taken over the database.
+async fn wake_on(
+    app: &App,
+    store: &Store,
+    clock: &dyn Clock,
+    ticked: &Notify,
+) -> Result<(), StoreError> {
     let changed = store.changed();
     let mut tidied = None;
     loop {
@@ -67,7 +85,11 @@ async fn wake_on(app: &App, store: &Store, clock: &dyn Clock, ticked: &Notify) {
         tokio::select! {
             () = until(clock, next) => {}
             () = changed.notified() => {}
-            () = ticked.notified() => {}
+            () = ticked.notified() => match store.may_still_write().await {
+                Err(outdated @ StoreError::Outdated) => return Err(outdated),
+                Err(error) => tracing::error!(%error, "the database cannot be read"),
+                Ok(()) => {}
+            }
         }
     }
 }
@@ -94,6 +116,9 @@ async fn tidy(
         return Ok(());
     }
     *tidied = Some(now);
-    store.forget_old_updates(now - UPDATES_KEPT).await?;
-    store.expire_records(now).await
+    // Each for itself: what one of them cannot do keeps the others from nothing.
+    let forgot = store.forget_old_updates(now - UPDATES_KEPT).await;
+    let expired = store.expire_records(now).await;
+    let emptied = store.empty_log().await;
+    forgot.and(expired).and(emptied)
 }

@@ -2,6 +2,7 @@
 
 mod chats;
 mod delivery;
+mod guards;
 mod pace;
 mod pulse;
 mod queue;
@@ -16,7 +17,7 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use crate::clock::Clock;
-use crate::domain::{ChatId, CoupleId, MessageId};
+use crate::domain::{ChatId, CoupleId, Look, MessageId, Returns, Slot};
 use crate::line::Header;
 use crate::store::Store;
 use crate::telegram::{Client, pause};
@@ -52,10 +53,25 @@ pub struct Report {
 }
 
 /// What a couple must hear of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reported {
-    /// How many members the chat has, the bot among them.
-    Counted(u32),
+    /// Who is in the group. Its line is settled by it if it is but a look; else it waits for the
+    /// answer, and leaves.
+    Looked {
+        /// What was found.
+        look: Look,
+        /// Whether the line was but that look.
+        settles: bool,
+    },
+    /// The line did not leave, since the group was not known to hold the two and nobody else.
+    Withheld {
+        /// What was found; none if it waited until it was too late.
+        look: Option<Look>,
+        /// The name under which it would have been found.
+        slot: Option<Slot>,
+        /// What becomes of it.
+        returns: Option<Returns>,
+    },
     /// The chat cannot be written to.
     Unreachable,
     /// The group became this supergroup.

@@ -1,10 +1,44 @@
+# One an evening, none again within four weeks: they may be ordered otherwise, or be others.
 prompt =
-    What was good today, and what was hard? Small things count.
-
-    Reply to this message: two lines, the high first. Or just the high, and I'll ask for the low.
+    { $opening ->
+        [o1] What was good today, and what was hard?
+        [o2] What went well, and what didn't?
+        [o3] One good thing and one hard thing?
+        [o4] What made today lighter? What made it heavier?
+        [o5] What was the best moment, and the hardest?
+        [o6] What helped today, and what hurt?
+        [o7] What worked today, and what was a struggle?
+        [o8] What was nice today? What was tough?
+        [o9] How was today, the good and the hard?
+        [o10] When was it easy today? When wasn't it?
+        [o11] What felt right today? What felt wrong?
+        [o12] What are you glad about? What still bothers you?
+        [o13] Which part of today went well? Which didn't?
+        [o14] What gave you strength today? What took it?
+        [o15] What did you enjoy? What did you get through?
+        [o16] What was calm today, and what was rough?
+        [o17] What made you smile today? What made you sigh?
+        [o18] What was good, even briefly? What was hard?
+        [o19] What would you keep of today, or leave behind?
+        [o20] What was today's best minute? And its worst?
+        [o21] What was better than expected? What was worse?
+        [o22] Anything good today? Anything hard?
+        [o23] What went right today? What went wrong?
+        [o24] What did you like today? What didn't you?
+        [o25] What was easy today, and what was hard?
+        [o26] What felt good today, and what felt heavy?
+        [o27] What was a small joy, and a small worry?
+       *[o28] What was today like, the bright and the dark?
+    }
     .title = One high, one low
-ask-low = And the low? A reply to this is enough.
-ask-high = And the high? Something small is fine.
+prompt-first = I only see replies to my message, nothing else that you write here. Reply to this one: two lines, the high first. Or just the high, and I'll ask for the low. “Reply here” opens the field for you.
+prompt-full = Small things count. Reply to this message: two lines, the high first. Or just the high, and I'll ask for the low.
+prompt-short = Reply to this, in two lines.
+ask-here = { $name }, reply to this message: two lines, the high first. Or just the high.
+ask-here-high = { $name }, reply to this message with your high. Something small is fine.
+ask-here-low = { $name }, reply to this message with your low.
+ask-low = And the low, { $name }? A reply to this is enough.
+ask-high = And the high, { $name }? Something small is fine.
 check-in-in-group = It comes in your group.
 group-is-closed = I can't speak in your group just now. When it is the two of you again, it comes there.
 revealed-later = { $name } shares an evening of { $date }:
@@ -26,7 +60,7 @@ skipped-today = Skipped for today. Your partner isn't told.
 revealed = { $name } answered in private:
 part-high = High: { $words }
 part-low = Low: { $words }
-three-silent-days = Three evenings have been quiet. That's all right. Shall I keep coming by, at another time perhaps, or pause? I'll be silent until one of you says something to me here.
+three-silent-days = I've seen no answer for three evenings. That's all right. I only see replies to my message: if you wrote below it, I couldn't read it, and “Reply here” helps. Shall I keep coming by, at another time perhaps, or pause? I'll be silent until one of you answers me here.
 kept-as-it-is = I'll come by as before.
 both-shared = You both shared something today.
 evening-closed = That evening has closed, so I don't add to it. Your words are still here for the two of you, and the next evening comes.

@@ -1,4 +1,7 @@
 group-closed = I can't speak in your group just now. Your words wait here; try again when it is the two of you.
+withheld-evening = I haven't shown what you wrote today: I couldn't be sure that only the two of you are in the group. It stays private. If that changes this evening, I show both your answers then; if not, yours goes into your diary.
+withheld-in-diary = I haven't shown that in the group: I couldn't be sure that only the two of you are there. It's in your diary, and nobody but you has read it. /diary opens it.
+withheld-open = Something of yours isn't in the group yet: I couldn't be sure that only the two of you are there. Nothing is lost. Once it's just you two again, you can show it, or simply tell your partner yourself.
 
 diary-page =
     { $words }
@@ -6,6 +9,12 @@ diary-page =
 diary-evening = An evening that found no match. It is yours alone, unless you share it.
     .title = { $date }
 diary-empty = Your diary is empty. In a hard moment, /trigger offers a place to write, and what you keep is found here.
+diary-empty-but = Nothing is in your diary here yet. What you kept before is still there for a while.
+diary-nothing-before = There's nothing in your diary from before.
+diary-evening-before = An evening that found no match. It is yours alone.
+    .title = { $date }
+diary-until = From before; erased on { $date }.
+diary-erased-on = A note is here for you: what you kept here before is erased on { $date }. Until then, /diary opens it.
 diary-deleted = That page is deleted. If it still stands above, you can delete it there yourself.
 diary-in-private = Your diary opens in our private chat only, with /diary.
 help-group =
@@ -55,8 +64,10 @@ privacy =
     Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. And whoever holds this phone, or a court, may read this chat.
     .title = What I keep
 unknown-command = I don't know that one. /help shows what I can do.
-only-words = I can only take words, so I've let this go by without keeping it.
-nothing-asked = I keep only what answers a question of mine, so this stays between you.
+only-words = I can only read words, so I haven't kept this. If you'd like to tell me something, type it.
+forwarded = This was forwarded, so I take it as somebody else's words and haven't kept it. If you'd like to say it yourself, type it.
+command-anew = I only act on a command when it's first typed, not when it's edited or forwarded. Please type it again.
+words-alone = I only keep the words. What came with them I've left out.
 nothing-asked-private = Nothing is being asked here just now, so I haven't kept that. /help shows what I can do, and /trigger is here for a hard moment.
 your-partners = These are your partner's buttons. Yours come to you in private.
 passed = This one has passed. Nothing is lost.

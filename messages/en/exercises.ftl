@@ -5,6 +5,32 @@ card-in-private = The card with your exercises is in our private chat.
 other-exercises = All that belongs to this step. Any of it is open to you, on any day, or none.
 interrupted = Something else came between, so I've neither kept that nor passed it on. What you had begun is safe. Shall we go on with it?
 neither-noted = Neither is a whole answer. Both stay open to you, on any day.
+not-for-now-noted = All right, I won't bring that up again. You'll find it in /step, on any day.
+
+# What an evening card says of an exercise that its reader has not found yet.
+
+led-to-apology = If you like, begin your apology: five short parts, one after the other. Nothing is sent until you say so.
+led-to-letter = If you like, write a letter of hurt about what the broken trust did to you. Nothing is sent until you say so.
+led-to-measures = If you like, look at what you could be more open about for a while. There is a list to choose from.
+led-to-ask = If a question keeps coming back to you, you can put it to your partner here, one new question a day.
+led-to-talk = If you like, find a time for a talk: phones away, one speaks, one listens, then you swap.
+led-to-promise = If you like, make one small promise about something that you yourself will do.
+led-to-agreement = If you like, look at what the two of you could agree on: talking, money, phones, time together.
+led-to-plan = If you like, write down what sets off a hard moment for you, and what helps.
+led-to-hardday = If you like, write your partner a few words for a hard day. They stay sealed until one comes.
+led-to-harddates = If a date ahead may be hard for you, you can note it here.
+led-to-shoes = If you like, write what this time is like for your partner, as far as you can see it.
+led-to-smallways = If you like, look through small ways to be close: a coffee, a walk, a kind word.
+led-to-several = These exercises belong to this step. Either one is open to you, on any day, or neither.
+button-not-for-now = Not for now
+
+# What comes by itself, and what can't come.
+
+note = A note is here for you.
+cannot-reach = This can't reach your partner now. It waits here until it can.
+cannot-reach-back = This can't reach your partner now. You can take it back. If you leave it, it goes once it can.
+
+button-open-note = Open it
 button-go-on = Go on
 button-neither = Neither
 button-other-exercises = Other exercises

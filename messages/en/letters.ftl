@@ -85,7 +85,7 @@ letter-line-because =
 letter-line-need =
     I need …
     { $words }
-letter-choose = Nobody else has seen it. What shall become of it?
+letter-choose = Nobody else has seen it. What would you like to do with it?
 letter-taken-back = It's yours again, and nobody has seen it.
 letter-wording = About the wording, said once, and only as advice; sending it as it is stays a good choice.
 letter-wording-but = · “{ $words }”: what stands before it may sound taken back.
@@ -100,8 +100,10 @@ letter-unplaced = I haven't put that in, for I don't know where it belongs; it's
 letter-ask-delete = Delete all of it? I can't bring it back.
 letter-stays = It stays as it is.
 letter-empty = Nothing is written in it, so nothing is sent and nothing is kept. /{ $command } begins again, whenever you like.
-letter-sealed = They open it when they choose; I won't say when.
-letter-sealed-until = Until your next check-in it can be taken back, unseen: /{ $command }
+letter-sealed = It's on its way. Your partner reads it if and when they like, and I won't tell you when.
+letter-sealed-until = Until { $date }, { $time }, you can take it back, unseen: /{ $command }
+letter-held = This can't reach your partner now. You can take it back. If you leave it, it goes once it can, and I'll tell you how long you still have to take it back.
+letter-underway = What you sealed can reach your partner again. Until { $date }, { $time }, you can still take it back, unseen, with the command that you wrote it with.
 letter-sealed-copy = Your own copy is in your diary: /diary
 letter-aloud =
     Your partner isn't told of it. It's in your diary too.
@@ -115,15 +117,16 @@ letter-closed = What that was for is closed, so I haven't added it. It's still a
 
 # What waits.
 
-letter-overview-waits = Something that your partner wrote is here, unopened. It keeps.
+letter-overview-waits = Something that your partner wrote is here, unopened. No rush; it will wait for you.
 letter-overview-begun = A letter that you began is here, as you left it.
-letter-overview-back = What you sealed is still yours: until your next check-in it can be taken back, unseen.
+letter-overview-back = What you sealed is still yours. You can take it back, unseen, until { $date }, { $time }.
+letter-overview-held = What you sealed can't reach your partner now. You can take it back.
 letter-back-in-diary = It's yours again, and nobody has seen it. You have begun another one, so it's in your diary: /diary
 letter-not-yours-now = That one is your partner's now, to open or to leave. I can't bring it back, and I don't say whether it was read.
 
 # For the one it was written for.
 
-letter-matter-waits = Your partner wrote something. It keeps.
+letter-matter-waits = Your partner wrote something for you. No rush.
 letter-delivered-apology =
     In your partner's own words:
     .title = An apology
@@ -134,7 +137,9 @@ letter-delivered-tell =
     In your partner's own words:
     .title = Told before being asked
 letter-read = Nothing is asked of you. Your partner isn't told that you've read this, unless you choose one of the first two.
-letter-put-aside = It keeps, unopened. /letter opens it on any day; I won't mention it for a week.
+letter-put-aside = It stays here, unopened. /{ $command } opens it on any day; I won't mention it for a week.
+letter-tell-waits = Your partner wants you to know something, before you have to ask. It may be small, it may be hard. When and how you read it is up to you, and they aren't told.
+letter-beside = Good. Ask somebody you trust, a friend or a counsellor, and open it when they're with you: here, or with /tell. I won't mention it for a week.
 letter-sent-back = It goes back unopened. On one of the next evenings your partner hears that you'd rather not read it here. Until then you can change your mind.
 letter-kept-after-all = It's here again, unopened, and your partner has heard nothing. /letter opens it on any day.
 letter-answered-more = On their next evening card your partner hears it: there's more you need to hear.
@@ -177,6 +182,8 @@ button-letter-take-back-tell = Take back what I told
 button-letter-read = Read
 button-letter-read-one = Read no. { $number }
 button-letter-not-now = Not now
+button-letter-another = Another time
+button-letter-beside = With someone beside me
 button-letter-not-here = Not through the bot
 button-letter-after-all = Keep it for me after all
 button-letter-more = There's more I need to hear

@@ -5,12 +5,12 @@ ask-or-keep-words = What you wrote stays with you either way.
 
 # The card of the one who has the hard moment.
 
-card-asked-partner = I'm with you. Your partner has been asked. Nothing to fill in.
+card-asked-partner = I'm with you. Your partner has been asked. There's nothing you need to do.
 card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them, or ask in the morning? Both are all right.
-card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. Nothing to fill in.
-card-asked-kept = I'm with you. Nobody else hears of this from me. Nothing to fill in.
-card-asked-nobody = I'm with you. Your partner has no seat here yet, so I can't ask them in private. Nothing to fill in.
-card-asked-enough = I'm with you. Your partner has been asked several times today; I'll rest that until tomorrow. You two can still talk without me.
+card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. There's nothing you need to do.
+card-asked-kept = I'm with you. Nobody else hears of this from me. There's nothing you need to do.
+card-asked-nobody = I'm with you. Your partner has no seat here yet, so I can't ask them in private. There's nothing you need to do.
+card-asked-enough = I'm with you. This is a hard day. I won't ask your partner again until tomorrow, so this one stays with you and me. You can still call or write to them yourself.
 card-choices = What steadies you is below, if you'd like any of it.
 card-noted = Noted, for you alone.
 card-breathed = That was two minutes.
@@ -53,28 +53,52 @@ writing-too-long = That's as much as I can hold at once. What came before is saf
 nudge-hurt =
     “I can't now” is a whole answer.
     .title = You don't owe comfort here.
-nudge =
-    Your partner has a hard moment and would like some words of reassurance, when you can.
-
-    What it needs: to be seen (“this hurts”), to make sense (“no wonder”), to feel you near. What can wait: explaining, defending, asking when it will be over.
-nudge-helps =
-    What helps, as your partner once put it:
-    “{ $words }”
+nudge = Your partner is having a hard moment and would like to hear from you, when you can.
+nudge-shame = Shame may make you want to explain or disappear. One sentence and staying is enough.
+nudge-needs =
+    To be seen (“this hurts”), to make sense (“no wonder”), to feel you near. Explaining, defending, asking when it will be over: all of that can wait.
+    .title = What a moment like this needs
+nudge-helps = What helps them: “{ $words }”
 nudge-helps-too = “{ $words }”
 nudge-starts = To start from, in your own words:
 nudge-start-words = · I see how much this hurts, and it makes sense.
 nudge-start-closeness = · May I come and sit with you?
 nudge-start-time = · Take all the time you need.
 nudge-start-space = · I'm here, and I'll give you room.
-nudge-told-here = Your partner knows that you're here. Slow and simple is enough.
+nudge-told-here = Your partner knows you're here. Slow and simple is enough.
 nudge-told-call = Your partner knows that you'll call.
+nudge-told-passed-on = Your words are with your partner.
+nudge-told-in-group = You've answered in your group. That's plenty.
 nudge-told-soon = Your partner knows. I'll come by again in 20 minutes.
 nudge-told-cannot = Your partner knows that you can't now. If that changes, the buttons are still here.
 nudge-eased = Your partner says that it has eased. Nothing more is needed; a kind word is always welcome.
-nudge-again = The 20 minutes are over. Your partner would still like some words of reassurance, if you can now.
+nudge-again = The 20 minutes are over. Your partner would still like to hear from you, if you can now.
 
-nudge-once-more = Your partner would still like some words of reassurance, when you can. I won't ask again about this.
-say-it-yourself = I don't pass words on, so these are still yours to say, if you'd like to. What you press above is told at once.
+nudge-once-more = Your partner would still like to hear from you, when you can. I won't ask again about this.
+
+# Words of the other partner's that are passed on.
+
+pass-on-ask = What would you like to tell your partner? Write it here, up to 600 characters. I show it to you first; nothing goes out before you press “Send”.
+pass-on-shown =
+    This is how your partner would read it:
+
+    “{ $words }”
+
+    Shall I send it?
+pass-on-wording = One thing about the wording, and only as advice:
+pass-on-too-long = That's a lot to take in at a hard moment: up to { $limit } characters fit. Could you write it again, shorter? Your message is still above to copy from.
+pass-on-anew = Write it again here. It takes the place of what was there, and I show it to you first.
+pass-on-sent = Sent to your partner, word for word.
+pass-on-not-sent = Not sent. What you wrote is still above, in your own message.
+pass-on-kept = This moment is over, so I haven't sent what you wrote. It's in your diary, for you alone: /diary
+pass-on-late = That moment is over, so I don't pass this on. Your words are still here, for you to say yourself.
+pass-on-once = One message has gone out for this moment, and that's as many as I carry. This one is yours to say yourself.
+pass-on-yourself = I can't pass this on. Your words are still here, for you to say yourself.
+pass-on-not-now = I can't send it just now. Your words stay here.
+pass-on-received =
+    A note for you, from your partner:
+
+    “{ $words }”
 
 partner-says-here = Your partner says: I'm here.
 partner-says-call = Your partner says: I'll call you.

@@ -175,11 +175,11 @@ agreement-look = You could read it side by side: /agreement in your group shows 
 
 # On the evening card. It quotes nobody.
 
-matter-offer-measure = Your partner proposes a measure of openness. It keeps.
+matter-offer-measure = Your partner proposes a measure of openness. No rush; it will wait for you.
 matter-offers-measure = Your partner proposes some measures of openness. They keep.
-matter-offer-clause = Your partner proposes a clause for your agreement. It keeps.
+matter-offer-clause = Your partner proposes a clause for your agreement. No rush; it will wait for you.
 matter-offers-clause = Your partner proposes some clauses for your agreement. They keep.
-matter-began-today = It is in force since this morning.
+matter-began-today = It started this morning.
 matter-began = It is in force.
 matter-review = It has been in force for a week. How is it for you?
 matter-never-began = It didn't begin: not every yes lasts the night, and nobody owes a reason.

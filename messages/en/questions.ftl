@@ -43,14 +43,14 @@ question-before =
     You've answered this before:
     “{ $words }”
 question-patience = A question that comes back is a mind laying its floor again. The same calm answer is enough.
-question-put-off = All right, it keeps. Your partner isn't told; /ask opens it again.
+question-put-off = All right, it will wait for you. Your partner isn't told; /ask opens it again.
 question-put-to-talk = You keep it for a talk. An evening card tells your partner.
 question-what-to-answer = What would you like to answer? One message, up to { $limit } characters, as plain as it comes. Your partner reads nothing before you've seen it once more and pressed “Send”.
 question-answer-too-long = An answer has room for { $limit } characters. This one is longer, so I haven't taken it; your message still stands above, to copy from. What came before is safe. How would you put it in fewer words?
 question-reply =
     Your answer:
     “{ $words }”
-question-send-it = This is how your partner would read it. Shall it go?
+question-send-it = This is how your partner would read it. Shall I send it?
 question-reply-waits = It waits here, for you alone. /ask opens the question again; a draft that is untouched for 30 days is deleted.
 question-sent = Your answer is there for your partner, who finds it on an evening card. I won't say whether it was read.
 question-they-asked =

@@ -19,7 +19,7 @@ reassurance-full = Seven are sealed, and that's as many as I hold. Taking one ba
 reassurance-look = “{ $words }”
 reassurance-taken-back = It is out of the list, and in your diary. If it wasn't opened before, nobody else will read it.
 reassurance-opened =
-    Your partner wrote this for a hard day:
+    Written on a calm day, for a day like this:
 
     “{ $words }”
 

@@ -36,7 +36,7 @@ leave-relationship = Choosing yourself is no failure. Nobody hears from me why t
 leave-how =
     The ending may be noticed, and your partner may ask. If that makes you afraid, a random moment within three days is harder to connect with you, and findahelpline.com and your local emergency number are there.
 
-    Your diary rests then; it opens again only if you take a seat in this group again.
+    For 30 days after that, /diary in this chat still opens what you kept, for you alone; then it's erased.
 leave-not-sure = Then nothing has changed. You can pause instead (/pause), or just leave this be. Nobody sees that you looked.
 leave-later = It ends at some moment within three days. Until then all goes on as before, and you can still stay.
 leave-stay = It goes on. Nobody sees that you looked.
@@ -46,4 +46,6 @@ ended-private =
     Kintsugi has ended in your group. No name is given, and no reason; both of you read this same message.
 
     Whatever comes next: a therapist can carry what a chat can't, alone or together, if neither is afraid. findahelpline.com lists people to talk to, free, in many countries. In danger, your local emergency number comes first.
+
+    What you kept stays yours: for 30 days, /diary opens it here. Then it's erased.
     .title = A note for you

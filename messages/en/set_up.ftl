@@ -14,6 +14,7 @@ welcome =
 operator-unnamed = whoever set it up
 waiting-for-other = I'm here, and I'll wait for the other one of you. Add your partner to this group, and we go on.
 too-many = There are more than two of you and me here. What you share belongs to the two of you, so I stay quiet in this group until it is just us again.
+group-rests = One of you isn't in this group just now, or somebody else is here. What you share belongs to the two of you, so I stay quiet here until it is just you two again. In private I'm there for each of you as before.
 two-again = It's the two of you again. Here I am.
 back-again = I'm here. Nothing is lost; we go on where we were.
 already-here = I'm here, and both seats are taken. We begin when both have finished the questions in private. No hurry.

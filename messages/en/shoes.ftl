@@ -55,7 +55,7 @@ shoes-taken-back = It's yours alone again. Your copy is still in your diary.
 
 # On the evening card.
 
-shoes-wrote-first = Your partner wrote something for you in “In your shoes”. It keeps.
+shoes-wrote-first = Your partner wrote something for you in “In your shoes”. No rush; it will wait for you.
 shoes-wrote-second = Round two of “In your shoes”: both of you have written. Your partner's words are here for you; they keep.
 shoes-open = Round two of “In your shoes” is open for both of you, for as long as you like.
 shoes-answered = There's an answer to what you wrote in “In your shoes”.

@@ -111,7 +111,8 @@ step-eight-line = Step 8 is private: for whenever, or never.
 
 # On the evening message.
 
-step-opened = Step { $number } is open: { $name }.
+step-opened = { $name }. The button below shows its card and its exercises.
+    .title = Step { $number } is open
 gold =
     You've been with the last step for a month. Look back for a moment: at what was broken, at what you have put into it since, at the two people who kept coming back to this chat. The seams of a mended bowl stay visible; that is where its gold is.
 

@@ -23,6 +23,8 @@ talk-gathering-now =
     .title = { $name } would like to talk
 talk-rules =
     Phones silent and face down; for now they're for this card only. One speaks for five minutes, about themselves: “I feel …”, “I need …”. The other listens, without answering, and then says back what was heard. Nothing has to be settled today. Either of you may call a break, at any time.
+
+    Heat, a fast heart, an answer ready before the other has finished: that's defensiveness, and it comes to everybody. Breathe; your turn comes.
     .title = Before you begin
 talk-ask-topic = What would you like to talk about? Reply to this message in a few words, or begin without a topic.
 talk-topics = What you two have put aside for a talk:
@@ -36,12 +38,12 @@ talk-speaking =
     Turn { $round } of 3 · { $left } to go
     .title = { $speaker } speaks
 talk-reflecting =
-    { $listener }, what did you hear? Say it back in your own words, without adding to it.
+    { $listener }, what did you hear? Say it back in your own words, without adding to it. “I can see why you'd feel that way” goes well with it.
 
     { $speaker }, was that it?
     .title = { $listener } says it back
 talk-reflecting-over =
-    { $listener }, what did you hear? Say it back in your own words, without adding to it.
+    { $listener }, what did you hear? Say it back in your own words, without adding to it. “I can see why you'd feel that way” goes well with it.
 
     { $speaker }, was that it?
     .title = The five minutes are over
@@ -51,9 +53,13 @@ talk-reflecting-again =
     { $speaker }, was that it?
     .title = Once more
 talk-further = You have both spoken, and both been heard. Would you like to close here, or go on for another round?
+talk-further-unheard = You have both had your turns. Would you like to close here, or go on for another round?
+talk-waits =
+    A hard moment comes first. The talk waits where it is, and no timer runs. Twenty minutes apart may do you both good; going on later is fine too.
+    .title = The talk waits
 talk-resting = A break is on. The talk waits where it stopped.
 talk-closed =
-    I've asked each of you in your own chat with me for one thing that you heard. It's shown here when both of you have said one. If the question isn't there, /talk in that chat brings it.
+    In your own chat with me, each of you can now say one thing that you heard. It's shown here when both of you have said one. If the question isn't there, /talk in that chat brings it.
     .title = Your talk is closed
 talk-not-begun = This talk didn't begin, and that's all right. /talk finds another time.
 talk-missed = Your talk of { $date }, { $time } went by without me; I'm sorry. Shall we find another time?
@@ -67,6 +73,8 @@ talk-here-noted = Noted. It begins when both of you have pressed.
 talk-done-noted = Noted. It closes when both of you have pressed.
 talk-your-own = You've suggested it. It's arranged when your partner says so, too.
 talk-for-the-speaker = That button is for the one who speaks. Yours is to listen for now.
+talk-stands-still = The talk stands still just now. A break is there, whenever you like.
+talk-they-say-when = It goes on when your partner says so, too.
 talk-speaker-tells = Only the one who spoke can tell whether that was it.
 talk-plenty = Three talks are arranged already, and that's plenty. “Another time” on a card moves one.
 talk-time-taken = There's a talk arranged for that time already.
@@ -76,6 +84,10 @@ talk-group-closed = I can't speak in your group just now. When it's the two of y
 
 # Breaks.
 
+talk-not-proposed = Then nothing is said in your group. /talk and /break are there whenever you like.
+talk-no-break = No break, then, and your group hears nothing of it. /break is there whenever you'd like one.
+talk-no-break-in-talk = No break, then: the talk goes on, and your partner isn't told that you were asked. /break is there at any moment.
+talk-ask-break-in-talk = Your talk is still open. Shall I begin a break in your group? I don't say who asked, or why. It's twenty minutes; then I call you both back.
 talk-ask-break = Shall I begin a break in your group? I don't say who asked. It's twenty minutes; then I call you both back.
 break-begun =
     Twenty minutes apart. A break is nobody's fault; it's there so that nothing is said that neither of you means. Walk a little, drink some water, breathe. I'll call you both back here.

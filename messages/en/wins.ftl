@@ -2,8 +2,6 @@
 
 ask-win = What went well? A small thing is plenty. Reply to this message.
 ask-thanks = What would you like to thank your partner for? Reply to this message.
-how-to-give-win = Tell me what went well, like this: /win we laughed at breakfast
-how-to-give-thanks = Tell me what for, like this: /thanks for making the tea
 ask-share-win = Shall I share this win in your group, in your name?
 ask-share-thanks = Shall I say this thank-you in your group, in your name?
 shared-now = It's in your group now.

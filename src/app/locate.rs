@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use super::{App, AppError, founds_a_couple};
+use super::{App, AppError};
 use crate::domain::{
     Act, ChatId, ChatKind, Command, Couple, CoupleId, Event, Incoming, Input, MessageId,
     Place as Room, Press, ReplyTo, Standing, Who, couple_of_token,
 };
-use crate::store::{Loaded, Store, StoreError};
+use crate::store::{Loaded, Store, StoreError, Unknown};
 
 /// How long an answer to a message that is still on its way waits for that message's number.
 const SETTLES_WITHIN: Duration = Duration::from_secs(2);
@@ -66,7 +66,7 @@ impl App {
         Ok(match &incoming.input {
             input if founds_a_couple(input) => {
                 let couple = Couple::new(self.store.new_couple_id(), incoming.chat);
-                Place::of(Loaded { couple, version: 0 })
+                Place::of(Loaded { couple, version: 0, unknown: Unknown::default() })
             }
             Input::Press { .. } => Place::Stranger,
             _ => Place::Nowhere,
@@ -75,8 +75,10 @@ impl App {
 
     /// In a group that has become a supergroup, only what people did before still counts.
     async fn locate_former(&self, id: CoupleId, input: &Input) -> Result<Place, StoreError> {
-        let is_about_the_chat =
-            matches!(input, Input::Standing(_) | Input::PeopleChanged | Input::MigratedTo(_));
+        let is_about_the_chat = matches!(
+            input,
+            Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_)
+        );
         let couple = if is_about_the_chat { None } else { self.store.couple(id).await? };
         Ok(couple.map_or(Place::Nowhere, Place::of))
     }
@@ -90,8 +92,64 @@ impl App {
         };
         match linked {
             Some(couple) if self.store.knows(couple).await? => Ok(Some(couple)),
-            _ => self.store.id_of_user(incoming.person.id).await,
+            _ => match self.couple_of_before(incoming).await? {
+                None => self.store.id_of_user(incoming.person.id).await,
+                before => Ok(before),
+            },
         }
+    }
+
+    /// Where somebody opens what they kept before an end, whatever seat they have now: by a button of
+    /// its pages, or by `/diary` if they have none. All else of theirs is a stranger's there.
+    async fn couple_of_before(&self, incoming: &Incoming) -> Result<Option<CoupleId>, StoreError> {
+        let user = incoming.person.id;
+        let all = || self.store.former_couples(user);
+        Ok(match &incoming.input {
+            Input::Command { name, .. } if name == "diary" => {
+                let seated = self.store.id_of_user(user).await?.is_some();
+                if seated { None } else { all().await?.first().copied() }
+            }
+            Input::Press { data, message, .. } => {
+                let all = all().await?;
+                match self.press_of_before(incoming, *message, data, &all).await? {
+                    Some(Press::Before(number)) => all.get(usize::from(number)).copied(),
+                    Some(Press::Diary(entry) | Press::Forget(entry)) => {
+                        let couple = self.store.couple_of_record(entry).await?;
+                        couple.filter(|couple| all.contains(couple))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+    }
+
+    /// What somebody pressed who can open a diary of before: the button bears the seal of their couple
+    /// of now, or of one of before.
+    async fn press_of_before(
+        &self,
+        incoming: &Incoming,
+        message: Option<MessageId>,
+        data: &str,
+        before: &[CoupleId],
+    ) -> Result<Option<Press>, StoreError> {
+        if before.is_empty() {
+            return Ok(None);
+        }
+        let seated = self.store.id_of_user(incoming.person.id).await?;
+        for id in seated.into_iter().chain(before.iter().copied()) {
+            let pressed = match self.store.couple(id).await {
+                Ok(Some(loaded)) => self.press(&loaded.couple, incoming.chat, message, data).await,
+                Ok(None) => Ok(None),
+                Err(error) => Err(error),
+            };
+            match pressed {
+                // What is damaged in one couple does not keep a button of another from its effect.
+                Ok(None) | Err(StoreError::Parked(_) | StoreError::NoKey(_)) => {}
+                pressed => return pressed,
+            }
+        }
+        Ok(None)
     }
 
     /// What the update means to this couple; `None` if it is nothing to them.
@@ -108,7 +166,9 @@ impl App {
             }
             (Input::Standing(_), None) if private => None,
             (Input::Standing(standing), _) => Some(Event::Standing(*standing)),
-            (Input::PeopleChanged, _) => Some(Event::PeopleChanged),
+            (Input::PeopleChanged { came, left }, _) => {
+                Some(Event::PeopleChanged { came: came.clone(), left: left.clone() })
+            }
             (Input::MigratedTo(chat), _) => Some(Event::MigratedTo(*chat)),
             _ => {
                 let who = match seat {
@@ -116,8 +176,12 @@ impl App {
                     None => self.other(couple, incoming).await?,
                 };
                 let place = if private { Room::Private } else { Room::Group };
-                let act = self.act(incoming).await?;
-                act.map(|act| Event::Did { who, place, act })
+                let act = self.act(couple, incoming).await?;
+                act.map(|act| {
+                    let with_media = incoming.with_media;
+                    let act = if with_media { Act::Captioned(Box::new(act)) } else { act };
+                    Event::Did { who, place, act }
+                })
             }
         };
         Ok(event)
@@ -129,13 +193,22 @@ impl App {
         Ok(Who::Other { person: incoming.person.clone(), seated_elsewhere })
     }
 
-    async fn act(&self, incoming: &Incoming) -> Result<Option<Act>, StoreError> {
+    async fn act(&self, couple: &Couple, incoming: &Incoming) -> Result<Option<Act>, StoreError> {
         Ok(Some(match &incoming.input {
             Input::Command { message, name, words } => {
                 Act::Command { command: Command::read(name, words), message: *message }
             }
             Input::Press { data, message, .. } => {
-                Act::Press { press: Press::read(data), message: *message }
+                let press = match self.press(couple, incoming.chat, *message, data).await? {
+                    // What leads to a diary of before bears the seal of the couple that it led from.
+                    None if incoming.kind == ChatKind::Private => {
+                        let before = self.store.former_couples(incoming.person.id).await?;
+                        let press = self.press_of_before(incoming, *message, data, &before).await?;
+                        press.filter(|press| matches!(press, Press::Before(_)))
+                    }
+                    press => press,
+                };
+                Act::Press { press, message: *message }
             }
             Input::Text { message, text, reply_to, edited } => Act::Text {
                 text: text.clone(),
@@ -143,9 +216,35 @@ impl App {
                 reply_to: replied_to(&self.store, incoming.chat, *reply_to).await?,
                 edited: *edited,
             },
-            Input::Media { message, .. } => Act::Media { message: *message },
-            Input::Standing(_) | Input::PeopleChanged | Input::MigratedTo(_) => return Ok(None),
+            Input::Untaken { message, why, .. } => Act::Untaken { message: *message, why: *why },
+            Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_) => {
+                return Ok(None);
+            }
         }))
+    }
+}
+
+impl App {
+    /// What was pressed. Nobody can press but what lies in that chat; below a message that was sent
+    /// before buttons were sealed, what it bears counts as it did.
+    async fn press(
+        &self,
+        couple: &Couple,
+        chat: ChatId,
+        message: Option<MessageId>,
+        data: &str,
+    ) -> Result<Option<Press>, StoreError> {
+        let sent = match message {
+            Some(message) => self.store.sent(chat, message).await?,
+            None => None,
+        };
+        let (slot, at) = sent.unzip();
+        let seal = self.seal(couple, 1).await?;
+        if let Some(data) = seal.opened(chat, slot.as_ref(), data) {
+            return Ok(Press::read(&data));
+        }
+        let was_plain = couple.ended == 0 && at.is_some_and(|at| at < self.store.seals_since());
+        Ok(was_plain.then(|| Press::read(data)).flatten())
     }
 }
 
@@ -173,5 +272,14 @@ async fn replied_to(
         }
         tokio::time::sleep(LOOKS_EVERY).await;
         waited += LOOKS_EVERY;
+    }
+}
+
+/// Whether an update can make a couple of a group that has none.
+fn founds_a_couple(input: &Input) -> bool {
+    match input {
+        Input::Standing(standing) => *standing != Standing::Gone,
+        Input::Command { name, .. } => name == "start",
+        _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::buttons::Seal;
 use crate::domain::{
     ChatId, ChatKind, Couple, Incoming, Input, Lane, Say, Seat, Slot, To, Toast, What, Words,
 };
@@ -13,7 +14,7 @@ const GOOD_FOR: TimeDelta = TimeDelta::days(1);
 /// Telegram forgets a press after a while; its answer is of no use later.
 const PRESS_GOOD_FOR: TimeDelta = TimeDelta::minutes(10);
 /// The mark on a message that was taken in. Telegram allows a fixed set of emoji.
-const HEART: &str = "❤";
+const DOVE: &str = "🕊";
 
 /// What an answer must name of what it answers.
 pub(super) struct Asked<'a> {
@@ -75,30 +76,61 @@ impl Speaker<'_> {
         };
         let call = Call::Answer { query: query.to_owned(), text, alert, url };
         let use_by = self.now + PRESS_GOOD_FOR;
-        Ok(Some(Line { chat, lane: Lane::Urgent, not_before: self.now, use_by, slot: None, call }))
+        let lane = Lane::Urgent;
+        let line = Line {
+            chat,
+            lane,
+            not_before: self.now,
+            use_by,
+            slot: None,
+            call,
+            guard: None,
+            returns: None,
+        };
+        Ok(Some(line))
     }
 
     /// The line for a saying; none if there is nobody to hear it.
-    pub fn line(&self, couple: Option<&Couple>, say: Say) -> Result<Option<Line>, SpeechError> {
+    pub fn line(
+        &self,
+        couple: Option<(&Couple, &Seal)>,
+        say: Say,
+    ) -> Result<Option<Line>, SpeechError> {
+        let (couple, seal) = couple.unzip();
         let Some(chat) = chat_of(couple, say.to) else { return Ok(None) };
-        let silent = say.silent;
-        let body = |words: &Words| self.speech.body(words, self.locale);
+        let (silent, guard) = (say.silent, say.guard());
+        let body = |words: &Words, slot: &Slot| {
+            let body = self.speech.body(words, self.locale)?;
+            seal.map_or(Ok(body.clone()), |seal| seal.body(body, chat, slot))
+        };
         let (slot, call) = match say.what {
             What::New { words, slot, reply_to } => {
                 // Each is known by its number: else a reply to it would be taken for an answer.
-                (slot.or(Some(Slot::Said)), Call::Send { body: body(&words)?, reply_to, silent })
+                let slot = slot.unwrap_or_else(|| words.told_slot());
+                let body = body(&words, &slot)?;
+                (Some(slot), Call::Send { body, reply_to, silent })
             }
-            What::Edit { slot, words } => (Some(slot), Call::Edit { body: body(&words)? }),
+            What::Edit { slot, words } => {
+                let body = body(&words, &slot)?;
+                (Some(slot), Call::Edit { body })
+            }
             What::Unsay(slot) => (Some(slot), Call::Delete),
             What::Strip(message) => (None, Call::Strip { message }),
-            What::React(message) => {
-                let instead = body(&Words::Thanks)?;
-                (Some(Slot::Said), Call::React { message, emoji: HEART.to_owned(), instead })
+            What::Hang { slot, buttons } => {
+                let buttons = self.speech.keyboard(buttons, self.locale)?;
+                let buttons =
+                    seal.map_or(Ok(buttons.clone()), |seal| seal.rows(buttons, chat, &slot))?;
+                (Some(slot), Call::Hang { buttons })
             }
-            What::Count => (None, Call::Count),
+            What::React(message) => {
+                let instead = body(&Words::Thanks, &Slot::Said)?;
+                (Some(Slot::Said), Call::React { message, emoji: DOVE.to_owned(), instead })
+            }
+            What::Look => (None, Call::Look),
         };
         let use_by = say.use_by.unwrap_or(self.now + GOOD_FOR);
-        Ok(Some(Line { chat, lane: say.lane, not_before: self.now, use_by, slot, call }))
+        let (lane, not_before, returns) = (say.lane, self.now, say.returns);
+        Ok(Some(Line { chat, lane, not_before, use_by, slot, call, guard, returns }))
     }
 }
 

@@ -5,13 +5,13 @@ use chrono_tz::Tz;
 
 use super::evening::Matter;
 use super::exercises::{self, ExercisePress};
-use super::press::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
+use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly, Role};
 use super::quiet::Quiet;
 use super::settings::Setting;
 use super::trigger::Helped;
 use super::words::{
-    Asked, Card, Diary, DiaryPage, Leaving, News, Nudge, Offer, Page, Reply, Settings, StepCard,
-    View, Words,
+    Asked, Card, How, Leaving, News, Nudge, Offer, Reply, Said, Settings, StepCard, Typed, View,
+    Words,
 };
 
 impl Words {
@@ -47,15 +47,20 @@ impl Words {
             Self::KeepOrDelete(episode) => {
                 column(*episode, &[Moment::KeepWords, Moment::DeleteWords])
             }
-            Self::Nudge(nudge) => nudge.buttons(),
+            Self::Nudge(nudge) | Self::NudgeAgain(nudge) | Self::NudgeOnceMore(nudge) => {
+                nudge.buttons()
+            }
+            Self::PassOn(words) => words.buttons(),
             Self::Together(words) => words.buttons(),
             Self::Step(card) => step_buttons(card),
             Self::Exercise(words) => words.buttons(),
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
-            Self::Prompt { date, news } => prompt_buttons(*date, *news),
+            Self::Prompt { date, news, ask } => prompt_buttons(*date, *news, ask.how),
             Self::AskPrivately { date, later } => privately(*date, *later),
-            Self::ThreeSilentDays => {
-                [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause].map(one(Press::Quietly)).into()
+            Self::ThreeSilentDays(date) => {
+                let here = date.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
+                let all = [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause];
+                here.into_iter().chain(all.map(one(Press::Quietly))).collect()
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
@@ -76,19 +81,29 @@ impl Words {
             Self::Leaving(Leaving::Later) => vec![vec![Press::Leave(Leave::Stay)]],
             Self::HowIsItNow(episode) => levels(*episode, Moment::Again, Moment::SkipAgain),
             Self::WhatHelped(episode) => what_helped(*episode),
-            Self::NudgeAgain(episode) | Self::NudgeOnceMore(episode) => {
-                column(*episode, &[Moment::Here, Moment::Call, Moment::Cannot])
-            }
             Self::Care { keep: true } => vec![vec![Press::KeepCare]],
-            Self::Diary(Diary::Page(DiaryPage { entry, older, page, .. })) => {
-                let share = matches!(page, Page::Evening(_)).then_some(Press::ShareEvening(*entry));
-                let older = older.map(Press::Diary);
-                share
-                    .into_iter()
-                    .chain(older)
-                    .chain([Press::Forget(*entry)])
-                    .map(|press| vec![press])
-                    .collect()
+            Self::Typed(words) => words.buttons(),
+            Self::Diary(words) => words.buttons(),
+            _ => vec![],
+        }
+    }
+}
+
+impl Typed {
+    fn buttons(&self) -> Vec<Vec<Press>> {
+        let column = |number, presses: &[HeldPress]| {
+            presses.iter().map(|press| vec![Press::Held(number, *press)]).collect::<Vec<_>>()
+        };
+        match self {
+            Self::CareFirst(first) | Self::HeldWaits(first) => {
+                let ask = first.asks.then_some(HeldPress::AllTheSame);
+                let rest = [HeldPress::GoOn, HeldPress::Change, HeldPress::Delete];
+                let all: Vec<_> = ask.into_iter().chain(rest).collect();
+                let keep = first.keep.then(|| vec![Press::KeepCare]);
+                column(first.number, &all).into_iter().chain(keep).collect()
+            }
+            Self::HeldChange { number, .. } => {
+                column(*number, &[HeldPress::GoOn, HeldPress::Delete])
             }
             _ => vec![],
         }
@@ -130,15 +145,24 @@ impl Card {
 
 impl Nudge {
     fn buttons(&self) -> Vec<Vec<Press>> {
-        let open: &[&[Moment]] = match self.reply {
-            _ if self.eased => &[],
+        let answers: &[&[Moment]] = match self.reply {
+            _ if self.eased => return vec![],
             Some(Reply::Here) => &[&[Moment::Together]],
             Some(Reply::Call) => &[],
             Some(Reply::Cannot) => &[&[Moment::Here, Moment::Call]],
             Some(Reply::Soon) => &[&[Moment::Here, Moment::Call], &[Moment::Cannot]],
-            None => &[&[Moment::Here, Moment::Call], &[Moment::Soon, Moment::Cannot]],
+            None if self.said.is_some() => &[&[Moment::Here, Moment::Call]],
+            None if self.soon => &[&[Moment::Here, Moment::Call], &[Moment::Soon, Moment::Cannot]],
+            None => &[&[Moment::Here, Moment::Call], &[Moment::Cannot]],
         };
-        rows(self.episode, open)
+        // Who can't now is not asked for words.
+        let speaks = self.reply != Some(Reply::Cannot) && self.said != Some(Said::PassedOn);
+        let how = (speaks && !self.how).then_some(Moment::HowToSay);
+        let passes = (speaks && self.passes).then_some(Moment::PassOn);
+        let words: Vec<_> = passes.into_iter().chain(how).collect();
+        let words = Some(words.as_slice()).filter(|words| !words.is_empty());
+        let all: Vec<_> = answers.iter().copied().chain(words).collect();
+        rows(self.episode, &all)
     }
 }
 
@@ -166,18 +190,16 @@ fn evening_times() -> Vec<Vec<Press>> {
     times.chunks(4).map(<[_]>::to_vec).collect()
 }
 
-fn prompt_buttons(date: NaiveDate, news: Option<News>) -> Vec<Vec<Press>> {
+/// What the news offers stands above, as the news does.
+fn prompt_buttons(date: NaiveDate, news: Option<News>, how: How) -> Vec<Vec<Press>> {
     let press = |press| Press::CheckIn(date, press);
-    let mut all = vec![
-        [CheckIn::Privately, CheckIn::NoHigh].map(press).into(),
-        [CheckIn::Later, CheckIn::Skip].map(press).into(),
-    ];
-    match news {
-        Some(News::Opened { step, .. }) => all.push(vec![Press::Step(step, Offer::Show)]),
-        Some(News::Gold) => all.push(vec![Press::LookBack]),
-        None => {}
-    }
-    all
+    let news = news.map(|news| match news {
+        News::Opened { step, .. } => vec![Press::Step(step, Offer::Show)],
+        News::Gold => vec![Press::LookBack],
+    });
+    let here = (how == How::First).then(|| vec![press(CheckIn::Here)]);
+    let all = [[CheckIn::Privately, CheckIn::NoHigh], [CheckIn::Later, CheckIn::Skip]];
+    news.into_iter().chain(here).chain(all.map(|row| row.map(press).into())).collect()
 }
 
 fn privately(date: NaiveDate, later: bool) -> Vec<Vec<Press>> {
@@ -233,6 +255,7 @@ fn matter(matter: &Matter) -> Vec<Vec<Press>> {
     match matter {
         Matter::Ready(step, offer) => vec![vec![Press::Step(*step, *offer)]],
         Matter::Exercise(matter) => matter.buttons(),
+        Matter::Led(led) => led.buttons(),
     }
 }
 

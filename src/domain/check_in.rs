@@ -1,7 +1,11 @@
 //! The daily check-in: one prompt per local date, answered by replies in the group (PRODUCT §4).
 
 mod answer;
+mod closing;
+mod editing;
 mod form;
+mod held;
+mod here;
 mod later;
 mod private;
 mod silence;
@@ -13,14 +17,14 @@ use serde::{Deserialize, Serialize};
 use super::couple::{BySeat, Couple};
 use super::decision::Turn;
 use super::people::{Place, Seat};
-use super::record::Entry;
-use super::say::{Lane, Say, Slot, To, What};
-use super::words::{News, Words};
+use super::say::{Lane, Say, Slot, To};
+use super::words::{Ask, News, Words};
 use super::zone;
 use answer::Answer;
+use held::Held;
 use later::Later;
 
-pub use answer::Parts;
+pub use answer::{Lack, Parts};
 
 /// A prompt that is later than this is skipped silently (PRODUCT §4).
 const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
@@ -30,8 +34,9 @@ const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
 pub struct CheckIns {
     /// The last local date whose prompt is decided, sent or skipped. No date is decided twice.
     decided: Option<NaiveDate>,
-    /// The date whose prompt waits for the count of heads.
-    counting: Option<Counting>,
+    /// The prompt that waits for the group to be the two's.
+    #[serde(rename = "counting")]
+    held: Option<Held>,
     /// The evening that can be answered.
     day: Option<Day>,
     /// The last date whose prompt was sent.
@@ -42,16 +47,15 @@ pub struct CheckIns {
     hushed: bool,
     /// How many Sunday questions were asked.
     questions: u8,
-}
-
-/// A prompt that waits for the count of heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Counting {
-    date: NaiveDate,
-    /// It is not sent later.
-    until: DateTime<Utc>,
-    /// Whether somebody asked for it: then a vacation does not stop it.
-    asked: bool,
+    /// How many evenings were asked for.
+    #[serde(default)]
+    prompts: u32,
+    /// The evening on which the card came instead of a prompt, if it was the last.
+    #[serde(default)]
+    silent_on: Option<NaiveDate>,
+    /// Whether what that card asked was answered, or evenings came again.
+    #[serde(default)]
+    silence_over: bool,
 }
 
 /// One evening, open until 04:00 of the next date.
@@ -62,6 +66,9 @@ struct Day {
     zone: Tz,
     /// What the prompt tells besides.
     news: Option<News>,
+    /// How the prompt asks.
+    #[serde(default)]
+    ask: Ask,
     answers: BySeat<Answer>,
     shared: bool,
     /// Whose private answer was shown in the group.
@@ -72,6 +79,12 @@ struct Day {
     later: BySeat<Later>,
     /// When those who wish are reminded.
     reminds_at: Option<DateTime<Utc>>,
+    /// For whom **Reply here** has laid a question.
+    #[serde(default)]
+    asked_here: BySeat<bool>,
+    /// Whether its prompt was not shown: a group that read nothing is not silent.
+    #[serde(default)]
+    withheld: bool,
 }
 
 impl CheckIns {
@@ -80,8 +93,7 @@ impl CheckIns {
         *self = Self::default();
     }
 
-    /// The date that still awaits an answer of that partner in the group, whatever they said in
-    /// private.
+    /// The date that awaits an answer of that partner in the group, whatever they said in private.
     pub(super) fn awaits(&self, seat: Seat) -> Option<NaiveDate> {
         let day = self.day.as_ref()?;
         day.answers[seat].lacks(Place::Group).map(|_| day.date)
@@ -147,7 +159,6 @@ impl Turn<'_> {
     }
 
     /// Decides every date that has fallen due; only the last can still be sent, if it is not late.
-    /// Heads are counted first: a third person must not read it.
     pub fn evening_comes(&mut self) {
         let mut last = None;
         while let Some((date, due)) = self.couple.check_in_due().filter(|(_, due)| *due <= self.now)
@@ -165,63 +176,11 @@ impl Turn<'_> {
         }
     }
 
-    /// Decides for that date: its prompt comes as soon as the heads are counted.
-    pub fn ask_for_day(&mut self, date: NaiveDate, due: DateTime<Utc>, asked: bool) {
-        let check_ins = &mut self.couple.check_ins;
-        check_ins.decided = check_ins.decided.max(Some(date));
-        let until = due + LATE_AT_MOST;
-        check_ins.counting = Some(Counting { date, until, asked });
-        let count = Say::of(To::Group, Lane::Prompt, What::Count);
-        self.say_regardless(count.until(until));
-    }
-
-    /// In the new zone today's hour has passed, and today was not asked for: it is asked for now.
-    pub fn asks_what_moving_passed_by(&mut self) {
-        let today = zone::local_date(self.couple.zone(), self.now);
-        let due = self.couple.check_in_due();
-        let passed = due.is_some_and(|(date, due)| date == today && due <= self.now);
-        let rests = self.couple.vacation.is_some_and(|last| today <= last);
-        if passed && !rests && !self.couple.check_ins.hushed {
-            self.ask_for_day(today, self.now, false);
-        }
-    }
-
     /// After a pause: evenings that are over are not asked for.
     pub fn forget_missed_evenings(&mut self) {
         while let Some((date, _)) = self.couple.check_in_due().filter(|(_, due)| *due <= self.now) {
             self.couple.check_ins.decided = Some(date);
         }
-    }
-
-    /// The heads are counted: the prompt that waited for it is sent.
-    pub fn heads_counted(&mut self) {
-        let Some(counting) = self.couple.check_ins.counting.take() else { return };
-        let Counting { date, until, asked } = counting;
-        let resting = !asked && self.couple.vacation.is_some_and(|last| date <= last);
-        let resting = self.couple.paused.is_some() || resting;
-        if !self.couple.group_is_open() || until <= self.now || resting {
-            return;
-        }
-        self.close_day_now();
-        if !asked && self.falls_silent() {
-            return;
-        }
-        let news = self.evening_news();
-        let zone = self.couple.zone();
-        self.couple.check_ins.prompted = Some(date);
-        self.couple.check_ins.day = Some(Day {
-            date,
-            zone,
-            news,
-            answers: BySeat::default(),
-            shared: false,
-            revealed: BySeat::default(),
-            in_private: BySeat::default(),
-            later: BySeat::default(),
-            reminds_at: Some(self.now + later::REMINDS_AFTER),
-        });
-        self.show_day_until(until);
-        self.lay_evening_cards(date);
     }
 
     /// Sends the open evening's prompt again.
@@ -251,49 +210,12 @@ impl Turn<'_> {
     }
 
     fn show_day_until(&mut self, until: DateTime<Utc>) {
-        let Some(day) = &self.couple.check_ins.day else { return };
-        let (date, news) = (day.date, day.news);
-        let prompt = Say::new(To::Group, Lane::Prompt, Words::Prompt { date, news }).until(until);
+        let Some(day) = &mut self.couple.check_ins.day else { return };
+        day.withheld = false;
+        let prompt = Words::Prompt { date: day.date, news: day.news, ask: day.ask };
+        let date = day.date;
+        let prompt = Say::new(To::Group, Lane::Prompt, prompt).until(until);
         let prompt = if self.is_night_for_one() { prompt.silently() } else { prompt };
         self.say(prompt.named(Slot::Prompt(date)));
-    }
-
-    /// At 04:00 the evening's answers go to the journal.
-    pub fn close_day(&mut self) {
-        if self.couple.day_ends().is_some_and(|ends| ends <= self.now) {
-            self.close_day_now();
-        }
-    }
-
-    pub fn close_day_now(&mut self) {
-        let Some(day) = self.couple.check_ins.day.take() else { return };
-        let acted =
-            |seat: Seat| !day.answers[seat].is_empty() || day.later[seat] != Later::default();
-        let answered = Seat::BOTH.into_iter().any(acted);
-        self.count_silence(answered);
-        for seat in Seat::BOTH {
-            self.keep_answer(seat, &day);
-        }
-    }
-
-    /// What was said in the group, or revealed there, is a check-in; what found no match stays its
-    /// author's.
-    fn keep_answer(&mut self, seat: Seat, day: &Day) {
-        let (date, answer) = (day.date, &day.answers[seat]);
-        let shared = answer.place(Place::Group).parts();
-        let private = answer.place(Place::Private).parts();
-        if let Some(Parts { high, low }) = shared {
-            self.keep(seat, Entry::CheckIn { date, high, low });
-        } else if private.is_none() && !answer.is_empty() {
-            // **No high today**
-            self.keep(seat, Entry::CheckIn { date, high: None, low: None });
-        }
-        match private {
-            Some(Parts { high, low }) if day.revealed[seat] => {
-                self.keep(seat, Entry::CheckIn { date, high, low });
-            }
-            Some(Parts { high, low }) => self.keep(seat, Entry::Unshared { date, high, low }),
-            None => {}
-        }
     }
 }

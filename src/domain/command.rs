@@ -37,6 +37,8 @@ pub enum Command {
     Help,
     /// Anything else.
     Unknown,
+    /// One that takes no words, with words all the same.
+    Worded(Box<Command>, String),
 }
 
 impl Command {
@@ -91,6 +93,15 @@ impl Command {
     #[must_use]
     pub fn read(name: &str, words: &str) -> Self {
         let words = Some(words.trim().to_owned()).filter(|words| !words.is_empty());
+        match (Self::named(name, words.clone()), words) {
+            (command, Some(words)) if command.words().is_none() => {
+                Self::Worded(Box::new(command), words)
+            }
+            (command, _) => command,
+        }
+    }
+
+    fn named(name: &str, words: Option<String>) -> Self {
         match name {
             "start" => Self::Start(words),
             "step" => Self::Step(words),
@@ -110,6 +121,70 @@ impl Command {
                 Some(tool) => Self::Tool(tool, words),
                 None => Self::Unknown,
             },
+        }
+    }
+
+    /// Its name, as [`Command::read`] takes it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Start(_) => "start",
+            Self::Step(_) => "step",
+            Self::CheckIn => "checkin",
+            Self::Trigger(_) => "trigger",
+            Self::Win(_) => "win",
+            Self::Thanks(_) => "thanks",
+            Self::Tool(tool, _) => tool.name(),
+            Self::Vacation(_) => "vacation",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Settings => "settings",
+            Self::Leave => "leave",
+            Self::Diary => "diary",
+            Self::Privacy => "privacy",
+            Self::Help => "help",
+            Self::Unknown => "",
+            Self::Worded(command, _) => command.name(),
+        }
+    }
+
+    /// What was typed behind it.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Start(words)
+            | Self::Step(words)
+            | Self::Trigger(words)
+            | Self::Win(words)
+            | Self::Thanks(words)
+            | Self::Tool(_, words)
+            | Self::Vacation(words) => words.as_deref(),
+            Self::Worded(_, words) => Some(words),
+            Self::CheckIn
+            | Self::Pause
+            | Self::Resume
+            | Self::Settings
+            | Self::Leave
+            | Self::Diary
+            | Self::Privacy
+            | Self::Help
+            | Self::Unknown => None,
+        }
+    }
+
+    /// Whether it only tells something: whoever looks something up is still asked what they were.
+    pub(super) fn only_tells(&self) -> bool {
+        match self {
+            Self::Step(_)
+            | Self::CheckIn
+            | Self::Pause
+            | Self::Resume
+            | Self::Settings
+            | Self::Privacy
+            | Self::Help
+            | Self::Unknown => true,
+            Self::Worded(command, _) => command.only_tells(),
+            _ => false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A couple: everything that a decision needs to know.
 
+mod group;
 mod needs;
 
 use std::ops::{Index, IndexMut};
@@ -8,16 +9,25 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::care::HeldBack;
 use super::check_in::CheckIns;
+use super::evening::Evenings;
 use super::exercises::{Exercises, Wants};
+use super::former::Former;
+use super::keyboards::Keyboards;
 use super::people::{ChatId, CoupleId, Seat, UserId};
 use super::press::{Happened, Role};
+use super::private::Typing;
 use super::quiet::Quiet;
 use super::say::To;
 use super::settings::Setting;
 use super::share::{Sharing, Warmth};
+use super::shared::Shared;
 use super::trigger::Moments;
 use super::walk::Walk;
+
+pub use group::GroupStatus;
+pub(super) use group::Presence;
 
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +37,7 @@ pub struct Couple {
     /// The shared chat.
     pub group: ChatId,
     /// How the bot stands in it.
-    pub hall: Hall,
+    pub hall: GroupStatus,
     /// The two seats.
     pub partners: BySeat<Option<Partner>>,
     /// Links to a seat that are open.
@@ -54,28 +64,30 @@ pub struct Couple {
     pub moments: Moments,
     /// When each one's care card deletes itself.
     pub care: BySeat<Option<DateTime<Utc>>>,
+    /// What each one typed in danger, and has not decided on. Never shown to the other.
+    #[serde(default)]
+    pub held: BySeat<HeldBack>,
+    /// How many couples have ended in this group: the buttons of one count for no other.
+    #[serde(default)]
+    pub ended: u32,
     /// Where the exercises stand.
     #[serde(default)]
-    pub exercises: Box<Exercises>,
+    pub exercises: Shared<Exercises>,
     /// The evening for which each one's private card was last laid.
     #[serde(default)]
     pub evening_cards: BySeat<Option<NaiveDate>>,
+    /// Where the private evenings stand.
+    #[serde(default)]
+    pub evenings: Evenings,
     /// Which warm lines were said lately.
     #[serde(default)]
     pub warmth: Warmth,
-}
-
-/// How the bot stands in the group.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hall {
-    /// Whether the bot is a member.
-    pub present: bool,
-    /// Whether the next count is to be followed by a greeting.
-    pub greeting: bool,
-    /// Whether a group that has one too many was told so.
-    pub explained: bool,
-    /// How many members there were at the last count, the bot included.
-    pub members: Option<u32>,
+    /// The buttons that lie in the chats.
+    #[serde(default)]
+    pub keyboards: Keyboards,
+    /// Who sat here before an end, as long as they can open what they kept.
+    #[serde(default)]
+    pub(super) former: Vec<Former>,
 }
 
 /// When the evening comes. No check-in before both are known.
@@ -126,6 +138,9 @@ pub struct Partner {
     /// What an exercise wants of them in words.
     #[serde(default)]
     pub wants: Option<Wants>,
+    /// What they are typing.
+    #[serde(default)]
+    pub typing: Typing,
 }
 
 impl Partner {
@@ -146,6 +161,7 @@ impl Partner {
             sharing: vec![],
             leaving: false,
             wants: None,
+            typing: Typing::default(),
         }
     }
 }
@@ -214,7 +230,7 @@ impl Couple {
         Self {
             id,
             group,
-            hall: Hall::default(),
+            hall: GroupStatus::default(),
             partners: BySeat::default(),
             invitations: vec![],
             told: vec![],
@@ -228,9 +244,14 @@ impl Couple {
             check_ins: CheckIns::default(),
             moments: Moments::default(),
             care: BySeat::default(),
-            exercises: Box::default(),
+            held: BySeat::default(),
+            ended: 0,
+            exercises: Shared::default(),
             evening_cards: BySeat::default(),
+            evenings: Evenings::default(),
             warmth: Warmth::default(),
+            keyboards: Keyboards::default(),
+            former: vec![],
         }
     }
 
@@ -243,16 +264,6 @@ impl Couple {
     #[must_use]
     pub fn seat_of(&self, user: UserId) -> Option<Seat> {
         self.users().find(|(_, id)| *id == user).map(|(seat, _)| seat)
-    }
-
-    /// Whether the bot may speak in the group: it is there, and there are not more than two and it.
-    #[must_use]
-    pub fn group_is_open(&self) -> bool {
-        self.hall.present && !self.is_crowded()
-    }
-
-    pub(super) fn is_crowded(&self) -> bool {
-        self.hall.members.is_some_and(|members| members > 3)
     }
 
     pub(super) fn free_seat(&self) -> Option<Seat> {

@@ -42,9 +42,9 @@ pub(super) struct Turn<'a> {
     pub couple: Couple,
     pub now: DateTime<Utc>,
     pub facts: &'a Facts,
-    says: Vec<Say>,
+    pub says: Vec<Say>,
     journal: Vec<Journal>,
-    toast: Toast,
+    pub toast: Toast,
 }
 
 impl<'a> Turn<'a> {
@@ -66,6 +66,34 @@ impl<'a> Turn<'a> {
     /// Says it even in a group that has one too many.
     pub fn say_regardless(&mut self, say: Say) {
         self.says.push(say);
+    }
+
+    /// How much was said so far: see [`Turn::takes_questions_back`].
+    pub fn said_so_far(&self) -> usize {
+        self.says.len()
+    }
+
+    /// Takes back what was said since, to be said behind something else; without what the group was
+    /// asked or told below `message`. The names of the questions that wait.
+    pub fn takes_questions_back(
+        &mut self,
+        before: usize,
+        message: MessageId,
+    ) -> (Vec<Say>, Vec<Slot>) {
+        let mut waits = vec![];
+        let mut rest = self.says.split_off(before);
+        rest.retain(|say| {
+            let What::New { words, slot, reply_to } = &say.what else { return true };
+            let asks = matches!(slot, Some(Slot::Low(..) | Slot::Wanted(..)));
+            let tells = slot.is_none() && *reply_to == Some(message);
+            let waits_or_goes =
+                say.to == To::Group && (asks || tells) && !matches!(words, Words::HardMoment(_));
+            if waits_or_goes {
+                waits.extend(slot.clone());
+            }
+            !waits_or_goes
+        });
+        (rest, waits)
     }
 
     pub fn answer(&mut self, to: To, words: Words) {
@@ -106,7 +134,8 @@ impl<'a> Turn<'a> {
         if !self.couple.has_agreed(by) {
             return;
         }
-        self.journal.push(Journal::Keep(Record { at: self.now, by, user, entry }));
+        let at = self.moment_kept(user);
+        self.journal.push(Journal::Keep(Record { at, by, user, entry }));
     }
 
     pub fn forget(&mut self, change: Journal) {
@@ -121,7 +150,7 @@ impl Say {
     }
 
     pub(super) fn of(to: To, lane: Lane, what: What) -> Self {
-        Self { to, lane, what, use_by: None, silent: false }
+        Self { to, lane, what, use_by: None, silent: false, guard: None, returns: None }
     }
 
     pub(super) fn named(mut self, name: Slot) -> Self {

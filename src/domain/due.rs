@@ -67,8 +67,38 @@ pub fn when(text: &str, zone: Tz, now: DateTime<Utc>) -> Option<When> {
         Some(minutes) => now.checked_add_signed(TimeDelta::minutes(i64::from(minutes)))?,
         None => moment(&said, zone, now)?,
     };
-    let last = now.checked_add_months(Months::new(12))?;
-    (now < at && at <= last).then_some(When::Once(at))
+    (now < at && at <= latest(now)).then_some(When::Once(at))
+}
+
+/// The last moment that can be meant.
+pub(super) fn latest(now: DateTime<Utc>) -> DateTime<Utc> {
+    now.checked_add_months(Months::new(12)).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// The time of day that stands in a text, as an evening would mean it: "9" is 21:00, "half past 8" is
+/// 20:30, "midnight" 00:00; "9 am" and "09:00" are what they say.
+#[must_use]
+pub fn evening_hour(text: &str) -> Option<NaiveTime> {
+    // As an answer to "at what time?".
+    let said = read::read(&words::tokens(&format!("at {text}")));
+    let (hour, minute) = match (said.clock, said.part) {
+        _ if said.minutes.is_some() => return None,
+        (Some(Clock { hour, minute, half }), part) => {
+            let morning = part.is_some_and(|part| part.half == Half::Am);
+            let hour = match half {
+                Half::Am => hour % 12,
+                Half::Pm => hour % 12 + 12,
+                Half::Unsaid if !morning && (1..=11).contains(&hour) => hour + 12,
+                Half::Unsaid if !morning && hour == 12 => 24,
+                Half::Unsaid | Half::Whole => hour,
+            };
+            (hour, minute)
+        }
+        // Noon and midnight; "in the evening" is no time.
+        (None, Some(Clock { hour: hour @ (12 | 24), minute, .. })) => (hour, minute),
+        (None, _) => return None,
+    };
+    NaiveTime::from_hms_opt(hour % 24, minute, 0)
 }
 
 /// The first moment that is later than now, of those that may be meant.

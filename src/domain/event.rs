@@ -1,8 +1,11 @@
 //! Everything that can happen to a couple.
 
+use serde::{Deserialize, Serialize};
+
 use super::command::Command;
-use super::incoming::Standing;
-use super::people::{ChatId, MessageId, Person, Place, Seat};
+use super::guard::{Look, Returns};
+use super::incoming::{Standing, Untaken};
+use super::people::{ChatId, CoupleId, MessageId, Person, Place, Seat, UserId};
 use super::press::Press;
 use super::record::{Record, RecordId};
 use super::say::Slot;
@@ -14,10 +17,24 @@ pub enum Event {
     Tick,
     /// The bot's standing in the group changed.
     Standing(Standing),
-    /// Somebody joined or left the group.
-    PeopleChanged,
-    /// Telegram told how many members the group has, the bot included.
-    Counted(u32),
+    /// People joined or left the group, the bot itself excepted.
+    PeopleChanged {
+        /// Who joined.
+        came: Vec<UserId>,
+        /// Who left, or was removed.
+        left: Vec<UserId>,
+    },
+    /// Telegram told who is in the group.
+    Looked(Look),
+    /// Something was not shown in the group, since it was not known to hold the two and nobody else.
+    Withheld {
+        /// The name under which it would have been found.
+        slot: Option<Slot>,
+        /// What becomes of it.
+        returns: Option<Returns>,
+        /// What was found; none if it waited until it was too late.
+        look: Option<Look>,
+    },
     /// The group has a new number.
     MigratedTo(ChatId),
     /// The group refuses what the bot sends: it was removed.
@@ -77,15 +94,27 @@ pub enum Act {
         /// Whether an earlier message was edited.
         edited: bool,
     },
-    /// Sent something that is not text.
-    Media {
+    /// Sent something that is no answer to anything.
+    Untaken {
         /// The message.
         message: MessageId,
+        /// Why it is none.
+        why: Untaken,
     },
+    /// Wrote a text or a command below something that is not taken in.
+    Captioned(Box<Act>),
+}
+
+impl Act {
+    /// What was done, whatever came along.
+    #[must_use]
+    pub fn bare(&self) -> &Self {
+        if let Self::Captioned(act) = self { act.bare() } else { self }
+    }
 }
 
 /// Which of the bot's messages a text replies to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReplyTo {
     /// None.
     Nothing,
@@ -93,6 +122,16 @@ pub enum ReplyTo {
     Slot(Slot),
     /// One of the bot's messages, but its name is not known: it answers the only question pending.
     Unknown,
+}
+
+impl ReplyTo {
+    /// What bears buttons and takes no words asks for none: a reply to it is talk.
+    pub(super) fn heard(self) -> Self {
+        match self {
+            Self::Slot(Slot::Buttons(_)) => Self::Slot(Slot::Said),
+            other => other,
+        }
+    }
 }
 
 /// What a decision may know besides the couple and the event.
@@ -104,6 +143,12 @@ pub struct Facts {
     pub labels: Labels,
     /// The journal's records that [`super::Couple::needs`] asked for, newest first.
     pub records: Vec<(RecordId, Record)>,
+    /// How often so far the bot was told nothing for so long that Telegram may have dropped what
+    /// happened meanwhile.
+    pub gap: i64,
+    /// The couples in which whoever acts can open what they kept before an end, the newest end first;
+    /// known where their diary is opened.
+    pub before: Vec<CoupleId>,
 }
 
 /// How the couple's languages call the high and the low.
@@ -113,4 +158,15 @@ pub struct Labels {
     pub high: Vec<String>,
     /// For example `low`, `lows`.
     pub low: Vec<String>,
+}
+
+impl ReplyTo {
+    /// A refusal is itself the question: a reply to it is a reply to what was asked.
+    #[must_use]
+    pub fn to_what_was_asked(self) -> Self {
+        match self {
+            Self::Slot(Slot::AskedAgain(question)) => Self::Slot(*question).to_what_was_asked(),
+            other => other,
+        }
+    }
 }

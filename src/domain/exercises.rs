@@ -5,6 +5,7 @@ mod drafts;
 mod evening;
 mod forgiveness;
 mod hard_dates;
+mod leading;
 mod letters;
 mod plans;
 mod press;
@@ -12,6 +13,8 @@ mod promises;
 pub mod proposals;
 mod questions;
 mod reassurances;
+mod replies;
+mod rewording;
 mod rows;
 mod shoes;
 mod small_ways;
@@ -30,15 +33,17 @@ use super::decision::Turn;
 use super::people::{MessageId, Seat};
 use super::program::Step;
 use super::say::To;
+use super::shared::Shared;
 use super::words::Words;
 
 pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords};
 pub use hard_dates::{
     DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
 };
+pub use leading::Led;
 pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
-    LetterReview, LetterWanted, LetterWords,
+    LetterReview, LetterUntil, LetterWanted, LetterWords,
 };
 pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
@@ -63,18 +68,19 @@ pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Exercises {
-    pub(super) letters: letters::Letters,
-    pub(super) proposals: proposals::Proposals,
-    pub(super) questions: questions::Questions,
-    pub(super) talks: talks::Talks,
-    pub(super) promises: promises::Promises,
-    pub(super) plans: plans::Plans,
-    pub(super) reassurances: reassurances::Reassurances,
-    pub(super) hard_dates: hard_dates::HardDates,
-    pub(super) shoes: shoes::InYourShoes,
-    pub(super) forgiveness: forgiveness::Forgiving,
-    pub(super) small_ways: small_ways::SmallWays,
-    pub(super) touch: touch::TouchLists,
+    pub(super) letters: Shared<letters::Letters>,
+    pub(super) proposals: Shared<proposals::Proposals>,
+    pub(super) questions: Shared<questions::Questions>,
+    pub(super) talks: Shared<talks::Talks>,
+    pub(super) promises: Shared<promises::Promises>,
+    pub(super) plans: Shared<plans::Plans>,
+    pub(super) reassurances: Shared<reassurances::Reassurances>,
+    pub(super) hard_dates: Shared<hard_dates::HardDates>,
+    pub(super) shoes: Shared<shoes::InYourShoes>,
+    pub(super) forgiveness: Shared<forgiveness::Forgiving>,
+    pub(super) small_ways: Shared<small_ways::SmallWays>,
+    pub(super) touch: Shared<touch::TouchLists>,
+    leading: Shared<leading::Leading>,
 }
 
 impl Exercises {
@@ -121,7 +127,10 @@ impl Turn<'_> {
                 self.answer(to, Words::Exercise(ExerciseWords::Others(step)));
             }
             ExercisePress::Neither(step) => self.wants_neither(seat, to, step, message),
+            ExercisePress::NotForNow(tool) => self.declines(seat, to, tool, message),
+            ExercisePress::NoneForNow(step) => self.declines_either(seat, to, step, message),
             ExercisePress::GoOn => self.ask_again(seat, to, message),
+            ExercisePress::Note(date) => self.open_note(seat, date, message),
             ExercisePress::Letter(press) => self.letter_pressed(seat, press, message),
             ExercisePress::Proposal(press) => self.proposal_pressed(seat, press, message),
             ExercisePress::Question(press) => self.question_pressed(seat, press, message),

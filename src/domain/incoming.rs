@@ -1,6 +1,6 @@
 //! What arrives from Telegram, in the bot's own words, before it is known whose it is.
 
-use super::people::{ChatId, ChatKind, MessageId, Person};
+use super::people::{ChatId, ChatKind, MessageId, Person, UserId};
 
 /// One update, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Incoming {
     pub person: Person,
     /// What it is.
     pub input: Input,
+    /// Whether something came along with its words that is none: a photo above a caption.
+    pub with_media: bool,
 }
 
 /// What somebody sent or did.
@@ -49,19 +51,46 @@ pub enum Input {
         /// The message that bears the button, if Telegram still tells.
         message: Option<MessageId>,
     },
-    /// A photo, a sticker, a voice message, a contact …: never kept.
-    Media {
+    /// A message that is no answer, whatever is asked: never kept.
+    Untaken {
         /// Its number.
         message: MessageId,
         /// The bot's message that it replies to.
         reply_to: Option<MessageId>,
+        /// Why it is none.
+        why: Untaken,
     },
     /// The bot's own standing in the chat changed.
     Standing(Standing),
-    /// Somebody joined or left the group.
-    PeopleChanged,
+    /// People joined or left the group, the bot itself excepted.
+    PeopleChanged {
+        /// Who joined.
+        came: Vec<UserId>,
+        /// Who left, or was removed.
+        left: Vec<UserId>,
+    },
     /// The group became the supergroup with this number.
     MigratedTo(ChatId),
+}
+
+/// Why a message is not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Untaken {
+    /// A photo, a sticker, a voice message, a contact … without words, or what nobody knows yet.
+    Media,
+    /// Words that somebody else wrote, or nobody knows who.
+    Forwarded,
+    /// A command that was edited or forwarded: it was meant for another moment.
+    Command,
+}
+
+/// What was not taken in, as it is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// Nothing of a message.
+    All(Untaken),
+    /// Only what came with the words.
+    Beside,
 }
 
 /// The bot's own standing in a chat (`my_chat_member`).

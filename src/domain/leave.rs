@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 
 use super::couple::{BySeat, Evening};
 use super::decision::Turn;
+use super::evening::Evenings;
 use super::people::{MessageId, Seat};
 use super::press::Leave;
 use super::say::{Lane, Say, Slot, To, What};
@@ -71,6 +72,7 @@ impl Turn<'_> {
     /// Both hear the same, the group hears one line, and the seats are free.
     fn end(&mut self) {
         self.close_day_now();
+        self.close_held();
         self.close_moments();
         self.close_exercises();
         let ended = Say::new(To::Group, Lane::Reply, Words::Leaving(Leaving::Ended));
@@ -78,15 +80,20 @@ impl Turn<'_> {
         for seat in Seat::BOTH {
             self.part_from(seat);
         }
+        self.remembers_who_was_here();
         let couple = &mut self.couple;
         couple.partners = BySeat::default();
         couple.invitations.clear();
+        // Whoever sits there next is somebody else.
+        couple.hall.here = BySeat::default();
         couple.evening = Evening::default();
         couple.check_ins.start_over();
         couple.opened = false;
         (couple.begun, couple.walk, couple.paused, couple.vacation) = (None, None, None, None);
         couple.care = BySeat::default();
+        couple.ended = couple.ended.saturating_add(1);
         couple.evening_cards = BySeat::default();
+        couple.evenings = Evenings::default();
         couple.warmth = Warmth::default();
         couple.leaving = BySeat::default();
     }

@@ -1,5 +1,6 @@
 //! People without a seat: they get a short notice once, and whoever may take a seat is shown how.
 
+use super::care::dangers;
 use super::command::Command;
 use super::decision::{Toast, Turn};
 use super::event::Act;
@@ -15,10 +16,12 @@ const REMEMBERED: usize = 50;
 impl Turn<'_> {
     pub fn other_did(&mut self, person: &Person, elsewhere: bool, place: Place, act: Act) {
         match (place, act) {
+            (_, Act::Captioned(act)) => self.other_did(person, elsewhere, place, *act),
             (Place::Private, Act::Command { command: Command::Start(Some(token)), .. }) => {
                 self.sit_down(person, elsewhere, &token);
             }
-            (Place::Private, _) | (Place::Group, Act::Text { edited: true, .. }) => {}
+            (Place::Private, act) => self.opens_diary_of_before(person.id, act),
+            (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
                 self.invite(person, elsewhere);
             }
@@ -32,6 +35,9 @@ impl Turn<'_> {
                 self.greet();
             }
             (Place::Group, _) => self.notify_once(person),
+        }
+        if place == Place::Group && !person.anonymous {
+            self.hears_other_in_group(person.id);
         }
     }
 
@@ -73,8 +79,13 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
         (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => {
             Words::InAChannel
         }
+        // Nothing is kept of it, as of all that a stranger writes.
+        (
+            ChatKind::Private,
+            Input::Text { text: words, edited: false, .. } | Input::Command { words, .. },
+        ) if !dangers(words).is_empty() => Words::Care { keep: false },
         (ChatKind::Private, Input::Command { name, words, .. }) => to_stranger(name, words),
-        (ChatKind::Private, Input::Text { edited: false, .. } | Input::Media { .. }) => {
+        (ChatKind::Private, Input::Text { edited: false, .. } | Input::Untaken { .. }) => {
             Words::Stranger
         }
         _ => return (vec![], Toast::Silent),

@@ -1,14 +1,18 @@
 //! What the two partners do: which flow each command, button and message belongs to.
 
+use chrono::NaiveDate;
+
 use super::command::Command;
 use super::decision::Turn;
 use super::event::{Act, ReplyTo};
+use super::exercises::Wanted;
+use super::incoming::NotTaken;
 use super::people::{MessageId, Place, Seat};
 use super::press::Press;
 use super::private::Asking;
 use super::say::{Lane, Say, Slot, To};
 use super::share::Gift;
-use super::words::{Diary, Leaving, Words};
+use super::words::{Diary, Leaving, Takes, Typed, Words};
 
 /// A text that a partner wrote, with what it answers.
 #[derive(Clone, Debug)]
@@ -20,15 +24,23 @@ pub(super) struct Written {
 }
 
 impl Turn<'_> {
-    pub fn partner_did(&mut self, seat: Seat, place: Place, act: Act) {
+    pub fn partner_did(&mut self, seat: Seat, place: Place, mut act: Act) {
         match place {
             Place::Private => self.reaches(seat, true),
             Place::Group => {
-                self.is_heard_in_group();
+                self.is_heard_in_group(seat, matches!(act, Act::Press { .. }));
                 // Not in private: the group would show that somebody did something there.
                 self.breaks_silence();
             }
         }
+        if let Act::Text { reply_to, .. } = &mut act {
+            *reply_to = std::mem::replace(reply_to, ReplyTo::Nothing).to_what_was_asked();
+        }
+        self.listens(seat, place, act);
+    }
+
+    /// What a partner did, after whatever they typed was listened to.
+    pub fn partner_does(&mut self, seat: Seat, place: Place, act: Act) {
         match act {
             Act::Command { command, message } => self.commanded(seat, place, command, message),
             Act::Press { press: Some(press), message } => self.pressed(seat, place, press, message),
@@ -37,13 +49,22 @@ impl Turn<'_> {
                 self.edited(seat, place, message, &text);
             }
             Act::Text { text, message, reply_to, .. } => {
-                let written = Written { by: seat, text, message, reply_to };
+                let written = Written { by: seat, text, message, reply_to: reply_to.heard() };
                 match place {
                     Place::Private => self.wrote_in_private(&written),
                     Place::Group => self.wrote_in_group(written),
                 }
             }
-            Act::Media { message } => self.sent_media(here(seat, place), message),
+            Act::Untaken { message, why } => {
+                self.takes_nothing(here(seat, place), message, NotTaken::All(why));
+            }
+            // Said first: what follows may be a question.
+            Act::Captioned(act) => {
+                if let Act::Text { message, .. } | Act::Command { message, .. } = *act {
+                    self.takes_nothing(here(seat, place), message, NotTaken::Beside);
+                }
+                self.partner_did(seat, place, *act);
+            }
         }
     }
 
@@ -51,11 +72,15 @@ impl Turn<'_> {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.reachable = reachable;
         }
+        if !reachable {
+            self.may_have_missed(seat);
+        }
     }
 
     fn commanded(&mut self, seat: Seat, place: Place, command: Command, message: MessageId) {
         let to = here(seat, place);
-        if place == Place::Private {
+        // Whoever looks something up between two questions is still asked the second.
+        if place == Place::Private && !command.only_tells() {
             self.asks_in_private(seat, Asking::Nothing);
         }
         match (command, place) {
@@ -69,7 +94,7 @@ impl Turn<'_> {
             (Command::Tool(tool, words), _) => {
                 self.open_tool(seat, to, tool, words, Some(message));
             }
-            (Command::Vacation(days), _) => self.vacation(to, days.as_deref()),
+            (Command::Vacation(days), _) => self.vacation(seat, to, days.as_deref()),
             (Command::Pause, _) => self.pause(seat, place),
             (Command::Resume, _) => self.resume(seat, to),
             (Command::Settings, _) => self.show_settings(seat, to),
@@ -81,6 +106,9 @@ impl Turn<'_> {
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
             (Command::Unknown, _) => self.answer(to, Words::UnknownCommand),
+            (Command::Worded(command, words), _) => {
+                self.commanded_with_words(seat, place, *command, words, message);
+            }
         }
     }
 
@@ -128,41 +156,74 @@ impl Turn<'_> {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }
             Press::KeepCare => self.keep_care(seat),
-            Press::Diary(entry) => self.turn_diary_page(seat, entry),
-            Press::Forget(entry) => self.forget_diary_page(seat, entry, message),
+            Press::Held(number, press) => {
+                self.held_pressed(seat, here(seat, place), number, press, message);
+            }
+            Press::Diary(_) | Press::Before(_) | Press::Forget(_) => {
+                if let Some(user) = self.user_in(seat) {
+                    let press = Some(press);
+                    self.opens_diary_of_before(user, Act::Press { press, message });
+                }
+            }
         }
     }
 
     fn wrote_in_group(&mut self, written: Written) {
+        let by = written.by;
         match written.reply_to.clone() {
             ReplyTo::Slot(Slot::Zone) => self.type_zone(&written),
             ReplyTo::Slot(Slot::LocalTime) => self.type_local_time(&written),
             ReplyTo::Slot(Slot::CheckInTime) => self.type_time(&written),
+            ReplyTo::Slot(Slot::Vacation) => self.vacation(by, To::Group, Some(&written.text)),
+            ReplyTo::Slot(Slot::StepNumber) => {
+                self.show_step(by, Place::Group, Some(&written.text));
+            }
             ReplyTo::Slot(Slot::Prompt(date)) => self.answer_check_in(date, &written),
-            ReplyTo::Slot(Slot::Low(date, seat)) if seat == written.by => {
-                self.answer_check_in(date, &written);
+            ReplyTo::Slot(Slot::Low(date, seat)) => self.answers_for_rest(date, seat, &written),
+            ReplyTo::Slot(Slot::Wanted(seat, wanted)) => {
+                self.answers_what_is_wanted(seat, wanted, &written);
             }
-            ReplyTo::Slot(Slot::Wanted(seat, wanted))
-                if seat == written.by || wanted.is_of_both() =>
-            {
-                self.take(wanted, &written);
+            // Words of theirs are the answer that was asked for; they are not kept.
+            ReplyTo::Slot(Slot::CalmLine(id)) => self.is_reassured_in_group(by, id),
+            ReplyTo::Slot(Slot::Card(id)) if !self.has_moment(by, id) => {
+                self.is_reassured_in_group(by, id);
             }
-            // Talk between the two: a warm word under a hard moment, or to what the other was asked.
-            ReplyTo::Nothing
-            | ReplyTo::Slot(
-                Slot::Said
-                | Slot::Low(..)
-                | Slot::Revealed(..)
-                | Slot::Exercise(_)
-                | Slot::Wanted(..),
-            ) => {}
+            ReplyTo::Slot(Slot::Exercise(slot)) => self.replies_to_exercise(slot, &written),
             ReplyTo::Slot(Slot::Gift(gift)) => {
-                let Written { by, text, message, .. } = written;
+                let Written { text, message, .. } = written;
                 self.give(by, Place::Group, gift, Some(text), message);
             }
-            ReplyTo::Slot(_) => self.nothing_asked(&written),
+            // Talk between the two: a warm word under a hard moment, or below words of their own.
+            ReplyTo::Nothing | ReplyTo::Slot(Slot::Said | Slot::Revealed(..)) => {}
+            ReplyTo::Slot(slot) => self.nothing_asked(&written, Some(&slot)),
             ReplyTo::Unknown => self.answer_what_is_pending(&written),
         }
+    }
+
+    /// A reply to "And the low?": of the other's, it is the replier's own if theirs is open as well.
+    fn answers_for_rest(&mut self, date: NaiveDate, seat: Seat, written: &Written) {
+        let own = seat == written.by || self.couple.check_ins.was_begun(written.by, date);
+        if own {
+            self.answer_check_in(date, written);
+        } else {
+            self.is_others_question(seat, written);
+        }
+    }
+
+    /// A reply to what an exercise asked: likewise.
+    fn answers_what_is_wanted(&mut self, seat: Seat, wanted: Wanted, written: &Written) {
+        if seat == written.by || wanted.is_of_both() {
+            return self.take(wanted, written);
+        }
+        match self.wanted_here(written.by) {
+            Some(own) if !own.is_of_both() => self.take(own, written),
+            _ => self.is_others_question(seat, written),
+        }
+    }
+
+    fn is_others_question(&mut self, seat: Seat, written: &Written) {
+        let name = self.couple.name(seat);
+        self.reply_in_group(written.message, Words::Typed(Typed::OthersQuestion { name }));
     }
 
     /// The number of the message replied to was lost with a kill or a lost response: it answers
@@ -179,21 +240,54 @@ impl Turn<'_> {
             match (awaits, wanted) {
                 (Some(date), None) => self.answer_check_in(date, written),
                 (None, Some(wanted)) => self.take(wanted, written),
-                _ => self.nothing_asked(written),
+                _ => self.nothing_asked(written, None),
             }
         }
     }
 
-    fn nothing_asked(&mut self, written: &Written) {
-        self.reply_in_group(written.message, Words::NothingAsked);
+    /// What would be taken.
+    pub fn nothing_asked(&mut self, written: &Written, slot: Option<&Slot>) {
+        let takes = match slot {
+            Some(Slot::Silence) => Takes::Silence,
+            _ if self.couple.check_ins.waits_for(written.by) => Takes::Evening,
+            _ => Takes::Asked,
+        };
+        self.reply_in_group(written.message, Words::Typed(Typed::TakesHere(takes)));
+    }
+
+    /// A command that takes no words, with words. `/checkin` is answered with them; the others are
+    /// followed as ever, and then it says that the words are not kept.
+    fn commanded_with_words(
+        &mut self,
+        seat: Seat,
+        place: Place,
+        command: Command,
+        text: String,
+        message: MessageId,
+    ) {
+        let to = here(seat, place);
+        let open = self.couple.open_date().filter(|_| command == Command::CheckIn);
+        if let Some(date) = open {
+            let written = Written { by: seat, text, message, reply_to: ReplyTo::Nothing };
+            match place {
+                Place::Group => return self.answer_check_in(date, &written),
+                Place::Private if self.replies_to_evening(date, &written) => return,
+                Place::Private => return self.answer(to, Words::EveningClosed),
+            }
+        }
+        let known = command != Command::Unknown;
+        self.commanded(seat, place, command, message);
+        if known {
+            self.answer(to, Words::Typed(Typed::OnlyTheCommand));
+        }
     }
 
     pub fn reply_in_group(&mut self, message: MessageId, words: Words) {
         self.say(Say::new(To::Group, Lane::Reply, words).replying(message));
     }
 
-    pub fn sent_media(&mut self, to: To, message: MessageId) {
-        self.say(Say::new(to, Lane::Reply, Words::OnlyWords).replying(message));
+    pub fn takes_nothing(&mut self, to: To, message: MessageId, what: NotTaken) {
+        self.say(Say::new(to, Lane::Reply, Words::NotTaken(what)).replying(message));
     }
 }
 

@@ -69,8 +69,12 @@ pub enum Press {
     Exercise(ExercisePress),
     /// **Keep**, on the care card.
     KeepCare,
+    /// What becomes of the words that care came before, up to those with this number.
+    Held(u32, HeldPress),
     /// The diary, from the entry with this number on.
     Diary(i64),
+    /// A diary of before an end, counted from the newest end.
+    Before(u8),
     /// **Delete**, for the diary's entry with this number.
     Forget(i64),
 }
@@ -97,6 +101,19 @@ pub enum Role {
     Both,
     /// **I'd rather not say**
     Unsaid,
+}
+
+/// The buttons of the care card that came first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeldPress {
+    /// **Go on**
+    GoOn,
+    /// **Change**
+    Change,
+    /// **Delete**
+    Delete,
+    /// **Ask my partner all the same**
+    AllTheSame,
 }
 
 /// What broke the trust, so that wording fits.
@@ -127,6 +144,8 @@ pub enum CheckIn {
     Later,
     /// **Skip today**
     Skip,
+    /// **Reply here**: opens a reply on the phone of whoever presses
+    Here,
 }
 
 /// What to do after three silent days.
@@ -212,9 +231,31 @@ pub enum Moment {
     NotTogether,
     /// **Stop**, for breathing together.
     StopTogether,
+    /// **How to say it**
+    HowToSay,
+    /// **Pass this on**
+    PassOn,
+    /// **Send**, below that showing of the words.
+    SendWords(u16),
+    /// **Change**, likewise.
+    ChangeWords(u16),
+    /// **Don't send**, likewise.
+    DropWords(u16),
 }
 
 impl Moment {
+    /// Whether it is the partner's of the one who has the moment, besides their answer.
+    pub(super) const fn is_the_partners(self) -> bool {
+        matches!(
+            self,
+            Self::HowToSay
+                | Self::PassOn
+                | Self::SendWords(_)
+                | Self::ChangeWords(_)
+                | Self::DropWords(_)
+        )
+    }
+
     /// Whether both have it: breathing together.
     pub(super) const fn is_together(self) -> bool {
         matches!(self, Self::Together | Self::NotTogether | Self::StopTogether)

@@ -5,12 +5,12 @@ use chrono::{NaiveDate, TimeDelta};
 use super::couple::BySeat;
 use super::decision::Turn;
 use super::people::{Place, Seat};
-use super::say::To;
+use super::say::{Slot, To};
 use super::words::Words;
 use super::zone;
 
 /// `/vacation` takes at most so many days at once.
-const DAYS_AT_MOST: i64 = 60;
+pub(super) const DAYS_AT_MOST: i64 = 60;
 
 impl Turn<'_> {
     /// Either may pause; the group hears it without a name, and once.
@@ -52,11 +52,17 @@ impl Turn<'_> {
     }
 
     /// `/vacation`, `/vacation 10`, `/vacation 0`
-    pub fn vacation(&mut self, to: To, days: Option<&str>) {
-        match days.map(|days| days.split_whitespace().next().unwrap_or_default().parse::<i64>()) {
-            None => self.answer(to, Words::AskVacation),
-            Some(Ok(days)) if (0..=DAYS_AT_MOST).contains(&days) => self.rest_for(to, days),
-            Some(_) => self.answer(to, Words::VacationUnclear),
+    pub fn vacation(&mut self, seat: Seat, to: To, days: Option<&str>) {
+        let question = match days.map(number_in) {
+            None => Words::AskVacation,
+            Some(Some(days)) if (0..=DAYS_AT_MOST).contains(&days) => {
+                return self.rest_for(to, days);
+            }
+            Some(_) => Words::VacationUnclear,
+        };
+        match to {
+            To::Partner(_) => self.asks_line(seat, Slot::Vacation, question),
+            to => self.ask(to, Slot::Vacation, question),
         }
     }
 
@@ -114,6 +120,14 @@ impl Turn<'_> {
             self.show_open_day();
         } else {
             self.ask_for_day(date, self.now, true);
+            self.evening_was_decided(date);
         }
     }
+}
+
+/// "10", "10 days", "for 10 days": the only number in it.
+pub(super) fn number_in(text: &str) -> Option<i64> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let mut numbers = words.filter_map(|word| word.parse().ok());
+    numbers.next().filter(|_| numbers.next().is_none())
 }

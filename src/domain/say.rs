@@ -4,8 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{ExerciseSlot, Wanted};
+use super::guard::{Guard, Returns};
 use super::people::{ChatId, MessageId, Seat};
+use super::press::Press;
 use super::program::Step;
+use super::settings::Setting;
 use super::share::Gift;
 use super::words::Words;
 
@@ -33,6 +36,10 @@ pub struct Say {
     pub use_by: Option<DateTime<Utc>>,
     /// Whether no phone rings.
     pub silent: bool,
+    /// A guard that it needs besides what its words need: see [`Say::guard`].
+    pub guard: Option<Guard>,
+    /// What becomes of it if the guard does not hold.
+    pub returns: Option<Returns>,
 }
 
 /// The ways of saying.
@@ -58,10 +65,17 @@ pub enum What {
     Unsay(Slot),
     /// Takes the buttons off a message.
     Strip(MessageId),
-    /// A heart on somebody's message, or a short reply where that is not possible.
+    /// Leaves only these buttons below the message that lies in a slot by now, or is on its way there.
+    Hang {
+        /// Which message.
+        slot: Slot,
+        /// What is left below it.
+        buttons: Vec<Vec<Press>>,
+    },
+    /// The one reaction on somebody's message, or a short reply where that is not possible.
     React(MessageId),
-    /// Asks Telegram how many people the chat has; `Event::Counted` brings the answer.
-    Count,
+    /// Asks Telegram who is in the group; `Event::Looked` brings the answer.
+    Look,
 }
 
 /// The name of a message that is looked up later: by a reply, a press, an edit.
@@ -69,6 +83,8 @@ pub enum What {
 pub enum Slot {
     /// A message that asks for nothing: a reply to it is talk between the two.
     Said,
+    /// The same, with buttons below it: each has a name of its own, under which these go.
+    Buttons(u64),
     /// The welcome card with **Take my seat**.
     Welcome,
     /// The question for the couple's time zone.
@@ -101,10 +117,14 @@ pub enum Slot {
     Leave(Seat),
     /// "How strong is it now?", "What helped?"
     Again(u64),
+    /// What the group reads of a hard moment: a reply of the other's is reassurance.
+    CalmLine(u64),
     /// The card of the one who has the hard moment.
     Card(u64),
     /// The nudge.
     Nudge(u64),
+    /// What the partner would like to have passed on.
+    Passing(u64),
     /// Where a partner breathes together with the other.
     Together(u64, Seat),
     /// The place for writing it down.
@@ -119,6 +139,16 @@ pub enum Slot {
     Step(Seat, Step),
     /// The care card in a partner's private chat.
     Care(Seat),
+    /// A message that asks for nothing in words: a reply to it is answered with what is taken.
+    Told,
+    /// An answer could not be taken: a reply to this is a reply to the question itself.
+    AskedAgain(Box<Slot>),
+    /// The question for a setting of a partner's.
+    Setting(Seat, Setting),
+    /// "For how many days?"
+    Vacation,
+    /// "Which step?"
+    StepNumber,
 }
 
 /// How urgent a line is. Urgent overtakes; within a chat and lane order is kept.

@@ -4,5 +4,7 @@ mod evening;
 mod hall;
 mod questions;
 mod seats;
+mod withheld;
 
+pub(super) use evening::is_evening_enough;
 pub use seats::couple_of_token;

@@ -16,7 +16,7 @@ use super::zone;
 const ANSWERED_WITHIN: TimeDelta = TimeDelta::minutes(30);
 
 /// What can be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Setting {
     /// One's role; in private.
     Role,
@@ -86,7 +86,30 @@ impl Turn<'_> {
             Setting::Helps => Words::Settings(Settings::Helps(partner.helps.clone())),
             _ => Words::Settings(Settings::Quiet(quiet)),
         };
-        self.ask(To::Partner(seat), Slot::Settings(seat), words);
+        self.ask(To::Partner(seat), Slot::Setting(seat, setting), words);
+    }
+
+    /// A reply to the question for a setting, or to its refusal, whatever was asked since.
+    pub fn changes_by_reply(&mut self, seat: Seat, setting: Setting, text: &str) {
+        if !self.couple.is_done(seat) {
+            return self.resume_set_up(seat);
+        }
+        self.waits_for_setting(seat, setting);
+        self.changes_by_text(seat, text);
+    }
+
+    fn waits_for_setting(&mut self, seat: Seat, setting: Setting) {
+        self.asks_in_private(seat, Asking::Setting);
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = Some((setting, self.now + ANSWERED_WITHIN));
+        }
+    }
+
+    /// It could not be taken: the refusal is the question.
+    pub fn asks_setting_again(&mut self, seat: Seat, setting: Setting, refusal: Words) {
+        self.waits_for_setting(seat, setting);
+        let question = Slot::AskedAgain(Box::new(Slot::Setting(seat, setting)));
+        self.ask(To::Partner(seat), question, refusal);
     }
 
     /// A role or what happened, pressed after set-up; whether it was asked for.
@@ -106,7 +129,8 @@ impl Turn<'_> {
         if press == Press::RemoveHelps {
             self.first_sentence_changes(seat);
         }
-        self.edit(To::Partner(seat), Slot::Settings(seat), Words::Settings(Settings::Changed));
+        let slot = changing.map_or(Slot::Settings(seat), |setting| Slot::Setting(seat, setting));
+        self.edit(To::Partner(seat), slot, Words::Settings(Settings::Changed));
         true
     }
 
@@ -114,14 +138,16 @@ impl Turn<'_> {
     pub fn changes_by_text(&mut self, seat: Seat, text: &str) -> bool {
         match self.changing(seat) {
             Some(Setting::Helps) => self.change_what_helps(seat, text),
-            Some(Setting::Quiet) => match two_times(text) {
-                Some((from, to)) => {
+            Some(Setting::Quiet) => {
+                if let Some((from, to)) = two_times(text) {
                     let quiet = Quiet { from, to };
                     self.note_quiet(seat, quiet);
                     self.answer(To::Partner(seat), Words::Settings(Settings::QuietSet(quiet)));
+                } else {
+                    let refusal = Words::Settings(Settings::QuietUnclear);
+                    self.asks_setting_again(seat, Setting::Quiet, refusal);
                 }
-                None => self.answer(To::Partner(seat), Words::Settings(Settings::QuietUnclear)),
-            },
+            }
             Some(setting @ (Setting::Role | Setting::Happened)) => {
                 self.answer(To::Partner(seat), Words::PleasePress);
                 self.begin_change(seat, setting);
@@ -132,7 +158,7 @@ impl Turn<'_> {
     }
 
     /// The setting that still waits for this partner.
-    fn changing(&self, seat: Seat) -> Option<Setting> {
+    pub fn changing(&self, seat: Seat) -> Option<Setting> {
         let (setting, until) = self.couple.partners[seat].as_ref()?.changing?;
         (self.now < until).then_some(setting)
     }
@@ -158,7 +184,7 @@ impl Turn<'_> {
         self.note_quiet(seat, quiet);
         self.edit(
             To::Partner(seat),
-            Slot::Settings(seat),
+            Slot::Setting(seat, Setting::Quiet),
             Words::Settings(Settings::QuietSet(quiet)),
         );
     }
@@ -178,5 +204,6 @@ fn two_times(text: &str) -> Option<(NaiveTime, NaiveTime)> {
     let middle = words.iter().position(|word| *word == "to")?;
     let from = words[..middle].join(" ");
     let from = from.strip_prefix("from ").unwrap_or(&from);
-    Some((zone::parse_time(from)?, zone::parse_time(&words[middle + 1..].join(" "))?))
+    // Evenings begin them and mornings end them: "10 to 7".
+    Some((zone::evening_time(from)?, zone::parse_time(&words[middle + 1..].join(" "))?))
 }

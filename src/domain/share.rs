@@ -5,10 +5,11 @@ mod warm;
 use serde::{Deserialize, Serialize};
 
 use super::decision::{Toast, Turn};
+use super::guard::Returns;
 use super::people::{MessageId, Place, Seat};
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To};
-use super::words::Words;
+use super::words::{Typed, Words};
 
 pub use warm::{LINES, Warmth};
 
@@ -54,7 +55,10 @@ impl Turn<'_> {
                 let question = Say::new(to, Lane::Reply, Words::AskGift(gift));
                 self.say(question.named(Slot::Gift(gift)).replying(message));
             }
-            (None, Place::Private) => self.answer(to, Words::HowToGive(gift)),
+            (None, Place::Private) => {
+                let question = Words::Typed(Typed::AskGift(gift));
+                self.asks_line(seat, Slot::Gift(gift), question);
+            }
             (Some(words), Place::Group) => {
                 self.keep(seat, entry(gift, words));
                 self.react(to, message);
@@ -86,9 +90,11 @@ impl Turn<'_> {
         let Some(Sharing { gift, words, .. }) = self.take_sharing(seat, number) else {
             return self.stale(To::Partner(seat), message);
         };
-        let shared = Words::Shared { gift, name: self.couple.name(seat), words: words.clone() };
-        self.answer(To::Group, shared);
-        self.keep(seat, entry(gift, words));
+        let shared = Words::Shared(gift, self.couple.name(seat), words.clone());
+        let entry = entry(gift, words);
+        let returns = Returns::Gift(seat, number, entry.clone());
+        self.say(Say::new(To::Group, Lane::Reply, shared).returning(returns));
+        self.keep(seat, entry);
         self.edit(To::Partner(seat), Slot::Share(seat, number), Words::SharedNow);
     }
 

@@ -1,13 +1,16 @@
 //! Hard moments: `/trigger`, the nudge to the other partner, and what steadies the one who has it
 //! (PRODUCT §5).
 
+mod after_care;
 mod again;
 mod card;
 mod episode;
 mod grounding;
 mod hard_day;
 mod nudge;
+mod passing;
 mod pressed;
+mod reader;
 mod together;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -22,6 +25,7 @@ use super::words::{HardMoment, View, Words};
 
 use again::Again;
 use episode::{Doing, Episode, Request};
+use passing::Passing;
 use together::Together;
 
 pub use again::Helped;
@@ -34,8 +38,11 @@ const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
 pub struct Moments {
     last: u64,
     open: Vec<Episode>,
-    /// When nudges went to each one, of the last day.
+    /// When each one was asked about a moment, of the last days; a second nudge is not counted.
     nudged: BySeat<Vec<DateTime<Utc>>>,
+    /// When each one's newest nudge of any kind went out.
+    #[serde(default)]
+    newest: BySeat<Option<DateTime<Utc>>>,
     /// How often each kind helped each one: it ranks what their partner reads first.
     helped: BySeat<[u32; Helped::ALL.len()]>,
 }
@@ -50,6 +57,11 @@ impl Moments {
     pub(super) fn being_written(&self, seat: Seat) -> Option<u64> {
         let writing = |moment: &&Episode| moment.by == seat && moment.doing == Doing::Writing;
         self.open.iter().rev().find(writing).map(|moment| moment.id)
+    }
+
+    /// When this partner's hard moments of the last day began.
+    pub(super) fn had_by(&self, seat: Seat) -> impl Iterator<Item = DateTime<Utc>> + '_ {
+        self.open.iter().filter(move |moment| moment.by == seat).map(|moment| moment.began)
     }
 
     /// This partner's newest hard moment that has not eased.
@@ -82,10 +94,10 @@ impl Turn<'_> {
         match place {
             Place::Group if unasked => {
                 self.was_said_in_group(id);
-                self.calm_line(seat, message);
+                self.calm_line(id, seat, message);
                 self.seek_reassurance(id);
                 self.lay_card(id);
-                self.care_if_asked_enough(id);
+                self.comforts_if_nobody_is_asked(id);
             }
             Place::Private if unasked => {
                 self.chooses_in_private(id);
@@ -94,6 +106,10 @@ impl Turn<'_> {
                 self.say(say.named(Slot::Card(id)));
             }
             _ => self.lay_card(id),
+        }
+        match place {
+            Place::Group => self.talk_waits_for(seat),
+            Place::Private => self.offers_break_from_talk(seat),
         }
     }
 
@@ -135,18 +151,26 @@ impl Turn<'_> {
             card_in: Place::Private,
             again: Again::Due(self.now + again::AFTER),
             opened_words: false,
+            reassured: false,
+            passing: Passing::default(),
             together: Together::default(),
             together_lies: BySeat::default(),
         });
         moments.last
     }
 
-    fn calm_line(&mut self, seat: Seat, message: MessageId) {
+    fn calm_line(&mut self, id: u64, seat: Seat, message: MessageId) {
         let asked_here = !self.couple.has_agreed(seat.other());
         let line = HardMoment { name: self.couple.name(seat), asked_here };
         let say = Say::new(To::Group, Lane::Urgent, Words::HardMoment(line)).replying(message);
+        let say = say.named(Slot::CalmLine(id));
         // Nobody is woken by it: that is for their partner to choose.
         self.say(if self.is_night_for(seat.other()) { say.silently() } else { say });
+    }
+
+    /// Whether that hard moment is this partner's own.
+    pub fn has_moment(&self, seat: Seat, id: u64) -> bool {
+        self.episode(id).is_some_and(|moment| moment.by == seat)
     }
 
     fn episode(&self, id: u64) -> Option<&Episode> {
@@ -164,6 +188,7 @@ impl Turn<'_> {
         for id in ids {
             self.nudge_when_due(id);
             self.nudge_once_more_when_due(id);
+            self.comforts_when_left_alone(id);
             self.ask_again_when_due(id);
             self.breathe_on(id);
             self.breathe_on_together(id);
@@ -188,15 +213,23 @@ impl Turn<'_> {
         self.couple.moments.helped = BySeat::default();
     }
 
-    /// Words that were neither kept nor deleted go to their author's diary: none is lost.
+    /// Words that were neither kept nor deleted, nor sent, go to their author's diary: none is lost.
     fn let_go(&mut self, over: Vec<Episode>) {
         for moment in over {
             self.part_breaths(&moment);
+            self.part_from_what_was_to_be_passed_on(&moment);
             if let Some(words) = moment.draft {
                 self.keep(moment.by, Entry::Diary { words });
-                self.edit(To::Partner(moment.by), Slot::Writing(moment.id), Words::WordsKept);
+                let to = self.in_person(moment.by);
+                self.edit(to, Slot::Writing(moment.id), Words::WordsKept);
             }
         }
+    }
+
+    /// A partner's own chat, also where the couple ends and their seat is empty from now on.
+    fn in_person(&self, seat: Seat) -> To {
+        let user = self.couple.partners[seat].as_ref().map(|partner| partner.user);
+        user.map_or(To::Partner(seat), |user| To::Chat(user.into()))
     }
 
     fn show(&mut self, id: u64, view: View) {

@@ -72,6 +72,11 @@ impl Walk {
         Some(next)
     }
 
+    /// Whether both wish to go on, and the next step waits for an evening.
+    pub(super) fn goes_on(&self) -> bool {
+        self.ready.a && self.ready.b && self.next().is_some()
+    }
+
     /// How many dates it has been open.
     pub(super) fn days(&self, zone: Tz, now: DateTime<Utc>) -> i64 {
         (local_date(zone, now) - local_date(zone, self.since)).num_days()
@@ -96,14 +101,19 @@ impl Turn<'_> {
         let Some(current) = self.couple.walk.as_ref().map(Walk::current) else {
             return self.answer(to, Words::NotBegun);
         };
-        let number = asked.map(|asked| asked.parse().ok().and_then(Step::of));
+        let number_of =
+            |asked| usize::try_from(super::rest::number_in(asked)?).ok().and_then(Step::of);
+        let number = asked.map(number_of);
         match number.unwrap_or(Some(current)) {
             // Step 8 is nobody's business in the group, not even its card.
             Some(Step::Forgiveness) if place == Place::Group => {
                 self.answer(to, Words::StepEightInPrivate);
             }
             Some(step) => self.lay_step_card(seat, place, step),
-            None => self.answer(to, Words::StepUnknown),
+            None if place == Place::Private => {
+                self.asks_line(seat, Slot::StepNumber, Words::StepUnknown);
+            }
+            None => self.ask(to, Slot::StepNumber, Words::StepUnknown),
         }
     }
 
@@ -262,11 +272,12 @@ impl Turn<'_> {
     }
 
     /// The evening's private card is about to be laid: whether it offers **Ready** again.
-    pub fn offer_ready(&mut self, seat: Seat, date: NaiveDate) {
+    /// A card that comes anyway takes it along, for it takes the place of the one that had it.
+    pub fn offer_ready(&mut self, seat: Seat, date: NaiveDate, along: bool) {
         let (now, zone) = (self.now, self.couple.zone());
         let Some(walk) = &mut self.couple.walk else { return };
         let fresh = walk.offered[seat].is_none_or(|last| date - last >= OFFERED_AGAIN_AFTER);
-        if !walk.ready[seat] && fresh && walk.is_ripe(zone, now) {
+        if !walk.ready[seat] && (fresh || along) && walk.is_ripe(zone, now) {
             walk.offered[seat] = Some(date);
         }
     }

@@ -1,9 +1,10 @@
 //! Wording help: which words of a text may not land as they are meant. It advises, once and in
 //! private, and never blocks. The rules are data: `messages/<locale>/wording.tsv`.
 
-mod pattern;
+pub(in crate::domain) mod pattern;
 mod rules;
-mod tokens;
+pub(in crate::domain) mod spelling;
+pub(in crate::domain) mod tokens;
 
 use rules::{Rules, languages};
 use tokens::{Opens, Token, tokens};
@@ -93,7 +94,7 @@ struct Find {
 
 /// What the rules of one language say, with the place in the text.
 fn remarks_by(rules: &Rules, text: &str, genre: Genre) -> Vec<(usize, Remark)> {
-    let tokens = tokens(text, rules);
+    let tokens = tokens(text, &rules.spellings);
     let quote = |find: Find| {
         let from = tokens[find.quoted_from].start;
         let quote = text[from..tokens[find.quoted_to - 1].end].to_owned();

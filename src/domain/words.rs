@@ -6,18 +6,20 @@ mod moments;
 mod settings;
 mod shape;
 mod steps;
+mod typed;
 
+use super::check_in::{Lack, Parts};
+use super::{
+    evening::Matter, exercises::ExerciseWords, people::Person, program::Step, share::Gift,
+};
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::share::Gift;
-use super::{check_in::Parts, evening::Matter, exercises::ExerciseWords, program::Step};
-
-pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
-pub use leaving::Leaving;
-pub use moments::{Asked, Card, HardMoment, Nudge, Reply, Together, View};
-pub use settings::Settings;
+pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, Withheld};
+pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, News, Offer, StepCard};
+pub use typed::{CareFirst, Takes, Typed};
+pub use {leaving::Leaving, settings::Settings};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum Words {
     WaitingForOther,
     /// The group has more than two humans and the bot.
     TooMany,
+    /// The group rests; or something was not shown there, to its author.
+    Withheld(Withheld),
     /// They are two again.
     TwoAgain,
     /// The bot was added again, or greeted; nothing was lost.
@@ -112,17 +116,17 @@ pub enum Words {
         date: NaiveDate,
         /// What it tells besides.
         news: Option<News>,
+        /// How it asks.
+        ask: Ask,
     },
+    /// **Reply here**: that person's phone opens a reply, with what is missing of what was begun.
+    AskHere(Person, Option<Lack>),
     /// A partner's private card of the evening.
     EveningCard(Vec<Matter>),
     /// `/checkin` in private: it comes in the group, or can't just now.
     CheckInInGroup(bool),
     /// `/checkin`, when today's was asked for already or there is none yet.
     CheckInWasToday,
-    /// And the low?
-    AskLow,
-    /// And the high?
-    AskHigh,
     /// The evening's question, in private.
     AskPrivately {
         /// The local date.
@@ -163,8 +167,8 @@ pub enum Words {
         /// What was said.
         parts: Parts,
     },
-    /// Three evenings without an answer: keep, change the time, pause?
-    ThreeSilentDays,
+    /// Three evenings without an answer: keep, change the time, pause? And **Reply here**'s date.
+    ThreeSilentDays(Option<NaiveDate>),
     /// It stays as it is.
     KeptAsItIs,
     /// Both have answered.
@@ -198,9 +202,9 @@ pub enum Words {
     /// The nudge.
     Nudge(Nudge),
     /// The reminder after **In 20 minutes**.
-    NudgeAgain(u64),
+    NudgeAgain(Nudge),
     /// The second and last nudge.
-    NudgeOnceMore(u64),
+    NudgeOnceMore(Nudge),
     /// Tells the one who has the hard moment what the partner pressed.
     PartnerSays(Reply),
     /// What is said of breathing together.
@@ -222,8 +226,6 @@ pub enum Words {
     AskGift(Gift),
     /// A win, or thanks, in the group: the number of the warm line.
     Received(Gift, u8),
-    /// How to say it, in private.
-    HowToGive(Gift),
     /// Said in private: share it in the group?
     AskShare {
         /// Which.
@@ -235,15 +237,8 @@ pub enum Words {
     SharedNow,
     /// It was not shared.
     NotShared,
-    /// Shared in the group, with the words of the one who pressed.
-    Shared {
-        /// Which.
-        gift: Gift,
-        /// Whose.
-        name: String,
-        /// Their words.
-        words: String,
-    },
+    /// Shared in the group: whose, and the words of the one who pressed.
+    Shared(Gift, String, String),
     /// The group takes nothing just now.
     GroupClosed,
     /// Paused; it resumes when both wish.
@@ -272,6 +267,8 @@ pub enum Words {
     Settings(Settings),
     /// The way out.
     Leaving(Leaving),
+    /// What is said of what was typed.
+    Typed(Typed),
     /// `/help` in the group.
     HelpGroup,
     /// `/help` in private.
@@ -280,16 +277,14 @@ pub enum Words {
     Privacy,
     /// A command that does not exist.
     UnknownCommand,
-    /// A photo, a sticker, a voice message: nothing is kept.
-    OnlyWords,
-    /// Words in the group that answer nothing: nothing is kept.
-    NothingAsked,
+    /// A photo, somebody else's words, a command that was edited: nothing of it is kept.
+    NotTaken(super::incoming::NotTaken),
     /// Words in private that answer nothing: nothing is kept.
     NothingAskedPrivate,
     /// The same, in a hard moment.
     WriteOnCard,
-    /// The same, in the partner's: nothing is passed on.
-    SayItYourself,
+    /// What is said of words that are passed on in a hard moment.
+    PassOn(PassOn),
     /// Buttons that belong to the other partner.
     YourPartners,
     /// The one who asked says that it has eased.

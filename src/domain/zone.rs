@@ -9,6 +9,6 @@ mod nearby;
 mod typed;
 
 pub use moments::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
-pub use named::zone_named;
+pub use named::{can_be_named, zone_named};
 pub use nearby::zones_where_it_is;
-pub use typed::parse_time;
+pub use typed::{evening_time, parse_time};

@@ -1,20 +1,24 @@
 //! Which message files' keys a saying consists of, and what it quotes.
 
 mod choices;
+mod evenings;
 mod exercises;
 mod labels;
 mod moments;
+mod typed;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::SpeechError;
-use crate::domain::{
-    Diary, DiaryPage, Gift, HardMoment, Matter, News, Page, Parts, Reply, Step, StepCard, Words,
+use crate::domain::{Gift, HardMoment, Parts, Reply, Step, Words};
+use choices::{
+    diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
-use choices::{leaving_pieces, memory_pieces, settings_pieces};
-use exercises::{Context, Pieces, exercise_matter_pieces, exercise_pieces};
-use moments::{card_pieces, nudge_pieces, together_pieces};
+use evenings::{ask_here_piece, evening_pieces, opened, prompt_pieces, step_pieces};
+use exercises::{Context, exercise_pieces};
+use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
+use typed::typed_pieces;
 
 pub(super) use labels::label_of;
 
@@ -46,7 +50,7 @@ pub(super) fn pieces_of(
     operator: &str,
 ) -> Result<Vec<Piece>, SpeechError> {
     let one = |key: &str| vec![Piece::plain(key)];
-    let context = Context { date: &date_in_words };
+    let context = Context { date: &date_in_words, name: name_of };
     Ok(match words {
         Words::Welcome => vec![Piece::plain("welcome").with("operator", operator)],
         Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
@@ -66,14 +70,7 @@ pub(super) fn pieces_of(
         Words::Together(words) => together_pieces(*words),
         Words::Care { keep: true } => vec![Piece::plain("care"), Piece::plain("care-goes")],
         Words::Care { keep: false } => one("care"),
-        Words::Diary(Diary::Page(DiaryPage { date, page: Page::Written(words), .. })) => {
-            let page = Piece::plain("diary-page").with("date", date_in_words(*date)?);
-            vec![page.with("words", isolated(words))]
-        }
-        Words::Diary(Diary::Page(DiaryPage { date, page: Page::Evening(parts), .. })) => {
-            let page = Piece::plain("diary-evening").with("date", date_in_words(*date)?);
-            [page].into_iter().chain(part_pieces(parts.high.as_ref(), parts.low.as_ref())).collect()
-        }
+        Words::Diary(words) => diary_pieces(words, &context)?,
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
         Words::TwoAgain => one("two-again"),
@@ -115,13 +112,12 @@ pub(super) fn pieces_of(
         Words::SetUpDone => one("set-up-done"),
         Words::BothDone => one("both-done"),
         Words::PleasePress => one("please-press"),
-        Words::Prompt { news, .. } => prompt_pieces(*news, name_of)?,
+        Words::Prompt { news, ask, .. } => prompt_pieces(*news, *ask, name_of)?,
+        Words::AskHere(who, lack) => vec![ask_here_piece(&who.name, *lack)],
         Words::EveningCard(matters) => evening_pieces(matters, &context)?,
         Words::LookingBack(memories) => memory_pieces(memories, &context)?,
         Words::Exercise(words) => exercise_pieces(words, &context)?,
         Words::CheckInWasToday => one("check-in-was-today"),
-        Words::AskLow => one("ask-low"),
-        Words::AskHigh => one("ask-high"),
         Words::AskPrivately { .. } => one("ask-privately"),
         Words::AskedInPrivate => one("asked-in-private"),
         Words::OpenPrivate => one("open-private"),
@@ -149,7 +145,7 @@ pub(super) fn pieces_of(
             let Parts { high, low } = parts;
             [head].into_iter().chain(part_pieces(high.as_ref(), low.as_ref())).collect()
         }
-        Words::ThreeSilentDays => one("three-silent-days"),
+        Words::ThreeSilentDays(_) => one("three-silent-days"),
         Words::KeptAsItIs => one("kept-as-it-is"),
         Words::BothShared { question: None } => one("both-shared"),
         Words::BothShared { question: Some(number) } => {
@@ -166,8 +162,8 @@ pub(super) fn pieces_of(
         Words::WordsKept => one("words-kept"),
         Words::WordsDeleted => one("words-deleted"),
         Words::WritingTooLong => one("writing-too-long"),
-        Words::NudgeAgain(_) => one("nudge-again"),
-        Words::NudgeOnceMore(_) => one("nudge-once-more"),
+        Words::NudgeAgain(nudge) => asking_pieces("nudge-again", nudge),
+        Words::NudgeOnceMore(nudge) => asking_pieces("nudge-once-more", nudge),
         Words::NoAnswerYet => one("no-answer-yet"),
         Words::HowIsItNow(_) => one("how-is-it-now"),
         Words::WhatHelped(_) => one("what-helped"),
@@ -178,16 +174,16 @@ pub(super) fn pieces_of(
         Words::PartnerSays(Reply::Cannot) => one("partner-says-cannot"),
         Words::AskGift(gift) => gift_piece("ask", *gift),
         Words::Received(gift, n) => one(&format!("received-{}-{}", name_of_gift(*gift), n + 1)),
-        Words::HowToGive(gift) => gift_piece("how-to-give", *gift),
         Words::AskShare { gift, .. } => gift_piece("ask-share", *gift),
         Words::SharedNow => one("shared-now"),
         Words::NotShared => one("not-shared"),
-        Words::Shared { gift, name, words } => {
+        Words::Shared(gift, name, words) => {
             let mut shared = gift_piece("shared", *gift);
             shared[0].quotes = vec![("name", name.clone()), ("words", isolated(words))];
             shared
         }
         Words::GroupClosed => one("group-closed"),
+        Words::Withheld(how) => one(withheld_key(*how)),
         Words::Paused => one("paused"),
         Words::Resumed => one("resumed"),
         Words::ResumeNoted => one("resume-noted"),
@@ -196,55 +192,20 @@ pub(super) fn pieces_of(
         Words::Vacation(back) => vec![Piece::plain("vacation").with("date", date_in_words(*back)?)],
         Words::VacationUnclear => one("vacation-unclear"),
         Words::VacationOver => one("vacation-over"),
-        Words::Diary(Diary::Empty) => one("diary-empty"),
-        Words::Diary(Diary::Deleted) => one("diary-deleted"),
-        Words::Diary(Diary::InPrivate) => one("diary-in-private"),
         Words::HelpGroup => one("help-group"),
         Words::HelpPrivate => one("help-private"),
         Words::UnknownCommand => one("unknown-command"),
-        Words::OnlyWords => one("only-words"),
-        Words::NothingAsked => one("nothing-asked"),
+        Words::NotTaken(what) => vec![Piece::plain(not_taken_key(*what))],
         Words::NothingAskedPrivate => one("nothing-asked-private"),
-        Words::SayItYourself => one("say-it-yourself"),
+        Words::PassOn(words) => pass_on_pieces(words),
         Words::WriteOnCard => one("write-on-card"),
         Words::YourPartners => one("your-partners"),
         Words::HasEased => one("nudge-eased"),
         Words::Passed => one("passed"),
         Words::Settings(words) => settings_pieces(words),
         Words::Leaving(words) => leaving_pieces(*words),
+        Words::Typed(words) => typed_pieces(words),
     })
-}
-
-fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
-    let at =
-        card.at.map(|at| Piece::plain("step-not-current").with("number", at.number().to_string()));
-    let waits = card.waits.then(|| Piece::plain("step-waits"));
-    let ripens = ripens.map(|date| Piece::plain("step-ripens").with("date", date));
-    let number = card.step.number();
-    let done = if card.done { "step-is-done".to_owned() } else { format!("step-done-{number}") };
-    let done = Piece::plain(done);
-    let step = [Piece::plain(format!("step-{number}")), done];
-    step.into_iter().chain(at).chain(ripens).chain(waits).collect()
-}
-
-type NameOf<'a> = &'a dyn Fn(Step) -> Result<String, SpeechError>;
-
-fn opened(key: &str, step: Step, name_of: NameOf<'_>) -> Result<Piece, SpeechError> {
-    let number = step.number().to_string();
-    Ok(Piece::plain(key).with("number", number).with("name", name_of(step)?))
-}
-
-fn prompt_pieces(news: Option<News>, name_of: NameOf<'_>) -> Result<Vec<Piece>, SpeechError> {
-    let mut pieces = vec![Piece::plain("prompt")];
-    match news {
-        Some(News::Opened { step, past_eight }) => {
-            pieces.extend(past_eight.then(|| Piece::plain("step-eight-line")));
-            pieces.push(opened("step-opened", step, name_of)?);
-        }
-        Some(News::Gold) => pieces.push(Piece::plain("gold")),
-        None => {}
-    }
-    Ok(pieces)
 }
 
 fn part_pieces(high: Option<&String>, low: Option<&String>) -> impl Iterator<Item = Piece> {
@@ -253,21 +214,6 @@ fn part_pieces(high: Option<&String>, low: Option<&String>) -> impl Iterator<Ite
         Some(Piece { listed: true, ..quoted })
     };
     [part("part-high", high), part("part-low", low)].into_iter().flatten()
-}
-
-fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
-    if matters.is_empty() {
-        return Ok(vec![Piece::plain("evening-done")]);
-    }
-    let ready = |number| Piece::plain("step-ready-offer").with("number", number);
-    let mut all = vec![];
-    for matter in matters {
-        match matter {
-            Matter::Ready(step, _) => all.push(ready(step.number().to_string())),
-            Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
-        }
-    }
-    Ok(all)
 }
 
 fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {

@@ -6,10 +6,11 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::sync::{mpsc, oneshot};
 
+use super::guards::Leave;
 use super::{Report, Reported};
 use crate::clock::Clock;
-use crate::domain::{CoupleId, MessageId};
-use crate::line::{Call, Header, Line};
+use crate::domain::{CoupleId, Guard, Look, MessageId};
+use crate::line::{Body, Call, Header, Line};
 use crate::store::{Settled, Store, StoreError};
 use crate::telegram::{Client, Done, Failure, pause};
 
@@ -54,6 +55,9 @@ impl Delivery {
             // The couple's group has moved since the line was queued: it has to wait its turn there.
             return Landing::Moved { header: Header { chat: line.chat, ..header }, calls: 0 };
         }
+        if line.call == Call::Look {
+            return self.only_look(header).await;
+        }
         let in_slot = match self.changes(&header, &line).await {
             Ok(Target::Message(message)) => message,
             Ok(Target::NotYet) => return Landing::AwaitsItsSend,
@@ -63,22 +67,99 @@ impl Delivery {
             }
         };
         let before = sent.len();
-        let mut called = self.client.call(header.chat, &line.call, in_slot, &mut sent).await;
-        if let (Call::Edit { body }, Err(Failure::NoSuchMessage)) = (&line.call, &called) {
-            // No phone rings for an edit, so none does when it comes as a new message.
-            let anew = Call::Send { body: body.clone(), reply_to: None, silent: true };
-            called = self.client.call(header.chat, &anew, None, &mut sent).await;
-        }
-        let calls = (sent.len() - before).max(1);
-        match called {
-            Ok(done) => self.done(header, line, done, calls).await,
-            Err(failure) => self.failed(header, failure, sent, calls).await,
+        loop {
+            let leave = self.may_leave(&header).await;
+            let calls = |sent: &[MessageId]| sent.len() - before;
+            match leave {
+                Leave::Now => {}
+                Leave::Nobody => return self.drop_line(header).await,
+                Leave::NotYet => {
+                    let calls = calls(&sent);
+                    return self.later(header, sent, calls).await;
+                }
+                Leave::Failed(failure) => {
+                    let calls = calls(&sent);
+                    return self.failed(header, failure, sent, calls).await;
+                }
+                Leave::Never(look) => {
+                    let Line { slot, returns, .. } = line;
+                    let withheld = Reported::Withheld { look, slot, returns };
+                    return self.report(header, withheld, calls(&sent)).await;
+                }
+            }
+            let called = self.call(&header, &line, in_slot, &mut sent).await;
+            let calls = calls(&sent).max(1);
+            match called {
+                Ok(Done::Part) => {}
+                Ok(done) => return self.done(header, line, done, calls).await,
+                Err(failure) => return self.failed(header, failure, sent, calls).await,
+            }
         }
     }
 
-    /// Drops a line whose time has passed.
+    /// The call; of what is guarded strictly, one part, since each needs a look of its own.
+    async fn call(
+        &self,
+        header: &Header,
+        line: &Line,
+        in_slot: Option<MessageId>,
+        sent: &mut Vec<MessageId>,
+    ) -> Result<Done, Failure> {
+        let anew = match &line.call {
+            Call::Edit { body } if !sent.is_empty() => anew(body),
+            call => {
+                let called = if header.guard == Some(Guard::Private) {
+                    self.client.call_once(header.chat, call, in_slot, sent).await
+                } else {
+                    self.client.call(header.chat, call, in_slot, sent).await
+                };
+                match (call, called) {
+                    (Call::Edit { body }, Err(Failure::NoSuchMessage)) => anew(body),
+                    (_, called) => return called,
+                }
+            }
+        };
+        if header.guard == Some(Guard::Private) {
+            self.client.call_once(header.chat, &anew, None, sent).await
+        } else {
+            self.client.call(header.chat, &anew, None, sent).await
+        }
+    }
+
+    /// Only a look: what it finds comes back as an event.
+    async fn only_look(&self, header: Header) -> Landing {
+        let couple = match self.store.couple(header.couple).await {
+            Ok(Some(loaded)) => loaded.couple,
+            Ok(None) => return self.drop_line(header).await,
+            Err(error) => {
+                tracing::error!(line = header.id, %error, "a couple could not be read");
+                return self.later(header, Vec::new(), 0).await;
+            }
+        };
+        match self.look(&header, &couple).await {
+            Ok(look) => self.report(header, Reported::Looked { look, settles: true }, 1).await,
+            Err(failure) => self.failed(header, failure, Vec::new(), 1).await,
+        }
+    }
+
+    /// Tells the couple what a look has found before its line leaves; whether that was taken in.
+    pub(super) async fn tell_looked(&self, header: &Header, look: Look) -> bool {
+        self.tell(header, Reported::Looked { look, settles: false }).await
+    }
+
+    /// Drops a line whose time has passed. The words of one that was guarded strictly go back.
     pub(super) async fn expire(self, header: Header) -> Landing {
         tracing::debug!(line = header.id, "a line was too late and is dropped");
+        if header.guard == Some(Guard::Private)
+            && let Ok(Some(Line { slot, returns, .. })) = self.store.line(&header).await
+        {
+            let withheld = Reported::Withheld { look: None, slot, returns };
+            return self.report(header, withheld, 0).await;
+        }
+        self.drop_line(header).await
+    }
+
+    async fn drop_line(&self, header: Header) -> Landing {
         surely(header.id, || self.store.drop_line(header.id)).await;
         Landing::Gone { calls: 0 }
     }
@@ -86,10 +167,7 @@ impl Delivery {
     async fn done(&self, header: Header, line: Line, done: Done, calls: usize) -> Landing {
         let (messages, slot) = match done {
             Done::Sent(messages) => (messages, line.slot),
-            Done::Nothing => (Vec::new(), None),
-            Done::Counted(count) => {
-                return self.report(header, Reported::Counted(count)).await;
-            }
+            Done::Nothing | Done::Part => (Vec::new(), None),
         };
         let Header { id, couple, chat, .. } = header;
         let settled = Settled { id, couple, chat, messages, slot, at: self.clock.now() };
@@ -118,8 +196,8 @@ impl Delivery {
                 surely(header.id, || self.store.drop_line(header.id)).await;
                 Landing::Gone { calls }
             }
-            Failure::Unreachable => self.report(header, Reported::Unreachable).await,
-            Failure::MigratedTo(chat) => self.report(header, Reported::MigratedTo(chat)).await,
+            Failure::Unreachable => self.report(header, Reported::Unreachable, 1).await,
+            Failure::MigratedTo(chat) => self.report(header, Reported::MigratedTo(chat), 1).await,
             Failure::Refused { method, description } => {
                 tracing::error!(line = header.id, method, description, "Telegram refused a line");
                 self.park(header, calls).await
@@ -137,19 +215,24 @@ impl Delivery {
     }
 
     /// Tells the couple and waits until it has settled the line.
-    async fn report(&self, header: Header, what: Reported) -> Landing {
-        let (done, answered) = oneshot::channel();
-        let Header { id: line, couple, chat, .. } = header;
-        let told = self.reports.send(Report { couple, chat, line, what, done }).await;
-        match answered.await {
-            Ok(()) if told.is_ok() => match what {
-                Reported::MigratedTo(chat) => {
-                    Landing::Moved { header: Header { chat, ..header }, calls: 1 }
-                }
-                Reported::Counted(_) | Reported::Unreachable => Landing::Gone { calls: 1 },
-            },
-            _ => self.later(header, Vec::new(), 1).await,
+    async fn report(&self, header: Header, what: Reported, calls: usize) -> Landing {
+        let moved = match what {
+            Reported::MigratedTo(chat) => Some(Header { chat, ..header }),
+            _ => None,
+        };
+        match (self.tell(&header, what).await, moved) {
+            (true, Some(header)) => Landing::Moved { header, calls },
+            (true, None) => Landing::Gone { calls },
+            (false, _) => self.later(header, Vec::new(), calls).await,
         }
+    }
+
+    /// Tells the couple; whether it was taken in.
+    async fn tell(&self, header: &Header, what: Reported) -> bool {
+        let (done, answered) = oneshot::channel();
+        let &Header { id: line, couple, chat, .. } = header;
+        let told = self.reports.send(Report { couple, chat, line, what, done }).await;
+        answered.await.is_ok() && told.is_ok()
     }
 
     /// Puts a line back for a while: 1 s at first, doubling to 60 s.
@@ -166,6 +249,14 @@ impl Delivery {
 
     /// Which message an edit or a deletion is for.
     async fn changes(&self, header: &Header, line: &Line) -> Result<Target, StoreError> {
+        let Header { couple, chat, id, .. } = *header;
+        if let (Call::Hang { .. }, Some(slot)) = (&line.call, &line.slot) {
+            // One that was decided earlier and has not left yet: its buttons go as well.
+            if self.store.sends_before(couple, chat, slot, id).await? {
+                return Ok(Target::NotYet);
+            }
+            return Ok(Target::Message(self.store.message_before(couple, chat, slot, id).await?));
+        }
         let (Call::Edit { .. } | Call::Delete, Some(slot)) = (&line.call, &line.slot) else {
             return Ok(Target::Message(None));
         };
@@ -175,6 +266,11 @@ impl Delivery {
         }
         Ok(Target::Message(message))
     }
+}
+
+/// No phone rings for an edit, so none does when it comes as a new message.
+fn anew(body: &Body) -> Call {
+    Call::Send { body: body.clone(), reply_to: None, silent: true }
 }
 
 enum Target {

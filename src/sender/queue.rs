@@ -4,6 +4,8 @@
 //! *ready*, or *resting* until its allowance or a hold lets it speak, or has a line in flight. The
 //! ready chats stand in one order: by the lane and number of their first line.
 
+mod looks;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -12,6 +14,7 @@ use super::chats::Chats;
 use super::pace::{Limits, Pace};
 use crate::domain::{ChatId, Lane};
 use crate::line::Header;
+use looks::Looks;
 
 /// Before all moments.
 const LONG_AGO: DateTime<Utc> = DateTime::<Utc>::MIN_UTC;
@@ -42,6 +45,8 @@ pub struct Queue {
     scheduled: BTreeMap<(DateTime<Utc>, i64), Header>,
     /// Callback answers that are due.
     unpaced: BTreeMap<i64, Header>,
+    /// Looks into a group that are due: after all else, few at a time.
+    looks: Looks,
     /// Lines that wait for another one of their chat; they are scheduled for their use-by time.
     awaiting: HashMap<ChatId, Vec<Header>>,
     chats: Chats,
@@ -65,6 +70,7 @@ impl Queue {
             known: HashSet::new(),
             scheduled: BTreeMap::new(),
             unpaced: BTreeMap::new(),
+            looks: Looks::default(),
             awaiting: HashMap::new(),
             chats: Chats::new(pace),
             flying: HashMap::new(),
@@ -94,6 +100,7 @@ impl Queue {
     pub fn settled(&mut self, id: i64, calls: usize) {
         if let Some(flight) = self.flying.remove(&id) {
             self.known.remove(&id);
+            self.looks.lands(&flight.header);
             self.land(&flight, calls);
             if !flight.header.unpaced {
                 self.revive(flight.header.chat);
@@ -104,6 +111,7 @@ impl Queue {
     /// A line in flight waits again, with another `not_before` or number of attempts.
     pub fn postponed(&mut self, header: Header, calls: usize) {
         if let Some(flight) = self.flying.remove(&header.id) {
+            self.looks.lands(&flight.header);
             self.land(&flight, calls);
             self.place(header);
         }
@@ -153,7 +161,10 @@ impl Queue {
         let ready = self.chats.first(now).map(|header| self.limits.free_at(header.lane));
         let resting = self.chats.first_resting().map(|until| overall.max(until));
         let scheduled = self.scheduled.keys().next().map(|(not_before, _)| *not_before);
-        let first = [unpaced, ready, resting, scheduled].into_iter().flatten().min()?;
+        let first = [unpaced, ready, resting, scheduled, self.looks.free_at()]
+            .into_iter()
+            .flatten()
+            .min()?;
         Some(first.max(self.held_until).max(now))
     }
 
@@ -189,6 +200,7 @@ impl Queue {
             && first.key().0 <= now
         {
             match first.remove() {
+                header if looks::is_look(&header) => self.looks.add(header),
                 header if header.unpaced => drop(self.unpaced.insert(header.id, header)),
                 header => self.chats.add(header),
             }
@@ -201,15 +213,21 @@ impl Queue {
             return None;
         }
         let unpaced = self.unpaced.values().next();
-        let header = unpaced.or_else(|| self.chats.first(now))?;
-        let is_free = || header.unpaced || self.limits.free_at(header.lane) <= now;
-        (header.use_by <= now || is_free()).then_some(*header)
+        if let Some(header) = unpaced.or_else(|| self.chats.first(now)) {
+            let is_free = || header.unpaced || self.limits.free_at(header.lane) <= now;
+            if header.use_by <= now || is_free() {
+                return Some(*header);
+            }
+        }
+        self.looks.first(now)
     }
 
     fn launch(&mut self, header: Header, now: DateTime<Utc>) -> Next {
         let is_expired = header.use_by <= now;
         let left = (!header.unpaced && !is_expired).then_some(now);
-        if header.unpaced {
+        if looks::is_look(&header) {
+            self.looks.leaves(&header, now);
+        } else if header.unpaced {
             self.unpaced.remove(&header.id);
         } else {
             self.chats.take(&header, left);
@@ -248,6 +266,7 @@ impl Queue {
             return;
         }
         self.limits.rewind(by);
+        self.looks.rewind(by);
         self.held_until = self.held_until.checked_sub_signed(by).unwrap_or(LONG_AGO);
         for flight in self.flying.values_mut() {
             flight.left = flight.left.map(|left| left - by);

@@ -8,7 +8,7 @@ use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::say::{Lane, Say, Slot, To};
-use crate::domain::words::Words;
+use crate::domain::words::{Typed, Words};
 
 /// What a partner has said of an evening: in the group and in private apart, so that what is
 /// answered in one place shows nothing of the other.
@@ -69,7 +69,7 @@ impl Answer {
         }
     }
 
-    fn place_mut(&mut self, place: Place) -> &mut Said {
+    pub fn place_mut(&mut self, place: Place) -> &mut Said {
         match place {
             Place::Group => &mut self.group,
             Place::Private => &mut self.private,
@@ -143,6 +143,11 @@ impl Said {
         self.high.is_empty() && self.low.is_empty()
     }
 
+    /// Takes out what that message says; whether it said something.
+    pub fn forget(&mut self, message: MessageId) -> bool {
+        drop_of(&mut self.high, message) | drop_of(&mut self.low, message)
+    }
+
     /// In words; `None` if nothing was said.
     pub fn parts(&self) -> Option<Parts> {
         let words = |part: &Vec<Piece>| {
@@ -155,8 +160,10 @@ impl Said {
 
 /// A part that is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lack {
+pub enum Lack {
+    /// The high.
     High,
+    /// The low.
     Low,
 }
 
@@ -185,35 +192,26 @@ impl Turn<'_> {
         };
         let answer = &mut day.answers[written.by];
         answer.take(form, Place::Group, written.message);
-        match answer.lacks(Place::Group) {
-            None => {
-                self.react(To::Group, written.message);
-                self.both_may_have_shared();
-            }
+        let lack = answer.lacks(Place::Group);
+        // One and the same for every answer, whatever its words are.
+        self.react(To::Group, written.message);
+        match lack {
+            None => self.both_may_have_shared(),
             Some(lack) => self.ask_for_rest(date, written.by, lack, written.message),
         }
     }
 
-    fn ask_for_rest(&mut self, date: NaiveDate, seat: Seat, lack: Lack, message: MessageId) {
-        let rest = if lack == Lack::High { Words::AskHigh } else { Words::AskLow };
+    pub(super) fn ask_for_rest(
+        &mut self,
+        date: NaiveDate,
+        seat: Seat,
+        lack: Lack,
+        message: MessageId,
+    ) {
+        let name = self.couple.name(seat);
+        let rest = Words::Typed(Typed::AskRest { name, high: lack == Lack::High });
         let question = Say::new(To::Group, Lane::Reply, rest).replying(message);
         self.say(question.named(Slot::Low(date, seat)));
-    }
-
-    /// An answer's message was edited: the answer is what it says now, until the day closes.
-    pub fn edited(&mut self, seat: Seat, place: Place, message: MessageId, text: &str) {
-        let form = form::read(text, &self.facts.labels);
-        let Some(day) = &mut self.couple.check_ins.day else { return };
-        let (date, shared) = (day.date, day.shared);
-        if !day.answers[seat].edit(form, place, message) {
-            return;
-        }
-        match (day.answers[seat].lacks(place), place) {
-            (None, Place::Private) if shared => self.reveal_anew(seat),
-            (None, _) => self.both_may_have_shared(),
-            (Some(lack), Place::Group) => self.ask_for_rest(date, seat, lack, message),
-            (Some(_), Place::Private) => self.lay_private_question(seat, date),
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! **Later**, **Skip today**, and the reminder that a partner may have asked for.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::CheckIns;
@@ -27,6 +27,20 @@ pub(super) struct Later {
 }
 
 impl CheckIns {
+    /// Whether that partner's answer of that date was begun in the group, and a part of it is missing.
+    pub(in crate::domain) fn was_begun(&self, seat: Seat, date: NaiveDate) -> bool {
+        let day = self.day.as_ref().filter(|day| day.date == date);
+        day.is_some_and(|day| {
+            let answer = &day.answers[seat];
+            !answer.place(Place::Group).is_empty() && answer.lacks(Place::Group).is_some()
+        })
+    }
+
+    /// Whether an evening is open that this partner has not answered.
+    pub(in crate::domain) fn waits_for(&self, seat: Seat) -> bool {
+        self.day.as_ref().is_some_and(|day| day.answers[seat].is_empty())
+    }
+
     /// When somebody wants to be asked again.
     pub(in crate::domain) fn comes_back(&self) -> impl Iterator<Item = DateTime<Utc>> {
         let day = self.day.as_ref();
@@ -81,7 +95,8 @@ impl Turn<'_> {
     /// Who writes in a hard moment, or for an exercise, is not interrupted: their next words would
     /// be taken for the evening's answer, and shown to both.
     fn is_writing(&self, seat: Seat) -> bool {
-        self.couple.moments.being_written(seat).is_some() || self.was_just_asked(seat)
+        let held = self.couple.held[seat].waits();
+        held || self.couple.moments.being_written(seat).is_some() || self.was_just_asked(seat)
     }
 
     /// Of their own: when the other is reminded shows nothing of it.

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::answer::{Lack, Parts};
 use super::{CheckIns, Day, form};
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::guard::{Guard, Returns};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::press::CheckIn;
@@ -30,6 +31,9 @@ impl Turn<'_> {
         press: CheckIn,
         message: Option<MessageId>,
     ) {
+        if press == CheckIn::Here {
+            self.opens_silent_evening(date);
+        }
         let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.date == date) else {
             return self.stale(to, message);
         };
@@ -51,6 +55,7 @@ impl Turn<'_> {
             }
             CheckIn::Later => self.come_back_later(seat),
             CheckIn::Skip => self.skip_today(seat),
+            CheckIn::Here => self.ask_here(seat, date),
         }
     }
 
@@ -156,8 +161,12 @@ impl Turn<'_> {
         for seat in Seat::BOTH {
             self.reveal(seat);
         }
+        let revealed =
+            self.couple.check_ins.day.as_ref().is_some_and(|day| day.revealed.a || day.revealed.b);
         let question = (date.weekday() == Weekday::Sun).then(|| self.next_question());
-        self.answer(To::Group, Words::BothShared { question });
+        let shared = Say::new(To::Group, Lane::Reply, Words::BothShared { question });
+        // It stands or falls with what it follows.
+        self.say(if revealed { shared.guarded(Guard::Private) } else { shared });
     }
 
     /// A question for a Sunday: all of them pass before one comes again.
@@ -200,7 +209,10 @@ impl Turn<'_> {
     /// One that found no match is its author's, in their diary; they may share it from there.
     pub fn share_evening(&mut self, seat: Seat, entry: i64, message: Option<MessageId>) {
         let user = self.couple.partners[seat].as_ref().map(|partner| partner.user);
-        let mine = |(id, record): &&(RecordId, Record)| id.0 == entry && Some(record.user) == user;
+        let mine = |(id, record): &&(RecordId, Record)| {
+            let before = self.couple.is_of_before(record);
+            id.0 == entry && Some(record.user) == user && !before
+        };
         let found = self.facts.records.iter().find(mine).map(|(_, record)| &record.entry);
         let Some(Entry::Unshared { date, high, low }) = found.cloned() else {
             return self.stale(To::Partner(seat), message);
@@ -210,10 +222,13 @@ impl Turn<'_> {
         }
         let parts = Parts { high: high.clone(), low: low.clone() };
         let name = self.couple.name(seat);
-        self.answer(To::Group, Words::Revealed { name, date: Some(date), parts });
+        let shared = Entry::CheckIn { date, high, low };
+        let shown =
+            Say::new(To::Group, Lane::Reply, Words::Revealed { name, date: Some(date), parts });
+        self.say(shown.returning(Returns::Entries(vec![(seat, shared.clone())])));
         // From now on it is both of theirs: it can't be shared twice.
         self.forget(Journal::Forget(RecordId(entry)));
-        self.keep(seat, Entry::CheckIn { date, high, low });
+        self.keep(seat, shared);
         let page = What::Unsay(Slot::Diary(seat, entry));
         self.say(Say::of(To::Partner(seat), Lane::Reply, page));
         self.answer(To::Partner(seat), Words::SharedNow);

@@ -13,11 +13,14 @@ impl Couple {
     #[must_use]
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
+        let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
         let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
-        let check_in = check_in.chain(self.check_ins.comes_back());
+        let check_in = check_in.chain(self.check_ins.comes_back()).chain(self.evening_wakes_at());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
-        let exercises = self.exercises.wake_at();
-        care.chain(leaving).chain(check_in).chain(self.moments.wake_at()).chain(exercises).min()
+        let exercises = self.exercises.wake_at().into_iter();
+        let former = self.former_wakes_at();
+        let all = care.chain(held).chain(leaving).chain(check_in).chain(self.moments.wake_at());
+        all.chain(exercises).chain(former).min()
     }
 
     /// Whether this event's decision wants the journal's records.
@@ -26,21 +29,38 @@ impl Couple {
         let Event::Did { act, .. } = event else {
             // At an end, what nobody has read goes back to its author.
             let leaves = Seat::BOTH.into_iter().any(|seat| self.leaving[seat].is_some());
-            let returns = matches!(event, Event::Counted(_)) && self.exercises.shoes.may_return();
-            return returns || (leaves && *event == Event::Tick);
+            // What was kept as shared becomes its author's own.
+            let withheld = matches!(event, Event::Withheld { .. });
+            // Then, too, what is over is erased.
+            let erases = !self.former.is_empty();
+            let ticks = (leaves || erases) && *event == Event::Tick;
+            return withheld || self.exercises.shoes.may_return() || ticks;
         };
+        // What is held back goes the road that it would have gone at once.
+        let held = Seat::BOTH.into_iter().any(|seat| self.held[seat].waits());
+        if held && matches!(act, Act::Text { .. } | Act::Press { press: Some(Press::Held(..)), .. })
+        {
+            return true;
+        }
+        let act = act.bare();
         let exercise = match act {
             Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
+            Act::Command { command: Command::Worded(command, _), .. } => {
+                **command == Command::Diary
+            }
             Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),
             _ => false,
         };
+        // `/checkin` lays the evening's cards.
         exercise
+            || self.exercises.shoes.may_return()
             || matches!(
                 act,
                 Act::Command { command: Command::Diary, .. }
                     | Act::Press {
                         press: Some(
                             Press::Diary(_)
+                                | Press::Before(_)
                                 | Press::Forget(_)
                                 | Press::ShareEvening(_)
                                 | Press::LookBack

@@ -3,6 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::rewording::reworded;
+
 /// A draft goes by itself so long after its last touch (PRODUCT §9).
 const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
@@ -50,6 +52,15 @@ impl<W: Copy + PartialEq> Drafts<W> {
         self.take(wanted);
         self.open.push(Draft { wanted, words, touched: now });
         Ok(())
+    }
+
+    /// What was written last says something else now, if it is still there and there is room.
+    pub fn reword(&mut self, wanted: W, old: &str, new: &str, limit: usize) -> bool {
+        let Some(draft) = self.open.iter_mut().find(|draft| draft.wanted == wanted) else {
+            return false;
+        };
+        let text = reworded(&draft.words, old, new).filter(|text| text.chars().count() <= limit);
+        text.map(|text| draft.words = text).is_some()
     }
 
     /// What is written so far.

@@ -95,6 +95,21 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether that evening's card, which is about to be laid, would tell something for the first
+    /// time: that comes also while evenings rest. What reminds, suggests or asks each day does not.
+    pub fn has_something_untold(&self, seat: Seat, date: NaiveDate) -> bool {
+        Source::ALL.into_iter().any(|from| match from {
+            Source::HardDates => !self.hard_date_matters(seat, date).is_empty(),
+            Source::Promises => self.has_unasked_promise(seat),
+            Source::Letters => self.has_untold_letters(seat),
+            Source::Questions => self.has_untold_questions(seat, date),
+            Source::Shoes => self.has_untold_shoes(seat, date),
+            Source::Proposals => self.has_untold_proposals(seat, date),
+            Source::Plans => self.is_plan_untold(seat),
+            Source::Touch | Source::SmallWays => false,
+        })
+    }
+
     fn note_matters_from(&mut self, seat: Seat, date: NaiveDate, from: Source) {
         match from {
             Source::HardDates => self.hard_date_matters_shown(seat, date),

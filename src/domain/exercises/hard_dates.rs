@@ -6,8 +6,8 @@
 //! it is removed.
 //!
 //! Events: opened; a date typed, words for it typed or skipped; chosen who hears, also anew; removed;
-//! an evening card laid. The card alone tells: where none comes (a pause, a vacation, an evening
-//! without a prompt), nothing is told. What a card that lies there was laid with stays on it, whatever
+//! an evening card laid. The card alone tells, and none comes in a
+//! pause: then nothing is told. What a card that lies there was laid with stays on it, whatever
 //! its owner changes that evening ([`Shown`]): the other's card does not show that they did.
 
 mod dates;
@@ -157,8 +157,8 @@ impl Turn<'_> {
 
     /// The evening is over: what its cards said is let go.
     pub(super) fn go_on_with_hard_dates(&mut self) {
-        let open = self.couple.open_date();
         for seat in Seat::BOTH {
+            let open = self.couple.tonight(seat, self.now);
             let shown = &mut self.couple.exercises.hard_dates.shown[seat];
             shown.take_if(|shown| Some(shown.date) != open);
         }
@@ -168,11 +168,10 @@ impl Turn<'_> {
     /// there already.
     pub(super) fn hard_date_matters(&self, seat: Seat, date: NaiveDate) -> Vec<HardDateMatter> {
         let dates = &self.couple.exercises.hard_dates;
-        let shown = match self.couple.evening_cards[seat] {
-            Some(laid) if laid == date => {
-                dates.shown[seat].clone().filter(|shown| shown.date == date)
-            }
-            _ => dates.on_card(seat, date),
+        let shown = if self.couple.card_was_laid(seat, date) {
+            dates.shown[seat].clone().filter(|shown| shown.date == date)
+        } else {
+            dates.on_card(seat, date)
         };
         let Some(Shown { own, partners, .. }) = shown else { return vec![] };
         let partners = partners.map(|words| HardDateMatter::Partners { words });

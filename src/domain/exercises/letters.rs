@@ -18,10 +18,14 @@
 //!
 //! | it is | what happens | it becomes |
 //! |---|---|---|
-//! | waiting, untold | **Take it back**, until the next check-in's time | a draft in review again |
-//! | | an evening card of the receiver, from that time on | waiting, told |
-//! | waiting, told | **Read** | opened: its words are shown, its record has 30 days to go |
-//! | | **Not now** | told again after seven days at the earliest |
+//! | on its way | **Take it back**, until a moment that its author was told | a draft in review again |
+//! | | that moment: an evening's hour, or one of day for what is told before being asked | open |
+//! | | a pause begins, or its receiver leaves the group: its author hears so | held |
+//! | held | **Take it back** | a draft in review again |
+//! | | the pause ends, its receiver is back: its author hears until when it is theirs | on its way |
+//! | open | found by command; told by an evening card, or by a note of its own | open, told |
+//! | | **Read** | opened: its words are shown, its record has 30 days to go |
+//! | | **Not now**, **Another time**, **With someone beside me** | told again after seven days at the earliest |
 //! | | **Not through the bot** | gone; news for its author |
 //! | opened | **There's more I need to hear**, **I need time** | settled; news for its author |
 //! | | **Say nothing**; 30 days | settled; nobody hears of it |
@@ -35,15 +39,17 @@
 //!
 //! Why a letter can't be taken back for ever: if it could be as long as it is unread, trying would
 //! tell whether it was read. So that ends at a moment that its author knows beforehand, and no letter
-//! is told to its receiver before that moment.
+//! is told to its receiver before that moment. It comes each day, with a check-in or without ([`offering`]).
 
 mod draft;
 mod evening;
 mod kind;
+mod offering;
 mod overview;
 mod press;
 mod receive;
 mod review;
+mod rewording;
 mod sealed;
 mod slot;
 mod words;
@@ -64,7 +70,10 @@ use sealed::Sealed;
 pub use kind::{LetterKind, LetterPart};
 pub use press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
 pub use slot::LetterWanted;
-pub use words::{LetterBegun, LetterMatter, LetterWords};
+pub use words::{LetterBegun, LetterMatter, LetterUntil, LetterWords};
+
+/// So many numbers of what was taken back are remembered.
+const BACK_AT_MOST: usize = 16;
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,8 +84,8 @@ pub struct Letters {
     sealed: Vec<Sealed>,
     /// What each one, as an author, hears on their next evening card.
     news: BySeat<Vec<News>>,
-    /// The last evening on which a letter was told for the first time.
-    told_on: Option<NaiveDate>,
+    /// The last date on which something was told by day for the first time, and whose it was.
+    told_by_day: Option<(NaiveDate, Seat)>,
 }
 
 /// What one of them writes.
@@ -88,6 +97,17 @@ struct Desk {
     begun: u32,
     /// The highest number of a letter that the other was told of.
     told: u32,
+    /// Numbers below it that were taken back, for a second tap; the newest last.
+    back: Vec<u32>,
+}
+
+impl Desk {
+    fn was_taken_back(&mut self, number: u32) {
+        if self.back.len() >= BACK_AT_MOST {
+            self.back.remove(0);
+        }
+        self.back.push(number);
+    }
 }
 
 impl Letters {
@@ -96,6 +116,12 @@ impl Letters {
         let drafts = Seat::BOTH.into_iter().flat_map(|seat| &self.desks[seat].drafts);
         let opened = self.sealed.iter().filter_map(Sealed::wakes_at);
         drafts.map(Draft::wakes_at).chain(opened).min()
+    }
+
+    /// Whether that partner has one of that kind in hand, or sealed.
+    pub(super) fn were_begun(&self, seat: Seat, kind: LetterKind) -> bool {
+        let sealed = |sealed: &Sealed| sealed.by == seat && sealed.kind == kind;
+        self.draft_of(seat, kind).is_some() || self.sealed.iter().any(sealed)
     }
 
     fn draft(&self, seat: Seat, id: u32) -> Option<&Draft> {
@@ -128,7 +154,8 @@ impl Turn<'_> {
                 self.keep_letter_draft(seat, draft);
             }
         }
-        self.letters().sealed.retain(|sealed| sealed.wakes_at().is_none_or(|at| at > now));
+        self.letters().sealed.retain(|sealed| !sealed.is_settled(now));
+        self.announce_what_was_told();
     }
 
     /// The couple ends. Of what was sealed a copy is in its author's diary, whether it was read or not.

@@ -70,6 +70,13 @@ struct Plan {
     read: bool,
 }
 
+impl Plans {
+    /// Whether that partner has begun one.
+    pub(super) fn were_begun(&self, seat: Seat) -> bool {
+        self.of[seat] != Plan::default()
+    }
+}
+
 impl Couple {
     /// All that is in a partner's plan.
     fn sheet(&self, seat: Seat) -> PlanSheet {
@@ -150,6 +157,31 @@ impl Turn<'_> {
                 self.open_plans(seat);
             }
         }
+    }
+
+    /// An edit of what a part says.
+    pub(super) fn rewords_plan(
+        &mut self,
+        seat: Seat,
+        wanted: PlanWanted,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        if is_longer(new, sentences::SENTENCE_AT_MOST) {
+            return false;
+        }
+        if let PlanWanted::Part(part) = wanted
+            && let Some(words) = self.couple.exercises.plans.of[seat].written.get_mut(&part)
+            && words == old
+        {
+            new.clone_into(words);
+            return true;
+        }
+        let found = self.couple.sentences(seat).into_iter().rev().find(|(_, words)| words == old);
+        if let Some((number, _)) = found {
+            self.rewrite_sentence(seat, number, new);
+        }
+        found.is_some()
     }
 
     /// What was there before stays, and the next words are for it.

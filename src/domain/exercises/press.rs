@@ -5,6 +5,8 @@ use super::{
     QuestionPress, ReassurancePress, ShoesPress, SmallWaysPress, TalkPress, Tool, TouchPress,
 };
 
+use chrono::NaiveDate;
+
 use crate::domain::program::Step;
 use crate::domain::say::To;
 
@@ -17,8 +19,14 @@ pub enum ExercisePress {
     Others(Step),
     /// **Neither** of a step's exercises.
     Neither(Step),
+    /// **Not for now**: no evening card offers that exercise again.
+    NotForNow(Tool),
+    /// **Neither** of those that an evening card offers of a step.
+    NoneForNow(Step),
     /// **Go on writing**, where something else came between.
     GoOn,
+    /// **Open it**, on the note that came on that date.
+    Note(NaiveDate),
     /// A button of letters.
     Letter(LetterPress),
     /// A button of proposals.
@@ -52,7 +60,10 @@ impl ExercisePress {
             Self::Tool(tool) => format!("tool:{}", tool.name()),
             Self::Others(step) => format!("others:{}", step.number()),
             Self::Neither(step) => format!("neither:{}", step.number()),
+            Self::NotForNow(tool) => format!("not-for-now:{}", tool.name()),
+            Self::NoneForNow(step) => format!("none-for-now:{}", step.number()),
             Self::GoOn => "go-on:".to_owned(),
+            Self::Note(date) => format!("note:{date}"),
             Self::Letter(press) => format!("letter:{}", press.data()),
             Self::Proposal(press) => format!("proposal:{}", press.data()),
             Self::Question(press) => format!("question:{}", press.data()),
@@ -74,7 +85,10 @@ impl ExercisePress {
             "tool" => Tool::named(rest).map(Self::Tool),
             "others" => Step::of(rest.parse().ok()?).map(Self::Others),
             "neither" => Step::of(rest.parse().ok()?).map(Self::Neither),
+            "not-for-now" => Tool::named(rest).map(Self::NotForNow),
+            "none-for-now" => Step::of(rest.parse().ok()?).map(Self::NoneForNow),
             "go-on" => Some(Self::GoOn),
+            "note" => rest.parse().ok().map(Self::Note),
             "letter" => LetterPress::read(rest).map(Self::Letter),
             "proposal" => ProposalPress::read(rest).map(Self::Proposal),
             "question" => QuestionPress::read(rest).map(Self::Question),
@@ -112,8 +126,10 @@ impl ExercisePress {
         match self {
             Self::Tool(tool) => tool.key(),
             Self::Others(_) => "other-exercises",
-            Self::Neither(_) => "neither",
+            Self::Neither(_) | Self::NoneForNow(_) => "neither",
+            Self::NotForNow(_) => "not-for-now",
             Self::GoOn => "go-on",
+            Self::Note(_) => "open-note",
             Self::Letter(press) => press.key(),
             Self::Proposal(press) => press.key(),
             Self::Question(press) => press.key(),

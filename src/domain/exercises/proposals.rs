@@ -65,6 +65,8 @@ pub struct Proposals {
     drafts: BySeat<Option<Draft>>,
     /// What was offered, in that order.
     all: Vec<Proposal>,
+    /// When each one's newest was offered.
+    sent_at: BySeat<Option<DateTime<Utc>>>,
     /// Who wishes no measure for now. Never shown.
     none: BySeat<bool>,
     /// Whether a measure was agreed, or neither wished one.
@@ -78,6 +80,14 @@ impl Proposals {
         let drafts = Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].as_ref());
         let drafts = drafts.map(Draft::lapses_at);
         self.all.iter().filter_map(Proposal::wake_at).chain(drafts).min()
+    }
+
+    /// Whether this partner's newest was offered after that moment, and no card has told it.
+    pub(in crate::domain) fn is_on_its_way(&self, by: Seat, since: DateTime<Utc>) -> bool {
+        let untold = |one: &Proposal| {
+            one.by == by && matches!(one.phase, Phase::Offered { told, .. } if !told.before())
+        };
+        self.sent_at[by] > Some(since) && self.all.iter().any(untold)
     }
 
     fn find(&self, number: u32) -> Option<&Proposal> {

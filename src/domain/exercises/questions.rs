@@ -64,6 +64,8 @@ pub struct Questions {
     begun: BySeat<u32>,
     /// The couple's date of each one's newest question that went over.
     asked_on: BySeat<Option<NaiveDate>>,
+    /// When each one's newest went over.
+    sent_at: BySeat<Option<DateTime<Utc>>>,
     /// What each one's newest evening card named, and they have not dealt with.
     named: BySeat<Vec<(Kind, u32)>>,
 }
@@ -106,6 +108,11 @@ struct Reply {
 }
 
 impl Questions {
+    /// Whether that partner has asked anything.
+    pub(super) fn were_begun(&self, seat: Seat) -> bool {
+        self.begun[seat] > 0
+    }
+
     /// When the first of them wants a tick.
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
         self.open.iter().filter_map(Question::wake_at).min()
@@ -129,6 +136,15 @@ impl Questions {
             let (words, reply) = (std::mem::take(words), reply.take());
             question.stage = Stage::TalkedOver { words, reply };
         }
+    }
+
+    /// Whether this partner's newest went over after that moment, and no card has named it.
+    pub(in crate::domain) fn is_on_its_way(&self, by: Seat, since: DateTime<Utc>) -> bool {
+        let untold = |question: &Question| {
+            let waits = matches!(question.stage, Stage::Waiting { .. });
+            question.by == by && waits && question.told.is_none()
+        };
+        self.sent_at[by] > Some(since) && self.open.iter().any(untold)
     }
 
     /// One of this partner's own.

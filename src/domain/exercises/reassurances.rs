@@ -142,6 +142,16 @@ impl Turn<'_> {
         self.lay_reassurance(seat, ReassuranceWords::Preview(words.to_owned()));
     }
 
+    /// An edit of words that are not sealed yet.
+    pub(super) fn rewords_reassurance(&mut self, seat: Seat, old: &str, new: &str) -> bool {
+        let fits = new.encode_utf16().count() <= WORDS_AT_MOST as usize;
+        let draft = self.couple.exercises.reassurances.by[seat].draft.as_mut();
+        let Some(draft) = draft.filter(|draft| fits && draft.words == old) else { return false };
+        new.clone_into(&mut draft.words);
+        self.lay_reassurance(seat, ReassuranceWords::Preview(new.to_owned()));
+        true
+    }
+
     /// Does what has fallen due.
     pub(super) fn go_on_with_reassurances(&mut self) {
         let now = self.now;

@@ -109,7 +109,7 @@ impl Turn<'_> {
     pub(super) fn small_ways_matters(&self, seat: Seat, date: NaiveDate) -> Vec<SmallWaysMatter> {
         let mine = &self.couple.exercises.small_ways.0[seat];
         // A card that lies gains none: it would be read, and come again all the same.
-        let lies = self.couple.evening_cards[seat] == Some(date);
+        let lies = self.couple.card_was_laid(seat, date);
         let way = if lies { mine.laid_with(date) } else { mine.on_evening(date) };
         way.map(SmallWaysMatter::Today).into_iter().collect()
     }

@@ -22,6 +22,9 @@
 //! | reflecting | **Yes** by the speaker | speaking; after three the other speaks, or further |
 //! | | **Not quite** by the speaker | reflecting, once more |
 //! | | **We're done** by both | closed |
+//! | | **That's all from me**, said back by nobody yet | reflecting, the last time |
+//! | any that has begun | `/trigger` in the group | waits; its timer stands, a break is offered |
+//! | waits | **Go on** by who has the moment | where it stopped |
 //! | further | **Go on** | speaking |
 //! | | **We're done** | closed |
 //! | any that goes on | a day without a press | let go; not counted as had |
@@ -57,7 +60,7 @@ mod words;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::couple::Couple;
+use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::partner::Written;
@@ -97,6 +100,8 @@ pub struct Talks {
     pause: Option<Break>,
     /// Talks that were closed, and of which one thing is asked of each.
     closing: Vec<Closing>,
+    /// To whom something is offered in private that waits for a second press.
+    offered: BySeat<bool>,
 }
 
 impl Talks {
@@ -107,6 +112,11 @@ impl Talks {
         let pause = self.pause.iter().map(Break::wake_at);
         let closing = self.closing.iter().map(Closing::wake_at);
         ahead.chain(open.map(Course::wake_at)).chain(pause).chain(closing).min()
+    }
+
+    /// Whether that talk is the one that goes on.
+    pub(super) fn goes_on(&self, number: u32) -> bool {
+        self.open.as_ref().is_some_and(|talk| talk.number == number)
     }
 
     fn new_number(&mut self) -> u32 {
@@ -176,7 +186,9 @@ impl Turn<'_> {
         press: TalkPress,
         message: Option<MessageId>,
     ) {
-        if !self.couple.group_is_open() && !matches!(press, TalkPress::SkipHeard(_)) {
+        let only_here =
+            matches!(press, TalkPress::SkipHeard(_) | TalkPress::NotNow | TalkPress::NoBreak);
+        if !self.couple.group_is_open() && !only_here {
             return self.toast_of_talk(TalkWords::GroupClosed);
         }
         match press {
@@ -184,7 +196,13 @@ impl Turn<'_> {
             TalkPress::At(talk, at) => self.press_talk_time(seat, to, talk, Some(at), message),
             TalkPress::Propose(at) => self.propose_talk_from_private(seat, at),
             TalkPress::BeginBreak => self.begin_break_from_private(seat),
-            TalkPress::NotNow => self.lets_talk_offer_be(seat),
+            TalkPress::NotNow => {
+                self.lets_talk_offer_be(seat, TalkWords::NotProposed, message);
+            }
+            TalkPress::NoBreak => {
+                let in_talk = self.talk_under_way().is_some();
+                self.lets_talk_offer_be(seat, TalkWords::NoBreak { in_talk }, message);
+            }
             TalkPress::There(talk) => self.agrees_to_talk(seat, talk, message),
             TalkPress::Another(talk) => self.moves_talk(seat, talk, message),
             TalkPress::Back(pause) => self.is_back_from_break(seat, pause, message),

@@ -1,17 +1,23 @@
 //! How the exercises are found: by command, and by button from the card of their step.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::decision::Turn;
+use crate::domain::event::ReplyTo;
+use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::Role;
 use crate::domain::press::table::{named, names};
 use crate::domain::program::Step;
 use crate::domain::say::To;
-use crate::domain::words::Words;
+use crate::domain::words::{Typed, Words};
 
+use super::proposals::Kind;
 use super::words::ExerciseWords;
+use super::{HardDateWanted, ReassuranceWanted, Wanted};
 
 /// An exercise, as it is opened. All of them are open from the first day; steps introduce them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tool {
     /// The apology builder: `/apology`
     Apology,
@@ -100,6 +106,11 @@ impl Tool {
         matches!(self, Self::Letter | Self::Ask)
     }
 
+    /// Whether words behind its command are read where it opens.
+    const fn takes_words(self) -> bool {
+        matches!(self, Self::Ask | Self::Tell | Self::Talk | Self::Promise)
+    }
+
     /// Whether it opens in private chats only.
     const fn is_private(self) -> bool {
         !matches!(self, Self::Talk | Self::Break | Self::Promise | Self::Agreement)
@@ -166,6 +177,42 @@ impl Turn<'_> {
         if tool.is_private() && to == To::Group {
             return self.answer(to, Words::Exercise(ExerciseWords::InPrivate(tool)));
         }
+        self.notes_begun(seat, to, tool);
+        if let (Some(text), Some(message), true) = (&words, message, to != To::Group) {
+            let reply_to = ReplyTo::Nothing;
+            let written = Written { by: seat, text: text.clone(), message, reply_to };
+            if self.opens_with(tool, &written) {
+                return;
+            }
+        }
+        let left = words.is_some() && !tool.takes_words();
+        self.opens(seat, to, tool, words, message);
+        if left {
+            self.answer(to, Words::Typed(Typed::OnlyTheCommand));
+        }
+    }
+
+    /// With words behind the command, which are the first answer; whether they can be.
+    fn opens_with(&mut self, tool: Tool, written: &Written) -> bool {
+        match tool {
+            Tool::Apology | Tool::Letter => self.open_letter_with(tool, written),
+            Tool::Measures => self.begin_proposal_with(Kind::Measure, written),
+            Tool::Agreement => self.begin_proposal_with(Kind::Clause, written),
+            Tool::HardDay => self.take(Wanted::Reassurance(ReassuranceWanted::Words), written),
+            Tool::HardDates => self.take(Wanted::HardDate(HardDateWanted::Day), written),
+            _ => return false,
+        }
+        true
+    }
+
+    fn opens(
+        &mut self,
+        seat: Seat,
+        to: To,
+        tool: Tool,
+        words: Option<String>,
+        message: Option<MessageId>,
+    ) {
         match tool {
             Tool::Apology => self.open_apology(seat),
             Tool::Letter => self.open_letters(seat),

@@ -89,15 +89,16 @@ impl Turn<'_> {
     pub(super) fn touch_matters(&self, seat: Seat, date: NaiveDate) -> Vec<TouchMatter> {
         let told = self.couple.exercises.touch.told_on(date);
         // A card that lies gains nothing; the lot is cast while cards are laid, once for both.
-        let laying = self.couple.evening_cards[seat] != Some(date);
+        let laying = !self.couple.card_was_laid(seat, date);
         let drawn = || self.draws_touch(date).filter(|_| laying);
         told.or_else(drawn).into_iter().map(TouchMatter::Match).collect()
     }
 
     fn draws_touch(&self, date: NaiveDate) -> Option<TouchItem> {
-        let reached =
-            |seat: Seat| self.couple.near(seat) == To::Partner(seat) && self.couple.is_done(seat);
-        let both = Seat::BOTH.into_iter().all(reached);
+        // On both cards of the evening, or on none.
+        let reached = |seat| self.couple.takes_new_card(seat, date);
+        let rests = self.couple.evening_rests(date) && !self.couple.was_prompted(date);
+        let both = !rests && Seat::BOTH.into_iter().all(reached);
         self.couple.exercises.touch.drawn(date, &self.facts.random).filter(|_| both)
     }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::private::Asking;
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
@@ -103,6 +103,14 @@ impl Turn<'_> {
         wants.is_some_and(|wants| wants.take_if(|wants| wants.wanted == wanted).is_some())
     }
 
+    /// An answer could not be taken: the next words are for it again, and each reply to the refusal.
+    pub(super) fn wants_still(&mut self, seat: Seat, wanted: Wanted, refusal: ExerciseWords) {
+        self.asks_in_private(seat, Asking::Exercise);
+        self.wants_again(seat, wanted);
+        let question = Slot::AskedAgain(Box::new(Slot::Wanted(seat, wanted)));
+        self.ask(To::Partner(seat), question, Words::Exercise(refusal));
+    }
+
     /// Something else is asked: what is typed next is not for it. A reply still is.
     pub fn lets_exercise_be(&mut self, seat: Seat) {
         if let Some(wants) = self.couple.partners[seat].as_mut().and_then(|p| p.wants.as_mut()) {
@@ -174,6 +182,12 @@ impl Turn<'_> {
             }
             return;
         }
+        let place = if wanted.is_asked_in_group() || wanted.is_of_both() {
+            Place::Group
+        } else {
+            Place::Private
+        };
+        self.was_taken(written, place, Slot::Wanted(written.by, wanted));
         match wanted {
             Wanted::Letter(wanted) => self.take_letter(wanted, written),
             Wanted::Proposal(wanted) => self.take_proposal(wanted, written),

@@ -1,5 +1,6 @@
 //! What is said of the exercises.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rows::column;
@@ -12,6 +13,7 @@ use super::{
 };
 use crate::domain::press::Press;
 use crate::domain::program::Step;
+use crate::domain::words::{News, Offer};
 
 /// What is said of the exercises.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +26,16 @@ pub enum ExerciseWords {
     Others(Step),
     /// **Neither** of a step's exercises.
     Neither,
+    /// **Not for now** was pressed.
+    NotForNow,
     /// Words came while none were wanted, and something is begun: go on with it?
     Interrupted,
+    /// A card of its own that lies closed, with its date: a note is here.
+    Note(NaiveDate),
+    /// What the evening tells of the walk where no prompt comes.
+    News(News),
+    /// It can't reach the other now; whether it can be taken back.
+    CannotReach(bool),
     /// What is said of letters.
     Letter(LetterWords),
     /// What is said of proposals.
@@ -105,7 +115,14 @@ impl ExerciseWords {
         match self {
             Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
             Self::Others(step) => column(ExercisePress::Tool, Tool::all_of(*step).iter().copied()),
-            Self::CardInPrivate | Self::InPrivate(_) | Self::Neither => vec![],
+            Self::Note(date) => vec![vec![Press::Exercise(ExercisePress::Note(*date))]],
+            Self::News(News::Opened { step, .. }) => vec![vec![Press::Step(*step, Offer::Show)]],
+            Self::News(News::Gold) => vec![vec![Press::LookBack]],
+            Self::CardInPrivate
+            | Self::InPrivate(_)
+            | Self::Neither
+            | Self::NotForNow
+            | Self::CannotReach(_) => vec![],
             Self::Letter(words) => words.buttons(),
             Self::Proposal(words) => words.buttons(),
             Self::Question(words) => words.buttons(),
@@ -138,7 +155,7 @@ impl ExerciseWords {
             Self::HardDate(words) => words.is_card(),
             Self::Shoes(words) => words.is_card(),
             Self::Forgiveness(words) => words.is_card(),
-            Self::Touch(_) => true,
+            Self::Touch(_) | Self::News(_) => true,
             _ => false,
         }
     }

@@ -2,13 +2,17 @@
 
 use chrono::NaiveTime;
 
-use super::{CheckIn, Happened, Honest, Leave, Moment, Press, Quietly, Role};
+use super::table::date;
+use super::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly, Role};
 use crate::domain::exercises::ExercisePress;
 use crate::domain::program::Step;
 use crate::domain::quiet::Quiet;
+use crate::domain::rest::DAYS_AT_MOST;
+use crate::domain::set_up::is_evening_enough;
 use crate::domain::settings::Setting;
 use crate::domain::trigger::Helped;
 use crate::domain::words::Offer;
+use crate::domain::zone;
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
 const PLAIN: [(Press, &str); 37] = [
@@ -52,7 +56,7 @@ const PLAIN: [(Press, &str); 37] = [
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
-const MOMENTS: [(Moment, &str); 29] = [
+const MOMENTS: [(Moment, &str); 31] = [
     (Moment::AskPartner, "ask-partner"),
     (Moment::JustForMe, "just-for-me"),
     (Moment::Wake, "wake"),
@@ -82,14 +86,17 @@ const MOMENTS: [(Moment, &str); 29] = [
     (Moment::Together, "together"),
     (Moment::NotTogether, "not-together"),
     (Moment::StopTogether, "stop-together"),
+    (Moment::HowToSay, "how-to-say"),
+    (Moment::PassOn, "pass-on"),
 ];
 
 /// The buttons of an evening's prompt, likewise; its date goes with them.
-const CHECK_INS: [(CheckIn, &str); 4] = [
+const CHECK_INS: [(CheckIn, &str); 5] = [
     (CheckIn::Privately, "privately"),
     (CheckIn::NoHigh, "no-high"),
     (CheckIn::Later, "later"),
     (CheckIn::Skip, "skip-today"),
+    (CheckIn::Here, "reply-here"),
 ];
 
 /// What a step's button offers, likewise; the step's number goes with it.
@@ -101,6 +108,14 @@ const OFFERS: [(Offer, &str); 7] = [
     (Offer::Reopen, "reopen"),
     (Offer::Show, "show-step"),
     (Offer::Mine, "my-exercises"),
+];
+
+/// The buttons of the care card that came first, likewise; the number of the words goes with them.
+const HELD: [(HeldPress, &str); 4] = [
+    (HeldPress::GoOn, "held-go-on"),
+    (HeldPress::Change, "held-change"),
+    (HeldPress::Delete, "held-delete"),
+    (HeldPress::AllTheSame, "ask-all-the-same"),
 ];
 
 impl Press {
@@ -121,18 +136,41 @@ impl Press {
             Self::Rest(days) => format!("rest:{days}"),
             Self::Moment(episode, Moment::Level(level)) => format!("level:{episode}:{level}"),
             Self::Moment(episode, Moment::Again(level)) => format!("again:{episode}:{level}"),
+            Self::Moment(
+                episode,
+                moment @ (Moment::SendWords(number)
+                | Moment::ChangeWords(number)
+                | Moment::DropWords(number)),
+            ) => format!("{}:{episode}:{number}", moment.key()),
             Self::Moment(episode, moment) => format!("{}:{episode}", moment.key()),
             Self::Exercise(press) => press.data(),
+            Self::Held(number, press) => format!("{}:{number}", press.key()),
             Self::KeepCare => "keep-care".to_owned(),
             Self::Diary(entry) => format!("diary:{entry}"),
+            Self::Before(number) => format!("before:{number}"),
             Self::Forget(entry) => format!("forget:{entry}"),
             plain => plain.key().to_owned(),
         }
     }
 
-    /// Reads callback data; `None` if no button of today bears it.
+    /// Reads callback data; `None` if no button of today bears it. What a button carries keeps the
+    /// bounds of what can be typed, and is written in one way only: anybody can send anything.
     #[must_use]
     pub fn read(data: &str) -> Option<Self> {
+        Self::read_any(data).filter(|press| press.is_possible() && press.data() == data)
+    }
+
+    /// Whether what it carries can be asked for.
+    fn is_possible(self) -> bool {
+        match self {
+            Self::Zone(zone) => zone::can_be_named(zone),
+            Self::Time(time) => is_evening_enough(time),
+            Self::Rest(days) => (0..=DAYS_AT_MOST).contains(&days),
+            _ => true,
+        }
+    }
+
+    fn read_any(data: &str) -> Option<Self> {
         let Some((name, rest)) = data.split_once(':') else {
             return match data {
                 "keep-care" => Some(Self::KeepCare),
@@ -146,18 +184,23 @@ impl Press {
                 let (from, to) = rest.split_once(':')?;
                 Some(Self::Quiet(Quiet { from: clock(from)?, to: clock(to)? }))
             }
-            "rest" => rest.parse().ok().filter(|days| (0..=99).contains(days)).map(Self::Rest),
+            "rest" => rest.parse().ok().map(Self::Rest),
             "diary" => rest.parse().ok().map(Self::Diary),
+            "before" => rest.parse().ok().map(Self::Before),
             "share" => rest.parse().ok().map(Self::Share),
             "share-not" => rest.parse().ok().map(Self::Unshare),
             "share-evening" => rest.parse().ok().map(Self::ShareEvening),
             "forget" => rest.parse().ok().map(Self::Forget),
             "level" => read_level(rest, Moment::Level),
             "again" => read_level(rest, Moment::Again),
+            "send-words" => read_shown(rest, Moment::SendWords),
+            "reword" => read_shown(rest, Moment::ChangeWords),
+            "drop-words" => read_shown(rest, Moment::DropWords),
             _ => ExercisePress::read(name, rest)
                 .map(Self::Exercise)
                 .or_else(|| read_offer(name, rest))
                 .or_else(|| read_check_in(name, rest))
+                .or_else(|| read_held(name, rest))
                 .or_else(|| read_moment(name, rest)),
         }
     }
@@ -178,8 +221,10 @@ impl Press {
             Self::Rest(0) => "rest-over",
             Self::Rest(_) => "rest",
             Self::Exercise(press) => press.key(),
+            Self::Held(_, press) => press.key(),
             Self::KeepCare => "keep-care",
             Self::Diary(_) => "older",
+            Self::Before(_) => "before",
             Self::Forget(_) => "forget",
             plain => PLAIN.iter().find(|(press, _)| *press == plain).map_or("", |(_, key)| key),
         }
@@ -197,7 +242,12 @@ fn read_offer(name: &str, rest: &str) -> Option<Press> {
 
 fn read_check_in(name: &str, rest: &str) -> Option<Press> {
     let (press, _) = CHECK_INS.iter().find(|(_, key)| *key == name)?;
-    Some(Press::CheckIn(rest.parse().ok()?, *press))
+    Some(Press::CheckIn(date(rest)?, *press))
+}
+
+fn read_held(name: &str, rest: &str) -> Option<Press> {
+    let (press, _) = HELD.iter().find(|(_, key)| *key == name)?;
+    Some(Press::Held(rest.parse().ok()?, *press))
 }
 
 fn read_moment(name: &str, rest: &str) -> Option<Press> {
@@ -211,9 +261,20 @@ fn read_level(rest: &str, moment: fn(u8) -> Moment) -> Option<Press> {
     Some(Press::Moment(episode.parse().ok()?, moment(level)))
 }
 
+fn read_shown(rest: &str, moment: fn(u16) -> Moment) -> Option<Press> {
+    let (episode, number) = rest.split_once(':')?;
+    Some(Press::Moment(episode.parse().ok()?, moment(number.parse().ok()?)))
+}
+
 impl CheckIn {
     fn key(self) -> &'static str {
         CHECK_INS.iter().find(|(press, _)| *press == self).map_or("", |(_, key)| key)
+    }
+}
+
+impl HeldPress {
+    fn key(self) -> &'static str {
+        HELD.iter().find(|(press, _)| *press == self).map_or("", |(_, key)| key)
     }
 }
 
@@ -225,6 +286,11 @@ impl Offer {
 
 impl Moment {
     fn key(self) -> &'static str {
-        MOMENTS.iter().find(|(moment, _)| *moment == self).map_or("level", |(_, key)| key)
+        match self {
+            Self::SendWords(_) => "send-words",
+            Self::ChangeWords(_) => "reword",
+            Self::DropWords(_) => "drop-words",
+            _ => MOMENTS.iter().find(|(moment, _)| *moment == self).map_or("level", |(_, key)| key),
+        }
     }
 }

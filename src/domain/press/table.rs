@@ -1,5 +1,12 @@
 //! Tables of buttons, and of what they choose: each with its name in the callback data and the name of
-//! its label.
+//! its label. And the dates that buttons carry.
+
+use chrono::{Datelike, NaiveDate};
+
+/// A date in callback data, in a year that can be reckoned with.
+pub(in crate::domain) fn date(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().filter(|date: &NaiveDate| (2000..3000).contains(&date.year()))
+}
 
 /// Its name in the callback data and the name of its label; empty for what is not in the table.
 pub(in crate::domain) fn names<T: PartialEq>(

@@ -11,6 +11,9 @@ use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
 
+/// So many places are offered by their clocks: as many as a small keyboard shows.
+const ZONES_AT_MOST: usize = 8;
+
 impl Turn<'_> {
     /// Asks once, as soon as the first partner has finished.
     pub fn ask_for_evening(&mut self) {
@@ -43,6 +46,7 @@ impl Turn<'_> {
             (Some(_), None) => Slot::CheckInTime,
             (Some(_), Some(_)) => return,
         };
+        self.couple.hall.owed.evening = false;
         self.say(Say::of(To::Group, Lane::Reply, What::Unsay(stood)));
         if zone.is_none() { self.ask_for_zone() } else { self.ask_for_time() }
     }
@@ -101,8 +105,7 @@ impl Turn<'_> {
         if let Some(zone) = zone::zone_named(&written.text) {
             return self.takes_zone(zone, written);
         }
-        let zones = zone::parse_time(&written.text)
-            .map_or_else(Vec::new, |time| zone::zones_where_it_is(time, self.now));
+        let zones = self.zones_by_clock(&written.text);
         if zones.is_empty() {
             self.ask_back(written, Slot::LocalTime, Words::TimeUnclear);
         } else {
@@ -111,13 +114,25 @@ impl Turn<'_> {
         }
     }
 
+    /// As an evening would mean it first; set-up may be in a morning as well.
+    fn zones_by_clock(&self, text: &str) -> Vec<Tz> {
+        let evening = zone::evening_time(text);
+        let other = zone::parse_time(text).filter(|time| Some(*time) != evening);
+        let there = |time| zone::zones_where_it_is(time, self.now);
+        let zones = evening.into_iter().chain(other).flat_map(there);
+        zones.take(ZONES_AT_MOST).collect()
+    }
+
     pub fn type_time(&mut self, written: &Written) {
-        match zone::parse_time(&written.text) {
+        match zone::evening_time(&written.text) {
             Some(time) if is_evening_enough(time) => {
                 self.react(To::Group, written.message);
                 self.choose_time(time);
             }
-            _ => self.reply_in_group(written.message, Words::TimeOutOfRange),
+            _ => {
+                let question = Slot::AskedAgain(Box::new(Slot::CheckInTime));
+                self.ask_back(written, question, Words::TimeOutOfRange);
+            }
         }
     }
 
@@ -128,7 +143,7 @@ impl Turn<'_> {
 }
 
 /// From 05:00 to 23:45 (PRODUCT §3.4): later would cross into the couple's next day.
-fn is_evening_enough(time: NaiveTime) -> bool {
+pub(in crate::domain) fn is_evening_enough(time: NaiveTime) -> bool {
     let minute = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
     minute(5, 0).is_some_and(|from| from <= time) && minute(23, 45).is_some_and(|to| time <= to)
 }

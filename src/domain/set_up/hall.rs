@@ -1,15 +1,17 @@
-//! The group: coming and going, counting heads, the welcome.
+//! The group: coming and going, looking who is there, the welcome.
 
+use crate::domain::couple::Presence;
 use crate::domain::decision::Turn;
+use crate::domain::guard::Look;
 use crate::domain::incoming::Standing;
-use crate::domain::people::ChatId;
+use crate::domain::people::{ChatId, Seat, UserId};
 use crate::domain::say::{Lane, Say, Slot, To, What};
-use crate::domain::words::Words;
+use crate::domain::words::{Withheld, Words};
 
 impl Turn<'_> {
     pub fn stands(&mut self, standing: Standing) {
         match standing {
-            Standing::Gone => self.couple.hall.present = false,
+            Standing::Gone => self.is_out_of_group(),
             Standing::Member => self.enters(),
             Standing::Admin => {
                 self.enters();
@@ -18,57 +20,106 @@ impl Turn<'_> {
         }
     }
 
+    /// The bot is no member any more: who comes and goes from now on it is not told.
+    pub fn is_out_of_group(&mut self) {
+        self.couple.hall.present = false;
+        self.couple.hall.forgets_who_is_there();
+    }
+
     fn enters(&mut self) {
         if !self.couple.hall.present {
-            self.couple.hall.present = true;
+            self.couple.hall.forgets_who_is_there();
             self.greet();
         }
     }
 
-    /// Welcomes the group as soon as the heads are counted.
+    /// Welcomes the group as soon as it is known who is there.
     pub fn greet(&mut self) {
         self.couple.hall.present = true;
         self.couple.hall.greeting = true;
         self.couple.hall.explained = false;
-        self.count();
+        self.look(Lane::Reply);
     }
 
-    /// Somebody speaks to the bot in the group: so it is there, whatever a refused line said.
-    pub fn is_heard_in_group(&mut self) {
+    /// A partner does something in the group: so the bot is there, whatever a refused line said, and
+    /// so are they. A press alone does not bring back who has left: it may have been on its way.
+    pub fn is_heard_in_group(&mut self, seat: Seat, presses: bool) {
+        let before = self.couple.hall.here[seat];
+        if before == Presence::Unknown || !presses {
+            self.couple.hall.here[seat] = Presence::Here;
+        }
         if !self.couple.hall.present {
             self.couple.hall.present = true;
-            self.count();
+            self.look(Lane::Reply);
+        } else if before == Presence::Gone && !presses {
+            self.couple.hall.looked = false;
+            self.look(Lane::Reply);
+        } else if before == Presence::Unknown {
+            self.shows_what_waited_for_both();
         }
     }
 
-    /// Telegram tells the number; [`crate::domain::Event::Counted`] brings it.
-    pub fn count(&mut self) {
+    /// Somebody without a seat does something there.
+    pub fn hears_other_in_group(&mut self, user: UserId) {
+        if self.couple.free_seat().is_none() && !self.couple.hall.others.contains(&user) {
+            self.couple.hall.meets_other(user);
+            self.couple.hall.looked = false;
+            self.look(Lane::Reply);
+        }
+    }
+
+    /// People came or went. Those who have a seat are told from those who have none.
+    pub fn people_changed(&mut self, came: &[UserId], left: &[UserId]) {
+        self.couple.hall.looked = false;
+        for user in came {
+            match self.couple.seat_of(*user) {
+                Some(seat) => self.couple.hall.here[seat] = Presence::Here,
+                None => self.couple.hall.meets_other(*user),
+            }
+        }
+        for user in left {
+            match self.couple.seat_of(*user) {
+                Some(seat) => self.couple.hall.here[seat] = Presence::Gone,
+                None => self.couple.hall.others.retain(|other| other != user),
+            }
+        }
+        self.look(Lane::Reply);
+    }
+
+    /// Telegram tells who is there; [`crate::domain::Event::Looked`] brings it.
+    pub fn look(&mut self, lane: Lane) {
         if self.couple.hall.present {
-            self.say_regardless(Say::of(To::Group, Lane::Reply, What::Count));
+            self.say_regardless(Say::of(To::Group, lane, What::Look));
         }
     }
 
-    pub fn counted(&mut self, members: u32) {
-        let was_crowded = self.couple.is_crowded();
-        self.couple.hall.members = Some(members);
-        if self.couple.is_crowded() {
-            self.explain_crowd();
-        } else {
-            self.couple.hall.explained = false;
-            self.meet(members, was_crowded);
+    pub fn looked(&mut self, look: &Look) {
+        self.couple.takes_look(look);
+        if self.couple.group_is_open() {
+            let rested = std::mem::take(&mut self.couple.hall.explained);
+            self.meet(look.members, rested);
             self.open_programme();
-            self.both_may_have_shared();
+            self.lay_what_is_owed();
+            self.shows_what_waited_for_both();
+        } else {
+            self.explain_rest();
         }
-        self.heads_counted();
+        self.group_was_looked_at();
     }
 
-    fn explain_crowd(&mut self) {
+    /// Why the group rests: said once, until it opens again.
+    pub fn explain_rest(&mut self) {
+        if !self.couple.hall.present || self.couple.group_is_open() {
+            return;
+        }
         if !std::mem::replace(&mut self.couple.hall.explained, true) {
-            self.say_regardless(Say::new(To::Group, Lane::Reply, Words::TooMany));
+            let crowded = self.couple.is_crowded();
+            let words = if crowded { Words::TooMany } else { Words::Withheld(Withheld::Rests) };
+            self.say_regardless(Say::new(To::Group, Lane::Reply, words));
         }
     }
 
-    fn meet(&mut self, members: u32, was_crowded: bool) {
+    fn meet(&mut self, members: u32, rested: bool) {
         let greeting = self.couple.hall.greeting;
         if members < 3 && self.couple.free_seat().is_some() {
             if greeting {
@@ -80,7 +131,7 @@ impl Turn<'_> {
         match (greeting, self.couple.free_seat()) {
             (true, Some(_)) => self.ask(To::Group, Slot::Welcome, Words::Welcome),
             (true, None) => self.welcome_back(),
-            (false, _) if was_crowded => self.answer(To::Group, Words::TwoAgain),
+            (false, _) if rested => self.answer(To::Group, Words::TwoAgain),
             (false, _) => {}
         }
     }
@@ -94,6 +145,7 @@ impl Turn<'_> {
     }
 
     /// The group became a supergroup: the old messages' numbers are void, open cards are sent anew.
+    /// Nobody came or went by that.
     pub fn moves_to(&mut self, chat: ChatId) {
         if self.couple.group == chat {
             return;

@@ -5,6 +5,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::{Honest, Press};
 use crate::domain::say::{Slot, To};
+use crate::domain::settings::Setting;
 use crate::domain::words::{Settings, Words};
 
 /// How many characters "what helps me" may have: it is read in a hard moment.
@@ -46,7 +47,8 @@ impl Turn<'_> {
     /// What helps this partner in a hard moment, in their words.
     pub fn tell_what_helps(&mut self, seat: Seat, words: &str) {
         if !self.notes_what_helps(seat, words) {
-            return;
+            let question = Slot::AskedAgain(Box::new(Slot::SetUp(seat)));
+            return self.ask(To::Partner(seat), question, Words::HelpsTooLong(HELPS_AT_MOST));
         }
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.set_up = SetUp::Done;
@@ -58,13 +60,14 @@ impl Turn<'_> {
     pub fn change_what_helps(&mut self, seat: Seat, words: &str) {
         if self.notes_what_helps(seat, words) {
             self.answer(To::Partner(seat), Words::Settings(Settings::Changed));
+        } else {
+            self.asks_setting_again(seat, Setting::Helps, Words::HelpsTooLong(HELPS_AT_MOST));
         }
     }
 
     /// Whether it was short enough to be noted.
-    fn notes_what_helps(&mut self, seat: Seat, words: &str) -> bool {
+    pub fn notes_what_helps(&mut self, seat: Seat, words: &str) -> bool {
         if words.chars().count() > HELPS_AT_MOST as usize {
-            self.answer(To::Partner(seat), Words::HelpsTooLong(HELPS_AT_MOST));
             return false;
         }
         if let Some(partner) = &mut self.couple.partners[seat] {

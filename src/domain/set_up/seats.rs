@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use chrono::TimeDelta;
 
-use crate::domain::couple::{Invitation, Partner};
+use crate::domain::couple::{Invitation, Partner, Presence};
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::guard::Returns;
 use crate::domain::people::{CoupleId, Person, Seat, UserId};
 use crate::domain::program::Step;
 use crate::domain::say::{Lane, Say, To};
@@ -82,6 +83,10 @@ impl Turn<'_> {
         };
         self.couple.invitations.retain(|open| open.user != person.id);
         self.couple.told.retain(|told| *told != person.id);
+        if self.couple.hall.others.contains(&person.id) {
+            self.couple.hall.others.retain(|other| *other != person.id);
+            self.couple.hall.here[seat] = Presence::Here;
+        }
         self.couple.partners[seat] = Some(newcomer(person));
         self.resume_set_up(seat);
     }
@@ -108,9 +113,9 @@ impl Turn<'_> {
             return;
         }
         if self.couple.begun.is_some() && !std::mem::replace(&mut self.couple.opened, true) {
-            let first = StepCard::plain(Step::Responsibility);
+            let first = StepCard { leads: true, ..StepCard::plain(Step::Responsibility) };
             for words in [Words::CanTrust, Words::Step(first)] {
-                self.say(Say::new(To::Group, Lane::Reply, words));
+                self.say(Say::new(To::Group, Lane::Reply, words).returning(Returns::Opening));
             }
             // The question that still stands open comes last, where it is seen.
             self.ask_again_for_evening();

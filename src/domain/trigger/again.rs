@@ -69,7 +69,6 @@ impl Turn<'_> {
             return;
         }
         let (by, ends) = (moment.by, moment.ends());
-        self.open_if_left_asleep(id);
         let asks = self.couple.near(by) == To::Partner(by);
         self.set_again(id, if asks { Again::Strength } else { Again::Done });
         if !asks {

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::again::Again;
+use super::passing::Passing;
 use super::together::Together;
 use crate::domain::couple::BySeat;
 use crate::domain::people::{Place, Seat};
@@ -30,6 +31,12 @@ pub struct Episode {
     /// Whether words that the partner wrote for a hard day were opened for it.
     #[serde(default)]
     pub opened_words: bool,
+    /// Whether the partner answered in words of their own, below the line in the group.
+    #[serde(default)]
+    pub reassured: bool,
+    /// What the partner would like to have passed on.
+    #[serde(default)]
+    pub passing: Passing,
     /// Breathing together.
     #[serde(default)]
     pub together: Together,
@@ -55,6 +62,9 @@ pub enum Request {
         remind_at: Option<DateTime<Utc>>,
         /// When they are asked for the second and last time.
         once_more_at: Option<DateTime<Utc>>,
+        /// When that is taken to be unanswered as well.
+        #[serde(default)]
+        alone_at: Option<DateTime<Utc>>,
     },
     /// It stays with its author.
     Kept,
@@ -83,7 +93,12 @@ pub enum Doing {
 impl Request {
     /// Asked, with nothing that falls due any more.
     pub const fn asked() -> Self {
-        Self::Asked { reply: None, remind_at: None, once_more_at: None }
+        Self::answered(None)
+    }
+
+    /// The same, and what they pressed.
+    pub const fn answered(reply: Option<Reply>) -> Self {
+        Self::Asked { reply, remind_at: None, once_more_at: None, alone_at: None }
     }
 }
 
@@ -95,8 +110,8 @@ impl Episode {
     pub fn moments(&self) -> impl Iterator<Item = DateTime<Utc>> + use<> {
         let request = match self.request {
             Request::Morning(at) => Some(at),
-            Request::Asked { remind_at, once_more_at, .. } => {
-                remind_at.into_iter().chain(once_more_at).min()
+            Request::Asked { remind_at, once_more_at, alone_at, .. } => {
+                remind_at.into_iter().chain(once_more_at).chain(alone_at).min()
             }
             _ => None,
         };

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Doing, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
+use crate::domain::rewording::reworded;
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{View, Words};
 
@@ -57,13 +58,26 @@ impl Turn<'_> {
         let Some(moment) = self.couple.moments.find(id) else { return };
         let draft = moment.draft.get_or_insert_default();
         if draft.chars().count() + words.chars().count() > WRITING_AT_MOST {
-            return self.answer(To::Partner(seat), Words::WritingTooLong);
+            let question = Slot::AskedAgain(Box::new(Slot::Writing(id)));
+            return self.ask(To::Partner(seat), question, Words::WritingTooLong);
         }
         if !draft.is_empty() {
             draft.push_str("\n\n");
         }
         draft.push_str(words.trim());
         self.ask(To::Partner(seat), Slot::Writing(id), Words::KeepOrDelete(id));
+    }
+
+    /// What was written last says something else now, if it was neither kept nor deleted.
+    pub fn rewords_writing(&mut self, seat: Seat, id: u64, old: &str, new: &str) -> bool {
+        let moment = self.couple.moments.find(id).filter(|moment| moment.by == seat);
+        let Some(draft) = moment.and_then(|moment| moment.draft.as_mut()) else { return false };
+        let Some(text) = reworded(draft, old, new) else { return false };
+        let fits = text.chars().count() <= WRITING_AT_MOST;
+        if fits {
+            *draft = text;
+        }
+        fits
     }
 
     /// Something else is asked: what is typed next is not written down.

@@ -1,27 +1,41 @@
-//! Words that the partner wrote for a hard day (PRODUCT §5.5): opened with the line that no answer
-//! came, and at night when the author of the moment leaves it for the morning, or half an hour later
-//! has not chosen whether to wake their partner. One for each moment. Never where its author kept it
-//! to themselves, nor where their partner answered, if only with **I can't now**.
+//! Words that the partner wrote for a hard day (PRODUCT §5.5): opened when the second nudge has been
+//! unanswered for a quarter of an hour; at once after **I can't now**; at once when quiet hours keep the
+//! nudge back, and when the partner was asked as often as is good in a day. One for each moment, and
+//! never where its author kept it to themselves.
 
 use super::{Request, Turn};
 
 impl Turn<'_> {
     /// Opens the oldest that is sealed, in private alone; without one nothing is said of it.
     pub(super) fn open_for_hard_day(&mut self, id: u64) {
-        let Some(by) = self.episode(id).filter(|moment| !moment.opened_words).map(|own| own.by)
-        else {
-            return;
-        };
+        let closed = |moment: &&super::Episode| !moment.opened_words;
+        let Some(by) = self.episode(id).filter(closed).map(|own| own.by) else { return };
         let opened = self.opens_reassurance(by);
         if let Some(moment) = self.couple.moments.find(id) {
             moment.opened_words = opened;
         }
     }
 
-    /// Half an hour later, at night, and nothing chosen.
-    pub(super) fn open_if_left_asleep(&mut self, id: u64) {
-        let asleep = |request| request == Request::Asleep;
-        if self.request_is(id, asleep) {
+    /// Nobody is asked just now: what their partner wrote once is there, and past the moments of a day
+    /// care is. Below the card, not before it.
+    pub(super) fn comforts_if_nobody_is_asked(&mut self, id: u64) {
+        if self.request_is(id, |request| matches!(request, Request::Asleep | Request::Enough)) {
+            self.open_for_hard_day(id);
+        }
+        let by = self.episode(id).map(|moment| moment.by);
+        if let Some(by) = by.filter(|_| self.request_is(id, |request| request == Request::Enough)) {
+            self.show_care(by);
+        }
+    }
+
+    /// The second nudge is unanswered too.
+    pub(super) fn comforts_when_left_alone(&mut self, id: u64) {
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        let now = self.now;
+        if let Request::Asked { alone_at, .. } = &mut moment.request
+            && let Some(at) = alone_at.take_if(|at| *at <= now)
+            && now - at < super::nudge::GOOD_FOR
+        {
             self.open_for_hard_day(id);
         }
     }

@@ -5,23 +5,25 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Episode, Request, Turn};
 use crate::domain::decision::Toast;
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::press::Role;
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{Nudge, Reply, View, Words};
 
 /// A nudge that could not leave by then is not sent any more.
-const GOOD_FOR: TimeDelta = TimeDelta::hours(6);
+pub(super) const GOOD_FOR: TimeDelta = TimeDelta::hours(6);
 
 /// Without an answer there is one more nudge after this, never a third (PRODUCT §5.5).
 const ONCE_MORE_AFTER: TimeDelta = TimeDelta::minutes(15);
+
+/// After this the second is taken to be unanswered as well.
+const ALONE_AFTER: TimeDelta = TimeDelta::minutes(15);
 
 /// A nudge that left this shortly before stands for others of the same morning.
 const JUST_NOW: TimeDelta = TimeDelta::minutes(15);
 
 /// How long after a moment its author is told in a way that rings.
-const FRESH: TimeDelta = TimeDelta::hours(1);
+pub(super) const FRESH: TimeDelta = TimeDelta::hours(1);
 
-/// So many nudges go to one partner in a day (PRODUCT §5.7).
+/// So many moments one partner is asked about in a day (PRODUCT §5.7).
 const AT_MOST_A_DAY: usize = 6;
 
 /// **In 20 minutes**
@@ -43,22 +45,19 @@ impl Turn<'_> {
         }
     }
 
-    /// Past the nudges of a day, care is at hand: below the card, not before it.
-    pub(super) fn care_if_asked_enough(&mut self, id: u64) {
-        let by = self.episode(id).map(|moment| moment.by);
-        if let Some(by) = by.filter(|_| self.request_is(id, |request| request == Request::Enough)) {
-            self.show_care(by);
-        }
-    }
-
-    /// Whether their partner waits for them just now: what they type may be meant for their partner.
-    pub fn is_asked_to_reassure(&self, reader: Seat) -> bool {
+    /// About which moment their partner waits for them just now: what they type may be meant for them.
+    pub fn was_lately_asked_about(&self, reader: Seat) -> Option<u64> {
         let moments = &self.couple.moments;
-        let fresh = moments.nudged[reader].last().is_some_and(|at| self.now - *at < FRESH);
-        let waits = |moment: &Episode| {
-            moment.by != reader && !moment.eased && matches!(moment.request, Request::Asked { .. })
+        let newest = moments.newest[reader].or(moments.nudged[reader].last().copied())?;
+        let asked = |moment: &&Episode| {
+            moment.by != reader && matches!(moment.request, Request::Asked { .. })
         };
-        fresh && moments.open.iter().any(waits)
+        let own = |moment: &Episode| moment.by == reader && !moment.eased && moment.began > newest;
+        if self.now - newest >= FRESH || moments.open.iter().any(own) {
+            return None;
+        }
+        let waits = moments.open.iter().rev().filter(asked);
+        waits.clone().find(|moment| !moment.eased).or(waits.clone().next()).map(|moment| moment.id)
     }
 
     fn was_just_nudged(&self, reader: Seat) -> bool {
@@ -72,8 +71,9 @@ impl Turn<'_> {
         nudges.filter(|at| self.couple.todays_date(**at) == today).count() >= AT_MOST_A_DAY
     }
 
-    /// Counts a nudge that leaves now; those of earlier days are forgotten.
-    fn count_nudge(&mut self, reader: Seat) {
+    /// Counts a moment that is asked about now; those of earlier days are forgotten. One is counted
+    /// alike whether a chat takes the nudge or not: nobody learns from it which.
+    fn count_moment(&mut self, reader: Seat) {
         let now = self.now;
         let nudged = &mut self.couple.moments.nudged[reader];
         nudged.retain(|at| now - *at < TimeDelta::days(2));
@@ -85,9 +85,10 @@ impl Turn<'_> {
         {
             return self.stale(to, message);
         }
+        self.asks_anew(id);
         self.nudge(id);
         self.show(id, View::Choices);
-        self.care_if_asked_enough(id);
+        self.comforts_if_nobody_is_asked(id);
     }
 
     pub(super) fn wait_for_morning(&mut self, id: u64, to: To, message: Option<MessageId>) {
@@ -97,34 +98,43 @@ impl Turn<'_> {
         else {
             return self.stale(to, message);
         };
+        self.asks_anew(id);
         self.set_request(id, Request::Morning(morning));
         self.show(id, View::Choices);
         self.open_for_hard_day(id);
     }
 
+    /// Its author chose to ask, whatever was said in the group before.
+    fn asks_anew(&mut self, id: u64) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.reassured = false;
+        }
+    }
+
     /// A morning, or the twenty minutes, have come.
     pub(super) fn nudge_when_due(&mut self, id: u64) {
         let Some(moment) = self.episode(id) else { return };
-        let (now, by) = (self.now, moment.by);
+        let (now, by, reassured) = (self.now, moment.by, moment.reassured);
         match moment.request {
             Request::Morning(at) if at <= now => {
                 // After a long downtime the morning is over.
                 if now - at >= GOOD_FOR {
                     self.set_request(id, Request::Kept);
-                } else if self.was_just_nudged(by.other()) {
-                    // Several nights' moments are one request in the morning.
+                } else if reassured || self.was_just_nudged(by.other()) {
+                    // Several nights' moments are one request in the morning; what was answered in
+                    // the group meanwhile is none.
                     self.set_request(id, Request::asked());
                 } else {
                     self.nudge(id);
                 }
                 self.show(id, View::Choices);
+                self.comforts_if_nobody_is_asked(id);
             }
             Request::Asked { reply, remind_at: Some(at), .. } if at <= now => {
-                self.set_request(id, Request::Asked { reply, remind_at: None, once_more_at: None });
-                if now - at >= GOOD_FOR {
-                    return;
+                self.set_request(id, Request::answered(reply));
+                if now - at < GOOD_FOR {
+                    self.replace_nudge(id, Words::NudgeAgain);
                 }
-                self.replace_nudge(id, by.other(), Words::NudgeAgain(id));
             }
             _ => {}
         }
@@ -135,61 +145,67 @@ impl Turn<'_> {
     pub(super) fn nudge_once_more_when_due(&mut self, id: u64) {
         let now = self.now;
         let Some(moment) = self.episode(id) else { return };
-        let (by, began) = (moment.by, moment.began);
+        let began = moment.began;
         let Request::Asked { reply: None, once_more_at: Some(at), .. } = moment.request else {
             return;
         };
         if at > now {
             return;
         }
-        self.set_request(id, Request::Asked { reply: None, remind_at: None, once_more_at: None });
         if now - at >= GOOD_FOR {
-            return;
+            return self.set_request(id, Request::asked());
         }
-        let reader = by.other();
-        if self.couple.near(reader) == To::Partner(reader) && !self.was_asked_enough(reader) {
-            self.count_nudge(reader);
-            self.replace_nudge(id, reader, Words::NudgeOnceMore(id));
-        }
+        let (remind_at, once_more_at, alone_at) = (None, None, Some(now + ALONE_AFTER));
+        let asked = Request::Asked { reply: None, remind_at, once_more_at, alone_at };
+        self.set_request(id, asked);
+        self.replace_nudge(id, Words::NudgeOnceMore);
         if let Some(to) = self.beside(id) {
             let line = Say::new(to, Lane::Urgent, Words::NoAnswerYet);
+            // In the group, words below it are an answer as well.
+            let line = if to == To::Group { line.named(Slot::CalmLine(id)) } else { line };
             // Hours after the moment it need not ring.
             let late = now - began > FRESH;
             self.say(if late { line.silently() } else { line });
         }
-        self.open_for_hard_day(id);
     }
 
     /// What is typed below a message of a hard moment is no answer to something older.
-    fn lets_others_be(&mut self, seat: Seat) {
+    pub(super) fn lets_others_be(&mut self, seat: Seat) {
         self.lets_settings_be(seat);
         self.lets_evening_be(seat);
         self.lets_exercise_be(seat);
     }
 
     /// A later nudge takes the place of the one before it: one card, with buttons that count.
-    fn replace_nudge(&mut self, id: u64, reader: Seat, words: Words) {
+    fn replace_nudge(&mut self, id: u64, words: fn(Nudge) -> Words) {
+        let Some((reader, card)) = self.nudge_card(id, false) else { return };
         let to = To::Partner(reader);
+        if self.couple.near(reader) != to {
+            return;
+        }
+        self.couple.moments.newest[reader] = Some(self.now);
         self.lets_others_be(reader);
         self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Nudge(id))));
-        let say = Say::new(to, Lane::Urgent, words).named(Slot::Nudge(id));
+        let say = Say::new(to, Lane::Urgent, words(card)).named(Slot::Nudge(id));
         let say = say.until(self.now + GOOD_FOR);
         // Only what their partner chose may ring at night.
         self.say(if self.is_night_for(reader) { say.silently() } else { say });
     }
 
     fn nudge(&mut self, id: u64) {
-        let reader = self.episode(id).map(|moment| moment.by.other());
-        if reader.is_some_and(|reader| self.was_asked_enough(reader)) {
+        let Some(reader) = self.episode(id).map(|moment| moment.by.other()) else { return };
+        if self.was_asked_enough(reader) {
             return self.set_request(id, Request::Enough);
         }
         let once_more_at = Some(self.now + ONCE_MORE_AFTER);
-        self.set_request(id, Request::Asked { reply: None, remind_at: None, once_more_at });
-        let Some((reader, card)) = self.nudge_card(id) else { return };
+        let (reply, remind_at, alone_at) = (None, None, None);
+        self.set_request(id, Request::Asked { reply, remind_at, once_more_at, alone_at });
+        self.count_moment(reader);
+        let Some((_, card)) = self.nudge_card(id, false) else { return };
         if self.couple.near(reader) != To::Partner(reader) {
             return;
         }
-        self.count_nudge(reader);
+        self.couple.moments.newest[reader] = Some(self.now);
         self.lets_others_be(reader);
         let say = Say::new(To::Partner(reader), Lane::Urgent, Words::Nudge(card));
         self.say(say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR));
@@ -210,7 +226,8 @@ impl Turn<'_> {
             return self.toast(Toast::Line(Words::HasEased));
         }
         let remind_at = (reply == Reply::Soon).then(|| self.now + SOON);
-        let asked = Request::Asked { reply: Some(reply), remind_at, once_more_at: None };
+        let (reply_now, once_more_at, alone_at) = (Some(reply), None, None);
+        let asked = Request::Asked { reply: reply_now, remind_at, once_more_at, alone_at };
         self.set_request(id, asked);
         self.stop_breathing_together(id);
         self.lets_others_be(by);
@@ -219,33 +236,46 @@ impl Turn<'_> {
             Some(to) => self.say(Say::new(to, Lane::Urgent, Words::PartnerSays(reply))),
             None => {}
         }
+        if reply == Reply::Cannot {
+            self.open_for_hard_day(id);
+        }
         self.show_nudge(id);
+    }
+
+    /// The other answered in words, below the line in the group: nothing more is asked, and its author
+    /// can read it there. Who has the moment themselves only talks on.
+    pub fn is_reassured_in_group(&mut self, seat: Seat, id: u64) {
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        if moment.by == seat || moment.reassured {
+            return;
+        }
+        match moment.request {
+            Request::Asked { reply, .. } => {
+                moment.request = Request::answered(reply);
+                moment.reassured = true;
+                self.show_nudge(id);
+            }
+            Request::Asleep | Request::Morning(_) => moment.reassured = true,
+            Request::Choosing | Request::Kept | Request::Nobody | Request::Enough => {}
+        }
     }
 
     /// Nothing more is asked of the partner; a card that they have says so.
     pub(super) fn tell_partner_it_eased(&mut self, id: u64) {
         if let Some(Request::Asked { reply, .. }) = self.episode(id).map(|moment| moment.request) {
-            let asked = Request::Asked { reply, remind_at: None, once_more_at: None };
-            self.set_request(id, asked);
+            self.set_request(id, Request::answered(reply));
             self.show_nudge(id);
         }
     }
 
-    fn show_nudge(&mut self, id: u64) {
-        let Some((reader, card)) = self.nudge_card(id) else { return };
+    pub(super) fn show_nudge(&mut self, id: u64) {
+        self.show_nudge_card(id, false);
+    }
+
+    pub(super) fn show_nudge_card(&mut self, id: u64, how: bool) {
+        let Some((reader, card)) = self.nudge_card(id, how) else { return };
         let what = What::Edit { slot: Slot::Nudge(id), words: Words::Nudge(card) };
         let until: DateTime<Utc> = self.now + GOOD_FOR;
         self.say(Say::of(To::Partner(reader), Lane::Urgent, what).until(until));
-    }
-
-    fn nudge_card(&self, id: u64) -> Option<(Seat, Nudge)> {
-        let moment = self.episode(id)?;
-        let Request::Asked { reply, .. } = moment.request else { return None };
-        let reader = moment.by.other();
-        let role = self.couple.partners[reader].as_ref()?.role;
-        let helps = self.quotable_helps(moment.by);
-        let reader_is_hurt = role == Some(Role::Hurt);
-        let (starts, eased) = (self.starts(moment.by), moment.eased);
-        Some((reader, Nudge { episode: id, reader_is_hurt, helps, starts, reply, eased }))
     }
 }

@@ -26,8 +26,15 @@ impl Turn<'_> {
         match reply_of(moment) {
             _ if moment.is_together() => self.together_pressed(seat, to, id, moment, message),
             Some(reply) if seat != by => self.reassure(id, reply, message),
-            None if seat == by => self.steady(seat, to, id, moment, message),
-            _ => self.toast(Toast::Line(Words::YourPartners)),
+            None if moment.is_the_partners() && seat != by => {
+                self.reader_pressed(seat, id, moment, message);
+            }
+            None if seat == by && !moment.is_the_partners() => {
+                self.steady(seat, to, id, moment, message);
+            }
+            // In the group both see the card. Elsewhere nobody was shown it: as if there were none.
+            _ if to == To::Group => self.toast(Toast::Line(Words::YourPartners)),
+            _ => self.stale(to, message),
         }
     }
 
@@ -66,7 +73,12 @@ impl Turn<'_> {
             | Moment::Cannot
             | Moment::Together
             | Moment::NotTogether
-            | Moment::StopTogether => {}
+            | Moment::StopTogether
+            | Moment::HowToSay
+            | Moment::PassOn
+            | Moment::SendWords(_)
+            | Moment::ChangeWords(_)
+            | Moment::DropWords(_) => {}
         }
     }
 
@@ -91,7 +103,7 @@ impl Turn<'_> {
         }
         self.seek_reassurance(id);
         self.show(id, View::Choices);
-        self.care_if_asked_enough(id);
+        self.comforts_if_nobody_is_asked(id);
     }
 
     fn keep_to_oneself(&mut self, id: u64, to: To, message: Option<MessageId>) {
@@ -112,6 +124,7 @@ impl Turn<'_> {
             moment.request = Request::Kept;
         }
         self.turn_to(id, View::AllRight);
+        self.passes_nothing_on_any_more(id);
         self.tell_partner_it_eased(id);
     }
 

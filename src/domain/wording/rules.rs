@@ -1,9 +1,9 @@
 //! The rules of a language, read from its `wording.tsv`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::pattern::Pattern;
+use super::spelling::Spellings;
 use super::tokens::Token;
 use super::{Genre, Reason};
 
@@ -21,10 +21,7 @@ pub fn languages() -> &'static [Rules] {
 /// The rules of one language.
 #[derive(Default)]
 pub struct Rules {
-    spellings: HashMap<String, Vec<String>>,
-    /// How words end that are several: `n't`, and what it stands for.
-    endings: Vec<(String, Vec<String>)>,
-    sets: HashMap<String, Vec<String>>,
+    pub spellings: Spellings,
     /// Words that may not land.
     caught: Vec<Rule>,
     /// Words that are fine, whatever catches them.
@@ -54,44 +51,18 @@ impl Rules {
         let columns: Vec<&str> = line.split('\t').collect();
         let &[kind, name, words] = columns.as_slice() else { return None };
         match kind {
-            "same" => self.take_spelling(name, words),
-            "set" => {
-                let set = self.sets.entry(name.strip_prefix('@').map(|_| name.to_owned())?);
-                set.or_default().extend(words.split('|').map(str::to_owned));
-            }
+            "same" | "set" => self.spellings.take(kind, name, words)?,
             _ => {
                 let (genre, reason) = (genre(kind)?, reason(name)?);
                 let (words, rules) = match words.strip_prefix("! ") {
                     Some(words) => (words, &mut self.fine),
                     None => (words, &mut self.caught),
                 };
-                let set = |name: &str| self.sets.get(name).map(Vec::as_slice);
+                let set = |name: &str| self.spellings.set(name);
                 rules.push(Rule { genre, reason, pattern: Pattern::read(words, set)? });
             }
         }
         Some(())
-    }
-
-    fn take_spelling(&mut self, written: &str, meant: &str) {
-        let meant = meant.split(' ').map(str::to_owned).collect();
-        match written.strip_prefix('*') {
-            Some(ending) => self.endings.push((ending.to_owned(), meant)),
-            None => {
-                self.spellings.insert(written.to_owned(), meant);
-            }
-        }
-    }
-
-    /// The words for which a written word stands: mostly itself.
-    pub fn spelt_out(&self, word: &str) -> Vec<String> {
-        if let Some(words) = self.spellings.get(word) {
-            return words.clone();
-        }
-        let ends = |(ending, rest): &(String, Vec<String>)| {
-            let stem = word.strip_suffix(ending.as_str()).filter(|stem| !stem.is_empty())?;
-            Some([vec![stem.to_owned()], rest.clone()].concat())
-        };
-        self.endings.iter().find_map(ends).unwrap_or_else(|| vec![word.to_owned()])
     }
 
     /// What is found of a genre at this word, and where it ends; of each reason, the longest.
@@ -194,7 +165,7 @@ mod tests {
         for (pattern, text, expected) in table {
             let file = format!("same\t*n't\tnot\nset\t@s\ttwo|three\napology\tbut\t{pattern}");
             let rules = Rules::read(&file).0;
-            let tokens = tokens(text, &rules);
+            let tokens = tokens(text, &rules.spellings);
             let found = (0..tokens.len())
                 .any(|from| !rules.found_at(Genre::Apology, &tokens, from).is_empty());
             assert_eq!(found, expected, "{pattern:?} in {text:?}");

@@ -1,6 +1,6 @@
 //! A text as the words that patterns are compared with.
 
-use super::rules::Rules;
+use super::spelling::Spellings;
 
 /// What begins with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Token {
 }
 
 /// The words of a text.
-pub fn tokens(text: &str, rules: &Rules) -> Vec<Token> {
+pub fn tokens(text: &str, spellings: &Spellings) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut opens = Opens::Sentence;
     let mut rest = 0;
@@ -38,7 +38,7 @@ pub fn tokens(text: &str, rules: &Rules) -> Vec<Token> {
         let length = length.unwrap_or(text.len() - start);
         let written = text[start..start + length].trim_end_matches(is_apostrophe);
         let end = start + written.len();
-        for word in rules.spelt_out(&plain(written)) {
+        for word in spellings.spelt_out(&plain(written)) {
             tokens.push(Token { word, start, end, opens });
             opens = Opens::Nothing;
         }

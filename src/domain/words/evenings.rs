@@ -1,11 +1,37 @@
 //! What is said of evenings, and of the diary.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::check_in::Parts;
+use crate::domain::press::Press;
 
 /// How many questions there are for Sundays: more than a quarter has, so that none repeats in one.
 pub const QUESTIONS: usize = 16;
+
+/// How many ways there are to open an evening's prompt: none comes again within four weeks.
+pub const OPENINGS: u8 = 28;
+
+/// How an evening's prompt asks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    /// The number of its opening line.
+    pub opening: u8,
+    /// How fully it tells how to answer.
+    pub how: How,
+}
+
+/// How fully a prompt tells how to answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum How {
+    /// The very first evening: that only replies are seen, with **Reply here**.
+    First,
+    /// In full.
+    #[default]
+    Full,
+    /// In one short line.
+    Short,
+}
 
 /// What a page of the diary holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +53,23 @@ pub struct DiaryPage {
     pub entry: i64,
     /// The number of the one before it.
     pub older: Option<i64>,
+    /// When it is erased, if it is of before an end.
+    pub until: Option<NaiveDate>,
+    /// Which diary of before an end comes behind this one.
+    pub before: Option<u8>,
+}
+
+/// The group is not known to hold the two alone: what it hears, and the author of what was not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// In the group: one of the two isn't there, or somebody is there in their place.
+    Rests,
+    /// A private answer, while its evening lasts.
+    Evening,
+    /// It is in their diary.
+    InDiary,
+    /// What is open stays open.
+    Open,
 }
 
 /// What is said of the diary.
@@ -36,8 +79,34 @@ pub enum Diary {
     Page(DiaryPage),
     /// Nothing is in it.
     Empty,
+    /// Nothing is in it; there is one of before an end.
+    EmptyBut(u8),
+    /// Nothing is left of before an end; maybe there is an older one.
+    NothingBefore(Option<u8>),
+    /// What was kept before an end is erased then.
+    ErasedOn(NaiveDate),
     /// The entry was deleted.
     Deleted,
     /// It opens in private only.
     InPrivate,
+}
+
+impl Diary {
+    /// The rows of buttons below it.
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        let presses = match self {
+            Self::Page(DiaryPage { entry, older, page, until, before, .. }) => {
+                // What is of before has no group any more that it could be shown in.
+                let shares = until.is_none() && matches!(page, Page::Evening(_));
+                let older = older.map(Press::Diary);
+                let share = shares.then_some(Press::ShareEvening(*entry));
+                let before = before.map(Press::Before);
+                [share, older, Some(Press::Forget(*entry)), before]
+            }
+            Self::EmptyBut(number) => [Some(Press::Before(*number)), None, None, None],
+            Self::NothingBefore(number) => [number.map(Press::Before), None, None, None],
+            Self::Empty | Self::Deleted | Self::InPrivate | Self::ErasedOn(_) => [None; 4],
+        };
+        presses.into_iter().flatten().map(|press| vec![press]).collect()
+    }
 }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::press::{Moment, Press};
+use crate::domain::press::{Moment, Press, Role};
 use crate::domain::trigger::Helped;
+use crate::domain::wording::Remark;
 
 /// The calm line in the group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,16 +82,93 @@ pub enum View {
 pub struct Nudge {
     /// The episode.
     pub episode: u64,
-    /// Whether its reader's own role is `hurt`: then it opens with "You don't owe comfort here."
-    pub reader_is_hurt: bool,
+    /// Its reader's own role: it alone decides which line stands there besides.
+    pub role: Option<Role>,
     /// What the one in the hard moment once wrote under "what helps me", what helped before first.
     pub helps: Vec<String>,
     /// What helped most, first: the sentences to start from stand in this order.
     pub starts: [Helped; 3],
     /// What its reader has pressed so far.
     pub reply: Option<Reply>,
+    /// What they said in words of their own.
+    pub said: Option<Said>,
+    /// Whether **In 20 minutes** is offered still.
+    pub soon: bool,
+    /// Whether **Pass this on** is offered.
+    pub passes: bool,
+    /// Whether it shows how to say it.
+    pub how: bool,
     /// Whether the one who asked says that it has eased.
     pub eased: bool,
+}
+
+/// How a partner answered a nudge in words of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// They were passed on.
+    PassedOn,
+    /// Below the line in the group.
+    InGroup,
+}
+
+/// What is said of words that a partner would like to have passed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PassOn {
+    /// What would you like to say?
+    Ask(u64),
+    /// As it would be sent.
+    Shown {
+        /// The episode.
+        episode: u64,
+        /// Which showing it is.
+        number: u16,
+        /// The words.
+        words: String,
+        /// What there is to say of the wording.
+        hint: Option<Remark>,
+    },
+    /// What comes next takes the place of what was there.
+    Anew {
+        /// The episode.
+        episode: u64,
+        /// The showing that is changed.
+        number: u16,
+    },
+    /// It was sent.
+    Sent,
+    /// It was not.
+    NotSent,
+    /// It was not sent, for the moment is over: it is in the diary.
+    Kept,
+    /// The moment is over: nothing was kept.
+    Late,
+    /// One message went out for this moment already.
+    Once,
+    /// It can't go out at all.
+    Yourself,
+    /// A toast: it can't go out just now.
+    NotNow,
+    /// More than fits: so many characters.
+    TooLong(usize),
+    /// The words, to the one who has the moment.
+    Received(String),
+}
+
+impl PassOn {
+    /// The rows of buttons below it.
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        let row = |episode: u64, moments: &[Moment]| -> Vec<Vec<Press>> {
+            vec![moments.iter().map(|moment| Press::Moment(episode, *moment)).collect()]
+        };
+        match self {
+            Self::Shown { episode, number, .. } => {
+                let choices = [Moment::SendWords, Moment::ChangeWords, Moment::DropWords];
+                row(*episode, &choices.map(|moment| moment(*number)))
+            }
+            Self::Anew { episode, number } => row(*episode, &[Moment::DropWords(*number)]),
+            _ => vec![],
+        }
+    }
 }
 
 /// What a partner presses under a nudge.

@@ -1,6 +1,8 @@
 //! The shape of what is said: a card, a message, a question that opens a reply.
 
-use super::{Leaving, Words};
+use super::{Leaving, Typed, Words};
+use crate::domain::exercises::{ExerciseWords, TalkWords};
+use crate::domain::say::Slot;
 
 impl Words {
     /// Whether the reader's phone opens a reply to it.
@@ -13,10 +15,30 @@ impl Words {
             self,
             Self::AskLocalTime
                 | Self::TimeUnclear
-                | Self::AskLow
-                | Self::AskHigh
+                | Self::AskHere { .. }
+                | Self::Typed(Typed::AskRest { .. })
                 | Self::AskGift(_)
         )
+    }
+
+    /// The name of such a message where it has none of its own. What the couple says below words of
+    /// its own, or below a warm line, is talk between the two; all else tells what would be taken.
+    #[must_use]
+    pub const fn told_slot(&self) -> Slot {
+        match self {
+            Self::HardMoment(_)
+            | Self::Revealed { .. }
+            | Self::Shared { .. }
+            | Self::Received(..)
+            | Self::BothShared { .. }
+            | Self::LookingBack(_)
+            | Self::PartnerSays(_)
+            | Self::Thanks
+            | Self::Exercise(
+                ExerciseWords::Talk(TalkWords::Heard(_)) | ExerciseWords::Proposal(_),
+            ) => Slot::Said,
+            _ => Slot::Told,
+        }
     }
 
     /// Whether it is a card, which may have 120 words; a message has 60 (PRODUCT §12).
@@ -38,6 +60,7 @@ impl Words {
                 | Self::Card(_)
                 | Self::Nudge(_)
                 | Self::Care { .. }
+                | Self::Typed(Typed::CareFirst(_))
                 | Self::HelpGroup
                 | Self::HelpPrivate
                 | Self::Privacy

@@ -48,6 +48,12 @@ pub fn zone_named(text: &str) -> Option<Tz> {
     }
 }
 
+/// Whether a zone can be typed by its own name; the others are old abbreviations.
+#[must_use]
+pub fn can_be_named(zone: Tz) -> bool {
+    names().any(|named| named == zone)
+}
+
 /// Places with their zones, each name folded.
 struct Atlas {
     cities: HashMap<String, Tz>,

@@ -1,6 +1,8 @@
 //! Times of day as people type them.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta, Timelike};
+
+use crate::domain::due::evening_hour;
 
 /// Reads a time of day: `20:30`, `8:30 pm`, `8pm`, `2030`, `20.30`, `20h30`, `at 9 pm`, `21`.
 ///
@@ -21,6 +23,29 @@ pub fn parse_time(text: &str) -> Option<NaiveTime> {
     let (clock, half) = split_half(&text);
     let (hour, minute) = hour_and_minute(clock)?;
     NaiveTime::from_hms_opt(half.of_day(hour)?, minute, 0)
+}
+
+/// Reads a time of day as an evening would mean it: "9" is 21:00; "9 am" and "09:00" are what they say.
+/// Words around it are let be, "half past 8, I think", unless there are two times in them.
+#[must_use]
+pub fn evening_time(text: &str) -> Option<NaiveTime> {
+    match parse_time(text) {
+        Some(time) if is_literal(text) => Some(time),
+        Some(time) if time.hour() == 0 || time.hour() > 12 => Some(time),
+        Some(time) => Some(time + TimeDelta::hours(12)),
+        None => {
+            let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+            let one = numbers.count() <= 1 + usize::from(text.contains([':', '.']));
+            evening_hour(text).filter(|_| one)
+        }
+    }
+}
+
+/// Whether it says itself which half of the day is meant: "09:00", "9h", "9 am".
+fn is_literal(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let clock = text.find(|c: char| c.is_ascii_digit()).map_or("", |start| &text[start..]);
+    clock.starts_with('0') || clock.contains(['h', 'm'])
 }
 
 /// Which half of the day was named.
@@ -82,7 +107,7 @@ mod tests {
     use chrono::NaiveTime;
     use proptest::prelude::*;
 
-    use super::parse_time;
+    use super::{evening_time, parse_time};
 
     #[test]
     fn times_are_read_as_people_type_them() {
@@ -118,6 +143,47 @@ mod tests {
         for (typed, expected) in table {
             let expected = NaiveTime::parse_from_str(expected, "%H:%M").ok();
             assert_eq!(parse_time(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn an_evening_is_meant_where_nothing_else_is_said() {
+        let table = [
+            ("9", "21:00"),
+            ("8", "20:00"),
+            ("9:30", "21:30"),
+            ("830", "20:30"),
+            ("at 9", "21:00"),
+            ("11", "23:00"),
+            ("5", "17:00"),
+            ("12", "00:00"),
+            ("12:30", "00:30"),
+            ("09:00", "09:00"),
+            ("0830", "08:30"),
+            ("9 am", "09:00"),
+            ("9 in the morning", "09:00"),
+            ("9h", "09:00"),
+            ("21", "21:00"),
+            ("20:15", "20:15"),
+            ("0:30", "00:30"),
+            ("midnight", "00:00"),
+            ("noon", "12:00"),
+            ("half past 8", "20:30"),
+            ("quarter to nine", "20:45"),
+            ("around 9", "21:00"),
+            ("9 o'clock", "21:00"),
+            ("9 in the evening", "21:00"),
+            ("9 please", "21:00"),
+            ("9ish", "21:00"),
+            ("9pm works", "21:00"),
+            ("let's say 8:45", "20:45"),
+        ];
+        for (typed, expected) in table {
+            let expected = NaiveTime::parse_from_str(expected, "%H:%M").ok();
+            assert_eq!(evening_time(typed), expected, "{typed:?}");
+        }
+        for typed in ["", "later", "9 or 10", "in the evening", "in 2 hours", "25", "whenever"] {
+            assert_eq!(evening_time(typed), None, "{typed:?}");
         }
     }
 

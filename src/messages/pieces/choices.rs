@@ -1,8 +1,19 @@
-//! The pieces of settings, of the way out, and of looking back.
+//! The pieces of settings, of the way out, of looking back, and of what is not taken in.
 
 use super::exercises::{Context, Pieces};
-use super::{Piece, clock, isolated};
-use crate::domain::{Leaving, Memory, Quiet, Settings};
+use super::{Piece, clock, isolated, part_pieces};
+use crate::domain::{
+    Diary, DiaryPage, Leaving, Memory, NotTaken, Page, Quiet, Settings, Untaken, Withheld,
+};
+
+pub(super) const fn not_taken_key(what: NotTaken) -> &'static str {
+    match what {
+        NotTaken::All(Untaken::Media) => "only-words",
+        NotTaken::All(Untaken::Forwarded) => "forwarded",
+        NotTaken::All(Untaken::Command) => "command-anew",
+        NotTaken::Beside => "words-alone",
+    }
+}
 
 pub(super) fn settings_pieces(words: &Settings) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -41,6 +52,45 @@ pub(super) fn leaving_pieces(words: Leaving) -> Vec<Piece> {
     }
 }
 
+pub(super) fn diary_pieces(words: &Diary, context: &Context<'_>) -> Pieces {
+    let one = |key: &str| Ok(vec![Piece::plain(key)]);
+    match words {
+        Diary::Page(page) => page_pieces(page, context),
+        Diary::Empty => one("diary-empty"),
+        Diary::EmptyBut(_) => one("diary-empty-but"),
+        Diary::NothingBefore(_) => one("diary-nothing-before"),
+        Diary::Deleted => one("diary-deleted"),
+        Diary::InPrivate => one("diary-in-private"),
+        Diary::ErasedOn(date) => {
+            Ok(vec![Piece::plain("diary-erased-on").with("date", (context.date)(*date)?)])
+        }
+    }
+}
+
+fn page_pieces(page: &DiaryPage, context: &Context<'_>) -> Pieces {
+    let date = (context.date)(page.date)?;
+    let (key, parts) = match (&page.page, page.until) {
+        (Page::Written(words), _) => {
+            let page = Piece::plain("diary-page").with("date", date);
+            (page.with("words", isolated(words)), None)
+        }
+        (Page::Evening(parts), None) => {
+            (Piece::plain("diary-evening").with("date", date), Some(parts))
+        }
+        (Page::Evening(parts), Some(_)) => {
+            (Piece::plain("diary-evening-before").with("date", date), Some(parts))
+        }
+    };
+    let mut all = vec![key];
+    if let Some(parts) = parts {
+        all.extend(part_pieces(parts.high.as_ref(), parts.low.as_ref()));
+    }
+    if let Some(until) = page.until {
+        all.push(Piece::plain("diary-until").with("date", (context.date)(until)?));
+    }
+    Ok(all)
+}
+
 fn quiet_piece(key: &str, quiet: Quiet) -> Piece {
     if quiet.from == quiet.to {
         return Piece::plain(format!("{key}-none"));
@@ -63,4 +113,14 @@ pub(super) fn memory_pieces(memories: &[Memory], context: &Context<'_>) -> Piece
     };
     let all = memories.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     Ok([Piece::plain("looking-back")].into_iter().chain(all).collect())
+}
+
+/// To the group, or to the author of what was not shown there.
+pub(super) const fn withheld_key(how: Withheld) -> &'static str {
+    match how {
+        Withheld::Rests => "group-rests",
+        Withheld::Evening => "withheld-evening",
+        Withheld::InDiary => "withheld-in-diary",
+        Withheld::Open => "withheld-open",
+    }
 }

@@ -1,5 +1,6 @@
 //! The pieces of what is said of the exercises.
 
+mod evening;
 mod forgiveness;
 mod hard_dates;
 mod letters;
@@ -17,9 +18,12 @@ use chrono::NaiveDate;
 
 use super::super::SpeechError;
 use super::Piece;
+use super::evenings::NameOf;
 use crate::domain::{ExerciseMatter, ExercisePress, ExerciseWords};
+use evening::{cannot_reach_pieces, news_pieces};
 use forgiveness::forgiveness_pieces;
 use hard_dates::{hard_date_label, hard_date_matter_pieces, hard_date_pieces};
+pub(super) use letters::why;
 use letters::{letter_label, letter_matter_pieces, letter_pieces};
 use plans::{plan_label, plan_matter_pieces, plan_pieces};
 use promises::{promise_matter_pieces, promise_pieces};
@@ -37,6 +41,8 @@ pub(super) type Pieces = Result<Vec<Piece>, SpeechError>;
 pub(super) struct Context<'a> {
     /// A date, as `Monday, 4 May`.
     pub date: &'a dyn Fn(NaiveDate) -> Result<String, SpeechError>,
+    /// The name of a step.
+    pub name: NameOf<'a>,
 }
 
 pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> Pieces {
@@ -47,8 +53,12 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
         ExerciseWords::CardInPrivate => Ok(vec![Piece::plain("card-in-private")]),
         ExerciseWords::Others(_) => Ok(vec![Piece::plain("other-exercises")]),
         ExerciseWords::Neither => Ok(vec![Piece::plain("neither-noted")]),
+        ExerciseWords::NotForNow => Ok(vec![Piece::plain("not-for-now-noted")]),
         ExerciseWords::Interrupted => Ok(vec![Piece::plain("interrupted")]),
-        ExerciseWords::Letter(words) => Ok(letter_pieces(words)),
+        ExerciseWords::Note(_) => Ok(vec![Piece::plain("note")]),
+        ExerciseWords::News(news) => news_pieces(*news, context),
+        ExerciseWords::CannotReach(back) => Ok(cannot_reach_pieces(*back)),
+        ExerciseWords::Letter(words) => letter_pieces(words, context),
         ExerciseWords::Proposal(words) => proposal_pieces(words, context),
         ExerciseWords::Question(words) => Ok(question_pieces(words)),
         ExerciseWords::Talk(words) => talk_pieces(words, context),

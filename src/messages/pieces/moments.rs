@@ -1,7 +1,8 @@
 //! The pieces of what is said in a hard moment.
 
+use super::exercises::why;
 use super::{Piece, isolated};
-use crate::domain::{Asked, Card, Helped, Nudge, Reply, Together, View};
+use crate::domain::{Asked, Card, Helped, Nudge, PassOn, Reply, Role, Said, Together, View};
 
 pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
     let choices = || {
@@ -36,24 +37,77 @@ pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
     if nudge.eased {
         return vec![Piece::plain("nudge-eased")];
     }
-    let told = nudge.reply.map(|reply| match reply {
-        Reply::Here => "nudge-told-here",
-        Reply::Call => "nudge-told-call",
-        Reply::Soon => "nudge-told-soon",
-        Reply::Cannot => "nudge-told-cannot",
-    });
-    let hurt = nudge.reader_is_hurt.then(|| Piece::plain("nudge-hurt"));
-    let helps = nudge.helps.iter().enumerate().map(|(place, words)| {
+    if nudge.how {
+        return how_to_say(nudge);
+    }
+    match told(nudge) {
+        Some(line) => vec![Piece::plain(line)],
+        None => asking_pieces("nudge", nudge),
+    }
+}
+
+/// A nudge before a press, the first or a later one: as little as it takes.
+pub(super) fn asking_pieces(key: &str, nudge: &Nudge) -> Vec<Piece> {
+    let hurt = (nudge.role == Some(Role::Hurt)).then(|| Piece::plain("nudge-hurt"));
+    let shame = matches!(nudge.role, Some(Role::Responsible | Role::Both));
+    let shame = shame.then(|| Piece::plain("nudge-shame"));
+    let asks = [Piece::plain(key)].into_iter().chain(shame);
+    hurt.into_iter().chain(asks).chain(helps_pieces(nudge)).collect()
+}
+
+/// After a press, or words of their own: one line.
+fn told(nudge: &Nudge) -> Option<&'static str> {
+    Some(match (nudge.reply, nudge.said) {
+        (Some(Reply::Here), _) => "nudge-told-here",
+        (Some(Reply::Call), _) => "nudge-told-call",
+        (_, Some(Said::PassedOn)) => "nudge-told-passed-on",
+        (_, Some(Said::InGroup)) => "nudge-told-in-group",
+        (Some(Reply::Soon), None) => "nudge-told-soon",
+        (Some(Reply::Cannot), None) => "nudge-told-cannot",
+        (None, None) => return None,
+    })
+}
+
+fn how_to_say(nudge: &Nudge) -> Vec<Piece> {
+    let starts = [Piece::plain("nudge-starts")].into_iter().chain(nudge.starts.map(start_piece));
+    [Piece::plain("nudge-needs")].into_iter().chain(helps_pieces(nudge)).chain(starts).collect()
+}
+
+fn helps_pieces(nudge: &Nudge) -> impl Iterator<Item = Piece> {
+    nudge.helps.iter().enumerate().map(|(place, words)| {
         let key = if place == 0 { "nudge-helps" } else { "nudge-helps-too" };
         let quoted = Piece::plain(key).with("words", isolated(words));
         Piece { listed: place > 0, ..quoted }
-    });
-    hurt.into_iter()
-        .chain([Piece::plain("nudge")])
-        .chain(helps)
-        .chain([Piece::plain("nudge-starts")].into_iter().chain(nudge.starts.map(start_piece)))
-        .chain(told.map(Piece::plain))
-        .collect()
+    })
+}
+
+pub(super) fn pass_on_pieces(words: &PassOn) -> Vec<Piece> {
+    let key = match words {
+        PassOn::Shown { words, hint, .. } => {
+            let shown = Piece::plain("pass-on-shown").with("words", isolated(words));
+            let hint = hint.as_ref().and_then(|remark| {
+                Some(Piece::plain(why(remark.reason)?).with("words", isolated(&remark.quote)))
+            });
+            let advice = hint.is_some().then(|| Piece::plain("pass-on-wording"));
+            return [shown].into_iter().chain(advice).chain(hint).collect();
+        }
+        PassOn::TooLong(limit) => {
+            return vec![Piece::plain("pass-on-too-long").with("limit", limit.to_string())];
+        }
+        PassOn::Received(words) => {
+            return vec![Piece::plain("pass-on-received").with("words", isolated(words))];
+        }
+        PassOn::Ask(_) => "pass-on-ask",
+        PassOn::Anew { .. } => "pass-on-anew",
+        PassOn::Sent => "pass-on-sent",
+        PassOn::NotSent => "pass-on-not-sent",
+        PassOn::Kept => "pass-on-kept",
+        PassOn::Late => "pass-on-late",
+        PassOn::Once => "pass-on-once",
+        PassOn::Yourself => "pass-on-yourself",
+        PassOn::NotNow => "pass-on-not-now",
+    };
+    vec![Piece::plain(key)]
 }
 
 pub(super) fn together_pieces(words: Together) -> Vec<Piece> {

@@ -8,7 +8,7 @@ pub(super) fn at(milliseconds: i64) -> DateTime<Utc> {
 pub(super) fn line(id: i64, chat: i64, lane: Lane) -> Header {
     let (not_before, use_by) = (at(0), at(1_000_000_000));
     let (couple, chat) = (CoupleId(1), ChatId(chat));
-    Header { id, couple, chat, lane, not_before, use_by, attempts: 0, unpaced: false }
+    Header { id, couple, chat, lane, not_before, use_by, attempts: 0, unpaced: false, guard: None }
 }
 
 fn queue(lines: impl IntoIterator<Item = Header>) -> Queue {

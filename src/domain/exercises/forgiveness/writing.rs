@@ -41,10 +41,22 @@ impl Turn<'_> {
         }
         let drafts = &mut self.couple.exercises.forgiveness.drafts[seat];
         if drafts.add(wanted, &written.text, AT_MOST, now).is_err() {
-            return self.says_of_forgiveness(seat, ForgivenessWords::TooLong(AT_MOST));
+            let refusal = ExerciseWords::Forgiveness(ForgivenessWords::TooLong(AT_MOST));
+            return self.wants_still(seat, Wanted::Forgiveness(wanted), refusal);
         }
         let noted = ExerciseWords::Forgiveness(ForgivenessWords::Noted(wanted));
         self.want(seat, Wanted::Forgiveness(wanted), noted);
+    }
+
+    /// An edit of what a draft holds.
+    pub(in crate::domain::exercises) fn rewords_forgiveness(
+        &mut self,
+        seat: Seat,
+        wanted: ForgivenessWanted,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        self.couple.exercises.forgiveness.drafts[seat].reword(wanted, old, new, AT_MOST)
     }
 
     /// **Leave it**

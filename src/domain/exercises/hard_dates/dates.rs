@@ -42,6 +42,23 @@ impl Turn<'_> {
         }
     }
 
+    /// An edit of the words for a date.
+    pub(in crate::domain::exercises) fn rewords_hard_date(
+        &mut self,
+        seat: Seat,
+        wanted: HardDateWanted,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        let HardDateWanted::Words(number) = wanted else { return false };
+        let fits = new.encode_utf16().count() <= WORDS_AT_MOST as usize;
+        let date = self.couple.exercises.hard_dates.find(seat, number);
+        let words = date.and_then(|date| date.words.as_mut());
+        let Some(words) = words.filter(|words| fits && *words == old) else { return false };
+        new.clone_into(words);
+        true
+    }
+
     /// **Skip**: the choice who hears comes next.
     pub(super) fn skip_words(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let Some(card) = self.date_card(seat, number) else {

@@ -8,10 +8,11 @@ use super::sealed::{Sealed, Standing};
 use super::words::LetterMatter;
 use super::{Letters, Turn};
 use crate::domain::people::Seat;
-use crate::domain::say::To;
 
 /// A letter that waits is told again after so many days at the earliest.
 const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
+/// News that was told stays for so long, for a card that lies closed.
+const NEWS_STAY: TimeDelta = TimeDelta::days(30);
 /// So much news an evening; the rest has time.
 const NEWS_AT_MOST: usize = 2;
 
@@ -65,20 +66,30 @@ impl Letters {
         news.filter(move |news| tonight(news) || fresh(news)).take(NEWS_AT_MOST)
     }
 
+    /// What evening cards tell this receiver of: what is told before being asked comes by day.
+    fn on_cards(&self, seat: Seat) -> impl Iterator<Item = &Sealed> {
+        let theirs = self.sealed.iter().filter(move |sealed| sealed.by == seat.other());
+        theirs.filter(|sealed| sealed.kind != LetterKind::Tell)
+    }
+
     /// What an evening's card that was laid tells a receiver.
     fn told_tonight(&self, seat: Seat, date: NaiveDate) -> Option<&Sealed> {
-        self.sealed.iter().find(|sealed| match sealed.standing {
-            Standing::Waiting { told, aside, .. } => {
-                sealed.by == seat.other() && told == Some(date) && !aside
-            }
+        self.on_cards(seat).find(|sealed| match sealed.standing {
+            Standing::Waiting { told, aside, .. } => told == Some(date) && !aside,
             Standing::Opened { .. } => false,
         })
+    }
+
+    /// What is this receiver's, and no card has told.
+    fn new_to(&self, seat: Seat) -> impl Iterator<Item = &Sealed> {
+        let all = self.on_cards(seat);
+        all.filter(|sealed| sealed.is_open() && sealed.told().is_none())
     }
 
     /// What was told long enough ago to be told again.
     fn told_before(&self, seat: Seat, date: NaiveDate) -> Option<&Sealed> {
         let again = |told: NaiveDate| date - told >= TOLD_AGAIN_AFTER;
-        let all = self.sealed.iter().filter(|sealed| sealed.by == seat.other());
+        let all = self.on_cards(seat);
         all.filter(|sealed| sealed.told().is_some_and(again)).min_by_key(|sealed| sealed.told())
     }
 }
@@ -92,7 +103,7 @@ impl Turn<'_> {
     ) -> Vec<LetterMatter> {
         let letters = &self.couple.exercises.letters;
         // What came up after the card was laid is not put onto it: its edit would tell the hour.
-        let laid = self.couple.evening_cards[seat] == Some(date);
+        let laid = self.couple.card_was_laid(seat, date);
         let waits = if laid {
             letters.told_tonight(seat, date).map(|sealed| sealed.number)
         } else {
@@ -102,30 +113,19 @@ impl Turn<'_> {
         waits.into_iter().chain(letters.news_of(seat, date, laid).map(News::matter)).collect()
     }
 
-    /// The letter that this receiver is told of: one at most. A new one first, so that nobody's new
-    /// letter waits because an older one was not opened: its author could tell.
+    /// The letter that this receiver is told of: a new one first, so that nobody's new letter waits
+    /// because an older one was not opened. Several are shown one after the other.
     fn letter_to_tell(&self, seat: Seat, date: NaiveDate) -> Option<u32> {
         let letters = &self.couple.exercises.letters;
-        let new = self.first_new_letter(date).filter(|sealed| sealed.by == seat.other());
+        let new = letters.new_to(seat).next();
         new.or_else(|| letters.told_before(seat, date)).map(|sealed| sealed.number)
     }
 
-    /// Of both directions one new letter an evening: each has its own day (PRODUCT §6).
-    fn first_new_letter(&self, date: NaiveDate) -> Option<&Sealed> {
+    /// Whether that evening's card would tell them something that no card has told.
+    pub(in crate::domain::exercises) fn has_untold_letters(&self, seat: Seat) -> bool {
         let letters = &self.couple.exercises.letters;
-        if letters.told_on == Some(date) {
-            return None;
-        }
-        letters.sealed.iter().find(|sealed| {
-            let receiver = sealed.by.other();
-            let reachable = self.couple.near(receiver) == To::Partner(receiver);
-            match sealed.standing {
-                Standing::Waiting { own_until, told: None, .. } => {
-                    own_until <= self.now && reachable && self.couple.is_done(receiver)
-                }
-                _ => false,
-            }
-        })
+        let news = letters.news[seat].iter().any(|news| news.told.is_none());
+        news || letters.new_to(seat).next().is_some()
     }
 
     /// The evening card of that date is laid with these: what comes once is not told again.
@@ -134,11 +134,14 @@ impl Turn<'_> {
         seat: Seat,
         date: NaiveDate,
     ) {
-        if let Some(number) = self.letter_to_tell(seat, date) {
+        let new = self.letters().new_to(seat).map(|sealed| sealed.number).collect::<Vec<_>>();
+        let again = self.letter_to_tell(seat, date).filter(|_| new.is_empty());
+        for number in new.into_iter().chain(again) {
             self.letter_was_told(seat, number, date);
         }
         let letters = self.letters();
-        letters.news[seat].retain(|news| news.told.is_none_or(|told| told == date));
+        // A card that nobody has opened yet may still have to show it.
+        letters.news[seat].retain(|news| news.told.is_none_or(|told| date - told < NEWS_STAY));
         let fresh = letters.news[seat].iter_mut().filter(|news| news.told.is_none());
         for news in fresh.take(NEWS_AT_MOST) {
             news.told = Some(date);
@@ -149,16 +152,9 @@ impl Turn<'_> {
     }
 
     fn letter_was_told(&mut self, seat: Seat, number: u32, date: NaiveDate) {
-        let by = seat.other();
-        let letters = self.letters();
-        let Some(sealed) = letters.find_sealed(by, number) else { return };
+        let Some(sealed) = self.letters().find_sealed(seat.other(), number) else { return };
         if let Standing::Waiting { told, aside, .. } = &mut sealed.standing {
-            let new = told.replace(date).is_none();
-            *aside = false;
-            if new {
-                letters.told_on = Some(date);
-                letters.desks[by].told = letters.desks[by].told.max(number);
-            }
+            (*told, *aside) = (Some(date), false);
         }
     }
 }

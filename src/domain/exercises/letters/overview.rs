@@ -4,7 +4,10 @@ use super::kind::LetterKind;
 use super::press::{LetterPress, LetterReceive};
 use super::words::LetterWords;
 use crate::domain::decision::Turn;
+use crate::domain::exercises::Tool;
+use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
+use crate::domain::say::To;
 
 impl Turn<'_> {
     /// `/apology`
@@ -14,16 +17,14 @@ impl Turn<'_> {
 
     /// `/letter`: the letter of hurt, and what waits to be read.
     pub(in crate::domain::exercises) fn open_letters(&mut self, seat: Seat) {
-        let letters = self.letters();
-        let told = letters.sealed.iter().filter(|one| one.by != seat && one.told().is_some());
-        let waiting: Vec<_> = told.map(|sealed| sealed.number).collect();
-        let begun = letters.draft_of(seat, LetterKind::Hurt).is_some();
-        let back = self.own_letters(seat, &LetterKind::ALL);
-        if waiting.is_empty() && back.is_empty() {
-            return self.write_letter(seat, LetterKind::Hurt);
-        }
-        let kind = LetterKind::Hurt;
-        self.say_of_letters(seat, LetterWords::Overview { kind, waiting, begun, back });
+        self.show_letters(seat, LetterKind::Hurt, &LetterKind::ALL, false);
+    }
+
+    /// `/apology the words`, `/letter the words`
+    pub(in crate::domain::exercises) fn open_letter_with(&mut self, tool: Tool, written: &Written) {
+        let apology = tool == Tool::Apology;
+        let kind = if apology { LetterKind::Apology } else { LetterKind::Hurt };
+        self.begin_letter_with(kind, written);
     }
 
     /// `/tell`
@@ -34,21 +35,26 @@ impl Turn<'_> {
         }
     }
 
-    /// Goes on with what is begun; else shows what can be taken back, if there is any.
-    fn open_letter_kind(&mut self, seat: Seat, kind: LetterKind) {
-        let begun = self.letters().draft_of(seat, kind).is_some();
-        let back = self.own_letters(seat, &[kind]);
-        if begun || back.is_empty() {
-            return self.write_letter(seat, kind);
-        }
-        self.say_of_letters(seat, LetterWords::Overview { kind, waiting: vec![], begun, back });
+    pub(super) fn open_letter_kind(&mut self, seat: Seat, kind: LetterKind) {
+        self.show_letters(seat, kind, &[kind], true);
     }
 
-    fn own_letters(&mut self, seat: Seat, kinds: &[LetterKind]) -> Vec<(u32, LetterKind)> {
-        let now = self.now;
-        let own = self.letters().sealed.iter().filter(|sealed| sealed.by == seat);
-        let own = own.filter(|sealed| sealed.is_still_own(now) && kinds.contains(&sealed.kind));
-        own.map(|sealed| (sealed.number, sealed.kind)).collect()
+    /// What of these waits to be read, and what can be taken back; else goes on with what is begun.
+    fn show_letters(&mut self, seat: Seat, kind: LetterKind, kinds: &[LetterKind], goes_on: bool) {
+        let (now, arrives) = (self.now, self.couple.can_reach(seat.other()));
+        let letters = self.letters();
+        let these = || letters.sealed.iter().filter(|sealed| kinds.contains(&sealed.kind));
+        let theirs = these().filter(|sealed| sealed.by != seat && sealed.is_open());
+        let waiting: Vec<_> = theirs.map(|sealed| sealed.number).collect();
+        let own = || these().filter(|one| one.by == seat && one.is_still_own(now, arrives));
+        let back: Vec<_> = own().map(|sealed| (sealed.number, sealed.kind)).collect();
+        let until = own().filter_map(|sealed| sealed.own_until(now)).min();
+        let begun = letters.draft_of(seat, kind).is_some();
+        if waiting.is_empty() && (back.is_empty() || (begun && goes_on)) {
+            return self.write_letter(seat, kind);
+        }
+        let until = until.filter(|_| arrives).map(|until| self.letter_until(until));
+        self.say_of_letters(seat, LetterWords::Overview { kind, waiting, begun, back, until });
     }
 
     /// A button of theirs.
@@ -71,6 +77,12 @@ impl Turn<'_> {
             LetterPress::TakeBack(number, _) => self.take_letter_back(seat, number, message),
             LetterPress::Receive(number, press) => {
                 self.receive_letter(seat, number, press, message);
+            }
+            LetterPress::Note => {
+                if self.show_what_was_told(seat).is_some() {
+                    return self.strip_letter(seat, message);
+                }
+                self.stale(To::Partner(seat), message);
             }
             LetterPress::ReadOne(number) => {
                 self.receive_letter(seat, number, LetterReceive::Read, message);

@@ -25,6 +25,8 @@ pub enum LetterPress {
     TakeBack(u32, LetterKind),
     /// A button of the one it was written for.
     Receive(u32, LetterReceive),
+    /// **Open it**, on the note that something was told.
+    Note,
     /// **Read**, where several wait and each names its number.
     ReadOne(u32),
 }
@@ -66,6 +68,10 @@ pub enum LetterReceive {
     Read,
     /// **Not now**
     NotNow,
+    /// **Another time**
+    Another,
+    /// **With someone beside me**
+    Beside,
     /// **Not through the bot**
     NotHere,
     /// **Keep it for me after all**
@@ -89,9 +95,11 @@ const REVIEWS: [(LetterReview, &str, &str); 8] = [
     (LetterReview::Stay, "stay", "letter-stay"),
 ];
 
-const RECEIVES: [(LetterReceive, &str, &str); 7] = [
+const RECEIVES: [(LetterReceive, &str, &str); 9] = [
     (LetterReceive::Read, "read", "letter-read"),
     (LetterReceive::NotNow, "not-now", "letter-not-now"),
+    (LetterReceive::Another, "another", "letter-another"),
+    (LetterReceive::Beside, "beside", "letter-beside"),
     (LetterReceive::NotHere, "not-here", "letter-not-here"),
     (LetterReceive::AfterAll, "after-all", "letter-after-all"),
     (LetterReceive::More, "more", "letter-more"),
@@ -123,6 +131,7 @@ impl LetterPress {
             Self::TakeBack(number, kind) => format!("back:{number}:{}", names(&kind, &KINDS)[0]),
             Self::Receive(number, press) => format!("{}:{number}", names(&press, &RECEIVES)[0]),
             Self::ReadOne(number) => format!("read-one:{number}"),
+            Self::Note => "note".to_owned(),
         }
     }
 
@@ -150,6 +159,7 @@ impl LetterPress {
             "write" => Self::Write(named(rest()?, &KINDS)?),
             "go-on" => Self::GoOn(named(rest()?, &KINDS)?),
             "back" => Self::TakeBack(number(rest()?)?, named(rest()?, &KINDS)?),
+            "note" => Self::Note,
             "read-one" => Self::ReadOne(number(rest()?)?),
             _ => return None,
         })
@@ -169,6 +179,7 @@ impl LetterPress {
             Self::TakeBack(_, kind) => names(&kind, &KINDS)[1],
             Self::Receive(_, press) => names(&press, &RECEIVES)[1],
             Self::ReadOne(_) => "letter-read-one",
+            Self::Note => "open-note",
         }
     }
 

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::evening::{News, Tidings};
+use super::kind::LetterKind;
 use super::press::LetterReceive;
 use super::sealed::{Sealed, Standing};
 use super::words::LetterWords;
@@ -25,7 +26,8 @@ impl Turn<'_> {
     ) {
         let done = match press {
             LetterReceive::Read => self.open_letter(seat, number),
-            LetterReceive::NotNow => self.put_letter_aside(seat, number),
+            LetterReceive::NotNow | LetterReceive::Another => self.put_letter_aside(seat, number),
+            LetterReceive::Beside => self.read_with_somebody(seat, number),
             LetterReceive::NotHere => self.send_letter_back(seat, number),
             LetterReceive::AfterAll => self.keep_letter_after_all(seat, number, message),
             LetterReceive::More | LetterReceive::Time | LetterReceive::Nothing => {
@@ -37,9 +39,9 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether it can be opened: they were told, and have not read it.
+    /// Whether it can be opened: it is theirs, and they have not read it.
     fn letter_waits_for(&mut self, seat: Seat, number: u32) -> Option<&mut Sealed> {
-        self.letters().find_sealed(seat.other(), number).filter(|sealed| sealed.told().is_some())
+        self.letters().find_sealed(seat.other(), number).filter(|sealed| sealed.is_open())
     }
 
     /// **Read**: its author hears nothing of it.
@@ -58,14 +60,26 @@ impl Turn<'_> {
 
     /// **Not now**: it keeps.
     fn put_letter_aside(&mut self, seat: Seat, number: u32) -> Option<()> {
+        let kind = self.lays_letter_aside(seat, number)?;
+        self.say_of_letters(seat, LetterWords::PutAside(kind));
+        self.look_at_evening_card_again(seat);
+        Some(())
+    }
+
+    /// **With someone beside me**: it waits until they are there.
+    fn read_with_somebody(&mut self, seat: Seat, number: u32) -> Option<()> {
+        self.lays_letter_aside(seat, number)?;
+        self.say_of_letters(seat, LetterWords::Beside(number));
+        Some(())
+    }
+
+    fn lays_letter_aside(&mut self, seat: Seat, number: u32) -> Option<LetterKind> {
         let today = self.couple.todays_date(self.now);
         let sealed = self.letter_waits_for(seat, number)?;
         if let Standing::Waiting { told, aside, .. } = &mut sealed.standing {
             (*told, *aside) = ((*told).max(Some(today)), true);
         }
-        self.say_of_letters(seat, LetterWords::PutAside);
-        self.look_at_evening_card_again(seat);
-        Some(())
+        Some(sealed.kind)
     }
 
     /// **Not through the bot**: it goes back unread. Its author hears so on their next evening card,
@@ -99,7 +113,8 @@ impl Turn<'_> {
         self.keep(by, Entry::Letter { number, kind, parts, read: None });
         let told = Some(self.couple.todays_date(now));
         let standing = Standing::Waiting { own_until: now, told, aside: true };
-        self.letters().sealed.push(Sealed { number, by, kind, standing });
+        let sealed = Sealed { number, by, kind, standing, offered: told, rings_at: None, rung: 0 };
+        self.letters().sealed.push(sealed);
         self.strip_letter(seat, message);
         self.say_of_letters(seat, LetterWords::KeptAfterAll);
         Some(())

@@ -10,7 +10,9 @@ use super::{Letters, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::{Entry, Journal, Record, RecordId};
 use crate::domain::say::To;
-use crate::domain::zone::quiet_until;
+
+/// So long at least it can be taken back.
+const OWN_AT_LEAST: TimeDelta = TimeDelta::hours(1);
 
 /// A letter that was sent as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,15 @@ pub(super) struct Sealed {
     pub by: Seat,
     pub kind: LetterKind,
     pub standing: Standing,
+    /// Since which date its receiver can open it.
+    #[serde(default)]
+    pub offered: Option<NaiveDate>,
+    /// When it is announced next, if that is at an hour of day.
+    #[serde(default)]
+    pub rings_at: Option<DateTime<Utc>>,
+    /// How often it was.
+    #[serde(default)]
+    pub rung: u8,
 }
 
 /// Where it stands.
@@ -46,14 +57,45 @@ impl Sealed {
     /// When it wants a tick.
     pub fn wakes_at(&self) -> Option<DateTime<Utc>> {
         match self.standing {
-            Standing::Waiting { .. } => None,
+            Standing::Waiting { .. } => self.rings_at,
             Standing::Opened { until } => Some(until),
         }
     }
 
-    /// Whether its author can still take it back. It depends on nothing that the receiver did.
-    pub fn is_still_own(&self, now: DateTime<Utc>) -> bool {
-        matches!(self.standing, Standing::Waiting { own_until, .. } if now < own_until)
+    /// Whether it was read so long ago that it is settled.
+    pub fn is_settled(&self, now: DateTime<Utc>) -> bool {
+        matches!(self.standing, Standing::Opened { until } if until <= now)
+    }
+
+    /// Whether nobody but its author knows of it.
+    pub fn is_on_its_way(&self) -> bool {
+        matches!(self.standing, Standing::Waiting { .. }) && !self.is_open()
+    }
+
+    /// Whether its receiver can open it.
+    pub fn is_open(&self) -> bool {
+        let waits = matches!(self.standing, Standing::Waiting { .. });
+        waits && (self.offered.is_some() || self.told().is_some())
+    }
+
+    /// Whether it is on its way and can't be taken back any more.
+    pub fn is_due(&self, now: DateTime<Utc>) -> bool {
+        let over = matches!(self.standing, Standing::Waiting { own_until, .. } if own_until <= now);
+        over && self.is_on_its_way()
+    }
+
+    /// Until when its author can take it back, while it can arrive. It depends on nothing that the
+    /// receiver did.
+    pub fn own_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self.standing {
+            Standing::Waiting { own_until, .. } => Some(own_until).filter(|until| now < *until),
+            Standing::Opened { .. } => None,
+        }
+    }
+
+    /// Whether its author can take it back now: also later, as long as it can't arrive.
+    pub fn is_still_own(&self, now: DateTime<Utc>, arrives: bool) -> bool {
+        self.is_on_its_way() && (!arrives || self.own_until(now).is_some())
     }
 
     /// On which evening its receiver was last told, if they can open it.
@@ -89,32 +131,32 @@ impl Turn<'_> {
         self.keep(seat, Entry::Diary { words: draft.text() });
         let Draft { kind, parts, .. } = draft;
         let number = self.letters().next_number(seat);
+        self.letters().desks[seat].back.retain(|back| *back != number);
         self.keep(seat, Entry::Letter { number, kind, parts, read: None });
-        let own_until = self.letter_own_until();
+        let own_until = self.letter_offered_after(kind, self.now + OWN_AT_LEAST);
         let standing = Standing::Waiting { own_until, told: None, aside: false };
-        self.letters().sealed.push(Sealed { number, by: seat, kind, standing });
-        self.say_of_letters(seat, LetterWords::Sealed(kind));
-    }
-
-    /// When the next check-in falls due; in a pause, at what time it would.
-    fn letter_own_until(&self) -> DateTime<Utc> {
-        let due = self.couple.check_in_due().map(|(_, due)| due).filter(|due| *due > self.now);
-        let evening = &self.couple.evening;
-        let time = evening.zone.zip(evening.time);
-        let next = || time.map(|(zone, time)| quiet_until(zone, self.now, time));
-        due.or_else(next).unwrap_or(self.now + TimeDelta::days(1))
+        let rings_at = (kind == LetterKind::Tell).then_some(own_until);
+        let sealed = Sealed { number, by: seat, kind, standing, offered: None, rings_at, rung: 0 };
+        self.letters().sealed.push(sealed);
+        let words = if self.couple.can_reach(seat.other()) {
+            LetterWords::Sealed { kind, until: self.letter_until(own_until) }
+        } else {
+            LetterWords::Held { back: vec![(number, kind)], sealed: true }
+        };
+        self.say_of_letters(seat, words);
     }
 
     /// **Take it back**: it is a draft again, out of the diary, so that it can be deleted. After its
     /// time the answer is the same whatever the receiver did with it.
     pub(super) fn take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let now = self.now;
+        let (now, arrives) = (self.now, self.couple.can_reach(seat.other()));
         let sealed = self.letters().find_sealed(seat, number);
-        let own = sealed.filter(|sealed| sealed.is_still_own(now)).map(|sealed| sealed.kind);
+        let own = sealed.filter(|sealed| sealed.is_still_own(now, arrives)).map(|one| one.kind);
         let Some((kind, (id, parts))) = own.zip(self.letter_record(seat, number)) else {
             return self.cannot_take_letter_back(seat, number, message);
         };
         self.letters().take_sealed(seat, number);
+        self.letters().desks[seat].was_taken_back(number);
         self.forget(Journal::Forget(id));
         self.strip_letter(seat, message);
         let copy = self.letter_copy(seat, &text_of(&parts));
@@ -136,7 +178,8 @@ impl Turn<'_> {
 
     fn cannot_take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let letters = self.letters();
-        let was_told = number <= letters.desks[seat].told;
+        let desk = &letters.desks[seat];
+        let was_told = number <= desk.told && !desk.back.contains(&number);
         if !was_told && letters.find_sealed(seat, number).is_none() {
             // The second tap: it is a draft again already.
             return self.stale(To::Partner(seat), message);

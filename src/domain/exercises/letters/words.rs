@@ -1,5 +1,7 @@
 //! What is said of them.
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::super::ExercisePress;
 use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
@@ -54,7 +56,21 @@ pub enum LetterWords {
     /// All parts were skipped.
     Empty(LetterKind),
     /// It is sealed.
-    Sealed(LetterKind),
+    Sealed {
+        /// What it is.
+        kind: LetterKind,
+        /// Until when it can be taken back.
+        until: LetterUntil,
+    },
+    /// It can't reach the other now.
+    Held {
+        /// What can be taken back.
+        back: Vec<(u32, LetterKind)>,
+        /// Whether it was sealed just now.
+        sealed: bool,
+    },
+    /// It can reach the other again; until then it can be taken back.
+    Underway(LetterUntil),
     /// To be read aloud: the words once more.
     Aloud {
         /// What it is.
@@ -82,6 +98,8 @@ pub enum LetterWords {
         begun: bool,
         /// Their own that can be taken back.
         back: Vec<(u32, LetterKind)>,
+        /// Until when; none as long as they can't reach the other.
+        until: Option<LetterUntil>,
     },
     /// Taken back, into the diary.
     BackInDiary,
@@ -96,14 +114,31 @@ pub enum LetterWords {
         /// Its words.
         parts: Vec<(LetterPart, String)>,
     },
-    /// **Not now** was said.
-    PutAside,
+    /// By day: something was told. It opens neutrally.
+    TellNote,
+    /// What it is, with that number.
+    TellWaits(u32),
+    /// **Not now**, **Another time** was said.
+    PutAside(LetterKind),
+    /// **With someone beside me** was said of the one with that number.
+    Beside(u32),
     /// **Not through the bot** was said of the letter with that number.
     SentBack(u32),
     /// That is undone.
     KeptAfterAll,
     /// The receiver's answer was noted.
     Answered(LetterReceive),
+}
+
+/// A moment on the couple's clock, or the world's where no zone was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LetterUntil {
+    /// Its date.
+    pub date: NaiveDate,
+    /// Its time.
+    pub time: NaiveTime,
+    /// Whether it is the world's.
+    pub utc: bool,
 }
 
 /// How an author came to a question or to the whole.
@@ -164,7 +199,16 @@ impl LetterWords {
                 [LetterReview::Deleted, LetterReview::Stay]
                     .map(|one| LetterPress::Review(*of, one)),
             ),
-            Self::Overview { kind, waiting, begun, back } => overview(*kind, waiting, *begun, back),
+            Self::Held { back, .. } => column(ExercisePress::Letter, takes_back(back)),
+            Self::TellNote => column(ExercisePress::Letter, [LetterPress::Note]),
+            Self::TellWaits(number) => receives(
+                *number,
+                &[LetterReceive::Read, LetterReceive::Another, LetterReceive::Beside],
+            ),
+            Self::Beside(number) => receives(*number, &[LetterReceive::Read]),
+            Self::Overview { kind, waiting, begun, back, .. } => {
+                overview(*kind, waiting, *begun, back)
+            }
             Self::Delivered { number, .. } => receives(
                 *number,
                 &[LetterReceive::More, LetterReceive::Time, LetterReceive::Nothing],
@@ -207,9 +251,12 @@ fn overview(
         several => several.iter().map(|number| LetterPress::ReadOne(*number)).collect(),
     };
     let write = if begun { LetterPress::GoOn(kind) } else { LetterPress::Write(kind) };
-    let back = back.iter().map(|(number, kind)| LetterPress::TakeBack(*number, *kind));
-    let all: Vec<_> = read.into_iter().chain(back).chain([write]).collect();
+    let all: Vec<_> = read.into_iter().chain(takes_back(back)).chain([write]).collect();
     column(ExercisePress::Letter, all)
+}
+
+fn takes_back(back: &[(u32, LetterKind)]) -> Vec<LetterPress> {
+    back.iter().map(|(number, kind)| LetterPress::TakeBack(*number, *kind)).collect()
 }
 
 fn receives(number: u32, all: &[LetterReceive]) -> Vec<Vec<Press>> {

@@ -8,6 +8,7 @@ use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
+use crate::domain::private::Asking;
 use crate::domain::say::To;
 use crate::domain::words::Words;
 
@@ -104,6 +105,19 @@ impl Turn<'_> {
         }
     }
 
+    /// Words behind the command: the same as an answer to what is asked; of the whole that lies
+    /// there, it is asked which part they are for.
+    pub(super) fn begin_letter_with(&mut self, kind: LetterKind, written: &Written) {
+        let seat = written.by;
+        let open = self.letters().draft_of(seat, kind).map(|draft| draft.id);
+        let id = open.unwrap_or_else(|| self.begin_letter(seat, kind));
+        let part = self.letters().draft(seat, id).and_then(Draft::asked).map(|(part, _)| part);
+        let wanted = part.map_or(LetterWanted::Review(id), |part| LetterWanted::Part(id, part));
+        self.asks_in_private(seat, Asking::Exercise);
+        self.wants_again(seat, Wanted::Letter(wanted));
+        self.take(Wanted::Letter(wanted), written);
+    }
+
     fn hear_letter_words(&mut self, seat: Seat, id: u32, part: LetterPart, words: &str) {
         let now = self.now;
         let words = words.trim();
@@ -113,11 +127,18 @@ impl Turn<'_> {
         let Some(draft) = self.letters().draft_mut(seat, id) else { return };
         match draft.hear(part, words, now) {
             Heard::Placed => self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay),
-            Heard::TooLong => self.say_of_letters(seat, LetterWords::TooLong(AT_MOST)),
-            Heard::RestLetGo => self.say_of_letters(seat, LetterWords::RestTooLong),
+            Heard::TooLong => {
+                self.refuse_letter_words(seat, id, part, LetterWords::TooLong(AT_MOST));
+            }
+            Heard::RestLetGo => self.refuse_letter_words(seat, id, part, LetterWords::RestTooLong),
             // What follows comes by itself, or by the tick.
             Heard::Held | Heard::LetGo => {}
         }
+    }
+
+    fn refuse_letter_words(&mut self, seat: Seat, id: u32, part: LetterPart, words: LetterWords) {
+        let wanted = Wanted::Letter(LetterWanted::Part(id, part));
+        self.wants_still(seat, wanted, ExerciseWords::Letter(words));
     }
 
     /// No further piece of a long text came. Somebody who does something else by now is not asked.

@@ -16,7 +16,7 @@ use crate::domain::trigger::Helped;
 const AT_MOST: usize = 5;
 
 /// How long one may be, as Telegram counts: it is read in a hard moment.
-const SENTENCE_AT_MOST: u32 = 160;
+pub(super) const SENTENCE_AT_MOST: u32 = 160;
 
 /// The one from set-up may be as long as it may be there.
 const FIRST_AT_MOST: u32 = 500;

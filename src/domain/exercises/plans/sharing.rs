@@ -80,13 +80,19 @@ impl Turn<'_> {
     /// was laid with.
     pub(super) fn is_plan_to_be_told(&self, seat: Seat, date: NaiveDate) -> bool {
         let plan = &self.couple.exercises.plans.of[seat.other()];
-        let lies = self.couple.evening_cards[seat] == Some(date);
+        let lies = self.couple.card_was_laid(seat, date);
         let due = match plan.told {
             told if lies => told == Some(date),
             Some(told) => date - told >= TOLD_AGAIN_AFTER,
             None => true,
         };
         due && !plan.read && !self.partners_sheet(seat).is_empty()
+    }
+
+    /// Whether no card has told that it is there.
+    pub(in crate::domain::exercises) fn is_plan_untold(&self, seat: Seat) -> bool {
+        let plan = &self.couple.exercises.plans.of[seat.other()];
+        plan.told.is_none() && !plan.read && !self.partners_sheet(seat).is_empty()
     }
 
     pub(super) fn plan_was_told(&mut self, seat: Seat, date: NaiveDate) {

@@ -10,6 +10,7 @@ use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
 use super::{Pressed, PromiseEnd, PromiseSlot, PromiseWanted, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::guard::Returns;
 use crate::domain::people::Seat;
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
@@ -71,6 +72,7 @@ impl Turn<'_> {
         }
         let tells = PromiseWords::Tells { name: self.couple.name(seat), words: promise.words };
         let say = Say::new(To::Group, Lane::Reply, said(tells));
+        let say = say.returning(Returns::Open(vec![seat]));
         self.say(if self.is_night_for_one() { say.silently() } else { say });
         self.promises().was_resolved(seat);
         self.close_missed_promise(seat, due, PromiseEnd::Told, PromiseClosing::Tells)

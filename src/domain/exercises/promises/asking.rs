@@ -11,6 +11,7 @@ use super::{Pressed, PromiseEnd, PromiseSlot, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::ExerciseSlot;
+use crate::domain::guard::Returns;
 use crate::domain::people::Seat;
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
@@ -40,6 +41,17 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether a time has passed of something that no evening has asked for.
+    pub(in crate::domain::exercises) fn has_unasked_promise(&self, seat: Seat) -> bool {
+        let mut open = self.couple.exercises.promises.open.iter();
+        open.any(|promise| match &promise.course {
+            Course::Once { due, asked } => {
+                promise.by == seat && asked.is_empty() && *due <= self.now
+            }
+            _ => false,
+        })
+    }
+
     pub(super) fn promise_was_asked_for(&mut self, seat: Seat, date: NaiveDate) {
         let now = self.now;
         let mut open = self.promises().open.iter_mut();
@@ -51,8 +63,7 @@ impl Turn<'_> {
 
     /// The evening's card shows the next one.
     pub(super) fn promise_was_answered(&mut self, seat: Seat) {
-        let laid = self.couple.evening_cards[seat];
-        if let Some(date) = laid.filter(|date| self.couple.open_date() == Some(*date)) {
+        if let Some(date) = self.couple.tonight(seat, self.now) {
             self.promise_was_asked_for(seat, date);
         }
         self.look_at_evening_card_again(seat);
@@ -60,7 +71,8 @@ impl Turn<'_> {
 
     /// What is to be answered, if it still is: the promise as it stands.
     fn due_promise(&mut self, seat: Seat, due: PromiseDue) -> Option<Promise> {
-        let (now, tonight) = (self.now, self.couple.open_date());
+        let (now, tonight) = (self.now, self.couple.tonight(seat, self.now));
+        let tonight = self.couple.open_date().or(tonight);
         let promise = self.promises().find(seat, due.number)?;
         let open = match (&promise.course, due.day) {
             (Course::Once { due, .. }, None) => *due <= now,
@@ -125,6 +137,7 @@ impl Turn<'_> {
         let line = PromiseWords::Seam { seam: number, name, words, noticed: false };
         let slot = Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Seam(number)));
         let say = Say::new(To::Group, Lane::Reply, said(line)).named(slot);
+        let say = say.returning(Returns::Open(vec![seat]));
         self.say(if self.is_night_for_one() { say.silently() } else { say });
     }
 

@@ -8,6 +8,7 @@ use super::{OPEN_AT_MOST, Pressed, PromiseEnd, PromiseWanted, WORDS_AT_MOST, sai
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::guard::Returns;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::private::Asking;
 use crate::domain::say::{Lane, Say, Slot, To};
@@ -15,7 +16,11 @@ use crate::domain::words::Words;
 
 impl Turn<'_> {
     /// `/promise` in the group, without words.
-    pub(super) fn ask_for_promise_here(&mut self, seat: Seat, message: Option<MessageId>) {
+    pub(in crate::domain::exercises) fn ask_for_promise_here(
+        &mut self,
+        seat: Seat,
+        message: Option<MessageId>,
+    ) {
         let question = PromiseWords::AskHere { name: self.couple.name(seat) };
         let slot = Slot::Wanted(seat, Wanted::Promise(PromiseWanted::Here));
         let say = Say::new(To::Group, Lane::Reply, said(question)).named(slot);
@@ -53,20 +58,48 @@ impl Turn<'_> {
             let due = self.promise_time_in(text);
             return self.begin_promise(seat, Place::Group, text, due, None, message);
         };
-        self.say(in_reply(Say::new(To::Group, Lane::Reply, said(refused)), message));
+        let question = Slot::Wanted(seat, Wanted::Promise(PromiseWanted::Here));
+        let refused = Say::new(To::Group, Lane::Reply, said(refused));
+        self.say(in_reply(refused.named(Slot::AskedAgain(Box::new(question))), message));
     }
 
     /// Words in private: nobody hears of them before **To us**.
     pub(super) fn promise_in_private(&mut self, seat: Seat, text: &str, mends: Option<PromiseDue>) {
-        let to = To::Partner(seat);
         if text.trim().is_empty() {
             return self.ask_for_promise(seat);
         }
         if text.chars().count() > WORDS_AT_MOST {
-            return self.answer(to, said(PromiseWords::TooLong(WORDS_AT_MOST)));
+            let wanted = Wanted::Promise(mends.map_or(PromiseWanted::Words, PromiseWanted::Repair));
+            let refusal = ExerciseWords::Promise(PromiseWords::TooLong(WORDS_AT_MOST));
+            return self.wants_still(seat, wanted, refusal);
         }
         let due = self.promise_time_in(text);
         self.begin_promise(seat, Place::Private, text, due, mends, None);
+    }
+
+    /// An edit of one that was not made yet, or that is its author's alone.
+    pub(in crate::domain::exercises) fn rewords_promise(
+        &mut self,
+        seat: Seat,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        if new.chars().count() > WORDS_AT_MOST {
+            return false;
+        }
+        let promises = self.promises();
+        let draft = promises.drafts.iter_mut().find(|one| one.by == seat && one.words == old);
+        if let Some(draft) = draft {
+            new.clone_into(&mut draft.words);
+            return true;
+        }
+        let mut own = promises.open.iter_mut();
+        let own = own.find(|one| one.by == seat && one.line.is_none() && one.words == old);
+        let Some(promise) = own else { return false };
+        new.clone_into(&mut promise.words);
+        let number = promise.number;
+        self.show_promise_card(seat, number);
+        true
     }
 
     /// What was begun in the same place and not made gives way.
@@ -192,6 +225,7 @@ impl Turn<'_> {
         self.promises().open.push(promise);
         if let Some((slot, line)) = self.promise_line(by, number) {
             let say = Say::new(To::Group, Lane::Reply, line).named(slot);
+            let say = say.returning(Returns::Open(vec![by]));
             let say = if self.is_night_for_one() { say.silently() } else { say };
             self.say(in_reply(say, message));
         }

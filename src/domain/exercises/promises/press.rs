@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::press::table::date;
+
 /// A promise whose time is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PromiseWhich {
@@ -127,7 +129,7 @@ impl PromiseDue {
 
     fn read(data: &str) -> Option<Self> {
         let (number, day) = match data.split_once(':') {
-            Some((number, day)) => (number, Some(day.parse().ok()?)),
+            Some((number, day)) => (number, Some(date(day)?)),
             None => (data, None),
         };
         Some(Self { number: number.parse().ok()?, day })

@@ -172,6 +172,11 @@ impl Promises {
         self.kept.retain(|kept| now < kept.at + SEAM_OPEN_FOR);
     }
 
+    /// Whether that partner has promised anything.
+    pub(in crate::domain::exercises) fn were_begun(&self, by: Seat) -> bool {
+        self.own[by] > 0
+    }
+
     pub(super) fn next_own(&mut self, by: Seat) -> u32 {
         self.own[by] = self.own[by].wrapping_add(1);
         self.own[by]

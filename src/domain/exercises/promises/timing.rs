@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::card::PromiseBy;
 use super::press::{PromiseTime, PromiseWhich};
 use super::reminding::reminder;
-use super::state::{Course, Draft};
+use super::state::{Course, Draft, Promise};
 use super::words::{PromiseAsks, PromiseWords};
 use super::{Pressed, PromiseSlot, PromiseWanted, said};
 use crate::domain::decision::{Toast, Turn};
@@ -21,6 +21,8 @@ use crate::domain::zone;
 /// A check-in earlier than this is none in the evening: then evenings are at eight.
 const EVENING_FROM: u32 = 17;
 const USUAL_EVENING: u32 = 20;
+/// A reply in the group of more words is talk, though a time stands in it.
+const RETIMED_IN_WORDS: usize = 6;
 
 impl Turn<'_> {
     /// The time in somebody's words, read by the couple's clocks.
@@ -40,7 +42,12 @@ impl Turn<'_> {
     }
 
     /// Asks by when: in private, or in the group where the promise was typed there.
-    pub(super) fn ask_promise_time(&mut self, seat: Seat, which: PromiseWhich, why: PromiseAsks) {
+    pub(in crate::domain::exercises) fn ask_promise_time(
+        &mut self,
+        seat: Seat,
+        which: PromiseWhich,
+        why: PromiseAsks,
+    ) {
         let Some(words) = self.promise_without_time(seat, which) else {
             return self.promise_is_gone(seat, which);
         };
@@ -162,6 +169,32 @@ impl Turn<'_> {
         }
     }
 
+    /// A reply to one's own promise that names a time, "actually at 9", gives it that time; whether it
+    /// did. In the group only what is short is read so: there the two talk below it.
+    pub(in crate::domain::exercises) fn retimes_promise(
+        &mut self,
+        slot: PromiseSlot,
+        written: &Written,
+    ) -> bool {
+        let (seat, now) = (written.by, self.now);
+        let in_group = matches!(slot, PromiseSlot::Line(_));
+        let is_it = |promise: &&Promise| match slot {
+            PromiseSlot::Card(number) => promise.number == number,
+            PromiseSlot::Line(line) => promise.line == Some(line),
+            PromiseSlot::Day(..) | PromiseSlot::Seam(_) => false,
+        };
+        let own = self.couple.exercises.promises.open.iter().filter(|one| one.by == seat);
+        let ahead = own.filter(|one| one.is_ahead(now)).find(is_it).map(|one| one.number);
+        let short = written.text.split_whitespace().count() <= RETIMED_IN_WORDS;
+        let due = self.promise_time_in(&written.text).filter(|_| short || !in_group);
+        let (Some(number), Some(due)) = (ahead, due) else { return false };
+        if in_group {
+            self.react(To::Group, written.message);
+        }
+        self.change_promise_time(seat, number, due);
+        true
+    }
+
     /// **Change the time**
     pub(super) fn change_promise(&mut self, seat: Seat, number: u32) -> Pressed {
         let which = PromiseWhich::Own(number);
@@ -178,7 +211,10 @@ impl Turn<'_> {
         let (now, zone) = (self.now, self.couple.zone());
         let Some(promise) = self.promises().find(seat, number) else { return };
         if promise.line.is_some() && !open {
-            return self.answer(To::Partner(seat), Words::GroupClosed);
+            let question =
+                Slot::Wanted(seat, Wanted::Promise(PromiseWanted::Time(PromiseWhich::Own(number))));
+            let question = Slot::AskedAgain(Box::new(question));
+            return self.ask(To::Partner(seat), question, Words::GroupClosed);
         }
         let reminded = promise.reminds.is_some();
         promise.course = match (&promise.course, due) {

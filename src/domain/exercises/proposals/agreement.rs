@@ -9,6 +9,7 @@ use super::words::ProposalWords;
 use super::{Proposals, said};
 use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::guard::Returns;
 use crate::domain::people::Seat;
 use crate::domain::record::Entry;
 use crate::domain::say::{Lane, Say, To};
@@ -67,6 +68,11 @@ impl Agreement {
     pub fn offers_to_sign(&self, seat: Seat, evening: Evening) -> Option<u32> {
         let Signing::Open { told, .. } = &self.signing else { return None };
         self.signable(seat).filter(|_| told[seat].is_due(evening, 2))
+    }
+
+    /// Whether no card has offered **Sign** to this partner.
+    pub fn is_untold(&self, seat: Seat) -> bool {
+        matches!(&self.signing, Signing::Open { told, .. } if !told[seat].before())
     }
 
     pub fn offered_to_sign(&mut self, seat: Seat, date: NaiveDate) {
@@ -148,9 +154,18 @@ impl Turn<'_> {
         self.answer(To::Partner(seat), said(ProposalWords::Signed));
         self.look_at_evening_card_again(seat);
         if both {
-            let card = Say::new(To::Group, Lane::Reply, self.agreement_for_all());
-            self.say(if self.is_night_for_one() { card.silently() } else { card });
+            self.lay_agreement();
         }
+    }
+
+    /// What both have signed, in the group; unless it was changed since, or is gone.
+    pub(in crate::domain) fn lay_agreement(&mut self) {
+        if self.proposals().agreement.signing != Signing::Signed {
+            return;
+        }
+        let card = Say::new(To::Group, Lane::Reply, self.agreement_for_all());
+        let card = card.returning(Returns::Agreement);
+        self.say(if self.is_night_for_one() { card.silently() } else { card });
     }
 
     /// **Still right**, **Look at it together**: noted for this evening, told to nobody.

@@ -188,6 +188,26 @@ impl Draft {
         self.changes = None;
     }
 
+    /// Words of its author's say something else now, if they are in it.
+    pub fn reword(&mut self, old: &str, new: &str) -> bool {
+        let mut words = match &mut self.form {
+            Form::Measure { subject, aim, .. } => {
+                let subject = match subject {
+                    Some(Subject::Own(words)) => Some(words),
+                    _ => None,
+                };
+                let aim = match aim {
+                    Some(Aim::For(words)) => Some(words),
+                    _ => None,
+                };
+                vec![subject, aim]
+            }
+            Form::Clause { words, .. } => vec![words.as_mut()],
+        };
+        let found = words.iter_mut().flatten().find(|words| words.as_str() == old);
+        found.map(|words| new.clone_into(words)).is_some()
+    }
+
     /// Another answer to that part, if it belongs to this.
     pub fn change(&mut self, part: Part) -> bool {
         let measure = matches!(part, Part::Subject | Part::Whom | Part::Aim | Part::Days);

@@ -117,8 +117,9 @@ impl Turn<'_> {
     /// The card of what is asked now, or of the whole.
     fn lay_proposal_draft(&mut self, seat: Seat, lay: Lay) {
         let names = self.names_of_both();
-        let Some(draft) = &mut self.couple.exercises.proposals.drafts[seat] else { return };
-        let turns = &mut self.couple.exercises.proposals.turns[seat];
+        let proposals = &mut *self.couple.exercises.proposals;
+        let Some(draft) = &mut proposals.drafts[seat] else { return };
+        let turns = &mut proposals.turns[seat];
         *turns = turns.wrapping_add(1);
         draft.turn = *turns;
         let ask = draft.ask();
@@ -212,6 +213,52 @@ impl Turn<'_> {
             self.answer(To::Partner(seat), said(ProposalWords::Caution(quotes)));
         }
         self.lay_proposal_draft(seat, Lay::Below);
+    }
+
+    /// Words behind the command: what it opens, or what the clause says. What was begun goes first.
+    pub(in crate::domain::exercises) fn begin_proposal_with(
+        &mut self,
+        kind: Kind,
+        written: &Written,
+    ) {
+        let (seat, text) = (written.by, written.text.trim());
+        let wanted = match kind {
+            Kind::Measure => ProposalWanted::Subject,
+            Kind::Clause => ProposalWanted::Clause,
+        };
+        if self.proposals().drafts[seat].is_some() {
+            return self.answer(To::Partner(seat), said(ProposalWords::HaveDraft(kind)));
+        }
+        self.proposals().drafts[seat] = Some(Draft::blank(kind, self.now));
+        let limit = wanted.at_most();
+        if text.chars().count() > limit {
+            let refused = ProposalWords::Refused { empty: false, limit };
+            return self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(refused));
+        }
+        if let Some(draft) = &mut self.proposals().drafts[seat] {
+            draft.takes(wanted, text.to_owned());
+        }
+        let quotes = cautions(text);
+        if !quotes.is_empty() {
+            self.answer(To::Partner(seat), said(ProposalWords::Caution(quotes)));
+        }
+        self.lay_proposal_draft(seat, Lay::Below);
+    }
+
+    /// An edit of words that a draft holds: the newest card shows it as it is now.
+    pub(in crate::domain::exercises) fn rewords_proposal(
+        &mut self,
+        seat: Seat,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        let Some(draft) = &mut self.proposals().drafts[seat] else { return false };
+        let fits = new.chars().count() <= ProposalWanted::Aim.at_most();
+        let changed = fits && draft.reword(old, new);
+        if changed {
+            self.lay_proposal_draft(seat, Lay::Below);
+        }
+        changed
     }
 
     /// What else is wanted of them stays wanted.

@@ -1,7 +1,7 @@
 //! What the private evening card brings of proposals: each thing once, at most three an evening, and
 //! nobody's words, for it may be read on a lock screen.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::phase::{Evening, How, Phase, Proposal};
 use super::terms::Kind;
@@ -30,7 +30,7 @@ impl Turn<'_> {
         seat: Seat,
         date: NaiveDate,
     ) -> Vec<ProposalMatter> {
-        let laid = self.couple.evening_cards[seat] == Some(date);
+        let laid = self.couple.card_was_laid(seat, date);
         self.proposals_told_on(seat, Evening { date, laid })
             .into_iter()
             .map(|(_, matter)| matter)
@@ -53,6 +53,24 @@ impl Turn<'_> {
                 Source::Agreement => proposals.agreement.looks(seat, date),
             }
         }
+    }
+
+    /// Whether that evening's card would tell something that no card has told.
+    pub(in crate::domain::exercises) fn has_untold_proposals(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+    ) -> bool {
+        let proposals = &self.couple.exercises.proposals;
+        let told = self.proposals_told_on(seat, Evening { date, laid: false });
+        told.into_iter().any(|(source, _)| match source {
+            Source::Offers(kind) => proposals.has_untold_offers(seat, kind),
+            Source::Proposal(number) | Source::Review(number) => {
+                proposals.find(number).is_some_and(|one| one.is_untold(seat, self.now))
+            }
+            Source::Signing => proposals.agreement.is_untold(seat),
+            Source::Agreement => false,
+        })
     }
 
     fn proposals_told_on(&self, seat: Seat, evening: Evening) -> Vec<(Source, ProposalMatter)> {
@@ -132,7 +150,28 @@ impl Proposal {
     }
 }
 
+impl Proposal {
+    /// Whether no card has told this partner how it stands.
+    fn is_untold(&self, seat: Seat, now: DateTime<Utc>) -> bool {
+        match &self.phase {
+            Phase::InForce { review_at, reviewed, .. } if *review_at <= now => {
+                !reviewed[seat].before()
+            }
+            Phase::InForce { began: told, .. } | Phase::Ended { told, .. } => !told[seat].before(),
+            Phase::Offered { told, .. } => !told.before(),
+            _ => false,
+        }
+    }
+}
+
 impl super::Proposals {
+    fn has_untold_offers(&self, seat: Seat, kind: Kind) -> bool {
+        let theirs = self.all.iter().filter(|one| one.by != seat && one.terms.kind() == kind);
+        theirs
+            .filter(|one| matches!(one.phase, Phase::Offered { left: false, read: false, .. }))
+            .any(|one| matches!(one.phase, Phase::Offered { told, .. } if !told.before()))
+    }
+
     fn tell_of_offers(&mut self, seat: Seat, kind: Kind, date: NaiveDate) {
         let evening = Evening { date, laid: false };
         for one in self.all.iter_mut().filter(|one| one.offers(seat, kind, evening)) {

@@ -26,6 +26,9 @@ impl Turn<'_> {
         self.add_proposal(seat, terms, Phase::offered());
         let slot = own_card(ProposalSlot::Draft(seat));
         self.edit(To::Partner(seat), slot, said(ProposalWords::Proposed));
+        let now = self.now;
+        self.proposals().sent_at[seat] = Some(now);
+        self.say_if_it_waits(seat, true);
     }
 
     /// Also what the other left counts: else a place that is free would show that they did.

@@ -195,6 +195,11 @@ impl Told {
         }
     }
 
+    /// Whether any card told it.
+    pub const fn before(self) -> bool {
+        self.last.is_some()
+    }
+
     pub fn note(&mut self, date: NaiveDate) {
         self.last = Some(date);
         self.times = self.times.saturating_add(1);

@@ -130,7 +130,8 @@ impl Card {
 impl Overview {
     pub(super) fn buttons(&self) -> Vec<Vec<Press>> {
         let number = |(card, at): (&Card, u8)| press(ProposalPress::Open(card.number, at));
-        let numbers: Vec<_> = self.cards.iter().zip(self.from + 1..).map(number).collect();
+        let numbers: Vec<_> =
+            self.cards.iter().zip(self.from.saturating_add(1)..).map(number).collect();
         let mut rows: Vec<Vec<_>> = numbers.chunks(IN_A_ROW).map(<[_]>::to_vec).collect();
         rows.extend(self.more.map(|from| vec![press(ProposalPress::More(self.kind, from))]));
         rows.extend(self.sign.map(|revision| vec![press(ProposalPress::Sign(revision))]));

@@ -58,6 +58,35 @@ impl Turn<'_> {
         self.lay_preview(seat, number);
     }
 
+    /// An edit of a question that was not asked yet, or of an answer that was not sent.
+    pub(in crate::domain::exercises) fn rewords_question(
+        &mut self,
+        seat: Seat,
+        wanted: QuestionWanted,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        if let QuestionWanted::Reply(number) = wanted {
+            let begun = self.couple.exercises.questions.asked_of(seat, number);
+            let its = begun
+                .is_some_and(|(_, reply)| reply.as_ref().is_some_and(|reply| reply.words == old));
+            if its {
+                self.take_reply(seat, number, new);
+            }
+            return its;
+        }
+        let own = self.couple.exercises.questions.open.iter().rev().find(|question| {
+            question.by == seat
+                && matches!(&question.stage, Stage::Draft { words, .. } if words == old)
+        });
+        let Some(number) = own.map(|question| question.number) else { return false };
+        let fits = new.chars().count() <= LONGEST;
+        if fits {
+            self.draft_question(seat, Some(number), new);
+        }
+        fits
+    }
+
     /// Makes room for a new one, if there is some.
     fn new_question(&mut self, seat: Seat) -> Option<u32> {
         if self.room_for_question(seat) == QuestionRoom::Full(OPEN_AT_MOST) {
@@ -134,14 +163,16 @@ impl Turn<'_> {
             }
             return;
         }
-        let today = self.couple.todays_date(self.now);
+        let (now, today) = (self.now, self.couple.todays_date(self.now));
         let questions = &mut self.couple.exercises.questions;
         questions.asked_on[seat] = Some(today);
+        questions.sent_at[seat] = Some(now);
         if let Some(question) = questions.own(seat, number) {
             question.becomes(Stage::Waiting { words: words.clone(), reply: None });
         }
         self.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::Asked(words));
+        self.say_if_it_waits(seat, true);
         self.look_at_evening_card_again(seat);
     }
 

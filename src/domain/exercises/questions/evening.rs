@@ -68,6 +68,9 @@ impl Turn<'_> {
         if self.couple.evening_cards[seat] == Some(date) {
             return named(&self.couple.exercises.questions.named[seat]);
         }
+        if self.couple.card_was_laid(seat, date) {
+            return named(&self.named_before(seat, date));
+        }
         named(&self.due_questions(seat, date))
     }
 
@@ -83,9 +86,26 @@ impl Turn<'_> {
         questions.named[seat] = due;
     }
 
+    /// Whether that evening's card would name one that no card has named.
+    pub(in crate::domain::exercises) fn has_untold_questions(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+    ) -> bool {
+        let due = |kind: &Kind| self.due(seat, date, *kind);
+        Kind::ALL.iter().filter_map(due).any(|question| question.told.is_none())
+    }
+
     /// Its reader has dealt with it: this evening's card names it no more.
     pub(super) fn is_dealt_with(&mut self, seat: Seat, number: u32) {
         self.couple.exercises.questions.named[seat].retain(|(_, named)| *named != number);
+    }
+
+    /// What a card that is not the newest named, and what is still so.
+    fn named_before(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {
+        let named = |question: &&Question| question.told.is_some_and(|told| told.on == date);
+        let open = self.couple.exercises.questions.open.iter().filter(named);
+        open.filter_map(|question| Some((question.kind_for(seat)?, question.number))).collect()
     }
 
     fn due_questions(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {

@@ -7,7 +7,6 @@ use super::words::ShoesMatter;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::told::Told;
 use crate::domain::people::Seat;
-use crate::domain::say::To;
 
 /// Whether a matter stands on an evening's card: what was told on it, and, while it is being laid,
 /// what is due. A card that lies gains nothing later that evening: its minute would tell.
@@ -30,7 +29,7 @@ impl Turn<'_> {
         seat: Seat,
         date: NaiveDate,
     ) -> Vec<ShoesMatter> {
-        let laying = self.couple.evening_cards[seat] != Some(date);
+        let laying = !self.couple.card_was_laid(seat, date);
         self.shoes_of_evening(seat, Evening { date, laying })
     }
 
@@ -59,6 +58,27 @@ impl Turn<'_> {
         all
     }
 
+    /// Whether that evening's card would tell something that no card has told.
+    pub(in crate::domain::exercises) fn has_untold_shoes(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+    ) -> bool {
+        let shoes = &self.couple.exercises.shoes;
+        let all = self.shoes_of_evening(seat, Evening { date, laying: true });
+        all.into_iter().any(|matter| match matter {
+            ShoesMatter::Wrote(round) => {
+                shoes.seen(round, seat.other()).is_some_and(|sealed| !sealed.told.before())
+            }
+            ShoesMatter::Answer(round) => matches!(
+                shoes.seen(round, seat).map(|sealed| &sealed.reading),
+                Some(Reading::Answered { told, .. }) if !told.before()
+            ),
+            ShoesMatter::Open => !shoes.invited[seat].before(),
+            ShoesMatter::Returned => true,
+        })
+    }
+
     fn brings_to_read(&self, reader: Seat, round: Round, evening: Evening) -> bool {
         let shoes = &self.couple.exercises.shoes;
         let unread = |sealed: &&Sealed| sealed.reading == Reading::Unread;
@@ -70,22 +90,23 @@ impl Turn<'_> {
                 !opposite.is_some_and(|sealed| sealed.told.stands(evening.date))
                     && evening.has(sealed.told)
             }
-            Round::Second if shoes.revealed.is_none() => evening.laying && self.reveals(),
+            Round::Second if shoes.revealed.is_none() => {
+                evening.laying && self.reveals(evening.date)
+            }
             Round::First | Round::Second => evening.has(sealed.told),
         }
     }
 
     /// Round two is shown to both on one evening, or to neither: also where one private chat takes
     /// nothing.
-    fn reveals(&self) -> bool {
-        let reached =
-            |seat: Seat| self.couple.near(seat) == To::Partner(seat) && self.couple.is_done(seat);
+    fn reveals(&self, date: NaiveDate) -> bool {
+        let reached = |seat| self.couple.takes_new_card(seat, date);
         self.couple.exercises.shoes.both_wait() && Seat::BOTH.into_iter().all(reached)
     }
 
     fn returns(&self, author: Seat, evening: Evening) -> bool {
         let shoes = &self.couple.exercises.shoes;
-        let waited = shoes.finds_no_match(author, evening.date) && !self.reveals();
+        let waited = shoes.finds_no_match(author, evening.date) && !self.reveals(evening.date);
         shoes.returned[author] == Some(evening.date) || (evening.laying && waited)
     }
 

@@ -68,11 +68,24 @@ impl Turn<'_> {
             return self.ask_shoes(seat, wanted);
         }
         let drafts = &mut self.couple.exercises.shoes.drafts[seat];
-        let words = match drafts.add(wanted, &written.text, wanted.limit(), now) {
-            Ok(()) => ShoesWords::Noted(wanted),
-            Err(_) => return self.says_of_shoes(seat, ShoesWords::TooLong(wanted.limit())),
+        let words = if let Ok(()) = drafts.add(wanted, &written.text, wanted.limit(), now) {
+            ShoesWords::Noted(wanted)
+        } else {
+            let refusal = ExerciseWords::Shoes(ShoesWords::TooLong(wanted.limit()));
+            return self.wants_still(seat, Wanted::Shoes(wanted), refusal);
         };
         self.want(seat, Wanted::Shoes(wanted), ExerciseWords::Shoes(words));
+    }
+
+    /// An edit of what a draft holds.
+    pub(in crate::domain::exercises) fn rewords_shoes(
+        &mut self,
+        seat: Seat,
+        wanted: ShoesWanted,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        self.couple.exercises.shoes.drafts[seat].reword(wanted, old, new, wanted.limit())
     }
 
     /// **Not now**
@@ -117,6 +130,9 @@ impl Turn<'_> {
         }
         let sealed = ExerciseWords::Shoes(ShoesWords::Sealed(wanted));
         self.closes_question(seat, wanted, Words::Exercise(sealed));
+        if wanted != ShoesWanted::Then {
+            self.say_if_it_waits(seat, wanted == ShoesWanted::Round(Round::Second));
+        }
         self.look_at_evening_card_again(seat);
     }
 

@@ -7,6 +7,7 @@ use super::card::new_card;
 use super::course::{Course, Stage};
 use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkWords, Talks};
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::due;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::say::{Lane, Say, To};
 use crate::domain::words::Words;
@@ -100,7 +101,8 @@ impl Turn<'_> {
         let mut times = talks.ahead.iter().filter_map(Ahead::at);
         match at {
             None => talks.open.is_some().then_some(TalkWords::GoesOn),
-            Some(at) if at <= self.now => Some(TalkWords::TimePassed),
+            // As typed, nothing that is more than a year ahead.
+            Some(at) if at <= self.now || at > due::latest(self.now) => Some(TalkWords::TimePassed),
             Some(at) if times.clone().any(|other| other == at) => Some(TalkWords::TimeTaken),
             Some(_) => times.nth(AHEAD_AT_MOST - 1).map(|_| TalkWords::Plenty),
         }

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Utc};
 
 use super::ahead::{Ahead, Plan};
-use super::card::new_card;
+use super::card::{card_slot, new_card};
 use super::{LET_GO_AFTER, TalkWanted, TalkWords};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::{When, when};
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
 use crate::domain::zone;
 
@@ -119,7 +119,7 @@ impl Turn<'_> {
     ) {
         match self.talk_refusal(at) {
             Some(TalkWords::GoesOn) => self.show_talk_where_it_is(to),
-            Some(refusal) => self.tell_of_talk(to, refusal),
+            Some(refusal) => self.asks_time_again(seat, to, card, refusal),
             None if to == To::Group => self.propose_talk(seat, card, at),
             None => {
                 self.wants_this_no_more(seat, Wanted::Talk(TalkWanted::When));
@@ -127,6 +127,17 @@ impl Turn<'_> {
                 self.offer_talk(seat, TalkWords::AskPropose(at));
             }
         }
+    }
+
+    /// It can't be then: a reply to that is another time.
+    fn asks_time_again(&mut self, seat: Seat, to: To, card: Option<u32>, refusal: TalkWords) {
+        if to != To::Group {
+            let wanted = Wanted::Talk(TalkWanted::When);
+            return self.wants_still(seat, wanted, ExerciseWords::Talk(refusal));
+        }
+        let number = card.unwrap_or_else(|| self.new_talk_question(seat));
+        let question = Slot::AskedAgain(Box::new(card_slot(number)));
+        self.ask(to, question, refusal.into());
     }
 
     /// A time's button, in the group or in private.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::course::{Course, Stage};
 use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkSlot, TalkWords};
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
@@ -89,6 +90,33 @@ impl Turn<'_> {
         talks.pause = Some(Break::new(number, talk, now));
         self.show_course();
         self.lay_break();
+    }
+
+    /// A hard moment that was said in the group: a talk that has begun waits, its timer stands, and a
+    /// break is offered. During a break it does so already.
+    pub fn talk_waits_for(&mut self, seat: Seat) {
+        let now = self.now;
+        let talks = self.talks();
+        if talks.pause.is_some() {
+            return;
+        }
+        if talks.open.as_mut().is_some_and(|talk| talk.begins_to_wait_for(seat, now)) {
+            self.lay_course_anew();
+        }
+    }
+
+    /// A hard moment that was told in private: nothing of it shows on the talk's card; a break is
+    /// offered there, and the group would not hear who asked.
+    pub fn offers_break_from_talk(&mut self, seat: Seat) {
+        if self.talk_under_way().is_some() && self.talks().pause.is_none() {
+            self.offer_talk(seat, TalkWords::AskBreakInTalk);
+        }
+    }
+
+    /// The number of a talk that has begun.
+    pub(super) fn talk_under_way(&mut self) -> Option<u32> {
+        let begun = |talk: &&Course| !matches!(talk.stage, Stage::Gathering { .. });
+        self.talks().open.as_ref().filter(begun).map(|talk| talk.number)
     }
 
     /// **Begin the break**, in private: the group hears of it without a name.

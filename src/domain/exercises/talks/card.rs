@@ -8,7 +8,7 @@ use super::{TalkSlot, TalkWanted, TalkWords};
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::people::Seat;
+use crate::domain::people::{MessageId, Seat};
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
@@ -39,7 +39,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn lay_talk_ahead(&mut self, number: u32) {
+    pub(in crate::domain::exercises) fn lay_talk_ahead(&mut self, number: u32) {
         if let Some(words) = self.talk_ahead_words(number) {
             let card = new_card(number, words);
             self.say(if self.is_night_for_one() { card.silently() } else { card });
@@ -73,7 +73,7 @@ impl Turn<'_> {
     }
 
     /// The same, below what was said last.
-    pub(super) fn lay_course(&mut self) {
+    pub(in crate::domain::exercises) fn lay_course(&mut self) {
         if let Some((number, words)) = self.course_words() {
             let card = new_card(number, words);
             self.say(if self.is_night_for_one() { card.silently() } else { card });
@@ -93,7 +93,11 @@ impl Turn<'_> {
         let talks = &self.couple.exercises.talks;
         let talk = talks.open.as_ref()?;
         let rests = talks.rests(talk.number);
-        let words = if rests { TalkWords::Resting } else { self.words_of_course(talk, topics) };
+        let words = match (rests, talk.waits()) {
+            (true, _) => TalkWords::Resting,
+            (_, true) => TalkWords::Waits(talk.number),
+            _ => self.words_of_course(talk, topics),
+        };
         Some((talk.number, words))
     }
 
@@ -117,23 +121,33 @@ impl Turn<'_> {
                 let (speaker, listener) = names(by);
                 TalkWords::Reflecting { talk, turn, speaker, listener, over, again }
             }
-            Stage::Further => TalkWords::AskFurther(talk),
+            Stage::Further => TalkWords::AskFurther { talk, heard: course.both_were_heard() },
         }
     }
 
     /// Offers something in private that the group hears of only after a second press.
     pub(super) fn offer_talk(&mut self, seat: Seat, words: TalkWords) {
+        self.talks().offered[seat] = true;
         self.ask(To::Partner(seat), offer_slot(seat), words.into());
     }
 
     /// It is in the group now.
     pub(super) fn talk_offer_is_taken(&mut self, seat: Seat) {
+        self.talks().offered[seat] = false;
         self.edit(To::Partner(seat), offer_slot(seat), Words::SharedNow);
     }
 
-    /// **Not now**
-    pub(super) fn lets_talk_offer_be(&mut self, seat: Seat) {
-        self.edit(To::Partner(seat), offer_slot(seat), Words::NotShared);
+    /// **Not now**: it says what that means. What was taken, or let be, is not let be again.
+    pub(super) fn lets_talk_offer_be(
+        &mut self,
+        seat: Seat,
+        words: TalkWords,
+        message: Option<MessageId>,
+    ) {
+        if !std::mem::take(&mut self.talks().offered[seat]) {
+            return self.stale(To::Partner(seat), message);
+        }
+        self.edit(To::Partner(seat), offer_slot(seat), words.into());
     }
 }
 

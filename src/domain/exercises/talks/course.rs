@@ -1,5 +1,7 @@
 //! The course of one talk: a machine of its own, moved by presses and by time.
 
+mod turns;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -8,10 +10,6 @@ use super::{LET_GO_AFTER, TalkPress, TalkWords};
 use crate::domain::couple::BySeat;
 use crate::domain::people::Seat;
 
-/// How long one speaks at a time.
-const TURN: TimeDelta = TimeDelta::minutes(5);
-/// After so many rounds the other speaks.
-const ROUNDS: u8 = 3;
 /// So long it waits for both to be there.
 const GATHERS_FOR: TimeDelta = TimeDelta::hours(3);
 
@@ -32,6 +30,12 @@ pub(super) struct Course {
     first: Seat,
     /// Which turn it is; presses of another do nothing.
     pub turn: u16,
+    /// Whose words were said back, as they say themselves.
+    #[serde(default)]
+    heard: BySeat<bool>,
+    /// Who has a hard moment, and said so in the group: it waits for them.
+    #[serde(default)]
+    waits_for: BySeat<bool>,
     /// Where it stands.
     pub stage: Stage,
     /// When somebody last pressed something.
@@ -59,6 +63,9 @@ pub(super) enum Stage {
         over: bool,
         /// Whether it was not quite it.
         again: bool,
+        /// Whether the speaker has said all that they have.
+        #[serde(default)]
+        last: bool,
         /// Who would like to close. Never shown.
         done: BySeat<bool>,
     },
@@ -100,6 +107,8 @@ impl Course {
             put_aside: None,
             first: by,
             turn: 0,
+            heard: BySeat::default(),
+            waits_for: BySeat::default(),
             stage,
             touched: now,
         }
@@ -137,6 +146,9 @@ impl Course {
         if press.turn().is_some_and(|turn| turn != self.turn) {
             return Outcome::Passed;
         }
+        if self.waits() && !matches!(press, TalkPress::Break(_)) {
+            return self.pressed_while_waiting(seat, press, now);
+        }
         match (press, &mut self.stage) {
             (TalkPress::Break(_), _) => Outcome::Rests,
             (TalkPress::Here(_), Stage::Gathering { here }) => {
@@ -165,92 +177,6 @@ impl Course {
         }
     }
 
-    fn pressed_while_speaking(
-        &mut self,
-        seat: Seat,
-        press: TalkPress,
-        now: DateTime<Utc>,
-    ) -> Outcome {
-        let Stage::Speaking { by, round, .. } = self.stage else { return Outcome::Passed };
-        match press {
-            TalkPress::Done(..) | TalkPress::Enough(..) if seat != by => {
-                Outcome::Tells(TalkWords::ForTheSpeaker)
-            }
-            TalkPress::Done(..) => {
-                self.reflects(by, round, false);
-                Outcome::Shows
-            }
-            TalkPress::Enough(..) => self.passes_on(by, now),
-            _ => Outcome::Passed,
-        }
-    }
-
-    fn pressed_while_reflecting(
-        &mut self,
-        seat: Seat,
-        press: TalkPress,
-        now: DateTime<Utc>,
-    ) -> Outcome {
-        let Stage::Reflecting { by, round, again, done, .. } = &mut self.stage else {
-            return Outcome::Passed;
-        };
-        match press {
-            TalkPress::Yes(..) | TalkPress::NotQuite(..) if seat != *by => {
-                Outcome::Tells(TalkWords::SpeakerTells)
-            }
-            TalkPress::Yes(..) if *round < ROUNDS => {
-                let (by, round) = (*by, *round);
-                self.speaks(by, round + 1, now)
-            }
-            TalkPress::Yes(..) => {
-                let by = *by;
-                self.passes_on(by, now)
-            }
-            TalkPress::NotQuite(..) if *again => Outcome::Nothing,
-            TalkPress::NotQuite(..) => {
-                *again = true;
-                Outcome::Shows
-            }
-            TalkPress::Close(_) => {
-                done[seat] = true;
-                if done[seat.other()] {
-                    Outcome::Closes
-                } else {
-                    Outcome::Tells(TalkWords::DoneNoted)
-                }
-            }
-            // A second tap.
-            TalkPress::Done(..) => Outcome::Nothing,
-            _ => Outcome::Passed,
-        }
-    }
-
-    /// The first of them speaks.
-    fn begins(&mut self, seat: Seat, now: DateTime<Utc>) -> Outcome {
-        self.first = seat;
-        self.speaks(seat, 1, now)
-    }
-
-    fn speaks(&mut self, by: Seat, round: u8, now: DateTime<Utc>) -> Outcome {
-        self.turn = self.turn.wrapping_add(1);
-        self.stage = Stage::Speaking { by, round, timer: Timer::of(TURN, now) };
-        Outcome::Shows
-    }
-
-    fn reflects(&mut self, by: Seat, round: u8, over: bool) {
-        let done = BySeat::default();
-        self.stage = Stage::Reflecting { by, round, over, again: false, done };
-    }
-
-    /// One has had their turns: the other speaks, or both have.
-    fn passes_on(&mut self, by: Seat, now: DateTime<Utc>) -> Outcome {
-        if by == self.first {
-            return self.speaks(by.other(), 1, now);
-        }
-        self.stage = Stage::Further;
-        Outcome::Shows
-    }
-
     /// What has fallen due.
     pub fn goes_on(&mut self, now: DateTime<Utc>) -> Outcome {
         if self.lets_go() <= now {
@@ -274,8 +200,35 @@ impl Course {
         if timer.is_nearly_over(now) { Outcome::Nothing } else { Outcome::Shows }
     }
 
+    /// One of them has a hard moment, and said so in the group: it waits until they go on. Whether it
+    /// did not before, and has begun at all.
+    pub fn begins_to_wait_for(&mut self, seat: Seat, now: DateTime<Utc>) -> bool {
+        if matches!(self.stage, Stage::Gathering { .. }) || self.waits_for[seat] {
+            return false;
+        }
+        self.stands(now);
+        self.touched = now;
+        self.waits_for[seat] = true;
+        true
+    }
+
+    /// Whether it waits for somebody who has a hard moment.
+    pub fn waits(&self) -> bool {
+        Seat::BOTH.into_iter().any(|seat| self.waits_for[seat])
+    }
+
+    /// Whether the words of both were said back.
+    pub fn both_were_heard(&self) -> bool {
+        Seat::BOTH.into_iter().all(|seat| self.heard[seat])
+    }
+
     /// A break begins: the timer stands.
     pub fn holds(&mut self, now: DateTime<Utc>) {
+        self.waits_for = BySeat::default();
+        self.stands(now);
+    }
+
+    fn stands(&mut self, now: DateTime<Utc>) {
         if let Stage::Speaking { timer, .. } = &mut self.stage {
             timer.stands(now);
         }

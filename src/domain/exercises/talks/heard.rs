@@ -8,10 +8,11 @@ use super::{LET_GO_AFTER, TalkWanted, TalkWords};
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::guard::Returns;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Slot, To};
+use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
 /// How long it can be, in characters.
@@ -87,7 +88,7 @@ impl Turn<'_> {
     }
 
     /// Asks, shows and closes what can be.
-    pub(super) fn go_on_with_talk_closings(&mut self) {
+    pub(in crate::domain) fn go_on_with_talk_closings(&mut self) {
         let numbers: Vec<_> = self.talks().closing.iter().map(|closing| closing.number).collect();
         for number in numbers {
             self.go_on_with_talk_closing(number);
@@ -165,7 +166,8 @@ impl Turn<'_> {
             return self.ask_heard(seat, number);
         }
         if words.chars().count() > HEARD_AT_MOST {
-            return self.tell_of_talk(To::Partner(seat), TalkWords::HeardTooLong(HEARD_AT_MOST));
+            let refusal = ExerciseWords::Talk(TalkWords::HeardTooLong(HEARD_AT_MOST));
+            return self.wants_still(seat, wanted, refusal);
         }
         closing.heard[seat] = Heard::Said(words.to_owned());
         self.close_heard_question(seat, number, TalkWords::HeardAnswered);
@@ -174,6 +176,25 @@ impl Turn<'_> {
         } else {
             self.tell_of_talk(To::Partner(seat), TalkWords::HeardNoted);
             self.go_on_with_talk_closing(number);
+        }
+    }
+
+    /// An edit of it, until it is shown.
+    pub(in crate::domain::exercises) fn rewords_heard(
+        &mut self,
+        seat: Seat,
+        wanted: TalkWanted,
+        old: &str,
+        new: &str,
+    ) -> bool {
+        let TalkWanted::Heard(number) = wanted else { return false };
+        let fits = new.chars().count() <= HEARD_AT_MOST;
+        match self.closing_of_talk(number).map(|closing| &mut closing.heard[seat]) {
+            Some(Heard::Said(words)) if fits && words == old => {
+                new.clone_into(words);
+                true
+            }
+            _ => false,
         }
     }
 
@@ -205,12 +226,15 @@ impl Turn<'_> {
             return Some(false);
         }
         self.talks().closing.retain(|closing| closing.number != number);
-        for (seat, words) in Seat::BOTH.into_iter().zip(&both) {
-            self.keep(seat, Entry::Heard { words: words.clone() });
+        let of = |(seat, words): (_, &String)| (seat, Entry::Heard { words: words.clone() });
+        let entries: Vec<_> = Seat::BOTH.into_iter().zip(&both).map(of).collect();
+        for (seat, entry) in entries.clone() {
+            self.keep(seat, entry);
         }
         let [a, b] = both;
         let heard = [(self.couple.name(Seat::A), a), (self.couple.name(Seat::B), b)];
-        self.tell_of_talk(To::Group, TalkWords::Heard(heard));
+        let shown = Say::new(To::Group, Lane::Reply, TalkWords::Heard(heard).into());
+        self.say(shown.returning(Returns::Entries(entries)));
         Some(true)
     }
 

@@ -18,8 +18,10 @@ pub enum TalkPress {
     Propose(Option<NaiveDateTime>),
     /// In private: **Begin the break**
     BeginBreak,
-    /// In private: **Not now**
+    /// In private: **Not now**, for a talk.
     NotNow,
+    /// In private: **Not now**, for a break.
+    NoBreak,
     /// **I'll be there**
     There(u32),
     /// **Another time**
@@ -70,6 +72,7 @@ impl TalkPress {
             Self::Propose(Some(at)) => format!("propose:{}", at.format(TIME)),
             Self::BeginBreak => "begin-break".to_owned(),
             Self::NotNow => "not-now".to_owned(),
+            Self::NoBreak => "no-break".to_owned(),
             Self::There(talk) => format!("there:{talk}"),
             Self::Another(talk) => format!("another:{talk}"),
             Self::Here(talk) => format!("here:{talk}"),
@@ -107,6 +110,7 @@ impl TalkPress {
             "propose" => Self::Propose(Some(time(first?)?)),
             "begin-break" => Self::BeginBreak,
             "not-now" => Self::NotNow,
+            "no-break" => Self::NoBreak,
             "there" => Self::There(number()?),
             "another" => Self::Another(number()?),
             "here" => Self::Here(number()?),
@@ -149,7 +153,7 @@ impl TalkPress {
             }
             Self::Propose(_) => "talk-propose",
             Self::BeginBreak => "talk-begin-break",
-            Self::NotNow => "talk-not-now",
+            Self::NotNow | Self::NoBreak => "talk-not-now",
             Self::There(_) => "talk-there",
             Self::Another(_) => "talk-another",
             Self::Here(_) => "talk-here",
@@ -181,6 +185,7 @@ impl TalkPress {
                 | Self::Propose(_)
                 | Self::BeginBreak
                 | Self::NotNow
+                | Self::NoBreak
                 | Self::SkipHeard(_)
         )
     }

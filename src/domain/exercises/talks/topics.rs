@@ -1,10 +1,11 @@
 //! What a talk is about: something that was put aside for it, the couple's own words, or nothing.
 //! What is replied to its card.
 
+use super::card::card_slot;
 use super::{TalkPress, TalkWanted, TalkWords, Talks};
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
-use crate::domain::say::To;
+use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
 /// How long a topic in their own words can be, in characters.
@@ -81,7 +82,9 @@ impl Turn<'_> {
         }
         if words.chars().count() > TOPIC_AT_MOST {
             let too_long: Words = TalkWords::TopicTooLong(TOPIC_AT_MOST).into();
-            return self.reply_in_group(written.message, too_long);
+            let question = Slot::AskedAgain(Box::new(card_slot(number)));
+            let refusal = Say::new(To::Group, Lane::Reply, too_long).named(question);
+            return self.say(refusal.replying(written.message));
         }
         talk.touched = now;
         talk.is_about(Some(words.to_owned()), None);

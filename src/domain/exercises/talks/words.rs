@@ -95,9 +95,16 @@ pub enum TalkWords {
         again: bool,
     },
     /// Both had their turns: close, or go on?
-    AskFurther(u32),
+    AskFurther {
+        /// Which talk.
+        talk: u32,
+        /// Whether the words of both were said back.
+        heard: bool,
+    },
     /// It waits for the end of a break.
     Resting,
+    /// One of them has a hard moment: it waits, and a break is offered.
+    Waits(u32),
     /// Both closed it; each is asked for one thing in private.
     Closed,
     /// Nobody came, or nobody agreed.
@@ -112,6 +119,15 @@ pub enum TalkWords {
     Below,
     /// In private: begin a break in the group?
     AskBreak,
+    /// The same, in a hard moment while a talk goes on.
+    AskBreakInTalk,
+    /// No break is begun.
+    NoBreak {
+        /// Whether a talk goes on.
+        in_talk: bool,
+    },
+    /// No talk is proposed.
+    NotProposed,
     /// A break begins.
     BreakBegun {
         /// Which.
@@ -167,6 +183,10 @@ pub enum TalkWords {
     YourOwn,
     /// A toast to the listener: only the one who speaks ends a turn.
     ForTheSpeaker,
+    /// A toast: it waits for somebody.
+    StandsStill,
+    /// A toast: who has the hard moment says when it goes on.
+    TheySayWhen,
     /// A toast to the listener: the speaker tells whether that was it.
     SpeakerTells,
     /// So many are arranged already.
@@ -191,7 +211,10 @@ impl TalkWords {
             Self::AskTopic { talk, topics } => return topics_of(*talk, topics),
             Self::Missed(_) => return vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Talk))]],
             Self::AskPropose(at) => &[&[TalkPress::Propose(*at)], &[TalkPress::NotNow]],
-            Self::AskBreak => &[&[TalkPress::BeginBreak], &[TalkPress::NotNow]],
+            Self::AskBreak | Self::AskBreakInTalk => {
+                &[&[TalkPress::BeginBreak], &[TalkPress::NoBreak]]
+            }
+            Self::Waits(talk) => &[&[TalkPress::Break(*talk)], &[TalkPress::GoOn(*talk)]],
             Self::Proposed { talk, .. } => &[&[TalkPress::There(*talk), TalkPress::Another(*talk)]],
             Self::Arranged { talk, .. } => &[&[TalkPress::Another(*talk)]],
             Self::Gathering { talk, .. } => {
@@ -209,7 +232,7 @@ impl TalkWords {
                 &[TalkPress::Yes(*talk, *turn), TalkPress::NotQuite(*talk, *turn)],
                 &[TalkPress::Break(*talk), TalkPress::Close(*talk)],
             ],
-            Self::AskFurther(talk) => {
+            Self::AskFurther { talk, .. } => {
                 &[&[TalkPress::Close(*talk), TalkPress::GoOn(*talk)], &[TalkPress::Break(*talk)]]
             }
             Self::BreakBegun { number } => return break_buttons(*number, 0),

@@ -1,16 +1,17 @@
 //! The pieces of what is said of letters.
 
-use super::super::{Piece, isolated};
+use super::super::{Piece, clock, isolated};
+use super::{Context, Pieces};
 use crate::domain::{
-    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterReceive, LetterWords,
-    Reason, Remark,
+    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterReceive, LetterUntil,
+    LetterWords, Reason, Remark,
 };
 
 type Parts = [(LetterPart, String)];
 
-pub(super) fn letter_pieces(words: &LetterWords) -> Vec<Piece> {
+pub(super) fn letter_pieces(words: &LetterWords, context: &Context<'_>) -> Pieces {
     let one = |key: &str| vec![Piece::plain(key)];
-    match words {
+    Ok(match words {
         LetterWords::Question { kind, part, again, begun, parts, .. } => {
             let there = parts.iter().any(|(other, _)| other == part);
             let again = (*again && there).then(|| Piece::plain("letter-again"));
@@ -38,10 +39,17 @@ pub(super) fn letter_pieces(words: &LetterWords) -> Vec<Piece> {
         LetterWords::AskDelete(_) => one("letter-ask-delete"),
         LetterWords::Stays => one("letter-stays"),
         LetterWords::Empty(kind) => of_kind("letter-empty", *kind),
-        LetterWords::Sealed(kind) => {
-            let until = of_kind("letter-sealed-until", *kind);
-            let copy = one("letter-sealed-copy");
-            one("letter-sealed").into_iter().chain(until).chain(copy).collect()
+        LetterWords::Sealed { kind, until: moment } => {
+            let own = Piece::plain("letter-sealed-until").with("command", command(*kind));
+            let own = until(own, *moment, context)?;
+            vec![Piece::plain("letter-sealed"), own, Piece::plain("letter-sealed-copy")]
+        }
+        LetterWords::Held { sealed, .. } => {
+            let copy = sealed.then(|| Piece::plain("letter-sealed-copy"));
+            one("letter-held").into_iter().chain(copy).collect()
+        }
+        LetterWords::Underway(moment) => {
+            vec![until(Piece::plain("letter-underway"), *moment, context)?]
         }
         LetterWords::Aloud { parts, .. } => {
             let first = Piece::plain("letter-aloud");
@@ -54,11 +62,17 @@ pub(super) fn letter_pieces(words: &LetterWords) -> Vec<Piece> {
         }
         LetterWords::RestTooLong => one("letter-too-long-rest"),
         LetterWords::Closed => one("letter-closed"),
-        LetterWords::Overview { waiting, begun, back, .. } => {
-            let waits = (!waiting.is_empty()).then_some("letter-overview-waits");
-            let begun = begun.then_some("letter-overview-begun");
-            let back = (!back.is_empty()).then_some("letter-overview-back");
-            [waits, back, begun].into_iter().flatten().map(Piece::plain).collect()
+        LetterWords::Overview { waiting, begun, back, until: moment, .. } => {
+            let waits = (!waiting.is_empty()).then(|| Piece::plain("letter-overview-waits"));
+            let begun = begun.then(|| Piece::plain("letter-overview-begun"));
+            let back = match (moment, back.is_empty()) {
+                (_, true) => None,
+                (Some(moment), _) => {
+                    Some(until(Piece::plain("letter-overview-back"), *moment, context)?)
+                }
+                (None, _) => Some(Piece::plain("letter-overview-held")),
+            };
+            [waits, back, begun].into_iter().flatten().collect()
         }
         LetterWords::BackInDiary => one("letter-back-in-diary"),
         LetterWords::NotYoursNow => one("letter-not-yours-now"),
@@ -66,13 +80,27 @@ pub(super) fn letter_pieces(words: &LetterWords) -> Vec<Piece> {
             let first = Piece::plain(delivered(*kind));
             [first].into_iter().chain(whole(parts)).chain(one("letter-read")).collect()
         }
-        LetterWords::PutAside => one("letter-put-aside"),
+        LetterWords::TellNote => one("note"),
+        LetterWords::TellWaits(_) => one("letter-tell-waits"),
+        LetterWords::PutAside(kind) => of_kind("letter-put-aside", *kind),
+        LetterWords::Beside(_) => one("letter-beside"),
         LetterWords::SentBack(_) => one("letter-sent-back"),
         LetterWords::KeptAfterAll => one("letter-kept-after-all"),
         LetterWords::Answered(LetterReceive::More) => one("letter-answered-more"),
         LetterWords::Answered(LetterReceive::Time) => one("letter-answered-time"),
         LetterWords::Answered(_) => one("letter-answered-nothing"),
-    }
+    })
+}
+
+/// A piece that names a moment.
+fn until(
+    piece: Piece,
+    until: LetterUntil,
+    context: &Context<'_>,
+) -> Result<Piece, super::SpeechError> {
+    let LetterUntil { date, time, utc } = until;
+    let time = if utc { format!("{} UTC", clock(time)) } else { clock(time) };
+    Ok(piece.with("date", (context.date)(date)?).with("time", time))
 }
 
 fn introduction(kind: LetterKind, begun: LetterBegun, parts: &Parts) -> Vec<Piece> {
@@ -90,12 +118,15 @@ fn introduction(kind: LetterKind, begun: LetterBegun, parts: &Parts) -> Vec<Piec
 }
 
 fn of_kind(key: &str, kind: LetterKind) -> Vec<Piece> {
-    let command = match kind {
+    vec![Piece::plain(key).with("command", command(kind))]
+}
+
+fn command(kind: LetterKind) -> &'static str {
+    match kind {
         LetterKind::Apology => "apology",
         LetterKind::Hurt => "letter",
         LetterKind::Tell => "tell",
-    };
-    vec![Piece::plain(key).with("command", command)]
+    }
 }
 
 fn preview(kind: LetterKind) -> &'static str {
@@ -154,7 +185,7 @@ fn advice(remarks: &[Remark]) -> Vec<Piece> {
     head.into_iter().chain(lines).collect()
 }
 
-fn why(reason: Reason) -> Option<&'static str> {
+pub(in crate::messages::pieces) fn why(reason: Reason) -> Option<&'static str> {
     Some(match reason {
         Reason::But => "letter-wording-but",
         Reason::IfYouFelt => "letter-wording-if-you-felt",

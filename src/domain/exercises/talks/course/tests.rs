@@ -171,3 +171,86 @@ fn a_topic_that_was_put_away_again_is_not_what_the_talk_was_about() {
     talk.pressed(Seat::A, NoTopic(1), at(0));
     assert_eq!((talk.topic, talk.put_aside), (None, None));
 }
+
+#[test]
+fn a_turn_passes_only_after_it_was_said_back_once() {
+    let mut talk = speaking();
+    for seat in [Seat::B, Seat::A] {
+        assert_eq!(speaker(&talk), Some((seat, 1)));
+        assert_eq!(talk.pressed(seat, Enough(1, talk.turn), at(0)), Outcome::Shows);
+        assert!(matches!(talk.stage, Stage::Reflecting { last: true, .. }), "{:?}", talk.stage);
+        assert_eq!(talk.pressed(seat, Enough(1, talk.turn), at(0)), Outcome::Nothing);
+        talk.pressed(seat, NotQuite(1, talk.turn), at(0));
+        assert!(!talk.both_were_heard());
+        talk.pressed(seat, Yes(1, talk.turn), at(0));
+    }
+    assert_eq!(talk.stage, Stage::Further);
+    assert!(talk.both_were_heard());
+}
+
+#[test]
+fn a_hard_moment_stops_the_timer_until_its_author_goes_on() {
+    let mut talk = speaking();
+    assert!(talk.begins_to_wait_for(Seat::A, at(100)));
+    assert!(!talk.begins_to_wait_for(Seat::A, at(101)));
+    let stage = talk.stage;
+    assert!(matches!(talk.goes_on(at(2_000)), Outcome::Nothing));
+    for press in [Done(1, 1), Enough(1, 1), Close(1), Here(1)] {
+        for seat in Seat::BOTH {
+            let told = talk.pressed(seat, press, at(2_000));
+            assert_eq!(told, Outcome::Tells(TalkWords::StandsStill), "{press:?}");
+        }
+    }
+    assert_eq!(talk.pressed(Seat::B, GoOn(1), at(2_000)), Outcome::Tells(TalkWords::TheySayWhen));
+    assert_eq!(talk.stage, stage);
+    assert_eq!(talk.pressed(Seat::A, GoOn(1), at(2_000)), Outcome::Shows);
+    // 200 seconds were left: at the next half minute, it is seven of them.
+    assert_eq!(talk.goes_on(at(2_210)), Outcome::Shows);
+    assert!(speaker(&talk).is_none());
+}
+
+#[test]
+fn if_both_have_a_hard_moment_it_waits_for_both_and_a_break_ends_the_waiting() {
+    let mut talk = speaking();
+    for seat in Seat::BOTH {
+        assert!(talk.begins_to_wait_for(seat, at(10)));
+    }
+    assert_eq!(talk.pressed(Seat::A, GoOn(1), at(20)), Outcome::Tells(TalkWords::TheySayWhen));
+    assert!(talk.waits());
+    assert_eq!(talk.pressed(Seat::A, Break(1), at(30)), Outcome::Rests);
+    talk.holds(at(30));
+    assert!(!talk.waits());
+}
+
+#[test]
+fn a_talk_that_has_not_begun_does_not_wait_for_anybody() {
+    let mut talk = Course::new(1, Seat::A, true, at(0));
+    assert!(!talk.begins_to_wait_for(Seat::A, at(0)));
+}
+
+proptest::proptest! {
+    /// What a talk says at its end is only what happened: that both were heard, if each said so of
+    /// their own words, whatever either pressed.
+    #[test]
+    fn both_were_heard_only_if_each_said_so(
+        presses in proptest::collection::vec((0usize..2, 0usize..8), 0..80),
+    ) {
+        let mut talk = speaking();
+        let mut yes = BySeat::<bool>::default();
+        for (seat, press) in presses {
+            let (seat, turn) = (Seat::BOTH[seat], talk.turn);
+            let all = [
+                Done(1, turn), Enough(1, turn), Yes(1, turn), NotQuite(1, turn), Yes(1, turn),
+                Enough(1, turn), GoOn(1), Done(1, turn.wrapping_sub(1)),
+            ];
+            let press = all[press];
+            if let Stage::Reflecting { by, .. } = talk.stage {
+                yes[seat] |= by == seat && matches!(press, Yes(..));
+            }
+            talk.pressed(seat, press, at(0));
+            let both = yes.a && yes.b;
+            proptest::prop_assert_eq!(talk.both_were_heard(), both);
+            proptest::prop_assert!(talk.stage != Stage::Further || both, "a turn passed unheard");
+        }
+    }
+}

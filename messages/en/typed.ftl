@@ -1,0 +1,20 @@
+# What is said of what was typed.
+
+held = What you wrote waits here. I've shown it to nobody.
+held-in-group = I won't ask anything more in your group before you go on.
+held-change = Write it the way you'd like it now. Your next message here takes its place; until then the first one waits.
+held-change-in-group = Edit your message in the group: what it says then is what counts.
+held-forgotten = I've deleted what I kept of it. Your own message stays where you wrote it until you delete it there.
+held-stands = I've kept nothing of it, so there's nothing to delete. Your own message stays where you wrote it until you delete it there.
+not-passed-on = I don't pass this on. It's in your diary, for you alone; /diary opens it.
+
+others-question = That question was for { $name }, so I haven't taken this as an answer. If it was meant for each other, all is well.
+takes-here-silence = I can't use words below that card; its buttons work. /checkin brings the evening's question whenever you like.
+takes-here-evening = I can't use a reply to this message. For this evening, reply to the evening's question. If it was meant for each other, all is well.
+takes-here = I can't use a reply to this message; I only read one where I've asked for something. /help shows what I can do. If it was meant for each other, all is well.
+takes-nothing = I can't use a reply to that message, so I haven't kept it. If a question is still open, just write without replying. /help shows the rest.
+only-the-command = I took the command, but not the words behind it; they aren't kept. If something is asked above, please send them as the answer.
+reworded = I've changed it to what it says now.
+edited-late = Editing that message changes nothing any more. If it belongs to something that's open, please write it again.
+ask-privately-win = What went well? A small thing is plenty. I'll ask before it goes to your group.
+ask-privately-thanks = What would you like to thank your partner for? I'll ask before it goes to your group.

@@ -1,0 +1,162 @@
+//! The one place through which every typed text passes before anything answers it: commands with
+//! words, plain texts, replies and edits, in both places. Words of danger get the care card first.
+//!
+//! | where | what was typed | what becomes of it |
+//! |---|---|---|
+//! | anywhere | nothing of danger | it is answered as ever |
+//! | in private | words of danger | held back: nothing answers it before **Go on** |
+//! | in the group | words of danger | taken in as ever; no question and no kind line follows it |
+//! | in the group | a threat, but for the evening's answer | held back as in private |
+//! | anywhere | by somebody who has not agreed | the care card alone: nothing is kept of them |
+//!
+//! What the others see is the same with and without; in private, as if nothing had been typed yet.
+
+use super::crisis::{Danger, dangers, threatens};
+use super::held::{Held, What};
+use crate::domain::command::Command;
+use crate::domain::decision::Turn;
+use crate::domain::event::{Act, ReplyTo};
+use crate::domain::people::{MessageId, Place, Seat};
+use crate::domain::say::{Slot, To};
+use crate::domain::zone;
+
+impl Turn<'_> {
+    /// What a partner did; if they typed, it is listened to before anything answers.
+    pub fn listens(&mut self, seat: Seat, place: Place, act: Act) {
+        let Some(act) = self.changes_held(seat, place, act) else { return };
+        let Some(words) = typed(place, &act).map(str::to_owned) else {
+            return self.partner_does(seat, place, act);
+        };
+        let found = dangers(&words);
+        if found.is_empty() {
+            return self.partner_does(seat, place, act);
+        }
+        if !self.couple.has_agreed(seat) {
+            return self.cares_alone(seat, place, &act);
+        }
+        let carried = place == Place::Group && threatens(&words) && !answers_evening(&act);
+        match place {
+            Place::Private => self.holds_back(seat, place, &act),
+            Place::Group if carried => {
+                self.takes_note_as_ever(&act);
+                self.holds_back(seat, place, &act);
+            }
+            Place::Group => self.goes_as_ever(seat, act),
+        }
+    }
+
+    /// Of somebody who has not agreed nothing is kept; a hard moment begins without its words.
+    fn cares_alone(&mut self, seat: Seat, place: Place, act: &Act) {
+        self.show_care(seat);
+        if let Act::Command { command: Command::Trigger(Some(_)), message } = act {
+            let command = Command::Trigger(None);
+            self.partner_does(seat, place, Act::Command { command, message: *message });
+        }
+    }
+
+    fn holds_back(&mut self, seat: Seat, place: Place, act: &Act) {
+        let (Some(what), Some(message)) = (What::of(act, place), message_of(act)) else { return };
+        let what = match what {
+            What::Text { text, reply_to: ReplyTo::Nothing, edited: false, place } => {
+                What::Text { text, reply_to: self.newest_question(seat), edited: false, place }
+            }
+            what => what,
+        };
+        self.hold(seat, message, what);
+        self.lay_held_card(seat);
+    }
+
+    pub(super) fn hold(&mut self, seat: Seat, message: MessageId, what: What) {
+        let until = zone::end_of_day(self.couple.zone(), self.couple.todays_date(self.now));
+        let held = Held { number: 0, at: self.now, until, message, what, changing: false };
+        if let Some(oldest) = self.couple.held[seat].push(held) {
+            self.keeps_held(seat, oldest);
+        }
+    }
+
+    /// In the group all goes as ever, but nothing is asked below such words, and no line says what
+    /// belongs here. Its author's card comes before whatever else they are sent.
+    fn goes_as_ever(&mut self, seat: Seat, act: Act) {
+        let Some(message) = message_of(&act) else { return };
+        let before = self.said_so_far();
+        self.partner_does(seat, Place::Group, act);
+        let (rest, waits) = self.takes_questions_back(before, message);
+        if self.couple.near(seat) == To::Partner(seat) {
+            self.hold(seat, message, What::Said { waits });
+            self.lay_held_card(seat);
+        }
+        for say in rest {
+            self.say_regardless(say);
+        }
+    }
+
+    /// A good thing that is said gets its one reaction, whatever its words are.
+    fn takes_note_as_ever(&mut self, act: &Act) {
+        match act {
+            Act::Command { command: Command::Win(Some(_)) | Command::Thanks(Some(_)), message }
+            | Act::Text {
+                reply_to: ReplyTo::Slot(Slot::Gift(_)), message, edited: false, ..
+            } => {
+                self.react(To::Group, *message);
+            }
+            _ => {}
+        }
+    }
+
+    /// While something waits to be changed, what is typed next in private takes its place; so does an
+    /// edit of its own message, at any time. What is left to be answered, if anything.
+    fn changes_held(&mut self, seat: Seat, place: Place, act: Act) -> Option<Act> {
+        let Act::Text { text, message, reply_to, edited } = &act else { return Some(act) };
+        let is_it = |held: &Held| match (&held.what, edited) {
+            (What::Said { .. }, _) => false,
+            (_, true) => held.message == *message,
+            (_, false) => {
+                let here = matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Care(_)));
+                held.changing && place == Place::Private && here
+            }
+        };
+        let at = self.couple.held[seat].all.iter().position(is_it);
+        let Some(at) = at else { return Some(act) };
+        let mut held = self.couple.held[seat].all.remove(at);
+        held.what.reworded(text);
+        let (act, place) = held.what.act(*message)?;
+        self.close_held_card(seat);
+        // The new words are listened to like any others.
+        self.listens(seat, place, act);
+        None
+    }
+}
+
+/// What was typed, if it was. In the group only what is said to the bot: the rest is the couple's talk.
+fn typed(place: Place, act: &Act) -> Option<&str> {
+    match act {
+        Act::Command { command, .. } => command.words(),
+        Act::Text { reply_to: ReplyTo::Nothing, .. } if place == Place::Group => None,
+        Act::Text { text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+/// Everybody in the group has read it: it is an answer like any other.
+fn answers_evening(act: &Act) -> bool {
+    match act {
+        Act::Text { edited: true, .. } => true,
+        Act::Text { reply_to, .. } => {
+            matches!(reply_to, ReplyTo::Unknown | ReplyTo::Slot(Slot::Prompt(_) | Slot::Low(..)))
+        }
+        Act::Command { command: Command::Worded(inner, _), .. } => **inner == Command::CheckIn,
+        _ => false,
+    }
+}
+
+const fn message_of(act: &Act) -> Option<MessageId> {
+    match act {
+        Act::Command { message, .. } | Act::Text { message, .. } => Some(*message),
+        _ => None,
+    }
+}
+
+/// Whether their partner may be who does what these words tell of.
+pub(super) fn tells_of_partner(words: &str) -> bool {
+    dangers(words).into_iter().any(Danger::is_by_partner)
+}

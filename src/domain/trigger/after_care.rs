@@ -1,0 +1,23 @@
+//! A hard moment whose words told of violence by the partner, in private: care came first, and nobody
+//! is asked but with **Ask my partner all the same**. To the other, the rest is **Just for me**.
+
+use super::{Entry, Place, Request, Seat, Turn};
+
+impl Turn<'_> {
+    /// The moment begins: it is its author's alone, unless they wish to ask all the same.
+    pub fn hard_moment_after_care(&mut self, seat: Seat, words: Option<String>, ask: bool) {
+        let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, Place::Private));
+        self.keep(seat, Entry::Trigger { episode: id, place: Place::Private, words });
+        let unasked = self.request_is(id, |request| {
+            matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
+        });
+        if unasked {
+            self.set_request(id, Request::Kept);
+        }
+        if unasked && ask {
+            self.seek_reassurance(id);
+        }
+        self.lay_card(id);
+        self.comforts_if_nobody_is_asked(id);
+    }
+}

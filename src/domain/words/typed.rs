@@ -1,0 +1,71 @@
+//! What is said of what was typed: care first, and what would be taken.
+
+use crate::domain::share::Gift;
+
+/// What is said of what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// The care card, with what can become of the words that it came before.
+    CareFirst(CareFirst),
+    /// The same, ten minutes later: a line that tells nothing of care.
+    HeldWaits(CareFirst),
+    /// **Change**
+    HeldChange {
+        /// The number of the words.
+        number: u32,
+        /// Whether they were said in the group.
+        in_group: bool,
+    },
+    /// **Delete**, of what was said in the group: whether it was found among what is kept.
+    HeldForgotten(bool),
+    /// A threat: it is in its author's diary, and goes to nobody.
+    NotPassedOn,
+    /// And the low? And the high? In the group it says whose.
+    AskRest {
+        /// Whose.
+        name: String,
+        /// Whether the high is missing.
+        high: bool,
+    },
+    /// A reply in the group to what the other was asked.
+    OthersQuestion {
+        /// Who was asked.
+        name: String,
+    },
+    /// A reply in the group that answers nothing: what would be taken.
+    TakesHere(Takes),
+    /// The same in private, to a message that asks for nothing.
+    TakesNothing,
+    /// Words behind a command that takes none.
+    OnlyTheCommand,
+    /// An edit was taken in.
+    Reworded,
+    /// An edit that changes nothing any more.
+    EditedLate,
+    /// What went well, or what are you thankful for? In private.
+    AskGift(Gift),
+}
+
+/// What would be taken in the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// On the card after quiet evenings: its buttons, or a check-in.
+    Silence,
+    /// A reply to the evening's message, which still waits for this one's.
+    Evening,
+    /// Whatever is asked for.
+    Asked,
+}
+
+/// What can become of words that care came before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CareFirst {
+    /// The number of the newest of them.
+    pub number: u32,
+    /// Whether **Keep** is offered still.
+    pub keep: bool,
+    /// Whether it is a hard moment of which the partner can be asked all the same.
+    pub asks: bool,
+    /// Whether they were said in the group.
+    pub in_group: bool,
+}

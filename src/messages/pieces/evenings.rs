@@ -1,0 +1,83 @@
+//! The pieces of what an evening brings: its prompt, with what stands above it, and the private card.
+
+use super::super::SpeechError;
+use super::Piece;
+use super::exercises::{Context, Pieces, exercise_matter_pieces};
+use crate::domain::{Ask, How, Lack, Led, Matter, News, Step, StepCard};
+
+pub(super) fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
+    let at =
+        card.at.map(|at| Piece::plain("step-not-current").with("number", at.number().to_string()));
+    let waits = card.waits.then(|| Piece::plain("step-waits"));
+    let ripens = ripens.map(|date| Piece::plain("step-ripens").with("date", date));
+    let number = card.step.number();
+    let done = if card.done { "step-is-done".to_owned() } else { format!("step-done-{number}") };
+    let done = Piece::plain(done);
+    let step = [Piece::plain(format!("step-{number}")), done];
+    step.into_iter().chain(at).chain(ripens).chain(waits).collect()
+}
+
+pub(super) type NameOf<'a> = &'a dyn Fn(Step) -> Result<String, SpeechError>;
+
+pub(super) fn opened(key: &str, step: Step, name_of: NameOf<'_>) -> Result<Piece, SpeechError> {
+    let number = step.number().to_string();
+    Ok(Piece::plain(key).with("number", number).with("name", name_of(step)?))
+}
+
+/// The news stands above what is asked each evening: below, it would be read as a part of that.
+pub(super) fn prompt_pieces(
+    news: Option<News>,
+    Ask { opening, how }: Ask,
+    name_of: NameOf<'_>,
+) -> Result<Vec<Piece>, SpeechError> {
+    let mut pieces = vec![];
+    match news {
+        Some(News::Opened { step, past_eight }) => {
+            pieces.push(opened("step-opened", step, name_of)?);
+            pieces.extend(past_eight.then(|| Piece::plain("step-eight-line")));
+        }
+        Some(News::Gold) => pieces.push(Piece::plain("gold")),
+        None => {}
+    }
+    pieces.push(Piece::plain("prompt").with("opening", format!("o{}", opening + 1)));
+    pieces.push(Piece::plain(match how {
+        How::First => "prompt-first",
+        How::Full => "prompt-full",
+        How::Short => "prompt-short",
+    }));
+    Ok(pieces)
+}
+
+pub(super) fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
+    if matters.is_empty() {
+        return Ok(vec![Piece::plain("evening-done")]);
+    }
+    let ready = |number| Piece::plain("step-ready-offer").with("number", number);
+    let mut all = vec![];
+    for matter in matters {
+        match matter {
+            Matter::Ready(step, _) => all.push(ready(step.number().to_string())),
+            Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
+            Matter::Led(led) => all.push(led_piece(led)),
+        }
+    }
+    Ok(all)
+}
+
+/// One exercise has a line of its own; several are named by their buttons.
+fn led_piece(led: &Led) -> Piece {
+    match &led.tools[..] {
+        [tool] if !led.neither => Piece::plain(format!("led-to-{}", tool.name())),
+        _ => Piece::plain("led-to-several"),
+    }
+}
+
+/// What **Reply here** asks for.
+pub(super) fn ask_here_piece(name: &str, lack: Option<Lack>) -> Piece {
+    let key = match lack {
+        None => "ask-here",
+        Some(Lack::High) => "ask-here-high",
+        Some(Lack::Low) => "ask-here-low",
+    };
+    Piece::plain(key).with("name", name)
+}
