@@ -166,6 +166,62 @@ async fn a_partner_is_asked_six_times_a_day_at_most() {
     twice("six_a_day", World::set_up, six_a_day).await;
 }
 
+/// Words are an answer as well: below the nudge, and in the group.
+async fn in_words(world: &mut World) {
+    world.says(ANA, GROUP, "/trigger").await;
+    world.presses(BEN, BEN, "How to say it").await;
+    world.says(BEN, BEN, "I love you, but I'm stuck at work").await;
+    world.presses(BEN, BEN, "Change").await;
+    world.says(BEN, BEN, &"I love you. ".repeat(60)).await;
+    world.says(BEN, BEN, "I love you, and I'm stuck at work until nine").await;
+    world.says(BEN, BEN, "wait for me").await;
+    world.presses(BEN, BEN, "Send").await;
+    world.replies(BEN, BEN, "Your words are", "and one more thing").await;
+    world.passes(minutes(20)).await;
+    world.presses(ANA, ANA, "I'm all right now").await;
+    world.passes(hours(1)).await;
+    world.says(ANA, GROUP, "/trigger").await;
+    world.replies(BEN, GROUP, "A hard moment for", "I'm right here, coming home").await;
+    world.passes(minutes(20)).await;
+    world.presses(BEN, BEN, "Pass this on").await;
+    world.says(BEN, BEN, "ten more minutes").await;
+    world.presses(ANA, ANA, "I'm all right now").await;
+    world.says(BEN, BEN, "/diary").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_of_reassurance_count_and_are_passed_on_as_they_were_shown() {
+    twice("in_words", World::set_up, in_words).await;
+}
+
+/// After an end: one's own pages, also from a new seat, and then nothing.
+async fn diary_of_before(world: &mut World) {
+    world.says(ANA, ANA, "/trigger").await;
+    for button in ["Just for me", "Write it down"] {
+        world.presses(ANA, ANA, button).await;
+    }
+    world.says(ANA, ANA, "the song in the shop").await;
+    world.presses(ANA, ANA, "Keep it in my diary").await;
+    world.says(BEN, BEN, "/leave").await;
+    world.presses(BEN, BEN, "The relationship").await;
+    world.presses(BEN, BEN, "End it now").await;
+    world.says(ANA, ANA, "/settings").await;
+    world.says(ANA, ANA, "/diary").await;
+    world.says(BEN, BEN, "/diary").await;
+    world.says(ANA, GROUP, "/start").await;
+    world.sets_up(ANA, "Both").await;
+    world.says(ANA, ANA, "/diary").await;
+    world.presses(ANA, ANA, "From before").await;
+    world.passes(days(31)).await;
+    world.says(BEN, BEN, "/diary").await;
+    world.says(ANA, ANA, "/diary").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_kept_before_an_end_opens_for_thirty_days() {
+    twice("diary_of_before", World::set_up, diary_of_before).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_groups_card_leads_each_to_their_own_exercises() {
     twice("my_exercises", World::set_up, async |world| {

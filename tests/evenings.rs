@@ -71,7 +71,10 @@ async fn full(world: &mut World) {
     world.presses(ANA, GROUP, "Tomorrow evening").await;
     world.says(ANA, ANA, "/smallways").await;
     world.presses(ANA, ANA, "One each evening").await;
-    world.says(BEN, BEN, "/tell I met her in the street.").await;
+    world.says(BEN, BEN, "/letter").await;
+    for words in ["tired", "we don't speak at table", "I miss it", "ten minutes"] {
+        world.says(BEN, BEN, words).await;
+    }
     world.presses(BEN, BEN, "Send as it is").await;
     world.says(BEN, BEN, "/ask What do you need from me at night?").await;
     world.presses(BEN, BEN, "Ask it").await;
@@ -97,6 +100,66 @@ async fn a_full_evening_brings_five_things_and_the_next_the_rest() {
     twice("full_evening", World::set_up, full).await;
 }
 
+/// Answers typed without replying: what helps is one press away, on the first evening and when three
+/// looked silent.
+async fn reply_here(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.says(ANA, GROUP, "the walk\nthe phone call").await;
+    world.presses(ANA, GROUP, "Reply here").await;
+    world.presses(ANA, GROUP, "Reply here").await;
+    world.presses(BEN, GROUP, "Reply here").await;
+    world.replies(ANA, GROUP, "Ana, reply", "the walk").await;
+    world.presses(ANA, GROUP, "Reply here").await;
+    world.replies(ANA, GROUP, "Ana, reply", "the phone call").await;
+    world.presses(ANA, GROUP, "Reply here").await;
+    world.replies(BEN, GROUP, "Ben, reply", "soup\nwind").await;
+    for _ in 0..4 {
+        world.passes(days(1)).await;
+        world.says(ANA, GROUP, "good: tea, bad: rain").await;
+    }
+    world.presses(ANA, GROUP, "Reply here").await;
+    world.replies(ANA, GROUP, "Ana, reply", "tea\nrain").await;
+    world.presses(BEN, GROUP, "Reply here").await;
+    world.passes(hours(9)).await;
+    world.replies(BEN, GROUP, "Ben, reply", "a letter\nthe cold").await;
+    world.passes(hours(15)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_types_without_replying_is_helped_to_a_reply() {
+    twice("reply_here", World::set_up, reply_here).await;
+}
+
+/// Over eighteen days of a couple that just answers, each is shown what their own role gives.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_couple_that_just_answers_finds_its_first_exercises() {
+    let mut world = World::set_up().await;
+    world.passes(hours(3)).await;
+    for _ in 0..18 {
+        world.passes(days(1)).await;
+        for who in [ANA, BEN] {
+            world.replies(who, GROUP, "One high", "tea\nrain").await;
+        }
+    }
+    let read = world.script();
+    let [letter, apology] = ["[Write a letter of hurt]", "[Write an apology]"];
+    let of = |chat: &str, button: &str| {
+        let mut here = "";
+        let mut times = 0;
+        for (lead, rest) in read.lines().filter_map(|line| line.split_once('|')) {
+            here = if lead.trim().is_empty() { here } else { lead.trim() };
+            times += usize::from(here == chat && rest.contains(button));
+        }
+        times
+    };
+    assert!(of(ANA, letter) > 0 && of(BEN, apology) > 0, "{read}");
+    assert!(of(ANA, apology) == 0 && of(BEN, letter) == 0, "{read}");
+    insta::with_settings!({ prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("led_for_eighteen_days", read);
+    });
+    world.ends().await;
+}
+
 /// Buttons whose time has passed: a kind answer, and the buttons go.
 async fn stale(world: &mut World) {
     world.passes(hours(27)).await;
@@ -105,11 +168,11 @@ async fn stale(world: &mut World) {
     world.says(ANA, ANA, "/settings").await;
     world.presses(ANA, ANA, "My role").await;
     world.says(ANA, ANA, "/help").await;
-    world.presses(ANA, ANA, "Both").await;
+    world.presses_late(ANA, ANA, "Both").await;
     world.says(BEN, BEN, "/trigger").await;
     world.presses(BEN, BEN, "Just for me").await;
     world.passes(days(2)).await;
-    world.presses(BEN, BEN, "Breathe with me").await;
+    world.presses_late(BEN, BEN, "Breathe with me").await;
     world.says(BEN, BEN, "/leave").await;
     world.presses(BEN, BEN, "Not sure").await;
     world.edits(BEN, BEN, "/leave", "/trigger").await;

@@ -23,7 +23,7 @@ async fn an_apology(world: &mut World) {
     world.presses(BEN, BEN, "Regret").await;
     world.says(BEN, BEN, "I'm sorry that I lied to your face.").await;
     world.presses(BEN, BEN, "Send as it is").await;
-    world.presses(BEN, BEN, "Send as it is").await;
+    world.presses_late(BEN, BEN, "Send as it is").await;
     world.says(ANA, ANA, "/letter").await;
     world.says(BEN, BEN, "/apology").await;
     world.passes(hours(27)).await;
@@ -39,15 +39,17 @@ async fn an_apology_is_written_part_by_part_and_read_when_she_chooses() {
     twice("letters__an_apology", World::set_up, an_apology).await;
 }
 
-/// A nudge, a check-in and a week come between; nothing of what was written is lost.
+/// A nudge, a check-in and a week come between; nothing of what was written is lost. What is typed
+/// below a fresh nudge may be meant for their partner: **Don't send** leads back to what was begun.
 async fn interrupted(world: &mut World) {
     world.says(BEN, BEN, "/apology").await;
     world.says(BEN, BEN, "I wrote to her for four months.").await;
     world.says(ANA, GROUP, "/trigger").await;
     world.presses(BEN, BEN, "I'm here").await;
     world.says(BEN, BEN, "/apology").await;
-    world.says(BEN, BEN, "/help").await;
+    world.says(BEN, BEN, "/diary").await;
     world.says(BEN, BEN, "I'm sorry that I lied").await;
+    world.presses(BEN, BEN, "Don't send").await;
     world.presses(BEN, BEN, "Go on").await;
     world.says(BEN, BEN, "I'm sorry that I lied to your face.").await;
     world.passes(hours(27)).await;
@@ -57,7 +59,7 @@ async fn interrupted(world: &mut World) {
     world.replies(BEN, BEN, "Where did you choose", "I could have stopped.").await;
     world.presses(BEN, BEN, "Skip this part").await;
     world.says(BEN, BEN, "You lay awake.").await;
-    world.presses(BEN, BEN, "Skip this part").await;
+    world.presses_late(BEN, BEN, "Skip this part").await;
     world.passes(days(2)).await;
     world.presses(BEN, BEN, "Send as it is").await;
     world.replies(BEN, BEN, "What will be different", "too late for this one").await;
@@ -140,14 +142,48 @@ async fn telling(world: &mut World) {
     world.presses(BEN, BEN, "Leave it as it is").await;
     world.presses(BEN, BEN, "Delete it").await;
     world.presses(BEN, BEN, "Yes, delete it").await;
-    world.presses(BEN, BEN, "Send as it is").await;
+    world.presses_late(BEN, BEN, "Send as it is").await;
     world.says(BEN, BEN, "/tell a thought").await;
     world.presses(BEN, BEN, "Keep it for myself").await;
     world.passes(hours(27)).await;
+    world.presses(ANA, ANA, "Open it").await;
+    world.presses(ANA, ANA, "With someone beside me").await;
+    world.says(ANA, ANA, "/tell").await;
     world.presses(ANA, ANA, "Read").await;
     world.presses(ANA, ANA, "I need time").await;
     world.passes(days(1)).await;
+    world.presses(BEN, BEN, "Open it").await;
+    world.presses(BEN, BEN, "Another time").await;
+    world.says(BEN, BEN, "/tell").await;
     world.presses(BEN, BEN, "Read").await;
+}
+
+/// No check-in comes in a vacation, nor in a pause: what was sent comes alone, once it can.
+async fn without_check_ins(world: &mut World) {
+    world.passes(days(1)).await;
+    world.says(ANA, GROUP, "/vacation 20").await;
+    world.says(BEN, BEN, "/letter").await;
+    for words in ["small", "it rang all evening", "I was there", "a word before"] {
+        world.says(BEN, BEN, words).await;
+    }
+    world.presses(BEN, BEN, "Send as it is").await;
+    world.passes(days(1)).await;
+    world.presses(ANA, ANA, "Open it").await;
+    world.presses(ANA, ANA, "Read").await;
+    world.says(BEN, BEN, "/tell she wrote to me today.").await;
+    world.presses(BEN, BEN, "Send as it is").await;
+    world.says(ANA, GROUP, "/pause").await;
+    world.passes(days(3)).await;
+    world.says(BEN, BEN, "/tell").await;
+    world.says(ANA, GROUP, "/resume").await;
+    world.says(BEN, GROUP, "/resume").await;
+    world.passes(days(1)).await;
+    world.presses(ANA, ANA, "Open it").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_sent_comes_without_a_check_in_and_after_a_pause() {
+    twice("letters__without_check_ins", World::set_up, without_check_ins).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

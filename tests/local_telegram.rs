@@ -11,6 +11,8 @@ mod as_the_bot;
 mod desk;
 #[path = "local_telegram/faults.rs"]
 mod faults;
+#[path = "local_telegram/gate.rs"]
+mod gate;
 #[path = "local_telegram/media.rs"]
 mod media;
 #[path = "local_telegram/over_time.rs"]

@@ -3,13 +3,21 @@
 
 #[path = "messages/all.rs"]
 mod all;
+#[path = "messages/evenings.rs"]
+mod evenings;
 #[path = "messages/exercises.rs"]
 mod exercises;
+#[path = "messages/moments.rs"]
+mod moments;
+#[path = "messages/typed.rs"]
+mod typed;
 
 use std::collections::BTreeSet;
 
 use all::all_words;
-use kintsugi::domain::{Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Press, Together, Words};
+use kintsugi::domain::{
+    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, PassOn, Press, Role, Together, Words,
+};
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
 
@@ -48,6 +56,22 @@ fn a_message_has_at_most_60_words_and_a_card_120() {
             let (count, limit) = (count.count(), if words.is_card() { 120 } else { 60 });
             assert!(count <= limit, "{count} words, not {limit}: {text}");
         }
+    }
+}
+
+/// What helps its author has room beside it: the nudge is read at once (PRODUCT §5.4).
+#[test]
+fn a_nudge_leaves_room_for_what_helps_before_a_press() {
+    for words in moments::nudges() {
+        let (Words::Nudge(nudge) | Words::NudgeAgain(nudge) | Words::NudgeOnceMore(nudge)) = &words
+        else {
+            continue;
+        };
+        let shame = matches!(nudge.role, Some(Role::Responsible | Role::Both));
+        let text = speech().line(&words, Locale::En).expect("it renders").replace(QUOTED, "");
+        let count = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        let (count, limit) = (count.count(), 45 - if shame { 9 } else { 12 });
+        assert!(nudge.how || count <= limit, "{count} words, not {limit}: {text}");
     }
 }
 
@@ -116,7 +140,8 @@ fn telegram_takes_every_button() {
         assert!(!words.wants_reply(), "{words:?} has buttons and wants a reply");
         for button in rows.iter().flatten() {
             assert!(!button.label.is_empty(), "{words:?}");
-            assert!((1..=64).contains(&button.data.len()), "{}", button.data);
+            // Sealed, as it goes out, it has 64.
+            assert!((1..=40).contains(&button.data.len()), "{}", button.data);
         }
         for press in words.buttons().into_iter().flatten() {
             assert_eq!(Press::read(&press.data()), Some(press), "it comes back as it went");
@@ -128,6 +153,8 @@ fn telegram_takes_every_button() {
 fn a_toast_fits_into_200_characters() {
     let toasts = [
         Words::Passed,
+        Words::PassOn(PassOn::NotNow),
+        Words::PassOn(PassOn::Once),
         Words::SeatFirst,
         Words::NotYours,
         Words::TooMany,
@@ -172,8 +199,10 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../src/messages.rs"),
         include_str!("../src/messages/pieces.rs"),
         include_str!("../src/messages/pieces/choices.rs"),
+        include_str!("../src/messages/pieces/evenings.rs"),
         include_str!("../src/messages/pieces/moments.rs"),
         include_str!("../src/messages/pieces/exercises.rs"),
+        include_str!("../src/messages/pieces/exercises/evening.rs"),
         include_str!("../src/messages/pieces/exercises/letters.rs"),
         include_str!("../src/messages/pieces/exercises/promises.rs"),
         include_str!("../src/messages/pieces/exercises/plans.rs"),
@@ -186,6 +215,7 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../src/messages/pieces/exercises/proposals.rs"),
         include_str!("../src/messages/pieces/exercises/questions.rs"),
         include_str!("../src/messages/pieces/exercises/talks.rs"),
+        include_str!("../src/messages/pieces/typed.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =
@@ -200,6 +230,7 @@ fn every_key_of_the_message_files_is_used() {
         "command-",
         "step-",
         "sunday-",
+        "led-to-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

@@ -13,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::clock::ManualClock;
 use kintsugi::crypto::MasterKeyFrom;
 use kintsugi::domain::{
-    ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
+    ChatId, Couple, CoupleId, Entry, Guard, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Line};
 use kintsugi::store::{Change, Committed, Opening, Settled, Store};
@@ -29,11 +29,28 @@ struct Sample {
     keys: &'static str,
 }
 
-const SAMPLES: [Sample; 1] = [Sample {
-    versions: (1, 1),
-    rows: include_str!("fixtures/rows-0001.sql"),
-    keys: include_str!("fixtures/keys-0001.sql"),
-}];
+const SAMPLES: [Sample; 4] = [
+    Sample {
+        versions: (1, 1),
+        rows: include_str!("fixtures/rows-0001.sql"),
+        keys: include_str!("fixtures/keys-0001.sql"),
+    },
+    Sample {
+        versions: (2, 1),
+        rows: include_str!("fixtures/rows-0002.sql"),
+        keys: include_str!("fixtures/keys-0002.sql"),
+    },
+    Sample {
+        versions: (3, 1),
+        rows: include_str!("fixtures/rows-0003.sql"),
+        keys: include_str!("fixtures/keys-0001-with-0003.sql"),
+    },
+    Sample {
+        versions: (5, 1),
+        rows: include_str!("fixtures/rows-0005.sql"),
+        keys: include_str!("fixtures/keys-0005.sql"),
+    },
+];
 
 const MAIN: (&str, &str) = ("kintsugi.db", "migrations");
 const RING: (&str, &str) = ("kintsugi.db.keys", "migrations_keys");
@@ -41,6 +58,8 @@ const RING: (&str, &str) = ("kintsugi.db.keys", "migrations_keys");
 const COUPLE: CoupleId = CoupleId(4_200_000_000_042);
 const GROUP: ChatId = ChatId(-1_001_234_567_890);
 const ANA: UserId = UserId(100_200_300);
+/// Has left that couple, and can still open what they kept there.
+const FORMER: UserId = UserId(100_200_301);
 
 fn noon() -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000, 0).unwrap()
@@ -58,6 +77,9 @@ fn said() -> Line {
         use_by: noon() + TimeDelta::days(1),
         slot: Some(Slot::Nudge(3)),
         call: Call::Send { body: text("A hard moment."), reply_to: None, silent: false },
+        // What waited from before there were guards is held to the strictest.
+        guard: Some(Guard::Private),
+        returns: None,
     }
 }
 
@@ -127,6 +149,9 @@ async fn rows_of_every_version_are_still_understood() {
         let slot = store.slot_of(GROUP, MessageId(40)).await.unwrap();
         assert_eq!(slot, Some(Slot::Welcome));
         assert_eq!(store.records(COUPLE).await.unwrap()[0].1, kept());
+        if sample.versions.0 >= 5 {
+            assert_eq!(store.former_couples(FORMER).await.unwrap(), [COUPLE]);
+        }
     }
 }
 
@@ -175,7 +200,7 @@ async fn furnish(dir: &TempDir) {
         couple: Some((Couple::new(COUPLE, GROUP), 0)),
         lines: vec![welcome, said()],
         journal: vec![Journal::Keep(kept())],
-        settles: None,
+        ..Change::default()
     };
     assert_eq!(store.commit(change).await.unwrap(), Committed::Written);
     let [welcome, nudge] = store.waiting().await.unwrap()[..] else { panic!("two lines wait") };

@@ -54,6 +54,7 @@ async fn a_plan_interrupted(world: &mut World) {
     world.says(BEN, GROUP, "/trigger").await;
     world.says(ANA, ANA, "I'm on my way").await;
     world.presses(ANA, ANA, "I'm here").await;
+    world.presses(ANA, ANA, "Don't send").await;
     world.presses(ANA, ANA, "Go on").await;
     world.says(ANA, ANA, &"advice ".repeat(50)).await;
     world.says(ANA, ANA, "advice").await;
@@ -89,7 +90,7 @@ async fn words_for_a_hard_day(world: &mut World) {
     world.says(BEN, BEN, "Call me, whatever hour it is.").await;
     world.presses(BEN, BEN, "Seal it").await;
     world.says(ANA, GROUP, "/trigger").await;
-    world.passes(minutes(20)).await;
+    world.passes(minutes(30)).await;
     world.presses(ANA, ANA, "I'm all right now").await;
     // The list is the same, and so is the answer.
     world.says(BEN, BEN, "/hardday").await;
@@ -100,7 +101,7 @@ async fn words_for_a_hard_day(world: &mut World) {
     world.presses(BEN, BEN, "Take it back").await;
     world.passes(hours(2)).await;
     world.says(ANA, GROUP, "/trigger").await;
-    world.passes(minutes(20)).await;
+    world.passes(minutes(30)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

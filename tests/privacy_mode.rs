@@ -14,6 +14,7 @@ async fn a_bot_without_privacy_mode_does_not_start_and_says_how_to_mend_it() {
         fresh: true,
         clock: ClockMode::StandingAt("2026-05-01T16:00:00Z".parse().expect("a moment")),
         operator_name: None,
+        control_token: None,
     };
     let playground = Playground::start_without_bot(options).await.expect("it starts");
     playground.set_privacy_mode(false);

@@ -122,6 +122,7 @@ async fn a_yes_is_taken_back_in_the_night() {
 }
 
 /// In the midst of the words the other has a hard moment, the check-in falls due, a week passes.
+/// What is typed below a fresh nudge may be meant for them: **Don't send** leads back.
 async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "/step 2").await;
     world.presses(ANA, ANA, "Measures of openness").await;
@@ -131,6 +132,7 @@ async fn interrupted(world: &mut World) {
     world.presses(ANA, ANA, "I'm here").await;
     world.says(ANA, ANA, "/diary").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
+    world.presses(ANA, ANA, "Don't send").await;
     world.presses(ANA, ANA, "Go on").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
     world.passes(hours(27)).await;
@@ -146,7 +148,7 @@ async fn interrupted(world: &mut World) {
     world.replies(ANA, ANA, "What is it for", "calm nights").await;
     world.presses(ANA, ANA, "28 days").await;
     world.passes(days(31)).await;
-    world.presses(ANA, ANA, "Propose it").await;
+    world.presses_late(ANA, ANA, "Propose it").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -243,7 +245,7 @@ async fn odd_input(world: &mut World) {
     world.presses(ANA, ANA, "Take it back").await;
     world.presses(BEN, BEN, "Yes").await;
     world.presses(BEN, BEN, "1").await;
-    world.presses(BEN, BEN, "Yes").await;
+    world.presses_late(BEN, BEN, "Yes").await;
     world.presses(ANA, ANA, "Look at it").await;
     world.says(EVE, EVE, "/agreement").await;
     world.passes(minutes(5)).await;

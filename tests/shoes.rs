@@ -59,7 +59,8 @@ async fn both_look_with_the_others_eyes() {
     twice("shoes", World::set_up, both_rounds).await;
 }
 
-/// A hard moment, an evening and a week come between; nothing of what was written is lost.
+/// A hard moment, an evening and a week come between; nothing of what was written is lost. What is
+/// typed below a fresh nudge may be meant for their partner: **Don't send** leads back.
 async fn interrupted(world: &mut World) {
     world.passes(hours(3)).await;
     world.script();
@@ -71,11 +72,13 @@ async fn interrupted(world: &mut World) {
     world.presses(BEN, BEN, "I'm here").await;
     world.says(BEN, BEN, "/diary").await;
     world.says(BEN, BEN, "And nobody saw it.").await;
+    world.presses(BEN, BEN, "Don't send").await;
     world.presses(BEN, BEN, "Go on").await;
     world.says(BEN, BEN, "And nobody saw it.").await;
-    evening(world).await;
-    world.passes(days(1)).await;
-    world.presses(ANA, GROUP, "No high today").await;
+    for _ in 0..2 {
+        world.passes(days(1)).await;
+        world.presses_late(ANA, GROUP, "No high today").await;
+    }
     world.passes(days(5)).await;
     world.replies(BEN, BEN, "I have it", "I did not see it either.").await;
     world.presses(BEN, BEN, "Seal it").await;
@@ -111,7 +114,7 @@ async fn unmatched(world: &mut World) {
     world.presses(ANA, ANA, "Write round two").await;
     world.says(ANA, ANA, "You are ashamed at breakfast.").await;
     world.presses(ANA, ANA, "Seal it").await;
-    world.presses(ANA, ANA, "Not now").await;
+    world.presses_late(ANA, ANA, "Not now").await;
     for _ in 0..14 {
         evening(world).await;
     }

@@ -110,6 +110,8 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, GROUP, "/trigger").await;
     world.presses(BEN, BEN, "I'm here").await;
     world.presses(ANA, ANA, "I'm all right now").await;
+    world.presses(BEN, GROUP, "Go on").await;
+    world.presses(ANA, GROUP, "Go on").await;
     world.passes(seconds(60)).await;
     world.is_down_for(minutes(30)).await;
     world.presses(BEN, GROUP, "Yes").await;
@@ -229,8 +231,8 @@ async fn nudged(world: &mut World) {
         world.says(ANA, ANA, "/trigger").await;
         world.presses(ANA, ANA, "Ask my partner for reassurance").await;
         world.says(BEN, BEN, "I am on my way, love").await;
-        world.presses(BEN, BEN, "Go on").await;
-        world.replies(BEN, BEN, "reassurance", "wait for me").await;
+        world.replies(BEN, BEN, "hear from you", "wait for me").await;
+        world.presses(BEN, BEN, "Don't send").await;
         world.presses(ANA, ANA, "I'm all right now").await;
         world.passes(minutes(40)).await;
     }

@@ -25,7 +25,7 @@ async fn two_lists(world: &mut World) {
     world.presses(BEN, BEN, "One slow dance in the kitchen: not now").await;
     world.presses(BEN, BEN, "One slow dance in the kitchen: maybe").await;
     world.passes(days(5)).await;
-    world.presses(ANA, GROUP, "No high today").await;
+    world.presses_late(ANA, GROUP, "No high today").await;
     world.passes(days(3)).await;
     world.presses(BEN, BEN, "Clear my list").await;
     opens(world, ANA).await;

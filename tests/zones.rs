@@ -4,8 +4,8 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use kintsugi::domain::{
-    Act, ChatId, CheckIn, Command, Couple, CoupleId, Event, Facts, MessageId, Person, Place, Press,
-    Seat, Standing, Toast, UserId, What, Who, Words, decide,
+    Act, ChatId, CheckIn, Command, Couple, CoupleId, Event, Facts, Found, Look, MessageId, Person,
+    Place, Press, Seat, Standing, Toast, UserId, What, Who, Words, decide,
 };
 
 /// What every zone must do right, and one after the other does in the whole run.
@@ -58,7 +58,7 @@ impl Years {
         let (mut counts, mut asked) = (0, None);
         for say in decision.says {
             match say.what {
-                What::Count => counts += 1,
+                What::Look => counts += 1,
                 What::New { words: Words::Prompt { date, .. }, .. } => {
                     self.prompts.push((date, self.now));
                     asked = Some(date);
@@ -67,7 +67,8 @@ impl Years {
             }
         }
         for _ in 0..counts {
-            self.happens(Event::Counted(3));
+            let seated = self.couple.users().map(|(_, user)| (user, Found::There)).collect();
+            self.happens(Event::Looked(Look { members: 3, seated }));
         }
         // One of them answers: three evenings without an answer would be the last.
         if let Some(date) = asked {

@@ -1,7 +1,6 @@
 //! Doors that close and open, and people who come in unexpected ways.
 
-use kintsugi::playground::MEDIA_KINDS;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::house::House;
 
@@ -119,27 +118,5 @@ async fn a_channel_hears_that_it_is_no_group() {
     house.newest("channel", "I can't work in a channel").await;
     house.play("channel", json!({"bot": false})).await;
     house.passes(5).await;
-    house.is_at_rest().await;
-}
-
-#[tokio::test]
-async fn media_meet_a_kind_line_and_forwards_do_nothing() {
-    let house = House::lived_in().await;
-    for kind in MEDIA_KINDS {
-        house.play("media", json!({"chat": "ana", "from": "ana", "kind": kind})).await;
-        house.passes(5).await;
-    }
-    assert_eq!(house.count("ana", "I can only take words").await, MEDIA_KINDS.len());
-    let before = house.heard("group").await.len();
-    let forward = |text: &str| json!({"chat": "group", "from": "ana", "text": text});
-    house.play("forward", forward("/trigger")).await;
-    house.play("forward", forward("/start")).await;
-    let photo = json!({"chat": "group", "from": "ana", "kind": "photo", "caption": "/trigger"});
-    house.play("media", photo).await;
-    house.passes(5).await;
-    assert_eq!(house.heard("group").await.len(), before);
-    let answered: Vec<Value> =
-        house.messages("ana").await.into_iter().filter(|m| m["media"] == "photo").collect();
-    assert_eq!(answered.len(), 1);
     house.is_at_rest().await;
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeZone as _, Utc};
 use kintsugi::playground::{ClockMode, Options, Playground};
 use reqwest::Client;
+use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -32,13 +33,17 @@ impl House {
             fresh: false,
             clock: ClockMode::StandingAt(begin()),
             operator_name: Some("A friend".to_owned()),
+            control_token: None,
         };
         let playground = if with_bot {
             Playground::start(options).await.unwrap()
         } else {
             Playground::start_without_bot(options).await.unwrap()
         };
-        Self { playground, http: Client::new(), folder }
+        let token = format!("Bearer {}", playground.control_token()).parse().unwrap();
+        let headers = HeaderMap::from_iter([(AUTHORIZATION, token)]);
+        let http = Client::builder().default_headers(headers).build().unwrap();
+        Self { playground, http, folder }
     }
 
     /// The bot is stopped; Telegram and its people go on without it.
@@ -159,9 +164,17 @@ impl House {
         self.look("state").await
     }
 
-    /// Nothing waits, and nothing was put aside.
+    /// Nothing waits, and nothing was put aside. When it last heard from Telegram is noted a moment
+    /// after all else is done.
     pub async fn is_at_rest(&self) {
-        let state = self.state().await;
+        let mut state = self.state().await;
+        for _ in 0..200 {
+            if state["quiet"] == true {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            state = self.state().await;
+        }
         assert_eq!(
             (&state["quiet"], &state["waiting"], &state["parked"]),
             (&json!(true), &json!(0), &json!(0)),

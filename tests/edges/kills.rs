@@ -53,7 +53,7 @@ async fn the_evening_survives_kills() {
         house.play("restart", json!({"kill": true})).await;
         house.passes(60).await;
     }
-    let low = house.newest("group", "And the low?").await["id"].as_i64().unwrap();
+    let low = house.newest("group", "And the low, Ana?").await["id"].as_i64().unwrap();
     house.replies("ana", low, "the call").await;
     house.play("restart", json!({"kill": true})).await;
     house.passes(60).await;

@@ -4,6 +4,8 @@
 mod breaks;
 mod closed;
 mod floods;
+mod forms;
 mod house;
 mod kills;
 mod moves;
+mod overheard;

@@ -43,12 +43,16 @@ impl Unasked {
         }
     }
 
-    /// Unasked, each evening brings at most one group message and one private one; and the group's
-    /// card of a talk, on the days for which the two have arranged one.
-    pub fn assert_at_most_one(&self, talks: usize) {
+    /// Unasked, each evening brings at most one group message and one private one. Besides come, so
+    /// many by chat: the group's card of a talk, on the days for which the two have arranged one;
+    /// and in private the note of something told before being asked, by day (PRODUCT §6, step 2).
+    pub fn assert_at_most_one(&self, besides: &[(&str, usize)]) {
         for (chat, days) in &self.0 {
             let more: usize = days.iter().map(|new| new.saturating_sub(1)).sum();
-            let allowed = if chat == "group" { talks } else { 0 };
+            let most = days.iter().max().copied().unwrap_or_default();
+            let besides = besides.iter().filter(|(whose, _)| *whose == chat.as_str());
+            let allowed: usize = besides.map(|(_, number)| number).sum();
+            assert!(most <= 2, "{chat}: {days:?}");
             assert_eq!(more, allowed, "{chat}: {days:?}");
         }
     }

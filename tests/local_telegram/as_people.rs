@@ -3,7 +3,7 @@
 use kintsugi::playground::BOT_USERNAME;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, GROUP, begin, button};
+use crate::desk::{ANA, BEN, Desk, GROUP, begin, button};
 
 /// A bot that answers the next press.
 async fn answers(desk: &Desk, answer: Value) -> Value {
@@ -126,7 +126,7 @@ async fn what_people_cannot_do_is_refused_with_a_reason() {
             "faults",
             json!({"fail_next": 1, "status": 200}),
             400,
-            "status must be 429 or 500 to 599, or 409 for getUpdates",
+            "status must be 429 or 500 to 599, or 401, 404 or 409 for getUpdates",
         ),
         ("dance", json!({}), 404, "there is no such control"),
     ];
@@ -139,34 +139,6 @@ async fn what_people_cannot_do_is_refused_with_a_reason() {
         desk.look("/control/chats/attic/messages").await["error"],
         "there is no chat \"attic\""
     );
-}
-
-#[tokio::test]
-async fn foreign_pages_cannot_play() {
-    let desk = Desk::open().await;
-    let url = desk.url("/control/send");
-    let body = json!({"chat": "group", "from": "ana", "text": "hi"}).to_string();
-    let plain = desk.post(url.clone()).header("content-type", "text/plain").body(body.clone());
-    assert_eq!(plain.send().await.unwrap().status().as_u16(), 415);
-    let json = desk.post(url).header("content-type", "application/json").body(body);
-    let rebound = json.header("host", "evil.example:80").send().await.unwrap();
-    assert_eq!(rebound.status().as_u16(), 403);
-    assert_eq!(desk.messages("group").await.len(), 1);
-}
-
-#[tokio::test]
-async fn the_page_is_whole_and_takes_nothing_from_elsewhere() {
-    let desk = Desk::open().await;
-    let get = async |path: &str| {
-        let response = reqwest::get(desk.url(path)).await.unwrap().error_for_status().unwrap();
-        assert!(response.headers()["content-security-policy"].to_str().unwrap().contains("'self'"));
-        response.text().await.unwrap()
-    };
-    let page = get("/").await;
-    for name in ["page.css", "page.js", "phone.js", "message.js"] {
-        assert!(!get(&format!("/{name}")).await.contains("http"));
-    }
-    assert!(page.contains("page.css") && page.contains("page.js") && !page.contains("http"));
 }
 
 #[tokio::test]
@@ -195,6 +167,25 @@ async fn the_third_person_comes_and_goes() {
     assert_eq!(shown, ["Ana added Kintsugi", "Ana added Eve", "/start", "Eve left the group"]);
 }
 
+/// As the real one: it names whom it knows, and may keep others from who is no administrator.
+#[tokio::test]
+async fn who_is_there_is_told_unless_it_is_hidden() {
+    let desk = Desk::open().await;
+    let asks = |who: i64| json!({"chat_id": GROUP, "user_id": who});
+    let status = async |who: i64| desk.done("getChatMember", asks(who)).await["status"].clone();
+    assert_eq!((status(ANA).await, status(BEN).await), (json!("creator"), json!("member")));
+    let unknown = desk.refused("getChatMember", asks(503_000_003)).await;
+    assert_eq!(unknown, "400 Bad Request: user not found");
+    desk.play("leave", json!({"who": "ben", "by": "ana"})).await;
+    desk.play("join", json!({"who": "eve"})).await;
+    assert_eq!((status(BEN).await, status(503_000_003).await), (json!("left"), json!("member")));
+    desk.play("members", json!({"hidden": true})).await;
+    let hidden = desk.refused("getChatMember", asks(ANA)).await;
+    assert_eq!(hidden, "400 Bad Request: CHAT_ADMIN_REQUIRED");
+    desk.play("admin", json!({"who": "bot", "admin": true})).await;
+    assert_eq!(status(ANA).await, "creator");
+}
+
 #[tokio::test]
 async fn state_and_messages_show_what_there_is() {
     let desk = Desk::open().await;
@@ -210,9 +201,23 @@ async fn state_and_messages_show_what_there_is() {
         desk.messages("group").await[1],
         json!({
             "id": id, "from": "bot", "text": "Sit down?", "entities": [], "service": false,
-            "buttons": [["Yes"]], "force_reply": false, "selective": false, "reply_to": null, "reactions": [],
+            "buttons": [["Yes"]], "mentions": [], "force_reply": false, "selective": false, "reply_to": null, "reactions": [],
             "edited": false, "silent": false, "date": "2026-05-04T18:00:00Z",
         })
     );
     assert_eq!(begin().to_rfc3339(), "2026-05-04T18:00:00+00:00");
+}
+
+#[tokio::test]
+async fn the_page_is_whole_and_takes_nothing_from_elsewhere() {
+    let desk = Desk::open().await;
+    let get = async |path: &str| {
+        let response = desk.get(desk.url(path)).send().await.unwrap().error_for_status().unwrap();
+        response.text().await.unwrap()
+    };
+    let page = get("/").await;
+    for name in ["page.css", "page.js", "phone.js", "message.js"] {
+        assert!(!get(&format!("/{name}")).await.contains("http"));
+    }
+    assert!(page.contains("page.css") && page.contains("page.js") && !page.contains("http"));
 }

@@ -1,20 +1,20 @@
 //! The library that the bot is built on takes all that the local Telegram says.
 
-use kintsugi::playground::{MEDIA_KINDS, TOKEN};
+use kintsugi::playground::MEDIA_KINDS;
 use serde_json::json;
-use teloxide_core::prelude::Requester;
-use teloxide_core::requests::{HasPayload as _, Request as _};
-use teloxide_core::types::{
+use teloxide::prelude::Requester;
+use teloxide::requests::{HasPayload as _, Request as _};
+use teloxide::types::{
     BotCommand, ChatId, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
     MediaKind, Message, MessageEntity, MessageKind, ReactionType, ReplyParameters, Update,
     UpdateKind,
 };
-use teloxide_core::{ApiError, Bot, RequestError, payloads::*};
+use teloxide::{ApiError, Bot, RequestError, payloads::*};
 
 use crate::desk::{BEN, Desk, GROUP};
 
 fn bot(desk: &Desk) -> Bot {
-    Bot::new(TOKEN).set_api_url(desk.url("/").parse().unwrap())
+    Bot::new(desk.token()).set_api_url(desk.url("/").parse().unwrap())
 }
 
 #[tokio::test]

@@ -1,8 +1,9 @@
 //! A local Telegram with a bot and people who speak plain HTTP.
 
 use chrono::{DateTime, TimeZone as _, Utc};
-use kintsugi::playground::{ClockMode, Options, Playground, TOKEN};
+use kintsugi::playground::{ClockMode, Options, Playground};
 use reqwest::Client;
+use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -35,9 +36,13 @@ impl Desk {
             fresh,
             clock: ClockMode::StandingAt(begin()),
             operator_name: Some("A friend".to_owned()),
+            control_token: None,
         };
         let playground = Playground::start_without_bot(options).await.unwrap();
-        Self { playground, http: Client::new(), folder }
+        let token = format!("Bearer {}", playground.control_token()).parse().unwrap();
+        let headers = HeaderMap::from_iter([(AUTHORIZATION, token)]);
+        let http = Client::builder().default_headers(headers).build().unwrap();
+        Self { playground, http, folder }
     }
 
     /// Ends in good order and comes back.
@@ -62,11 +67,20 @@ impl Desk {
     }
 
     pub fn method(&self, method: &str) -> String {
-        self.url(&format!("/bot{TOKEN}/{method}"))
+        self.url(&format!("/bot{}/{method}", self.token()))
+    }
+
+    /// The bot's token.
+    pub fn token(&self) -> String {
+        self.playground.bot_settings().token
     }
 
     pub fn post(&self, url: String) -> reqwest::RequestBuilder {
         self.http.post(url)
+    }
+
+    pub fn get(&self, url: String) -> reqwest::RequestBuilder {
+        self.http.get(url)
     }
 
     /// The bot calls a method; all of Telegram's answer.

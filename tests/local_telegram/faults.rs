@@ -100,7 +100,7 @@ async fn orders_that_make_no_sense_are_refused() {
         ),
         (
             json!({"fail_next": 1, "status": 409}),
-            "status must be 429 or 500 to 599, or 409 for getUpdates",
+            "status must be 429 or 500 to 599, or 401, 404 or 409 for getUpdates",
         ),
         (
             json!({"fail_next": 1, "status": 500, "method": "sendDice"}),

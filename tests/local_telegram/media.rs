@@ -59,6 +59,56 @@ async fn a_forwarded_message_names_its_origin() {
     assert_eq!(message["forward_origin"]["type"], "hidden_user");
     assert_eq!(message["from"]["first_name"], "Ben");
     assert_eq!(desk.messages("group").await[1]["forwarded"], true);
+    let own = json!({"chat": "ben", "from": "ben", "text": "mine", "author": "ben"});
+    desk.play("forward", own).await;
+    let message = &desk.updates().await[0]["message"];
+    assert_eq!(message["forward_origin"]["sender_user"]["id"], message["from"]["id"]);
     let nowhere = json!({"chat": "group", "from": "ben", "text": "x", "reply_to": 99});
     assert_eq!(desk.control("forward", nowhere).await.0, 404);
+}
+
+#[tokio::test]
+async fn rich_messages_and_parts_that_nobody_knows_are_told_as_they_are() {
+    let desk = Desk::open().await;
+    desk.updates().await;
+    let question = desk.says(GROUP, "How was your day?").await;
+    let blocks = json!([{"type": "paragraph", "text": ["Good ", {"type": "bold", "text": "day"}]}]);
+    let rich = |more: Value| {
+        let mut rich = json!({"chat": "group", "from": "ana", "blocks": blocks});
+        rich.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        rich
+    };
+    desk.play("rich", rich(json!({}))).await;
+    let sent = desk.play("rich", rich(json!({"reply_to": question}))).await["message_id"].clone();
+    desk.play("rich", rich(json!({"edits": sent}))).await;
+    let parts = json!({"telepathy": {"strength": 9}});
+    let raw = json!({"chat": "ana", "from": "ana", "parts": parts});
+    desk.play("raw", raw).await;
+    let updates = desk.updates().await;
+    assert_eq!(updates.len(), 3, "privacy mode holds back the first: {updates:?}");
+    assert_eq!(updates[0]["message"]["rich_message"]["blocks"], blocks);
+    assert_eq!(updates[0]["message"].get("text"), None);
+    assert_eq!(updates[1]["edited_message"]["message_id"], sent);
+    assert_eq!(updates[2]["message"]["telepathy"]["strength"], 9);
+    assert_eq!(desk.messages("group").await.pop().unwrap()["text"], "Good day");
+    let not_hers = json!({"chat": "group", "from": "ben", "blocks": blocks, "edits": sent});
+    assert_eq!(desk.control("rich", not_hers).await.0, 403);
+}
+
+#[tokio::test]
+async fn a_caption_can_be_edited_and_an_album_is_named() {
+    let desk = Desk::open().await;
+    desk.updates().await;
+    let photo =
+        json!({"chat": "ana", "from": "ana", "kind": "photo", "caption": "The sea", "album": "a"});
+    let id = desk.play("media", photo).await["message_id"].clone();
+    let edit = json!({"chat": "ana", "from": "ana", "message_id": id, "text": "The sea!"});
+    desk.play("edit", edit).await;
+    let updates = desk.updates().await;
+    assert_eq!(updates[0]["message"]["media_group_id"], "a");
+    assert_eq!(updates[1]["edited_message"]["caption"], "The sea!");
+    let sticker = json!({"chat": "ana", "from": "ana", "kind": "sticker"});
+    let id = desk.play("media", sticker).await["message_id"].clone();
+    let edit = json!({"chat": "ana", "from": "ana", "message_id": id, "text": "no"});
+    assert_eq!(desk.control("edit", edit).await.1["error"], "a sticker has no caption");
 }

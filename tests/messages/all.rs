@@ -3,17 +3,14 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
-    Asked, Card, Diary, DiaryPage, Gift, HardMoment, Helped, LINES, Leaving, Matter, Memory, News,
-    Nudge, Offer, Page, Parts, QUESTIONS, Quiet, Reply, Settings, Step, StepCard, Together, View,
-    Words,
+    Diary, DiaryPage, Gift, HardMoment, LINES, Leaving, Matter, Memory, NotTaken, Offer, Page,
+    Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed, Untaken, Withheld, Words,
 };
-
-const REPLIES: [Reply; 4] = [Reply::Here, Reply::Call, Reply::Soon, Reply::Cannot];
 
 /// Everything, with each of its variations.
 pub fn all_words() -> Vec<Words> {
     let mut all = plain();
-    all.extend(REPLIES.map(Words::PartnerSays));
+    all.extend(super::evenings::led());
     all.extend([true, false].map(|keep| Words::Care { keep }));
     all.extend([true, false].map(|worded| Words::AskOrKeep { episode: 1, worded }));
     all.extend(
@@ -21,14 +18,16 @@ pub fn all_words() -> Vec<Words> {
             .map(|asked_here| Words::HardMoment(HardMoment { name: "Ana".into(), asked_here })),
     );
     all.extend(choices());
+    all.extend(super::typed::words());
     all.extend(evenings());
-    all.extend(cards());
-    all.extend(nudges());
-    all.extend(together());
+    all.extend(super::moments::words());
     all.extend(steps());
-    all.extend(prompts());
+    all.extend(super::evenings::prompts());
     all.extend(gifts());
     all.extend([vec![], vec![memory(); 7]].map(Words::LookingBack));
+    let before = [None, Some(1)].map(Diary::NothingBefore);
+    let before = before.into_iter().chain([Diary::EmptyBut(0), Diary::ErasedOn(date())]);
+    all.extend(before.map(Words::Diary));
     all.extend(super::exercises::words());
     all
 }
@@ -82,8 +81,11 @@ fn evenings() -> Vec<Words> {
             let older = Some(1);
             for older in [older, None] {
                 let page = page.clone();
-                let page = DiaryPage { date: date(), page, entry: 2, older };
-                all.push(Words::Diary(Diary::Page(page)));
+                for (until, before) in [(None, None), (None, Some(0)), (Some(date()), Some(1))] {
+                    let (date, page) = (date(), page.clone());
+                    let page = DiaryPage { date, page, entry: 2, older, until, before };
+                    all.push(Words::Diary(Diary::Page(page)));
+                }
             }
         }
     }
@@ -94,85 +96,12 @@ fn memory() -> Memory {
     Memory { date: date(), name: "Ana".into(), words: super::QUOTED.into() }
 }
 
-fn date() -> NaiveDate {
+pub fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 5, 1).expect("a date")
 }
 
 fn time() -> NaiveTime {
     NaiveTime::from_hms_opt(20, 30, 0).expect("a time")
-}
-
-fn cards() -> Vec<Words> {
-    let asked = [
-        Asked::Partner,
-        Asked::Asleep,
-        Asked::InTheMorning,
-        Asked::Kept,
-        Asked::Nobody,
-        Asked::Enough,
-    ];
-    let views = [
-        View::Choices,
-        View::Noted,
-        View::Breathing { inward: true, left: 120 },
-        View::Breathing { inward: false, left: 6 },
-        View::Breathed,
-        View::Senses,
-        View::Walk,
-        View::Writing,
-        View::Strength,
-        View::AllRight,
-    ];
-    let mut all = vec![];
-    for asked in asked {
-        for view in views {
-            let where_it_lies = [
-                (true, true, true),
-                (true, true, false),
-                (true, false, false),
-                (false, false, false),
-            ];
-            all.extend(where_it_lies.map(|(private, writes, together)| {
-                Words::Card(Card { episode: u64::MAX, asked, view, private, writes, together })
-            }));
-        }
-    }
-    all
-}
-
-fn nudges() -> Vec<Words> {
-    let replies = REPLIES.map(Some).into_iter().chain([None]);
-    let starts = [Helped::Words, Helped::Closeness, Helped::Space, Helped::Time];
-    let mut all = vec![];
-    for reply in replies {
-        for (reader_is_hurt, eased) in [(true, false), (false, false), (false, true)] {
-            for helps in [0, 1, 3].map(|times| vec![super::QUOTED.to_owned(); times]) {
-                for starts in starts.windows(3) {
-                    let starts = [starts[0], starts[1], starts[2]];
-                    let helps = helps.clone();
-                    let nudge = Nudge { episode: 1, reader_is_hurt, helps, starts, reply, eased };
-                    all.push(Words::Nudge(nudge));
-                }
-            }
-        }
-    }
-    all
-}
-
-fn together() -> Vec<Words> {
-    let breath = |(inward, left)| Together::Breath { episode: u64::MAX, inward, left };
-    let stopped = |again| Together::Stopped { episode: u64::MAX, again };
-    let mut all = vec![
-        Together::PartnerIsHere(1),
-        Together::Wished(1),
-        Together::Waits(1),
-        Together::NotNow(1),
-        Together::Breathed(1),
-        Together::OutOfReach,
-    ];
-    all.extend([(true, 120), (false, 6)].map(breath));
-    all.extend([true, false].map(stopped));
-    all.into_iter().map(Words::Together).collect()
 }
 
 const OFFERS: [Offer; 7] = [
@@ -209,18 +138,11 @@ fn steps() -> Vec<Words> {
     all
 }
 
-fn prompts() -> Vec<Words> {
-    let opened =
-        Step::ALL.map(|step| Some(News::Opened { step, past_eight: step == Step::Closeness }));
-    let news = opened.into_iter().chain([None, Some(News::Gold)]);
-    news.map(|news| Words::Prompt { date: date(), news }).collect()
-}
-
 fn gifts() -> Vec<Words> {
     let mut all = vec![];
     for gift in [Gift::Win, Gift::Thanks] {
-        let shared = Words::Shared { gift, name: "Ana".into(), words: super::QUOTED.into() };
-        all.extend([Words::AskGift(gift), Words::HowToGive(gift)]);
+        let shared = Words::Shared(gift, "Ana".into(), super::QUOTED.into());
+        all.extend([Words::AskGift(gift), Words::Typed(Typed::AskGift(gift))]);
         all.extend([Words::AskShare { gift, number: 1 }, shared]);
         all.extend((0..LINES).map(|line| Words::Received(gift, line)));
     }
@@ -239,19 +161,21 @@ fn plain() -> Vec<Words> {
         Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(500), Words::SetUpDone,
-        Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::CheckInInGroup(true), Words::CheckInInGroup(false), Words::AskLow, Words::AskHigh,
+        Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::CheckInInGroup(true), Words::CheckInInGroup(false),
         Words::AskedInPrivate, Words::OpenPrivate, Words::AnswerHere, Words::HaveAnswered,
         Words::AskLowPrivately, Words::AskHighPrivately, Words::PrivateAnswered,
         Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore(true), Words::LaterNoMore(false),
-        Words::SkippedToday, Words::ThreeSilentDays, Words::KeptAsItIs, Words::EveningClosed,
+        Words::SkippedToday, Words::KeptAsItIs, Words::EveningClosed,
         Words::Thanks, Words::KeepOrDelete(1), Words::WordsKept, Words::WordsDeleted,
-        Words::WritingTooLong, Words::NudgeAgain(1), Words::NudgeOnceMore(1), Words::NoAnswerYet,
+        Words::WritingTooLong, Words::NoAnswerYet,
         Words::HowIsItNow(1), Words::WhatHelped(1), Words::AgainNoted, Words::SharedNow,
-        Words::NotShared, Words::GroupClosed, Words::Paused, Words::Resumed, Words::ResumeNoted,
+        Words::NotShared, Words::GroupClosed, Words::Withheld(Withheld::Rests), Words::Withheld(Withheld::Evening),
+        Words::Withheld(Withheld::InDiary), Words::Withheld(Withheld::Open), Words::Paused, Words::Resumed, Words::ResumeNoted,
         Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
         Words::VacationOver, Words::Diary(Diary::Empty), Words::Diary(Diary::Deleted), Words::Diary(Diary::InPrivate),
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
-        Words::OnlyWords, Words::NothingAsked, Words::NothingAskedPrivate, Words::WriteOnCard, Words::SayItYourself, Words::YourPartners,
+        Words::NotTaken(NotTaken::All(Untaken::Media)), Words::NotTaken(NotTaken::All(Untaken::Forwarded)),
+        Words::NotTaken(NotTaken::All(Untaken::Command)), Words::NotTaken(NotTaken::Beside), Words::NothingAskedPrivate, Words::WriteOnCard, Words::YourPartners,
         Words::HasEased, Words::Passed,
     ]
 }
@@ -272,23 +196,23 @@ fn none_is_forgotten(words: &Words) {
         Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |
         Words::AskHelps | Words::HelpsTooLong(..) | Words::SetUpDone | Words::BothDone |
         Words::PleasePress | Words::Prompt { .. } | Words::EveningCard(..) |
-        Words::CheckInWasToday | Words::CheckInInGroup(..) | Words::AskLow | Words::AskHigh | Words::AskPrivately { .. } |
+        Words::CheckInWasToday | Words::CheckInInGroup(..) | Words::AskPrivately { .. } |
         Words::AskedInPrivate | Words::OpenPrivate | Words::AnswerHere | Words::HaveAnswered |
         Words::AskLowPrivately | Words::AskHighPrivately | Words::PrivateAnswered |
         Words::PrivateNoted | Words::NoHighNoted | Words::LaterNoted | Words::LaterNoMore(..) |
-        Words::SkippedToday | Words::Revealed { .. } | Words::ThreeSilentDays | Words::KeptAsItIs |
+        Words::SkippedToday | Words::Revealed { .. } | Words::ThreeSilentDays(..) | Words::AskHere { .. } | Words::KeptAsItIs |
         Words::BothShared { .. } | Words::EveningClosed | Words::Thanks | Words::HardMoment(..) |
         Words::AskOrKeep { .. } | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
         Words::WordsDeleted | Words::WritingTooLong | Words::Nudge(..) | Words::NudgeAgain(..) |
         Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::Together(..) | Words::NoAnswerYet |
         Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
-        Words::AskGift(..) | Words::Received(..) | Words::HowToGive(..) | Words::AskShare { .. } |
-        Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed |
+        Words::AskGift(..) | Words::Received(..) | Words::AskShare { .. } |
+        Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed | Words::Withheld(_) |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
         Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
         Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
-        Words::Privacy | Words::UnknownCommand | Words::OnlyWords | Words::NothingAsked |
-        Words::NothingAskedPrivate | Words::WriteOnCard | Words::SayItYourself | Words::YourPartners | Words::HasEased | Words::Passed => {}
+        Words::Privacy | Words::UnknownCommand | Words::NotTaken(..) | Words::Typed(..) |
+        Words::NothingAskedPrivate | Words::WriteOnCard | Words::PassOn(..) | Words::YourPartners | Words::HasEased | Words::Passed => {}
     }
 }

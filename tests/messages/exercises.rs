@@ -25,11 +25,20 @@ mod talks;
 #[path = "exercises/touch.rs"]
 mod touch;
 
-use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, Step, Tool, Words};
+use chrono::NaiveDate;
+use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, News, Step, Tool, Words};
 
 pub fn words() -> Vec<Words> {
     let mut all =
         vec![ExerciseWords::CardInPrivate, ExerciseWords::Interrupted, ExerciseWords::Neither];
+    all.push(ExerciseWords::NotForNow);
+    let date = NaiveDate::from_ymd_opt(2026, 9, 30).expect("a date");
+    all.extend([ExerciseWords::Note(date), ExerciseWords::News(News::Gold)]);
+    all.extend([false, true].map(ExerciseWords::CannotReach));
+    for past_eight in [false, true] {
+        let news = Step::ALL.map(|step| News::Opened { step, past_eight });
+        all.extend(news.map(ExerciseWords::News));
+    }
     all.extend(Step::ALL.map(ExerciseWords::Others));
     all.extend(Tool::ALL.map(ExerciseWords::InPrivate));
     all.extend(letters::words().into_iter().map(ExerciseWords::Letter));

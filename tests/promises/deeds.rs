@@ -1,8 +1,20 @@
 //! What people and Telegram do in random play.
 
 use chrono::{DateTime, Utc};
-use kintsugi::domain::{Place, Seat, Standing};
+use kintsugi::domain::{Place, Seat, Standing, Untaken};
 use proptest::prelude::*;
+
+/// Texts that are no answer anybody expects, some that are, and some in danger.
+pub const ODD: [&str; 8] = [
+    "",
+    "😀",
+    "high: a\nlow: b",
+    "20:15",
+    "Berlin",
+    "\u{202e}evil <b>&amp;",
+    "I want to die",
+    "he hit me again",
+];
 
 /// One thing that happens in random play.
 #[derive(Clone, Debug)]
@@ -41,10 +53,28 @@ pub enum Deed {
     SendsMedia {
         who: usize,
         place: Place,
+        why: Untaken,
+    },
+    /// Writes below a picture, in reply to one of the newest messages.
+    Captions {
+        who: usize,
+        place: Place,
+        nth: usize,
     },
     Members {
         number: u32,
     },
+    /// One of the two is taken out of the group and a third person brought in, or back again.
+    Swaps {
+        who: usize,
+        told: bool,
+    },
+    /// The same, while the bot is down for a day.
+    IsDeaf {
+        who: usize,
+    },
+    /// What waits for the group is sent.
+    Sends,
     Stands {
         standing: Standing,
     },
@@ -123,11 +153,19 @@ fn deed() -> impl Strategy<Value = Deed> {
         "again:1:3",
         "helped-space:1",
         "more-than-this:1",
+        "how-to-say:1",
+        "pass-on:1",
+        "send-words:1:1",
+        "change-words:1:1",
+        "drop-words:1:1",
+        "before:0",
     ];
     let of_exercises = prop::sample::select(super::exercises::presses());
     let data = prop_oneof![2 => prop::sample::select(data), 1 => of_exercises];
     let standing = prop::sample::select(vec![Standing::Member, Standing::Admin, Standing::Gone]);
     let seat = prop::sample::select(vec![Seat::A, Seat::B]);
+    let untaken = vec![Untaken::Media, Untaken::Forwarded, Untaken::Command];
+    let untaken = prop::sample::select(untaken);
     prop_oneof![
         2 => (0u32..30).prop_map(|minutes| Deed::Passes { minutes }),
         2 => (60u32..2_000).prop_map(|minutes| Deed::Passes { minutes }),
@@ -143,7 +181,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (0usize..3, any::<bool>()).prop_map(|(who, edited)| {
             Deed::Writes { who, place: Place::Group, nth: usize::MAX, edited, odd: 9 }
         }),
-        1 => (0usize..3, place.clone()).prop_map(|(who, place)| Deed::SendsMedia { who, place }),
+        1 => (0usize..3, place.clone(), untaken)
+            .prop_map(|(who, place, why)| Deed::SendsMedia { who, place, why }),
+        1 => (0usize..3, place.clone(), 0usize..4)
+            .prop_map(|(who, place, nth)| Deed::Captions { who, place, nth }),
         1 => (2u32..5).prop_map(|number| Deed::Members { number }),
         1 => standing.prop_map(|standing| Deed::Stands { standing }),
         2 => Just(Deed::SetsUp),

@@ -13,6 +13,8 @@ mod small_ways;
 mod talks;
 mod touch;
 
+pub use proposals::Move;
+
 use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter};
 
 /// Commands that random play types.
@@ -60,6 +62,10 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         | ExerciseWords::CardInPrivate
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
+        | ExerciseWords::NotForNow
+        | ExerciseWords::Note(_)
+        | ExerciseWords::News(_)
+        | ExerciseWords::CannotReach(_)
         | ExerciseWords::Interrupted => false,
         ExerciseWords::Letter(words) => letters::is_by_choice(words),
         ExerciseWords::Proposal(words) => proposals::is_by_choice(words),
@@ -91,7 +97,12 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
         | ExerciseWords::CardInPrivate
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
+        | ExerciseWords::NotForNow
+        | ExerciseWords::Note(_)
+        | ExerciseWords::News(_)
         | ExerciseWords::Interrupted => false,
+        // What becomes of one's own is told at once.
+        ExerciseWords::CannotReach(_) => true,
         ExerciseWords::Letter(words) => letters::is_asked_for(words),
         ExerciseWords::Proposal(words) => proposals::is_asked_for(words),
         ExerciseWords::Question(words) => questions::is_asked_for(words),

@@ -1,18 +1,31 @@
 //! Promises to the couple, kept in random play of two partners and a third person.
 
 mod care;
+mod danger;
 mod deeds;
 mod exercises;
+mod forged;
+mod former;
+mod going_on;
+mod group;
+mod keyboards;
+mod leading;
+mod moments;
+mod overheard;
+mod passing;
 mod play;
 mod privacy;
 mod reach;
+mod refusals;
 mod said;
 mod scenes;
 mod shapes;
 mod together;
+mod typed;
+mod waiting;
 
 use deeds::Deed;
-use kintsugi::domain::Words;
+use kintsugi::domain::{Diary, Words};
 use play::Play;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
@@ -70,10 +83,12 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::HowIsItNow(_)
             | Words::AskPrivately { .. }
             | Words::Leaving(_)
+            | Words::Diary(Diary::ErasedOn(_))
             | Words::Welcome
             | Words::WaitingForOther
             | Words::TooMany
             | Words::TwoAgain
+            | Words::Withheld(_)
             | Words::BothShared { .. }
             | Words::AskLowPrivately
             | Words::AskHighPrivately

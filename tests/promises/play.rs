@@ -2,18 +2,16 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Act, ChatId, Command, Couple, CoupleId, Entry, Event, Facts, Journal, Labels, MessageId,
-    Person, Place, Press, Record, RecordId, ReplyTo, Role, Say, Seat, SetUp, Slot, Standing, To,
-    Toast, UserId, What, Who, Words, decide,
+    Act, ChatId, Command, Couple, CoupleId, Event, Journal, MessageId, Person, Place, Press,
+    Record, RecordId, ReplyTo, Role, SetUp, Slot, Standing, UserId, Who, Words,
 };
 
-use super::deeds::{Deed, chance};
+use super::deeds::{Deed, ODD};
+use super::group::Group;
+use super::keyboards::Hanging;
 use super::said::{Said, Shown};
 
 const GROUP: ChatId = ChatId(-4_000_000_001);
-
-/// A text that is no answer anybody expects, and one that is.
-const ODD: [&str; 6] = ["", "😀", "high: a\nlow: b", "20:15", "Berlin", "\u{202e}evil <b>&amp;"];
 
 /// Whether a press of that person happens.
 type Allowed = Box<dyn Fn(usize, &Press) -> bool>;
@@ -30,14 +28,17 @@ pub struct Play {
     pub seated: [u32; 3],
     pub now: DateTime<Utc>,
     pub came: [bool; 3],
-    journal: Vec<(RecordId, Record)>,
+    pub journal: Vec<(RecordId, Record)>,
+    /// The buttons that lie in the chats.
+    pub hanging: Hanging,
     pub phones: [Vec<Shown>; 4],
-    members: u32,
-    messages: i64,
+    pub group: Group,
+    pub messages: i64,
     /// How many words each has made up, in the group and in private.
     pub words: [[u32; 2]; 3],
+    pub effects: usize,
     /// Who is doing something.
-    acting: Option<usize>,
+    pub acting: Option<usize>,
     /// What a press of a role by the first becomes, to compare histories.
     as_role: Option<Role>,
     /// Which presses happen, to compare histories.
@@ -68,10 +69,12 @@ impl Play {
             now: "2026-03-27T18:00:00Z".parse().expect("a moment"),
             came: [false; 3],
             journal: vec![],
+            hanging: Hanging::default(),
             phones: [vec![], vec![], vec![], vec![]],
-            members: 3,
+            group: Group::default(),
             messages: 100,
             words: [[0; 2]; 3],
+            effects: 0,
             acting: None,
             as_role: None,
             allowed: Box::new(allowed),
@@ -101,16 +104,18 @@ impl Play {
                 self.presses(who, place, Press::read(&data));
             }
             Deed::Writes { who, place, nth, edited, odd } => {
-                self.writes(who, place, nth, edited, odd);
+                let text = self.text(who, place, nth, edited, odd);
+                self.act(who, place, text);
             }
-            Deed::SendsMedia { who, place } => {
+            Deed::SendsMedia { who, place, why } => {
                 let message = self.message();
-                self.act(who, place, Act::Media { message });
+                self.act(who, place, Act::Untaken { message, why });
             }
-            Deed::Members { number } => {
-                self.members = number;
-                self.happens(Event::PeopleChanged);
-            }
+            Deed::Captions { who, place, nth } => self.captions(who, place, nth),
+            Deed::Members { number } => self.are_members(number),
+            Deed::Swaps { who, told } => self.swaps(who, told),
+            Deed::IsDeaf { who } => self.is_deaf(who),
+            Deed::Sends => self.sends(),
             Deed::Stands { standing } => self.happens(Event::Standing(standing)),
             Deed::SetsUp => self.sets_up(),
             Deed::WritesDown { who } => self.writes_down(who),
@@ -143,16 +148,12 @@ impl Play {
         };
         // Somebody whose wish does not count presses something all the same.
         let press = press.filter(|press| (self.allowed)(who, press));
-        let message = Some(MessageId(self.messages));
+        let borne = press.and_then(|press| self.hanging.bearing(phone(who, place), press));
+        let message = borne.or(Some(MessageId(self.messages)));
         self.act(who, place, Act::Press { press, message });
     }
 
-    pub fn press_unhindered(&mut self, who: usize, place: Place, press: Press) {
-        let message = Some(MessageId(self.messages));
-        self.act(who, place, Act::Press { press: Some(press), message });
-    }
-
-    fn writes(&mut self, who: usize, place: Place, nth: usize, edited: bool, odd: usize) {
+    pub fn text(&mut self, who: usize, place: Place, nth: usize, edited: bool, odd: usize) -> Act {
         let text = ODD.get(odd).map_or_else(|| self.secret(who, place), |odd| (*odd).to_owned());
         let shown = &self.phones[phone(who, place)];
         let reply_to = match shown.iter().rev().nth(nth).map(|shown| &shown.slot) {
@@ -160,15 +161,19 @@ impl Play {
             Some(None) => ReplyTo::Unknown,
             None => ReplyTo::Nothing,
         };
-        let talk = matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Said));
+        let talk =
+            matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Said | Slot::CalmLine(_)));
         if place == Place::Group && talk && text.starts_with("word") {
             self.talk.push(text.clone());
         }
-        let message = self.message();
-        self.act(who, place, Act::Text { text, message, reply_to, edited });
+        Act::Text { text, message: self.message(), reply_to, edited }
     }
 
     pub fn act(&mut self, who: usize, place: Place, act: Act) {
+        // Who has left can do nothing there.
+        if place == Place::Group && self.group.gone[who] {
+            return;
+        }
         let id = UserId(501 + i64::try_from(who).expect("a few people"));
         self.came[who] |= place == Place::Private;
         let before = self.said.len();
@@ -190,31 +195,8 @@ impl Play {
         self.seated[who] += u32::from(stranger && self.couple.seat_of(id).is_some());
     }
 
-    fn happens(&mut self, event: Event) {
-        let random = chance(self.messages, self.now);
-        let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
-        let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
-        let facts = Facts { random, labels, records };
-        let before = self.couple.clone();
-        let decision = decide(self.couple.clone(), event, &facts, self.now);
-        self.couple = decision.couple;
-        for change in decision.journal {
-            self.keeps(change, &before);
-        }
-        let mut counts = 0;
-        for say in decision.says {
-            counts += usize::from(say.what == What::Count);
-            self.hears(say, &before);
-        }
-        if let Toast::Opens(token) = decision.toast {
-            self.follows(&token);
-        }
-        for _ in 0..counts {
-            self.happens(Event::Counted(self.members));
-        }
-    }
-
-    fn keeps(&mut self, change: Journal, before: &Couple) {
+    pub fn keeps(&mut self, change: Journal, before: &Couple) {
+        self.effects += 1;
         let mut set_up = None;
         match &change {
             Journal::Keep(record) => {
@@ -232,44 +214,12 @@ impl Play {
         self.kept.push((change, set_up));
     }
 
-    /// What lies in somebody's diary, and since when.
-    pub fn diary(&self, who: usize) -> Vec<(DateTime<Utc>, &Entry)> {
-        let own = self.journal.iter().filter(|(_, record)| person(record.user) == who);
-        let pages = own.map(|(_, record)| (record.at, &record.entry));
-        pages.filter(|(_, entry)| matches!(entry, Entry::Diary { .. })).collect()
-    }
-
     /// The one who pressed **Take my seat** lands in their private chat.
-    fn follows(&mut self, token: &str) {
+    pub fn follows(&mut self, token: &str) {
         let user = self.couple.invitations.last().expect("an invitation").user;
         let command = Command::Start(Some(token.to_owned()));
         let message = self.message();
         self.act(person(user), Place::Private, Act::Command { command, message });
-    }
-
-    fn hears(&mut self, say: Say, before: &Couple) {
-        let partner = |seat: Seat| {
-            let seats = [&self.couple, before].map(|couple| couple.partners[seat].as_ref());
-            seats.into_iter().flatten().next().expect("somebody sits there")
-        };
-        let (to, had_agreed) = match say.to {
-            To::Group => (None, true),
-            To::Partner(seat) => {
-                (Some(person(partner(seat).user)), partner(seat).set_up > SetUp::Consent)
-            }
-            To::Chat(chat) => (Some(person(UserId(chat.0))), false),
-        };
-        let (is_new, slot, words) = match say.what {
-            // As on the road: what asks for nothing is known by its number as well.
-            What::New { words, slot, .. } => (true, slot.or(Some(Slot::Said)), words),
-            What::Edit { slot, words } => (false, Some(slot), words),
-            _ => return,
-        };
-        let unasked = self.acting.is_none();
-        let had_come = to.is_none_or(|to| self.came[to]);
-        self.phones[to.unwrap_or(3)].push(Shown { slot, words: words.clone() });
-        let (by, at) = (self.acting, self.now);
-        self.said.push(Said { by, to, words, at, is_new, unasked, had_come, had_agreed });
     }
 
     fn visible(&self, who: usize, place: Place, nth: usize) -> Option<Press> {
@@ -284,11 +234,11 @@ impl Play {
     }
 }
 
-fn person(user: UserId) -> usize {
+pub fn person(user: UserId) -> usize {
     usize::try_from(user.0 - 501).expect("one of us")
 }
 
-fn phone(who: usize, place: Place) -> usize {
+pub fn phone(who: usize, place: Place) -> usize {
     match place {
         Place::Private => who,
         Place::Group => 3,

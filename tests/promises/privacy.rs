@@ -1,12 +1,15 @@
 //! What is one's own stays one's own.
 
+use std::collections::HashSet;
+
 use kintsugi::domain::{
-    CheckIn, Diary, ExerciseWords, Journal, Leave, Leaving, Offer, Place, Press, Role, SetUp,
-    Setting, Settings, Words,
+    CheckIn, Diary, ExerciseWords, Journal, Leave, Leaving, Offer, PassOn, Place, Press, Role,
+    SetUp, Setting, Settings, Typed, Words,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
 
+use super::danger::is_care;
 use super::deeds::{Deed, deeds};
 use super::exercises;
 use super::play::Play;
@@ -23,7 +26,8 @@ proptest! {
         for said in &play.said {
             let text = speech.line(&said.words, Locale::En).expect("every saying renders");
             let by_choice = match &said.words {
-                Words::Nudge(_) | Words::Shared { .. } | Words::Revealed { .. } => true,
+                Words::Nudge(_) | Words::NudgeAgain(_) | Words::NudgeOnceMore(_)
+                    | Words::PassOn(PassOn::Received(_)) | Words::Shared { .. } | Words::Revealed { .. } => true,
                 Words::Exercise(words) => exercises::is_by_choice(words),
                 Words::EveningCard(matters) => matters.iter().any(exercises::is_told_by_choice),
                 _ => false,
@@ -61,10 +65,20 @@ proptest! {
 
     #[test]
     fn what_is_ones_own_is_seen_by_nobody_else(history in deeds()) {
+        let mut cared_for = HashSet::new();
         for said in played(&history).said {
+            let care = is_care(&said.words) || matches!(said.words, Words::Typed(Typed::HeldWaits(_)));
+            // Time alone takes buttons from a card of theirs, in the place where it lies.
+            if care && !said.is_new && said.by.is_none() {
+                prop_assert!(said.to.is_some() && cared_for.contains(&said.to), "{:?}", said.words);
+                continue;
+            }
+            if care {
+                cared_for.insert(said.to);
+            }
             let own = matches!(
                 said.words,
-                Words::Care { .. } | Words::Settings(_) | Words::Diary(Diary::Page(_)) | Words::ReadyNoted(_)
+                Words::Care { .. } | Words::Typed(Typed::CareFirst(_)) | Words::Settings(_) | Words::Diary(Diary::Page(_)) | Words::ReadyNoted(_)
                     | Words::NotYetNoted | Words::KeepOrDelete(_) | Words::AskShare { .. }
                     | Words::PrivateNoted | Words::SkippedToday
             );
@@ -90,6 +104,7 @@ proptest! {
                 Deed::Commands { who: 0, place: Place::Private, .. }
                     | Deed::Presses { who: 0, place: Place::Private, .. }
                     | Deed::Writes { who: 0, place: Place::Private, .. }
+                    | Deed::Captions { who: 0, place: Place::Private, .. }
                     | Deed::Blocks { .. }
             )
         };
@@ -135,7 +150,7 @@ proptest! {
                 said.words,
                 Words::HardMoment(_) | Words::Card(_) | Words::PartnerSays(_) | Words::NoAnswerYet
                     | Words::AskOrKeep { .. } | Words::HowIsItNow(_) | Words::WhatHelped(_)
-                    | Words::Together(_)
+                    | Words::Together(_) | Words::PassOn(_)
             );
             prop_assert!(!about_it, "{:?}", said.words);
         }
@@ -150,7 +165,7 @@ proptest! {
             (who == 1 && matches!(press, Press::CheckIn(_, press) if *press != CheckIn::Skip))
                 || matches!(press, Press::ShareEvening(_))
         };
-        let writes = |deed: &Deed| matches!(deed, Deed::Writes { who: 1, .. });
+        let writes = |deed: &Deed| matches!(deed, Deed::Writes { who: 1, .. } | Deed::Captions { who: 1, .. });
         let history: Vec<_> = history.into_iter().filter(|deed| !writes(deed)).collect();
         let mut play = Play::where_presses(move |who, press| !answers(who, press));
         for deed in history {
@@ -167,7 +182,9 @@ proptest! {
     fn nobody_sees_that_somebody_has_answered_in_private(history in deeds()) {
         let private = |deed: &Deed| match deed {
             Deed::Presses { who: 0, place, .. } => *place == Place::Private,
-            Deed::Writes { who, place, .. } => *who == 1 || (*who == 0 && *place == Place::Private),
+            Deed::Writes { who, place, .. } | Deed::Captions { who, place, .. } => {
+                *who == 1 || (*who == 0 && *place == Place::Private)
+            }
             Deed::WritesDown { who } => *who == 0,
             // Whoever writes in their private chat has unblocked it; whoever presses in the group
             // shows that the bot is there.
@@ -191,7 +208,7 @@ proptest! {
         let (answered, not) = (seen(true), seen(false));
         if answered.came[0] == not.came[0] {
             // Three quiet evenings are counted over both: an answer, also a private one, ends them.
-            let counted = |words: &Words| matches!(words, Words::ThreeSilentDays);
+            let counted = |words: &Words| matches!(words, Words::ThreeSilentDays(_));
             let quiet = [&answered, &not].iter().any(|play| {
                 play.said.iter().any(|said| counted(&said.words))
             });
@@ -256,7 +273,7 @@ proptest! {
     fn private_words_that_answer_nothing_are_kept_nowhere(history in deeds()) {
         let refuses = |said: &Said| matches!(
             said.words,
-            Words::NothingAskedPrivate | Words::SayItYourself | Words::WriteOnCard
+            Words::NothingAskedPrivate | Words::WriteOnCard
                 | Words::Exercise(ExerciseWords::Interrupted)
         );
         let (mut play, mut refused) = (Play::new(), vec![]);

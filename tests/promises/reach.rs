@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kintsugi::domain::{Leaving, Seat, Words};
+use kintsugi::domain::{Leaving, PassOn, Seat, Words};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
@@ -25,6 +25,7 @@ fn random_play_gets_far_enough() {
             ("offered to go on", said(|words| matches!(words, Words::EveningCard(_)))),
             ("talked", !play.talk.is_empty()),
             ("nudged", said(|words| matches!(words, Words::Nudge(_)))),
+            ("shown back", said(|words| matches!(words, Words::PassOn(PassOn::Shown { .. })))),
             ("nudged once more", said(|words| matches!(words, Words::NudgeOnceMore(_)))),
             ("asked what helped", said(|words| matches!(words, Words::WhatHelped(_)))),
             ("cared", said(|words| matches!(words, Words::Care { .. }))),

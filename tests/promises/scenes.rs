@@ -2,12 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use kintsugi::domain::{
-    Act, CheckIn, Command, Moment, Offer, Place, Press, ReplyTo, Slot, Walk, Words,
+    Act, CheckIn, Command, Couple, CoupleId, Entry, Event, ExercisePress, MessageId, Moment, Offer,
+    Place, Press, ReplyTo, Slot, Walk, Words,
 };
 
 use super::deeds::Deed;
-use super::play::Play;
+use super::play::{Play, person, phone};
+
+/// The couples in which whoever opens their diary has one of before an end.
+pub fn before(couple: &Couple, event: &Event) -> Vec<CoupleId> {
+    let user = event.opens_diary_of(couple);
+    user.filter(|user| couple.former().contains_key(user)).map(|_| couple.id).into_iter().collect()
+}
 
 impl Play {
     /// Words that nobody else must ever read, if they are written in private.
@@ -34,6 +42,34 @@ impl Play {
         for answer in ["zone:Europe/Berlin", "time:2030"] {
             self.presses(0, Place::Group, Press::read(answer));
         }
+    }
+
+    /// Likewise, but where the two live nobody says.
+    pub fn sets_up_without_zone(&mut self) {
+        for who in 0..2 {
+            self.presses(who, Place::Group, Some(Press::TakeSeat));
+            for answer in ["agree", "honest-skip", "role-both", "happened-lies", "skip-helps"] {
+                self.presses(who, Place::Private, Press::read(answer));
+            }
+        }
+    }
+
+    /// Opens all that lies closed in both private chats.
+    pub fn opens_notes(&mut self) {
+        for who in 0..2 {
+            let is = |press: &Press| matches!(press, Press::Exercise(ExercisePress::Note(_)));
+            let shown = self.phones[who].iter().flat_map(|shown| shown.words.buttons());
+            let notes: Vec<_> = shown.flatten().filter(is).collect();
+            for note in notes {
+                self.press_unhindered(who, Place::Private, note);
+            }
+        }
+    }
+
+    /// Writes below a picture, in reply to the `nth` newest message.
+    pub fn captions(&mut self, who: usize, place: Place, nth: usize) {
+        let text = self.text(who, place, nth, false, usize::MAX);
+        self.act(who, place, Act::Captioned(Box::new(text)));
     }
 
     pub fn writes_down(&mut self, who: usize) {
@@ -75,6 +111,19 @@ impl Play {
         self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
     }
 
+    pub fn press_unhindered(&mut self, who: usize, place: Place, press: Press) {
+        let borne = self.hanging.bearing(phone(who, place), press);
+        let message = borne.or(Some(MessageId(self.messages)));
+        self.act(who, place, Act::Press { press: Some(press), message });
+    }
+
+    /// What lies in somebody's diary, and since when.
+    pub fn diary(&self, who: usize) -> Vec<(DateTime<Utc>, &Entry)> {
+        let own = self.journal.iter().filter(|(_, record)| person(record.user) == who);
+        let pages = own.map(|(_, record)| (record.at, &record.entry));
+        pages.filter(|(_, entry)| matches!(entry, Entry::Diary { .. })).collect()
+    }
+
     /// Words of a test's own, in private, in answer to what was asked there last.
     pub fn says(&mut self, who: usize, text: &str) {
         let message = self.message();
@@ -113,5 +162,39 @@ impl Play {
             words
         };
         slots.into_iter().map(reply).collect()
+    }
+
+    /// A reply to the newest message in that chat.
+    pub fn replies(&mut self, who: usize, place: Place, text: &str) {
+        let shown = match place {
+            Place::Group => &self.phones[3],
+            Place::Private => &self.phones[who],
+        };
+        let slot = shown.last().and_then(|shown| shown.slot.clone()).expect("a message");
+        self.replies_to(who, place, slot, text);
+    }
+
+    /// A reply to that message.
+    pub fn replies_to(&mut self, who: usize, place: Place, slot: Slot, text: &str) {
+        let (text, message) = (text.to_owned(), self.message());
+        let reply_to = ReplyTo::Slot(slot);
+        self.act(who, place, Act::Text { text, message, reply_to, edited: false });
+    }
+
+    /// A command with words of a test's own.
+    pub fn types(&mut self, who: usize, place: Place, name: &str, words: &str) {
+        let (command, message) = (Command::read(name, words), self.message());
+        self.act(who, place, Act::Command { command, message });
+    }
+
+    /// What was said to them, or to the group, since so much was said.
+    pub fn since(&self, from: usize, to: Option<usize>) -> Vec<Words> {
+        let said = self.said[from..].iter().filter(|said| said.to == to);
+        said.map(|said| said.words.clone()).collect()
+    }
+
+    /// The message that was sent last.
+    pub fn newest_message(&self) -> MessageId {
+        MessageId(self.messages)
     }
 }

@@ -80,7 +80,7 @@ async fn a_decision_from_an_old_state_leaves_no_trace() {
         couple: Some((old.couple, old.version)),
         lines: vec![send(GROUP, None, "from an old state")],
         journal: vec![Journal::Keep(win("of an old state", noon()))],
-        settles: None,
+        ..Change::default()
     };
     assert_eq!(store.commit(late).await.unwrap(), Committed::Stale);
     assert!(!store.seen(78).await.unwrap());

@@ -102,6 +102,33 @@ async fn a_settled_line_is_found_by_slot_and_by_message() {
     assert_eq!(store.slot_of(GROUP, MessageId(41)).await.unwrap(), Some(slot));
 }
 
+/// Buttons go off the message that was there when that was decided: also one that is still on its way,
+/// and never a newer one of the same name.
+#[tokio::test]
+async fn buttons_go_off_the_message_that_was_decided_on_before() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let slot = Slot::LocalTime;
+    let hang = line(GROUP, Some(slot.clone()), Call::Hang { buttons: vec![] });
+    let all = vec![
+        send(GROUP, Some(slot.clone()), "older"),
+        hang,
+        send(GROUP, Some(slot.clone()), "newer"),
+    ];
+    says(&store, id, all, vec![]).await;
+    let waiting = store.waiting().await.unwrap();
+    let [older, hang, newer] = &waiting[..] else { panic!("{waiting:?}") };
+    assert!(store.sends_before(id, GROUP, &slot, hang.id).await.unwrap());
+    store.settle(settled(newer, &[8], Some(slot.clone()), noon())).await.unwrap();
+    assert_eq!(store.message_before(id, GROUP, &slot, hang.id).await.unwrap(), None);
+    store.settle(settled(older, &[9], Some(slot.clone()), after(1))).await.unwrap();
+    assert!(!store.sends_before(id, GROUP, &slot, hang.id).await.unwrap());
+    let found = store.message_before(id, GROUP, &slot, hang.id).await.unwrap();
+    assert_eq!(found, Some(MessageId(9)));
+    assert_eq!(store.slot_of(GROUP, MessageId(8)).await.unwrap(), Some(slot));
+}
+
 #[tokio::test]
 async fn lines_are_dropped_parked_and_postponed() {
     let home = Home::new();
@@ -145,7 +172,7 @@ async fn the_result_of_a_line_is_decided_once() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
-    says(&store, id, vec![line(GROUP, None, Call::Count)], vec![]).await;
+    says(&store, id, vec![line(GROUP, None, Call::Look)], vec![]).await;
     let header = store.waiting().await.unwrap()[0];
     assert!(header.unpaced);
 

@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 mod couples;
+mod deleted;
+mod faults;
 mod lines;
 mod moving;
 mod on_disk;
 mod opening;
+mod road;
 mod together;
 
 use std::path::PathBuf;
@@ -51,13 +54,16 @@ impl Home {
         format!("sqlite:{}", self.file(name).display())
     }
 
-    async fn try_open(&self) -> Result<(Store, UnboundedReceiver<Header>), OpenError> {
-        let opening = Opening {
+    fn opening(&self) -> Opening {
+        Opening {
             database_url: self.url("kintsugi.db"),
             keyring_url: None,
             master_key: self.master_key.clone(),
-        };
-        Store::open(&opening, self.clock.clone()).await
+        }
+    }
+
+    async fn try_open(&self) -> Result<(Store, UnboundedReceiver<Header>), OpenError> {
+        Store::open(&self.opening(), self.clock.clone()).await
     }
 
     async fn open(&self) -> Store {
@@ -66,11 +72,49 @@ impl Home {
 
     /// Does something to the database behind the store's back.
     async fn tamper(&self, sql: &'static str) {
-        sqlx::any::install_default_drivers();
-        let pool = sqlx::AnyPool::connect(&self.url("kintsugi.db")).await.unwrap();
+        self.tamper_in("kintsugi.db", sql).await;
+    }
+
+    async fn tamper_with_keys(&self, sql: &'static str) {
+        self.tamper_in("kintsugi.db.keys", sql).await;
+    }
+
+    async fn tamper_in(&self, file: &str, sql: &'static str) {
+        let pool = self.pool(file).await;
         sqlx::raw_sql(sql).execute(&pool).await.unwrap();
         pool.close().await;
     }
+
+    /// What is sealed, as it is on disk.
+    async fn cells(&self, sql: &'static str) -> Vec<Vec<u8>> {
+        let pool = self.pool("kintsugi.db").await;
+        let cells = sqlx::query_scalar(sql).fetch_all(&pool).await.unwrap();
+        pool.close().await;
+        cells
+    }
+
+    async fn cell(&self, sql: &'static str) -> Vec<u8> {
+        self.cells(sql).await.remove(0)
+    }
+
+    async fn pool(&self, file: &str) -> sqlx::AnyPool {
+        sqlx::any::install_default_drivers();
+        // Not by accident made anew where it was moved away.
+        let path = self.file(if self.file(file).exists() { file } else { "away" });
+        sqlx::AnyPool::connect(&format!("sqlite:{}", path.display())).await.unwrap()
+    }
+}
+
+/// Overwrites the page on which what is sealed begins: what is long goes on on others.
+fn damage(home: &Home, file: &str, bytes: &[u8]) {
+    let path = home.file(file);
+    let mut file = std::fs::read(&path).unwrap();
+    // Its nonce, and more: they are found nowhere else.
+    let begin = &bytes[..bytes.len().min(64)];
+    let at = file.windows(begin.len()).position(|part| part == begin).unwrap();
+    let page = at / 4096 * 4096;
+    file[page..page + 4096].fill(0xAB);
+    std::fs::write(&path, file).unwrap();
 }
 
 fn noon() -> DateTime<Utc> {
@@ -86,7 +130,8 @@ fn body(text: &str) -> Body {
 }
 
 fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
-    Line { chat, lane: Lane::Reply, not_before: noon(), use_by: after(86_400), slot, call }
+    let (lane, use_by) = (Lane::Reply, after(86_400));
+    Line { chat, lane, not_before: noon(), use_by, slot, call, guard: None, returns: None }
 }
 
 fn send(chat: ChatId, slot: Option<Slot>, text: &str) -> Line {

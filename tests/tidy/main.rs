@@ -98,6 +98,12 @@ fn nothing_is_unwrapped_and_nothing_lies_dead() {
 }
 
 #[test]
+fn nothing_panics_because_nobody_reads_what_it_prints() {
+    let words = ["println!", "print!", "dbg!"];
+    nobody("print by `run::print`", saying(&program(), |file| &file.code, &words));
+}
+
+#[test]
 fn no_file_names_a_folder_of_somebodys_machine() {
     let folders = ["/work/", "/tmp/", "/root/", "/home/"];
     let names = |line: &str| {

@@ -1,6 +1,7 @@
 //! A couple to play with: the playground on a port of its own, a clock that stands, and a
 //! transcript that reads as the chat.
 
+mod comings;
 mod phones;
 mod transcript;
 mod twice;
@@ -64,14 +65,15 @@ impl World {
             fresh: true,
             clock: ClockMode::StandingAt(dawn()),
             operator_name: Some("a friend of yours".to_owned()),
+            control_token: None,
         })
         .await
         .expect("the playground starts");
-        let address = format!("http://{}", playground.address());
+        let web = Web::of(&playground);
         let mut world = Self {
             playground: Some(playground),
             folder,
-            web: Web { http: reqwest::Client::new(), address },
+            web,
             phones: Phones::default(),
             transcript: Transcript::default(),
             fragile,
@@ -109,15 +111,16 @@ impl World {
 
     /// Somebody presses the newest button of that label; the bot's toast, if it shows one.
     pub async fn presses(&mut self, who: &str, chat: &str, button: &str) -> Option<String> {
-        self.begins(chat).await;
-        let body = json!({"chat": chat, "from": who, "button": button});
-        let answer = self.web.post("press", body).await;
-        self.transcript.press(chat, who, button, &answer);
-        self.rests().await;
-        answer["text"].as_str().map(str::to_owned)
+        self.press(who, chat, button, json!({})).await
     }
 
-    /// Somebody presses a button under an older message: the `nth` that contains `words`.
+    /// The same on a phone that still shows a button that is gone.
+    pub async fn presses_late(&mut self, who: &str, chat: &str, button: &str) -> Option<String> {
+        self.press(who, chat, button, json!({"late": true})).await
+    }
+
+    /// Somebody presses a button under an older message: the `nth` that contains `words`, as their
+    /// phone still shows it.
     pub async fn presses_on(
         &mut self,
         who: &str,
@@ -126,12 +129,18 @@ impl World {
         nth: usize,
         button: &str,
     ) {
-        self.begins(chat).await;
         let id = self.phones.nth(chat, words, nth);
-        let body = json!({"chat": chat, "from": who, "button": button, "message_id": id});
+        self.press(who, chat, button, json!({"message_id": id, "late": true})).await;
+    }
+
+    async fn press(&mut self, who: &str, chat: &str, button: &str, more: Value) -> Option<String> {
+        self.begins(chat).await;
+        let mut body = json!({"chat": chat, "from": who, "button": button});
+        body.as_object_mut()?.extend(more.as_object()?.clone());
         let answer = self.web.post("press", body).await;
         self.transcript.press(chat, who, button, &answer);
         self.rests().await;
+        answer["text"].as_str().map(str::to_owned)
     }
 
     /// The machine's clock is set back.

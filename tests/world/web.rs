@@ -1,5 +1,7 @@
 //! The playground, driven as a script would.
 
+use kintsugi::playground::Playground;
+use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::Value;
 
 /// The control API.
@@ -9,6 +11,15 @@ pub struct Web {
 }
 
 impl Web {
+    /// That of a playground, with its token.
+    pub fn of(playground: &Playground) -> Self {
+        let token = format!("Bearer {}", playground.control_token()).parse().expect("a header");
+        let headers = HeaderMap::from_iter([(AUTHORIZATION, token)]);
+        let http = reqwest::Client::builder().default_headers(headers).build();
+        let address = format!("http://{}", playground.address());
+        Self { http: http.expect("a client"), address }
+    }
+
     pub async fn get(&self, path: &str) -> Value {
         let asked = self.http.get(format!("{}/control/{path}", self.address)).send().await;
         asked.expect("an answer").json().await.expect("JSON")

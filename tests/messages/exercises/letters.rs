@@ -1,14 +1,20 @@
 //! One example of everything that is said of letters.
 
+use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::{
-    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPreview, LetterReceive, LetterWords,
-    Reason, Remark,
+    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPreview, LetterReceive, LetterUntil,
+    LetterWords, Reason, Remark,
 };
 
 use crate::QUOTED;
 
 const OF: LetterPreview = LetterPreview { draft: 4_000_000_000, shown: 4_000_000_000 };
 const NUMBER: u32 = 4_000_000_000;
+const UNTIL: LetterUntil = LetterUntil {
+    date: NaiveDate::from_ymd_opt(2026, 9, 30).expect("a date"),
+    time: NaiveTime::from_hms_opt(20, 30, 0).expect("a time"),
+    utc: false,
+};
 
 fn parts(kind: LetterKind) -> Vec<(LetterPart, String)> {
     kind.parts().iter().map(|part| (*part, QUOTED.to_owned())).collect()
@@ -64,17 +70,21 @@ pub fn words() -> Vec<LetterWords> {
         all.extend(building(kind));
         all.extend([
             LetterWords::Empty(kind),
-            LetterWords::Sealed(kind),
+            LetterWords::Sealed { kind, until: UNTIL },
+            LetterWords::Sealed { kind, until: LetterUntil { utc: true, ..UNTIL } },
+            LetterWords::Held { back: vec![(NUMBER, kind)], sealed: true },
+            LetterWords::PutAside(kind),
             LetterWords::Aloud { kind, parts: parts(kind) },
             LetterWords::Delivered { kind, number: NUMBER, parts: parts(kind) },
         ]);
         let back = LetterKind::ALL.map(|kind| (NUMBER, kind)).to_vec();
-        for (waiting, begun, back) in [
-            (vec![NUMBER], true, back),
-            (vec![1, 2], false, vec![]),
-            (vec![], false, vec![(1, kind)]),
+        all.push(LetterWords::Held { back: back.clone(), sealed: false });
+        for (waiting, begun, back, until) in [
+            (vec![NUMBER], true, back, Some(UNTIL)),
+            (vec![1, 2], false, vec![], None),
+            (vec![], false, vec![(1, kind)], None),
         ] {
-            all.push(LetterWords::Overview { kind, waiting, begun, back });
+            all.push(LetterWords::Overview { kind, waiting, begun, back, until });
         }
     }
     all.extend([
@@ -87,7 +97,10 @@ pub fn words() -> Vec<LetterWords> {
         LetterWords::Closed,
         LetterWords::BackInDiary,
         LetterWords::NotYoursNow,
-        LetterWords::PutAside,
+        LetterWords::TellNote,
+        LetterWords::TellWaits(NUMBER),
+        LetterWords::Beside(NUMBER),
+        LetterWords::Underway(UNTIL),
         LetterWords::SentBack(NUMBER),
         LetterWords::KeptAfterAll,
     ]);

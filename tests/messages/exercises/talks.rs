@@ -40,7 +40,10 @@ fn asked() -> Vec<TalkWords> {
 
 fn course() -> Vec<TalkWords> {
     let talk = u32::MAX;
-    let mut all = vec![TalkWords::Gathering { talk, name: None }, TalkWords::AskFurther(talk)];
+    let mut all = vec![TalkWords::Gathering { talk, name: None }, TalkWords::Waits(talk)];
+    all.extend([true, false].map(|heard| TalkWords::AskFurther { talk, heard }));
+    all.extend([true, false].map(|in_talk| TalkWords::NoBreak { in_talk }));
+    all.extend([TalkWords::AskBreakInTalk, TalkWords::NotProposed]);
     all.push(TalkWords::Gathering { talk, name: Some("Ana".into()) });
     let five: Vec<_> = (1..6).map(|number| (u32::MAX - number, quoted())).collect();
     all.extend([vec![], five].map(|topics| TalkWords::AskTopic { talk, topics }));
@@ -89,6 +92,8 @@ fn toasts() -> Vec<TalkWords> {
         TalkWords::YourOwn,
         TalkWords::ForTheSpeaker,
         TalkWords::SpeakerTells,
+        TalkWords::StandsStill,
+        TalkWords::TheySayWhen,
         TalkWords::Plenty,
         TalkWords::TimeTaken,
         TalkWords::TimePassed,

@@ -57,7 +57,8 @@ pub fn is_private_of(who: usize, deed: &Deed) -> bool {
         | Deed::Presses { who: by, place, .. }
         | Deed::PressesBlindly { who: by, place, .. }
         | Deed::Writes { who: by, place, .. }
-        | Deed::SendsMedia { who: by, place } => *by == who && *place == Place::Private,
+        | Deed::Captions { who: by, place, .. }
+        | Deed::SendsMedia { who: by, place, .. } => *by == who && *place == Place::Private,
         Deed::WritesDown { who: by } | Deed::Ends { who: by } => *by == who,
         Deed::Blocks { .. } => true,
         _ => false,
@@ -92,11 +93,12 @@ impl Play {
 
 /// The order of the sentences to start from is ranked in private: what helped can bring about each.
 fn but_for_the_order(words: &Words) -> Words {
+    let starts = [Helped::Words, Helped::Closeness, Helped::Time];
+    let alike = |nudge: &Nudge| Nudge { starts, ..nudge.clone() };
     match words {
-        Words::Nudge(nudge) => {
-            let starts = [Helped::Words, Helped::Closeness, Helped::Time];
-            Words::Nudge(Nudge { starts, ..nudge.clone() })
-        }
+        Words::Nudge(nudge) => Words::Nudge(alike(nudge)),
+        Words::NudgeAgain(nudge) => Words::NudgeAgain(alike(nudge)),
+        Words::NudgeOnceMore(nudge) => Words::NudgeOnceMore(alike(nudge)),
         words => words.clone(),
     }
 }

@@ -111,7 +111,7 @@ fn without_private_acts(history: Vec<Deed>) -> Vec<Deed> {
                 | Deed::Presses { who: 0, place: Place::Private, .. }
                 | Deed::PressesBlindly { who: 0, place: Place::Private, .. }
                 | Deed::Writes { who: 0, place: Place::Private, .. }
-                | Deed::SendsMedia { who: 0, place: Place::Private }
+                | Deed::SendsMedia { who: 0, place: Place::Private, .. }
                 | Deed::WritesDown { who: 0 }
                 | Deed::Blocks { .. }
                 | Deed::Ends { .. }

@@ -19,7 +19,8 @@ use super::super::deeds::Deed;
 use super::super::play::Play;
 use super::super::said::Said;
 use super::super::{config, seen_by_others};
-use moves::{Log, Move, Seen, acts_privately, has_two_yeses, logging, moment, moves, played};
+pub use moves::Move;
+use moves::{Log, Seen, acts_privately, has_two_yeses, logging, moment, moves, played};
 
 /// Commands that random play types.
 pub const COMMANDS: &[&str] = &["agreement"];

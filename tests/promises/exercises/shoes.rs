@@ -47,7 +47,7 @@ impl Play {
     }
 
     /// Writes something and seals it.
-    fn seals_in_shoes(&mut self, who: usize, wanted: ShoesWanted) {
+    pub fn seals_in_shoes(&mut self, who: usize, wanted: ShoesWanted) {
         self.presses_shoes(who, ShoesPress::Write(wanted));
         let place = Place::Private;
         self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
@@ -182,6 +182,7 @@ proptest! {
             // Others may come to sit there after an end.
             if !matches!(deed, Deed::Ends { .. }) {
                 play.does(deed);
+                play.opens_notes();
                 let [one, other] = told_of_second(&play);
                 prop_assert_eq!(one, other);
             }

@@ -26,6 +26,8 @@ pub const PRESSES: &[&str] = &[
     "talk:yes:1:1",
     "talk:back:2",
     "talk:skip:1",
+    "talk:go-on:1",
+    "talk:no-break",
 ];
 
 /// Whether its author chose that their words are read by the other.
@@ -174,7 +176,12 @@ proptest! {
     fn what_one_heard_is_shown_to_nobody_before_the_other_has_said_theirs(history in deeds()) {
         let mut play = Play::in_a_talk(SCENES - 1);
         let silent = |deed: &&Deed| {
-            !matches!(deed, Deed::Writes { who: 1, .. } | Deed::WritesDown { who: 1 })
+            !matches!(
+                deed,
+                Deed::Writes { who: 1, .. }
+                    | Deed::Captions { who: 1, .. }
+                    | Deed::WritesDown { who: 1 }
+            )
         };
         for deed in history.iter().filter(silent) {
             let (who, place) = (0, Place::Private);
@@ -192,7 +199,9 @@ proptest! {
             Deed::Presses { who: 0, place, .. }
             | Deed::PressesBlindly { who: 0, place, .. }
             | Deed::Commands { who: 0, place, .. } => *place == Place::Private,
-            Deed::Writes { who, place, .. } => *who == 1 || *place == Place::Private,
+            Deed::Writes { who, place, .. } | Deed::Captions { who, place, .. } => {
+                *who == 1 || *place == Place::Private
+            }
             // Whoever writes in their private chat has unblocked it.
             Deed::WritesDown { .. } | Deed::Ends { .. } | Deed::Blocks { .. }
             | Deed::Stands { .. } => true,

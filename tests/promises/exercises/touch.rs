@@ -153,6 +153,7 @@ proptest! {
             if play.couple.begun.is_none() {
                 break;
             }
+            play.opens_notes();
             prop_assert_eq!(play.ever_told(0), play.ever_told(1));
         }
     }

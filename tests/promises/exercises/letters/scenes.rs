@@ -1,8 +1,9 @@
 //! Scenes with letters that random deeds alone would seldom reach.
 
+use chrono::TimeDelta;
 use kintsugi::domain::{
-    Diary, ExerciseMatter, ExercisePress, ExerciseWords, LetterMatter, LetterPress, LetterReceive,
-    LetterReview, LetterWords, Matter, Place, Press, Words,
+    Diary, ExerciseMatter, ExercisePress, ExerciseWords, Leaving, LetterMatter, LetterPress,
+    LetterReceive, LetterReview, LetterWords, Matter, Place, Press, Words,
 };
 
 use super::super::super::deeds::Deed;
@@ -79,4 +80,12 @@ pub fn seen_but_for_page_numbers(play: &Play) -> Vec<Said> {
         }
     }
     all
+}
+
+/// Whether it came to an end before the last one, or thirty days ago: what was kept then may be erased.
+pub fn may_be_erased(play: &Play) -> bool {
+    let is_end = |said: &&Said| said.words == Words::Leaving(Leaving::EndedPrivate);
+    let ends: Vec<_> = play.said.iter().filter(is_end).map(|said| said.at).collect();
+    // Both read it.
+    ends.len() > 2 || ends.first().is_some_and(|first| play.now - *first >= TimeDelta::days(30))
 }

@@ -28,7 +28,7 @@ impl Play {
             &[(1, "talk-no-topic")],
             &[(0, "talk-begin")],
             &[(0, "talk-done")],
-            &[(0, "talk-yes"), (0, "talk-enough"), (1, "talk-enough")],
+            &[(0, "talk-yes"), (0, "talk-enough"), (1, "talk-enough"), (1, "talk-yes")],
             &[(1, "talk-break")],
             &[(1, "talk-back"), (0, "talk-back"), (1, "talk-close")],
         ];

@@ -1,0 +1,286 @@
+//! What the program does about the state of its files, and what its exit code says of it.
+
+#![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use kintsugi::clock::SystemClock;
+use kintsugi::crypto::MasterKeyFrom;
+use kintsugi::domain::{ChatId, Couple, CoupleId};
+use kintsugi::store::{Change, Opening, Store};
+use tempfile::TempDir;
+
+/// An update that founds a couple.
+const START: &str = r#"{"update_id":7,"message":{"message_id":3,"date":1800000000,
+    "chat":{"id":-1001234567890,"type":"supergroup","title":"Us"},
+    "from":{"id":5000000001,"is_bot":false,"first_name":"Ana"},"text":"/start",
+    "entities":[{"type":"bot_command","offset":0,"length":6}]}}"#;
+
+/// Who the bot is.
+const ME: &str = r#"{"id":123456789,"is_bot":true,"first_name":"K","username":"k_bot",
+    "can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false,
+    "can_connect_to_business":false,"has_main_web_app":false}"#;
+
+/// A folder in which the program runs, and a Telegram that it talks to.
+struct Place {
+    folder: TempDir,
+    telegram: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), telegram: telegram() }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kintsugi"));
+        command.args(arguments).env_clear().current_dir(self.folder.path());
+        command
+            .env("TELEGRAM_BOT_TOKEN", "123456789:AAF-x")
+            .env("TELEGRAM_API_URL", &self.telegram);
+        command.env("KINTSUGI_MASTER_KEY", "07".repeat(32));
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    fn runs(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// A bot that has begun to fetch updates.
+    fn bot(&self) -> Running {
+        let child = self.command(&["run"]).spawn().unwrap();
+        let running = Running(Some(child));
+        until(|| self.file("kintsugi.db").exists());
+        until(|| block(async { self.count("SELECT COUNT(*) FROM inbox").await.unwrap_or(0) > 0 }));
+        running
+    }
+
+    async fn store(&self) -> Store {
+        let opening = Opening {
+            database_url: format!("sqlite:{}", self.file("kintsugi.db").display()),
+            keyring_url: None,
+            master_key: MasterKeyFrom::Given("07".repeat(32)),
+        };
+        Store::open(&opening, Arc::new(SystemClock)).await.unwrap().0
+    }
+
+    /// Databases with one couple.
+    fn furnished(&self) -> CoupleId {
+        block(async {
+            let store = self.store().await;
+            let id = store.new_couple_id();
+            let couple = Some((Couple::new(id, ChatId(-1)), 0));
+            store.commit(Change { couple, ..Change::default() }).await.unwrap();
+            store.close().await;
+            id
+        })
+    }
+
+    async fn count(&self, sql: &'static str) -> Result<i64, sqlx::Error> {
+        sqlx::any::install_default_drivers();
+        let url = format!("sqlite:{}", self.file("kintsugi.db").display());
+        let pool = sqlx::AnyPool::connect(&url).await?;
+        let count = sqlx::query_scalar(sql).fetch_one(&pool).await;
+        pool.close().await;
+        count
+    }
+
+    fn tamper(&self, sql: &'static str) {
+        block(async {
+            sqlx::any::install_default_drivers();
+            let url = format!("sqlite:{}?mode=rwc", self.file("kintsugi.db").display());
+            let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+            sqlx::raw_sql(sql).execute(&pool).await.unwrap();
+            pool.close().await;
+        });
+    }
+}
+
+/// A process, killed if the test ends before it does.
+struct Running(Option<Child>);
+
+impl Running {
+    fn ends(mut self) -> Output {
+        self.0.take().unwrap().wait_with_output().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.0 {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+fn block<T>(doing: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(doing)
+}
+
+fn until(mut done: impl FnMut() -> bool) {
+    for _ in 0..600 {
+        if done() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("it did not come in half a minute");
+}
+
+/// The address of a Bot API that brings the same update again and again.
+fn telegram() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || answer(&stream));
+        }
+    });
+    format!("http://{address}")
+}
+
+fn answer(mut stream: &TcpStream) {
+    let mut request = [0; 16 * 1024];
+    let read = stream.read(&mut request).unwrap_or(0);
+    let request = String::from_utf8_lossy(&request[..read]).to_lowercase();
+    let result = if request.contains("/getme") {
+        ME.to_owned()
+    } else if request.contains("/getupdates") {
+        std::thread::sleep(Duration::from_millis(200));
+        format!("[{START}]")
+    } else {
+        "true".to_owned()
+    };
+    let body = format!(r#"{{"ok":true,"result":{result}}}"#);
+    let _caller_may_have_gone = write!(
+        stream,
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\
+         content-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+}
+
+/// It ended with this code, and said one line with these words in it.
+fn ended(output: &Output, code: i32, words: &[&str]) {
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    let last = said.lines().last().unwrap_or_default();
+    for word in words {
+        assert!(last.contains(word), "{word} in: {said}");
+    }
+}
+
+#[test]
+fn a_lost_database_is_not_replaced_by_an_empty_one() {
+    let place = Place::new();
+    place.furnished();
+    fs::rename(place.file("kintsugi.db"), place.file("lost.db")).unwrap();
+    ended(&place.runs(&["run"]), 2, &["kintsugi.db.keys", "put it back"]);
+    assert!(!place.file("kintsugi.db").exists());
+}
+
+#[test]
+fn somebody_elses_file_is_left_alone() {
+    let place = Place::new();
+    place.tamper("CREATE TABLE orders (id BIGINT)");
+    let before = fs::read(place.file("kintsugi.db")).unwrap();
+    for command in ["run", "migrate", "parked"] {
+        ended(&place.runs(&[command]), 2, &["kintsugi.db", "not Kintsugi's"]);
+    }
+    fs::remove_file(place.file("kintsugi.db")).unwrap();
+    fs::write(place.file("kintsugi.db"), "Dear diary,").unwrap();
+    ended(&place.runs(&["run"]), 2, &["kintsugi.db", "not Kintsugi's"]);
+    assert_eq!(fs::read_dir(place.folder.path()).unwrap().count(), 1);
+    assert!(before.len() > 11);
+}
+
+#[test]
+fn an_older_binary_leaves_a_newer_state_alone() {
+    let place = Place::new();
+    place.furnished();
+    place.tamper("UPDATE shape SET written = 9, oldest_reader = 9");
+    let before = fs::read(place.file("kintsugi.db")).unwrap();
+    for command in [&["run"][..], &["migrate", "--finish"], &["parked"], &["parked", "retry", "5"]]
+    {
+        ended(&place.runs(command), 2, &["newer version"]);
+    }
+    assert_eq!(fs::read(place.file("kintsugi.db")).unwrap(), before);
+}
+
+#[test]
+fn a_running_bot_stops_when_a_newer_version_takes_over() {
+    let place = Place::new();
+    let bot = place.bot();
+    place.tamper("UPDATE shape SET written = 9");
+    std::thread::sleep(Duration::from_millis(500));
+    place.tamper("UPDATE shape SET oldest_reader = 9");
+    ended(&bot.ends(), 2, &["newer version"]);
+}
+
+/// Twenty seconds each, side by side.
+#[test]
+fn a_second_process_waits_and_then_says_why_it_does_not_start() {
+    let place = Place::new();
+    let _first = place.bot();
+    let second = Running(Some(place.command(&["run"]).spawn().unwrap()));
+    let playing = ["playground", "--port", "0", "--data", "play"];
+    let _playground = Running(Some(place.command(&playing).spawn().unwrap()));
+    until(|| place.file("play/kintsugi.db.keys").exists());
+    let again = Running(Some(place.command(&playing).spawn().unwrap()));
+    // Who only reads waits for nobody.
+    ended(&place.runs(&["parked"]), 0, &[]);
+    ended(&second.ends(), 2, &["another process", "kintsugi.db.lock"]);
+    ended(&again.ends(), 2, &["another process", "playground.lock"]);
+}
+
+/// Half a minute.
+#[test]
+fn a_database_that_takes_no_writes_ends_the_bot() {
+    let place = Place::new();
+    let bot = place.bot();
+    // The next write fails, and there is nothing any more to connect to.
+    place.tamper(
+        "DELETE FROM inbox;
+         CREATE TRIGGER fails BEFORE INSERT ON inbox BEGIN SELECT RAISE(ROLLBACK, 'it fails'); END",
+    );
+    fs::rename(place.file("kintsugi.db"), place.file("away.db")).unwrap();
+    let output = bot.ends();
+    ended(&output, 1, &["no writes"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    let told: Vec<_> = said.lines().filter(|line| line.contains("takes no writes;")).collect();
+    assert_eq!(told.len(), 1, "once: {said}");
+    assert!(told[0].contains("kintsugi.db") && told[0].contains("code: 14"), "{told:?}");
+}
+
+#[test]
+fn a_parked_couple_is_listed_and_taken_up_again() {
+    let place = Place::new();
+    let id = place.furnished();
+    ended(&place.runs(&["parked"]), 0, &[]);
+    let CoupleId(number) = id;
+    let retry = ["parked", "retry", &number.to_string()];
+
+    place.tamper("CREATE TABLE kept AS SELECT state FROM couples");
+    place.tamper("UPDATE couples SET state = X'01'");
+    ended(&place.runs(&retry), 2, &[&number.to_string(), "seal"]);
+    place.tamper("INSERT INTO parked SELECT id, 1800000000000 FROM couples");
+    let listed = String::from_utf8(place.runs(&["parked"]).stdout).unwrap();
+    assert!(listed.contains(&number.to_string()) && listed.contains("2027-01-15"), "{listed}");
+
+    place.tamper("UPDATE couples SET state = (SELECT state FROM kept)");
+    assert_eq!(place.runs(&retry).status.code(), Some(0));
+    assert_eq!(place.runs(&["parked"]).stdout, b"no couple is parked\n");
+    assert_eq!(place.runs(&["migrate", "--finish"]).status.code(), Some(0));
+}

@@ -1,0 +1,220 @@
+//! Buttons go when their time has passed.
+
+use kintsugi::domain::{
+    Act, Command, Event, Facts, MessageId, Place, Press, Seat, Slot, Toast, What, Who, Words,
+    decide,
+};
+use proptest::prelude::*;
+
+use super::config;
+use super::deeds::{Deed, deeds};
+use super::play::{Play, person, phone};
+
+/// The number of the group's phone.
+const GROUP: usize = 3;
+
+/// The messages with buttons, as they lie in the chats.
+#[derive(Default)]
+pub struct Hanging {
+    all: Vec<Hung>,
+    sent: i64,
+    /// Calls that changed nothing.
+    needless: usize,
+    /// Messages that lost their buttons by their number.
+    stripped: usize,
+}
+
+struct Hung {
+    phone: usize,
+    slot: Slot,
+    message: MessageId,
+    rows: Vec<Vec<Press>>,
+}
+
+impl Hanging {
+    /// What is said changes which buttons lie; whether it takes some away and does nothing else.
+    pub fn hears(&mut self, phone: usize, what: &What) -> bool {
+        match what {
+            What::New { words, slot, .. } => {
+                self.sent += 1;
+                let (slot, message) = (slot.clone().unwrap_or(Slot::Said), MessageId(-self.sent));
+                let rows = if words.wants_reply() { vec![] } else { words.buttons() };
+                self.all.push(Hung { phone, slot, message, rows });
+            }
+            What::Edit { slot, words } => {
+                let rows = words.buttons();
+                if let Some(hung) = self.newest(phone, slot) {
+                    hung.rows = rows;
+                } else {
+                    // It is gone: then it is sent anew.
+                    self.sent += 1;
+                    let (slot, message) = (slot.clone(), MessageId(-self.sent));
+                    self.all.push(Hung { phone, slot, message, rows });
+                }
+            }
+            What::Unsay(slot) => {
+                let at = self.all.iter().rposition(|one| one.phone == phone && one.slot == *slot);
+                if let Some(at) = at {
+                    self.all.remove(at);
+                }
+            }
+            What::Strip(message) => {
+                let hung = self.all.iter_mut().find(|one| one.message == *message);
+                if let Some(hung) = hung {
+                    hung.rows.clear();
+                    self.stripped += 1;
+                }
+            }
+            What::Hang { slot, buttons } => {
+                let hung = self.newest(phone, slot).filter(|hung| hung.rows != *buttons);
+                if let Some(hung) = hung {
+                    hung.rows.clone_from(buttons);
+                } else {
+                    self.needless += 1;
+                }
+                return true;
+            }
+            What::React(_) | What::Look => {}
+        }
+        false
+    }
+
+    fn newest(&mut self, phone: usize, slot: &Slot) -> Option<&mut Hung> {
+        self.all.iter_mut().rev().find(|one| one.phone == phone && one.slot == *slot)
+    }
+
+    /// The message that bears a button, the newest of several.
+    pub fn bearing(&self, phone: usize, press: Press) -> Option<MessageId> {
+        let bears =
+            |one: &&Hung| one.phone == phone && one.rows.iter().flatten().any(|p| *p == press);
+        self.all.iter().rev().find(bears).map(|one| one.message)
+    }
+}
+
+impl Play {
+    /// The buttons in that chat that still do something, or that nobody who reads it gets anything out
+    /// of but "that has passed".
+    fn buttons_in(&self, on: usize, has_passed: bool) -> Vec<(Slot, Press)> {
+        let place = if on == GROUP { Place::Group } else { Place::Private };
+        let readers: Vec<Seat> = self
+            .couple
+            .users()
+            .filter(|(_, user)| on == GROUP || person(*user) == on)
+            .map(|(seat, _)| seat)
+            .collect();
+        let takes = |seat: &Seat| self.couple.partners[*seat].as_ref().is_some_and(|p| p.reachable);
+        let open =
+            if on == GROUP { self.couple.group_is_open() } else { readers.iter().all(takes) };
+        if readers.is_empty() || !open {
+            return vec![];
+        }
+        let lying = self.hanging.all.iter().filter(|one| one.phone == on);
+        let presses =
+            lying.flat_map(|one| one.rows.iter().flatten().map(|p| (one.slot.clone(), *p)));
+        let passed = |(_, press): &(Slot, Press)| {
+            readers.iter().all(|seat| self.is_in_vain(*seat, place, *press)) == has_passed
+        };
+        presses.filter(passed).collect()
+    }
+
+    /// What only the journal can tell is looked at when it is opened the next time: pages of the diary,
+    /// what is sealed. Those are the exception.
+    fn is_in_vain(&self, seat: Seat, place: Place, press: Press) -> bool {
+        let act = Act::Press { press: Some(press), message: None };
+        let event = Event::Did { who: Who::Partner(seat), place, act };
+        if self.couple.needs(&event) {
+            return false;
+        }
+        let decision = decide(self.couple.clone(), event, &Facts::default(), self.now);
+        decision.toast == Toast::Line(Words::Passed)
+    }
+}
+
+/// The chats that somebody has just seen something happen in.
+fn acted_in(deed: &Deed) -> Vec<usize> {
+    match deed {
+        Deed::Commands { who, place, .. }
+        | Deed::Presses { who, place, .. }
+        | Deed::PressesBlindly { who, place, .. }
+        | Deed::Writes { who, place, .. } => vec![*who, phone(*who, *place)],
+        _ => vec![],
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// What somebody does takes the buttons away, where they act, that do nothing any more by that; the
+    /// night takes those of the evening. What the other did in private takes none: that would tell.
+    #[test]
+    fn no_button_stays_of_what_its_reader_has_answered(history in deeds()) {
+        let mut play = Play::new();
+        play.sets_up();
+        for (number, deed) in history.into_iter().enumerate() {
+            let chats = if number % 4 == 0 { acted_in(&deed) } else { vec![] };
+            let live: Vec<_> = chats.iter().map(|on| play.buttons_in(*on, false)).collect();
+            play.does(deed.clone());
+            for (on, live) in chats.iter().zip(live) {
+                let mut passed = play.buttons_in(*on, true);
+                passed.retain(|button| live.contains(button));
+                prop_assert!(passed.is_empty(), "after {deed:?} on {on}: {passed:?}");
+            }
+        }
+        play.does(Deed::Passes { minutes: 2 * 24 * 60 });
+        for on in 0..=GROUP {
+            // The card after quiet evenings keeps its buttons until one of them is pressed.
+            let evening = |(slot, press): &(Slot, Press)| {
+                matches!(press, Press::CheckIn(..)) && *slot != Slot::Silence
+            };
+            let passed: Vec<_> = play.buttons_in(on, true).into_iter().filter(evening).collect();
+            prop_assert!(passed.is_empty(), "in the morning on {on}: {passed:?}");
+        }
+        let Hanging { needless, stripped, .. } = play.hanging;
+        prop_assert!(needless <= stripped, "{needless} of {stripped} changed nothing");
+    }
+}
+
+/// An evening's four buttons, and each part of an apology, with the question answered.
+#[test]
+fn buttons_go_with_their_question() {
+    let mut play = Play::new();
+    play.sets_up();
+    let skips = |play: &Play| {
+        let all = play.hanging.all.iter().filter(|one| one.phone == 0).flat_map(|one| &one.rows);
+        all.flatten().filter(|press| press.data().starts_with("letter:skip")).count()
+    };
+    play.does(Deed::Commands { who: 0, place: Place::Private, name: "apology", words: false });
+    for _ in 0..4 {
+        assert_eq!(skips(&play), 1);
+        play.says(0, "I lied to you.");
+        play.does(Deed::Passes { minutes: 1 });
+    }
+    let evenings = |play: &Play| {
+        let all = play.hanging.all.iter().filter(|one| one.phone == GROUP);
+        all.flat_map(|one| &one.rows).flatten().filter(|p| matches!(p, Press::CheckIn(..))).count()
+    };
+    play.does(Deed::Passes { minutes: 27 * 60 });
+    assert_eq!(evenings(&play), 5);
+    play.does(Deed::Passes { minutes: 7 * 60 });
+    assert_eq!(evenings(&play), 0);
+}
+
+/// A command of every kind, twice: the newer card keeps its buttons, the older loses them.
+#[test]
+fn of_two_that_ask_the_same_the_older_loses_its_buttons() {
+    let mut play = Play::new();
+    play.sets_up();
+    for name in ["apology", "measures", "plan", "leave", "step"] {
+        for _ in 0..2 {
+            let message = play.message();
+            let command = Command::read(name, "");
+            play.act(0, Place::Private, Act::Command { command, message });
+        }
+    }
+    let mut rows: Vec<_> = play.hanging.all.iter().filter(|one| one.phone == 0).collect();
+    rows.retain(|one| !one.rows.is_empty());
+    let data = |one: &Hung| one.rows.iter().flatten().map(|press| press.data()).collect::<Vec<_>>();
+    for (number, one) in rows.iter().enumerate() {
+        assert!(rows[..number].iter().all(|other| data(other) != data(one)), "{:?}", data(one));
+    }
+}

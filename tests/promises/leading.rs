@@ -1,0 +1,192 @@
+//! Nobody has to find anything, and nobody is pressed to it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use kintsugi::domain::{ExercisePress, Led, Matter, Place, Press, Role, Step, Tool, Words};
+use proptest::prelude::*;
+
+use super::deeds::{Deed, deeds};
+use super::play::Play;
+use super::{config, seen_by_others};
+
+impl Play {
+    /// What that person's cards led to, each time one was laid.
+    fn led(&self, who: usize) -> Vec<(DateTime<Utc>, Led)> {
+        let cards = self.said.iter().filter(|said| said.is_new && said.to == Some(who));
+        let led = cards.filter_map(|said| match &said.words {
+            Words::EveningCard(matters) => Some((said.at, matters.iter().find_map(led)?)),
+            _ => None,
+        });
+        led.collect()
+    }
+
+    /// A day, and both say something of it.
+    fn answers_an_evening(&mut self) {
+        self.does(Deed::Passes { minutes: 24 * 60 });
+        for who in 0..2 {
+            self.answers_privately_unseen(who);
+        }
+    }
+
+    fn declines(&mut self, who: usize) -> Option<Led> {
+        let led = self.led(who).pop()?.1;
+        let press = led_press(&led);
+        self.presses(who, Place::Private, Some(press));
+        Some(led)
+    }
+}
+
+fn led(matter: &Matter) -> Option<Led> {
+    match matter {
+        Matter::Led(led) => Some(led.clone()),
+        _ => None,
+    }
+}
+
+fn led_press(led: &Led) -> Press {
+    Press::Exercise(match led.tools[..] {
+        [tool] if !led.neither => ExercisePress::NotForNow(tool),
+        _ => ExercisePress::NoneForNow(led.step),
+    })
+}
+
+fn began(role: Role) -> Play {
+    let mut play = Play::in_role(role);
+    play.sets_up();
+    play.does(Deed::Passes { minutes: 3 * 60 });
+    play
+}
+
+/// With an end goes what was offered.
+fn may_end(deed: &Deed) -> bool {
+    match deed {
+        Deed::Ends { .. } | Deed::Commands { name: "leave", .. } => true,
+        Deed::PressesBlindly { data, .. } => data.starts_with("leave"),
+        _ => false,
+    }
+}
+
+fn passes(deed: &Deed) -> bool {
+    let buttons = matches!(deed, Deed::Presses { .. } | Deed::PressesBlindly { .. });
+    buttons || matches!(deed, Deed::Passes { .. } | Deed::Leaps { .. })
+}
+
+const NEVER: [Tool; 4] = [Tool::Forgiveness, Tool::Touch, Tool::Tell, Tool::Break];
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn an_exercise_is_offered_twice_a_week_at_most_and_some_never(history in deeds()) {
+        let mut play = began(Role::Both);
+        for (number, deed) in history.into_iter().enumerate() {
+            if number % 5 == 0 {
+                play.answers_an_evening();
+            }
+            if !may_end(&deed) {
+                play.does(deed);
+            }
+        }
+        for who in 0..2 {
+            let led = play.led(who);
+            for (number, (at, _)) in led.iter().enumerate() {
+                // An evening may come early.
+                let week = led[number..].iter().filter(|(on, _)| *on - *at < TimeDelta::days(6));
+                prop_assert!(week.count() <= 2, "{led:?}");
+            }
+            for tool in led.iter().flat_map(|(_, led)| &led.tools) {
+                prop_assert!(!NEVER.contains(tool), "{tool:?}");
+                prop_assert!(led.iter().filter(|(_, led)| led.tools.contains(tool)).count() <= 3);
+            }
+            prop_assert!(led.iter().all(|(_, led)| led.step != Step::Forgiveness));
+        }
+    }
+
+    #[test]
+    fn not_for_now_ends_the_offers_of_that_exercise_and_two_those_of_its_step(history in deeds()) {
+        let mut play = began(Role::Both);
+        for (number, deed) in history.into_iter().enumerate() {
+            if number % 4 == 0 {
+                play.answers_an_evening();
+                play.declines(0);
+            }
+            // No evening passes without an answer to what it offers.
+            if !may_end(&deed) && !passes(&deed) {
+                play.does(deed);
+            }
+        }
+        let led = play.led(0);
+        for (number, (_, one)) in led.iter().enumerate() {
+            let before = &led[..number];
+            let same = before.iter().filter(|(_, other)| other.step == one.step);
+            prop_assert!(same.clone().count() < 2, "{led:?}");
+            prop_assert!(same.clone().all(|(_, other)| other.tools != one.tools), "{led:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_sees_what_the_other_is_offered_or_declines(history in deeds()) {
+        // What the first one sees, and so presses and replies to, does differ.
+        let chooses = |deed: &Deed| matches!(deed,
+            Deed::Presses { who: 0, place: Place::Private, .. }
+            | Deed::Writes { who: 0, place: Place::Private, .. });
+        let history: Vec<_> = history.into_iter().filter(|deed| !chooses(deed)).collect();
+        let is_answer = |press: &Press| matches!(press,
+            Press::Exercise(ExercisePress::NotForNow(_) | ExercisePress::NoneForNow(_)));
+        let mut plays = [
+            Play::new(),
+            Play::where_presses(move |who, press| who != 0 || !is_answer(press)),
+        ];
+        for play in &mut plays {
+            play.sets_up();
+            play.does(Deed::Passes { minutes: 3 * 60 });
+            for (number, deed) in history.iter().enumerate() {
+                if number % 6 == 0 {
+                    play.answers_an_evening();
+                    play.declines(0);
+                }
+                play.does(deed.clone());
+            }
+        }
+        let [with, without] = &plays;
+        prop_assert_eq!(seen_by_others(with), seen_by_others(without));
+    }
+}
+
+/// Both find what their own role gives, and whoever says none finds both, with **Neither**.
+#[test]
+fn what_is_offered_goes_by_ones_own_role() {
+    let all = [
+        (Role::Hurt, vec![vec![Tool::Letter]]),
+        (Role::Responsible, vec![vec![Tool::Apology]]),
+        (Role::Both, vec![vec![Tool::Apology], vec![Tool::Letter]]),
+        (Role::Unsaid, vec![vec![Tool::Apology, Tool::Letter]]),
+    ];
+    for (role, expected) in all {
+        let mut play = began(role);
+        for _ in 0..18 {
+            play.answers_an_evening();
+        }
+        let led = play.led(0);
+        for tools in &expected {
+            assert!(led.iter().any(|(_, led)| led.tools == *tools), "{role:?}: {led:?}");
+        }
+        let others = led.iter().filter(|(_, led)| !expected.contains(&led.tools)).count();
+        assert_eq!(others, 0, "{role:?}: {led:?}");
+        assert!(led.iter().all(|(_, led)| led.neither == (role == Role::Unsaid)));
+        // The other was hurt, whatever the first one's role is.
+        assert!(play.led(1).iter().all(|(_, led)| led.tools == [Tool::Letter]));
+    }
+}
+
+#[test]
+fn what_was_opened_is_not_offered_and_nothing_is_on_a_day_with_a_hard_moment() {
+    let mut play = began(Role::Responsible);
+    play.does(Deed::Commands { who: 0, place: Place::Private, name: "apology", words: false });
+    for _ in 0..18 {
+        play.does(Deed::Passes { minutes: 20 * 60 });
+        play.does(Deed::Commands { who: 1, place: Place::Private, name: "trigger", words: false });
+        play.does(Deed::Passes { minutes: 4 * 60 });
+    }
+    assert_eq!(play.led(0).len(), 0);
+    assert_eq!(play.led(1).len(), 0);
+}

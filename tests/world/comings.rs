@@ -1,0 +1,19 @@
+//! People come and go, and Telegram may not say who is there.
+
+use serde_json::json;
+
+use super::World;
+
+#[allow(dead_code, reason = "not every test needs them")]
+impl World {
+    /// One takes the other out of the group.
+    pub async fn removes(&mut self, by: &str, who: &str) {
+        self.web.post("leave", json!({"who": who, "by": by})).await;
+        self.rests().await;
+    }
+
+    /// From now on Telegram tells the bot how many are in the group, and not who.
+    pub async fn hides_members(&mut self) {
+        self.web.post("members", json!({"hidden": true})).await;
+    }
+}
