@@ -6,6 +6,7 @@
 mod cipher;
 mod couple_key;
 mod master;
+mod short;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ pub use cipher::BrokenSeal;
 pub(crate) use cipher::random;
 pub use couple_key::{Cell, CoupleKey};
 pub use master::MasterKey;
+pub(crate) use short::{SEALED, TEXT};
 
 /// Where the master key comes from.
 #[derive(Clone)]

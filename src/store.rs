@@ -4,27 +4,46 @@
 //! all that waits at the same moment together: see [`Store::commit`].
 
 mod apply;
+mod broken;
+mod buttons;
 mod change;
 mod check;
+mod copies;
 mod database;
 mod delivery;
+mod hand;
+mod health;
+mod heard;
 mod job;
 mod keyring;
+mod lock;
+mod look;
 mod migrations;
 mod moment;
 mod moving;
+mod numbers;
 mod opening;
+mod padding;
+mod parked;
 mod read;
+mod refused;
+mod shape;
+mod state;
 #[cfg(test)]
 mod tests;
+mod tidy;
+mod unopened;
+mod waiting;
 mod writer;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
+use chrono::{DateTime, Utc};
 use sqlx::AnyPool;
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
@@ -33,8 +52,14 @@ use crate::domain::CoupleId;
 use crate::line::Header;
 
 pub use change::{Change, Committed, Loaded, Parked, Settled};
-pub use opening::{OpenError, Opening};
+pub use health::Health;
+pub use lock::Lock;
+pub use opening::Opening;
+pub use parked::{Aside, Why};
+pub use refused::OpenError;
+pub use state::Unknown;
 
+use health::Pulse;
 use job::{Job, Work};
 use keyring::KeyRing;
 use opening::Opened;
@@ -55,6 +80,15 @@ pub enum StoreError {
     /// This couple has no key (any more).
     #[error("couple {} has no key", .0.0)]
     NoKey(CoupleId),
+    /// Others failed at the same moment, and this was not tried: nothing was written.
+    #[error("the database takes no writes")]
+    NotWritten,
+    /// Writing has failed for too long.
+    #[error("the database has taken no writes for half a minute")]
+    Lost,
+    /// A later version has finished its migration: this one would lose what is written there.
+    #[error("a newer version of this program has taken over the database")]
+    Outdated,
     /// A value has no stored form.
     #[error("a value cannot be encoded")]
     Encoding(#[from] serde_json::Error),
@@ -76,8 +110,14 @@ struct Inner {
     jobs: mpsc::Sender<Job>,
     changed: Arc<Notify>,
     batches: Arc<AtomicU64>,
+    heard: heard::Heard,
     /// Jobs that are not answered yet.
     in_hand: AtomicUsize,
+    health: watch::Receiver<Health>,
+    /// How often the disk failed to read something of a couple.
+    suspects: std::sync::Mutex<HashMap<CoupleId, u32>>,
+    /// The buttons of messages that were sent before are plain.
+    seals_since: DateTime<Utc>,
     writer: std::sync::Mutex<Option<Running>>,
 }
 
@@ -98,25 +138,31 @@ impl Store {
         opening: &Opening,
         clock: Arc<dyn Clock>,
     ) -> Result<(Self, UnboundedReceiver<Header>), OpenError> {
-        let opened = opening::open(opening).await?;
+        let opened = opening::open(opening, clock.now()).await?;
         let (headers, committed) = mpsc::unbounded_channel();
-        Ok((Self::run(opened, clock, headers), committed))
+        let store = Self::run(opened, clock, headers);
+        store.load_heard().await?;
+        Ok((store, committed))
     }
 
     fn run(opened: Opened, clock: Arc<dyn Clock>, headers: UnboundedSender<Header>) -> Self {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (finish, finished) = oneshot::channel();
         let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
-        let Opened { database, readers, writer, keys, newest_id } = opened;
+        let Opened { readers, writer, keys, newest_id, lock, seals_since } = opened;
+        let pulse = Pulse::default();
+        let health = pulse.listen();
         let writer = Writer {
-            database,
-            pool: writer,
+            hand: writer,
             keys: keys.clone(),
             clock: clock.clone(),
             newest_id,
             headers,
             changed: changed.clone(),
             batches: batches.clone(),
+            pulse,
+            log_is_full: false,
+            _lock: lock,
         };
         let task = tokio::spawn(writer.run(queue, finished));
         let writer = std::sync::Mutex::new(Some(Running { task, finish }));
@@ -128,7 +174,11 @@ impl Store {
                 jobs,
                 changed,
                 batches,
+                heard: heard::Heard::default(),
                 in_hand: AtomicUsize::new(0),
+                health,
+                suspects: std::sync::Mutex::default(),
+                seals_since,
                 writer,
             }),
         }
@@ -144,6 +194,23 @@ impl Store {
     #[must_use]
     pub fn changed(&self) -> Arc<Notify> {
         self.inner.changed.clone()
+    }
+
+    /// Whether what is handed in is written.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        *self.inner.health.borrow()
+    }
+
+    /// Returns when writing has failed for so long that only a new process may mend it.
+    pub async fn lost(&self) -> StoreError {
+        let mut health = self.inner.health.clone();
+        let lost = health.wait_for(|health| *health == Health::Lost).await.is_ok();
+        if !lost {
+            // The writer has ended, as it does when the store is closed.
+            std::future::pending::<()>().await;
+        }
+        StoreError::Lost
     }
 
     /// How many transactions the writer committed since the start.

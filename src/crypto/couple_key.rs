@@ -82,7 +82,7 @@ impl std::fmt::Debug for CoupleKey {
     }
 }
 
-fn mac(key: &[u8; 32], purpose: &[u8], words: &[u8]) -> [u8; 32] {
+pub(super) fn mac(key: &[u8; 32], purpose: &[u8], words: &[u8]) -> [u8; 32] {
     let mut mac = Blake2bMac::<U32>::new_with_salt_and_personal(key, &[], purpose)
         .expect("BLAKE2b takes keys of 32 bytes and purposes of up to 16");
     mac.update(words);

@@ -6,24 +6,29 @@ use super::check::{Found, Verdict};
 use super::job::{
     ChangeJob, CoupleRow, JournalRow, LineRow, SettleJob, Work, line_cell, record_cell,
 };
-use super::{Committed, moment};
-use crate::domain::CoupleId;
+use super::{Committed, moment, shape};
+use crate::domain::{CoupleId, Guard};
 use crate::line::Header;
 
 /// A batch in the making.
 pub(super) struct Batch<'a> {
     pub(super) connection: &'a mut AnyConnection,
     /// Unix milliseconds.
-    now: i64,
+    pub(super) now: i64,
     pub(super) newest_id: i64,
     /// Of the lines written.
     pub(super) headers: Vec<Header>,
     pub(super) couple_written: bool,
+    /// Whether something went whose words shall not stay in the log.
+    pub(super) deleted: bool,
+    /// Whether somebody wished it to go.
+    pub(super) forgot: bool,
 }
 
 impl<'a> Batch<'a> {
     pub(super) fn new(connection: &'a mut AnyConnection, now: i64, newest_id: i64) -> Self {
-        Self { connection, now, newest_id, headers: Vec::new(), couple_written: false }
+        let (headers, couple_written) = (Vec::new(), false);
+        Self { connection, now, newest_id, headers, couple_written, deleted: false, forgot: false }
     }
 
     /// Writes a job, or finds it refused and leaves no trace of it.
@@ -44,15 +49,35 @@ impl<'a> Batch<'a> {
                     .execute(&mut *self.connection)
                     .await?;
             }
-            Work::ParkCouple { id, version } => self.park_couple(*id, *version).await?,
+            Work::ParkCouple(id) => self.park_couple(*id).await?,
+            Work::TakeUp(id) => self.take_up(*id).await?,
             Work::ForgetUpdates { before } => {
                 let forget = sqlx::query("DELETE FROM inbox WHERE seen_at < $1");
                 forget.bind(*before).execute(&mut *self.connection).await?;
             }
+            Work::Hear { at, gaps } => {
+                sqlx::query(
+                    "INSERT INTO heard (id, at, gaps) VALUES (1, $1, $2)
+                     ON CONFLICT (id) DO UPDATE SET at = excluded.at, gaps = excluded.gaps",
+                )
+                .bind(*at)
+                .bind(*gaps)
+                .execute(&mut *self.connection)
+                .await?;
+            }
             Work::ExpireRecords { now } => {
                 let expire = sqlx::query("DELETE FROM records WHERE expires_at <= $1");
-                expire.bind(*now).execute(&mut *self.connection).await?;
+                let expired = expire.bind(*now).execute(&mut *self.connection).await?;
+                self.deleted |= expired.rows_affected() > 0;
             }
+            Work::ExpireRecord(id) => {
+                let expire = sqlx::query("DELETE FROM records WHERE id = $1");
+                expire.bind(*id).execute(&mut *self.connection).await?;
+                self.deleted = true;
+            }
+            Work::EmptyLog => self.deleted = true,
+            Work::Probe => self.probe().await?,
+            Work::FinishMigration => shape::finish(&mut *self.connection).await?,
         }
         Ok(Verdict::Done(Committed::Written))
     }
@@ -76,9 +101,14 @@ impl<'a> Batch<'a> {
             if found.moved {
                 self.move_group(change, couple).await?;
             }
-            self.write_couple(couple).await?;
+            self.write_couple(couple, found.moved).await?;
             if found.seated != (couple.users.len(), couple.users.len()) {
                 self.write_seats(couple).await?;
+            }
+            // An end adds to both, and what is erased takes away from the first.
+            let last = couple.former.iter().map(|(_, until)| *until).max().unwrap_or(0);
+            if found.former != (couple.former.len(), last) {
+                self.write_former(couple).await?;
             }
             self.couple_written = true;
         }
@@ -93,13 +123,17 @@ impl<'a> Batch<'a> {
 
     /// Another process may have been faster (on Postgres): then no row matches, the batch fails,
     /// and the job, tried alone, finds itself stale.
-    async fn write_couple(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+    async fn write_couple(&mut self, couple: &CoupleRow, moved: bool) -> Result<(), sqlx::Error> {
         let write = if couple.version == 0 {
-            "INSERT INTO couples (id, wake_at, group_chat, state, version, parked)
-             VALUES ($1, $2, $3, $4, $5 + 1, 0)"
-        } else {
+            "INSERT INTO couples (id, wake_at, group_chat, state, version)
+             VALUES ($1, $2, $3, $4, $5 + 1)"
+        } else if moved {
             "UPDATE couples SET version = version + 1, wake_at = $2, group_chat = $3, state = $4
-             WHERE id = $1 AND version = $5 AND parked = 0"
+             WHERE id = $1 AND version = $5"
+        } else {
+            // What is set has its indexes written, also when it stays the same.
+            "UPDATE couples SET version = version + 1, wake_at = $2, state = $4
+             WHERE id = $1 AND version = $5 AND group_chat = $3"
         };
         let written = sqlx::query(write)
             .bind(couple.id.0)
@@ -126,6 +160,20 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
+    async fn write_former(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+        let empty = sqlx::query("DELETE FROM former_seats WHERE couple_id = $1");
+        empty.bind(couple.id.0).execute(&mut *self.connection).await?;
+        for (user, until) in &couple.former {
+            sqlx::query("INSERT INTO former_seats (user_id, couple_id, until) VALUES ($1, $2, $3)")
+                .bind(*user)
+                .bind(couple.id.0)
+                .bind(*until)
+                .execute(&mut *self.connection)
+                .await?;
+        }
+        Ok(())
+    }
+
     async fn write_line(&mut self, change: &ChangeJob, line: &LineRow) -> Result<(), sqlx::Error> {
         if line.edits && line.slot_tag.is_some() {
             sqlx::query("DELETE FROM outbox WHERE slot_tag = $1 AND edits = 1 AND parked = 0")
@@ -136,8 +184,8 @@ impl<'a> Batch<'a> {
         let id = self.next_id();
         sqlx::query(
             "INSERT INTO outbox
-             (id, couple_id, chat, lane, not_before, use_by, unpaced, edits, slot_tag, body)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+             (id, couple_id, chat, lane, not_before, use_by, unpaced, edits, slot_tag, body, guard)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         )
         .bind(id)
         .bind(change.owner.0)
@@ -149,6 +197,7 @@ impl<'a> Batch<'a> {
         .bind(i64::from(line.edits))
         .bind(line.slot_tag.clone())
         .bind(change.key.seal(&line_cell(change.owner, id), &line.body))
+        .bind(line.guard)
         .execute(&mut *self.connection)
         .await?;
         self.headers.push(header(id, change.owner, line));
@@ -174,6 +223,7 @@ impl<'a> Batch<'a> {
                 .bind(change.key.seal(&record_cell(change.owner, id), body))
             }
             JournalRow::Forget(id) => {
+                self.forgot = true;
                 sqlx::query("DELETE FROM records WHERE id = $1 AND couple_id = $2")
                     .bind(id.0)
                     .bind(change.owner.0)
@@ -210,18 +260,8 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// Only as it was read: meanwhile somebody may have mended it.
-    async fn park_couple(&mut self, id: CoupleId, version: i64) -> Result<(), sqlx::Error> {
-        sqlx::query("UPDATE couples SET parked = 1, wake_at = NULL WHERE id = $1 AND version = $2")
-            .bind(id.0)
-            .bind(version)
-            .execute(&mut *self.connection)
-            .await?;
-        Ok(())
-    }
-
     /// Ordered by time, and higher than any before even if the clock was set back.
-    fn next_id(&mut self) -> i64 {
+    pub(super) fn next_id(&mut self) -> i64 {
         self.newest_id = (self.newest_id + 1).max(self.now << 20);
         self.newest_id
     }
@@ -237,5 +277,6 @@ fn header(id: i64, couple: CoupleId, line: &LineRow) -> Header {
         use_by: moment::moment(line.use_by),
         attempts: 0,
         unpaced: line.unpaced,
+        guard: Guard::of(line.guard),
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Unknown;
 use crate::domain::{ChatId, Couple, CoupleId, Journal, MessageId, Slot};
 use crate::line::Line;
 
@@ -12,6 +13,8 @@ pub struct Change {
     pub update: Option<i64>,
     /// The new state with the version it was decided from; 0 for a new couple, which is then version 1.
     pub couple: Option<(Couple, i64)>,
+    /// What came with the couple when it was loaded and this version does not know.
+    pub unknown: Unknown,
     /// What to send, in order. Without a couple they belong to the house.
     pub lines: Vec<Line>,
     /// What to keep and to forget.
@@ -40,6 +43,8 @@ pub struct Loaded {
     pub couple: Couple,
     /// Its version, to be given back with the change.
     pub version: i64,
+    /// What a later version wrote and this one does not know, to be given back likewise.
+    pub unknown: Unknown,
 }
 
 /// A line that was delivered.
@@ -62,7 +67,7 @@ pub struct Settled {
 /// What was put aside because it could not be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parked {
-    /// Couples whose state cannot be read.
+    /// Couples of whom something cannot be read.
     pub couples: i64,
     /// Lines that Telegram refuses or that cannot be read.
     pub lines: i64,

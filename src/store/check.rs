@@ -29,20 +29,24 @@ pub(super) struct Found {
     pub(super) moved: bool,
     /// How many of the change's people are seated in this couple, and how many are altogether.
     pub(super) seated: (usize, usize),
+    /// How many can open what they kept before an end here, and until when the last of them.
+    pub(super) former: (usize, i64),
 }
 
 const FIND: &str = "SELECT
     (SELECT COUNT(*) FROM inbox WHERE update_id = $1) AS update_seen,
     (SELECT COUNT(*) FROM outbox WHERE id = $2) AS line_waits,
     COALESCE((SELECT version FROM couples WHERE id = $3), 0) AS version,
-    COALESCE((SELECT parked FROM couples WHERE id = $3), 0) AS parked,
+    (SELECT COUNT(*) FROM parked WHERE couple_id = $3) AS parked,
     (SELECT COUNT(*) FROM couples WHERE group_chat = $4 AND id <> $3
         AND (COALESCE((SELECT group_chat FROM couples WHERE id = $3), $4) = $4
             OR EXISTS (SELECT 1 FROM seats WHERE couple_id = couples.id))) AS group_taken,
     (SELECT COUNT(*) FROM couples WHERE group_chat <> $4 AND id = $3) AS moved,
     (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id <> $3) AS users_taken,
     (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id = $3) AS seated,
-    (SELECT COUNT(*) FROM seats WHERE couple_id = $3) AS seats";
+    (SELECT COUNT(*) FROM seats WHERE couple_id = $3) AS seats,
+    (SELECT COUNT(*) FROM former_seats WHERE couple_id = $3) AS former,
+    COALESCE((SELECT MAX(until) FROM former_seats WHERE couple_id = $3), 0) AS former_until";
 
 impl Found {
     pub(super) async fn ask(
@@ -75,6 +79,7 @@ impl Found {
             taken: number("group_taken")? + number("users_taken")? > 0,
             moved: number("moved")? > 0,
             seated: (count("seated")?, count("seats")?),
+            former: (count("former")?, number("former_until")?),
         })
     }
 

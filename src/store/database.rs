@@ -6,13 +6,11 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::{Migrate, Migrator};
+use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
 use super::OpenError;
-
-const MIGRATIONS_TABLE: &str = "_sqlx_migrations";
 
 /// `secure_delete`: what is deleted is overwritten. The timeout covers a connection that is
 /// just closing, of a bot that was killed or is being replaced.
@@ -21,19 +19,11 @@ const SQLITE_SETTINGS: &str =
 
 /// A database that may exist or not.
 pub(super) struct Database {
+    url: String,
     options: AnyConnectOptions,
     /// Its file, if it is `SQLite`'s.
     file: Option<PathBuf>,
-    migrator: Migrator,
-}
-
-/// What an existing database tells before anything in it is changed.
-#[derive(Default)]
-pub(super) struct Look {
-    /// The migrations that were applied, ascending.
-    pub(super) versions: Vec<i64>,
-    /// The sealed canary; none if the database is new.
-    pub(super) canary: Option<Vec<u8>>,
+    pub(super) migrator: Migrator,
 }
 
 impl Database {
@@ -46,7 +36,7 @@ impl Database {
             "postgres" | "postgresql" => None,
             _ => return Err(OpenError::BadUrl),
         };
-        Ok(Self { options, file, migrator })
+        Ok(Self { url: url.to_owned(), options, file, migrator })
     }
 
     /// The file, for comparing two databases.
@@ -54,77 +44,45 @@ impl Database {
         self.file.as_ref()
     }
 
-    /// Looks without making anything.
-    pub(super) async fn look(&self) -> Result<Look, OpenError> {
-        if self.file.as_ref().is_some_and(|file| !file.exists()) {
-            return Ok(Look::default());
+    /// What the operator knows it by.
+    pub(super) fn name(&self) -> String {
+        self.file.as_ref().map_or("the database".to_owned(), |file| file.display().to_string())
+    }
+
+    pub(super) fn knows(&self, migration: i64) -> bool {
+        self.migrator.version_exists(migration)
+    }
+
+    /// Makes a new one with this canary, aside, and puts it in its place when it is whole: a kill
+    /// in between leaves nothing that could be taken for somebody else's.
+    pub(super) async fn make(&self, canary: &[u8]) -> Result<(), OpenError> {
+        let Some(file) = &self.file else { return self.furnish(canary).await };
+        let aside = self.with_ending(".new")?;
+        for leftover in [".new", ".new-journal", ".new-wal", ".new-shm"] {
+            remove(&beside(file, leftover)).map_err(sqlx::Error::from)?;
         }
+        let new = beside(file, ".new");
+        private_file(&new).map_err(|error| OpenError::File { path: new.clone(), error })?;
+        aside.furnish(canary).await?;
+        fs::rename(&new, file).map_err(sqlx::Error::from)?;
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = fs::File::open(folder.unwrap_or(Path::new("."))).map_err(sqlx::Error::from)?;
+        Ok(folder.sync_all().map_err(sqlx::Error::from)?)
+    }
+
+    async fn furnish(&self, canary: &[u8]) -> Result<(), OpenError> {
         let mut connection = self.connect().await?;
-        connection.ensure_migrations_table(MIGRATIONS_TABLE).await.map_err(sqlx::Error::from)?;
-        let applied = connection
-            .list_applied_migrations(MIGRATIONS_TABLE)
-            .await
-            .map_err(sqlx::Error::from)?;
-        let versions: Vec<i64> = applied.iter().map(|migration| migration.version).collect();
-        if versions.iter().any(|&version| !self.migrator.version_exists(version)) {
-            return Err(OpenError::NewerDatabase);
-        }
-        let mut canary = None;
-        if !versions.is_empty() {
-            let select = sqlx::query_scalar("SELECT sealed FROM canary WHERE id = 1");
-            canary = select.fetch_optional(&mut connection).await?;
-        }
-        connection.close().await?;
-        Ok(Look { versions, canary })
-    }
-
-    /// Makes an `SQLite` file, mode 0600, if there is none.
-    pub(super) fn create_file(&self) -> Result<(), OpenError> {
-        if let Some(file) = &self.file {
-            private_file(file).map_err(sqlx::Error::from)?;
-        }
-        Ok(())
-    }
-
-    /// Copies an `SQLite` file aside if migrations are pending. A copy that is there already stays:
-    /// it is the older one, from before a migration that failed half way.
-    pub(super) async fn copy_before_migrations(&self, look: &Look) -> Result<(), OpenError> {
-        let newest = self.migrator.iter().map(|migration| migration.version).max().unwrap_or(0);
-        let Some(file) = &self.file else { return Ok(()) };
-        if look.versions.is_empty() || look.versions.contains(&newest) {
-            return Ok(());
-        }
-        let copy = beside(file, &format!(".before-{newest}"));
-        if !copy.exists() {
-            self.copy_to(&copy).await?;
-        }
-        Ok(())
-    }
-
-    async fn copy_to(&self, copy: &Path) -> Result<(), OpenError> {
-        let partial = beside(copy, ".partial");
-        if partial.exists() {
-            fs::remove_file(&partial).map_err(sqlx::Error::from)?;
-        }
-        private_file(&partial).map_err(sqlx::Error::from)?;
-        let mut connection = self.connect().await?;
-        // Not a copy of the file's bytes: some may still be in the write-ahead log.
-        sqlx::query("VACUUM INTO $1")
-            .bind(partial.to_string_lossy().into_owned())
+        self.migrate(&mut connection).await?;
+        sqlx::query("INSERT INTO canary (id, sealed) VALUES (1, $1)")
+            .bind(canary.to_vec())
             .execute(&mut connection)
             .await?;
-        connection.close().await?;
-        fs::rename(&partial, copy).map_err(sqlx::Error::from)?;
-        Ok(())
+        Ok(connection.close().await?)
     }
 
     /// Brings it to the newest version.
-    pub(super) async fn migrate(&self, pool: &AnyPool) -> Result<(), OpenError> {
-        let mut connection = pool.acquire().await?;
-        if self.file.is_some() {
-            connection.execute("PRAGMA journal_mode = WAL").await?;
-        }
-        let migrated = self.migrator.run_direct(None, &mut *connection, false).await;
+    pub(super) async fn migrate(&self, connection: &mut AnyConnection) -> Result<(), OpenError> {
+        let migrated = self.migrator.run_direct(None, connection, false).await;
         Ok(migrated.map_err(sqlx::Error::from)?)
     }
 
@@ -148,12 +106,23 @@ impl Database {
             .connect_lazy_with(self.options.clone())
     }
 
-    async fn connect(&self) -> Result<AnyConnection, sqlx::Error> {
+    pub(super) async fn connect(&self) -> Result<AnyConnection, sqlx::Error> {
         let mut connection = AnyConnection::connect_with(&self.options).await?;
         if self.file.is_some() {
             connection.execute(SQLITE_SETTINGS).await?;
         }
         Ok(connection)
+    }
+
+    /// A connection that changes nothing, not even by closing.
+    pub(super) async fn connect_to_read(&self) -> Result<AnyConnection, OpenError> {
+        if self.file.is_none() {
+            return Ok(self.connect().await?);
+        }
+        let sign = if self.url.contains('?') { '&' } else { '?' };
+        let options = AnyConnectOptions::from_str(&format!("{}{sign}mode=ro", self.url));
+        let options = options.map_err(|_| OpenError::BadUrl)?;
+        Ok(AnyConnection::connect_with(&options).await?)
     }
 
     /// How the writer begins. `SQLite`'s plain BEGIN fails when another connection (of a bot that
@@ -162,12 +131,52 @@ impl Database {
         if self.file.is_some() { "BEGIN IMMEDIATE" } else { "BEGIN" }
     }
 
-    /// Moves the write-ahead log into the file and empties it.
-    pub(super) async fn checkpoint(&self, pool: &AnyPool) -> Result<(), sqlx::Error> {
+    pub(super) async fn log_ahead(&self, connection: &mut AnyConnection) -> Result<(), OpenError> {
         if self.file.is_some() {
-            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+            connection.execute("PRAGMA journal_mode = WAL").await?;
         }
         Ok(())
+    }
+
+    /// Moves the write-ahead log into the file and empties it: until then what was deleted can
+    /// still be read in both. False if readers were at work; then it is to be tried again.
+    pub(super) async fn empty_log(
+        &self,
+        connection: &mut AnyConnection,
+    ) -> Result<bool, sqlx::Error> {
+        if self.file.is_none() {
+            return Ok(true);
+        }
+        // It waits for readers, and the queue for it: rather a little, and again later.
+        connection.execute("PRAGMA busy_timeout = 200").await?;
+        let busy: i64 = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)")
+            .fetch_one(&mut *connection)
+            .await?;
+        connection.execute(SQLITE_SETTINGS).await?;
+        Ok(busy == 0)
+    }
+
+    /// The one whose name ends so.
+    fn with_ending(&self, ending: &str) -> Result<Self, OpenError> {
+        Self::at(&named_with(&self.url, ending), self.migrator_again())
+    }
+
+    fn migrator_again(&self) -> Migrator {
+        Migrator::with_migrations(self.migrator.iter().cloned().collect())
+    }
+}
+
+/// The address with something behind its name, in front of any parameters.
+pub(super) fn named_with(url: &str, ending: &str) -> String {
+    let (name, parameters) = url.split_at(url.find('?').unwrap_or(url.len()));
+    format!("{name}{ending}{parameters}")
+}
+
+/// Removes a file, if there is one.
+pub(super) fn remove(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -183,7 +192,7 @@ fn sqlite_file(url: &str) -> Result<PathBuf, OpenError> {
 }
 
 /// A file that only its owner reads; what is in it already stays.
-fn private_file(file: &Path) -> io::Result<()> {
+pub(super) fn private_file(file: &Path) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
@@ -191,68 +200,8 @@ fn private_file(file: &Path) -> io::Result<()> {
     options.open(file).map(drop)
 }
 
-fn beside(file: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(ending);
     name.into()
-}
-
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
-
-    use sqlx::SqlSafeStr;
-    use sqlx::migrate::{Migration, MigrationType};
-
-    use super::*;
-
-    const OLD: [&str; 1] = ["CREATE TABLE canary (id BIGINT, sealed BYTEA)"];
-    const NEW: [&str; 2] = [OLD[0], "DELETE FROM canary"];
-
-    fn database(file: &Path, migrations: &[&'static str]) -> Database {
-        sqlx::any::install_default_drivers();
-        let migration = |(at, sql): (usize, &&'static str)| {
-            let version = i64::try_from(at + 1).unwrap();
-            let sql = sql.into_sql_str();
-            Migration::new(version, "".into(), MigrationType::Simple, sql, false)
-        };
-        let migrations = migrations.iter().enumerate().map(migration).collect();
-        let migrator = Migrator::with_migrations(migrations);
-        Database::at(&format!("sqlite:{}", file.display()), migrator).unwrap()
-    }
-
-    async fn rows(database: &Database) -> i64 {
-        let mut connection = database.connect().await.unwrap();
-        let count = sqlx::query_scalar("SELECT COUNT(*) FROM canary");
-        count.fetch_one(&mut connection).await.unwrap()
-    }
-
-    #[tokio::test]
-    async fn a_copy_is_made_before_a_migration_and_never_replaced() {
-        let dir = tempfile::tempdir().unwrap();
-        let (file, copy) = (dir.path().join("k.db"), dir.path().join("k.db.before-2"));
-
-        let old = database(&file, &OLD);
-        old.copy_before_migrations(&old.look().await.unwrap()).await.unwrap();
-        old.create_file().unwrap();
-        let pool = old.pool(1);
-        old.migrate(&pool).await.unwrap();
-        sqlx::query("INSERT INTO canary VALUES (1, X'07')").execute(&pool).await.unwrap();
-        old.copy_before_migrations(&old.look().await.unwrap()).await.unwrap();
-        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 3, "nothing was pending");
-
-        // The old pool stays open: the row is only in the write-ahead log.
-        let new = database(&file, &NEW);
-        let look = new.look().await.unwrap();
-        assert_eq!((&look.versions, &look.canary), (&vec![1], &Some(vec![7])));
-        new.copy_before_migrations(&look).await.unwrap();
-        new.migrate(&new.pool(1)).await.unwrap();
-        new.copy_before_migrations(&look).await.unwrap();
-
-        #[cfg(unix)]
-        assert_eq!(std::os::unix::fs::MetadataExt::mode(&copy.metadata().unwrap()) & 0o777, 0o600);
-        assert_eq!(rows(&new).await, 0);
-        assert_eq!(rows(&database(&copy, &OLD)).await, 1, "the copy is as it was before");
-        assert!(matches!(database(&file, &OLD).look().await, Err(OpenError::NewerDatabase)));
-    }
 }

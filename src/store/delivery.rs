@@ -2,38 +2,29 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::Row;
-use sqlx::any::AnyRow;
 
-use super::job::{Work, line_cell, slot_cell, tag_of};
+use super::broken::{is_broken, may_pass};
+use super::job::{Contents, Work, line_cell, slot_cell, tag_of};
 use super::{Settled, Store, StoreError, moment};
-use crate::domain::{ChatId, CoupleId, Lane, MessageId, Slot};
+use crate::domain::{ChatId, CoupleId, MessageId, Slot};
 use crate::line::{Header, Line};
 
 impl Store {
-    /// All lines that wait, in the order in which they were committed.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn waiting(&self) -> Result<Vec<Header>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT id, couple_id, chat, lane, not_before, use_by, attempts, unpaced
-             FROM outbox WHERE parked = 0 ORDER BY id",
-        )
-        .fetch_all(&self.inner.readers)
-        .await?;
-        Ok(rows.iter().map(header).collect::<Result<_, _>>()?)
-    }
-
     /// Whether something waits for that chat, or is on its way there.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn has_lines(&self, chat: ChatId) -> Result<bool, StoreError> {
-        let lines: i64 =
+        let lines =
             sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE chat = $1 AND parked = 0")
                 .bind(chat.0)
                 .fetch_one(&self.inner.readers)
-                .await?;
+                .await;
+        let lines: i64 = match lines {
+            // It reads all of the outbox: what is damaged need not be this chat's.
+            Err(error) if is_broken(&error) => 0,
+            read => read?,
+        };
         Ok(lines > 0)
     }
 
@@ -43,24 +34,31 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn line(&self, header: &Header) -> Result<Option<Line>, StoreError> {
-        let row: Option<AnyRow> =
-            sqlx::query("SELECT body, chat FROM outbox WHERE id = $1 AND parked = 0")
-                .bind(header.id)
-                .fetch_optional(&self.inner.readers)
-                .await?;
+        let row = sqlx::query("SELECT body, chat FROM outbox WHERE id = $1 AND parked = 0")
+            .bind(header.id)
+            .fetch_optional(&self.inner.readers)
+            .await;
+        let row = match row {
+            Err(error) if is_broken(&error) && !may_pass(&error) => {
+                tracing::error!(line = header.id, %error, "a line cannot be read: it is left out");
+                return Ok(None);
+            }
+            read => read?,
+        };
         let Some(row) = row else { return Ok(None) };
         // The group may have moved since the header was made.
         let (body, chat): (Vec<u8>, _) = (row.try_get("body")?, ChatId(row.try_get("chat")?));
         let key = self.inner.keys.find(header.couple).await?;
         let place = line_cell(header.couple, header.id);
         let words = key.and_then(|key| key.open(&place, &body).ok());
-        let Some((slot, call)) = words.and_then(|words| serde_json::from_slice(&words).ok()) else {
+        let read = words.and_then(|words| serde_json::from_slice::<Contents>(&words).ok());
+        let Some(Contents(slot, call, returns)) = read else {
             tracing::error!(line = header.id, "a line cannot be read: it is parked");
             self.park_line(header.id).await?;
             return Ok(None);
         };
-        let &Header { lane, not_before, use_by, .. } = header;
-        Ok(Some(Line { chat, lane, not_before, use_by, slot, call }))
+        let &Header { lane, not_before, use_by, guard, .. } = header;
+        Ok(Some(Line { chat, lane, not_before, use_by, slot, call, guard, returns }))
     }
 
     /// Takes a delivered line out of the outbox and remembers its messages under its slot.
@@ -69,7 +67,7 @@ impl Store {
     /// If the database fails, or there is a slot but its couple has no key.
     pub async fn settle(&self, settled: Settled) -> Result<(), StoreError> {
         let settled = self.prepare_settled(settled).await?;
-        self.write(Work::Settle(settled)).await.map(drop)
+        self.write_line(settled.id, Work::Settle(settled)).await
     }
 
     /// Takes a line out of the outbox: it came too late, or nobody can receive it.
@@ -77,7 +75,7 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn drop_line(&self, id: i64) -> Result<(), StoreError> {
-        self.write(Work::DropLine(id)).await.map(drop)
+        self.write_line(id, Work::DropLine(id)).await
     }
 
     /// Puts a line aside that Telegram will never take: it stays, is counted, and is not sent.
@@ -85,7 +83,7 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn park_line(&self, id: i64) -> Result<(), StoreError> {
-        self.write(Work::ParkLine(id)).await.map(drop)
+        self.write_line(id, Work::ParkLine(id)).await
     }
 
     /// Notes that a line was tried `attempts` times and is not sent again before that moment.
@@ -99,7 +97,18 @@ impl Store {
         attempts: u32,
     ) -> Result<(), StoreError> {
         let not_before = moment::stored(not_before);
-        self.write(Work::Postpone { id, not_before, attempts }).await.map(drop)
+        self.write_line(id, Work::Postpone { id, not_before, attempts }).await
+    }
+
+    /// A line that is on a damaged page is left there: nobody else's may wait for it.
+    async fn write_line(&self, line: i64, work: Work) -> Result<(), StoreError> {
+        match self.write(work).await {
+            Err(error) if error.is_of_broken_rows() && self.works().await.is_ok() => {
+                tracing::error!(line, "a line cannot be changed: its page is damaged");
+                Ok(())
+            }
+            written => written.map(drop),
+        }
     }
 
     /// The newest message in a slot of that chat.
@@ -132,18 +141,32 @@ impl Store {
         chat: ChatId,
         message: MessageId,
     ) -> Result<Option<Slot>, StoreError> {
-        let row =
-            sqlx::query("SELECT couple_id, slot FROM sent WHERE chat = $1 AND message_id = $2")
-                .bind(chat.0)
-                .bind(message.0)
-                .fetch_optional(&self.inner.readers)
-                .await?;
+        Ok(self.sent(chat, message).await?.map(|(slot, _)| slot))
+    }
+
+    /// The same, with the moment at which it was sent.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn sent(
+        &self,
+        chat: ChatId,
+        message: MessageId,
+    ) -> Result<Option<(Slot, DateTime<Utc>)>, StoreError> {
+        let row = sqlx::query(
+            "SELECT couple_id, slot, sent_at FROM sent WHERE chat = $1 AND message_id = $2",
+        )
+        .bind(chat.0)
+        .bind(message.0)
+        .fetch_optional(&self.inner.readers)
+        .await?;
         let Some(row) = row else { return Ok(None) };
         let (couple, slot): (_, Vec<u8>) =
             (CoupleId(row.try_get("couple_id")?), row.try_get("slot")?);
         let Some(key) = self.inner.keys.find(couple).await? else { return Ok(None) };
+        let at = moment::moment(row.try_get("sent_at")?);
         let words = key.open(&slot_cell(couple, chat, message), &slot).ok();
-        Ok(words.and_then(|words| serde_json::from_slice(&words).ok()))
+        Ok(words.and_then(|words| kept(&words)).map(|(_, slot)| (slot, at)))
     }
 
     /// Whether a new message for that slot is still waiting to be sent.
@@ -165,18 +188,65 @@ impl Store {
         .await?;
         Ok(waiting > 0)
     }
+
+    /// The newest message in a slot of that chat that a line before this one became.
+    ///
+    /// # Errors
+    /// If the database fails or the couple has no key.
+    pub async fn message_before(
+        &self,
+        couple: CoupleId,
+        chat: ChatId,
+        slot: &Slot,
+        line: i64,
+    ) -> Result<Option<MessageId>, StoreError> {
+        let key = self.inner.keys.key(couple).await?;
+        let rows = sqlx::query(
+            "SELECT message_id, slot FROM sent WHERE slot_tag = $1
+             ORDER BY sent_at DESC, message_id DESC LIMIT 20",
+        )
+        .bind(tag_of(&key, couple, chat, slot)?)
+        .fetch_all(&self.inner.readers)
+        .await?;
+        for row in rows {
+            let (message, sealed): (_, Vec<u8>) =
+                (MessageId(row.try_get("message_id")?), row.try_get("slot")?);
+            let words = key.open(&slot_cell(couple, chat, message), &sealed).ok();
+            let of = words.and_then(|words| kept(&words));
+            if of.is_some_and(|(of, _)| of < line) {
+                return Ok(Some(message));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a new message for that slot is still waiting that was decided before this line.
+    ///
+    /// # Errors
+    /// If the database fails or the couple has no key.
+    pub async fn sends_before(
+        &self,
+        couple: CoupleId,
+        chat: ChatId,
+        slot: &Slot,
+        line: i64,
+    ) -> Result<bool, StoreError> {
+        let tag = tag_of(&*self.inner.keys.key(couple).await?, couple, chat, slot)?;
+        let waiting: i64 = sqlx::query_scalar(
+            "SELECT COUNT(*) FROM outbox
+             WHERE slot_tag = $1 AND edits = 0 AND parked = 0 AND id < $2",
+        )
+        .bind(tag)
+        .bind(line)
+        .fetch_one(&self.inner.readers)
+        .await?;
+        Ok(waiting > 0)
+    }
 }
 
-fn header(row: &AnyRow) -> Result<Header, sqlx::Error> {
-    let number = |column: &str| row.try_get::<i64, _>(column);
-    Ok(Header {
-        id: number("id")?,
-        couple: CoupleId(number("couple_id")?),
-        chat: ChatId(number("chat")?),
-        lane: Lane::of(number("lane")?),
-        not_before: moment::moment(number("not_before")?),
-        use_by: moment::moment(number("use_by")?),
-        attempts: u32::try_from(number("attempts")?).unwrap_or(u32::MAX),
-        unpaced: number("unpaced")? != 0,
-    })
+/// The slot of a message, and the number of the line that it came of: 0 for those that were kept
+/// before lines were noted.
+fn kept(words: &[u8]) -> Option<(i64, Slot)> {
+    let before = || serde_json::from_slice(words).ok().map(|slot| (0, slot));
+    serde_json::from_slice(words).ok().or_else(before)
 }

@@ -2,12 +2,19 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
-use super::{Change, Committed, Settled, Store, StoreError, moment};
+use super::padding::{Class, padded};
+use super::state;
+use super::{Change, Committed, Settled, Store, StoreError, Unknown, moment};
 use crate::crypto::{Cell, CoupleKey};
-use crate::domain::{ChatId, Couple, CoupleId, Journal, Lane, MessageId, Record, RecordId, Slot};
+use crate::domain::{
+    ChatId, Couple, CoupleId, Guard, Journal, Lane, MessageId, Record, RecordId, Returns, Slot,
+    UserId,
+};
 use crate::line::{Call, Line};
 
 /// Encoded and not yet sealed: lines and records get their number, which is part of the seal,
@@ -26,10 +33,40 @@ pub(super) enum Work {
     Settle(SettleJob),
     DropLine(i64),
     ParkLine(i64),
-    Postpone { id: i64, not_before: i64, attempts: u32 },
-    ParkCouple { id: CoupleId, version: i64 },
-    ForgetUpdates { before: i64 },
-    ExpireRecords { now: i64 },
+    Postpone {
+        id: i64,
+        not_before: i64,
+        attempts: u32,
+    },
+    ParkCouple(CoupleId),
+    TakeUp(CoupleId),
+    ForgetUpdates {
+        before: i64,
+    },
+    ExpireRecords {
+        now: i64,
+    },
+    ExpireRecord(i64),
+    /// Once its batch is written.
+    EmptyLog,
+    /// Writes, and changes nothing.
+    Probe,
+    FinishMigration,
+    Hear {
+        at: i64,
+        gaps: i64,
+    },
+}
+
+impl Work {
+    /// Whose key has sealed it.
+    pub(super) fn owner(&self) -> Option<CoupleId> {
+        match self {
+            Self::Change(change) => Some(change.owner),
+            Self::Settle(settled) => Some(settled.couple),
+            _ => None,
+        }
+    }
 }
 
 pub(super) struct ChangeJob {
@@ -50,6 +87,8 @@ pub(super) struct CoupleRow {
     pub(super) version: i64,
     pub(super) group: ChatId,
     pub(super) users: Vec<i64>,
+    /// Who can open what they kept before an end, and until when.
+    pub(super) former: Vec<(i64, i64)>,
     pub(super) wake_at: Option<i64>,
     pub(super) state: Vec<u8>,
 }
@@ -60,10 +99,19 @@ pub(super) struct LineRow {
     pub(super) not_before: i64,
     pub(super) use_by: i64,
     pub(super) unpaced: bool,
+    pub(super) guard: i64,
     pub(super) slot_tag: Option<Vec<u8>>,
     pub(super) edits: bool,
     pub(super) body: Plain,
 }
+
+/// What is sealed of a line. The last part came later: older lines have none.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Contents(
+    pub(super) Option<Slot>,
+    pub(super) Call,
+    #[serde(default, skip_serializing_if = "Option::is_none")] pub(super) Option<Returns>,
+);
 
 pub(super) enum JournalRow {
     Keep { at: i64, expires_at: Option<i64>, body: Plain },
@@ -93,7 +141,9 @@ impl Store {
             Some((couple, _)) => (couple.id, keys.key(couple.id).await?),
             None => (CoupleId::HOUSE, keys.key(CoupleId::HOUSE).await?),
         };
-        let couple = change.couple.map(|(couple, version)| couple_row(&couple, version, &key));
+        let unknown = &change.unknown;
+        let couple = change.couple.as_ref();
+        let couple = couple.map(|(couple, version)| couple_row(couple, *version, unknown, &key));
         let lines = change.lines.iter().map(|line| line_row(line, owner, &key));
         Ok(ChangeJob {
             update: change.update,
@@ -114,26 +164,36 @@ impl Store {
             && !messages.is_empty()
         {
             let key = self.inner.keys.key(couple).await?;
-            let words = plain(&slot)?;
+            let (words, sealed) = (plain(&slot)?, padded(&(id, &slot), Class::Slot)?);
             sent.extend(messages.into_iter().map(|message| SentRow {
                 message,
                 slot_tag: slot_tag(&key, couple, chat, &words),
-                slot: key.seal(&slot_cell(couple, chat, message), &words),
+                slot: key.seal(&slot_cell(couple, chat, message), &sealed),
             }));
         }
         Ok(SettleJob { id, couple, chat, at: moment::stored(at), sent })
     }
 }
 
-fn couple_row(couple: &Couple, version: i64, key: &CoupleKey) -> Result<CoupleRow, StoreError> {
+fn couple_row(
+    couple: &Couple,
+    version: i64,
+    unknown: &Unknown,
+    key: &CoupleKey,
+) -> Result<CoupleRow, StoreError> {
     Ok(CoupleRow {
         id: couple.id,
         version,
         group: couple.group,
         users: couple.users().map(|(_, user)| user.0).collect(),
+        former: couple.former().into_iter().map(former_row).collect(),
         wake_at: couple.wake_at().map(moment::stored),
-        state: key.seal(&state_cell(couple.id), &plain(couple)?),
+        state: key.seal(&state_cell(couple.id), &state::encode(couple, unknown)?),
     })
+}
+
+fn former_row((user, until): (UserId, DateTime<Utc>)) -> (i64, i64) {
+    (user.0, moment::stored(until))
 }
 
 fn line_row(line: &Line, owner: CoupleId, key: &CoupleKey) -> Result<LineRow, StoreError> {
@@ -148,10 +208,14 @@ fn line_row(line: &Line, owner: CoupleId, key: &CoupleKey) -> Result<LineRow, St
         lane: line.lane,
         not_before: moment::stored(line.not_before),
         use_by: moment::stored(line.use_by),
-        unpaced: matches!(line.call, Call::Answer { .. } | Call::Count),
+        unpaced: matches!(line.call, Call::Answer { .. } | Call::Look),
+        guard: Guard::number(line.guard),
         slot_tag,
         edits,
-        body: plain(&(&line.slot, &line.call))?,
+        body: padded(
+            &Contents(line.slot.clone(), line.call.clone(), line.returns.clone()),
+            Class::Line,
+        )?,
     })
 }
 
@@ -160,12 +224,13 @@ fn journal_row(journal: &Journal) -> Result<JournalRow, StoreError> {
         Journal::Keep(record) => JournalRow::Keep {
             at: moment::stored(record.at),
             expires_at: Record::expires_at(record).map(moment::stored),
-            body: plain(record)?,
+            body: padded(record, Class::Record)?,
         },
         Journal::Forget(id) => JournalRow::Forget(*id),
     })
 }
 
+/// As short as it is: also what a blind index is made of, which must not change.
 pub(super) fn plain(value: &impl serde::Serialize) -> Result<Plain, StoreError> {
     Ok(Zeroizing::new(serde_json::to_vec(value)?))
 }

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use sqlx::{AnyConnection, AnyPool};
+use sqlx::{AnyConnection, AnyPool, Connection};
 
 use super::StoreError;
+use super::broken;
 use super::database::Database;
+use super::hand::Hand;
 use crate::crypto::{CoupleKey, MasterKey};
 use crate::domain::CoupleId;
 
@@ -17,8 +19,8 @@ type Keys = HashMap<CoupleId, Arc<CoupleKey>>;
 
 /// The key ring, with the keys used lately.
 pub(super) struct KeyRing {
-    database: Database,
-    pool: AnyPool,
+    readers: AnyPool,
+    writer: tokio::sync::Mutex<Hand>,
     master: MasterKey,
     memory: Mutex<Memory>,
 }
@@ -53,8 +55,15 @@ impl Memory {
 }
 
 impl KeyRing {
-    pub(super) fn new(database: Database, pool: AnyPool, master: MasterKey) -> Self {
-        Self { database, pool, master, memory: Mutex::default() }
+    pub(super) fn new(database: Database, master: MasterKey) -> Self {
+        let database = Arc::new(database);
+        let writer = tokio::sync::Mutex::new(Hand::of(database.clone()));
+        Self { readers: database.pool(2), writer, master, memory: Mutex::default() }
+    }
+
+    /// What the operator knows the key ring by.
+    pub(super) async fn name(&self) -> String {
+        self.writer.lock().await.database().name()
     }
 
     pub(super) fn master(&self) -> &MasterKey {
@@ -75,7 +84,7 @@ impl KeyRing {
         if let Some(key) = self.memory().find(couple) {
             return Ok(Some(key));
         }
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.readers.acquire().await?;
         let found = self.read(&mut connection, couple).await?.map(Arc::new);
         if let Some(key) = &found {
             self.memory().keep(couple, key.clone());
@@ -103,17 +112,25 @@ impl KeyRing {
         Ok(key)
     }
 
+    /// Whether the couple's key is not on disk yet: nothing may be written that it seals.
+    pub(super) fn is_unwritten(&self, couple: CoupleId) -> bool {
+        self.memory().unwritten.contains_key(&couple)
+    }
+
     /// Writes all new keys in one transaction.
     pub(super) async fn write_new_keys(&self) -> Result<(), sqlx::Error> {
         let new = self.memory().unwritten.clone();
         if new.is_empty() {
             return Ok(());
         }
-        let mut transaction = self.pool.begin_with(self.database.begin()).await?;
+        let mut hand = self.writer.lock().await;
+        let mut connection = hand.take().await?;
+        let mut transaction = connection.begin_with(hand.database().begin()).await?;
         for (couple, key) in &new {
             self.insert(&mut transaction, *couple, key).await?;
         }
         transaction.commit().await?;
+        hand.give_back(connection);
         let mut memory = self.memory();
         for (couple, key) in new {
             memory.unwritten.remove(&couple);
@@ -149,11 +166,18 @@ impl KeyRing {
         connection: &mut AnyConnection,
         couple: CoupleId,
     ) -> Result<Option<CoupleKey>, sqlx::Error> {
-        let wrapped: Option<Vec<u8>> =
-            sqlx::query_scalar("SELECT wrapped FROM keys WHERE couple_id = $1")
-                .bind(couple.0)
-                .fetch_optional(connection)
-                .await?;
+        let wrapped = sqlx::query_scalar("SELECT wrapped FROM keys WHERE couple_id = $1")
+            .bind(couple.0)
+            .fetch_optional(connection)
+            .await;
+        let wrapped: Option<Vec<u8>> = match wrapped {
+            // Of this couple alone, as far as anybody knows: the others' keys may well be readable.
+            Err(error) if broken::is_broken(&error) && !broken::may_pass(&error) => {
+                tracing::error!(couple = couple.0, %error, "a couple's key cannot be read");
+                None
+            }
+            read => read?,
+        };
         let Some(wrapped) = wrapped else { return Ok(None) };
         let opened = self.master.open(&label(couple), &wrapped);
         let key = opened.and_then(|bytes| CoupleKey::from_bytes(&bytes));
@@ -163,11 +187,15 @@ impl KeyRing {
         Ok(key.ok())
     }
 
+    /// Empties the write-ahead log; false if it is to be tried again.
+    pub(super) async fn empty_log(&self) -> Result<bool, sqlx::Error> {
+        self.writer.lock().await.empty_log().await
+    }
+
     /// Empties the write-ahead log and closes the database.
-    pub(super) async fn close(&self) -> Result<(), sqlx::Error> {
-        let truncated = self.database.checkpoint(&self.pool).await;
-        self.pool.close().await;
-        truncated
+    pub(super) async fn close(&self) -> Result<bool, sqlx::Error> {
+        self.readers.close().await;
+        self.writer.lock().await.close().await
     }
 
     fn memory(&self) -> MutexGuard<'_, Memory> {

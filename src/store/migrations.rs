@@ -7,11 +7,21 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 1] = [(
-    1,
-    "couples and their lines",
-    include_str!("../../migrations/0001_couples_and_their_lines.sql"),
-)];
+const MAIN: [Embedded; 5] = [
+    (
+        1,
+        "couples and their lines",
+        include_str!("../../migrations/0001_couples_and_their_lines.sql"),
+    ),
+    (2, "guards", include_str!("../../migrations/0002_guards.sql")),
+    (
+        3,
+        "numbers and parked couples",
+        include_str!("../../migrations/0003_numbers_and_parked_couples.sql"),
+    ),
+    (4, "former seats", include_str!("../../migrations/0004_former_seats.sql")),
+    (5, "sealed buttons", include_str!("../../migrations/0005_sealed_buttons.sql")),
+];
 
 const KEYS: [Embedded; 1] = [(1, "keys", include_str!("../../migrations_keys/0001_keys.sql"))];
 

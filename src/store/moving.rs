@@ -5,8 +5,8 @@ use sqlx::Row;
 
 use super::StoreError;
 use super::apply::Batch;
-use super::job::{ChangeJob, CoupleRow, LineRow, line_cell, plain, slot_tag};
-use crate::domain::Slot;
+use super::job::{ChangeJob, Contents, CoupleRow, LineRow, line_cell, plain, slot_tag};
+use super::padding::{Class, padded};
 use crate::line::Call;
 
 /// A line as it is in the new chat.
@@ -92,7 +92,7 @@ fn moved(
 ) -> Result<Option<Moved>, StoreError> {
     let place = line_cell(couple.id, id);
     let words = change.key.open(&place, body).map_err(|_| StoreError::NoKey(couple.id))?;
-    let (slot, call): (Option<Slot>, Call) = serde_json::from_slice(&words)?;
+    let Contents(slot, call, returns) = serde_json::from_slice(&words)?;
     let Some(call) = call.elsewhere() else { return Ok(None) };
     let names_a_message = matches!(call, Call::Send { .. } | Call::Edit { .. });
     let slot_tag = match &slot {
@@ -101,5 +101,6 @@ fn moved(
         }
         _ => None,
     };
-    Ok(Some(Moved { slot_tag, body: change.key.seal(&place, &plain(&(&slot, &call))?) }))
+    let body = change.key.seal(&place, &padded(&Contents(slot, call, returns), Class::Line)?);
+    Ok(Some(Moved { slot_tag, body }))
 }

@@ -2,16 +2,21 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::Row;
-use sqlx::any::AnyRow;
 
 use super::job::{Work, record_cell, state_cell};
-use super::{Change, Committed, Loaded, Parked, Store, StoreError, moment};
+use super::{Change, Committed, Loaded, Store, StoreError, Unknown, Why, moment, state};
+use crate::crypto::CoupleKey;
 use crate::domain::{ChatId, Couple, CoupleId, Record, RecordId, UserId};
 
-const BY_ID: &str = "SELECT id, version, parked, state FROM couples WHERE id = $1";
-const BY_GROUP: &str = "SELECT id, version, parked, state FROM couples WHERE group_chat = $1";
-const BY_USER: &str = "SELECT couples.id, version, parked, state FROM couples
-    JOIN seats ON seats.couple_id = couples.id WHERE seats.user_id = $1";
+const BY_ID: &str = "SELECT id, version, state,
+    (SELECT COUNT(*) FROM parked WHERE couple_id = couples.id) AS parked
+    FROM couples WHERE id = $1";
+const BY_GROUP: &str = "SELECT id, version, state,
+    (SELECT COUNT(*) FROM parked WHERE couple_id = couples.id) AS parked
+    FROM couples WHERE group_chat = $1";
+const BY_USER: &str = "SELECT couples.id, version, state,
+    (SELECT COUNT(*) FROM parked WHERE parked.couple_id = couples.id) AS parked
+    FROM couples JOIN seats ON seats.couple_id = couples.id WHERE seats.user_id = $1";
 
 impl Store {
     /// The couple of that number.
@@ -19,7 +24,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Parked`] if its state cannot be read: it is put aside, never written over.
     pub async fn couple(&self, id: CoupleId) -> Result<Option<Loaded>, StoreError> {
-        self.load(BY_ID, id.0).await
+        match self.load(BY_ID, id.0).await {
+            Err(error) if error.is_of_broken_rows() => Err(self.set_aside(id, error).await),
+            read => read,
+        }
     }
 
     /// The couple whose shared chat this is.
@@ -27,7 +35,13 @@ impl Store {
     /// # Errors
     /// As [`Store::couple`].
     pub async fn couple_of_group(&self, chat: ChatId) -> Result<Option<Loaded>, StoreError> {
-        self.load(BY_GROUP, chat.0).await
+        match self.load(BY_GROUP, chat.0).await {
+            Err(error) if error.is_of_broken_rows() => match self.id_of_group(chat).await? {
+                Some(id) => self.couple(id).await,
+                None => Err(error),
+            },
+            read => read,
+        }
     }
 
     /// The couple in which this person has a seat.
@@ -35,7 +49,13 @@ impl Store {
     /// # Errors
     /// As [`Store::couple`].
     pub async fn couple_of_user(&self, user: UserId) -> Result<Option<Loaded>, StoreError> {
-        self.load(BY_USER, user.0).await
+        match self.load(BY_USER, user.0).await {
+            Err(error) if error.is_of_broken_rows() => match self.id_of_user(user).await? {
+                Some(id) => self.couple(id).await,
+                None => Err(error),
+            },
+            read => read,
+        }
     }
 
     /// The number of the couple whose shared chat this is.
@@ -43,7 +63,14 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
-        self.id("SELECT id FROM couples WHERE group_chat = $1", chat.0).await
+        match self.id("SELECT id FROM couples WHERE group_chat = $1", chat.0).await {
+            // Asked for as a range, the index answers alone.
+            Err(error) if error.is_of_broken_rows() => {
+                let range = "SELECT id FROM couples WHERE group_chat >= $1 AND group_chat <= $1";
+                self.id(range, chat.0).await
+            }
+            read => read,
+        }
     }
 
     /// The number of the couple whose shared chat this was, before it became a supergroup: its
@@ -54,7 +81,12 @@ impl Store {
     pub async fn id_of_former_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
         let former = "SELECT sent.couple_id FROM sent JOIN couples ON couples.id = sent.couple_id
             WHERE sent.chat = $1 AND sent.chat <> couples.group_chat LIMIT 1";
-        self.id(former, chat.0).await
+        match self.id(former, chat.0).await {
+            Err(error) if error.is_of_broken_rows() => {
+                self.id("SELECT couple_id FROM sent WHERE chat = $1 LIMIT 1", chat.0).await
+            }
+            read => read,
+        }
     }
 
     /// The number of the couple in which this person has a seat.
@@ -63,6 +95,26 @@ impl Store {
     /// If the database fails.
     pub async fn id_of_user(&self, user: UserId) -> Result<Option<CoupleId>, StoreError> {
         self.id("SELECT couple_id FROM seats WHERE user_id = $1", user.0).await
+    }
+
+    /// The couples in which this person can open what they kept before an end, the newest end first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn former_couples(&self, user: UserId) -> Result<Vec<CoupleId>, StoreError> {
+        let select = sqlx::query_scalar::<_, i64>(
+            "SELECT couple_id FROM former_seats WHERE user_id = $1 ORDER BY until DESC, couple_id",
+        );
+        let ids = select.bind(user.0).fetch_all(&self.inner.readers).await?;
+        Ok(ids.into_iter().map(CoupleId).collect())
+    }
+
+    /// The couple that a record of the journal belongs to.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn couple_of_record(&self, record: i64) -> Result<Option<CoupleId>, StoreError> {
+        self.id("SELECT couple_id FROM records WHERE id = $1", record).await
     }
 
     /// Whether there is a couple of that number, readable or not.
@@ -79,7 +131,9 @@ impl Store {
     /// If the database fails.
     pub async fn due(&self, now: DateTime<Utc>, limit: i64) -> Result<Vec<CoupleId>, StoreError> {
         let ids: Vec<i64> = sqlx::query_scalar(
-            "SELECT id FROM couples WHERE wake_at <= $1 AND parked = 0 ORDER BY wake_at LIMIT $2",
+            "SELECT id FROM couples WHERE wake_at <= $1
+             AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
+             ORDER BY wake_at LIMIT $2",
         )
         .bind(moment::asked(now))
         .bind(limit)
@@ -93,10 +147,13 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn next_wake(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let next: Option<i64> =
-            sqlx::query_scalar("SELECT MIN(wake_at) FROM couples WHERE wake_at IS NOT NULL")
-                .fetch_one(&self.inner.readers)
-                .await?;
+        let next: Option<i64> = sqlx::query_scalar(
+            "SELECT wake_at FROM couples WHERE wake_at IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
+             ORDER BY wake_at LIMIT 1",
+        )
+        .fetch_optional(&self.inner.readers)
+        .await?;
         Ok(next.map(moment::moment))
     }
 
@@ -119,14 +176,6 @@ impl Store {
         let select =
             sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM inbox WHERE update_id = $1");
         Ok(select.bind(update).fetch_one(&self.inner.readers).await? > 0)
-    }
-
-    /// Forgets the updates decided before that moment.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn forget_old_updates(&self, before: DateTime<Utc>) -> Result<(), StoreError> {
-        self.write(Work::ForgetUpdates { before: moment::asked(before) }).await.map(drop)
     }
 
     /// The couple's journal, newest first. A record that cannot be read is left out (and logged).
@@ -157,28 +206,6 @@ impl Store {
         Ok(records)
     }
 
-    /// Deletes the records whose time is over.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn expire_records(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.write(Work::ExpireRecords { now: moment::asked(now) }).await.map(drop)
-    }
-
-    /// How much was put aside because it could not be used.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn parked(&self) -> Result<Parked, StoreError> {
-        let row = sqlx::query(
-            "SELECT (SELECT COUNT(*) FROM couples WHERE parked = 1) AS couples,
-                    (SELECT COUNT(*) FROM outbox WHERE parked = 1) AS lines",
-        )
-        .fetch_one(&self.inner.readers)
-        .await?;
-        Ok(Parked { couples: row.try_get("couples")?, lines: row.try_get("lines")? })
-    }
-
     async fn id(&self, sql: &'static str, number: i64) -> Result<Option<CoupleId>, StoreError> {
         let select = sqlx::query_scalar(sql).bind(number);
         Ok(select.fetch_optional(&self.inner.readers).await?.map(CoupleId))
@@ -192,19 +219,21 @@ impl Store {
             return Err(StoreError::Parked(id));
         }
         let version = row.try_get("version")?;
-        if let Some(couple) = self.open_state(id, &row).await? {
-            return Ok(Some(Loaded { couple, version }));
-        }
-        tracing::error!(couple = id.0, "a couple's state cannot be read: it is parked");
-        self.write(Work::ParkCouple { id, version }).await?;
-        Err(StoreError::Parked(id))
-    }
-
-    /// None if the state does not open or does not decode; an error if that is not known.
-    async fn open_state(&self, id: CoupleId, row: &AnyRow) -> Result<Option<Couple>, StoreError> {
         let state: Vec<u8> = row.try_get("state")?;
-        let Some(key) = self.inner.keys.find(id).await? else { return Ok(None) };
-        let words = key.open(&state_cell(id), &state).ok();
-        Ok(words.and_then(|words| serde_json::from_slice(&words).ok()))
+        let key = self.inner.keys.find(id).await?;
+        match open_state(key.as_deref(), id, &state) {
+            Ok((couple, unknown)) => Ok(Some(Loaded { couple, version, unknown })),
+            Err(why) => Err(self.park(id, why).await),
+        }
     }
+}
+
+/// Opens and decodes a couple's state.
+pub(super) fn open_state(
+    key: Option<&CoupleKey>,
+    id: CoupleId,
+    state: &[u8],
+) -> Result<(Couple, Unknown), Why> {
+    let words = key.ok_or(Why::NoKey)?.open(&state_cell(id), state).map_err(|_| Why::Sealed)?;
+    state::decode(&words).map_err(|_| Why::Unknown)
 }

@@ -2,26 +2,39 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
-use sqlx::AnyPool;
+use sqlx::{AnyConnection, Connection};
 use tokio::sync::mpsc::{self, UnboundedSender};
 use tokio::sync::{Notify, oneshot};
+use tokio::time::{MissedTickBehavior, interval};
 
 use super::apply::Batch;
+use super::broken::is_of_the_database;
 use super::check::Verdict;
-use super::database::Database;
-use super::job::Job;
+use super::hand::Hand;
+use super::health::Pulse;
+use super::job::{Job, Work};
 use super::keyring::KeyRing;
-use super::{StoreError, moment};
+use super::lock::Lock;
+use super::{StoreError, moment, opening, waiting};
 use crate::clock::Clock;
 use crate::line::Header;
 
 /// Jobs in one transaction at most.
 const BATCH: usize = 256;
 
+/// Between two tries while something is wrong.
+const BEAT: Duration = Duration::from_secs(1);
+
+/// Jobs that fail one after the other before the rest is not even tried: then it is the database.
+const ENOUGH: u32 = 2;
+
+/// How long a copy from before a migration is kept.
+const COPIES_KEPT: Duration = Duration::from_hours(7 * 24);
+
 pub(super) struct Writer {
-    pub(super) database: Database,
-    pub(super) pool: AnyPool,
+    pub(super) hand: Hand,
     pub(super) keys: Arc<KeyRing>,
     pub(super) clock: Arc<dyn Clock>,
     /// The highest number given to a line or a record so far.
@@ -29,6 +42,23 @@ pub(super) struct Writer {
     pub(super) headers: UnboundedSender<Header>,
     pub(super) changed: Arc<Notify>,
     pub(super) batches: Arc<AtomicU64>,
+    pub(super) pulse: Pulse,
+    /// Whether the log holds what was deleted.
+    pub(super) log_is_full: bool,
+    /// Given back when the writer ends.
+    pub(super) _lock: Option<Lock>,
+}
+
+/// A transaction that came to nothing.
+struct Failed {
+    error: sqlx::Error,
+    is_of_the_ring: bool,
+}
+
+impl From<sqlx::Error> for Failed {
+    fn from(error: sqlx::Error) -> Self {
+        Self { error, is_of_the_ring: false }
+    }
 }
 
 impl Writer {
@@ -40,12 +70,17 @@ impl Writer {
     ) {
         let mut jobs = Vec::with_capacity(BATCH);
         let mut finishing = false;
+        let mut beats = interval(BEAT);
+        beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 taken = queue.recv_many(&mut jobs, BATCH) => match taken {
                     0 => break,
                     _ => self.write(std::mem::take(&mut jobs)).await,
                 },
+                _ = beats.tick(), if self.pulse.is_troubled() || self.log_is_full => {
+                    self.beat().await;
+                }
                 _ = &mut finished, if !finishing => {
                     finishing = true;
                     queue.close();
@@ -57,36 +92,90 @@ impl Writer {
 
     /// Together if that works; else each alone, so that one bad job fails only itself.
     async fn write(&mut self, jobs: Vec<Job>) {
-        let failed = match self.commit(&jobs).await {
-            Ok(verdicts) => return answer(jobs, verdicts),
-            Err(error) => error,
-        };
-        if jobs.len() > 1 {
-            for job in jobs {
-                Box::pin(self.write(vec![job])).await;
-            }
-        } else if let Some(job) = jobs.into_iter().next() {
-            // Nobody may be waiting any more.
-            let _ = job.answer.send(Err(failed.into()));
+        let work: Vec<&Work> = jobs.iter().map(|job| &job.work).collect();
+        match self.commit(&work).await {
+            Ok(verdicts) => answer(jobs, verdicts),
+            Err(failed) if jobs.len() == 1 => refuse(jobs, failed.error),
+            Err(_) => self.write_alone(jobs).await,
+        }
+        if self.log_is_full {
+            self.empty_log().await;
         }
     }
 
-    /// One transaction over all jobs; on an error nothing of it stays.
-    async fn commit(&mut self, jobs: &[Job]) -> Result<Vec<Verdict>, sqlx::Error> {
-        // A key is on disk before anything that it seals.
-        self.keys.write_new_keys().await?;
-        let mut transaction = self.pool.begin_with(self.database.begin()).await?;
-        let mut batch =
-            Batch::new(&mut transaction, moment::asked(self.clock.now()), self.newest_id);
-        let mut verdicts = Vec::with_capacity(jobs.len());
+    async fn write_alone(&mut self, jobs: Vec<Job>) {
+        let mut in_a_row = 0;
         for job in jobs {
-            verdicts.push(batch.apply(&job.work).await?);
+            if in_a_row >= ENOUGH {
+                let _ = job.answer.send(Err(StoreError::NotWritten));
+                continue;
+            }
+            match self.commit(&[&job.work]).await {
+                Ok(verdicts) => {
+                    in_a_row = 0;
+                    answer(vec![job], verdicts);
+                }
+                Err(failed) => {
+                    in_a_row = if is_of_the_database(&failed.error) { in_a_row + 1 } else { 0 };
+                    refuse(vec![job], failed.error);
+                }
+            }
         }
-        let Batch { newest_id, headers, couple_written, .. } = batch;
+    }
+
+    /// One transaction over all jobs; on an error nothing of it stays, its connection least of all.
+    async fn commit(&mut self, work: &[&Work]) -> Result<Vec<Verdict>, Failed> {
+        let outcome = self.try_commit(work).await;
+        match &outcome {
+            Ok(_) => self.pulse.wrote(),
+            Err(failed) => self.note(failed).await,
+        }
+        outcome
+    }
+
+    async fn try_commit(&mut self, work: &[&Work]) -> Result<Vec<Verdict>, Failed> {
+        // A key is on disk before anything that it seals.
+        if let Err(error) = self.keys.write_new_keys().await
+            && work.iter().any(|work| work.owner().is_some_and(|id| self.keys.is_unwritten(id)))
+        {
+            return Err(Failed { error, is_of_the_ring: true });
+        }
+        let is_new = self.hand.is_empty();
+        let mut connection = self.hand.take().await?;
+        let verdicts = self.commit_on(&mut connection, is_new, work).await?;
+        self.hand.give_back(connection);
+        Ok(verdicts)
+    }
+
+    async fn commit_on(
+        &mut self,
+        connection: &mut AnyConnection,
+        is_new: bool,
+        work: &[&Work],
+    ) -> Result<Vec<Verdict>, sqlx::Error> {
+        let mut transaction = connection.begin_with(self.hand.database().begin()).await?;
+        let mut missed = Vec::new();
+        if is_new {
+            // What failed may have been written after all: its lines are to be sent, and its numbers taken.
+            missed = waiting::lines_after(&mut transaction, self.newest_id).await?;
+            self.newest_id = self.newest_id.max(opening::newest_id(&mut transaction).await?);
+        }
+        let now = moment::asked(self.clock.now());
+        let mut batch = Batch::new(&mut transaction, now, self.newest_id);
+        let mut verdicts = Vec::with_capacity(work.len());
+        for work in work {
+            verdicts.push(batch.apply(work).await?);
+        }
+        let Batch { newest_id, headers, couple_written, deleted, forgot, .. } = batch;
         transaction.commit().await?;
         self.newest_id = newest_id;
+        self.log_is_full |= deleted || forgot;
         self.batches.fetch_add(1, Ordering::Relaxed);
-        self.announce(headers, couple_written);
+        missed.extend(headers);
+        self.announce(missed, couple_written);
+        if forgot {
+            self.drop_copies(Duration::ZERO);
+        }
         Ok(verdicts)
     }
 
@@ -100,10 +189,54 @@ impl Writer {
         }
     }
 
-    async fn close(self) {
-        let truncated = self.database.checkpoint(&self.pool).await;
-        self.pool.close().await;
-        if truncated.and(self.keys.close().await).is_err() {
+    /// Tells the operator of a trouble, once.
+    async fn note(&mut self, failed: &Failed) {
+        if is_of_the_database(&failed.error) && self.pulse.failed() {
+            let ring = failed.is_of_the_ring;
+            let database = if ring { self.keys.name().await } else { self.hand.database().name() };
+            tracing::error!(
+                database, cause = %failed.error,
+                "the database takes no writes; it is tried again, and nothing is confirmed meanwhile"
+            );
+        }
+    }
+
+    /// A second has passed in which something was wrong.
+    async fn beat(&mut self) {
+        if self.pulse.is_troubled() {
+            // Its outcome is noted; nobody waits for it.
+            let _ = self.commit(&[&Work::Probe]).await;
+            if self.pulse.beat() {
+                tracing::info!("the database takes writes again");
+            }
+        }
+        if self.log_is_full {
+            self.empty_log().await;
+        }
+    }
+
+    /// What was deleted shall not be found in the log, nor in a copy.
+    async fn empty_log(&mut self) {
+        let emptied = self.hand.empty_log().await;
+        let ring = self.keys.empty_log().await;
+        self.log_is_full = !matches!((&emptied, &ring), (Ok(true), Ok(true)));
+        for (outcome, is_of_the_ring) in [(emptied, false), (ring, true)] {
+            if let Err(error) = outcome {
+                self.note(&Failed { error, is_of_the_ring }).await;
+            }
+        }
+        self.drop_copies(COPIES_KEPT);
+    }
+
+    fn drop_copies(&self, older_by: Duration) {
+        if let Err(error) = self.hand.database().drop_copies(older_by) {
+            tracing::warn!(%error, "a copy from before a migration could not be deleted");
+        }
+    }
+
+    async fn close(mut self) {
+        let emptied = self.hand.close().await;
+        if !matches!((emptied, self.keys.close().await), (Ok(true), Ok(true))) {
             tracing::warn!("a write-ahead log could not be emptied; the next start does it");
         }
     }
@@ -115,6 +248,13 @@ fn answer(jobs: Vec<Job>, verdicts: Vec<Verdict>) {
             Verdict::Done(committed) => Ok(committed),
             Verdict::Parked(couple) => Err(StoreError::Parked(couple)),
         };
+        // Nobody may be waiting any more.
         let _ = job.answer.send(outcome);
+    }
+}
+
+fn refuse(jobs: Vec<Job>, error: sqlx::Error) {
+    if let Some(job) = jobs.into_iter().next() {
+        let _ = job.answer.send(Err(error.into()));
     }
 }

@@ -1,0 +1,55 @@
+//! Which failures are of one row, and which of the whole database.
+
+use super::StoreError;
+
+/// `SQLite`'s primary codes.
+const IO: i64 = 10;
+const CORRUPT: i64 = 11;
+const NOT_A_DATABASE: i64 = 26;
+/// A statement, a value or a row was at fault, and nothing else: an error in the statement, a value
+/// that is too big, a constraint, a mismatch, misuse, a parameter out of range.
+const OF_A_STATEMENT: [i64; 6] = [1, 18, 19, 20, 21, 25];
+
+/// Reading from the disk failed, or gave too little.
+const READING: [i64; 2] = [IO | 1 << 8, IO | 2 << 8];
+
+impl StoreError {
+    /// Whether what was asked for cannot be read, which need not be so for anything else.
+    #[must_use]
+    pub fn is_of_broken_rows(&self) -> bool {
+        matches!(self, Self::Database(error) if is_broken(error))
+    }
+}
+
+/// A damaged page, a sector that the disk does not give, or a column that holds something else.
+pub(super) fn is_broken(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => true,
+        _ => is_damage(error) || may_pass(error),
+    }
+}
+
+/// Whether the file itself is not as `SQLite` left it.
+pub(super) fn is_damage(error: &sqlx::Error) -> bool {
+    code(error).is_some_and(|code| matches!(code & 0xff, CORRUPT | NOT_A_DATABASE))
+}
+
+/// Whether the disk failed to read: it may succeed the next time.
+pub(super) fn may_pass(error: &sqlx::Error) -> bool {
+    code(error).is_some_and(|code| READING.contains(&code))
+}
+
+/// Whether the database fails, and not only what was asked of it.
+pub(super) fn is_of_the_database(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::RowNotFound
+        | sqlx::Error::Encode(_)
+        | sqlx::Error::ColumnDecode { .. }
+        | sqlx::Error::Decode(_) => false,
+        _ => code(error).is_none_or(|code| !OF_A_STATEMENT.contains(&(code & 0xff))),
+    }
+}
+
+fn code(error: &sqlx::Error) -> Option<i64> {
+    error.as_database_error()?.code()?.parse().ok()
+}

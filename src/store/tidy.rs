@@ -1,0 +1,97 @@
+//! What goes when its time is over, and what is looked after meanwhile.
+
+use chrono::{DateTime, Utc};
+use sqlx::Executor;
+
+use super::apply::Batch;
+use super::job::Work;
+use super::shape::{self, Shape};
+use super::{Store, StoreError, moment};
+
+impl Store {
+    /// Forgets the updates decided before that moment.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_old_updates(&self, before: DateTime<Utc>) -> Result<(), StoreError> {
+        self.write(Work::ForgetUpdates { before: moment::asked(before) }).await.map(drop)
+    }
+
+    /// Deletes the records whose time is over.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn expire_records(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let now = moment::asked(now);
+        match self.write(Work::ExpireRecords { now }).await {
+            Err(error) if error.is_of_broken_rows() => self.expire_one_by_one(now).await,
+            expired => expired.map(drop),
+        }
+    }
+
+    /// One that cannot be deleted keeps the others from nothing.
+    async fn expire_one_by_one(&self, now: i64) -> Result<(), StoreError> {
+        let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM records WHERE expires_at <= $1")
+            .bind(now)
+            .fetch_all(&self.inner.readers)
+            .await?;
+        for id in ids {
+            match self.write(Work::ExpireRecord(id)).await {
+                Err(error) if error.is_of_broken_rows() => {
+                    tracing::error!(record = id, "a record cannot be deleted: its page is damaged");
+                }
+                expired => drop(expired?),
+            }
+        }
+        Ok(())
+    }
+
+    /// Empties the write-ahead log, so that nothing deleted can be read there.
+    ///
+    /// # Errors
+    /// If the store is closed.
+    pub async fn empty_log(&self) -> Result<(), StoreError> {
+        self.write(Work::EmptyLog).await.map(drop)
+    }
+
+    /// Asks whether this version may still write here.
+    ///
+    /// # Errors
+    /// [`StoreError::Outdated`] if a later version has finished its migration meanwhile.
+    pub async fn may_still_write(&self) -> Result<(), StoreError> {
+        let row = sqlx::query(shape::READ).fetch_optional(&self.inner.readers).await?;
+        match row.as_ref().map(Shape::of).transpose()? {
+            Some(shape) if shape.is_too_new() => Err(StoreError::Outdated),
+            _ => Ok(()),
+        }
+    }
+
+    /// Shuts out the versions before this one that would lose what it writes.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn finish_migration(&self) -> Result<(), StoreError> {
+        self.write(Work::FinishMigration).await.map(drop)
+    }
+}
+
+impl Batch<'_> {
+    /// Writes where new rows go, and takes it back. Not by deleting, which may touch the pages beside.
+    pub(super) async fn probe(&mut self) -> Result<(), sqlx::Error> {
+        shape::sign(&mut *self.connection).await?;
+        let id = self.next_id();
+        self.connection.execute("SAVEPOINT probe").await?;
+        for insert in [
+            "INSERT INTO records (id, couple_id, at, body) VALUES ($1, 0, 0, $2)",
+            "INSERT INTO outbox
+             (id, couple_id, chat, lane, not_before, use_by, unpaced, edits, body)
+             VALUES ($1, 0, 0, 0, 0, 0, 0, 0, $2)",
+        ] {
+            let insert = sqlx::query(insert).bind(id).bind(Vec::<u8>::new());
+            insert.execute(&mut *self.connection).await?;
+        }
+        self.connection.execute("ROLLBACK TO SAVEPOINT probe").await?;
+        self.connection.execute("RELEASE SAVEPOINT probe").await?;
+        Ok(())
+    }
+}
