@@ -8,7 +8,7 @@ use world::{ANA, BEN, GROUP, World, days, hours, minutes, twice};
 /// An evening passes; somebody says a word in the group, so that evenings keep coming.
 async fn evening(world: &mut World) {
     world.passes(days(1)).await;
-    world.presses(ANA, GROUP, "No high today").await;
+    world.presses_late(ANA, GROUP, "No high today").await;
 }
 
 /// Both rounds. Ana was hurt, Ben broke trust.

@@ -9,9 +9,9 @@ use zeroize::Zeroizing;
 use super::couple_key::{CoupleKey, mac};
 
 /// How many bytes are sealed at once; shorter texts are filled up, so that no length shows.
-pub(crate) const TEXT: usize = 42;
-/// How many bytes prove that it was sealed here: 48 bits, against one guess a press.
-const PROOF: usize = 6;
+pub(crate) const TEXT: usize = 43;
+/// How many bytes prove that it was sealed here: 40 bits, against one guess a press.
+const PROOF: usize = 5;
 /// How many bytes a short seal has: 64 characters of base64.
 pub(crate) const SEALED: usize = TEXT + PROOF;
 
