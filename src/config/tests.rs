@@ -1,4 +1,4 @@
-//! Settings by flags; `tests/cli.rs` does the same through the environment.
+//! Settings by flags; `tests/cli/` does the same through the environment.
 
 use std::path::PathBuf;
 

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use ngrammatic::{Ngram, NgramBuilder, Pad};
 
 /// Of the trigrams of both questions, the share that they have in common, from which on they may ask
-/// the same. Tried over `tests/similar/pairs.tsv` from 0.40 to 0.70: up to 0.45 nothing more is taken
+/// the same. Tried over `tests/reading/similar/pairs.tsv` from 0.40 to 0.70: up to 0.45 nothing more is taken
 /// wrongly, above it repeats with a word more are missed.
 const ALIKE: f32 = 0.45;
 

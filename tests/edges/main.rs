@@ -9,3 +9,4 @@ mod house;
 mod kills;
 mod moves;
 mod overheard;
+mod privacy_mode;

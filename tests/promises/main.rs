@@ -23,6 +23,7 @@ mod shapes;
 mod together;
 mod typed;
 mod waiting;
+mod zones;
 
 use deeds::Deed;
 use kintsugi::domain::{Diary, Words};

@@ -6,6 +6,7 @@ mod couples;
 mod deleted;
 mod faults;
 mod lines;
+mod migrations;
 mod moving;
 mod on_disk;
 mod opening;

@@ -1,0 +1,6 @@
+//! What is read out of words as people type them: danger, times, likeness, wording.
+
+mod crisis;
+mod due;
+mod similar;
+mod wording;
