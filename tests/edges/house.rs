@@ -164,17 +164,9 @@ impl House {
         self.look("state").await
     }
 
-    /// Nothing waits, and nothing was put aside. When it last heard from Telegram is noted a moment
-    /// after all else is done.
+    /// Nothing waits, and nothing was put aside.
     pub async fn is_at_rest(&self) {
-        let mut state = self.state().await;
-        for _ in 0..200 {
-            if state["quiet"] == true {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-            state = self.state().await;
-        }
+        let state = self.state().await;
         assert_eq!(
             (&state["quiet"], &state["waiting"], &state["parked"]),
             (&json!(true), &json!(0), &json!(0)),
