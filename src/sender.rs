@@ -2,6 +2,7 @@
 
 mod chats;
 mod delivery;
+mod floods;
 mod guards;
 mod pace;
 mod pulse;
@@ -22,6 +23,7 @@ use crate::line::Header;
 use crate::store::Store;
 use crate::telegram::{Client, pause};
 use delivery::{Delivery, Landing};
+use floods::Floods;
 use pulse::Shared;
 
 pub use pace::Pace;
@@ -88,8 +90,7 @@ pub struct Sender {
     flights: JoinSet<Landing>,
     /// Which line a task delivers, for a task that panics.
     tasks: HashMap<Id, Header>,
-    /// The last 429: when, and in which chat.
-    flood: Option<(DateTime<Utc>, ChatId)>,
+    floods: Floods,
 }
 
 impl Sender {
@@ -109,7 +110,7 @@ impl Sender {
             sent: HashMap::new(),
             flights: JoinSet::new(),
             tasks: HashMap::new(),
-            flood: None,
+            floods: Floods::default(),
         }
     }
 
@@ -191,7 +192,12 @@ impl Sender {
         let shared = self.shared.clone();
         let mut state = shared.lock();
         match landed {
-            Ok((_, Landing::Gone { calls })) => state.queue.settled(header.id, calls),
+            Ok((_, Landing::Gone { calls })) => {
+                if calls > 0 && !header.unpaced {
+                    self.floods.taken();
+                }
+                state.queue.settled(header.id, calls);
+            }
             Ok((_, Landing::Parked { calls })) => {
                 state.parked += 1;
                 state.queue.settled(header.id, calls);
@@ -229,15 +235,13 @@ impl Sender {
         }
     }
 
-    /// Obeys a 429. Telegram does not say whether it means the chat or the bot: when two chats
-    /// are told within a second, it is the bot.
+    /// Obeys a 429.
     fn hold(&mut self, queue: &mut Queue, header: Header, now: DateTime<Utc>, rest: TimeDelta) {
         let until = now + rest;
-        let before = self.flood.replace((now, header.chat));
-        if before.is_some_and(|(at, chat)| chat != header.chat && now - at < TimeDelta::seconds(1))
-        {
+        if !header.unpaced && self.floods.refused(header.chat) {
+            let rest = rest.min(floods::LONGEST);
             tracing::warn!(seconds = rest.num_seconds(), "Telegram asks the bot to slow down");
-            queue.hold_all(until);
+            queue.hold_all(now + rest);
         }
         queue.hold_chat(header.chat, until);
         let not_before = if header.unpaced { until } else { header.not_before };

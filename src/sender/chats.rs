@@ -94,7 +94,7 @@ impl Chats {
             chat.due.remove(&(header.lane, header.id));
             if let Some(left) = left {
                 chat.is_flying = true;
-                chat.allowance.leave(left, &self.pace);
+                chat.allowance.leave(left);
             }
         }
         self.seat(header.chat);
@@ -111,8 +111,8 @@ impl Chats {
         if let Some(chat) = self.all.get_mut(&id) {
             chat.is_flying = false;
             match calls {
-                0 => chat.allowance.take_back(left, &self.pace),
-                _ => (1..calls).for_each(|_| chat.allowance.leave(now, &self.pace)),
+                0 => chat.allowance.take_back(left),
+                _ => (1..calls).for_each(|_| chat.allowance.leave(now)),
             }
         }
         self.seat(id);
@@ -152,7 +152,7 @@ impl Chats {
             Seat::Cooling(until) => drop(self.cooling.remove(&(until, id))),
             Seat::Flying => {}
         }
-        chat.seat = chat.belongs(&self.pace);
+        chat.seat = chat.belongs();
         match chat.seat {
             Seat::Resting(until) => drop(self.resting.insert((until, id))),
             Seat::Cooling(until) => drop(self.cooling.insert((until, id))),
@@ -177,8 +177,8 @@ impl Chat {
         self.heads().find(|header| header.not_before <= now).map(|header| (header.lane, header.id))
     }
 
-    fn belongs(&self, pace: &Pace) -> Seat {
-        let free_at = self.allowance.free_at(pace).max(self.held_until);
+    fn belongs(&self) -> Seat {
+        let free_at = self.allowance.free_at().max(self.held_until);
         match self.heads().map(|header| header.not_before).min() {
             _ if self.is_flying => Seat::Flying,
             Some(first) => Seat::Resting(first.max(free_at)),

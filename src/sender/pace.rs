@@ -9,7 +9,7 @@ use crate::domain::Lane;
 /// Telegram's limits, as the sender keeps them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// Calls in any second, over all chats.
+    /// Calls in any second, over all chats; 0 is without a bound.
     pub per_second: usize,
     /// The part of that which prompts may use, in percent: the rest is free for urgent lines.
     pub prompts_percent: usize,
@@ -17,16 +17,16 @@ pub struct Pace {
     pub chat_every: TimeDelta,
     /// How many calls to a chat may leave at once after a silence.
     pub chat_burst: i32,
-    /// Calls to one group in any minute.
+    /// Calls to one group in any minute; 0 is without a bound.
     pub group_per_minute: usize,
 }
 
 impl Default for Pace {
-    /// 30 a second, 27 of them prompts; to each chat one a second in bursts of 4; 20 a minute to a group.
+    /// 30 a second, 28 of them prompts; to each chat one a second in bursts of 4; 20 a minute to a group.
     fn default() -> Self {
         Self {
             per_second: 30,
-            prompts_percent: 90,
+            prompts_percent: 94,
             chat_every: TimeDelta::seconds(1),
             chat_burst: 4,
             group_per_minute: 20,
@@ -34,52 +34,125 @@ impl Default for Pace {
     }
 }
 
+/// A second, and a little more: what is held up on its way arrives with what left after it.
+const A_SECOND: TimeDelta = TimeDelta::milliseconds(1_060);
+
 /// What all chats together have used.
 pub(super) struct Limits {
     overall: Window,
-    /// Prompts leave evenly spread, so that whatever else fills the second, a place in it comes
-    /// free all the time.
-    prompts: [Window; 2],
+    prompts: Prompts,
 }
 
 impl Limits {
     pub(super) fn new(pace: &Pace) -> Self {
-        let most = (pace.per_second * pace.prompts_percent / 100).max(1);
-        let second = TimeDelta::seconds(1);
-        Self {
-            overall: Window::new(pace.per_second, second),
-            prompts: [Window::new(most, second), Window::new(most.div_ceil(10), second / 10)],
-        }
+        Self { overall: Window::new(pace.per_second, A_SECOND), prompts: Prompts::new(pace) }
     }
 
     /// From when on a line of that lane may leave.
     pub(super) fn free_at(&self, lane: Lane) -> DateTime<Utc> {
         let overall = self.overall.free_at();
         match lane {
-            Lane::Prompt => self.prompts.iter().map(Window::free_at).fold(overall, DateTime::max),
+            Lane::Prompt => overall.max(self.prompts.free_at()),
             Lane::Urgent | Lane::Reply => overall,
         }
     }
 
     pub(super) fn leave(&mut self, lane: Lane, now: DateTime<Utc>) {
-        self.windows(lane).for_each(|window| window.leave(now));
+        self.overall.leave(now);
+        if lane == Lane::Prompt {
+            self.prompts.leave(now);
+        }
     }
 
     pub(super) fn take_back(&mut self, lane: Lane, moment: DateTime<Utc>) {
-        self.windows(lane).for_each(|window| window.take_back(moment));
+        self.overall.take_back(moment);
+        if lane == Lane::Prompt {
+            self.prompts.take_back(moment);
+        }
     }
 
     pub(super) fn rewind(&mut self, by: TimeDelta) {
-        self.windows(Lane::Prompt).for_each(|window| window.rewind(by));
-    }
-
-    fn windows(&mut self, lane: Lane) -> impl Iterator<Item = &mut Window> {
-        let prompts = if lane == Lane::Prompt { &mut self.prompts[..] } else { &mut [] };
-        std::iter::once(&mut self.overall).chain(prompts)
+        self.overall.rewind(by);
+        self.prompts.rewind(by);
     }
 }
 
-/// At most so many in any span of that length. It remembers as many moments, no more.
+/// What prompts have used of their part. When many wait they leave one by one, so that whatever else
+/// fills the second, a place in it comes free all the time.
+struct Prompts {
+    second: Window,
+    spread: Spread,
+}
+
+impl Prompts {
+    /// So many leave at once after a silence: the evening of one couple.
+    const AT_ONCE: i32 = 3;
+
+    fn new(pace: &Pace) -> Self {
+        let most = pace.per_second * pace.prompts_percent / 100;
+        let most = if pace.per_second == 0 { 0 } else { most.max(1) };
+        let every = i64::try_from(most).ok().and_then(|most| 1_000_000_i64.checked_div(most));
+        let every = every.map_or(TimeDelta::zero(), TimeDelta::microseconds);
+        Self {
+            second: Window::new(most, TimeDelta::seconds(1)),
+            spread: Spread::new(every, Self::AT_ONCE),
+        }
+    }
+
+    fn free_at(&self) -> DateTime<Utc> {
+        self.second.free_at().max(self.spread.free_at())
+    }
+
+    fn leave(&mut self, now: DateTime<Utc>) {
+        self.second.leave(now);
+        self.spread.leave(now);
+    }
+
+    fn take_back(&mut self, moment: DateTime<Utc>) {
+        self.second.take_back(moment);
+        self.spread.take_back();
+    }
+
+    fn rewind(&mut self, by: TimeDelta) {
+        self.second.rewind(by);
+        self.spread.rewind(by);
+    }
+}
+
+/// One every so often, and a few at once after a silence.
+#[derive(Clone, Debug)]
+struct Spread {
+    every: TimeDelta,
+    at_once: i32,
+    /// When all that may leave at once may again.
+    whole_at: DateTime<Utc>,
+}
+
+impl Spread {
+    fn new(every: TimeDelta, at_once: i32) -> Self {
+        Self { every, at_once, whole_at: DateTime::<Utc>::MIN_UTC }
+    }
+
+    fn free_at(&self) -> DateTime<Utc> {
+        let at_once = self.every * (self.at_once - 1).max(0);
+        self.whole_at.checked_sub_signed(at_once).unwrap_or(self.whole_at)
+    }
+
+    fn leave(&mut self, now: DateTime<Utc>) {
+        self.whole_at = self.whole_at.max(now) + self.every;
+    }
+
+    fn take_back(&mut self) {
+        self.whole_at -= self.every;
+    }
+
+    fn rewind(&mut self, by: TimeDelta) {
+        self.whole_at = self.whole_at.checked_sub_signed(by).unwrap_or(self.whole_at);
+    }
+}
+
+/// At most so many in any span of that length; 0 is without a bound. It remembers as many moments,
+/// no more.
 #[derive(Clone, Debug)]
 pub(super) struct Window {
     most: usize,
@@ -89,7 +162,7 @@ pub(super) struct Window {
 
 impl Window {
     pub(super) fn new(most: usize, span: TimeDelta) -> Self {
-        Self { most: most.max(1), span, left: VecDeque::new() }
+        Self { most, span, left: VecDeque::new() }
     }
 
     /// From when on one more may leave.
@@ -128,8 +201,7 @@ impl Window {
 /// What one chat has used of its allowance.
 #[derive(Debug)]
 pub(super) struct Allowance {
-    /// When all of it will be there again: each call adds `chat_every`.
-    whole_at: DateTime<Utc>,
+    spread: Spread,
     /// Groups have a limit by the minute as well.
     minute: Option<Window>,
 }
@@ -137,97 +209,34 @@ pub(super) struct Allowance {
 impl Allowance {
     pub(super) fn new(pace: &Pace, is_group: bool) -> Self {
         let minute = is_group.then(|| Window::new(pace.group_per_minute, TimeDelta::minutes(1)));
-        Self { whole_at: DateTime::<Utc>::MIN_UTC, minute }
+        Self { spread: Spread::new(pace.chat_every, pace.chat_burst), minute }
     }
 
-    pub(super) fn free_at(&self, pace: &Pace) -> DateTime<Utc> {
-        let burst = pace.chat_every * (pace.chat_burst - 1).max(0);
-        let free_at = self.whole_at.checked_sub_signed(burst).unwrap_or(self.whole_at);
-        self.minute.as_ref().map_or(free_at, |minute| free_at.max(minute.free_at()))
+    pub(super) fn free_at(&self) -> DateTime<Utc> {
+        let minute = self.minute.iter().map(Window::free_at);
+        minute.fold(self.spread.free_at(), DateTime::max)
     }
 
-    pub(super) fn leave(&mut self, now: DateTime<Utc>, pace: &Pace) {
-        self.whole_at = self.whole_at.max(now) + pace.chat_every;
-        if let Some(minute) = &mut self.minute {
-            minute.leave(now);
-        }
+    pub(super) fn leave(&mut self, now: DateTime<Utc>) {
+        self.spread.leave(now);
+        self.minute.iter_mut().for_each(|minute| minute.leave(now));
     }
 
-    pub(super) fn take_back(&mut self, moment: DateTime<Utc>, pace: &Pace) {
-        self.whole_at -= pace.chat_every;
-        if let Some(minute) = &mut self.minute {
-            minute.take_back(moment);
-        }
+    pub(super) fn take_back(&mut self, moment: DateTime<Utc>) {
+        self.spread.take_back();
+        self.minute.iter_mut().for_each(|minute| minute.take_back(moment));
     }
 
     pub(super) fn rewind(&mut self, by: TimeDelta) {
-        self.whole_at = self.whole_at.checked_sub_signed(by).unwrap_or(self.whole_at);
-        if let Some(minute) = &mut self.minute {
-            minute.rewind(by);
-        }
+        self.spread.rewind(by);
+        self.minute.iter_mut().for_each(|minute| minute.rewind(by));
     }
 
     /// From when on it says the same as a new one.
     pub(super) fn forgotten_at(&self) -> DateTime<Utc> {
-        self.minute
-            .as_ref()
-            .map_or(self.whole_at, |minute| self.whole_at.max(minute.forgotten_at()))
+        self.minute.iter().map(Window::forgotten_at).fold(self.spread.whole_at, DateTime::max)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(milliseconds: i64) -> DateTime<Utc> {
-        DateTime::<Utc>::UNIX_EPOCH + TimeDelta::milliseconds(milliseconds)
-    }
-
-    #[test]
-    fn a_window_frees_as_its_oldest_leaves_it() {
-        let mut window = Window::new(2, TimeDelta::seconds(1));
-        window.leave(at(0));
-        assert!(window.free_at() <= at(0));
-        window.leave(at(300));
-        assert_eq!(window.free_at(), at(1000));
-        window.leave(at(1000));
-        assert_eq!(window.free_at(), at(1300));
-        window.take_back(at(300));
-        assert!(window.free_at() <= at(1000));
-    }
-
-    #[test]
-    fn a_chat_may_burst_and_then_takes_its_time() {
-        let pace = Pace::default();
-        let mut chat = Allowance::new(&pace, false);
-        for _ in 0..4 {
-            assert!(chat.free_at(&pace) <= at(0));
-            chat.leave(at(0), &pace);
-        }
-        assert_eq!(chat.free_at(&pace), at(1000));
-        chat.leave(at(1000), &pace);
-        assert_eq!(chat.free_at(&pace), at(2000));
-        assert_eq!(chat.forgotten_at(), at(5000));
-    }
-
-    #[test]
-    fn a_group_has_twenty_a_minute() {
-        let pace = Pace::default();
-        let mut group = Allowance::new(&pace, true);
-        for second in 0..20 {
-            group.leave(at(second * 1000), &pace);
-        }
-        assert_eq!(group.free_at(&pace), at(60_000));
-    }
-
-    #[test]
-    fn prompts_leave_a_tenth_and_spread() {
-        let mut limits = Limits::new(&Pace::default());
-        (0..3).for_each(|_| limits.leave(Lane::Prompt, at(0)));
-        assert_eq!(limits.free_at(Lane::Prompt), at(100));
-        (3..27).for_each(|_| limits.leave(Lane::Prompt, at(200)));
-        assert_eq!(limits.free_at(Lane::Prompt), at(1000));
-        (27..30).for_each(|_| limits.leave(Lane::Urgent, at(200)));
-        assert_eq!(limits.free_at(Lane::Urgent), at(1000));
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@
 //! *ready*, or *resting* until its allowance or a hold lets it speak, or has a line in flight. The
 //! ready chats stand in one order: by the lane and number of their first line.
 
-mod looks;
+mod unpaced;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -14,7 +14,7 @@ use super::chats::Chats;
 use super::pace::{Limits, Pace};
 use crate::domain::{ChatId, Lane};
 use crate::line::Header;
-use looks::Looks;
+use unpaced::{Unpaced, is_look};
 
 /// Before all moments.
 const LONG_AGO: DateTime<Utc> = DateTime::<Utc>::MIN_UTC;
@@ -38,15 +38,17 @@ pub enum Next {
 pub struct Queue {
     limits: Limits,
     held_until: DateTime<Utc>,
+    /// Whether all was held: then one line leaves at a time, until one was taken.
+    is_on_trial: bool,
     /// The latest moment seen, to notice a clock that was set back.
     latest: DateTime<Utc>,
     /// Every line that waits or is in flight.
     known: HashSet<i64>,
     scheduled: BTreeMap<(DateTime<Utc>, i64), Header>,
-    /// Callback answers that are due.
-    unpaced: BTreeMap<i64, Header>,
-    /// Looks into a group that are due: after all else, few at a time.
-    looks: Looks,
+    /// Answers to presses: before all else.
+    answers: Unpaced,
+    /// Looks into a group: after all else.
+    looks: Unpaced,
     /// Lines that wait for another one of their chat; they are scheduled for their use-by time.
     awaiting: HashMap<ChatId, Vec<Header>>,
     chats: Chats,
@@ -66,11 +68,12 @@ impl Queue {
         Self {
             limits: Limits::new(&pace),
             held_until: LONG_AGO,
+            is_on_trial: false,
             latest: LONG_AGO,
             known: HashSet::new(),
             scheduled: BTreeMap::new(),
-            unpaced: BTreeMap::new(),
-            looks: Looks::default(),
+            answers: Unpaced::answers(),
+            looks: Unpaced::looks(),
             awaiting: HashMap::new(),
             chats: Chats::new(pace),
             flying: HashMap::new(),
@@ -100,7 +103,7 @@ impl Queue {
     pub fn settled(&mut self, id: i64, calls: usize) {
         if let Some(flight) = self.flying.remove(&id) {
             self.known.remove(&id);
-            self.looks.lands(&flight.header);
+            self.is_on_trial &= flight.left.is_none() || calls == 0;
             self.land(&flight, calls);
             if !flight.header.unpaced {
                 self.revive(flight.header.chat);
@@ -111,7 +114,6 @@ impl Queue {
     /// A line in flight waits again, with another `not_before` or number of attempts.
     pub fn postponed(&mut self, header: Header, calls: usize) {
         if let Some(flight) = self.flying.remove(&header.id) {
-            self.looks.lands(&flight.header);
             self.land(&flight, calls);
             self.place(header);
         }
@@ -146,9 +148,10 @@ impl Queue {
         self.chats.hold(chat, until);
     }
 
-    /// Nothing at all leaves before `until`.
+    /// Nothing at all leaves before `until`; then one line at a time, until one was taken.
     pub fn hold_all(&mut self, until: DateTime<Utc>) {
         self.held_until = self.held_until.max(until);
+        self.is_on_trial = true;
     }
 
     /// When the next line that is not in flight could leave: never later than it does, and
@@ -156,15 +159,14 @@ impl Queue {
     /// later when asked again at that moment, after [`Queue::next`].
     #[must_use]
     pub fn next_at(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let overall = self.limits.free_at(Lane::Urgent);
-        let unpaced = (!self.unpaced.is_empty()).then_some(LONG_AGO);
-        let ready = self.chats.first(now).map(|header| self.limits.free_at(header.lane));
-        let resting = self.chats.first_resting().map(|until| overall.max(until));
+        let paced = (!self.is_tried()).then(|| {
+            let overall = self.limits.free_at(Lane::Urgent);
+            let ready = self.chats.first(now).map(|header| self.limits.free_at(header.lane));
+            [ready, self.chats.first_resting().map(|until| overall.max(until))]
+        });
         let scheduled = self.scheduled.keys().next().map(|(not_before, _)| *not_before);
-        let first = [unpaced, ready, resting, scheduled, self.looks.free_at()]
-            .into_iter()
-            .flatten()
-            .min()?;
+        let unpaced = [scheduled, self.answers.free_at(), self.looks.free_at()];
+        let first = paced.into_iter().flatten().chain(unpaced).flatten().min()?;
         Some(first.max(self.held_until).max(now))
     }
 
@@ -200,8 +202,8 @@ impl Queue {
             && first.key().0 <= now
         {
             match first.remove() {
-                header if looks::is_look(&header) => self.looks.add(header),
-                header if header.unpaced => drop(self.unpaced.insert(header.id, header)),
+                header if is_look(&header) => self.looks.add(header),
+                header if header.unpaced => self.answers.add(header),
                 header => self.chats.add(header),
             }
         }
@@ -212,25 +214,19 @@ impl Queue {
         if now < self.held_until {
             return None;
         }
-        let unpaced = self.unpaced.values().next();
-        if let Some(header) = unpaced.or_else(|| self.chats.first(now)) {
-            let is_free = || header.unpaced || self.limits.free_at(header.lane) <= now;
-            if header.use_by <= now || is_free() {
-                return Some(*header);
-            }
-        }
-        self.looks.first(now)
+        let may = |header: &&Header| {
+            header.use_by <= now || (!self.is_tried() && self.limits.free_at(header.lane) <= now)
+        };
+        let paced = || self.chats.first(now).filter(may).copied();
+        self.answers.first(now).or_else(paced).or_else(|| self.looks.first(now))
     }
 
     fn launch(&mut self, header: Header, now: DateTime<Utc>) -> Next {
         let is_expired = header.use_by <= now;
         let left = (!header.unpaced && !is_expired).then_some(now);
-        if looks::is_look(&header) {
-            self.looks.leaves(&header, now);
-        } else if header.unpaced {
-            self.unpaced.remove(&header.id);
-        } else {
-            self.chats.take(&header, left);
+        match self.apart(&header) {
+            Some(apart) => apart.leaves(&header, now),
+            None => self.chats.take(&header, left),
         }
         if let Some(left) = left {
             self.limits.leave(header.lane, left);
@@ -239,7 +235,24 @@ impl Queue {
         if is_expired { Next::Expired(header) } else { Next::Line(header) }
     }
 
+    /// Whether a line is in flight that shows if Telegram takes any again.
+    fn is_tried(&self) -> bool {
+        self.is_on_trial && self.flying.values().any(|flight| flight.left.is_some())
+    }
+
+    /// Where a line stands that takes nothing of the allowance.
+    fn apart(&mut self, header: &Header) -> Option<&mut Unpaced> {
+        match header.unpaced {
+            true if is_look(header) => Some(&mut self.looks),
+            true => Some(&mut self.answers),
+            false => None,
+        }
+    }
+
     fn land(&mut self, Flight { header, left }: &Flight, calls: usize) {
+        if let Some(apart) = self.apart(header) {
+            apart.lands();
+        }
         let Some(left) = *left else { return };
         self.chats.land(header.chat, left, calls, self.latest);
         match calls {
@@ -266,6 +279,7 @@ impl Queue {
             return;
         }
         self.limits.rewind(by);
+        self.answers.rewind(by);
         self.looks.rewind(by);
         self.held_until = self.held_until.checked_sub_signed(by).unwrap_or(LONG_AGO);
         for flight in self.flying.values_mut() {

@@ -85,7 +85,7 @@ impl Model {
         };
         let here = |other: &Header| other.chat == header.chat;
         assert!(within(1000, &|_| true) <= 30);
-        assert!(within(1000, &|other| other.lane == Lane::Prompt) <= 27);
+        assert!(within(1000, &|other| other.lane == Lane::Prompt) <= 28);
         assert!(within(1000, &here) <= 4);
         assert!(within(10_000, &here) <= 13);
         assert!(header.chat.0 >= 0 || within(60_000, &here) <= 20);

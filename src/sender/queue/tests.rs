@@ -208,22 +208,27 @@ fn a_clock_set_back_silences_nobody() {
     assert_eq!(until, at(1100));
 }
 
+/// Prompts take what is not used, and a place comes free every 36 ms: the next two are not theirs.
 #[test]
 fn urgent_leaves_first_while_ten_thousand_prompts_wait() {
     let mut queue = queue((1..=10_000).map(|id| line(id, id, Lane::Prompt)));
-    let mut left = Vec::new();
-    for tick in 0..1000 {
-        let now = tick * 10;
-        if tick % 100 == 50 {
-            let id = 20_000 + tick;
-            queue.push(line(id, id, Lane::Urgent));
-            assert_eq!(leaves(&mut queue, now), Some(id), "at once, at {now} ms");
-            queue.settled(id, 1);
+    let (mut prompts, mut urgent, mut came) = (Vec::new(), 0, None);
+    for now in 0..10_000 {
+        if now % 1000 == 500 {
+            queue.push(line(20_000 + now, 20_000 + now, Lane::Urgent));
+            came = Some(now);
         }
-        left.extend(all_leave(&mut queue, now));
+        for id in all_leave(&mut queue, now) {
+            if id > 20_000 {
+                assert!(came.take().is_some_and(|came| now - came <= 72), "at {now} ms");
+                urgent += 1;
+            } else {
+                prompts.push(id);
+            }
+        }
     }
-    assert_eq!(left.len(), 270);
-    assert!(left.is_sorted());
+    assert_eq!(urgent, 10);
+    assert!(prompts.len() >= 270 && prompts.is_sorted(), "{}", prompts.len());
 }
 
 #[test]
@@ -234,11 +239,11 @@ fn a_hundred_thousand_lines_are_no_burden() {
     while !queue.is_empty() {
         left += all_leave(&mut queue, now).iter().map(|_| 1).sum::<i64>();
         match queue.next(at(now)) {
-            Next::Wait(Some(until)) => now = (until - at(0)).num_milliseconds(),
+            Next::Wait(Some(until)) => now = (until - at(0)).num_milliseconds() + 1,
             _ => break,
         }
     }
     assert_eq!(left, 100_000);
-    let allowed = now * 27 / 1000;
+    let allowed = now * 28 / 1000;
     assert!(left * 100 >= allowed * 97, "{left} of {allowed}");
 }

@@ -1,5 +1,5 @@
-//! Looks into groups that guard no line: they wait for nothing of their chat, and nothing that
-//! somebody reads waits for them.
+//! What takes nothing of the allowance: answers to presses, and looks into groups that guard no
+//! line. Both have a bound and a rate of their own, so that no burst of them harms anybody.
 
 use std::collections::BTreeMap;
 
@@ -9,33 +9,37 @@ use crate::domain::Lane;
 use crate::line::Header;
 use crate::sender::pace::Window;
 
-/// So many are in flight at once.
-const AT_ONCE: usize = 16;
-/// So many begin in a second.
-const A_SECOND: usize = 30;
-
-/// Those that are due, and how many fly.
-pub(super) struct Looks {
+/// Lines of one kind: those that are due, and how many fly.
+pub(super) struct Unpaced {
     due: BTreeMap<i64, Header>,
     flying: usize,
+    at_once: usize,
     left: Window,
 }
 
-impl Default for Looks {
-    fn default() -> Self {
-        let left = Window::new(A_SECOND, TimeDelta::seconds(1));
-        Self { due: BTreeMap::new(), flying: 0, left }
+impl Unpaced {
+    /// Answers to presses: before all else.
+    pub(super) fn answers() -> Self {
+        Self::new(64, 200)
     }
-}
 
-impl Looks {
+    /// Looks: after all else, for nothing that somebody reads waits for them.
+    pub(super) fn looks() -> Self {
+        Self::new(16, 30)
+    }
+
+    fn new(at_once: usize, a_second: usize) -> Self {
+        let left = Window::new(a_second, TimeDelta::seconds(1));
+        Self { due: BTreeMap::new(), flying: 0, at_once, left }
+    }
+
     pub(super) fn add(&mut self, header: Header) {
         self.due.insert(header.id, header);
     }
 
     /// From when on the first may leave; none if nothing waits, or enough fly.
     pub(super) fn free_at(&self) -> Option<DateTime<Utc>> {
-        let may = !self.due.is_empty() && self.flying < AT_ONCE;
+        let may = !self.due.is_empty() && self.flying < self.at_once;
         may.then(|| self.left.free_at())
     }
 
@@ -50,9 +54,9 @@ impl Looks {
         self.left.leave(now);
     }
 
-    /// A line is back: if it was a look, another may leave.
-    pub(super) fn lands(&mut self, header: &Header) {
-        self.flying = self.flying.saturating_sub(usize::from(is_look(header)));
+    /// One is back: another may leave.
+    pub(super) fn lands(&mut self) {
+        self.flying = self.flying.saturating_sub(1);
     }
 
     /// Moves the memory by `by` when the clock was set back.
@@ -61,7 +65,7 @@ impl Looks {
     }
 }
 
-/// Of what waits for nothing of its chat, callback answers are urgent, and looks are not.
+/// Of what is not paced, answers to presses are urgent, and looks are not.
 pub(super) const fn is_look(header: &Header) -> bool {
     header.unpaced && !matches!(header.lane, Lane::Urgent)
 }
