@@ -3,6 +3,7 @@
 mod env_file;
 mod error;
 mod help;
+mod rates;
 mod reading;
 mod secret;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
 pub use error::ConfigError;
+pub use rates::Rates;
 pub use secret::Secret;
 pub use upkeep::{Migrate, Parked, ParkedCommand};
 
@@ -174,6 +176,10 @@ pub struct Run {
     /// characters.
     #[arg(long, env = "OPERATOR_NAME", value_name = "NAME", help_heading = "Telegram")]
     operator_name: Option<String>,
+
+    /// How fast the bot may speak.
+    #[command(flatten)]
+    pub rates: Rates,
 }
 
 /// The settings of `kintsugi playground`.

@@ -58,6 +58,7 @@ use tokio::task::JoinHandle;
 use crate::clock::{Clock as _, ManualClock, SystemClock};
 use crate::config::Secret;
 use crate::run::{MasterKeyFrom, Settings, print};
+use crate::sender::Pace;
 use crate::store::Lock;
 
 pub use cast::BOT_USERNAME;
@@ -243,6 +244,7 @@ fn settings(
         keyring_url: None,
         master_key: MasterKeyFrom::File(keeper.key_file()),
         operator_name: options.operator_name.clone(),
+        pace: Pace::default(),
     })
 }
 

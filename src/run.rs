@@ -9,6 +9,8 @@ mod serve;
 mod settings;
 mod signals;
 
+use crate::sender::Pace;
+
 pub use crate::crypto::MasterKeyFrom;
 pub use bot::{Bot, StartError};
 pub use exit::exit_code;
@@ -32,6 +34,8 @@ pub struct Settings {
     pub master_key: MasterKeyFrom,
     /// Who operates this bot, as the welcome card names them, if they gave a name.
     pub operator_name: Option<String>,
+    /// How fast it may speak.
+    pub pace: Pace,
 }
 
 impl std::fmt::Debug for Settings {

@@ -29,6 +29,9 @@ pub enum ConfigError {
          or direction characters"
     )]
     BadOperatorName,
+    /// A rate is no number.
+    #[error("{0} must be a whole number; 0 takes the limit away")]
+    BadRate(&'static str),
     /// The control token cannot stand in a header and a cookie.
     #[error("KINTSUGI_PLAYGROUND_TOKEN must consist of letters, digits and -._~+/= only")]
     BadControlToken,

@@ -120,7 +120,7 @@ impl Playground {
 }
 
 /// The value, if there is one.
-fn set(value: &str) -> Option<&str> {
+pub(super) fn set(value: &str) -> Option<&str> {
     Some(value.trim()).filter(|value| !value.is_empty())
 }
 

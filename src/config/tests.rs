@@ -34,6 +34,21 @@ fn a_token_is_all_that_must_be_set() {
 }
 
 #[test]
+fn a_rate_is_a_number_and_0_takes_it_away() {
+    let rates = |flags: &[&str]| {
+        let rates = run(flags).rates;
+        [rates.per_second(), rates.chat_per_second(), rates.group_per_minute()]
+    };
+    assert_eq!(rates(&[]), [Ok(30), Ok(1), Ok(20)]);
+    assert_eq!(rates(&["--messages-per-second", "0"])[0], Ok(0));
+    assert_eq!(rates(&["--chat-messages-per-second", " "])[1], Ok(1));
+    for odd in ["fast", "1.5", "3e9", "99999999999999999999", "100001"] {
+        let group = rates(&["--group-messages-per-minute", odd])[2];
+        assert_eq!(group, Err(ConfigError::BadRate("TELEGRAM_GROUP_MESSAGES_PER_MINUTE")), "{odd}");
+    }
+}
+
+#[test]
 fn a_missing_token_is_said_with_the_ways_out() {
     let error = run(&[]).token().expect_err("no token");
     assert_eq!(error, ConfigError::NoToken);

@@ -14,14 +14,14 @@ use crate::app::{App, AppError, Outcome};
 use crate::clock::Clock;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
-use crate::sender::{Pace, Pulse, Report, Reported, Sender};
+use crate::sender::{Pulse, Report, Reported, Sender};
 use crate::store::{Health, Opening, Store};
 use crate::telegram::{Client, GreetError, Me, Menu, Scope, pause, polling};
 
 /// Between tries to reach Telegram at the start.
 const RETRY: Duration = Duration::from_secs(5);
 
-/// Reports that may wait for the app before the sender waits.
+/// Reports that are taken in at once, and that may wait for it before the sender waits.
 const REPORTS: usize = 64;
 
 /// Why the bot does not start, for the operator to mend.
@@ -66,9 +66,14 @@ impl Bot {
         let menus = menus(&speech)?;
         let app = App::new(store.clone(), speech, clock.clone(), me.username.clone())?;
         let (reports, heard) = mpsc::channel(REPORTS);
-        let pace = Pace::default();
-        let sender =
-            Sender::new(store.clone(), client.clone(), clock.clone(), pace, lines, reports);
+        let sender = Sender::new(
+            store.clone(),
+            client.clone(),
+            clock.clone(),
+            settings.pace,
+            lines,
+            reports,
+        );
         let pulse = sender.pulse();
         let mut bot =
             Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
@@ -230,20 +235,32 @@ async fn give_up(store: Store, mut stop: watch::Receiver<bool>) -> anyhow::Resul
     }
 }
 
-/// Hands to the app what became of lines; one that it cannot take in is tried again by the sender.
+/// Hands to the app what became of lines, side by side: one couple's waits for no other's, and they
+/// share a commit.
 async fn hear(app: Arc<App>, mut heard: mpsc::Receiver<Report>) -> anyhow::Result<()> {
+    let mut hearing = JoinSet::new();
     while let Some(report) = heard.recv().await {
-        let outcome = match report.what {
-            Reported::Looked { look, settles } => Outcome::Looked(look, settles),
-            Reported::Withheld { look, slot, returns } => Outcome::Withheld { look, slot, returns },
-            Reported::Unreachable => Outcome::Unreachable,
-            Reported::MigratedTo(chat) => Outcome::MigratedTo(chat),
-        };
-        match app.hear(report.couple, report.chat, report.line, outcome).await {
-            // Nobody waits for it any more if the sender was stopped meanwhile.
-            Ok(()) => drop(report.done.send(())),
-            Err(error) => tracing::error!(%error, "a report was not taken in"),
+        while hearing.try_join_next().is_some() {}
+        if hearing.len() >= REPORTS {
+            hearing.join_next().await;
         }
+        hearing.spawn(hear_one(app.clone(), report));
     }
+    while hearing.join_next().await.is_some() {}
     Ok(())
+}
+
+/// One that the app cannot take in is tried again by the sender.
+async fn hear_one(app: Arc<App>, report: Report) {
+    let outcome = match report.what {
+        Reported::Looked { look, settles } => Outcome::Looked(look, settles),
+        Reported::Withheld { look, slot, returns } => Outcome::Withheld { look, slot, returns },
+        Reported::Unreachable => Outcome::Unreachable,
+        Reported::MigratedTo(chat) => Outcome::MigratedTo(chat),
+    };
+    match app.hear(report.couple, report.chat, report.line, outcome).await {
+        // Nobody waits for it any more if the sender was stopped meanwhile.
+        Ok(()) => drop(report.done.send(())),
+        Err(error) => tracing::error!(%error, "a report was not taken in"),
+    }
 }

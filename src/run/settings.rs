@@ -1,8 +1,11 @@
 //! From what the operator wrote to what the bot needs.
 
+use chrono::TimeDelta;
+
 use super::{MasterKeyFrom, Settings};
 use crate::config::{self, ConfigError, MasterKey};
 use crate::playground;
+use crate::sender::Pace;
 
 impl TryFrom<&config::Run> for Settings {
     type Error = ConfigError;
@@ -15,8 +18,21 @@ impl TryFrom<&config::Run> for Settings {
             keyring_url: run.keyring_url()?.map(str::to_owned),
             master_key: Self::master_key_from(run)?,
             operator_name: run.operator_name()?.map(str::to_owned),
+            pace: pace(&run.rates)?,
         })
     }
+}
+
+fn pace(rates: &config::Rates) -> Result<Pace, ConfigError> {
+    let second = TimeDelta::seconds(1);
+    let chat = i32::try_from(rates.chat_per_second()?).unwrap_or(i32::MAX);
+    Ok(Pace {
+        per_second: rates.per_second()?,
+        chat_every: second.checked_div(chat).unwrap_or(TimeDelta::zero()),
+        chat_burst: Pace::default().chat_burst.max(chat),
+        group_per_minute: rates.group_per_minute()?,
+        ..Pace::default()
+    })
 }
 
 impl Settings {

@@ -16,9 +16,12 @@ use std::process::Output;
 use program::{Home, SECRET, TOKEN, all_of};
 
 /// Every variable that `--help` has to explain.
-const VARIABLES: [&str; 10] = [
+const VARIABLES: [&str; 13] = [
     "TELEGRAM_BOT_TOKEN",
     "TELEGRAM_API_URL",
+    "TELEGRAM_MESSAGES_PER_SECOND",
+    "TELEGRAM_CHAT_MESSAGES_PER_SECOND",
+    "TELEGRAM_GROUP_MESSAGES_PER_MINUTE",
     "DATABASE_URL",
     "KINTSUGI_KEYRING_URL",
     "KINTSUGI_MASTER_KEY",
