@@ -1,6 +1,7 @@
 //! The rules of the house that no compiler checks. Each is one test that lists who broke it.
 
 mod imports;
+mod papers;
 mod source;
 
 use source::{Source, repository_files, sources};
@@ -101,6 +102,21 @@ fn nothing_is_unwrapped_and_nothing_lies_dead() {
 fn nothing_panics_because_nobody_reads_what_it_prints() {
     let words = ["println!", "print!", "dbg!"];
     nobody("print by `run::print`", saying(&program(), |file| &file.code, &words));
+}
+
+#[test]
+fn what_the_papers_name_exists() {
+    nobody("a test was renamed, or is gone", papers::tests_that_are_not_there());
+    nobody("a file was moved, or is gone", papers::files_that_are_not_there());
+    nobody("a link leads nowhere", papers::links_that_lead_nowhere());
+}
+
+#[test]
+fn the_architecture_is_read_in_one_sitting() {
+    let long = |text: &str| text.lines().count() >= 300 || text.len() > 20 * 1024;
+    let files = repository_files().into_iter().filter(|(path, _)| path == "ARCHITECTURE.md");
+    let long = files.filter(|(_, text)| long(text)).map(|(path, _)| path);
+    nobody("at most 300 lines and 20 KB: the rest is in docs/", long);
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub fn repository_files() -> Vec<(String, String)> {
     paths.into_iter().filter_map(text).collect()
 }
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
