@@ -117,7 +117,9 @@ impl Turn<'_> {
             Event::Standing(standing) => self.stands(standing),
             Event::PeopleChanged { came, left } => self.people_changed(&came, &left),
             Event::Looked(look) => self.looked(&look),
-            Event::Withheld { slot, returns, look } => self.withheld(slot, returns, look.as_ref()),
+            Event::Withheld { slot, returns, look } => {
+                self.withheld(slot.as_ref(), returns, look.as_ref());
+            }
             Event::MigratedTo(chat) => self.moves_to(chat),
             Event::GroupUnreachable => self.is_out_of_group(),
             Event::Reachable(seat, reachable) => self.reaches(seat, reachable),

@@ -75,19 +75,16 @@ impl Speaker<'_> {
             }
         };
         let call = Call::Answer { query: query.to_owned(), text, alert, url };
-        let use_by = self.now + PRESS_GOOD_FOR;
-        let lane = Lane::Urgent;
-        let line = Line {
+        Ok(Some(Line {
             chat,
-            lane,
+            lane: Lane::Urgent,
             not_before: self.now,
-            use_by,
+            use_by: self.now + PRESS_GOOD_FOR,
             slot: None,
             call,
             guard: None,
             returns: None,
-        };
-        Ok(Some(line))
+        }))
     }
 
     /// The line for a saying; none if there is nobody to hear it.

@@ -150,10 +150,9 @@ impl Nudge {
             Some(Reply::Here) => &[&[Moment::Together]],
             Some(Reply::Call) => &[],
             Some(Reply::Cannot) => &[&[Moment::Here, Moment::Call]],
-            Some(Reply::Soon) => &[&[Moment::Here, Moment::Call], &[Moment::Cannot]],
             None if self.said.is_some() => &[&[Moment::Here, Moment::Call]],
             None if self.soon => &[&[Moment::Here, Moment::Call], &[Moment::Soon, Moment::Cannot]],
-            None => &[&[Moment::Here, Moment::Call], &[Moment::Cannot]],
+            Some(Reply::Soon) | None => &[&[Moment::Here, Moment::Call], &[Moment::Cannot]],
         };
         // Who can't now is not asked for words.
         let speaks = self.reply != Some(Reply::Cannot) && self.said != Some(Said::PassedOn);

@@ -36,13 +36,13 @@ impl Turn<'_> {
     }
 
     /// What somebody does with a diary of before: by command only who has no seat.
-    pub fn opens_diary_of_before(&mut self, user: UserId, act: Act) {
+    pub fn opens_diary_of_before(&mut self, user: UserId, act: &Act) {
         match act {
             Act::Command { command: Command::Diary, .. }
             | Act::Press { press: Some(Press::Before(_)), .. } => self.open_before(user),
-            Act::Press { press: Some(Press::Diary(entry)), .. } => self.turn_page(user, entry),
+            Act::Press { press: Some(Press::Diary(entry)), .. } => self.turn_page(user, *entry),
             Act::Press { press: Some(Press::Forget(entry)), message } => {
-                self.forget_page(user, entry, message);
+                self.forget_page(user, *entry, *message);
             }
             _ => {}
         }
@@ -56,7 +56,7 @@ impl Turn<'_> {
         self.opens_what_was_before(user);
         let to = To::Chat(user.into());
         if let Some((seat, page)) = self.page(user, Pages::Before, |_| true) {
-            self.show_page(to, seat, page)
+            self.show_page(to, seat, page);
         } else {
             let before = self.pages_behind(Pages::Before);
             self.answer(to, Words::Diary(Diary::NothingBefore(before)));

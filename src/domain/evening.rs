@@ -87,7 +87,9 @@ impl Turn<'_> {
     /// Gathers what waits for each partner into one card, or none. In a pause nothing is brought.
     fn lay_evening_cards(&mut self, date: NaiveDate) {
         // For both at first: what is for both or neither asks whether each has room for it.
-        Seat::BOTH.into_iter().for_each(|seat| self.forget_what_was_not_missed(seat));
+        for seat in Seat::BOTH {
+            self.forget_what_was_not_missed(seat);
+        }
         for seat in Seat::BOTH {
             let laid = self.couple.evenings.brought[seat] == Some(date)
                 || self.couple.evening_cards[seat] == Some(date);

@@ -20,7 +20,7 @@ impl Turn<'_> {
             (Place::Private, Act::Command { command: Command::Start(Some(token)), .. }) => {
                 self.sit_down(person, elsewhere, &token);
             }
-            (Place::Private, act) => self.opens_diary_of_before(person.id, act),
+            (Place::Private, act) => self.opens_diary_of_before(person.id, &act),
             (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
                 self.invite(person, elsewhere);

@@ -162,7 +162,7 @@ impl Turn<'_> {
             Press::Diary(_) | Press::Before(_) | Press::Forget(_) => {
                 if let Some(user) = self.user_in(seat) {
                     let press = Some(press);
-                    self.opens_diary_of_before(user, Act::Press { press, message });
+                    self.opens_diary_of_before(user, &Act::Press { press, message });
                 }
             }
         }

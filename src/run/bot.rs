@@ -87,7 +87,7 @@ impl Bot {
         &mut self,
         app: Arc<App>,
         sender: Sender,
-        heard: mpsc::Receiver<Report>,
+        reports: mpsc::Receiver<Report>,
         client: Client,
         me: Me,
         menus: [Menu; 2],
@@ -100,7 +100,7 @@ impl Bot {
             sending.await;
             Ok(())
         });
-        self.parts.spawn(hear(app.clone(), heard));
+        self.parts.spawn(hear(app.clone(), reports));
         self.parts.spawn(give_up(self.store.clone(), stop()));
         self.parts.spawn(async move {
             let take_in = async |batch, all| {

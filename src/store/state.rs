@@ -1,9 +1,10 @@
 //! A couple's state as it is kept, and what of it a later version wrote and this one does not know.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::LazyLock;
 
-use serde::de::IgnoredAny;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
@@ -25,6 +26,31 @@ impl std::fmt::Debug for Unknown {
 /// Fields that earlier versions wrote and that are gone on purpose: they are not kept.
 const GONE: [&str; 0] = [];
 
+/// The names of the fields that were read, without what they hold.
+struct Names(BTreeSet<String>);
+
+impl<'de> Deserialize<'de> for Names {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct OfMap;
+        impl<'de> Visitor<'de> for OfMap {
+            type Value = Names;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a state")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Names, A::Error> {
+                let mut names = BTreeSet::new();
+                while let Some((name, IgnoredAny)) = fields.next_entry()? {
+                    names.insert(name);
+                }
+                Ok(Names(names))
+            }
+        }
+        from.deserialize_map(OfMap)
+    }
+}
+
 /// The names of the state's fields, as this version writes them.
 static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let couple = serde_json::to_value(Couple::new(CoupleId(1), ChatId(-1)));
@@ -35,8 +61,8 @@ static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 /// The couple, and what of its state is not known here.
 pub(super) fn decode(words: &[u8]) -> Result<(Couple, Unknown), serde_json::Error> {
     let couple = serde_json::from_slice(words)?;
-    let names: BTreeMap<String, IgnoredAny> = serde_json::from_slice(words)?;
-    if names.keys().all(|name| is_known(name)) {
+    let Names(names) = serde_json::from_slice(words)?;
+    if names.iter().all(|name| is_known(name)) {
         return Ok((couple, Unknown::default()));
     }
     let mut fields: Map<String, Value> = serde_json::from_slice(words)?;

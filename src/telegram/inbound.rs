@@ -49,13 +49,12 @@ pub fn read(update: &Value, me: &Me) -> Result<Option<Incoming>, Unreadable> {
     let number = number(update).ok_or(Unreadable)?;
     let heard = if let Some(message) = update.get("message") {
         let message = Message::of(message).ok_or(Unreadable)?;
-        moved_from(&message)
-            .or_else(|| fresh(&message, me).and_then(|input| heard(&message, input)))
+        moved_from(&message).or_else(|| fresh(&message, me).map(|input| heard(&message, input)))
     } else if let Some(message) = update.get("edited_message") {
         let message = Message::of(message).ok_or(Unreadable)?;
-        edited(&message, me).and_then(|input| heard(&message, (input, false)))
+        edited(&message, me).map(|input| heard(&message, (input, false)))
     } else if let Some(query) = update.get("callback_query") {
-        press(query).ok_or(Unreadable)?
+        press(query)?
     } else {
         let change = update.get("my_chat_member").ok_or(Unreadable)?;
         Some(standing(change).ok_or(Unreadable)?)
@@ -82,9 +81,9 @@ struct Heard {
     with_media: bool,
 }
 
-fn heard(message: &Message<'_>, (input, with_media): (Input, bool)) -> Option<Heard> {
+fn heard(message: &Message<'_>, (input, with_media): (Input, bool)) -> Heard {
     let (chat, kind) = message.chat;
-    Some(Heard { chat, kind, person: message.sender(), input, with_media })
+    Heard { chat, kind, person: message.sender(), input, with_media }
 }
 
 /// What a new message is, and whether something came along that is no word.
@@ -180,15 +179,16 @@ fn people(users: Vec<Person>, me: &Me, came: bool) -> Option<Input> {
 
 /// A press, with the chat of its button: Telegram tells it even of a message that it does not show
 /// any more. One without data or chat is nothing.
-fn press(query: &Value) -> Option<Option<Heard>> {
-    let (id, from) = (query.get("id")?.as_str()?, person(query.get("from")?)?);
-    let Some(message) = query.get("message") else { return Some(None) };
-    let Some(data) = query.get("data").and_then(Value::as_str) else { return Some(None) };
-    let (chat, kind) = chat(message.get("chat")?)?;
+fn press(query: &Value) -> Result<Option<Heard>, Unreadable> {
+    let id = query.get("id").and_then(Value::as_str).ok_or(Unreadable)?;
+    let person = query.get("from").and_then(person).ok_or(Unreadable)?;
+    let Some(message) = query.get("message") else { return Ok(None) };
+    let Some(data) = query.get("data").and_then(Value::as_str) else { return Ok(None) };
+    let (chat, kind) = message.get("chat").and_then(chat).ok_or(Unreadable)?;
     let (query, data) = (id.to_owned(), data.to_owned());
     let message = message.get("message_id").and_then(Value::as_i64).map(MessageId);
     let input = Input::Press { query, data, message };
-    Some(Some(Heard { chat, kind, person: from, input, with_media: false }))
+    Ok(Some(Heard { chat, kind, person, input, with_media: false }))
 }
 
 fn standing(change: &Value) -> Option<Heard> {

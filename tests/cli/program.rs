@@ -113,7 +113,7 @@ impl Running {
         loop {
             let line = self.logged.recv_timeout(PATIENCE);
             let line = line.unwrap_or_else(|_| panic!("no {words:?} in: {}", self.seen));
-            self.seen += &format!("{line}\n");
+            self.seen.extend([line.as_str(), "\n"]);
             if line.contains(words) {
                 return line;
             }
@@ -129,7 +129,7 @@ impl Running {
     /// Waits for its end: the exit code, and all that it logged.
     pub fn ends(mut self) -> (Option<i32>, String) {
         while let Ok(line) = self.logged.recv_timeout(PATIENCE) {
-            self.seen += &format!("{line}\n");
+            self.seen.extend([line.as_str(), "\n"]);
         }
         let status = self.child.wait().expect("it ends");
         (status.code(), std::mem::take(&mut self.seen))

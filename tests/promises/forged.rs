@@ -122,8 +122,8 @@ fn with_number(data: &str, nth: usize, number: &str) -> Option<String> {
     let numbers =
         parts.iter().enumerate().filter(|(_, part)| part.starts_with(|c: char| c.is_ascii_digit()));
     let (place, part) = numbers.map(|(place, part)| (place, *part)).nth(nth)?;
-    let date = ["2000-01-01", "2999-12-31"][number.len() % 2];
-    parts[place] = if part.contains('-') { date } else { number };
+    let day = ["2000-01-01", "2999-12-31"][number.len() % 2];
+    parts[place] = if part.contains('-') { day } else { number };
     Some(parts.join(":"))
 }
 

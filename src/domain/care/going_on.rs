@@ -33,7 +33,7 @@ impl Turn<'_> {
                 let all = std::mem::take(&mut self.couple.held[seat].all);
                 self.close_held_card(seat);
                 for held in all {
-                    self.goes_on(seat, held, press == HeldPress::AllTheSame);
+                    self.goes_on(seat, &held, press == HeldPress::AllTheSame);
                 }
             }
             HeldPress::Delete => {
@@ -45,7 +45,7 @@ impl Turn<'_> {
     }
 
     /// The same road as ever, now that the card was read.
-    fn goes_on(&mut self, seat: Seat, held: Held, ask: bool) {
+    fn goes_on(&mut self, seat: Seat, held: &Held, ask: bool) {
         if let HeldWhat::Said { waits } = &held.what {
             for slot in waits {
                 self.asks_what_waited(seat, slot, held.message);
@@ -60,16 +60,12 @@ impl Turn<'_> {
         let Some((act, place)) = held.what.act(held.message) else { return };
         match act {
             Act::Command { command: Command::Trigger(words), .. }
-                if place == Place::Private && self.tells_of_partner(words.as_deref()) =>
+                if place == Place::Private && words.as_deref().is_some_and(tells_of_partner) =>
             {
                 self.hard_moment_after_care(seat, words, ask);
             }
             act => self.partner_does(seat, place, act),
         }
-    }
-
-    fn tells_of_partner(&self, words: Option<&str>) -> bool {
-        words.is_some_and(tells_of_partner)
     }
 
     /// A question in the group that waited comes now, if it is still open.
@@ -181,7 +177,9 @@ impl Turn<'_> {
             if over.is_empty() {
                 continue;
             }
-            over.into_iter().for_each(|held| self.keeps_held(seat, held));
+            for held in &over {
+                self.keeps_held(seat, held);
+            }
             if !self.couple.held[seat].waits() {
                 self.close_held_card(seat);
             }
@@ -192,11 +190,13 @@ impl Turn<'_> {
     pub fn close_held(&mut self) {
         for seat in Seat::BOTH {
             let held = std::mem::take(&mut self.couple.held[seat]);
-            held.all.into_iter().for_each(|held| self.keeps_held(seat, held));
+            for held in &held.all {
+                self.keeps_held(seat, held);
+            }
         }
     }
 
-    pub(super) fn keeps_held(&mut self, seat: Seat, held: Held) {
+    pub(super) fn keeps_held(&mut self, seat: Seat, held: &Held) {
         if let Some(words) = held.what.words() {
             let words = words.to_owned();
             self.keep(seat, Entry::Diary { words });

@@ -70,7 +70,7 @@ impl Turn<'_> {
         let until = zone::end_of_day(self.couple.zone(), self.couple.todays_date(self.now));
         let held = Held { number: 0, at: self.now, until, message, what, changing: false };
         if let Some(oldest) = self.couple.held[seat].push(held) {
-            self.keeps_held(seat, oldest);
+            self.keeps_held(seat, &oldest);
         }
     }
 

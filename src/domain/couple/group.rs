@@ -14,6 +14,7 @@ const OTHERS_AT_MOST: usize = 10;
 
 /// How the bot stands in the group, and who else is there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub struct GroupStatus {
     /// Whether the bot is a member.
     pub present: bool,

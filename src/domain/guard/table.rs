@@ -7,6 +7,11 @@ use crate::domain::words::{Diary, Settings, Withheld, Words};
 impl Words {
     /// What must be known of the group before these are said there.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        clippy::match_same_arms,
+        reason = "a table: by what they show"
+    )]
     pub fn guard(&self) -> Option<Guard> {
         match self {
             // Of the bot itself, and of who is there; or in answer to what was just typed there.
@@ -137,6 +142,7 @@ impl Words {
 }
 
 impl ExerciseWords {
+    #[expect(clippy::match_same_arms, reason = "a table: by what they show")]
     fn guard(&self) -> Guard {
         match self {
             Self::InPrivate(_)

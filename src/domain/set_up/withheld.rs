@@ -10,14 +10,14 @@ use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{Withheld, Words};
 
 impl Turn<'_> {
-    pub fn withheld(&mut self, slot: Option<Slot>, returns: Option<Returns>, look: Option<&Look>) {
+    pub fn withheld(&mut self, slot: Option<&Slot>, returns: Option<Returns>, look: Option<&Look>) {
         if let Some(look) = look {
             self.couple.takes_look(look);
             self.explain_rest();
         }
         match slot {
-            Some(Slot::Revealed(date, seat)) => self.evening_was_withheld(date, seat),
-            Some(Slot::Prompt(date)) => self.prompt_was_withheld(date),
+            Some(Slot::Revealed(date, seat)) => self.evening_was_withheld(*date, *seat),
+            Some(Slot::Prompt(date)) => self.prompt_was_withheld(*date),
             Some(Slot::Zone | Slot::CheckInTime) => self.couple.hall.owed.evening = true,
             Some(Slot::Silence) => self.couple.hall.owed.silence = true,
             Some(

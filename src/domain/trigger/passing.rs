@@ -32,6 +32,7 @@ const AT_MOST: usize = 600;
 /// What the partner would like to have passed on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub(super) struct Passing {
     /// Whether their next words in private are for it.
     listens: bool,

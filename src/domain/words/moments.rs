@@ -79,6 +79,7 @@ pub enum View {
 
 /// The nudge card.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub struct Nudge {
     /// The episode.
     pub episode: u64,

@@ -75,9 +75,9 @@ pub fn lies(couple: &Couple, now: DateTime<Utc>) -> Vec<String> {
         }
     }
     for question in all(&state["questions"]["open"]) {
-        let stage = &question["stage"];
-        let waits = ["Waiting", "ForTalk", "Answered"].iter().any(|one| stage[one].is_object());
-        let kept = stage["Draft"]["kept"].is_string();
+        let standing = &question["stage"];
+        let waits = ["Waiting", "ForTalk", "Answered"].iter().any(|one| standing[one].is_object());
+        let kept = standing["Draft"]["kept"].is_string();
         if (waits || kept) && question["told"].is_null() {
             lie("question", question);
         }

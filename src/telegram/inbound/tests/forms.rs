@@ -1,5 +1,7 @@
 //! In which forms words come: rich, below a picture, forwarded.
 
+#![expect(clippy::needless_pass_by_value, reason = "JSON is built from the inside out")]
+
 use super::*;
 
 fn rich(blocks: Value) -> Value {
