@@ -102,10 +102,12 @@ use decision::Turn;
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
+    let plans = couple.readable_plans();
     let mut turn = Turn::new(couple, facts, now);
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
     turn.notice_reach(reached);
+    turn.notice_plans(plans);
     turn.tidy_keyboards(&look);
     turn.decided()
 }

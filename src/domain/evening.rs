@@ -42,8 +42,6 @@ pub enum Matter {
 pub struct Evenings {
     /// The last date whose hour has come.
     come: Option<NaiveDate>,
-    /// When it came.
-    came_at: Option<DateTime<Utc>>,
     /// The date whose cards wait for its prompt, and until when.
     waits: Option<(NaiveDate, DateTime<Utc>)>,
     /// Whose newest card lies closed: "A note is here for you."

@@ -22,6 +22,7 @@ mod talks;
 mod told;
 mod tool;
 mod touch;
+mod unseen;
 mod wanted;
 mod words;
 
@@ -61,6 +62,7 @@ pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot,
 pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
 pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
+pub use unseen::Unseen;
 pub use wanted::{Wanted, Wants};
 pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
 
@@ -191,5 +193,6 @@ impl Turn<'_> {
         self.close_shoes();
         self.close_forgiveness();
         *self.couple.exercises = Exercises::default();
+        *self.couple.unseen = Unseen::default();
     }
 }

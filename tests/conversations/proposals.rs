@@ -84,6 +84,9 @@ async fn left(world: &mut World) {
     world.presses(BEN, BEN, "Propose it").await;
     world.says(BEN, BEN, "/step 2").await;
     world.presses(BEN, BEN, "Measures of openness").await;
+    // Not before the evening.
+    world.presses(ANA, ANA, "Measures of openness").await;
+    world.passes(hours(24)).await;
     world.presses(ANA, ANA, "Measures of openness").await;
     world.presses(ANA, ANA, "3").await;
     world.presses(ANA, ANA, "Take it back").await;

@@ -3,8 +3,8 @@
 //!
 //! States: each partner has one plan, each of whose parts is there or not. The first sentence of what
 //! helps is the one from set-up ([`Partner::helps`](crate::domain::Partner)). It is shared with the
-//! other part by part, or not at all; what is shared is read as it stands at that moment, and a part
-//! that was written later is not shared before its author says so.
+//! other part by part, or not at all; what is shared is read as it stood on the last evening, without
+//! what was removed since, and a part that was written later is not shared before its author says so.
 //!
 //! Events: opened; a part pressed, written, changed, removed; a sentence given its kind; shared, a part
 //! left out, no longer shared; read by the other, whose evening card says once in seven days that it is
@@ -35,6 +35,7 @@ use crate::domain::words::Words;
 
 pub use part::PlanPart;
 pub use press::PlanPress;
+pub use sharing::PlanLine;
 pub use slot::{PlanSlot, PlanWanted};
 pub use words::{PlanMatter, PlanSheet, PlanWords};
 

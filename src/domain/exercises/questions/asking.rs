@@ -67,7 +67,7 @@ impl Turn<'_> {
         new: &str,
     ) -> bool {
         if let QuestionWanted::Reply(number) = wanted {
-            let begun = self.couple.exercises.questions.asked_of(seat, number);
+            let begun = self.asked_of(seat, number);
             let its = begun
                 .is_some_and(|(_, reply)| reply.as_ref().is_some_and(|reply| reply.words == old));
             if its {
@@ -163,13 +163,13 @@ impl Turn<'_> {
             }
             return;
         }
-        let (now, today) = (self.now, self.couple.todays_date(self.now));
+        let today = self.couple.todays_date(self.now);
         let questions = &mut self.couple.exercises.questions;
         questions.asked_on[seat] = Some(today);
-        questions.sent_at[seat] = Some(now);
         if let Some(question) = questions.own(seat, number) {
             question.becomes(Stage::Waiting { words: words.clone(), reply: None });
         }
+        self.couple.unseen.asked.insert(number);
         self.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::Asked(words));
         self.say_if_it_waits(seat, true);
@@ -244,19 +244,21 @@ impl Turn<'_> {
         }
     }
 
-    /// **Take it back**: the other is not told. What they had begun to answer is theirs.
+    /// **Take it back**: the other is not told. What they had begun to answer, or had answered since the
+    /// last evening, is theirs.
     pub(super) fn take_question_back(
         &mut self,
         seat: Seat,
         number: u32,
         message: Option<MessageId>,
     ) {
-        let Some((_, reply)) = self.couple.exercises.questions.asked_of(seat.other(), number)
-        else {
+        let Some((_, reply)) = self.couple.exercises.questions.put_to(seat.other(), number) else {
             return self.stale(To::Partner(seat), message);
         };
-        if let Some(reply) = reply.take() {
-            self.keep(seat.other(), Entry::Diary { words: reply.words });
+        let begun = reply.take().map(|reply| reply.words);
+        let sent = self.couple.unseen.forget_question(number);
+        for words in begun.into_iter().chain(sent) {
+            self.keep(seat.other(), Entry::Diary { words });
         }
         self.couple.exercises.questions.remove(number);
         self.is_dealt_with(seat, number);

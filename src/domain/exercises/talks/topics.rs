@@ -24,7 +24,8 @@ impl Talks {
 }
 
 impl Turn<'_> {
-    /// What was put aside for a talk, with its number: both of them know it already.
+    /// What was put aside for a talk, with its number: both know it already, or hear it there, for a talk
+    /// goes on only once both have come to it.
     pub(super) fn talk_topics(&self) -> Vec<(u32, String)> {
         let put_aside = self.topics_put_aside();
         put_aside.into_iter().rev().take(OFFERED_AT_MOST).collect()
