@@ -79,6 +79,20 @@ impl Hanging {
         false
     }
 
+    /// Which message it is, or changes.
+    pub fn names(&self, phone: usize, what: &What) -> Option<MessageId> {
+        let next = MessageId(-self.sent - 1);
+        let mut all = self.all.iter().rev().filter(|one| one.phone == phone);
+        let lies = |slot: &Slot| all.clone().find(|one| one.slot == *slot).map(|one| one.message);
+        match what {
+            What::New { .. } => Some(next),
+            What::Edit { slot, .. } => lies(slot).or(Some(next)),
+            What::Hang { slot, .. } | What::Unsay(slot) => lies(slot),
+            What::Strip(message) => all.find(|one| one.message == *message).map(|one| one.message),
+            What::React(_) | What::Look => None,
+        }
+    }
+
     fn newest(&mut self, phone: usize, slot: &Slot) -> Option<&mut Hung> {
         self.all.iter_mut().rev().find(|one| one.phone == phone && one.slot == *slot)
     }

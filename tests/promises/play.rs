@@ -9,6 +9,7 @@ use kintsugi::domain::{
 use super::deeds::{Deed, ODD};
 use super::group::Group;
 use super::keyboards::Hanging;
+use super::phones::Wire;
 use super::said::{Said, Shown};
 
 const GROUP: ChatId = ChatId(-4_000_000_001);
@@ -32,6 +33,8 @@ pub struct Play {
     /// The buttons that lie in the chats.
     pub hanging: Hanging,
     pub phones: [Vec<Shown>; 4],
+    /// All that changed on them.
+    pub wires: Vec<Wire>,
     pub group: Group,
     pub messages: i64,
     /// How many words each has made up, in the group and in private.
@@ -71,6 +74,7 @@ impl Play {
             journal: vec![],
             hanging: Hanging::default(),
             phones: [vec![], vec![], vec![], vec![]],
+            wires: vec![],
             group: Group::default(),
             messages: 100,
             words: [[0; 2]; 3],
@@ -139,6 +143,11 @@ impl Play {
             assert!(next.is_none_or(|next| next > self.now), "{next:?} waits in the past");
         }
         self.now = end;
+    }
+
+    /// Whether a press of theirs happens.
+    pub fn may_press(&self, who: usize, press: Press) -> bool {
+        (self.allowed)(who, &press)
     }
 
     pub fn presses(&mut self, who: usize, place: Place, press: Option<Press>) {

@@ -61,7 +61,9 @@ fn the_scenes_of_questions_reach_an_answer() {
     let mut play = Play::new();
     stays(vec![]).for_each(|deed| play.does(deed));
     play.asks(0);
+    play.does(Deed::Passes { minutes: 1_440 });
     play.answers(1);
+    play.does(Deed::Passes { minutes: 1_440 });
     play.reads(0);
     let read = |to, is: fn(&QuestionWords) -> bool| {
         play.question_words().any(|(reader, words)| reader == Some(to) && is(words))
