@@ -153,6 +153,7 @@ proptest! {
             play.writes_plan(0, part);
         }
         play.presses_in_plan(0, PlanPress::Share);
+        play.does(Deed::Passes { minutes: 27 * 60 });
         play.presses_in_plan(1, PlanPress::Read);
         let reads = |words: &Words| {
             matches!(words, Words::Exercise(ExerciseWords::Plan(PlanWords::Partners(_))))
