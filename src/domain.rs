@@ -4,6 +4,7 @@
 //! what to say and what to keep come out. [`Event`] is all that can happen, [`Words`] all that the
 //! bot can say.
 
+pub mod bounds;
 mod buttons;
 mod care;
 mod check_in;
@@ -45,8 +46,9 @@ mod zone;
 
 use chrono::{DateTime, Utc};
 
+pub use bounds::Over;
 pub use care::{Danger, HeldBack, dangers};
-pub use check_in::{Lack, Parts};
+pub use check_in::{Full, Lack, Parts};
 pub use command::Command;
 pub use couple::{BySeat, Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
@@ -102,9 +104,13 @@ use decision::Turn;
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
+    let taking = bounds::Taking::of(&event).map(|taking| (taking, couple.clone()));
     let mut turn = Turn::new(couple, facts, now);
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
+    if let Some((taking, before)) = taking {
+        turn.keeps_to_its_rooms(taking, &before);
+    }
     turn.notice_reach(reached);
     turn.tidy_keyboards(&look);
     turn.decided()

@@ -100,6 +100,34 @@ impl Exercises {
     }
 }
 
+impl Exercises {
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        self.letters.weight_of_own(seat)
+            + self.proposals.weight_of_own(seat)
+            + self.questions.weight_of_own(seat)
+            + self.talks.weight_of_own(seat)
+            + self.promises.weight_of_own(seat)
+            + self.plans.weight_of_own(seat)
+            + self.reassurances.weight_of_own(seat)
+            + self.hard_dates.weight_of_own(seat)
+            + self.shoes.weight_of_own(seat)
+            + self.forgiveness.weight_of_own(seat)
+    }
+
+    /// The bytes of what both can see.
+    pub(super) fn weight_of_shared(&self, now: DateTime<Utc>) -> usize {
+        self.proposals.weight_of_shared()
+            + self.talks.weight_of_shared()
+            + self.promises.weight_of_shared(now)
+    }
+
+    /// Whether an evening may let a record go.
+    pub(super) fn may_return(&self) -> bool {
+        self.shoes.may_return() || self.letters.may_return()
+    }
+}
+
 impl Couple {
     /// Whether both have begun, this partner among them: nothing is asked of anybody, nor kept, before
     /// they have agreed to that.

@@ -7,7 +7,7 @@
 //! | somebody acts in a chat | what has passed by that goes in that chat, and in their own |
 //! | an evening is over | its own go, in all chats |
 //! | a newer message takes the place of one: the same slot, or the same buttons | those of the older one go |
-//! | more lie in one chat than [`AT_MOST`] | the oldest go |
+//! | more lie in one chat than [`AT_MOST`], or they take more than [`BYTES_AT_MOST`] | the oldest go |
 //! | the couple ends | all go |
 //! | the group gets a new number | they lie where nothing can be changed, and are forgotten |
 //!
@@ -19,6 +19,7 @@ mod trying;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::weight;
 use super::couple::{BySeat, Couple};
 use super::decision::Turn;
 use super::event::{Act, Event, Who};
@@ -29,6 +30,8 @@ use trying::{can_pass, data_of, is_of_evening, rows_of};
 
 /// So many messages in one chat keep buttons whose time can pass; a command brings a new one.
 pub const AT_MOST: usize = 12;
+/// So many bytes of the state they take for one chat; the newest stays, however large.
+const BYTES_AT_MOST: usize = 2_000;
 
 /// The buttons that lie in the chats.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -270,8 +273,13 @@ impl Turn<'_> {
         for room in rooms {
             let Some(to) = self.reaches_room(room) else { continue };
             let lying = &mut self.couple.keyboards.lying;
-            let of_room = lying.iter().filter(|one| one.room == room).count();
-            let mut over = of_room.saturating_sub(AT_MOST);
+            let newest_first = lying.iter().rev().filter(|one| one.room == room);
+            let mut bytes = 0;
+            let stays = newest_first.clone().enumerate().take_while(|(at, one)| {
+                bytes += weight(one);
+                *at == 0 || (*at < AT_MOST && bytes <= BYTES_AT_MOST)
+            });
+            let mut over = newest_first.clone().count() - stays.count();
             let oldest = |one: &mut Lying| {
                 let goes = one.room == room && over > 0;
                 over -= usize::from(goes);

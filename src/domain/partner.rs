@@ -25,14 +25,7 @@ pub(super) struct Written {
 
 impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, mut act: Act) {
-        match place {
-            Place::Private => self.reaches(seat, true),
-            Place::Group => {
-                self.is_heard_in_group(seat, matches!(act, Act::Press { .. }));
-                // Not in private: the group would show that somebody did something there.
-                self.breaks_silence();
-            }
-        }
+        self.was_here(seat, place, matches!(act, Act::Press { .. }));
         if let Act::Text { reply_to, .. } = &mut act {
             *reply_to = std::mem::replace(reply_to, ReplyTo::Nothing).to_what_was_asked();
         }

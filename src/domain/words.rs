@@ -8,6 +8,7 @@ mod shape;
 mod steps;
 mod typed;
 
+use super::bounds::Over;
 use super::check_in::{Lack, Parts};
 use super::{
     evening::Matter, exercises::ExerciseWords, people::Person, program::Step, share::Gift,
@@ -103,7 +104,7 @@ pub enum Words {
     /// In a hard moment, what helps me is …
     AskHelps,
     /// What helps me was too long to be read in a hard moment: at most that many characters.
-    HelpsTooLong(u32),
+    HelpsTooLong(Over),
     /// This partner's set-up is finished, the other's is not.
     SetUpDone,
     /// This partner's set-up is finished, and it was the second.
@@ -198,7 +199,7 @@ pub enum Words {
     /// It is deleted.
     WordsDeleted,
     /// More was written than is kept at once.
-    WritingTooLong,
+    WritingTooLong(Over),
     /// The nudge.
     Nudge(Nudge),
     /// The reminder after **In 20 minutes**.

@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::SpeechError;
-use crate::domain::{Gift, HardMoment, Parts, Reply, Step, Words};
+use crate::domain::{Gift, HardMoment, Over, Parts, Reply, Step, Words};
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
@@ -39,6 +39,11 @@ impl Piece {
         self.quotes.push((name, text.into()));
         self
     }
+
+    /// How long a text is, and how much of it would fit.
+    pub fn over(self, over: Over) -> Self {
+        self.with("has", over.has.to_string()).with("fits", over.fits.to_string())
+    }
 }
 
 /// The pieces of a saying, joined by empty lines.
@@ -56,9 +61,7 @@ pub(super) fn pieces_of(
         Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
         Words::ZoneSet(zone) => vec![Piece::plain("zone-set").with("place", place(*zone))],
         Words::TimeSet(time) => vec![Piece::plain("time-set").with("time", clock(*time))],
-        Words::HelpsTooLong(limit) => {
-            vec![Piece::plain("helps-too-long").with("limit", limit.to_string())]
-        }
+        Words::HelpsTooLong(over) => vec![Piece::plain("helps-too-long").over(*over)],
         Words::HardMoment(HardMoment { name, asked_here: false }) => {
             vec![Piece::plain("hard-moment").with("name", name)]
         }
@@ -161,7 +164,7 @@ pub(super) fn pieces_of(
         Words::KeepOrDelete(_) => one("keep-or-delete"),
         Words::WordsKept => one("words-kept"),
         Words::WordsDeleted => one("words-deleted"),
-        Words::WritingTooLong => one("writing-too-long"),
+        Words::WritingTooLong(over) => vec![Piece::plain("writing-too-long").over(*over)],
         Words::NudgeAgain(nudge) => asking_pieces("nudge-again", nudge),
         Words::NudgeOnceMore(nudge) => asking_pieces("nudge-once-more", nudge),
         Words::NoAnswerYet => one("no-answer-yet"),

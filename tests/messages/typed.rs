@@ -1,6 +1,6 @@
 //! One example of everything that is said of what was typed.
 
-use kintsugi::domain::{CareFirst, Takes, Typed, Words};
+use kintsugi::domain::{CareFirst, Full, Gift, Takes, Typed, Words};
 
 pub fn words() -> Vec<Words> {
     let mut all = vec![
@@ -10,9 +10,15 @@ pub fn words() -> Vec<Words> {
         Typed::OnlyTheCommand,
         Typed::Reworded,
         Typed::EditedLate,
+        Typed::EditTooLong(crate::OVER),
+        Typed::MomentTooLong(crate::OVER),
+        Typed::HeldInDiary,
     ];
     all.extend([Takes::Silence, Takes::Evening, Takes::Asked].map(Typed::TakesHere));
+    all.extend([Gift::Win, Gift::Thanks].map(|gift| Typed::GiftTooLong(gift, crate::OVER)));
     for yes in [true, false] {
+        all.push(Typed::AnswerFull(Full { over: crate::OVER, begun: yes }));
+        all.push(Typed::NoRoom { shared: yes });
         all.push(Typed::HeldChange { number: 1, in_group: yes });
         all.push(Typed::HeldForgotten(yes));
         all.push(Typed::AskRest { name: "Ana".into(), high: yes });

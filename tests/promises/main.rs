@@ -1,5 +1,6 @@
 //! Promises to the couple, kept in random play of two partners and a third person.
 
+mod bounds;
 mod care;
 mod danger;
 mod deeds;

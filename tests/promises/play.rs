@@ -37,6 +37,8 @@ pub struct Play {
     /// How many words each has made up, in the group and in private.
     pub words: [[u32; 2]; 3],
     pub effects: usize,
+    /// By how much what is typed is lengthened.
+    pub lengthens: usize,
     /// Who is doing something.
     pub acting: Option<usize>,
     /// What a press of a role by the first becomes, to compare histories.
@@ -75,6 +77,7 @@ impl Play {
             messages: 100,
             words: [[0; 2]; 3],
             effects: 0,
+            lengthens: 0,
             acting: None,
             as_role: None,
             allowed: Box::new(allowed),

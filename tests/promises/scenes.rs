@@ -23,10 +23,11 @@ impl Play {
         // Counted apart, so that histories can be compared that differ in private alone.
         let count = &mut self.words[who][usize::from(place == Place::Private)];
         *count += 1;
+        let longer = "\"😀 so long".repeat(self.lengthens / 10);
         if place == Place::Group {
-            return format!("word{count}by{who}");
+            return format!("word{count}by{who}{longer}");
         }
-        let words = format!("word{count}of{who}");
+        let words = format!("word{count}of{who}{longer}");
         self.secrets.push((who, words.clone()));
         words
     }

@@ -13,11 +13,13 @@
 
 use super::crisis::{Danger, dangers, threatens};
 use super::held::{Held, What};
+use crate::domain::bounds::{HELD, weight};
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
 use crate::domain::event::{Act, ReplyTo};
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::say::{Slot, To};
+use crate::domain::words::{Typed, Words};
 use crate::domain::zone;
 
 impl Turn<'_> {
@@ -62,16 +64,40 @@ impl Turn<'_> {
             }
             what => what,
         };
-        self.hold(seat, message, what);
-        self.lay_held_card(seat);
+        if self.hold(seat, message, what) {
+            return self.lay_held_card(seat);
+        }
+        // It is in the diary, and care comes all the same.
+        self.show_care(seat);
+        self.answer(To::Partner(seat), Words::Typed(Typed::HeldInDiary));
     }
 
-    pub(super) fn hold(&mut self, seat: Seat, message: MessageId, what: What) {
+    /// Whether it waits: what there is no room for is in its author's diary at once.
+    pub(super) fn hold(&mut self, seat: Seat, message: MessageId, what: What) -> bool {
         let until = zone::end_of_day(self.couple.zone(), self.couple.todays_date(self.now));
         let held = Held { number: 0, at: self.now, until, message, what, changing: false };
+        match held.what.words() {
+            Some(words) if !HELD.takes(words) => {
+                self.keeps_held(seat, held);
+                return false;
+            }
+            Some(_) => {
+                while !self.couple.has_room(seat, weight(&held))
+                    && let Some(oldest) = self.couple.held[seat].take_oldest()
+                {
+                    self.keeps_held(seat, oldest);
+                }
+                if !self.couple.has_room(seat, weight(&held)) {
+                    self.keeps_held(seat, held);
+                    return false;
+                }
+            }
+            None => {}
+        }
         if let Some(oldest) = self.couple.held[seat].push(held) {
             self.keeps_held(seat, oldest);
         }
+        true
     }
 
     /// In the group all goes as ever, but nothing is asked below such words, and no line says what

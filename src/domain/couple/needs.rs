@@ -34,7 +34,7 @@ impl Couple {
             // Then, too, what is over is erased.
             let erases = !self.former.is_empty();
             let ticks = (leaves || erases) && *event == Event::Tick;
-            return withheld || self.exercises.shoes.may_return() || ticks;
+            return withheld || self.exercises.may_return() || ticks;
         };
         // What is held back goes the road that it would have gone at once.
         let held = Seat::BOTH.into_iter().any(|seat| self.held[seat].waits());
@@ -53,7 +53,7 @@ impl Couple {
         };
         // `/checkin` lays the evening's cards.
         exercise
-            || self.exercises.shoes.may_return()
+            || self.exercises.may_return()
             || matches!(
                 act,
                 Act::Command { command: Command::Diary, .. }

@@ -38,6 +38,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords};
+use crate::domain::bounds::{item, weight};
 use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
@@ -80,6 +81,18 @@ impl Proposals {
         let drafts = Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].as_ref());
         let drafts = drafts.map(Draft::lapses_at);
         self.all.iter().filter_map(Proposal::wake_at).chain(drafts).min()
+    }
+
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        let offers = |one: &&Proposal| one.by == seat && matches!(one.phase, Phase::Offered { .. });
+        weight(&self.drafts[seat]) + self.all.iter().filter(offers).map(takes).sum::<usize>()
+    }
+
+    /// The bytes of what both said yes to.
+    pub(super) fn weight_of_shared(&self) -> usize {
+        let agreed = |one: &&Proposal| !matches!(one.phase, Phase::Offered { .. });
+        self.all.iter().filter(agreed).map(takes).sum()
     }
 
     /// Whether this partner's newest was offered after that moment, and no card has told it.
@@ -172,6 +185,11 @@ impl Turn<'_> {
     fn proposals(&mut self) -> &mut Proposals {
         &mut self.couple.exercises.proposals
     }
+}
+
+/// The bytes that it takes, however it stands.
+fn takes(one: &Proposal) -> usize {
+    item::PROPOSAL + weight(&one.terms)
 }
 
 fn said(words: ProposalWords) -> Words {

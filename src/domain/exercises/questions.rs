@@ -30,6 +30,7 @@ mod closed;
 mod evening;
 mod pages;
 mod press;
+mod room;
 mod slot;
 #[cfg(test)]
 mod tests;

@@ -104,7 +104,7 @@ impl Words {
             | Self::KeepOrDelete(_)
             | Self::WordsKept
             | Self::WordsDeleted
-            | Self::WritingTooLong
+            | Self::WritingTooLong(_)
             | Self::Together(_)
             | Self::NoAnswerYet
             | Self::HowIsItNow(_)

@@ -1,5 +1,7 @@
 //! What is said of what was typed: care first, and what would be taken.
 
+use crate::domain::bounds::Over;
+use crate::domain::check_in::Full;
 use crate::domain::share::Gift;
 
 /// What is said of what was typed.
@@ -18,6 +20,8 @@ pub enum Typed {
     },
     /// **Delete**, of what was said in the group: whether it was found among what is kept.
     HeldForgotten(bool),
+    /// Words of danger for which there was no room to wait: they are in their author's diary.
+    HeldInDiary,
     /// A threat: it is in its author's diary, and goes to nobody.
     NotPassedOn,
     /// And the low? And the high? In the group it says whose.
@@ -38,10 +42,23 @@ pub enum Typed {
     TakesNothing,
     /// Words behind a command that takes none.
     OnlyTheCommand,
+    /// More than an evening's answer has room for: it stays as it was.
+    AnswerFull(Full),
+    /// A good thing, longer than is kept: once more?
+    GiftTooLong(Gift, Over),
+    /// A hard moment, with more words than are kept with it: it is there without them.
+    MomentTooLong(Over),
+    /// There is no room for it with all that is open, in private or between the two; that stays.
+    NoRoom {
+        /// Whether it is what both can see.
+        shared: bool,
+    },
     /// An edit was taken in.
     Reworded,
     /// An edit that changes nothing any more.
     EditedLate,
+    /// An edit is longer than what it would change takes; that stays as it was.
+    EditTooLong(Over),
     /// What went well, or what are you thankful for? In private.
     AskGift(Gift),
 }

@@ -1,7 +1,7 @@
 //! What is said of what was typed.
 
 use super::{Piece, gift_piece};
-use crate::domain::{CareFirst, Takes, Typed};
+use crate::domain::{CareFirst, Full, Takes, Typed};
 
 /// The pieces of a saying.
 pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
@@ -13,6 +13,7 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
         Typed::HeldChange { in_group: true, .. } => one("held-change-in-group"),
         Typed::HeldForgotten(true) => one("held-forgotten"),
         Typed::HeldForgotten(false) => one("held-stands"),
+        Typed::HeldInDiary => one("held-in-diary"),
         Typed::NotPassedOn => one("not-passed-on"),
         Typed::AskRest { name, high } => {
             let key = if *high { "ask-high" } else { "ask-low" };
@@ -26,6 +27,17 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
         Typed::TakesHere(Takes::Asked) => one("takes-here"),
         Typed::TakesNothing => one("takes-nothing"),
         Typed::OnlyTheCommand => one("only-the-command"),
+        Typed::AnswerFull(Full { over, begun }) => {
+            let key = if *begun { "answer-full" } else { "answer-too-long" };
+            vec![Piece::plain(key).over(*over)]
+        }
+        Typed::GiftTooLong(gift, over) => {
+            gift_piece("too-long", *gift).into_iter().map(|piece| piece.over(*over)).collect()
+        }
+        Typed::MomentTooLong(over) => vec![Piece::plain("moment-too-long").over(*over)],
+        Typed::NoRoom { shared: false } => one("no-room"),
+        Typed::NoRoom { shared: true } => one("no-room-shared"),
+        Typed::EditTooLong(over) => vec![Piece::plain("edit-too-long").over(*over)],
         Typed::Reworded => one("reworded"),
         Typed::EditedLate => one("edited-late"),
         Typed::AskGift(gift) => gift_piece("ask-privately", *gift),

@@ -4,15 +4,13 @@
 use super::asking::said;
 use super::before::{asks_again, earlier_answer};
 use super::{Question, QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
+use crate::domain::bounds::REPLY;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, Wanted};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
-
-/// An answer has at most so many characters.
-const LONGEST: usize = 3_500;
 
 impl Turn<'_> {
     /// **Open the question**, **Another question**
@@ -65,7 +63,7 @@ impl Turn<'_> {
             self.wanted_no_more(seat, wanted);
             return self.answer(To::Partner(seat), said(QuestionWords::Gone));
         }
-        let question = QuestionWords::WhatToAnswer { number, limit: LONGEST };
+        let question = QuestionWords::WhatToAnswer { number, limit: REPLY.characters };
         self.want_for_question(seat, wanted, question);
     }
 
@@ -80,8 +78,8 @@ impl Turn<'_> {
             self.wanted_no_more(seat, wanted);
             return self.answer(To::Partner(seat), said(QuestionWords::GoneBefore));
         };
-        if words.chars().count() > LONGEST {
-            let question = QuestionWords::AnswerTooLong { number, limit: LONGEST };
+        if let Some(over) = REPLY.over(words) {
+            let question = QuestionWords::AnswerTooLong { number, over };
             return self.want_for_question(seat, wanted, question);
         }
         *reply = Some(Reply { words: words.to_owned(), touched: now });
