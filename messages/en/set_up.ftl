@@ -40,7 +40,7 @@ choose-zone = Which of these shares your clock all year?
 time-unclear = I couldn't read that as a time of day. Reply like this: 21:40, or with a larger city nearby.
 zone-set = I'll go by { $place } time. Replying to this message with another city changes it.
 ask-time = When shall I come by each evening, for one high and one low? Press a time, or reply with one, such as 20:15.
-time-out-of-range = I can come between 05:00 and 23:45. Reply like this: 20:15
+time-out-of-range = I can come between 05:00 and 23:45. Press a time, or reply with one, such as 20:15.
 time-set = Each evening at { $time }, then. Replying to this message with another time changes it.
 
 # In private, each alone.

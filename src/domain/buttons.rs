@@ -22,7 +22,10 @@ impl Words {
             Self::Welcome => vec![vec![Press::TakeSeat]],
             Self::AskZone => places(&POPULAR),
             Self::ChooseZone(zones) => places(zones),
-            Self::AskTime => evening_times(),
+            Self::TimeOutOfRange(meant) if !meant.is_empty() => {
+                vec![meant.iter().copied().map(Press::Time).collect()]
+            }
+            Self::AskTime | Self::TimeOutOfRange(_) => evening_times(),
             Self::Consent => vec![vec![Press::Agree], vec![Press::NotNow]],
             Self::ConsentLater => vec![vec![Press::ReadAgain]],
             Self::AskHonest => vec![

@@ -70,8 +70,8 @@ pub enum Words {
     ZoneSet(Tz),
     /// When shall I ask each evening?
     AskTime,
-    /// Between 05:00 and 23:45.
-    TimeOutOfRange,
+    /// Between 05:00 and 23:45; with what may have been meant, if it is known.
+    TimeOutOfRange(Vec<NaiveTime>),
     /// The check-in time is set.
     TimeSet(NaiveTime),
     /// Both are seated: "Can trust be rebuilt?"

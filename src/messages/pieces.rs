@@ -91,7 +91,7 @@ pub(super) fn pieces_of(
         Words::ChooseZone(_) => one("choose-zone"),
         Words::TimeUnclear => one("time-unclear"),
         Words::AskTime => one("ask-time"),
-        Words::TimeOutOfRange => one("time-out-of-range"),
+        Words::TimeOutOfRange(_) => one("time-out-of-range"),
         Words::CanTrust => one("can-trust"),
         Words::Step(card) => {
             let ripens = card.ripens.map(&date_in_words).transpose()?;

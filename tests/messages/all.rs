@@ -157,7 +157,7 @@ fn plain() -> Vec<Words> {
         Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
         Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
         Words::ChooseZone(vec![Tz::Europe__Berlin]), Words::TimeUnclear,
-        Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange,
+        Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange(vec![]),
         Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(500), Words::SetUpDone,
@@ -190,7 +190,7 @@ fn none_is_forgotten(words: &Words) {
         Words::InAChannel | Words::SeatFirst | Words::NotYours | Words::HaveSeat |
         Words::SeatElsewhere | Words::LinkGone | Words::Stranger | Words::OneFinished |
         Words::AskZone | Words::AskLocalTime | Words::ChooseZone(..) | Words::TimeUnclear |
-        Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange | Words::TimeSet(..) |
+        Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange(..) | Words::TimeSet(..) |
         Words::CanTrust | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown | Words::StepEightInPrivate |
         Words::ReadyNoted(..) | Words::NotYetNoted | Words::NotBegun | Words::Consent |
         Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |

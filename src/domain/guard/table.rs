@@ -58,7 +58,7 @@ impl Words {
             | Self::TimeUnclear
             | Self::ZoneSet(_)
             | Self::AskTime
-            | Self::TimeOutOfRange
+            | Self::TimeOutOfRange(_)
             | Self::TimeSet(_)
             | Self::CanTrust
             | Self::Step(_)
