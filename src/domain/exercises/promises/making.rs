@@ -8,7 +8,6 @@ use super::{OPEN_AT_MOST, Pressed, PromiseEnd, PromiseWanted, WORDS_AT_MOST, sai
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::guard::Returns;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::private::Asking;
 use crate::domain::say::{Lane, Say, Slot, To};
@@ -225,7 +224,7 @@ impl Turn<'_> {
         self.promises().open.push(promise);
         if let Some((slot, line)) = self.promise_line(by, number) {
             let say = Say::new(To::Group, Lane::Reply, line).named(slot);
-            let say = say.returning(Returns::Open(vec![by]));
+            let say = say.returning(self.stays_with(&[by]));
             let say = if self.is_night_for_one() { say.silently() } else { say };
             self.say(in_reply(say, message));
         }
