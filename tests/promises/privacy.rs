@@ -199,8 +199,11 @@ proptest! {
             let mut play = Play::where_presses(allowed);
             for deed in &history {
                 play.does(deed.clone());
+                // That they press in the group can be seen there.
                 if answers {
                     play.answers_privately_unseen(0);
+                } else {
+                    play.wishes_to_answer_privately(0);
                 }
             }
             play

@@ -101,14 +101,21 @@ impl Play {
 
     /// Answers the evening in private, by no button that others could allow or forbid.
     pub fn answers_privately_unseen(&mut self, who: usize) {
+        if self.wishes_to_answer_privately(who) {
+            let place = Place::Private;
+            self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
+        }
+    }
+
+    /// Only presses the button for it, in the group; whether there is one.
+    pub fn wishes_to_answer_privately(&mut self, who: usize) -> bool {
         let newest = self.phones[3].iter().rev().find_map(|shown| match shown.words {
             Words::Prompt { date, .. } => Some(date),
             _ => None,
         });
-        let Some(date) = newest else { return };
+        let Some(date) = newest else { return false };
         self.press_unhindered(who, Place::Group, Press::CheckIn(date, CheckIn::Privately));
-        let place = Place::Private;
-        self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
+        true
     }
 
     pub fn press_unhindered(&mut self, who: usize, place: Place, press: Press) {
