@@ -90,9 +90,9 @@ pub use trigger::Helped;
 pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Ask, Asked, Card, CareFirst, Diary, DiaryPage, HardMoment, How, Leaving, Memory, News, Nudge,
-    OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings, StepCard, Takes, Together,
-    Typed, View, Withheld, Words,
+    Ask, Asked, Card, CareFirst, Diary, DiaryPage, HardMoment, How, Leads, Leaving, Memory, News,
+    Nudge, OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings, SilenceCard, StepCard,
+    Takes, Together, Typed, View, Withheld, Words,
 };
 
 use decision::Turn;
@@ -107,6 +107,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.meets(event);
     turn.notice_reach(reached);
     turn.tidy_keyboards(&look);
+    turn.keeps_silence_card_true();
     turn.decided()
 }
 
@@ -138,6 +139,7 @@ impl Turn<'_> {
         self.let_held_go();
         self.close_day();
         self.ask_those_who_wait();
+        self.close_silent_evening();
         self.go_on_with_moments();
         self.go_on_with_exercises();
         self.evening_comes();

@@ -10,8 +10,8 @@ use super::quiet::Quiet;
 use super::settings::Setting;
 use super::trigger::Helped;
 use super::words::{
-    Asked, Card, How, Leaving, News, Nudge, Offer, Reply, Said, Settings, StepCard, Typed, View,
-    Words,
+    Asked, Card, How, Leads, Leaving, News, Nudge, Offer, Reply, Said, Settings, SilenceCard,
+    StepCard, Typed, View, Words,
 };
 
 impl Words {
@@ -60,8 +60,8 @@ impl Words {
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
             Self::Prompt { date, news, ask } => prompt_buttons(*date, *news, ask.how),
             Self::AskPrivately { date, later } => privately(*date, *later),
-            Self::ThreeSilentDays(date) => {
-                let here = date.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
+            Self::ThreeSilentDays(SilenceCard { here, asks }) => {
+                let here = here.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
                 let all = [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause];
                 here.into_iter().chain(all.map(one(Press::Quietly))).collect()
             }

@@ -18,7 +18,7 @@ use super::couple::{BySeat, Couple};
 use super::decision::Turn;
 use super::people::{Place, Seat};
 use super::say::{Lane, Say, Slot, To};
-use super::words::{Ask, News, Words};
+use super::words::{Ask, News, SilenceCard, Words};
 use super::zone;
 use answer::Answer;
 use held::Held;
@@ -56,6 +56,9 @@ pub struct CheckIns {
     /// Whether what that card asked was answered, or evenings came again.
     #[serde(default)]
     silence_over: bool,
+    /// How that card stands in the group, as long as it can still be answered there.
+    #[serde(default)]
+    silence_card: Option<SilenceCard>,
 }
 
 /// One evening, open until 04:00 of the next date.

@@ -5,7 +5,7 @@
 //! | it happens | of the buttons that lie |
 //! |---|---|
 //! | somebody acts in a chat | what has passed by that goes in that chat, and in their own |
-//! | an evening is over | its own go, in all chats |
+//! | an evening is over | its own go, in all chats; in a chat that was out of reach, as soon as somebody acts there |
 //! | a newer message takes the place of one: the same slot, or the same buttons | those of the older one go |
 //! | more lie in one chat than [`AT_MOST`] | the oldest go |
 //! | the couple ends | all go |
@@ -25,7 +25,7 @@ use super::event::{Act, Event, Who};
 use super::people::{Place, Seat, UserId};
 use super::press::Press;
 use super::say::{Lane, Say, Slot, To, What};
-use trying::{can_pass, data_of, is_of_evening, rows_of};
+use trying::{can_pass, data_of, rows_of};
 
 /// So many messages in one chat keep buttons whose time can pass; a command brings a new one.
 pub const AT_MOST: usize = 12;
@@ -235,7 +235,7 @@ impl Turn<'_> {
                 continue;
             }
             let goes = |press| {
-                is_of_evening(press, over)
+                self.is_of_past_evening(press)
                     || (acted && self.has_passed_by_that(look, one.room, press))
             };
             let buttons = one.only(|press| !goes(press));

@@ -15,7 +15,7 @@ use super::{
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, Withheld};
+pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard, Withheld};
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, News, Offer, StepCard};
 pub use typed::{CareFirst, Takes, Typed};
@@ -167,8 +167,8 @@ pub enum Words {
         /// What was said.
         parts: Parts,
     },
-    /// Three evenings without an answer: keep, change the time, pause? And **Reply here**'s date.
-    ThreeSilentDays(Option<NaiveDate>),
+    /// Three evenings without an answer: keep, change the time, pause?
+    ThreeSilentDays(SilenceCard),
     /// It stays as it is.
     KeptAsItIs,
     /// Both have answered.

@@ -15,7 +15,9 @@ use crate::domain::{Gift, HardMoment, Parts, Reply, Step, Words};
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
-use evenings::{ask_here_piece, evening_pieces, opened, prompt_pieces, step_pieces};
+use evenings::{
+    ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
+};
 use exercises::{Context, exercise_pieces};
 use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
 use typed::typed_pieces;
@@ -145,7 +147,7 @@ pub(super) fn pieces_of(
             let Parts { high, low } = parts;
             [head].into_iter().chain(part_pieces(high.as_ref(), low.as_ref())).collect()
         }
-        Words::ThreeSilentDays(_) => one("three-silent-days"),
+        Words::ThreeSilentDays(card) => silence_pieces(*card),
         Words::KeptAsItIs => one("kept-as-it-is"),
         Words::BothShared { question: None } => one("both-shared"),
         Words::BothShared { question: Some(number) } => {

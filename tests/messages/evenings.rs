@@ -1,7 +1,8 @@
 //! What an evening brings.
 
 use kintsugi::domain::{
-    Ask, How, Lack, Led, Matter, News, OPENINGS, Person, Step, Tool, UserId, Words,
+    Ask, How, Lack, Led, LedTime, Matter, News, OPENINGS, Person, SilenceCard, Step, Tool, UserId,
+    Words,
 };
 
 use super::all::date;
@@ -39,7 +40,9 @@ pub fn prompts() -> Vec<Words> {
     let who = Person { id: UserId(501), name: "Ana".into(), anonymous: false };
     let lacks = [None, Some(Lack::High), Some(Lack::Low)];
     let here = lacks.map(|lack| Words::AskHere(who.clone(), lack));
-    let silent = [None, Some(date())].map(Words::ThreeSilentDays);
+    let silent = [None, Some(date())].into_iter().flat_map(|here| {
+        [true, false].map(|asks| Words::ThreeSilentDays(SilenceCard { here, asks }))
+    });
     told.chain(openings.map(|ask| prompt(None, ask))).chain(here).chain(silent).collect()
 }
 

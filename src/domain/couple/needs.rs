@@ -16,6 +16,7 @@ impl Couple {
         let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
         let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
         let check_in = check_in.chain(self.check_ins.comes_back()).chain(self.evening_wakes_at());
+        let check_in = check_in.chain(self.silent_evening_ends());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
         let former = self.former_wakes_at();

@@ -3,7 +3,7 @@
 use super::super::SpeechError;
 use super::Piece;
 use super::exercises::{Context, Pieces, exercise_matter_pieces};
-use crate::domain::{Ask, How, Lack, Led, Matter, News, Step, StepCard};
+use crate::domain::{Ask, How, Lack, Led, LedTime, Matter, News, SilenceCard, Step, StepCard};
 
 pub(super) fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
     let at =
@@ -80,4 +80,11 @@ pub(super) fn ask_here_piece(name: &str, lack: Option<Lack>) -> Piece {
         Some(Lack::Low) => "ask-here-low",
     };
     Piece::plain(key).with("name", name)
+/// The card after quiet evenings.
+pub(super) fn silence_pieces(SilenceCard { here, asks }: SilenceCard) -> Vec<Piece> {
+    let here = here.map(|_| Piece::plain("three-silent-days-here"));
+    let asks = asks.then(|| Piece::plain("three-silent-days-asks"));
+    [Piece::plain("three-silent-days")].into_iter().chain(here).chain(asks).collect()
+}
+
 }
