@@ -1,12 +1,17 @@
 # What is said of what was typed.
 
-held = What you wrote waits here. I've shown it to nobody.
-held-in-group = I won't ask anything more in your group before you go on.
-held-change = Write it the way you'd like it now. Your next message here takes its place; until then the first one waits.
+held = What you wrote waits here; nobody has seen it. “Go on” takes it where you meant it to go.
+held-moment = What you wrote waits here; nobody has seen it. “Go on” keeps this moment just for you.
+held-diary = What you wrote waits here; nobody has seen it. “Go on” puts it in your diary.
+held-in-group = I won't ask anything more in your group until you press “Go on”.
+held-left = I've left what you wrote in your group where it is. “Go on” puts a copy in your diary.
+held-change = Write it the way you'd like it now. Your next message here takes its place.
+held-change-left = Write it again in your group, the way you'd like it now. I'll leave the first one alone.
 held-change-in-group = Edit your message in the group: what it says then is what counts.
 held-forgotten = I've deleted what I kept of it. Your own message stays where you wrote it until you delete it there.
 held-stands = I've kept nothing of it, so there's nothing to delete. Your own message stays where you wrote it until you delete it there.
 not-passed-on = I don't pass this on. It's in your diary, for you alone; /diary opens it.
+not-passed-on-in-group = I don't pass this on. Your own message stays in your group until you delete it there. Your diary has a copy: /diary
 
 others-question = That question was for { $name }, so I haven't taken this as an answer. If it was meant for each other, all is well.
 takes-here-silence = I can't use words below that card; its buttons work. /checkin brings the evening's question whenever you like.

@@ -63,7 +63,9 @@ impl Words {
             Self::ThreeSilentDays(SilenceCard { here, asks }) => {
                 let here = here.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
                 let all = [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause];
-                here.into_iter().chain(all.map(one(Press::Quietly))).collect()
+                let all =
+                    all.into_iter().filter(|_| *asks).map(|press| vec![Press::Quietly(press)]);
+                here.into_iter().chain(all).collect()
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
@@ -99,14 +101,16 @@ impl Typed {
         };
         match self {
             Self::CareFirst(first) | Self::HeldWaits(first) => {
-                let ask = first.asks.then_some(HeldPress::AllTheSame);
-                let rest = [HeldPress::GoOn, HeldPress::Change, HeldPress::Delete];
-                let all: Vec<_> = ask.into_iter().chain(rest).collect();
+                let ask = (first.leads == Leads::Moment).then_some(HeldPress::AllTheSame);
+                let change = (!first.changing).then_some(HeldPress::Change);
+                let all: Vec<_> = ask
+                    .into_iter()
+                    .chain([HeldPress::GoOn])
+                    .chain(change)
+                    .chain([HeldPress::Delete])
+                    .collect();
                 let keep = first.keep.then(|| vec![Press::KeepCare]);
                 column(first.number, &all).into_iter().chain(keep).collect()
-            }
-            Self::HeldChange { number, .. } => {
-                column(*number, &[HeldPress::GoOn, HeldPress::Delete])
             }
             _ => vec![],
         }

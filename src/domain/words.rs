@@ -18,7 +18,7 @@ use chrono_tz::Tz;
 pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard, Withheld};
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, News, Offer, StepCard};
-pub use typed::{CareFirst, Takes, Typed};
+pub use typed::{CareFirst, Leads, Takes, Typed};
 pub use {leaving::Leaving, settings::Settings};
 
 /// One message, with what it quotes.

@@ -131,6 +131,14 @@ impl What {
         }
     }
 
+    /// Where it was typed.
+    pub(super) const fn place(&self) -> Place {
+        match self {
+            Self::Command { place, .. } | Self::Text { place, .. } => *place,
+            Self::Said { .. } => Place::Group,
+        }
+    }
+
     /// The words; none where they were taken in.
     pub(super) fn words(&self) -> Option<&str> {
         match self {

@@ -6,7 +6,7 @@
 //! | anywhere | nothing of danger | it is answered as ever |
 //! | in private | words of danger | held back: nothing answers it before **Go on** |
 //! | in the group | words of danger | taken in as ever; no question and no kind line follows it |
-//! | in the group | a threat, but for the evening's answer | held back as in private |
+//! | in the group | a threat, but for the evening's answer | held back as in private, below the one reaction |
 //! | anywhere | by somebody who has not agreed | the care card alone: nothing is kept of them |
 //!
 //! What the others see is the same with and without; in private, as if nothing had been typed yet.
@@ -34,7 +34,7 @@ impl Turn<'_> {
         if !self.couple.has_agreed(seat) {
             return self.cares_alone(seat, place, &act);
         }
-        let carried = place == Place::Group && threatens(&words) && !answers_evening(&act);
+        let carried = threatens(&words) && !self.answers_evening(seat, &act);
         match place {
             Place::Private => self.holds_back(seat, place, &act),
             Place::Group if carried => {
@@ -90,25 +90,47 @@ impl Turn<'_> {
         }
     }
 
-    /// A good thing that is said gets its one reaction, whatever its words are.
+    /// Whatever is typed at the bot gets the one reaction, the same for every answer: its silence below
+    /// such words would tell what it found in them. Talk between the two gets none, as ever.
     fn takes_note_as_ever(&mut self, act: &Act) {
-        match act {
-            Act::Command { command: Command::Win(Some(_)) | Command::Thanks(Some(_)), message }
-            | Act::Text {
-                reply_to: ReplyTo::Slot(Slot::Gift(_)), message, edited: false, ..
-            } => {
-                self.react(To::Group, *message);
+        let Some(message) = message_of(act) else { return };
+        let talk = matches!(
+            act,
+            Act::Text {
+                reply_to: ReplyTo::Slot(
+                    Slot::Said | Slot::Buttons(_) | Slot::Revealed(..) | Slot::CalmLine(_)
+                ),
+                ..
             }
-            _ => {}
+        );
+        if !talk {
+            self.react(To::Group, message);
         }
     }
 
-    /// While something waits to be changed, what is typed next in private takes its place; so does an
-    /// edit of its own message, at any time. What is left to be answered, if anything.
+    /// Everybody in the group has read it: it is an answer like any other.
+    fn answers_evening(&self, seat: Seat, act: &Act) -> bool {
+        match act {
+            Act::Text { edited: true, .. } => true,
+            Act::Text { reply_to: ReplyTo::Unknown, .. } => {
+                self.couple.check_ins.awaits(seat).is_some()
+            }
+            Act::Text { reply_to, .. } => {
+                matches!(reply_to, ReplyTo::Slot(Slot::Prompt(_) | Slot::Low(..)))
+            }
+            Act::Command { command: Command::Worded(inner, _), .. } => **inner == Command::CheckIn,
+            _ => false,
+        }
+    }
+
+    /// While something typed in private waits to be changed, what is typed next there takes its place;
+    /// so does an edit of its own message, at any time. What is left to be answered, if anything.
     fn changes_held(&mut self, seat: Seat, place: Place, act: Act) -> Option<Act> {
         let Act::Text { text, message, reply_to, edited } = &act else { return Some(act) };
         let is_it = |held: &Held| match (&held.what, edited) {
             (What::Said { .. }, _) => false,
+            // A number is one message's in its own chat alone.
+            (what, _) if what.place() != place => false,
             (_, true) => held.message == *message,
             (_, false) => {
                 let here = matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Care(_)));
@@ -134,18 +156,6 @@ fn typed(place: Place, act: &Act) -> Option<&str> {
         Act::Text { reply_to: ReplyTo::Nothing, .. } if place == Place::Group => None,
         Act::Text { text, .. } => Some(text),
         _ => None,
-    }
-}
-
-/// Everybody in the group has read it: it is an answer like any other.
-fn answers_evening(act: &Act) -> bool {
-    match act {
-        Act::Text { edited: true, .. } => true,
-        Act::Text { reply_to, .. } => {
-            matches!(reply_to, ReplyTo::Unknown | ReplyTo::Slot(Slot::Prompt(_) | Slot::Low(..)))
-        }
-        Act::Command { command: Command::Worded(inner, _), .. } => **inner == Command::CheckIn,
-        _ => false,
     }
 }
 

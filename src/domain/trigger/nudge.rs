@@ -1,4 +1,9 @@
 //! The nudge: the message that asks the other partner for reassurance, and their answer.
+//!
+//! It is the same whatever the words of the hard moment told of, **Pass this on** included, also where
+//! they told of violence: one that lacks a button would show its reader what was found in them. It asks
+//! nothing back of the one who has the moment; and what is to be passed on is listened to like anything
+//! that is typed (`care`), so that no threat goes that way.
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -9,17 +9,13 @@ pub enum Typed {
     CareFirst(CareFirst),
     /// The same, ten minutes later: a line that tells nothing of care.
     HeldWaits(CareFirst),
-    /// **Change**
-    HeldChange {
-        /// The number of the words.
-        number: u32,
-        /// Whether they were said in the group.
-        in_group: bool,
-    },
     /// **Delete**, of what was said in the group: whether it was found among what is kept.
     HeldForgotten(bool),
     /// A threat: it is in its author's diary, and goes to nobody.
-    NotPassedOn,
+    NotPassedOn {
+        /// Whether it stands in the group.
+        in_group: bool,
+    },
     /// And the low? And the high? In the group it says whose.
     AskRest {
         /// Whose.
@@ -64,8 +60,23 @@ pub struct CareFirst {
     pub number: u32,
     /// Whether **Keep** is offered still.
     pub keep: bool,
-    /// Whether it is a hard moment of which the partner can be asked all the same.
-    pub asks: bool,
-    /// Whether they were said in the group.
-    pub in_group: bool,
+    /// Where **Go on** leads.
+    pub leads: Leads,
+    /// **Change**: whether other words are to take their place.
+    pub changing: bool,
+}
+
+/// Where **Go on** leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// Where they were to go.
+    OnItsWay,
+    /// To a hard moment that is its author's alone; the partner can be asked all the same.
+    Moment,
+    /// To the diary: nobody else gets them.
+    Diary,
+    /// To what is asked next in the group, where they were said and taken in.
+    NextQuestion,
+    /// To the diary, as a copy of what was said in the group and not taken in.
+    CopyInDiary,
 }

@@ -1,19 +1,18 @@
 //! What is said of what was typed.
 
 use super::{Piece, gift_piece};
-use crate::domain::{CareFirst, Takes, Typed};
+use crate::domain::{CareFirst, Leads, Takes, Typed};
 
 /// The pieces of a saying.
 pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     match words {
-        Typed::CareFirst(first) => care_first(*first),
-        Typed::HeldWaits(CareFirst { in_group, .. }) => one(waits(*in_group)),
-        Typed::HeldChange { in_group: false, .. } => one("held-change"),
-        Typed::HeldChange { in_group: true, .. } => one("held-change-in-group"),
+        Typed::CareFirst(first) => vec![Piece::plain("care"), Piece::plain(waits(*first))],
+        Typed::HeldWaits(first) => one(waits(*first)),
         Typed::HeldForgotten(true) => one("held-forgotten"),
         Typed::HeldForgotten(false) => one("held-stands"),
-        Typed::NotPassedOn => one("not-passed-on"),
+        Typed::NotPassedOn { in_group: false } => one("not-passed-on"),
+        Typed::NotPassedOn { in_group: true } => one("not-passed-on-in-group"),
         Typed::AskRest { name, high } => {
             let key = if *high { "ask-high" } else { "ask-low" };
             vec![Piece::plain(key).with("name", name)]
@@ -32,10 +31,15 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
     }
 }
 
-fn care_first(first: CareFirst) -> Vec<Piece> {
-    vec![Piece::plain("care"), Piece::plain(waits(first.in_group))]
-}
-
-const fn waits(in_group: bool) -> &'static str {
-    if in_group { "held-in-group" } else { "held" }
+const fn waits(first: CareFirst) -> &'static str {
+    match (first.leads, first.changing) {
+        (Leads::OnItsWay, false) => "held",
+        (Leads::Moment, false) => "held-moment",
+        (Leads::Diary, false) => "held-diary",
+        (Leads::NextQuestion, false) => "held-in-group",
+        (Leads::CopyInDiary, false) => "held-left",
+        (Leads::OnItsWay | Leads::Moment | Leads::Diary, true) => "held-change",
+        (Leads::NextQuestion, true) => "held-change-in-group",
+        (Leads::CopyInDiary, true) => "held-change-left",
+    }
 }
