@@ -38,6 +38,7 @@ mod share;
 mod shared;
 mod similar;
 mod trigger;
+mod untaken;
 mod walk;
 mod wording;
 mod words;

@@ -7,6 +7,7 @@ mod card;
 mod episode;
 mod grounding;
 mod hard_day;
+mod in_group;
 mod nudge;
 mod passing;
 mod pressed;
@@ -166,11 +167,6 @@ impl Turn<'_> {
         let say = say.named(Slot::CalmLine(id));
         // Nobody is woken by it: that is for their partner to choose.
         self.say(if self.is_night_for(seat.other()) { say.silently() } else { say });
-    }
-
-    /// Whether that hard moment is this partner's own.
-    pub fn has_moment(&self, seat: Seat, id: u64) -> bool {
-        self.episode(id).is_some_and(|moment| moment.by == seat)
     }
 
     fn episode(&self, id: u64) -> Option<&Episode> {

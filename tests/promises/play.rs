@@ -109,7 +109,7 @@ impl Play {
             }
             Deed::SendsMedia { who, place, why } => {
                 let message = self.message();
-                self.act(who, place, Act::Untaken { message, why });
+                self.act(who, place, Act::Untaken { message, why, reply_to: ReplyTo::Nothing });
             }
             Deed::Captions { who, place, nth } => self.captions(who, place, nth),
             Deed::Members { number } => self.are_members(number),

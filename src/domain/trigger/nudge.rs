@@ -247,24 +247,6 @@ impl Turn<'_> {
         self.show_nudge(id);
     }
 
-    /// The other answered in words, below the line in the group: nothing more is asked, and its author
-    /// can read it there. Who has the moment themselves only talks on.
-    pub fn is_reassured_in_group(&mut self, seat: Seat, id: u64) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
-        if moment.by == seat || moment.reassured {
-            return;
-        }
-        match moment.request {
-            Request::Asked { reply, .. } => {
-                moment.request = Request::answered(reply);
-                moment.reassured = true;
-                self.show_nudge(id);
-            }
-            Request::Asleep | Request::Morning(_) => moment.reassured = true,
-            Request::Choosing | Request::Kept | Request::Nobody | Request::Enough => {}
-        }
-    }
-
     /// Nothing more is asked of the partner; a card that they have says so.
     pub(super) fn tell_partner_it_eased(&mut self, id: u64) {
         if let Some(Request::Asked { reply, .. }) = self.episode(id).map(|moment| moment.request) {
