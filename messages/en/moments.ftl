@@ -126,5 +126,5 @@ together-stopped = It has stopped for both of you. However long it was, it was e
 together-out-of-reach = I can't reach your partner's private chat just now, so I can't count for you both. Breathing side by side, or on the phone, works without me.
 
 how-is-it-now = Some time has passed since it began. How strong is it now?
-what-helped = And what helped, if anything did?
+what-helped = What helped in that moment, if anything did?
 again-noted = Thank you. That's all.

@@ -82,6 +82,7 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::NudgeAgain(_)
             | Words::NoAnswerYet
             | Words::HowIsItNow(_)
+            | Words::WhatHelped(_)
             | Words::AskPrivately { .. }
             | Words::Leaving(_)
             | Words::Diary(Diary::ErasedOn(_))

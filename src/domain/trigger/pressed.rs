@@ -61,7 +61,10 @@ impl Turn<'_> {
             }
             Moment::KeepWords => self.keep_words(id, message),
             Moment::DeleteWords => self.delete_words(id, message),
-            Moment::AllRight => self.is_all_right(id),
+            Moment::AllRight => {
+                self.is_all_right(id);
+                self.needs_no_strength(seat, id);
+            }
             Moment::MoreThanThis => self.show_care(seat),
             Moment::Again(level) => self.strength_again(seat, id, Some(level), message),
             Moment::SkipAgain => self.strength_again(seat, id, None, message),
