@@ -59,13 +59,13 @@ pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessPress,
     ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter, HardDatePress,
-    HardDateSlot, HardDateWanted, HardDateWords, Led, LetterBegun, LetterKind, LetterMatter,
-    LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterUntil, LetterWanted,
-    LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks, PromiseBy,
-    PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress, PromiseSlot,
-    PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords, ProposalMatter,
-    ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
-    QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
+    HardDateSlot, HardDateWanted, HardDateWords, Led, LedTime, LetterBegun, LetterKind,
+    LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterUntil,
+    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks,
+    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
+    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+    ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter,
+    QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
     ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted,
     ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
     TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
@@ -107,8 +107,8 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
     turn.notice_reach(reached);
-    turn.tidy_keyboards(&look);
     turn.keeps_silence_card_true();
+    turn.tidy_keyboards(&look);
     turn.decided()
 }
 
@@ -139,8 +139,8 @@ impl Turn<'_> {
         self.close_care();
         self.let_held_go();
         self.close_day();
-        self.ask_those_who_wait();
         self.close_silent_evening();
+        self.ask_those_who_wait();
         self.go_on_with_moments();
         self.go_on_with_exercises();
         self.evening_comes();

@@ -40,7 +40,7 @@ pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, Forg
 pub use hard_dates::{
     DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
 };
-pub use leading::Led;
+pub use leading::{Led, LedTime};
 pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterUntil, LetterWanted, LetterWords,

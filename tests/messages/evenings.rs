@@ -8,9 +8,12 @@ use kintsugi::domain::{
 use super::all::date;
 
 pub fn led() -> Vec<Words> {
-    let one = |tool| Led { step: Step::Actions, tools: vec![tool], neither: false };
-    let tools = [Tool::Apology, Tool::Letter];
-    let both = Led { step: Step::Responsibility, tools: tools.into(), neither: true };
+    let one =
+        |time| move |tool| Led { step: Step::Actions, tools: vec![tool], neither: false, time };
+    let both = |time| {
+        let tools = vec![Tool::Apology, Tool::Letter];
+        Led { step: Step::Responsibility, tools, neither: true, time }
+    };
     let named = [
         Tool::Apology,
         Tool::Letter,
@@ -25,7 +28,9 @@ pub fn led() -> Vec<Words> {
         Tool::Shoes,
         Tool::SmallWays,
     ];
-    let all = named.map(one).into_iter().chain([both]);
+    let times = [LedTime::First, LedTime::Again, LedTime::Last];
+    let all =
+        times.into_iter().flat_map(|time| named.map(one(time)).into_iter().chain([both(time)]));
     all.map(|led| Words::EveningCard(vec![Matter::Led(led)])).collect()
 }
 

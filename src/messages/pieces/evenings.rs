@@ -66,10 +66,25 @@ pub(super) fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Piece
 
 /// One exercise has a line of its own; several are named by their buttons.
 fn led_piece(led: &Led) -> Piece {
-    match &led.tools[..] {
-        [tool] if !led.neither => Piece::plain(format!("led-to-{}", tool.name())),
-        _ => Piece::plain("led-to-several"),
+    let tool = match &led.tools[..] {
+        [tool] if !led.neither => Some(tool.name()),
+        _ => None,
+    };
+    match (led.time, tool) {
+        (LedTime::First, Some(tool)) => Piece::plain(format!("led-to-{tool}")),
+        (LedTime::First, None) => Piece::plain("led-to-several"),
+        (LedTime::Again, Some(tool)) => Piece::plain("led-again").with("tool", tool),
+        (LedTime::Again, None) => Piece::plain("led-again-to-several"),
+        (LedTime::Last, Some(_)) => Piece::plain("led-last"),
+        (LedTime::Last, None) => Piece::plain("led-last-to-several"),
     }
+}
+
+/// The card after quiet evenings.
+pub(super) fn silence_pieces(SilenceCard { here, asks }: SilenceCard) -> Vec<Piece> {
+    let here = here.map(|_| Piece::plain("three-silent-days-here"));
+    let asks = asks.then(|| Piece::plain("three-silent-days-asks"));
+    [Piece::plain("three-silent-days")].into_iter().chain(here).chain(asks).collect()
 }
 
 /// What **Reply here** asks for.
@@ -80,11 +95,4 @@ pub(super) fn ask_here_piece(name: &str, lack: Option<Lack>) -> Piece {
         Some(Lack::Low) => "ask-here-low",
     };
     Piece::plain(key).with("name", name)
-/// The card after quiet evenings.
-pub(super) fn silence_pieces(SilenceCard { here, asks }: SilenceCard) -> Vec<Piece> {
-    let here = here.map(|_| Piece::plain("three-silent-days-here"));
-    let asks = asks.then(|| Piece::plain("three-silent-days-asks"));
-    [Piece::plain("three-silent-days")].into_iter().chain(here).chain(asks).collect()
-}
-
 }
