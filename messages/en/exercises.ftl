@@ -49,7 +49,7 @@ cannot-reach = This can't reach your partner now. It waits here until it can.
 cannot-reach-back = This can't reach your partner now. You can take it back. If you leave it, it goes once it can.
 
 button-open-note = Open it
-button-go-on = Go on
+button-go-on = Go on where I was
 button-neither = Neither
 button-other-exercises = Other exercises
 button-tool-apology = Write an apology

@@ -136,8 +136,8 @@ clause-agreed =
     .title = You both said yes
 measure-in-force =
     Until { $date }, and then it ends by itself. Either of you can end it at any time; no reason is needed.
-    .title = In force
-measure-review = It has been in force for a week. How is it for you? Without an answer it goes on to its end.
+    .title = It has started
+measure-review = It started a week ago. How is it for you? Without an answer it simply runs to its end.
 clause-part =
     Since { $date }. Either of you can end it at any time; no reason is needed.
     .title = A part of your agreement
@@ -176,12 +176,12 @@ agreement-look = You could read it side by side: /agreement in your group shows 
 # On the evening card. It quotes nobody.
 
 matter-offer-measure = Your partner proposes a measure of openness. No rush; it will wait for you.
-matter-offers-measure = Your partner proposes some measures of openness. They keep.
+matter-offers-measure = Your partner proposes some measures of openness. No rush; they will wait for you.
 matter-offer-clause = Your partner proposes a clause for your agreement. No rush; it will wait for you.
-matter-offers-clause = Your partner proposes some clauses for your agreement. They keep.
+matter-offers-clause = Your partner proposes some clauses for your agreement. No rush; they will wait for you.
 matter-began-today = It started this morning.
-matter-began = It is in force.
-matter-review = It has been in force for a week. How is it for you?
+matter-began = It has started.
+matter-review = It started a week ago. How is it for you?
 matter-never-began = It didn't begin: not every yes lasts the night, and nobody owes a reason.
 matter-ended = It has ended. Either of you can end one at any time, and nothing is owed for it.
 matter-ran-out = It came to its agreed end. It is renewed only if both of you wish so; nobody sees who does.

@@ -130,7 +130,7 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "/diary").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
     world.presses(ANA, ANA, "Don't send").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
     world.passes(hours(27)).await;
     world.presses(ANA, GROUP, "Answer privately").await;

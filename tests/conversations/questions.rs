@@ -122,7 +122,7 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "/diary").await;
     world.says(ANA, ANA, "Do you still have her number?").await;
     world.presses(ANA, ANA, "Don't send").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, "Do you still have her number?").await;
     world.passes(hours(6)).await;
     world.presses(ANA, ANA, "Ask it").await;
