@@ -190,7 +190,7 @@ impl Turn<'_> {
     }
 
     /// The words that the button hangs below; none if they are not there any more.
-    fn shown_words(&mut self, id: u64, number: u16) -> Option<String> {
+    pub(super) fn shown_words(&mut self, id: u64, number: u16) -> Option<String> {
         let passing = self.passing(id)?;
         passing.words.clone().filter(|_| passing.shown == number)
     }
