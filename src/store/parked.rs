@@ -15,6 +15,13 @@ use crate::domain::CoupleId;
 /// Failures of the disk to read something of a couple before it is parked: the next try may succeed.
 const TRIES: u32 = 3;
 
+/// The migration since which parked couples have a table of their own.
+const OWN_TABLE: i64 = 3;
+
+const PARKED: &str = "SELECT couple_id, parked_at FROM parked ORDER BY parked_at, couple_id";
+const PARKED_BEFORE: &str = "SELECT id AS couple_id, 0 AS parked_at FROM couples WHERE parked = 1
+    ORDER BY id";
+
 /// Why a couple cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -133,9 +140,10 @@ impl Store {
     /// # Errors
     /// If the databases cannot be read or do not belong together.
     pub async fn put_aside(opening: &Opening) -> Result<Vec<Aside>, OpenError> {
-        let Some((main, keys)) = Pair::at(opening)?.keys(opening).await? else { return Ok(vec![]) };
+        let pair = Pair::at(opening)?;
+        let Some((main, look, keys)) = pair.keys(opening).await? else { return Ok(vec![]) };
         let mut connection = main.connect_to_read().await?;
-        let parked = "SELECT couple_id, parked_at FROM parked ORDER BY parked_at, couple_id";
+        let parked = if look.versions.contains(&OWN_TABLE) { PARKED } else { PARKED_BEFORE };
         let mut aside = Vec::new();
         for row in sqlx::query(parked).fetch_all(&mut connection).await? {
             let couple = CoupleId(row.try_get("couple_id")?);
