@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use crate::line::Line;
 use crate::messages::{Locale, Speech, SpeechError};
-use crate::store::{Change, Committed, Loaded, Store, StoreError};
+use crate::store::{Change, Committed, Loaded, Store, StoreError, twice};
 use buttons::Seal;
 use locate::Place;
 use outgoing::Asked;
@@ -96,7 +96,7 @@ impl App {
         self.take_in_order(moves).await?;
         let mut couples: HashMap<i64, Vec<Incoming>> = HashMap::new();
         for incoming in batch {
-            let queue = match self.queue_of(&incoming).await {
+            let queue = match twice(|| self.queue_of(&incoming)).await {
                 Err(error) if error.is_of_broken_rows() && self.store.works().await.is_ok() => {
                     tracing::error!(
                         update = incoming.update,

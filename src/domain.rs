@@ -4,6 +4,7 @@
 //! what to say and what to keep come out. [`Event`] is all that can happen, [`Words`] all that the
 //! bot can say.
 
+pub mod bounds;
 mod buttons;
 mod care;
 mod check_in;
@@ -38,6 +39,7 @@ mod share;
 mod shared;
 mod similar;
 mod trigger;
+mod untaken;
 mod walk;
 mod wording;
 mod words;
@@ -45,8 +47,9 @@ mod zone;
 
 use chrono::{DateTime, Utc};
 
+pub use bounds::Over;
 pub use care::{Danger, HeldBack, dangers};
-pub use check_in::{Lack, Parts};
+pub use check_in::{Full, Lack, Parts};
 pub use command::Command;
 pub use couple::{BySeat, Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
@@ -58,13 +61,13 @@ pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
     ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessPress,
     ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter, HardDatePress,
-    HardDateSlot, HardDateWanted, HardDateWords, Led, LetterBegun, LetterKind, LetterMatter,
-    LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterUntil, LetterWanted,
-    LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks, PromiseBy,
-    PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress, PromiseSlot,
-    PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords, ProposalMatter,
-    ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter, QuestionPress,
-    QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
+    HardDateSlot, HardDateWanted, HardDateWords, Led, LedTime, LetterBegun, LetterKind,
+    LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterUntil,
+    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks,
+    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
+    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+    ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter,
+    QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
     ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted,
     ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
     TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
@@ -90,9 +93,9 @@ pub use trigger::Helped;
 pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Ask, Asked, Card, CareFirst, Diary, DiaryPage, HardMoment, How, Leaving, Memory, News, Nudge,
-    OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings, StepCard, Takes, Together,
-    Typed, View, Withheld, Words,
+    Ask, Asked, Card, CareFirst, Diary, DiaryPage, HardMoment, How, Leads, Leaving, Memory, News,
+    Nudge, OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings, SilenceCard, StepCard,
+    Takes, Together, Typed, View, Withheld, Words,
 };
 
 use decision::Turn;
@@ -102,10 +105,17 @@ use decision::Turn;
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
+    let plans = couple.readable_plans();
+    let taking = bounds::Taking::of(&event).map(|taking| (taking, couple.clone()));
     let mut turn = Turn::new(couple, facts, now);
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
+    if let Some((taking, before)) = taking {
+        turn.keeps_to_its_rooms(taking, &before);
+    }
     turn.notice_reach(reached);
+    turn.notice_plans(plans);
+    turn.keeps_silence_card_true();
     turn.tidy_keyboards(&look);
     turn.decided()
 }
@@ -139,6 +149,7 @@ impl Turn<'_> {
         self.close_care();
         self.let_held_go();
         self.close_day();
+        self.close_silent_evening();
         self.ask_those_who_wait();
         self.go_on_with_moments();
         self.go_on_with_exercises();

@@ -46,18 +46,18 @@ mod world;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::clock::{Clock as _, ManualClock, SystemClock};
 use crate::config::Secret;
-use crate::run::{MasterKeyFrom, Settings, print};
+use crate::run::{MasterKeyFrom, Settings, asked_to_stop, in_time, print};
 use crate::sender::Pace;
 use crate::store::Lock;
 
@@ -116,18 +116,26 @@ pub struct Playground {
 /// Runs a playground until the process is told to end.
 ///
 /// # Errors
-/// If it can't start.
+/// If it can't start, or its bot ends by itself.
 pub async fn run(options: Options) -> anyhow::Result<()> {
-    let mut interrupted = signal(SignalKind::interrupt())?;
-    let mut terminated = signal(SignalKind::terminate())?;
-    let playground = Playground::start(options).await?;
-    print(&format!("Kintsugi playground: {}", playground.entrance()));
-    tokio::select! {
-        _ = interrupted.recv() => {}
-        _ = terminated.recv() => {}
-    }
-    playground.stop().await;
-    Ok(())
+    let mut asked = pin!(asked_to_stop());
+    let playground = tokio::select! {
+        playground = Playground::start_without_bot(options) => playground?,
+        // While it waits for another one, nothing is in hand yet.
+        () = &mut asked => return Ok(()),
+    };
+    let ended = match playground.stage.robot.start().await {
+        Ok(()) => {
+            print(&format!("Kintsugi playground: {}", playground.entrance()));
+            tokio::select! {
+                () = asked => Ok(()),
+                error = playground.stage.robot.failed() => Err(error),
+            }
+        }
+        Err(error) => Err(error),
+    };
+    in_time(playground.stop()).await;
+    ended
 }
 
 impl Playground {

@@ -8,16 +8,18 @@ mod output;
 mod serve;
 mod settings;
 mod signals;
+mod start;
 
 use crate::sender::Pace;
 
 pub use crate::crypto::MasterKeyFrom;
-pub use bot::{Bot, StartError};
+pub use bot::Bot;
 pub use exit::exit_code;
 pub use operate::{migrate, parked};
 pub use output::{complain, in_one_line, print};
-pub use serve::run;
+pub use serve::{in_time, run};
 pub use signals::asked_to_stop;
+pub use start::{Opened, StartError};
 
 /// What a bot needs to start.
 #[derive(Clone)]

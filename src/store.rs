@@ -51,6 +51,7 @@ use crate::crypto::random;
 use crate::domain::CoupleId;
 use crate::line::Header;
 
+pub use broken::twice;
 pub use change::{Change, Committed, Loaded, Parked, Settled};
 pub use health::Health;
 pub use lock::Lock;
@@ -114,8 +115,8 @@ struct Inner {
     /// Jobs that are not answered yet.
     in_hand: AtomicUsize,
     health: watch::Receiver<Health>,
-    /// How often the disk failed to read something of a couple.
-    suspects: std::sync::Mutex<HashMap<CoupleId, u32>>,
+    /// How often something of a couple failed that may pass, and since when.
+    suspects: std::sync::Mutex<HashMap<CoupleId, (u32, DateTime<Utc>)>>,
     /// The buttons of messages that were sent before are plain.
     seals_since: DateTime<Utc>,
     writer: std::sync::Mutex<Option<Running>>,

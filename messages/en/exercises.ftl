@@ -22,6 +22,24 @@ led-to-harddates = If a date ahead may be hard for you, you can note it here.
 led-to-shoes = If you like, write what this time is like for your partner, as far as you can see it.
 led-to-smallways = If you like, look through small ways to be close: a coffee, a walk, a kind word.
 led-to-several = These exercises belong to this step. Either one is open to you, on any day, or neither.
+led-again =
+    { $tool ->
+        [apology] Your apology can begin on any day, if you'd like to write one.
+        [letter] The letter of hurt is still here, if you'd like to write one.
+        [measures] The list of what you could be more open about is still here, if you'd like to look.
+        [ask] A question that keeps coming back can still be asked here.
+        [talk] A talk, one speaking and one listening, is still here for when you both find an hour.
+        [promise] One small promise can be a beginning, if you'd like to make one.
+        [agreement] What the two of you could agree on is still here to look at.
+        [plan] Your plan for hard moments is still here, if you'd like to begin it.
+        [hardday] A few sealed words for a hard day can still be written here.
+        [harddates] A date that may be hard can still be noted here.
+        [shoes] “In your shoes” is still here, if you'd like to write it.
+       *[smallways] The small ways to be close are still here to look through.
+    }
+led-again-to-several = These are still here, if you'd like one of them. Neither is all right too.
+led-last = I won't bring this one up again after today. You'll find it in /step, on any day.
+led-last-to-several = I won't bring these up again after today. You'll find them in /step, on any day.
 button-not-for-now = Not for now
 
 # What comes by itself, and what can't come.
@@ -31,7 +49,7 @@ cannot-reach = This can't reach your partner now. It waits here until it can.
 cannot-reach-back = This can't reach your partner now. You can take it back. If you leave it, it goes once it can.
 
 button-open-note = Open it
-button-go-on = Go on
+button-go-on = Go on where I was
 button-neither = Neither
 button-other-exercises = Other exercises
 button-tool-apology = Write an apology

@@ -22,7 +22,7 @@ forgiveness-begun =
     You had begun:
     “{ $words }”
 forgiveness-go-on = Keep it in your diary, or delete it? You can also go on writing.
-forgiveness-too-long = Together that is more than { $limit } characters, and I can't hold more. What was there before is unchanged: keep it or delete it first, then go on. Your message still stands above, to copy from.
+forgiveness-too-long = That's { $has } characters, and there's room for { $fits } of them. What was there before is unchanged: keep it or delete it first, then go on. Your message still stands above, to copy from.
 forgiveness-left = All right. Nothing waits for it.
 
 button-forgiveness-open = Open it

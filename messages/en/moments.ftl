@@ -46,7 +46,7 @@ write-on-card = I'm with you. I haven't kept that: “Write it down” on this c
 keep-or-delete = I have it. Keep it in your diary, or delete it? You can also go on writing.
 words-kept = It's in your diary. /diary opens it, for you alone.
 words-deleted = I've deleted it. Your own message above stays in this chat until you delete it yourself.
-writing-too-long = That's as much as I can hold at once. What came before is safe: keep it or delete it first, then go on.
+writing-too-long = That's { $has } characters, and there's room for { $fits } of them at once. I haven't added it; it's still above. What came before is safe: keep it or delete it first, then go on.
 
 # The nudge, for the other partner.
 
@@ -86,7 +86,7 @@ pass-on-shown =
 
     Shall I send it?
 pass-on-wording = One thing about the wording, and only as advice:
-pass-on-too-long = That's a lot to take in at a hard moment: up to { $limit } characters fit. Could you write it again, shorter? Your message is still above to copy from.
+pass-on-too-long = That's a lot to take in at a hard moment: { $has } characters, and { $fits } fit. Could you write it again, shorter? Your message is still above to copy from.
 pass-on-anew = Write it again here. It takes the place of what was there, and I show it to you first.
 pass-on-sent = Sent to your partner, word for word.
 pass-on-not-sent = Not sent. What you wrote is still above, in your own message.
@@ -126,5 +126,5 @@ together-stopped = It has stopped for both of you. However long it was, it was e
 together-out-of-reach = I can't reach your partner's private chat just now, so I can't count for you both. Breathing side by side, or on the phone, works without me.
 
 how-is-it-now = Some time has passed since it began. How strong is it now?
-what-helped = And what helped, if anything did?
+what-helped = What helped in that moment, if anything did?
 again-noted = Thank you. That's all.

@@ -12,7 +12,7 @@ promise-ask-time-here = By when, { $name }? Press below, or reply to this: by 7 
 promise-time-unclear = I couldn't read a time in that which is still ahead. The promise is safe. Write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
 promise-time-unclear-here = I couldn't read a time in that which is still ahead, { $name }. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
 promise-time-passed = That time has gone by meanwhile; that's all right. By when now? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-too-long = That's more than a small promise holds: { $limit } characters at most. I haven't kept it; your message is still above, to copy from.
+promise-too-long = That's { $has } characters; a small promise holds { $fits } of them. I haven't kept it; your message is still above, to copy from.
 promise-too-many-to-us = As many promises to us as I can hold are still ahead. Once one has had its time, or is taken back, there's room. I haven't added this one; its words are still here.
 promise-too-many-for-me = As many promises for yourself as I can hold are open. /promise shows them; once one is closed, there's room. I haven't added this one; its words are still here.
 
@@ -57,7 +57,7 @@ promise-closed-not-made = All right. No promise was made.
 promise-closed-replaced = You began another one since, so this one isn't made.
 promise-gone = That promise isn't open any more, so nothing has changed. /promise shows those that are.
 promise-not-yours = This one is for your partner to press.
-promise-differently-noted = Noted, for a talk between you. The gold seam stays, and I ask nothing more.
+promise-differently-noted = Your partner is told, in private, as something for a talk. The gold seam stays, and I ask nothing more.
 promise-seen-differently =
     “{ $words }”
 

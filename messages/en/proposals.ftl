@@ -96,7 +96,7 @@ ask-days = For how long? It begins on the morning after two yeses, ends by itsel
 ask-topic = What is it about? Nobody sees this before you propose it.
 ask-clause = { agreement-topic }: what would you two agree on? Say what you do, in a sentence or two.
 ask-part = Which part would you like to change? The rest stays as it is.
-words-refused = That is longer than I can take here: up to { $limit } characters fit. Your message is still above, to copy from. What would the short version be?
+words-refused = That's { $has } characters; { $fits } of them fit here. Your message is still above, to copy from. What would the short version be?
 words-empty = I found no words in that. What would you like it to say?
 words-not-wanted = That one isn't being written any more, so I haven't kept this. Your words are still above.
 draft-lapsed = That one isn't being written any more. What is begun waits for 30 days.
@@ -136,8 +136,8 @@ clause-agreed =
     .title = You both said yes
 measure-in-force =
     Until { $date }, and then it ends by itself. Either of you can end it at any time; no reason is needed.
-    .title = In force
-measure-review = It has been in force for a week. How is it for you? Without an answer it goes on to its end.
+    .title = It has started
+measure-review = It started a week ago. How is it for you? Without an answer it simply runs to its end.
 clause-part =
     Since { $date }. Either of you can end it at any time; no reason is needed.
     .title = A part of your agreement
@@ -163,8 +163,8 @@ measure-renewed = You both wished to renew a measure. It begins again on { $date
 proposal-left = Left. Your partner isn't told. If you think otherwise one day, you can propose it yourself.
 proposal-taken-back = Taken back. If your partner hasn't opened it yet, there's nothing to open any more.
 yes-taken-back = Your yes is taken back, and it won't begin. After 09:00 your partner finds that it didn't, in the same words as you do; no reason is asked.
-measure-ended-now = It has ended, from now on. Your partner finds it on an evening card, in words that blame nobody.
-clause-ended-now = It has left your agreement, from now on. Your partner finds it on an evening card, in words that blame nobody.
+measure-ended-now = For you it has ended, from now on. Your partner finds that on an evening card, in words that blame nobody.
+clause-ended-now = You have ended it. Your partner finds that on an evening card, in words that blame nobody; from that evening on it is no part of your agreement.
 measure-kept = Noted, for you alone. It goes on to its end.
 renewal-noted = Noted, for you alone. If your partner wishes it too, you both hear of it; otherwise nothing is shown.
 renewal-no-more = All right. It stays ended, and nothing is shown.
@@ -176,12 +176,12 @@ agreement-look = You could read it side by side: /agreement in your group shows 
 # On the evening card. It quotes nobody.
 
 matter-offer-measure = Your partner proposes a measure of openness. No rush; it will wait for you.
-matter-offers-measure = Your partner proposes some measures of openness. They keep.
+matter-offers-measure = Your partner proposes some measures of openness. No rush; they will wait for you.
 matter-offer-clause = Your partner proposes a clause for your agreement. No rush; it will wait for you.
-matter-offers-clause = Your partner proposes some clauses for your agreement. They keep.
+matter-offers-clause = Your partner proposes some clauses for your agreement. No rush; they will wait for you.
 matter-began-today = It started this morning.
-matter-began = It is in force.
-matter-review = It has been in force for a week. How is it for you?
+matter-began = It has started.
+matter-review = It started a week ago. How is it for you?
 matter-never-began = It didn't begin: not every yes lasts the night, and nobody owes a reason.
 matter-ended = It has ended. Either of you can end one at any time, and nothing is owed for it.
 matter-ran-out = It came to its agreed end. It is renewed only if both of you wish so; nobody sees who does.

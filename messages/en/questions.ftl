@@ -5,7 +5,7 @@ question-today-has-gone = One new question goes over each day, and today's has g
 question-full = { $limit } questions of yours are open, and that's as many as I can hold. When one is answered, taken back or let be, there's room again.
 question-how-instead = How would you like to put it instead? What you had stays until then.
 question-nothing-asked = All right, nothing was asked. /ask is here whenever you like.
-question-too-long = A question has room for { $limit } characters. This one is longer, so I haven't taken it; your message still stands above, to copy from. How would you put it in fewer words?
+question-too-long = That's { $has } characters, and a question has room for { $fits } of them, so I haven't taken it; your message still stands above, to copy from. How would you put it in fewer words?
 question-preview =
     Your question:
     “{ $words }”
@@ -46,7 +46,7 @@ question-patience = A question that comes back is a mind laying its floor again.
 question-put-off = All right, it will wait for you. Your partner isn't told; /ask opens it again.
 question-put-to-talk = You keep it for a talk. An evening card tells your partner.
 question-what-to-answer = What would you like to answer? One message, up to { $limit } characters, as plain as it comes. Your partner reads nothing before you've seen it once more and pressed “Send”.
-question-answer-too-long = An answer has room for { $limit } characters. This one is longer, so I haven't taken it; your message still stands above, to copy from. What came before is safe. How would you put it in fewer words?
+question-answer-too-long = That's { $has } characters, and an answer has room for { $fits } of them, so I haven't taken it; your message still stands above, to copy from. What came before is safe. How would you put it in fewer words?
 question-reply =
     Your answer:
     “{ $words }”

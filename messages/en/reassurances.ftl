@@ -8,7 +8,7 @@ reassurance-line = { $place } · “{ $words }”
 reassurance-no-receipt = I never say whether one was opened, so all of them stay here alike. After 90 days each goes to your diary; it's good to write a new one now and then.
 reassurance-seven = Seven are as many as I hold. Taking one back makes room.
 reassurance-ask = What would you like your partner to read on a hard day, when you can't be there? Up to 500 characters. No promise is needed; something kind and true is enough.
-reassurance-too-long = That's longer than can be taken in on a hard day. Could you say it in { $limit } characters or fewer? Your message is still above to copy from.
+reassurance-too-long = That's { $has } characters, more than can be taken in on a hard day; { $fits } of them fit. Could you say it in fewer? Your message is still above to copy from.
 reassurance-preview =
     This is how your partner would read it:
 

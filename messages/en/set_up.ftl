@@ -40,7 +40,7 @@ choose-zone = Which of these shares your clock all year?
 time-unclear = I couldn't read that as a time of day. Reply like this: 21:40, or with a larger city nearby.
 zone-set = I'll go by { $place } time. Replying to this message with another city changes it.
 ask-time = When shall I come by each evening, for one high and one low? Press a time, or reply with one, such as 20:15.
-time-out-of-range = I can come between 05:00 and 23:45. Reply like this: 20:15
+time-out-of-range = I can come between 05:00 and 23:45. Press a time, or reply with one, such as 20:15.
 time-set = Each evening at { $time }, then. Replying to this message with another time changes it.
 
 # In private, each alone.
@@ -57,7 +57,7 @@ ask-honest = Can you be honest here without fear? Your answer is stored nowhere.
 ask-role = Which part was yours? Your partner isn't told, and you can change it later.
 ask-happened = What happened? It helps me find fitting words. Your partner isn't told.
 ask-helps = Last one. In a hard moment, what helps me is … Finish that sentence as you like. Your partner reads it only when you ask for reassurance.
-helps-too-long = That may be too long to take in when it's hard. Could you say it in { $limit } characters or fewer? Your message above is still there to copy from.
+helps-too-long = That's { $has } characters, which may be too long to take in when it's hard; { $fits } of them fit. Could you say it in fewer? Your message above is still there to copy from.
 both-done = Thank you. You have both finished, so it has begun: your group has the first card. /trigger is here for a hard moment, and /settings for whatever you'd like to change.
 set-up-done = Thank you. That's all for now. We begin when both have finished. If a moment is hard before then, /trigger works already.
 please-press = That question is answered by a button; here it is again.

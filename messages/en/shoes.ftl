@@ -31,7 +31,7 @@ shoes-begun =
     “{ $words }”
 shoes-go-on = You can go on writing, or choose what becomes of it.
 shoes-noted = I have it. You can go on writing, or choose what becomes of it. Untouched for 30 days, it's deleted.
-shoes-too-long = Together that is more than { $limit } characters, and I can't hold more. What was there before is unchanged. Your message still stands above, to copy from.
+shoes-too-long = That's { $has } characters, and there's room for { $fits } of them. What was there before is unchanged. Your message still stands above, to copy from.
 shoes-not-open = That can't be added any more, so I haven't kept it. Your message still stands above, to copy from.
 shoes-stopped = All right. It's here whenever you want it; words that are begun wait for 30 days.
 shoes-sealed-first = Sealed. Your partner finds it on an evening card and opens it when they choose; I won't say when. Your own copy is in your diary.

@@ -216,7 +216,11 @@ impl App {
                 reply_to: replied_to(&self.store, incoming.chat, *reply_to).await?,
                 edited: *edited,
             },
-            Input::Untaken { message, why, .. } => Act::Untaken { message: *message, why: *why },
+            Input::Untaken { message, why, reply_to } => Act::Untaken {
+                message: *message,
+                why: *why,
+                reply_to: replied_to(&self.store, incoming.chat, *reply_to).await?,
+            },
             Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_) => {
                 return Ok(None);
             }

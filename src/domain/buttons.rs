@@ -10,8 +10,8 @@ use super::quiet::Quiet;
 use super::settings::Setting;
 use super::trigger::Helped;
 use super::words::{
-    Asked, Card, How, Leaving, News, Nudge, Offer, Reply, Said, Settings, StepCard, Typed, View,
-    Words,
+    Asked, Card, How, Leads, Leaving, News, Nudge, Offer, Reply, Said, Settings, SilenceCard,
+    StepCard, Typed, View, Words,
 };
 
 impl Words {
@@ -22,7 +22,10 @@ impl Words {
             Self::Welcome => vec![vec![Press::TakeSeat]],
             Self::AskZone => places(&POPULAR),
             Self::ChooseZone(zones) => places(zones),
-            Self::AskTime => evening_times(),
+            Self::TimeOutOfRange(meant) if !meant.is_empty() => {
+                vec![meant.iter().copied().map(Press::Time).collect()]
+            }
+            Self::AskTime | Self::TimeOutOfRange(_) => evening_times(),
             Self::Consent => vec![vec![Press::Agree], vec![Press::NotNow]],
             Self::ConsentLater => vec![vec![Press::ReadAgain]],
             Self::AskHonest => vec![
@@ -57,10 +60,12 @@ impl Words {
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
             Self::Prompt { date, news, ask } => prompt_buttons(*date, *news, ask.how),
             Self::AskPrivately { date, later } => privately(*date, *later),
-            Self::ThreeSilentDays(date) => {
-                let here = date.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
+            Self::ThreeSilentDays(SilenceCard { here, asks }) => {
+                let here = here.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
                 let all = [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause];
-                here.into_iter().chain(all.map(one(Press::Quietly))).collect()
+                let all =
+                    all.into_iter().filter(|_| *asks).map(|press| vec![Press::Quietly(press)]);
+                here.into_iter().chain(all).collect()
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
@@ -96,14 +101,16 @@ impl Typed {
         };
         match self {
             Self::CareFirst(first) | Self::HeldWaits(first) => {
-                let ask = first.asks.then_some(HeldPress::AllTheSame);
-                let rest = [HeldPress::GoOn, HeldPress::Change, HeldPress::Delete];
-                let all: Vec<_> = ask.into_iter().chain(rest).collect();
+                let ask = (first.leads == Leads::Moment).then_some(HeldPress::AllTheSame);
+                let change = (!first.changing).then_some(HeldPress::Change);
+                let all: Vec<_> = ask
+                    .into_iter()
+                    .chain([HeldPress::GoOn])
+                    .chain(change)
+                    .chain([HeldPress::Delete])
+                    .collect();
                 let keep = first.keep.then(|| vec![Press::KeepCare]);
                 column(first.number, &all).into_iter().chain(keep).collect()
-            }
-            Self::HeldChange { number, .. } => {
-                column(*number, &[HeldPress::GoOn, HeldPress::Delete])
             }
             _ => vec![],
         }

@@ -4,6 +4,7 @@ mod answer;
 mod closing;
 mod editing;
 mod form;
+mod full;
 mod held;
 mod here;
 mod later;
@@ -14,17 +15,19 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::weight;
 use super::couple::{BySeat, Couple};
 use super::decision::Turn;
 use super::people::{Place, Seat};
 use super::say::{Lane, Say, Slot, To};
-use super::words::{Ask, News, Words};
+use super::words::{Ask, News, SilenceCard, Words};
 use super::zone;
 use answer::Answer;
 use held::Held;
 use later::Later;
 
 pub use answer::{Lack, Parts};
+pub use full::Full;
 
 /// A prompt that is later than this is skipped silently (PRODUCT §4).
 const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
@@ -56,6 +59,9 @@ pub struct CheckIns {
     /// Whether what that card asked was answered, or evenings came again.
     #[serde(default)]
     silence_over: bool,
+    /// How that card stands in the group, as long as it can still be answered there.
+    #[serde(default)]
+    silence_card: Option<SilenceCard>,
 }
 
 /// One evening, open until 04:00 of the next date.
@@ -91,6 +97,19 @@ impl CheckIns {
     /// The couple ended: the next one begins without them.
     pub(super) fn start_over(&mut self) {
         *self = Self::default();
+    }
+
+    /// The bytes of what that partner said in private this evening.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        self.day.as_ref().map_or(0, |day| weight(day.answers[seat].place(Place::Private)))
+    }
+
+    /// The bytes of what was said in the group this evening.
+    pub(super) fn weight_of_said_in_group(&self) -> usize {
+        let day = self.day.as_ref();
+        let said =
+            Seat::BOTH.into_iter().filter_map(|seat| Some(day?.answers[seat].place(Place::Group)));
+        said.map(weight).sum()
     }
 
     /// The date that awaits an answer of that partner in the group, whatever they said in private.

@@ -12,14 +12,13 @@ use serde::{Deserialize, Serialize};
 use super::care::HeldBack;
 use super::check_in::CheckIns;
 use super::evening::Evenings;
-use super::exercises::{Exercises, Wants};
+use super::exercises::{Exercises, Unseen, Wants};
 use super::former::Former;
 use super::keyboards::Keyboards;
 use super::people::{ChatId, CoupleId, Seat, UserId};
 use super::press::{Happened, Role};
 use super::private::Typing;
 use super::quiet::Quiet;
-use super::say::To;
 use super::settings::Setting;
 use super::share::{Sharing, Warmth};
 use super::shared::Shared;
@@ -73,6 +72,9 @@ pub struct Couple {
     /// Where the exercises stand.
     #[serde(default)]
     pub exercises: Shared<Exercises>,
+    /// What each did in them in private, and the other does not see before the next evening.
+    #[serde(default)]
+    pub(super) unseen: Shared<Unseen>,
     /// The evening for which each one's private card was last laid.
     #[serde(default)]
     pub evening_cards: BySeat<Option<NaiveDate>>,
@@ -247,6 +249,7 @@ impl Couple {
             held: BySeat::default(),
             ended: 0,
             exercises: Shared::default(),
+            unseen: Shared::default(),
             evening_cards: BySeat::default(),
             evenings: Evenings::default(),
             warmth: Warmth::default(),
@@ -282,14 +285,6 @@ impl Couple {
     /// The couple's zone; until it is chosen, everybody's.
     pub(super) fn zone(&self) -> Tz {
         self.evening.zone.unwrap_or(Tz::UTC)
-    }
-
-    /// A partner's own chat; the group while that takes nothing.
-    pub(super) fn near(&self, seat: Seat) -> To {
-        match &self.partners[seat] {
-            Some(partner) if partner.reachable => To::Partner(seat),
-            _ => To::Group,
-        }
     }
 
     pub(super) fn name(&self, seat: Seat) -> String {

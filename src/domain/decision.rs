@@ -104,6 +104,16 @@ impl<'a> Turn<'a> {
         self.say(Say::new(to, Lane::Reply, words).named(slot));
     }
 
+    /// Words of theirs are not taken: said below them, or in private where the group can't be spoken to.
+    /// A reply to it is another try.
+    pub fn refuses(&mut self, seat: Seat, to: To, message: MessageId, question: Slot, why: Words) {
+        let question = Slot::AskedAgain(Box::new(question));
+        let closed = to == To::Group && !self.couple.group_is_open();
+        let to = if closed { self.couple.near(seat) } else { to };
+        let refusal = Say::new(to, Lane::Reply, why).named(question);
+        self.say(if closed { refusal } else { refusal.replying(message) });
+    }
+
     pub fn edit(&mut self, to: To, slot: Slot, words: Words) {
         self.say(Say::of(to, Lane::Reply, What::Edit { slot, words }));
     }

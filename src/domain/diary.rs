@@ -117,7 +117,7 @@ impl Turn<'_> {
             record.user == user && before == (of == Pages::Before)
         };
         let own = self.facts.records.iter().filter(|(_, record)| own(record));
-        let mut entries = own.filter(|(_, record)| is_page(&record.entry));
+        let mut entries = own.filter(|(_, record)| record.is_page());
         let (id, record) = entries.find(|(id, _)| wanted(id.0))?;
         let older = entries.next().map(|(id, _)| id.0);
         let erased = (of == Pages::Before).then(|| self.couple.erased_on(record)).flatten();
@@ -135,6 +135,9 @@ impl Turn<'_> {
     }
 }
 
-fn is_page(entry: &Entry) -> bool {
-    matches!(entry, Entry::Diary { .. } | Entry::Unshared { .. })
+impl Record {
+    /// Whether it is a page of its author's diary.
+    pub(super) const fn is_page(&self) -> bool {
+        matches!(self.entry, Entry::Diary { .. } | Entry::Unshared { .. })
+    }
 }

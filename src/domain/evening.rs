@@ -42,8 +42,6 @@ pub enum Matter {
 pub struct Evenings {
     /// The last date whose hour has come.
     come: Option<NaiveDate>,
-    /// When it came.
-    came_at: Option<DateTime<Utc>>,
     /// The date whose cards wait for its prompt, and until when.
     waits: Option<(NaiveDate, DateTime<Utc>)>,
     /// Whose newest card lies closed: "A note is here for you."
@@ -148,8 +146,10 @@ impl Turn<'_> {
     }
 
     fn left_on_card(&self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
-        let exercises = self.exercise_matters(seat, date).into_iter().map(Matter::Exercise);
-        let led = self.led(seat, date).map(Matter::Led);
+        let exercises = self.exercise_matters(seat, date);
+        let asks = exercises.iter().any(ExerciseMatter::asks);
+        let led = self.led(seat, date).filter(|_| !asks).map(Matter::Led);
+        let exercises = exercises.into_iter().map(Matter::Exercise);
         exercises.chain(led).chain(self.ready_matter(seat, date)).collect()
     }
 
@@ -159,8 +159,9 @@ impl Turn<'_> {
         let ready = self.ready_matter(seat, date);
         let room = MATTERS_AT_MOST - usize::from(ready.is_some());
         let exercises = self.bring_exercise_matters(seat, date, room);
-        // What leads to an exercise comes last, so that it pushes nothing aside.
-        if exercises.len() < room {
+        // What leads to an exercise comes last, so that it pushes nothing aside; and alone, so that one
+        // card asks for one thing.
+        if exercises.len() < room && !exercises.iter().any(ExerciseMatter::asks) {
             self.lead(seat, date);
         }
         let led = self.led(seat, date).map(Matter::Led);

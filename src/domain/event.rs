@@ -100,6 +100,8 @@ pub enum Act {
         message: MessageId,
         /// Why it is none.
         why: Untaken,
+        /// What it replies to.
+        reply_to: ReplyTo,
     },
     /// Wrote a text or a command below something that is not taken in.
     Captioned(Box<Act>),

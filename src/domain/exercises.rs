@@ -22,6 +22,7 @@ mod talks;
 mod told;
 mod tool;
 mod touch;
+mod unseen;
 mod wanted;
 mod words;
 
@@ -40,7 +41,7 @@ pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, Forg
 pub use hard_dates::{
     DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
 };
-pub use leading::Led;
+pub use leading::{Led, LedTime};
 pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterUntil, LetterWanted, LetterWords,
@@ -61,6 +62,7 @@ pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot,
 pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use tool::Tool;
 pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
+pub use unseen::Unseen;
 pub use wanted::{Wanted, Wants};
 pub use words::{ExerciseMatter, ExerciseSlot, ExerciseWords};
 
@@ -97,6 +99,34 @@ impl Exercises {
             self.forgiveness.wake_at(),
         ];
         moments.into_iter().flatten().min()
+    }
+}
+
+impl Exercises {
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        self.letters.weight_of_own(seat)
+            + self.proposals.weight_of_own(seat)
+            + self.questions.weight_of_own(seat)
+            + self.talks.weight_of_own(seat)
+            + self.promises.weight_of_own(seat)
+            + self.plans.weight_of_own(seat)
+            + self.reassurances.weight_of_own(seat)
+            + self.hard_dates.weight_of_own(seat)
+            + self.shoes.weight_of_own(seat)
+            + self.forgiveness.weight_of_own(seat)
+    }
+
+    /// The bytes of what both can see.
+    pub(super) fn weight_of_shared(&self, now: DateTime<Utc>) -> usize {
+        self.proposals.weight_of_shared()
+            + self.talks.weight_of_shared()
+            + self.promises.weight_of_shared(now)
+    }
+
+    /// Whether an evening may let a record go.
+    pub(super) fn may_return(&self) -> bool {
+        self.shoes.may_return() || self.letters.may_return()
     }
 }
 
@@ -191,5 +221,6 @@ impl Turn<'_> {
         self.close_shoes();
         self.close_forgiveness();
         *self.couple.exercises = Exercises::default();
+        *self.couple.unseen = Unseen::default();
     }
 }

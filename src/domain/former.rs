@@ -4,7 +4,7 @@
 //! | it is | what happens | and then |
 //! |---|---|---|
 //! | kept | `/diary` in private | opened; its pages say until when |
-//! | opened | three days are left | one neutral notice, to who opened it |
+//! | opened | three days are left | one neutral notice, to who opened it, if there is a page in it |
 //! | kept, opened | thirty days pass | erased |
 //!
 //! Whose page is whose is told by the person and the moment: what was kept up to an end is of before,
@@ -146,10 +146,11 @@ impl Turn<'_> {
             let due = now >= former.until - TOLD_BEFORE && now < former.until;
             if former.opened && !former.told && due {
                 former.told = true;
-                notices.push((former.user, local_date(former.zone, former.until)));
+                notices.push((former.clone(), local_date(former.zone, former.until)));
             }
         }
-        for (user, date) in notices {
+        notices.retain(|(former, _)| self.has_pages_of(former));
+        for (Former { user, .. }, date) in notices {
             let notice = Words::Diary(Diary::ErasedOn(date));
             let notice = Say::new(To::Chat(user.into()), Lane::Prompt, notice);
             self.say(notice.silently());
@@ -165,6 +166,17 @@ impl Turn<'_> {
                 self.forget(Journal::Forget(*id));
             }
         }
+    }
+
+    /// Whether a page goes with it: where there is none, there is nothing to say.
+    fn has_pages_of(&self, former: &Former) -> bool {
+        let others = self.couple.former.iter().filter(|other| other.user == former.user);
+        let earlier = others.map(|other| other.ended).filter(|ended| *ended < former.ended).max();
+        let of = |record: &Record| {
+            let since = earlier.is_none_or(|ended| record.at > ended);
+            record.user == former.user && since && record.at <= former.ended
+        };
+        self.facts.records.iter().any(|(_, record)| of(record) && record.is_page())
     }
 
     /// Whether somebody in that seat has kept something before an end here.

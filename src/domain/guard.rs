@@ -88,11 +88,15 @@ pub enum Returns {
     Entries(Vec<(Seat, Entry)>),
     /// A win, or thanks, by its number; the card that says it is shared goes.
     Gift(Seat, u32, Entry),
-    /// It stays open where it was; these hear that it was not shown.
+    /// It stays open where it was; these people hear that it was not shown.
+    StaysWith(Vec<UserId>),
+    /// The same, as an earlier version kept it: whoever sits there hears so.
     Open(Vec<Seat>),
     /// The cards that open the programme.
     Opening,
-    /// The agreement that both have signed.
+    /// The agreement that these two have signed.
+    Signed(Vec<UserId>),
+    /// The same, as an earlier version kept it.
     Agreement,
 }
 

@@ -5,9 +5,9 @@
 //! | it happens | of the buttons that lie |
 //! |---|---|
 //! | somebody acts in a chat | what has passed by that goes in that chat, and in their own |
-//! | an evening is over | its own go, in all chats |
+//! | an evening is over | its own go, in all chats; in a chat that was out of reach, as soon as somebody acts there |
 //! | a newer message takes the place of one: the same slot, or the same buttons | those of the older one go |
-//! | more lie in one chat than [`AT_MOST`] | the oldest go |
+//! | more lie in one chat than [`AT_MOST`], or they take more than [`BYTES_AT_MOST`] | the oldest go |
 //! | the couple ends | all go |
 //! | the group gets a new number | they lie where nothing can be changed, and are forgotten |
 //!
@@ -19,16 +19,19 @@ mod trying;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::bounds::weight;
 use super::couple::{BySeat, Couple};
 use super::decision::Turn;
 use super::event::{Act, Event, Who};
 use super::people::{Place, Seat, UserId};
 use super::press::Press;
 use super::say::{Lane, Say, Slot, To, What};
-use trying::{can_pass, data_of, is_of_evening, rows_of};
+use trying::{can_pass, data_of, rows_of};
 
 /// So many messages in one chat keep buttons whose time can pass; a command brings a new one.
 pub const AT_MOST: usize = 12;
+/// So many bytes of the state they take for one chat; the newest stays, however large.
+const BYTES_AT_MOST: usize = 2_000;
 
 /// The buttons that lie in the chats.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,10 +131,12 @@ impl Turn<'_> {
         if look.moved {
             self.couple.keyboards.lying.retain(|one| one.room.is_some());
         }
+        // Where nothing is otherwise than it was, no button has passed by that.
+        let acted = look.before.as_ref() != Some(&self.couple);
         for say in std::mem::take(&mut self.says) {
             self.notes(look, say);
         }
-        self.take_those_that_passed(look, over);
+        self.take_those_that_passed(look, over, acted);
         self.take_the_oldest(look);
     }
 
@@ -216,7 +221,7 @@ impl Turn<'_> {
         self.says.push(say);
     }
 
-    fn take_those_that_passed(&mut self, look: &Look, over: Option<NaiveDate>) {
+    fn take_those_that_passed(&mut self, look: &Look, over: Option<NaiveDate>, acted: bool) {
         let lying = std::mem::take(&mut self.couple.keyboards.lying);
         let mut left = vec![];
         for mut one in lying {
@@ -229,13 +234,13 @@ impl Turn<'_> {
                 }
                 continue;
             };
-            let acted = look.rooms.contains(&one.room);
+            let acted = acted && look.rooms.contains(&one.room);
             if over.is_none() && !acted {
                 left.push(one);
                 continue;
             }
             let goes = |press| {
-                is_of_evening(press, over)
+                self.is_of_past_evening(press)
                     || (acted && self.has_passed_by_that(look, one.room, press))
             };
             let buttons = one.only(|press| !goes(press));
@@ -270,8 +275,13 @@ impl Turn<'_> {
         for room in rooms {
             let Some(to) = self.reaches_room(room) else { continue };
             let lying = &mut self.couple.keyboards.lying;
-            let of_room = lying.iter().filter(|one| one.room == room).count();
-            let mut over = of_room.saturating_sub(AT_MOST);
+            let newest_first = lying.iter().rev().filter(|one| one.room == room);
+            let mut bytes = 0;
+            let stays = newest_first.clone().enumerate().take_while(|(at, one)| {
+                bytes += weight(one);
+                *at == 0 || (*at < AT_MOST && bytes <= BYTES_AT_MOST)
+            });
+            let mut over = newest_first.clone().count() - stays.count();
             let oldest = |one: &mut Lying| {
                 let goes = one.room == room && over > 0;
                 over -= usize::from(goes);

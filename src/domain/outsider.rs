@@ -11,7 +11,7 @@ use super::say::{Lane, Say, To, What};
 use super::words::Words;
 
 /// How many people's notices are remembered; the oldest is forgotten first.
-const REMEMBERED: usize = 50;
+const REMEMBERED: usize = 20;
 
 impl Turn<'_> {
     pub fn other_did(&mut self, person: &Person, elsewhere: bool, place: Place, act: Act) {

@@ -25,14 +25,7 @@ pub(super) struct Written {
 
 impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, mut act: Act) {
-        match place {
-            Place::Private => self.reaches(seat, true),
-            Place::Group => {
-                self.is_heard_in_group(seat, matches!(act, Act::Press { .. }));
-                // Not in private: the group would show that somebody did something there.
-                self.breaks_silence();
-            }
-        }
+        self.was_here(seat, place, matches!(act, Act::Press { .. }));
         if let Act::Text { reply_to, .. } = &mut act {
             *reply_to = std::mem::replace(reply_to, ReplyTo::Nothing).to_what_was_asked();
         }
@@ -55,8 +48,8 @@ impl Turn<'_> {
                     Place::Group => self.wrote_in_group(written),
                 }
             }
-            Act::Untaken { message, why } => {
-                self.takes_nothing(here(seat, place), message, NotTaken::All(why));
+            Act::Untaken { message, why, reply_to } => {
+                self.sent_no_words(seat, place, message, why, reply_to);
             }
             // Said first: what follows may be a question.
             Act::Captioned(act) => {
@@ -184,17 +177,15 @@ impl Turn<'_> {
                 self.answers_what_is_wanted(seat, wanted, &written);
             }
             // Words of theirs are the answer that was asked for; they are not kept.
-            ReplyTo::Slot(Slot::CalmLine(id)) => self.is_reassured_in_group(by, id),
-            ReplyTo::Slot(Slot::Card(id)) if !self.has_moment(by, id) => {
-                self.is_reassured_in_group(by, id);
-            }
+            ReplyTo::Slot(slot) if self.reassures(by, &slot) => {}
             ReplyTo::Slot(Slot::Exercise(slot)) => self.replies_to_exercise(slot, &written),
             ReplyTo::Slot(Slot::Gift(gift)) => {
                 let Written { text, message, .. } = written;
                 self.give(by, Place::Group, gift, Some(text), message);
             }
             // Talk between the two: a warm word under a hard moment, or below words of their own.
-            ReplyTo::Nothing | ReplyTo::Slot(Slot::Said | Slot::Revealed(..)) => {}
+            ReplyTo::Nothing
+            | ReplyTo::Slot(Slot::Said | Slot::Revealed(..) | Slot::CalmLine(_)) => {}
             ReplyTo::Slot(slot) => self.nothing_asked(&written, Some(&slot)),
             ReplyTo::Unknown => self.answer_what_is_pending(&written),
         }
@@ -285,13 +276,9 @@ impl Turn<'_> {
     pub fn reply_in_group(&mut self, message: MessageId, words: Words) {
         self.say(Say::new(To::Group, Lane::Reply, words).replying(message));
     }
-
-    pub fn takes_nothing(&mut self, to: To, message: MessageId, what: NotTaken) {
-        self.say(Say::new(to, Lane::Reply, Words::NotTaken(what)).replying(message));
-    }
 }
 
-fn here(seat: Seat, place: Place) -> To {
+pub(super) fn here(seat: Seat, place: Place) -> To {
     match place {
         Place::Group => To::Group,
         Place::Private => To::Partner(seat),

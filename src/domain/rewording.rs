@@ -1,13 +1,21 @@
 //! An edit of a message whose words were taken changes these words, as long as they can change; else
 //! it is told that it changes nothing.
 
+mod was;
+
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{Bound, GIFT, Over};
 use super::decision::Turn;
 use super::partner::Written;
 use super::people::{MessageId, Place, Seat};
 use super::say::{Slot, To};
 use super::words::{Typed, Words};
+
+pub use was::Was;
+
+/// Whether words were changed; or they are too long.
+pub(super) type Rewording = Result<bool, Over>;
 
 /// Words that were taken, and for what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +25,22 @@ pub struct Taken {
     place: Place,
     /// What they answered.
     slot: Slot,
+    /// The beginning of the words; the whole, if there is no more.
     words: String,
+    /// Of longer ones: how many bytes there were, and the sum of these.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    longer: Option<(usize, u64)>,
+}
+
+impl Taken {
+    fn of(message: MessageId, place: Place, slot: Slot, words: &str) -> Self {
+        let Was { begins, longer } = Was::of(words);
+        Self { message, place, slot, words: begins, longer }
+    }
+
+    fn was(&self) -> Was {
+        Was { begins: self.words.clone(), longer: self.longer }
+    }
 }
 
 impl Turn<'_> {
@@ -36,36 +59,37 @@ impl Turn<'_> {
             return;
         };
         let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
-        let words = if self.rewords_taken(seat, &taken, text) {
-            let words = text.trim().to_owned();
-            self.remembers(seat, Taken { words, ..taken });
-            Typed::Reworded
-        } else {
-            Typed::EditedLate
+        let words = match self.rewords_taken(seat, &taken, text) {
+            Ok(true) => {
+                let Taken { message, place, slot, .. } = taken;
+                self.remembers(seat, Taken::of(message, place, slot, text.trim()));
+                Typed::Reworded
+            }
+            Ok(false) => Typed::EditedLate,
+            Err(over) => Typed::EditTooLong(over),
         };
         self.answer(to, Words::Typed(words));
     }
 
     /// Whether the words that were taken are these by now.
-    fn rewords_taken(&mut self, seat: Seat, taken: &Taken, text: &str) -> bool {
-        let (old, new) = (taken.words.as_str(), text.trim());
+    fn rewords_taken(&mut self, seat: Seat, taken: &Taken, text: &str) -> Rewording {
+        let (old, new) = (&taken.was(), text.trim());
         if new.is_empty() {
-            return false;
+            return Ok(false);
         }
         match &taken.slot {
             Slot::Wanted(_, wanted) => self.rewords(seat, *wanted, old, new),
             Slot::Gift(_) => self.rewords_sharing(seat, old, new),
             Slot::Writing(id) => self.rewords_writing(seat, *id, old, new),
             Slot::SetUp(_) | Slot::Setting(..) => self.rewords_helps(seat, old, new),
-            _ => false,
+            _ => Ok(false),
         }
     }
 
     /// These words were taken.
     pub fn was_taken(&mut self, written: &Written, place: Place, slot: Slot) {
         let Written { by, text, message, .. } = written;
-        let words = text.trim().to_owned();
-        self.remembers(*by, Taken { message: *message, place, slot, words });
+        self.remembers(*by, Taken::of(*message, place, slot, text.trim()));
     }
 
     fn remembers(&mut self, seat: Seat, taken: Taken) {
@@ -74,35 +98,70 @@ impl Turn<'_> {
         }
     }
 
-    fn rewords_sharing(&mut self, seat: Seat, old: &str, new: &str) -> bool {
+    fn rewords_sharing(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
         let waiting = self.couple.partners[seat].as_mut().map(|own| &mut own.sharing);
         let found =
-            waiting.and_then(|all| all.iter_mut().rev().find(|one| one.words.trim() == old));
-        found.map(|one| new.clone_into(&mut one.words)).is_some()
+            waiting.and_then(|all| all.iter_mut().rev().find(|one| old.is(one.words.trim())));
+        replaces(found.map(|one| &mut one.words), new, GIFT)
     }
 
-    fn rewords_helps(&mut self, seat: Seat, old: &str, new: &str) -> bool {
+    fn rewords_helps(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
         let stands = self.couple.partners[seat].as_ref().and_then(|own| own.helps.as_deref());
-        stands == Some(old) && self.notes_what_helps(seat, new)
+        if !stands.is_some_and(|stands| old.is(stands)) {
+            return Ok(false);
+        }
+        self.notes_what_helps(seat, new).map(|()| true)
     }
 }
 
-/// A text in which other words take the place of those that were written last; none if they are not
-/// there any more.
-pub(super) fn reworded(text: &str, old: &str, new: &str) -> Option<String> {
-    let at = text.rfind(old).filter(|_| !old.is_empty())?;
-    Some(format!("{}{new}{}", &text[..at], &text[at + old.len()..]))
+/// Other words take the place of these, if these are there.
+pub(super) fn replaces(words: Option<&mut String>, new: &str, bound: Bound) -> Rewording {
+    let Some(words) = words else { return Ok(false) };
+    if let Some(over) = bound.over(new) {
+        return Err(over);
+    }
+    new.clone_into(words);
+    Ok(true)
+}
+
+/// Other words take the place of those that were written last, if these are still there. `others` is
+/// what shares the bound.
+pub(super) fn rewords_last(
+    text: &mut String,
+    old: &Was,
+    new: &str,
+    bound: Bound,
+    others: &[&str],
+) -> Rewording {
+    let Some(at) = old.last_in(text) else { return Ok(false) };
+    let rest = [&text[..at.start], &text[at.end..]].map(str::trim);
+    let stands = rest.iter().filter(|rest| !rest.is_empty()).chain(others);
+    if let Some(over) = bound.over_after(stands, new) {
+        return Err(over);
+    }
+    text.replace_range(at, new);
+    Ok(true)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::reworded;
+    use super::{Bound, Was, rewords_last};
+    use crate::domain::bounds::Over;
 
     #[test]
     fn the_newest_of_the_same_words_changes_and_nothing_else() {
-        assert_eq!(reworded("a\n\nb", "b", "c").as_deref(), Some("a\n\nc"));
-        assert_eq!(reworded("b\n\nb\n\nd", "b", "c").as_deref(), Some("b\n\nc\n\nd"));
-        assert_eq!(reworded("a", "b", "c"), None);
-        assert_eq!(reworded("a", "", "c"), None);
+        let bound = Bound { characters: 9, bytes: 90 };
+        let table = [
+            ("a\n\nb", "b", "c", Ok(true), "a\n\nc"),
+            ("b\n\nb\n\nd", "b", "c", Ok(true), "b\n\nc\n\nd"),
+            ("a", "b", "c", Ok(false), "a"),
+            ("a", "", "c", Ok(false), "a"),
+            ("a\n\nb", "b", "seventy", Err(Over { has: 7, fits: 6 }), "a\n\nb"),
+        ];
+        for (text, old, new, outcome, becomes) in table {
+            let mut words = text.to_owned();
+            assert_eq!(rewords_last(&mut words, &Was::of(old), new, bound, &[]), outcome);
+            assert_eq!(words, becomes, "{text:?}");
+        }
     }
 }

@@ -4,6 +4,7 @@ mod warm;
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{GIFT, Over};
 use super::decision::{Toast, Turn};
 use super::guard::Returns;
 use super::people::{MessageId, Place, Seat};
@@ -50,6 +51,10 @@ impl Turn<'_> {
         if !self.couple.has_agreed(seat) {
             return self.say(Say::new(to, Lane::Reply, Words::NotBegun).replying(message));
         }
+        let over = words.as_deref().and_then(|words| GIFT.over(words));
+        if let Some(over) = over {
+            return self.refuses_gift(seat, to, gift, over, message);
+        }
         match (words, place) {
             (None, Place::Group) => {
                 let question = Say::new(to, Lane::Reply, Words::AskGift(gift));
@@ -68,6 +73,15 @@ impl Turn<'_> {
             }
             (Some(words), Place::Private) => self.offer_to_share(seat, gift, words),
         }
+    }
+
+    /// The next words, or a reply, are for it still.
+    fn refuses_gift(&mut self, seat: Seat, to: To, gift: Gift, over: Over, message: MessageId) {
+        let refusal = Words::Typed(Typed::GiftTooLong(gift, over));
+        if to != To::Group {
+            return self.asks_line(seat, Slot::Gift(gift), refusal);
+        }
+        self.refuses(seat, to, message, Slot::Gift(gift), refusal);
     }
 
     fn offer_to_share(&mut self, seat: Seat, gift: Gift, words: String) {

@@ -7,6 +7,7 @@ mod card;
 mod episode;
 mod grounding;
 mod hard_day;
+mod in_group;
 mod nudge;
 mod passing;
 mod pressed;
@@ -16,12 +17,13 @@ mod together;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::bounds::{MOMENT, weight};
 use super::couple::BySeat;
 use super::decision::Turn;
 use super::people::{MessageId, Place, Seat};
 use super::record::Entry;
 use super::say::{Lane, Say, Slot, To};
-use super::words::{HardMoment, View, Words};
+use super::words::{HardMoment, Typed, View, Words};
 
 use again::Again;
 use episode::{Doing, Episode, Request};
@@ -32,6 +34,8 @@ pub use again::Helped;
 
 /// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
 const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
+/// So many of one partner's are open at once: as many as are asked about in a day.
+const OPEN_AT_MOST: usize = 6;
 
 /// The hard moments that are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +63,15 @@ impl Moments {
         self.open.iter().rev().find(writing).map(|moment| moment.id)
     }
 
+    /// The bytes of what that partner has written down, and would like to have passed on.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        let written = self.open.iter().filter(|moment| moment.by == seat);
+        let passed_on = self.open.iter().filter(|moment| moment.by != seat);
+        let written = written.filter_map(|moment| moment.draft.as_deref());
+        let passed_on = passed_on.filter_map(|moment| moment.passing.words());
+        written.chain(passed_on).map(weight).sum()
+    }
+
     /// When this partner's hard moments of the last day began.
     pub(super) fn had_by(&self, seat: Seat) -> impl Iterator<Item = DateTime<Utc>> + '_ {
         self.open.iter().filter(move |moment| moment.by == seat).map(|moment| moment.began)
@@ -84,8 +97,9 @@ impl Turn<'_> {
         words: Option<String>,
         message: MessageId,
     ) {
-        let joined = self.joined(seat);
-        let id = joined.unwrap_or_else(|| self.new_episode(seat, place));
+        let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, place));
+        let over = words.as_deref().and_then(|words| MOMENT.over(words));
+        let words = words.filter(|_| over.is_none());
         let worded = words.is_some();
         self.keep(seat, Entry::Trigger { episode: id, place, words });
         let unasked = self.request_is(id, |request| {
@@ -106,6 +120,10 @@ impl Turn<'_> {
                 self.say(say.named(Slot::Card(id)));
             }
             _ => self.lay_card(id),
+        }
+        if let Some(over) = over {
+            let to = self.couple.near(seat);
+            self.answer(to, Words::Typed(Typed::MomentTooLong(over)));
         }
         match place {
             Place::Group => self.talk_waits_for(seat),
@@ -128,15 +146,29 @@ impl Turn<'_> {
         }
     }
 
-    /// The episode of the last minutes that this one belongs to.
+    /// The episode of the last minutes that this one belongs to; the newest, if as many are open as
+    /// there can be and none of them has eased.
     fn joined(&self, seat: Seat) -> Option<u64> {
-        let fresh = |moment: &&Episode| {
-            moment.by == seat && !moment.eased && self.now - moment.began < JOINS_WITHIN
-        };
-        self.couple.moments.open.iter().rev().find(fresh).map(|moment| moment.id)
+        let own = self.couple.moments.open.iter().rev().filter(|moment| moment.by == seat);
+        let full = own.clone().count() >= OPEN_AT_MOST && own.clone().all(|moment| !moment.eased);
+        let fresh =
+            |moment: &&Episode| !moment.eased && (full || self.now - moment.began < JOINS_WITHIN);
+        own.clone().find(fresh).map(|moment| moment.id)
+    }
+
+    /// Of those that have eased the oldest closes before its time, if there is no room.
+    fn makes_room_for_moment(&mut self, by: Seat) {
+        let open = &mut self.couple.moments.open;
+        if open.iter().filter(|moment| moment.by == by).count() < OPEN_AT_MOST {
+            return;
+        }
+        let oldest = open.iter().position(|moment| moment.by == by && moment.eased);
+        let oldest = oldest.map(|at| open.remove(at));
+        self.let_go(oldest.into_iter().collect());
     }
 
     fn new_episode(&mut self, by: Seat, place: Place) -> u64 {
+        self.makes_room_for_moment(by);
         let moments = &mut self.couple.moments;
         moments.last += 1;
         moments.open.push(Episode {
@@ -166,11 +198,6 @@ impl Turn<'_> {
         let say = say.named(Slot::CalmLine(id));
         // Nobody is woken by it: that is for their partner to choose.
         self.say(if self.is_night_for(seat.other()) { say.silently() } else { say });
-    }
-
-    /// Whether that hard moment is this partner's own.
-    pub fn has_moment(&self, seat: Seat, id: u64) -> bool {
-        self.episode(id).is_some_and(|moment| moment.by == seat)
     }
 
     fn episode(&self, id: u64) -> Option<&Episode> {

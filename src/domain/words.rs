@@ -8,6 +8,7 @@ mod shape;
 mod steps;
 mod typed;
 
+use super::bounds::Over;
 use super::check_in::{Lack, Parts};
 use super::{
     evening::Matter, exercises::ExerciseWords, people::Person, program::Step, share::Gift,
@@ -15,10 +16,10 @@ use super::{
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, Withheld};
+pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard, Withheld};
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, News, Offer, StepCard};
-pub use typed::{CareFirst, Takes, Typed};
+pub use typed::{CareFirst, Leads, Takes, Typed};
 pub use {leaving::Leaving, settings::Settings};
 
 /// One message, with what it quotes.
@@ -70,8 +71,8 @@ pub enum Words {
     ZoneSet(Tz),
     /// When shall I ask each evening?
     AskTime,
-    /// Between 05:00 and 23:45.
-    TimeOutOfRange,
+    /// Between 05:00 and 23:45; with what may have been meant, if it is known.
+    TimeOutOfRange(Vec<NaiveTime>),
     /// The check-in time is set.
     TimeSet(NaiveTime),
     /// Both are seated: "Can trust be rebuilt?"
@@ -103,7 +104,7 @@ pub enum Words {
     /// In a hard moment, what helps me is …
     AskHelps,
     /// What helps me was too long to be read in a hard moment: at most that many characters.
-    HelpsTooLong(u32),
+    HelpsTooLong(Over),
     /// This partner's set-up is finished, the other's is not.
     SetUpDone,
     /// This partner's set-up is finished, and it was the second.
@@ -167,8 +168,8 @@ pub enum Words {
         /// What was said.
         parts: Parts,
     },
-    /// Three evenings without an answer: keep, change the time, pause? And **Reply here**'s date.
-    ThreeSilentDays(Option<NaiveDate>),
+    /// Three evenings without an answer: keep, change the time, pause?
+    ThreeSilentDays(SilenceCard),
     /// It stays as it is.
     KeptAsItIs,
     /// Both have answered.
@@ -198,7 +199,7 @@ pub enum Words {
     /// It is deleted.
     WordsDeleted,
     /// More was written than is kept at once.
-    WritingTooLong,
+    WritingTooLong(Over),
     /// The nudge.
     Nudge(Nudge),
     /// The reminder after **In 20 minutes**.

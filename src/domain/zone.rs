@@ -11,4 +11,4 @@ mod typed;
 pub use moments::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
 pub use named::{can_be_named, zone_named};
 pub use nearby::zones_where_it_is;
-pub use typed::{evening_time, parse_time};
+pub use typed::{evening_time, parse_time, times_beside_midnight};

@@ -11,11 +11,13 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::SpeechError;
-use crate::domain::{Gift, HardMoment, Parts, Reply, Step, Words};
+use crate::domain::{Gift, HardMoment, Over, Parts, Reply, Step, Words};
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
-use evenings::{ask_here_piece, evening_pieces, opened, prompt_pieces, step_pieces};
+use evenings::{
+    ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
+};
 use exercises::{Context, exercise_pieces};
 use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
 use typed::typed_pieces;
@@ -39,6 +41,11 @@ impl Piece {
         self.quotes.push((name, text.into()));
         self
     }
+
+    /// How long a text is, and how much of it would fit.
+    pub fn over(self, over: Over) -> Self {
+        self.with("has", over.has.to_string()).with("fits", over.fits.to_string())
+    }
 }
 
 /// The pieces of a saying, joined by empty lines.
@@ -56,9 +63,7 @@ pub(super) fn pieces_of(
         Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
         Words::ZoneSet(zone) => vec![Piece::plain("zone-set").with("place", place(*zone))],
         Words::TimeSet(time) => vec![Piece::plain("time-set").with("time", clock(*time))],
-        Words::HelpsTooLong(limit) => {
-            vec![Piece::plain("helps-too-long").with("limit", limit.to_string())]
-        }
+        Words::HelpsTooLong(over) => vec![Piece::plain("helps-too-long").over(*over)],
         Words::HardMoment(HardMoment { name, asked_here: false }) => {
             vec![Piece::plain("hard-moment").with("name", name)]
         }
@@ -91,7 +96,7 @@ pub(super) fn pieces_of(
         Words::ChooseZone(_) => one("choose-zone"),
         Words::TimeUnclear => one("time-unclear"),
         Words::AskTime => one("ask-time"),
-        Words::TimeOutOfRange => one("time-out-of-range"),
+        Words::TimeOutOfRange(_) => one("time-out-of-range"),
         Words::CanTrust => one("can-trust"),
         Words::Step(card) => {
             let ripens = card.ripens.map(&date_in_words).transpose()?;
@@ -145,7 +150,7 @@ pub(super) fn pieces_of(
             let Parts { high, low } = parts;
             [head].into_iter().chain(part_pieces(high.as_ref(), low.as_ref())).collect()
         }
-        Words::ThreeSilentDays(_) => one("three-silent-days"),
+        Words::ThreeSilentDays(card) => silence_pieces(*card),
         Words::KeptAsItIs => one("kept-as-it-is"),
         Words::BothShared { question: None } => one("both-shared"),
         Words::BothShared { question: Some(number) } => {
@@ -161,7 +166,7 @@ pub(super) fn pieces_of(
         Words::KeepOrDelete(_) => one("keep-or-delete"),
         Words::WordsKept => one("words-kept"),
         Words::WordsDeleted => one("words-deleted"),
-        Words::WritingTooLong => one("writing-too-long"),
+        Words::WritingTooLong(over) => vec![Piece::plain("writing-too-long").over(*over)],
         Words::NudgeAgain(nudge) => asking_pieces("nudge-again", nudge),
         Words::NudgeOnceMore(nudge) => asking_pieces("nudge-once-more", nudge),
         Words::NoAnswerYet => one("no-answer-yet"),

@@ -92,13 +92,8 @@ struct Press {
 async fn press(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Press>) -> Reply {
     let telegram = &stage.telegram;
     let Press { chat, from, button, message_id, late } = ask;
-    let query = telegram.act(|world, now| {
-        if late {
-            world.press_late(chat, from, &button, message_id, now)
-        } else {
-            world.press(chat, from, &button, message_id, now)
-        }
-    })?;
+    let query =
+        telegram.act(|world, now| world.press(chat, from, &button, message_id, late, now))?;
     let answered = telegram.until(ANSWER, |world| world.queries.answered(&query)).await;
     let (who, answer) = answered
         .ok_or_else(|| Refusal::new(504, format!("the bot didn't answer within {ANSWER:?}")))?;

@@ -5,13 +5,14 @@ use serde_json::json;
 
 use super::acts::start_payload;
 use super::cast::{Room, Who};
-use super::message::{Button, Message};
+use super::message::Message;
 use super::refusal::Refusal;
 use super::world::World;
 
 impl World {
-    /// Somebody presses a button, by its label; without a message the newest one that has it.
-    /// Returns the number under which the bot's answer is found.
+    /// Somebody presses a button, by its label; without a message the newest one that has it. `late`
+    /// is on a phone that has not drawn yet that the button is gone. Returns the number under which
+    /// the bot's answer is found.
     ///
     /// # Errors
     /// If they aren't in that chat, or there is no such button, or no bot that could answer.
@@ -21,35 +22,10 @@ impl World {
         from: Who,
         label: &str,
         id: Option<i64>,
+        late: bool,
         now: DateTime<Utc>,
     ) -> Result<String, Refusal> {
-        self.press_one(room, from, label, id, now, Message::button)
-    }
-
-    /// The same on a phone that has not drawn yet that the button is gone.
-    ///
-    /// # Errors
-    /// As for [`Self::press`].
-    pub fn press_late(
-        &mut self,
-        room: Room,
-        from: Who,
-        label: &str,
-        id: Option<i64>,
-        now: DateTime<Utc>,
-    ) -> Result<String, Refusal> {
-        self.press_one(room, from, label, id, now, Message::known_button)
-    }
-
-    fn press_one(
-        &mut self,
-        room: Room,
-        from: Who,
-        label: &str,
-        id: Option<i64>,
-        now: DateTime<Utc>,
-        button: for<'a> fn(&'a Message, &str) -> Option<&'a Button>,
-    ) -> Result<String, Refusal> {
+        let button = if late { Message::known_button } else { Message::button };
         self.check_present(room, from)?;
         let candidates = self.messages(room).iter().rev();
         let mut candidates = candidates.filter(|message| id.is_none_or(|id| message.id == id));

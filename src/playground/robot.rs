@@ -19,6 +19,9 @@ const FIRST_POLL: Duration = Duration::from_secs(10);
 /// How long, in real time, it may take until the bot has asked for news.
 const HEARS: Duration = Duration::from_secs(1);
 
+/// How often, in real time, it is looked whether the bot has ended by itself.
+const LOOKS_EVERY: Duration = Duration::from_millis(500);
+
 /// The bot of a playground, if it has one.
 pub struct Robot {
     settings: Settings,
@@ -55,6 +58,16 @@ impl Robot {
             tracing::warn!("the bot has not asked for updates yet");
         }
         Ok(())
+    }
+
+    /// Returns when the bot has ended by itself, with the reason. One that was stopped has not.
+    pub async fn failed(&self) -> anyhow::Error {
+        loop {
+            if let Some(error) = self.running.write().await.as_mut().and_then(Bot::has_failed) {
+                return error;
+            }
+            tokio::time::sleep(LOOKS_EVERY).await;
+        }
     }
 
     /// How many lines wait in the bot's outbox, and how many it has put aside for good.

@@ -7,36 +7,19 @@ use std::time::Duration;
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 use tokio::sync::{mpsc, watch};
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
-use super::Settings;
+use super::{Opened, Settings};
 use crate::app::{App, AppError, Outcome};
 use crate::clock::Clock;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Pulse, Report, Reported, Sender};
-use crate::store::{Health, Opening, Store};
-use crate::telegram::{Client, GreetError, Me, Menu, Scope, pause, polling};
-
-/// Between tries to reach Telegram at the start.
-const RETRY: Duration = Duration::from_secs(5);
+use crate::store::{Health, Store};
+use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
 
 /// Reports that are taken in at once, and that may wait for it before the sender waits.
 const REPORTS: usize = 64;
-
-/// Why the bot does not start, for the operator to mend.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// Its privacy mode is off: it would be sent the couple's talk.
-    #[error(
-        "this bot can read all group messages, and Kintsugi must not: send /setprivacy to \
-         @BotFather, choose this bot and then Enable; then take it out of its groups and add it again"
-    )]
-    ReadsAll,
-    /// The token is wrong.
-    #[error(transparent)]
-    Greeting(#[from] GreetError),
-}
 
 /// A running bot.
 pub struct Bot {
@@ -53,27 +36,27 @@ impl Bot {
     /// # Errors
     /// If the store cannot be opened, Telegram refuses the token, or the bot's privacy mode is off.
     pub async fn start(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
-        let speech = Speech::new(settings.operator_name.as_deref())?;
-        let client = Client::new(&settings.token, &settings.api_url);
-        let opening = Opening {
-            database_url: settings.database_url,
-            keyring_url: settings.keyring_url,
-            master_key: settings.master_key,
-        };
-        let (store, lines) = Store::open(&opening, clock.clone()).await?;
-        tracing::info!(version = env!("CARGO_PKG_VERSION"), "asking Telegram who this bot is");
-        let me = greet(&client).await?;
+        let opened = Opened::open(settings, clock).await?;
+        match opened.greet().await {
+            Ok(me) => Self::begin(opened, me),
+            Err(error) => {
+                opened.close().await;
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Starts all parts of a bot that Telegram knows.
+    ///
+    /// # Errors
+    /// If a message file lacks something that every bot says.
+    pub fn begin(opened: Opened, me: Me) -> anyhow::Result<Self> {
+        let Opened { speech, client, store, lines, clock, pace } = opened;
         let menus = menus(&speech)?;
         let app = App::new(store.clone(), speech, clock.clone(), me.username.clone())?;
         let (reports, heard) = mpsc::channel(REPORTS);
-        let sender = Sender::new(
-            store.clone(),
-            client.clone(),
-            clock.clone(),
-            settings.pace,
-            lines,
-            reports,
-        );
+        let sender =
+            Sender::new(store.clone(), client.clone(), clock.clone(), pace, lines, reports);
         let pulse = sender.pulse();
         let mut bot =
             Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
@@ -120,11 +103,12 @@ impl Bot {
 
     /// Returns when a part ended by itself, which none should, with the reason.
     pub async fn failed(&mut self) -> anyhow::Error {
-        match self.parts.join_next().await {
-            Some(Ok(Err(error))) => error,
-            Some(Err(error)) => error.into(),
-            Some(Ok(Ok(()))) | None => anyhow::anyhow!("a part of the bot ended by itself"),
-        }
+        why(self.parts.join_next().await)
+    }
+
+    /// Why a part has ended by itself, if one has.
+    pub fn has_failed(&mut self) -> Option<anyhow::Error> {
+        self.parts.try_join_next().map(|part| why(Some(part)))
     }
 
     /// Finishes what is in hand and stops.
@@ -195,18 +179,11 @@ impl Bot {
     }
 }
 
-/// Asks Telegram who the bot is, until it can be reached.
-async fn greet(client: &Client) -> Result<Me, StartError> {
-    loop {
-        match client.greet().await {
-            Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
-            Ok(me) => return Ok(me),
-            Err(GreetError::Token) => return Err(GreetError::Token.into()),
-            Err(error) => {
-                tracing::warn!(%error, "trying again in {} seconds", RETRY.as_secs());
-                tokio::time::sleep(RETRY).await;
-            }
-        }
+fn why(ended: Option<Result<anyhow::Result<()>, JoinError>>) -> anyhow::Error {
+    match ended {
+        Some(Ok(Err(error))) => error,
+        Some(Err(error)) => error.into(),
+        Some(Ok(Ok(()))) | None => anyhow::anyhow!("a part of the bot ended by itself"),
     }
 }
 

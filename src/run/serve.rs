@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::signals::asked_to_stop;
-use super::{Bot, Settings};
+use super::{Bot, Opened, Settings};
 use crate::clock::SystemClock;
 
 /// Docker and others kill after ten seconds.
@@ -14,26 +14,43 @@ const TIME_TO_STOP: Duration = Duration::from_secs(9);
 /// Runs the bot until the operator asks it to stop.
 ///
 /// # Errors
-/// If it cannot start.
+/// If it cannot start, or a part of it ends by itself.
 pub async fn run(settings: Settings) -> anyhow::Result<()> {
     let mut asked = pin!(asked_to_stop());
-    let mut bot = tokio::select! {
-        bot = Bot::start(settings, Arc::new(SystemClock)) => bot?,
+    let opened = tokio::select! {
+        opened = Opened::open(settings, Arc::new(SystemClock)) => opened?,
+        // While it waits for another process, nothing is open yet.
         () = &mut asked => return Ok(()),
+    };
+    let greeted = tokio::select! {
+        greeted = opened.greet() => greeted.map(Some),
+        () = &mut asked => Ok(None),
+    };
+    let mut bot = match greeted {
+        Ok(Some(me)) => Bot::begin(opened, me)?,
+        Ok(None) => {
+            tracing::info!("stopping");
+            in_time(opened.close()).await;
+            return Ok(());
+        }
+        Err(error) => {
+            in_time(opened.close()).await;
+            return Err(error.into());
+        }
     };
     let ended = tokio::select! {
         () = asked => Ok(()),
         error = bot.failed() => Err(error),
     };
     tracing::info!("stopping");
-    stop(bot).await;
+    in_time(bot.stop()).await;
     ended
 }
 
-/// Lets the bot finish what is in hand: for nine seconds, or until it is asked again.
-async fn stop(bot: Bot) {
+/// Lets what is in hand be finished: for nine seconds, or until the operator asks again.
+pub async fn in_time(stopping: impl Future<Output = ()>) {
     tokio::select! {
-        () = bot.stop() => tracing::info!("stopped"),
+        () = stopping => tracing::info!("stopped"),
         // What is cut off is safe: it is in the database, or Telegram brings it again.
         () = tokio::time::sleep(TIME_TO_STOP) => tracing::warn!("stopped with work in hand"),
         () = asked_to_stop() => tracing::warn!("stopped at once"),

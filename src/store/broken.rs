@@ -21,6 +21,21 @@ impl StoreError {
     }
 }
 
+/// Tries again what a damaged page or the disk stood in the way of. What the disk failed to give once, it
+/// may give the next time, and `SQLite` calls that damage, too (`SQLITE_IOERR_CORRUPTFS`).
+///
+/// # Errors
+/// As the attempt.
+pub async fn twice<T, A>(attempt: impl Fn() -> A) -> Result<T, StoreError>
+where
+    A: Future<Output = Result<T, StoreError>>,
+{
+    match attempt().await {
+        Err(error) if error.is_of_broken_rows() => attempt().await,
+        outcome => outcome,
+    }
+}
+
 /// A damaged page, a sector that the disk does not give, or a column that holds something else.
 pub(super) fn is_broken(error: &sqlx::Error) -> bool {
     match error {

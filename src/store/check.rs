@@ -48,6 +48,16 @@ const FIND: &str = "SELECT
     (SELECT COUNT(*) FROM former_seats WHERE couple_id = $3) AS former,
     COALESCE((SELECT MAX(until) FROM former_seats WHERE couple_id = $3), 0) AS former_until";
 
+async fn find(
+    connection: &mut AnyConnection,
+    (update, line): (Option<i64>, Option<i64>),
+    (couple, group): (Option<i64>, Option<i64>),
+    users: [Option<i64>; 2],
+) -> Result<AnyRow, sqlx::Error> {
+    let find = sqlx::query(FIND).bind(update).bind(line).bind(couple).bind(group);
+    find.bind(users[0]).bind(users[1]).fetch_one(connection).await
+}
+
 impl Found {
     pub(super) async fn ask(
         connection: &mut AnyConnection,
@@ -55,16 +65,15 @@ impl Found {
     ) -> Result<Self, sqlx::Error> {
         let couple = change.couple.as_ref();
         let user = |seat: usize| couple.and_then(|couple| couple.users.get(seat)).copied();
-        let row = sqlx::query(FIND)
-            .bind(change.update)
-            .bind(change.settles)
-            .bind(couple.map(|couple| couple.id.0))
-            .bind(couple.map(|couple| couple.group.0))
-            .bind(user(0))
-            .bind(user(1))
-            .fetch_one(connection)
-            .await?;
-        Self::read(&row)
+        let place = couple.map(|couple| (couple.id.0, couple.group.0)).unzip();
+        let row = find(connection, (change.update, change.settles), place, [user(0), user(1)]);
+        Self::read(&row.await?)
+    }
+
+    /// Asks the same about nobody: what cannot be read then can be read for no change at all.
+    pub(super) async fn ask_for_nobody(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+        let row = find(connection, (Some(0), Some(0)), (Some(0), Some(0)), [Some(0), Some(0)]);
+        Self::read(&row.await?).map(drop)
     }
 
     fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {

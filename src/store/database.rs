@@ -77,6 +77,9 @@ impl Database {
             .bind(canary.to_vec())
             .execute(&mut connection)
             .await?;
+        // Before it has its name: a kill while the journal changes leaves one that only a writer can
+        // roll back, and who looks first does not write.
+        self.log_ahead(&mut connection).await?;
         Ok(connection.close().await?)
     }
 

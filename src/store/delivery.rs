@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
-use super::broken::{is_broken, may_pass};
+use super::broken::{is_broken, may_pass, twice};
 use super::job::{Contents, Work, line_cell, slot_cell, tag_of};
 use super::{Settled, Store, StoreError, moment};
 use crate::domain::{ChatId, CoupleId, MessageId, Slot};
@@ -34,12 +35,8 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn line(&self, header: &Header) -> Result<Option<Line>, StoreError> {
-        let row = sqlx::query("SELECT body, chat FROM outbox WHERE id = $1 AND parked = 0")
-            .bind(header.id)
-            .fetch_optional(&self.inner.readers)
-            .await;
-        let row = match row {
-            Err(error) if is_broken(&error) && !may_pass(&error) => {
+        let row = match twice(|| self.line_row(header.id)).await {
+            Err(StoreError::Database(error)) if is_broken(&error) && !may_pass(&error) => {
                 tracing::error!(line = header.id, %error, "a line cannot be read: it is left out");
                 return Ok(None);
             }
@@ -61,13 +58,18 @@ impl Store {
         Ok(Some(Line { chat, lane, not_before, use_by, slot, call, guard, returns }))
     }
 
+    async fn line_row(&self, id: i64) -> Result<Option<AnyRow>, StoreError> {
+        let row = sqlx::query("SELECT body, chat FROM outbox WHERE id = $1 AND parked = 0");
+        Ok(row.bind(id).fetch_optional(&self.inner.readers).await?)
+    }
+
     /// Takes a delivered line out of the outbox and remembers its messages under its slot.
     ///
     /// # Errors
     /// If the database fails, or there is a slot but its couple has no key.
     pub async fn settle(&self, settled: Settled) -> Result<(), StoreError> {
         let settled = self.prepare_settled(settled).await?;
-        self.write_line(settled.id, Work::Settle(settled)).await
+        self.write_line(settled.id, || Work::Settle(settled.clone())).await
     }
 
     /// Takes a line out of the outbox: it came too late, or nobody can receive it.
@@ -75,7 +77,7 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn drop_line(&self, id: i64) -> Result<(), StoreError> {
-        self.write_line(id, Work::DropLine(id)).await
+        self.write_line(id, || Work::DropLine(id)).await
     }
 
     /// Puts a line aside that Telegram will never take: it stays, is counted, and is not sent.
@@ -83,7 +85,7 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn park_line(&self, id: i64) -> Result<(), StoreError> {
-        self.write_line(id, Work::ParkLine(id)).await
+        self.write_line(id, || Work::ParkLine(id)).await
     }
 
     /// Notes that a line was tried `attempts` times and is not sent again before that moment.
@@ -97,12 +99,12 @@ impl Store {
         attempts: u32,
     ) -> Result<(), StoreError> {
         let not_before = moment::stored(not_before);
-        self.write_line(id, Work::Postpone { id, not_before, attempts }).await
+        self.write_line(id, || Work::Postpone { id, not_before, attempts }).await
     }
 
     /// A line that is on a damaged page is left there: nobody else's may wait for it.
-    async fn write_line(&self, line: i64, work: Work) -> Result<(), StoreError> {
-        match self.write(work).await {
+    async fn write_line(&self, line: i64, work: impl Fn() -> Work) -> Result<(), StoreError> {
+        match twice(|| self.write(work())).await {
             Err(error) if error.is_of_broken_rows() && self.works().await.is_ok() => {
                 tracing::error!(line, "a line cannot be changed: its page is damaged");
                 Ok(())

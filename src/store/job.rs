@@ -118,6 +118,7 @@ pub(super) enum JournalRow {
     Forget(RecordId),
 }
 
+#[derive(Clone)]
 pub(super) struct SettleJob {
     pub(super) id: i64,
     pub(super) couple: CoupleId,
@@ -126,6 +127,7 @@ pub(super) struct SettleJob {
     pub(super) sent: Vec<SentRow>,
 }
 
+#[derive(Clone)]
 pub(super) struct SentRow {
     pub(super) message: MessageId,
     pub(super) slot_tag: Vec<u8>,

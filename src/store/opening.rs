@@ -101,18 +101,19 @@ impl Pair {
         if keys == 0 { Ok(()) } else { Err(missing()) }
     }
 
-    /// The keys of a database that exists, for whoever only reads.
+    /// A database that exists as it is, perhaps an earlier version's, with its keys: for whoever only
+    /// reads.
     pub(super) async fn keys(
         self,
         opening: &Opening,
-    ) -> Result<Option<(Database, KeyRing)>, OpenError> {
+    ) -> Result<Option<(Database, Look, KeyRing)>, OpenError> {
         let looks = self.look().await?;
         if looks.main.canary.is_none() {
             return Ok(None);
         }
         let master = MasterKey::load(&opening.master_key, false)?;
         identity(&master, &looks)?;
-        Ok(Some((self.main, KeyRing::new(self.ring, master))))
+        Ok(Some((self.main, looks.main, KeyRing::new(self.ring, master))))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Couples of whom something cannot be read: put aside alone, looked at and taken up again.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{AnyConnection, Connection, Row};
 
 use super::apply::Batch;
@@ -12,8 +12,17 @@ use super::read::open_state;
 use super::{OpenError, Opening, Parked, Store, StoreError, moment};
 use crate::domain::CoupleId;
 
-/// Failures of the disk to read something of a couple before it is parked: the next try may succeed.
+/// How often in an hour something of a couple may fail, while its rows can be read all the same, before
+/// it is parked: the next try may succeed.
 const TRIES: u32 = 3;
+const WITHIN: TimeDelta = TimeDelta::hours(1);
+
+/// The migration since which parked couples have a table of their own.
+const OWN_TABLE: i64 = 3;
+
+const PARKED: &str = "SELECT couple_id, parked_at FROM parked ORDER BY parked_at, couple_id";
+const PARKED_BEFORE: &str = "SELECT id AS couple_id, 0 AS parked_at FROM couples WHERE parked = 1
+    ORDER BY id";
 
 /// Why a couple cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +69,7 @@ impl Store {
     pub async fn set_aside(&self, id: CoupleId, error: StoreError) -> StoreError {
         match self.is_parked(id).await {
             Ok(true) => StoreError::Parked(id),
-            Ok(false) if self.is_worth_another_try(id, &error) => error,
+            Ok(false) if self.may_pass(id, &error).await && self.is_worth_another_try(id) => error,
             Ok(false) if self.works().await.is_ok() => self.park(id, Why::Page).await,
             _ => error,
         }
@@ -88,13 +97,33 @@ impl Store {
         Ok(parked > 0)
     }
 
-    fn is_worth_another_try(&self, id: CoupleId, error: &StoreError) -> bool {
-        if !matches!(error, StoreError::Database(error) if broken::may_pass(error)) {
-            return false;
+    async fn may_pass(&self, id: CoupleId, error: &StoreError) -> bool {
+        match error {
+            StoreError::Database(error) => broken::may_pass(error) || self.reads_all_of(id).await,
+            _ => false,
         }
+    }
+
+    /// Whether the couple's own rows can be read, whatever they hold.
+    async fn reads_all_of(&self, id: CoupleId) -> bool {
+        for rows in [
+            "SELECT state FROM couples WHERE id = $1",
+            "SELECT body FROM records WHERE couple_id = $1",
+        ] {
+            let rows = sqlx::query(rows).bind(id.0).fetch_all(&self.inner.readers).await;
+            if rows.is_err() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn is_worth_another_try(&self, id: CoupleId) -> bool {
+        let now = self.inner.clock.now();
         let mut suspects =
             self.inner.suspects.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let failures = suspects.entry(id).or_default();
+        suspects.retain(|_, (_, since)| (TimeDelta::zero()..WITHIN).contains(&(now - *since)));
+        let (failures, _) = suspects.entry(id).or_insert((0, now));
         *failures += 1;
         *failures < TRIES
     }
@@ -133,9 +162,10 @@ impl Store {
     /// # Errors
     /// If the databases cannot be read or do not belong together.
     pub async fn put_aside(opening: &Opening) -> Result<Vec<Aside>, OpenError> {
-        let Some((main, keys)) = Pair::at(opening)?.keys(opening).await? else { return Ok(vec![]) };
+        let pair = Pair::at(opening)?;
+        let Some((main, look, keys)) = pair.keys(opening).await? else { return Ok(vec![]) };
         let mut connection = main.connect_to_read().await?;
-        let parked = "SELECT couple_id, parked_at FROM parked ORDER BY parked_at, couple_id";
+        let parked = if look.versions.contains(&OWN_TABLE) { PARKED } else { PARKED_BEFORE };
         let mut aside = Vec::new();
         for row in sqlx::query(parked).fetch_all(&mut connection).await? {
             let couple = CoupleId(row.try_get("couple_id")?);

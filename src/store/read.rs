@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::Row;
 
+use super::broken::twice;
 use super::job::{Work, record_cell, state_cell};
 use super::{Change, Committed, Loaded, Store, StoreError, Unknown, Why, moment, state};
 use crate::crypto::CoupleKey;
@@ -24,7 +25,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Parked`] if its state cannot be read: it is put aside, never written over.
     pub async fn couple(&self, id: CoupleId) -> Result<Option<Loaded>, StoreError> {
-        match self.load(BY_ID, id.0).await {
+        match twice(|| self.load(BY_ID, id.0)).await {
             Err(error) if error.is_of_broken_rows() => Err(self.set_aside(id, error).await),
             read => read,
         }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::Executor;
 
 use super::apply::Batch;
+use super::check::Found;
 use super::job::Work;
 use super::shape::{self, Shape};
 use super::{Store, StoreError, moment};
@@ -76,11 +77,18 @@ impl Store {
 }
 
 impl Batch<'_> {
-    /// Writes where new rows go, and takes it back. Not by deleting, which may touch the pages beside.
+    /// Reads what every change reads, writes where new rows go, and takes it back. Not by deleting,
+    /// which may touch the pages beside.
     pub(super) async fn probe(&mut self) -> Result<(), sqlx::Error> {
         shape::sign(&mut *self.connection).await?;
+        Found::ask_for_nobody(&mut *self.connection).await?;
         let id = self.next_id();
         self.connection.execute("SAVEPOINT probe").await?;
+        // Beside the newest update.
+        sqlx::query("INSERT INTO inbox (update_id, seen_at) VALUES ($1, 0) ON CONFLICT DO NOTHING")
+            .bind(i64::MAX)
+            .execute(&mut *self.connection)
+            .await?;
         for insert in [
             "INSERT INTO records (id, couple_id, at, body) VALUES ($1, 0, 0, $2)",
             "INSERT INTO outbox

@@ -59,12 +59,12 @@ pub fn furnish(home: &Home) {
     });
 }
 
-pub fn tamper(home: &Home, sql: &'static str) {
+pub fn tamper(home: &Home, file: &str, sql: &'static str) {
     use sqlx::Connection as _;
-    let url = format!("sqlite:{}", home.file("kintsugi.db").display());
+    let url = format!("sqlite:{}", home.file(file).display());
     wait_for(async {
         let mut connection = sqlx::SqliteConnection::connect(&url).await.expect("a database");
-        sqlx::query(sql).execute(&mut connection).await.expect("SQL");
+        sqlx::raw_sql(sql).execute(&mut connection).await.expect("SQL");
         connection.close().await.expect("it closes");
     });
 }

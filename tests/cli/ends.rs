@@ -6,12 +6,13 @@ use crate::program::{Home, Running, TOKEN, all_of, nobody_reads};
 use crate::telegram::Telegram;
 
 /// Those of the table of exit codes that are tried here.
-pub const SITUATIONS: [(&str, i32); 9] = [
+pub const SITUATIONS: [(&str, i32); 10] = [
     ("help or the version was asked for", 0),
     ("SIGTERM, as from Docker or systemd", 0),
     ("SIGINT: Ctrl-C", 0),
     ("a second signal while it stops", 0),
     ("a signal while Telegram cannot be reached", 0),
+    ("a signal while it waits for another process", 0),
     ("a signal to the playground", 0),
     ("nobody reads any more what it prints and logs", 0),
     ("Telegram does not know the token", 2),
@@ -63,8 +64,25 @@ fn it_waits_for_a_telegram_that_cannot_be_reached_and_can_be_stopped_meanwhile()
         bot.gets(signal);
         let (code, logged) = bot.ends();
         assert_eq!(code, Some(0), "{logged}");
-        assert!(!logged.contains(TOKEN), "{logged}");
+        assert!(!logged.contains(TOKEN) && logged.contains("stopped"), "{logged}");
+        let log = home.file("kintsugi.db-wal");
+        assert!(home.file("kintsugi.db").exists() && !log.exists(), "closed in order: {logged}");
     }
+}
+
+#[test]
+fn it_can_be_stopped_while_it_waits_for_another_process() {
+    let telegram = Telegram::open();
+    let home = Home::new();
+    let mut first = home.start(&["run"], &telegram.variables());
+    first.logs("running");
+    let variables = [&telegram.variables()[..], &[("RUST_LOG", "debug")]].concat();
+    let mut second = home.start(&["run"], &variables);
+    second.logs("another process writes here");
+    second.gets("TERM");
+    assert_eq!(second.ends().0, Some(0));
+    first.gets("TERM");
+    assert_eq!(first.ends().0, Some(0));
 }
 
 #[test]

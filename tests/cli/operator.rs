@@ -3,8 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use std::fs;
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::Arc;
@@ -16,16 +14,25 @@ use kintsugi::domain::{ChatId, Couple, CoupleId};
 use kintsugi::store::{Change, Opening, Store};
 use tempfile::TempDir;
 
-/// An update that founds a couple.
-const START: &str = r#"{"update_id":7,"message":{"message_id":3,"date":1800000000,
-    "chat":{"id":-1001234567890,"type":"supergroup","title":"Us"},
-    "from":{"id":5000000001,"is_bot":false,"first_name":"Ana"},"text":"/start",
-    "entities":[{"type":"bot_command","offset":0,"length":6}]}}"#;
+use crate::playground;
+use crate::program::Home;
+use crate::telegram;
 
-/// Who the bot is.
-const ME: &str = r#"{"id":123456789,"is_bot":true,"first_name":"K","username":"k_bot",
-    "can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false,
-    "can_connect_to_business":false,"has_main_web_app":false}"#;
+/// Those of the table of exit codes that are tried here.
+pub const SITUATIONS: [(&str, i32); 12] = [
+    ("parked couples were listed, or one was taken up again", 0),
+    ("the databases were brought to this version", 0),
+    ("the database is lost, and its key ring is not", 2),
+    ("the database is another program's", 2),
+    ("a newer version has finished its migration of the database", 2),
+    ("a newer version finishes its migration while the bot runs", 2),
+    ("a newer version finishes its migration of a playground's database", 2),
+    ("another process writes to the database", 2),
+    ("another playground is in the folder", 2),
+    ("a couple that stays parked", 2),
+    ("the database takes no writes for half a minute", 1),
+    ("a playground's database takes no writes for half a minute", 1),
+];
 
 /// A folder in which the program runs, and a Telegram that it talks to.
 struct Place {
@@ -35,7 +42,7 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), telegram: telegram() }
+        Self { folder: tempfile::tempdir().unwrap(), telegram: telegram::that_repeats() }
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -139,39 +146,6 @@ fn until(mut done: impl FnMut() -> bool) {
     panic!("it did not come in half a minute");
 }
 
-/// The address of a Bot API that brings the same update again and again.
-fn telegram() -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            std::thread::spawn(move || answer(&stream));
-        }
-    });
-    format!("http://{address}")
-}
-
-fn answer(mut stream: &TcpStream) {
-    let mut request = [0; 16 * 1024];
-    let read = stream.read(&mut request).unwrap_or(0);
-    let request = String::from_utf8_lossy(&request[..read]).to_lowercase();
-    let result = if request.contains("/getme") {
-        ME.to_owned()
-    } else if request.contains("/getupdates") {
-        std::thread::sleep(Duration::from_millis(200));
-        format!("[{START}]")
-    } else {
-        "true".to_owned()
-    };
-    let body = format!(r#"{{"ok":true,"result":{result}}}"#);
-    let _caller_may_have_gone = write!(
-        stream,
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\
-         content-length: {}\r\n\r\n{body}",
-        body.len()
-    );
-}
-
 /// It ended with this code, and said one line with these words in it.
 fn ended(output: &Output, code: i32, words: &[&str]) {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -226,7 +200,9 @@ fn a_running_bot_stops_when_a_newer_version_takes_over() {
     place.tamper("UPDATE shape SET written = 9");
     std::thread::sleep(Duration::from_millis(500));
     place.tamper("UPDATE shape SET oldest_reader = 9");
+    let playground = playground::one_whose_database_was_taken_over();
     ended(&bot.ends(), 2, &["newer version"]);
+    playground::ends_with(playground, 2, "newer version");
 }
 
 /// Twenty seconds each, side by side.
@@ -235,17 +211,19 @@ fn a_second_process_waits_and_then_says_why_it_does_not_start() {
     let place = Place::new();
     let _first = place.bot();
     let second = Running(Some(place.command(&["run"]).spawn().unwrap()));
-    let playing = ["playground", "--port", "0", "--data", "play"];
-    let _playground = Running(Some(place.command(&playing).spawn().unwrap()));
-    until(|| place.file("play/kintsugi.db.keys").exists());
-    let again = Running(Some(place.command(&playing).spawn().unwrap()));
+    let home = Home::new();
+    let (_playing, _) = playground::started(&home);
+    let again = home.start(&["playground", "--port", "0"], &[]);
     // Who only reads waits for nobody.
     ended(&place.runs(&["parked"]), 0, &[]);
     ended(&second.ends(), 2, &["another process", "kintsugi.db.lock"]);
-    ended(&again.ends(), 2, &["another process", "playground.lock"]);
+    let (code, logged) = again.ends();
+    let last = logged.lines().last().unwrap();
+    assert_eq!(code, Some(2), "{logged}");
+    assert!(last.contains("another process") && last.contains("playground.lock"), "{logged}");
 }
 
-/// Half a minute.
+/// Half a minute each, side by side.
 #[test]
 fn a_database_that_takes_no_writes_ends_the_bot() {
     let place = Place::new();
@@ -256,12 +234,14 @@ fn a_database_that_takes_no_writes_ends_the_bot() {
          CREATE TRIGGER fails BEFORE INSERT ON inbox BEGIN SELECT RAISE(ROLLBACK, 'it fails'); END",
     );
     fs::rename(place.file("kintsugi.db"), place.file("away.db")).unwrap();
+    let playground = playground::one_whose_database_takes_no_writes();
     let output = bot.ends();
     ended(&output, 1, &["no writes"]);
     let said = String::from_utf8_lossy(&output.stderr);
     let told: Vec<_> = said.lines().filter(|line| line.contains("takes no writes;")).collect();
     assert_eq!(told.len(), 1, "once: {said}");
     assert!(told[0].contains("kintsugi.db") && told[0].contains("code: 14"), "{told:?}");
+    playground::ends_with(playground, 1, "no writes");
 }
 
 #[test]

@@ -1,8 +1,23 @@
-//! A Telegram for the program to speak to: the playground's, without its bot.
+//! A Telegram for the program to speak to: the playground's, without its bot; or one that says little.
+
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::time::Duration;
 
 use kintsugi::playground::{ClockMode, Options, Playground};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
+
+/// An update that founds a couple.
+const START: &str = r#"{"update_id":7,"message":{"message_id":3,"date":1800000000,
+    "chat":{"id":-1001234567890,"type":"supergroup","title":"Us"},
+    "from":{"id":5000000001,"is_bot":false,"first_name":"Ana"},"text":"/start",
+    "entities":[{"type":"bot_command","offset":0,"length":6}]}}"#;
+
+/// Who the bot is.
+const ME: &str = r#"{"id":123456789,"is_bot":true,"first_name":"K","username":"k_bot",
+    "can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false,
+    "can_connect_to_business":false,"has_main_web_app":false}"#;
 
 /// A local Telegram, for as long as it is kept.
 pub struct Telegram {
@@ -42,4 +57,37 @@ impl Telegram {
     pub fn variables(&self) -> [(&str, &str); 2] {
         [("TELEGRAM_BOT_TOKEN", &self.token), ("TELEGRAM_API_URL", &self.url)]
     }
+}
+
+/// The address of a Bot API that brings the same update again and again.
+pub fn that_repeats() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || answer(&stream));
+        }
+    });
+    format!("http://{address}")
+}
+
+fn answer(mut stream: &TcpStream) {
+    let mut request = [0; 16 * 1024];
+    let read = stream.read(&mut request).unwrap_or(0);
+    let request = String::from_utf8_lossy(&request[..read]).to_lowercase();
+    let result = if request.contains("/getme") {
+        ME.to_owned()
+    } else if request.contains("/getupdates") {
+        std::thread::sleep(Duration::from_millis(200));
+        format!("[{START}]")
+    } else {
+        "true".to_owned()
+    };
+    let body = format!(r#"{{"ok":true,"result":{result}}}"#);
+    let _caller_may_have_gone = write!(
+        stream,
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\
+         content-length: {}\r\n\r\n{body}",
+        body.len()
+    );
 }

@@ -40,7 +40,7 @@ async fn interrupted(world: &mut World) {
     world.presses(ANA, ANA, "A sentence for myself").await;
     world.passes(days(7)).await;
     world.says(ANA, ANA, "I am not what happened to me.").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, "I am not what happened to me.").await;
     world.says(ANA, ANA, "/forgiveness").await;
     world.presses(ANA, ANA, "The boundary I keep").await;

@@ -47,7 +47,7 @@ async fn interrupted(world: &mut World) {
     world.says(BEN, BEN, "/diary").await;
     world.says(BEN, BEN, "I'm sorry that I lied").await;
     world.presses(BEN, BEN, "Don't send").await;
-    world.presses(BEN, BEN, "Go on").await;
+    world.presses(BEN, BEN, "Go on where I was").await;
     world.says(BEN, BEN, "I'm sorry that I lied to your face.").await;
     world.passes(hours(27)).await;
     world.replies(BEN, GROUP, "One high", "the walk\nthe call").await;

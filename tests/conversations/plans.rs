@@ -52,7 +52,7 @@ async fn a_plan_interrupted(world: &mut World) {
     world.says(ANA, ANA, "I'm on my way").await;
     world.presses(ANA, ANA, "I'm here").await;
     world.presses(ANA, ANA, "Don't send").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, &"advice ".repeat(50)).await;
     world.says(ANA, ANA, "advice").await;
     world.presses(ANA, ANA, "Self-care that works").await;

@@ -84,6 +84,9 @@ async fn left(world: &mut World) {
     world.presses(BEN, BEN, "Propose it").await;
     world.says(BEN, BEN, "/step 2").await;
     world.presses(BEN, BEN, "Measures of openness").await;
+    // Not before the evening.
+    world.presses(ANA, ANA, "Measures of openness").await;
+    world.passes(hours(24)).await;
     world.presses(ANA, ANA, "Measures of openness").await;
     world.presses(ANA, ANA, "3").await;
     world.presses(ANA, ANA, "Take it back").await;
@@ -130,7 +133,7 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "/diary").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
     world.presses(ANA, ANA, "Don't send").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
     world.passes(hours(27)).await;
     world.presses(ANA, GROUP, "Answer privately").await;

@@ -62,6 +62,10 @@ async fn asked_again(world: &mut World) {
     world.presses(BEN, BEN, "Answer in writing").await;
     world.says(BEN, BEN, BECAUSE).await;
     world.presses(BEN, BEN, "Send").await;
+    // Not before the evening, however often she looks.
+    world.says(ANA, ANA, "/ask").await;
+    world.presses(ANA, ANA, "My questions").await;
+    world.passes(hours(24)).await;
     world.says(ANA, ANA, "/ask").await;
     world.presses(ANA, ANA, "Read the answer").await;
     world.passes(days(21)).await;
@@ -69,8 +73,11 @@ async fn asked_again(world: &mut World) {
     world.says(ANA, ANA, "/ask why did you keep HER letters").await;
     world.presses(ANA, ANA, "Ask it").await;
     world.says(BEN, BEN, "/ask").await;
+    world.passes(hours(24)).await;
+    world.says(BEN, BEN, "/ask").await;
     world.presses(BEN, BEN, "Open the question").await;
     world.presses(BEN, BEN, "Send this answer again").await;
+    world.passes(hours(24)).await;
     world.says(ANA, ANA, "/ask").await;
     world.presses(ANA, ANA, "Read the answer").await;
 }
@@ -122,7 +129,7 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "/diary").await;
     world.says(ANA, ANA, "Do you still have her number?").await;
     world.presses(ANA, ANA, "Don't send").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, "Do you still have her number?").await;
     world.passes(hours(6)).await;
     world.presses(ANA, ANA, "Ask it").await;

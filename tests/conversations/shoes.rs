@@ -70,7 +70,7 @@ async fn interrupted(world: &mut World) {
     world.says(BEN, BEN, "/diary").await;
     world.says(BEN, BEN, "And nobody saw it.").await;
     world.presses(BEN, BEN, "Don't send").await;
-    world.presses(BEN, BEN, "Go on").await;
+    world.presses(BEN, BEN, "Go on where I was").await;
     world.says(BEN, BEN, "And nobody saw it.").await;
     for _ in 0..2 {
         world.passes(days(1)).await;

@@ -133,7 +133,7 @@ async fn interrupted(world: &mut World) {
     world.says(BEN, BEN, "the walk\nthe dishes").await;
     world.says(BEN, BEN, "or when it rains").await;
     world.is_killed().await;
-    world.presses(BEN, BEN, "Go on").await;
+    world.presses(BEN, BEN, "Go on where I was").await;
     world.passes(days(7)).await;
     world.replies(BEN, BEN, "By when", "some day").await;
     world.presses(BEN, BEN, "Tonight").await;

@@ -107,8 +107,8 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, GROUP, "/trigger").await;
     world.presses(BEN, BEN, "I'm here").await;
     world.presses(ANA, ANA, "I'm all right now").await;
-    world.presses(BEN, GROUP, "Go on").await;
-    world.presses(ANA, GROUP, "Go on").await;
+    world.presses(BEN, GROUP, "Go on with the talk").await;
+    world.presses(ANA, GROUP, "Go on with the talk").await;
     world.passes(seconds(60)).await;
     world.is_down_for(minutes(30)).await;
     world.presses(BEN, GROUP, "Yes").await;
@@ -121,7 +121,7 @@ async fn interrupted(world: &mut World) {
     world.presses(ANA, ANA, "Just for me").await;
     world.presses(ANA, ANA, "I'm all right now").await;
     world.says(ANA, ANA, "where were we").await;
-    world.presses(ANA, ANA, "Go on").await;
+    world.presses(ANA, ANA, "Go on where I was").await;
     world.passes(days(1)).await;
     world.says(ANA, ANA, "that you stayed").await;
     world.says(BEN, BEN, "/diary").await;

@@ -157,17 +157,17 @@ fn plain() -> Vec<Words> {
         Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
         Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
         Words::ChooseZone(vec![Tz::Europe__Berlin]), Words::TimeUnclear,
-        Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange,
+        Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange(vec![]),
         Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
-        Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(500), Words::SetUpDone,
+        Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(crate::OVER), Words::SetUpDone,
         Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::CheckInInGroup(true), Words::CheckInInGroup(false),
         Words::AskedInPrivate, Words::OpenPrivate, Words::AnswerHere, Words::HaveAnswered,
         Words::AskLowPrivately, Words::AskHighPrivately, Words::PrivateAnswered,
         Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore(true), Words::LaterNoMore(false),
         Words::SkippedToday, Words::KeptAsItIs, Words::EveningClosed,
         Words::Thanks, Words::KeepOrDelete(1), Words::WordsKept, Words::WordsDeleted,
-        Words::WritingTooLong, Words::NoAnswerYet,
+        Words::WritingTooLong(crate::OVER), Words::NoAnswerYet,
         Words::HowIsItNow(1), Words::WhatHelped(1), Words::AgainNoted, Words::SharedNow,
         Words::NotShared, Words::GroupClosed, Words::Withheld(Withheld::Rests), Words::Withheld(Withheld::Evening),
         Words::Withheld(Withheld::InDiary), Words::Withheld(Withheld::Open), Words::Paused, Words::Resumed, Words::ResumeNoted,
@@ -190,7 +190,7 @@ fn none_is_forgotten(words: &Words) {
         Words::InAChannel | Words::SeatFirst | Words::NotYours | Words::HaveSeat |
         Words::SeatElsewhere | Words::LinkGone | Words::Stranger | Words::OneFinished |
         Words::AskZone | Words::AskLocalTime | Words::ChooseZone(..) | Words::TimeUnclear |
-        Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange | Words::TimeSet(..) |
+        Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange(..) | Words::TimeSet(..) |
         Words::CanTrust | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown | Words::StepEightInPrivate |
         Words::ReadyNoted(..) | Words::NotYetNoted | Words::NotBegun | Words::Consent |
         Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |
@@ -203,7 +203,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SkippedToday | Words::Revealed { .. } | Words::ThreeSilentDays(..) | Words::AskHere { .. } | Words::KeptAsItIs |
         Words::BothShared { .. } | Words::EveningClosed | Words::Thanks | Words::HardMoment(..) |
         Words::AskOrKeep { .. } | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
-        Words::WordsDeleted | Words::WritingTooLong | Words::Nudge(..) | Words::NudgeAgain(..) |
+        Words::WordsDeleted | Words::WritingTooLong(..) | Words::Nudge(..) | Words::NudgeAgain(..) |
         Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::Together(..) | Words::NoAnswerYet |
         Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
         Words::AskGift(..) | Words::Received(..) | Words::AskShare { .. } |

@@ -1,15 +1,19 @@
 //! What an evening brings.
 
 use kintsugi::domain::{
-    Ask, How, Lack, Led, Matter, News, OPENINGS, Person, Step, Tool, UserId, Words,
+    Ask, How, Lack, Led, LedTime, Matter, News, OPENINGS, Person, SilenceCard, Step, Tool, UserId,
+    Words,
 };
 
 use super::all::date;
 
 pub fn led() -> Vec<Words> {
-    let one = |tool| Led { step: Step::Actions, tools: vec![tool], neither: false };
-    let tools = [Tool::Apology, Tool::Letter];
-    let both = Led { step: Step::Responsibility, tools: tools.into(), neither: true };
+    let one =
+        |time| move |tool| Led { step: Step::Actions, tools: vec![tool], neither: false, time };
+    let both = |time| {
+        let tools = vec![Tool::Apology, Tool::Letter];
+        Led { step: Step::Responsibility, tools, neither: true, time }
+    };
     let named = [
         Tool::Apology,
         Tool::Letter,
@@ -24,7 +28,9 @@ pub fn led() -> Vec<Words> {
         Tool::Shoes,
         Tool::SmallWays,
     ];
-    let all = named.map(one).into_iter().chain([both]);
+    let times = [LedTime::First, LedTime::Again, LedTime::Last];
+    let all =
+        times.into_iter().flat_map(|time| named.map(one(time)).into_iter().chain([both(time)]));
     all.map(|led| Words::EveningCard(vec![Matter::Led(led)])).collect()
 }
 
@@ -39,7 +45,9 @@ pub fn prompts() -> Vec<Words> {
     let who = Person { id: UserId(501), name: "Ana".into(), anonymous: false };
     let lacks = [None, Some(Lack::High), Some(Lack::Low)];
     let here = lacks.map(|lack| Words::AskHere(who.clone(), lack));
-    let silent = [None, Some(date())].map(Words::ThreeSilentDays);
+    let silent = [None, Some(date())].into_iter().flat_map(|here| {
+        [true, false].map(|asks| Words::ThreeSilentDays(SilenceCard { here, asks }))
+    });
     told.chain(openings.map(|ask| prompt(None, ask))).chain(here).chain(silent).collect()
 }
 

@@ -11,13 +11,17 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, PassOn, Press, Role, Together, Words,
+    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Role, Together, Typed,
+    Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
 
 /// What the couple wrote themselves does not count (PRODUCT §12).
 const QUOTED: &str = "quoted words of the couple";
+
+/// A text that is too long.
+const OVER: Over = Over { has: 812, fits: 500 };
 
 fn speech() -> Speech {
     Speech::new(Some("a friend")).expect("valid message files")
@@ -170,6 +174,8 @@ fn a_toast_fits_into_200_characters() {
         Words::KeptAsItIs,
         Words::GroupClosed,
         Words::Together(Together::OutOfReach),
+        Words::Typed(Typed::NoRoom { shared: true }),
+        Words::Typed(Typed::NoRoom { shared: false }),
     ];
     for words in toasts {
         let text = speech().line(&words, Locale::En).expect("it renders");

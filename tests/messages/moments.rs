@@ -101,7 +101,7 @@ fn passed_on() -> Vec<Words> {
     let mut all: Vec<_> = reasons.map(hint).into_iter().chain([None]).map(shown).collect();
     all.extend([PassOn::Ask(1), PassOn::Anew { episode: u64::MAX, number: u16::MAX }]);
     all.extend([PassOn::Sent, PassOn::NotSent, PassOn::Kept, PassOn::Late, PassOn::Once]);
-    all.extend([PassOn::Yourself, PassOn::NotNow, PassOn::TooLong(600)]);
+    all.extend([PassOn::Yourself, PassOn::NotNow, PassOn::TooLong(crate::OVER)]);
     all.push(PassOn::Received(super::QUOTED.into()));
     all.into_iter().map(Words::PassOn).collect()
 }

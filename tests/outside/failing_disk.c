@@ -1,8 +1,10 @@
 /* Lets the disk fail once: the FAIL_AT-th call on a file of the database, counted over the process,
-   returns FAIL_WITH. At the end it tells on standard error how many there were. */
+   fails with the error FAIL_WITH; with 0 the process is killed in its place. At the end it tells on
+   standard error how many calls there were. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +25,7 @@ static int fails(int fd) {
     long call = atomic_fetch_add(&calls, 1) + 1;
     if (!at || call != atol(at)) return 0;
     errno = with ? atoi(with) : EIO;
+    if (!errno) raise(SIGKILL);
     return 1;
 }
 

@@ -74,6 +74,19 @@ fn who_never_opened_it_is_not_told() {
     assert!(notices(&play).is_empty() && play.diary(0).is_empty());
 }
 
+/// Who opened an empty diary, or deleted each of its pages, has nothing that could be erased.
+#[test]
+fn nobody_is_told_that_nothing_is_erased() {
+    let (mut play, _) = Play::ended();
+    play.opens_diary(0);
+    let kept = play.phones[0].last().and_then(|shown| page(&shown.words)).cloned().expect("a page");
+    play.presses(0, Place::Private, Some(Press::Forget(kept.entry)));
+    play.opens_diary(1);
+    play.does(Deed::Passes { minutes: 31 * DAY });
+    let told: Vec<_> = notices(&play).iter().map(|said| said.to).collect();
+    assert_eq!(told, [], "nothing is left of what they kept");
+}
+
 #[test]
 fn a_new_seat_in_the_same_group_mixes_nothing() {
     let (mut play, old) = Play::ended();

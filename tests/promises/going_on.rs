@@ -1,8 +1,11 @@
 //! What was typed in danger, after its author decided; and in the group, where it is said already.
 
-use kintsugi::domain::{Entry, HeldPress, Journal, Place, Slot, Typed, Words};
+use kintsugi::domain::{
+    Entry, HeldPress, Journal, Leads, Moment, Place, Press, Seat, Slot, Typed, Words,
+};
 
 use super::danger::{is_care, set_up};
+use super::deeds::Deed;
 use super::play::Play;
 
 const GROUP: Place = Place::Group;
@@ -19,7 +22,7 @@ fn in_private_a_partner_who_hits_is_not_asked_unless_all_the_same() {
         play.types(0, PRIVATE, "trigger", "he hit me again");
         let heard = play.since(before, Some(0));
         assert!(
-            matches!(heard[..], [Words::Typed(Typed::CareFirst(first))] if first.asks),
+            matches!(heard[..], [Words::Typed(Typed::CareFirst(first))] if first.leads == Leads::Moment),
             "{heard:?}"
         );
         play.decides(0, wished);
@@ -85,4 +88,99 @@ fn delete_takes_no_other_words_that_were_kept_at_the_same_moment() {
     let other = Entry::Win { words: "we cooked together".into() };
     assert!(wins.contains(&other), "{wins:?}");
     assert!(!format!("{wins:?}").contains("I want to die"), "{wins:?}");
+}
+
+impl Play {
+    /// Whether the first one has where help is before their eyes.
+    fn sees_helplines(&self) -> bool {
+        let care = Slot::Care(Seat::A);
+        let newest = self.phones[0].iter().rev().find(|shown| shown.slot.as_ref() == Some(&care));
+        self.hanging.lies(0, &care) && newest.is_some_and(|shown| is_care(&shown.words))
+    }
+}
+
+/// The card goes after its ten minutes, or stays for **Keep**; no press below it takes it away before.
+#[test]
+fn where_help_is_stays_in_sight_whatever_is_pressed() {
+    let typed = [
+        ("trigger", "he hit me again"),
+        ("win", "I want to die, but we laughed"),
+        ("promise", "I will make you pay"),
+        ("diary", "I'm scared of him"),
+    ];
+    let presses = [
+        None,
+        Some(HeldPress::GoOn),
+        Some(HeldPress::Change),
+        Some(HeldPress::Delete),
+        Some(HeldPress::AllTheSame),
+    ];
+    for (name, words) in typed {
+        for (place, wished) in [GROUP, PRIVATE].into_iter().flat_map(|p| presses.map(|w| (p, w))) {
+            let mut play = set_up();
+            play.types(0, place, name, words);
+            play.does(Deed::Passes { minutes: 3 });
+            match wished {
+                Some(wished) => play.decides(0, wished),
+                None => play.presses(0, PRIVATE, Some(Press::KeepCare)),
+            }
+            assert!(play.sees_helplines(), "/{name} in {place:?}: {wished:?}");
+            if wished == Some(HeldPress::Change) {
+                play.says(0, "it was a long day");
+                assert!(play.sees_helplines(), "/{name} in {place:?}: changed");
+            }
+            play.does(Deed::Passes { minutes: 8 });
+            assert_eq!(play.sees_helplines(), wished.is_none(), "/{name} in {place:?}: {wished:?}");
+        }
+    }
+}
+
+/// Below a threat the bot is as quiet in the group as below any answer, and copies it for its author alone.
+#[test]
+fn a_threat_in_the_group_gets_the_one_reaction_and_goes_nowhere() {
+    for name in ["promise", "win", "thanks", "talk"] {
+        let mut play = set_up();
+        let before = (play.said.len(), play.effects);
+        play.types(0, GROUP, name, "I will make you pay, tomorrow at 7");
+        assert!(play.since(before.0, None).is_empty() && play.since(before.0, Some(1)).is_empty());
+        // The reaction, and the card.
+        assert_eq!(play.effects - before.1, 2, "{name}");
+        play.decides(0, HeldPress::GoOn);
+        let last = play.said.last().map(|said| &said.words);
+        assert_eq!(last, Some(&Words::Typed(Typed::NotPassedOn { in_group: true })), "{name}");
+        assert!(play.since(before.0, None).is_empty() && play.since(before.0, Some(1)).is_empty());
+    }
+}
+
+/// What is typed in private takes the place of nothing that was typed in the group: it would be said
+/// there, below a number that another message has.
+#[test]
+fn what_waits_in_one_place_is_not_changed_from_the_other() {
+    let mut play = set_up();
+    play.types(0, GROUP, "promise", "I will make you pay, tomorrow at 7");
+    play.decides(0, HeldPress::Change);
+    let before = play.said.len();
+    play.says(0, "home by 7 tomorrow");
+    assert!(play.since(before, None).is_empty(), "{:?}", play.since(before, None));
+}
+
+/// The nudge offers what it always does, and no threat goes by it.
+#[test]
+fn a_nudge_about_violence_is_like_any_other_and_carries_no_threat() {
+    let mut play = set_up();
+    play.types(0, GROUP, "trigger", "he hit me again");
+    let nudge = play.phones[1].iter().rev().find_map(|shown| match &shown.words {
+        Words::Nudge(nudge) => Some(nudge.clone()),
+        _ => None,
+    });
+    let nudge = nudge.expect("a nudge");
+    assert!(nudge.passes);
+    play.presses(1, PRIVATE, Some(Press::Moment(nudge.episode, Moment::PassOn)));
+    let before = play.said.len();
+    play.says(1, "I'm going to hurt you");
+    assert!(play.since(before, Some(1)).iter().all(is_care));
+    play.decides(1, HeldPress::GoOn);
+    let last = play.said.last().map(|said| &said.words);
+    assert_eq!(last, Some(&Words::Typed(Typed::NotPassedOn { in_group: false })));
+    assert!(play.since(before, Some(0)).is_empty());
 }

@@ -1,11 +1,12 @@
 //! Who is in the group in random play, and the sender that looks before it speaks there.
 
 use kintsugi::domain::{
-    Couple, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, To, Toast, UserId,
-    What, Words, decide,
+    Couple, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, To, Toast,
+    UserId, What, Words, decide,
 };
 
 use super::deeds::chance;
+use super::phones::Wire;
 use super::play::{Play, person};
 use super::said::{Said, Shown};
 
@@ -44,7 +45,8 @@ impl Play {
             && !self.group.stranger
     }
 
-    fn looks(&self) -> Look {
+    /// What a look at it finds.
+    pub fn looks(&self) -> Look {
         let found = |user: UserId| match self.group.gone[person(user)] {
             _ if self.group.hides => Found::Unknown,
             true => Found::Gone,
@@ -100,14 +102,19 @@ impl Play {
         (self.group.hides, self.group.gap) = (hides, self.group.gap + 1);
     }
 
-    pub fn happens(&mut self, event: Event) {
+    /// What would come of it.
+    pub fn would(&self, event: Event) -> Decision {
         let random = chance(self.messages, self.now);
         let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
         let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
         let before = super::scenes::before(&self.couple, &event);
         let facts = Facts { random, labels, records, gap: self.group.gap, before };
+        decide(self.couple.clone(), event, &facts, self.now)
+    }
+
+    pub fn happens(&mut self, event: Event) {
         let before = self.couple.clone();
-        let decision = decide(self.couple.clone(), event, &facts, self.now);
+        let decision = self.would(event);
         self.couple = decision.couple;
         for change in decision.journal {
             self.keeps(change, &before);
@@ -181,7 +188,10 @@ impl Play {
             }
             To::Chat(chat) => (Some(person(UserId(chat.0))), false),
         };
-        let changed = self.hanging.hears(to.unwrap_or(3), &say.what);
+        let (phone, what) = (to.unwrap_or(3), say.what.clone());
+        let message = self.hanging.names(phone, &what);
+        self.wires.push(Wire { phone, at: self.now, what, message });
+        let changed = self.hanging.hears(phone, &say.what);
         let (unasked, had_come) = (self.acting.is_none(), to.is_none_or(|to| self.came[to]));
         let (by, at) = (self.acting, self.now);
         if changed {

@@ -1,8 +1,8 @@
 //! Buttons go when their time has passed.
 
 use kintsugi::domain::{
-    Act, Command, Event, Facts, MessageId, Place, Press, Seat, Slot, Toast, What, Who, Words,
-    decide,
+    Act, CheckIn, Command, Event, Facts, MessageId, Place, Press, Quietly, Seat, SilenceCard, Slot,
+    Toast, What, Who, Words, decide,
 };
 use proptest::prelude::*;
 
@@ -79,8 +79,27 @@ impl Hanging {
         false
     }
 
+    /// Which message it is, or changes.
+    pub fn names(&self, phone: usize, what: &What) -> Option<MessageId> {
+        let next = MessageId(-self.sent - 1);
+        let mut all = self.all.iter().rev().filter(|one| one.phone == phone);
+        let lies = |slot: &Slot| all.clone().find(|one| one.slot == *slot).map(|one| one.message);
+        match what {
+            What::New { .. } => Some(next),
+            What::Edit { slot, .. } => lies(slot).or(Some(next)),
+            What::Hang { slot, .. } | What::Unsay(slot) => lies(slot),
+            What::Strip(message) => all.find(|one| one.message == *message).map(|one| one.message),
+            What::React(_) | What::Look => None,
+        }
+    }
+
     fn newest(&mut self, phone: usize, slot: &Slot) -> Option<&mut Hung> {
         self.all.iter_mut().rev().find(|one| one.phone == phone && one.slot == *slot)
+    }
+
+    /// Whether a message of that name lies there.
+    pub fn lies(&self, phone: usize, slot: &Slot) -> bool {
+        self.all.iter().any(|one| one.phone == phone && one.slot == *slot)
     }
 
     /// The message that bears a button, the newest of several.
@@ -93,7 +112,7 @@ impl Hanging {
 
 impl Play {
     /// The buttons in that chat that still do something, or that nobody who reads it gets anything out
-    /// of but "that has passed".
+    /// of but "that has passed" or "you've answered".
     fn buttons_in(&self, on: usize, has_passed: bool) -> Vec<(Slot, Press)> {
         let place = if on == GROUP { Place::Group } else { Place::Private };
         let readers: Vec<Seat> = self
@@ -126,7 +145,19 @@ impl Play {
             return false;
         }
         let decision = decide(self.couple.clone(), event, &Facts::default(), self.now);
-        decision.toast == Toast::Line(Words::Passed)
+        matches!(decision.toast, Toast::Line(Words::Passed | Words::HaveAnswered))
+    }
+}
+
+impl Play {
+    /// The card after quiet evenings, as it reads last and as its buttons lie.
+    fn silence_card(&self) -> Option<(SilenceCard, Vec<Press>)> {
+        let card = self.phones[GROUP].iter().rev().find_map(|shown| match &shown.words {
+            Words::ThreeSilentDays(card) => Some(*card),
+            _ => None,
+        })?;
+        let lies = self.hanging.all.iter().rev().find(|one| one.slot == Slot::Silence)?;
+        Some((card, lies.rows.iter().flatten().copied().collect()))
     }
 }
 
@@ -162,15 +193,52 @@ proptest! {
         }
         play.does(Deed::Passes { minutes: 2 * 24 * 60 });
         for on in 0..=GROUP {
-            // The card after quiet evenings keeps its buttons until one of them is pressed.
-            let evening = |(slot, press): &(Slot, Press)| {
-                matches!(press, Press::CheckIn(..)) && *slot != Slot::Silence
-            };
+            let evening =
+                |(_, press): &(Slot, Press)| matches!(press, Press::CheckIn(..) | Press::Quietly(_));
             let passed: Vec<_> = play.buttons_in(on, true).into_iter().filter(evening).collect();
             prop_assert!(passed.is_empty(), "in the morning on {on}: {passed:?}");
         }
         let Hanging { needless, stripped, .. } = play.hanging;
         prop_assert!(needless <= stripped, "{needless} of {stripped} changed nothing");
+    }
+}
+
+/// It names **Reply here**, and asks, as long as it bears the buttons for it: until they are pressed, both
+/// have answered, or 04:00.
+#[test]
+fn the_card_after_quiet_evenings_says_what_it_bears() {
+    let quietly =
+        [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause].map(|press| vec![Some(press)]);
+    let acts =
+        [vec![], vec![None], vec![None, Some(Quietly::Keep)], vec![Some(Quietly::Keep), None]];
+    for (acts, answers) in acts.iter().chain(&quietly).flat_map(|a| [(a, false), (a, true)]) {
+        let mut play = Play::new();
+        play.sets_up();
+        play.does(Deed::Passes { minutes: 4 * 24 * 60 + 60 });
+        let (card, _) = play.silence_card().expect("three evenings were quiet");
+        let date = card.here.expect("its evening");
+        let says_what_it_bears = |play: &Play| {
+            let (card, lie) = play.silence_card().expect("it lies");
+            let here = lie.contains(&Press::CheckIn(date, CheckIn::Here));
+            let asks = lie.iter().any(|press| matches!(press, Press::Quietly(_)));
+            assert_eq!((card.here.is_some(), card.asks), (here, asks), "{acts:?} {answers}");
+            (here, asks)
+        };
+        assert_eq!(says_what_it_bears(&play), (true, true));
+        for act in acts {
+            let press = act.map_or(Press::CheckIn(date, CheckIn::Here), Press::Quietly);
+            play.presses(0, Place::Group, Some(press));
+            let (_, asks) = says_what_it_bears(&play);
+            assert!(!asks, "{acts:?}");
+        }
+        if answers && acts.contains(&None) {
+            for who in 0..2 {
+                play.replies_to(who, Place::Group, Slot::Prompt(date), "tea\nrain");
+                assert_eq!(says_what_it_bears(&play).0, who == 0, "{acts:?}");
+            }
+        }
+        play.does(Deed::Passes { minutes: 12 * 60 });
+        assert_eq!(says_what_it_bears(&play), (false, acts.is_empty()));
     }
 }
 

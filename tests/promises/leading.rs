@@ -1,12 +1,15 @@
 //! Nobody has to find anything, and nobody is pressed to it.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use kintsugi::domain::{ExercisePress, Led, Matter, Place, Press, Role, Step, Tool, Words};
+use kintsugi::domain::{
+    ExerciseMatter, ExercisePress, Led, Matter, Place, Press, Role, Step, Tool, Words,
+};
 use proptest::prelude::*;
 
+use super::config;
 use super::deeds::{Deed, deeds};
+use super::phones::tell_apart;
 use super::play::Play;
-use super::{config, seen_by_others};
 
 impl Play {
     /// What that person's cards led to, each time one was laid.
@@ -40,6 +43,17 @@ fn led(matter: &Matter) -> Option<Led> {
         Matter::Led(led) => Some(led.clone()),
         _ => None,
     }
+}
+
+/// What is asked, or said, each evening that one chose leaves room for an offer.
+fn waits_for_an_answer(matter: &Matter) -> bool {
+    let chosen = matches!(
+        matter,
+        Matter::Led(_)
+            | Matter::Ready(..)
+            | Matter::Exercise(ExerciseMatter::Promise(_) | ExerciseMatter::SmallWays(_))
+    );
+    !chosen && !Words::EveningCard(vec![matter.clone()]).buttons().is_empty()
 }
 
 fn led_press(led: &Led) -> Press {
@@ -101,6 +115,32 @@ proptest! {
         }
     }
 
+    /// No offer stands beside what waits for an answer, and none is made twice in the same words.
+    #[test]
+    fn one_card_asks_for_one_thing_and_never_twice_in_the_same_words(history in deeds()) {
+        let mut play = began(Role::Both);
+        for (number, deed) in history.into_iter().enumerate() {
+            if number % 5 == 0 {
+                play.answers_an_evening();
+            }
+            if !may_end(&deed) {
+                play.does(deed);
+            }
+        }
+        for said in &play.said {
+            let Words::EveningCard(matters) = &said.words else { continue };
+            let waits = matters.iter().find(|matter| waits_for_an_answer(matter));
+            prop_assert!(waits.is_none() || matters.iter().find_map(led).is_none(), "{matters:?}");
+        }
+        for who in 0..2 {
+            let led = play.led(who);
+            for (number, (_, one)) in led.iter().enumerate() {
+                let same = |(_, other): &&(_, Led)| other.tools == one.tools && other.time == one.time;
+                prop_assert!(led[..number].iter().find(same).is_none(), "{led:?}");
+            }
+        }
+    }
+
     #[test]
     fn not_for_now_ends_the_offers_of_that_exercise_and_two_those_of_its_step(history in deeds()) {
         let mut play = began(Role::Both);
@@ -125,11 +165,8 @@ proptest! {
 
     #[test]
     fn nobody_sees_what_the_other_is_offered_or_declines(history in deeds()) {
-        // What the first one sees, and so presses and replies to, does differ.
-        let chooses = |deed: &Deed| matches!(deed,
-            Deed::Presses { who: 0, place: Place::Private, .. }
-            | Deed::Writes { who: 0, place: Place::Private, .. });
-        let history: Vec<_> = history.into_iter().filter(|deed| !chooses(deed)).collect();
+        let history: Vec<_> =
+            history.into_iter().filter(|deed| !deed.follows_phone_of(0)).collect();
         let is_answer = |press: &Press| matches!(press,
             Press::Exercise(ExercisePress::NotForNow(_) | ExercisePress::NoneForNow(_)));
         let mut plays = [
@@ -148,7 +185,7 @@ proptest! {
             }
         }
         let [with, without] = &plays;
-        prop_assert_eq!(seen_by_others(with), seen_by_others(without));
+        prop_assert_eq!(tell_apart(with, without, 0), None);
     }
 }
 

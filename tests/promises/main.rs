@@ -1,5 +1,6 @@
 //! Promises to the couple, kept in random play of two partners and a third person.
 
+mod bounds;
 mod care;
 mod danger;
 mod deeds;
@@ -13,6 +14,7 @@ mod leading;
 mod moments;
 mod overheard;
 mod passing;
+mod phones;
 mod play;
 mod privacy;
 mod reach;
@@ -22,6 +24,7 @@ mod scenes;
 mod shapes;
 mod together;
 mod typed;
+mod unseen;
 mod waiting;
 mod zones;
 
@@ -33,10 +36,11 @@ use proptest::test_runner::RngSeed;
 use said::Said;
 
 /// How many histories each promise is tried on: the same ones each time, so that a run can be
-/// repeated; `PROPTEST_RNG_SEED=7 cargo test --test promises` tries others.
+/// repeated; `PROPTEST_RNG_SEED=7 cargo test --test promises` tries others, `PROPTEST_CASES=20` fewer.
 fn config() -> ProptestConfig {
-    let asked =
-        ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() };
+    let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    let some = std::env::var_os("PROPTEST_CASES").is_some();
+    let asked = ProptestConfig { cases: if some { asked.cases } else { 200 }, ..asked };
     match asked.rng_seed {
         RngSeed::Random => ProptestConfig { rng_seed: RngSeed::Fixed(1), ..asked },
         RngSeed::Fixed(_) => asked,
@@ -82,6 +86,7 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::NudgeAgain(_)
             | Words::NoAnswerYet
             | Words::HowIsItNow(_)
+            | Words::WhatHelped(_)
             | Words::AskPrivately { .. }
             | Words::Leaving(_)
             | Words::Diary(Diary::ErasedOn(_))

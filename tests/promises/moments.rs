@@ -1,8 +1,8 @@
 //! Hard moments: who is asked how often, what counts as an answer, and what is passed on.
 
 use kintsugi::domain::{
-    Asked, Card, ExerciseWords, Moment, Place, Press, ReassuranceWords, Said as InWords, Seat,
-    Slot, TalkWords, Words,
+    Act, Asked, Card, ExerciseWords, Moment, Place, Press, ReassuranceWords, ReplyTo,
+    Said as InWords, Seat, Slot, TalkWords, Untaken, Words,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
@@ -151,6 +151,43 @@ fn words_below_the_line_in_the_group_end_the_asking_and_are_told_to_nobody() {
     let asks = |words: &Words| matches!(words, Words::NudgeOnceMore(_) | Words::NoAnswerYet);
     assert_eq!(times(&play, asks), 0);
     assert_eq!(opened(&play), 0);
+}
+
+/// A voice below the line is an answer like words; one's own is not, and is met with a line.
+#[test]
+fn a_voice_below_the_line_in_the_group_ends_the_asking_as_well() {
+    for who in [0, 1] {
+        let mut play = Play::with_words_for_a_hard_day();
+        play.triggers(0, Place::Group);
+        let episode = play.newest_episode();
+        let before = play.said.len();
+        let (message, why) = (play.newest_message(), Untaken::Media);
+        let reply_to = ReplyTo::Slot(Slot::CalmLine(episode));
+        play.act(who, Place::Group, Act::Untaken { message, why, reply_to });
+        let told = play.said[before..].iter().any(|said| matches!(said.words, Words::NotTaken(_)));
+        assert_eq!(told, who == 0);
+        play.does(Deed::Passes { minutes: 60 });
+        let asks = |words: &Words| matches!(words, Words::NudgeOnceMore(_) | Words::NoAnswerYet);
+        assert_eq!(times(&play, asks) == 0, who == 1);
+    }
+}
+
+/// Who says that they are all right has said how strong it is: before half an hour, or below the question.
+#[test]
+fn nobody_who_is_all_right_is_asked_how_strong_it_is() {
+    for (before, expected) in [(5, 0), (40, 1)] {
+        let mut play = Play::with_words_for_a_hard_day();
+        play.triggers(0, Place::Group);
+        play.does(Deed::Passes { minutes: before });
+        let episode = play.newest_episode();
+        play.presses(0, Place::Private, Some(Press::Moment(episode, Moment::AllRight)));
+        play.does(Deed::Passes { minutes: 120 });
+        assert_eq!(times(&play, |words| matches!(words, Words::HowIsItNow(_))), expected);
+        let asked =
+            play.phones[0].iter().rev().find(|shown| shown.slot == Some(Slot::Again(episode)));
+        let helped = asked.is_some_and(|shown| matches!(shown.words, Words::WhatHelped(_)));
+        assert!(helped, "after {before} minutes");
+    }
 }
 
 #[test]

@@ -231,3 +231,21 @@ fn after_a_gap_both_have_to_be_seen_there_where_telegram_does_not_tell() {
     play.does(Deed::Shares { who: 0 });
     assert_eq!(shared(&play), 1);
 }
+
+/// What stays open is its own people's: whoever sits there by then hears nothing of it.
+#[test]
+fn that_something_stays_open_is_told_to_whose_it_is_alone() {
+    for (users, told) in
+        [(vec![501], vec![Some(0)]), (vec![503], vec![]), (vec![503, 502], vec![Some(1)])]
+    {
+        let users: Vec<_> = users.into_iter().map(UserId).collect();
+        for returns in [Returns::StaysWith(users.clone()), Returns::Signed(users)] {
+            let mut play = Play::new();
+            play.sets_up();
+            let before = play.said.len();
+            play.happens(Event::Withheld { slot: None, returns: Some(returns), look: None });
+            let heard: Vec<_> = play.said[before..].iter().map(|said| said.to).collect();
+            assert_eq!(heard, told);
+        }
+    }
+}

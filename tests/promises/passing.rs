@@ -140,7 +140,7 @@ fn what_is_too_long_changes_nothing_and_what_eases_first_is_kept_in_the_diary() 
     let episode = play.newest_episode();
     play.says(1, "I'm coming");
     play.says(1, &"so much ".repeat(80));
-    assert!(times(&play, |words| matches!(passed_on(words), Some(PassOn::TooLong(600)))) == 1);
+    assert!(times(&play, |words| matches!(passed_on(words), Some(PassOn::TooLong(_)))) == 1);
     play.presses_of_newest(0, Moment::AllRight);
     assert!(kept(&play, "I'm coming"));
     assert!(times(&play, |words| passed_on(words) == Some(&PassOn::Kept)) == 1);

@@ -9,6 +9,7 @@ use kintsugi::domain::{
 use super::deeds::{Deed, ODD};
 use super::group::Group;
 use super::keyboards::Hanging;
+use super::phones::Wire;
 use super::said::{Said, Shown};
 
 const GROUP: ChatId = ChatId(-4_000_000_001);
@@ -32,11 +33,15 @@ pub struct Play {
     /// The buttons that lie in the chats.
     pub hanging: Hanging,
     pub phones: [Vec<Shown>; 4],
+    /// All that changed on them.
+    pub wires: Vec<Wire>,
     pub group: Group,
     pub messages: i64,
     /// How many words each has made up, in the group and in private.
     pub words: [[u32; 2]; 3],
     pub effects: usize,
+    /// By how much what is typed is lengthened.
+    pub lengthens: usize,
     /// Who is doing something.
     pub acting: Option<usize>,
     /// What a press of a role by the first becomes, to compare histories.
@@ -71,10 +76,12 @@ impl Play {
             journal: vec![],
             hanging: Hanging::default(),
             phones: [vec![], vec![], vec![], vec![]],
+            wires: vec![],
             group: Group::default(),
             messages: 100,
             words: [[0; 2]; 3],
             effects: 0,
+            lengthens: 0,
             acting: None,
             as_role: None,
             allowed: Box::new(allowed),
@@ -109,7 +116,7 @@ impl Play {
             }
             Deed::SendsMedia { who, place, why } => {
                 let message = self.message();
-                self.act(who, place, Act::Untaken { message, why });
+                self.act(who, place, Act::Untaken { message, why, reply_to: ReplyTo::Nothing });
             }
             Deed::Captions { who, place, nth } => self.captions(who, place, nth),
             Deed::Members { number } => self.are_members(number),
@@ -139,6 +146,11 @@ impl Play {
             assert!(next.is_none_or(|next| next > self.now), "{next:?} waits in the past");
         }
         self.now = end;
+    }
+
+    /// Whether a press of theirs happens.
+    pub fn may_press(&self, who: usize, press: Press) -> bool {
+        (self.allowed)(who, &press)
     }
 
     pub fn presses(&mut self, who: usize, place: Place, press: Option<Press>) {

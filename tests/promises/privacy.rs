@@ -12,9 +12,10 @@ use proptest::prelude::*;
 use super::danger::is_care;
 use super::deeds::{Deed, deeds};
 use super::exercises;
+use super::phones::tell_apart;
 use super::play::Play;
 use super::said::Said;
-use super::{config, play_on, played, seen_by_others, words_of_others};
+use super::{config, play_on, played};
 
 proptest! {
     #![proptest_config(config())]
@@ -42,25 +43,24 @@ proptest! {
     #[test]
     fn the_others_and_the_group_see_the_same_whichever_role_was_chosen(history in deeds()) {
         // A role decides which buttons its owner finds; so they press the same ones by name.
-        let chooses = |deed: &Deed| matches!(deed, Deed::Presses { who: 0, place: Place::Private, .. });
-        let history: Vec<_> = history.into_iter().filter(|deed| !chooses(deed)).collect();
+        let history: Vec<_> =
+            history.into_iter().filter(|deed| !deed.follows_phone_of(0)).collect();
         let hurt = play_on(Play::in_role(Role::Hurt), &history);
         for role in [Role::Responsible, Role::Both, Role::Unsaid] {
             let other = play_on(Play::in_role(role), &history);
-            prop_assert_eq!(seen_by_others(&hurt), seen_by_others(&other));
+            prop_assert_eq!(tell_apart(&hurt, &other, 0), None);
         }
     }
 
     #[test]
     fn nobody_sees_who_is_ready(history in deeds()) {
-        // What the first one sees, and so presses next, does differ.
-        let chooses = |deed: &Deed| matches!(deed, Deed::Presses { who: 0, place: Place::Private, .. });
-        let history: Vec<_> = history.into_iter().filter(|deed| !chooses(deed)).collect();
+        let history: Vec<_> =
+            history.into_iter().filter(|deed| !deed.follows_phone_of(0)).collect();
         let wishes = |press: &Press| matches!(press, Press::Step(_, offer)
             if !matches!(offer, Offer::Reopen | Offer::Show));
         let none = play_on(Play::where_presses(move |_, press| !wishes(press)), &history);
         let one = play_on(Play::where_presses(move |who, press| who == 0 || !wishes(press)), &history);
-        prop_assert_eq!(seen_by_others(&none), seen_by_others(&one));
+        prop_assert_eq!(tell_apart(&none, &one, 0), None);
     }
 
     #[test]
@@ -131,11 +131,7 @@ proptest! {
         let (looked, not) = (play(true), play(false));
         // Whoever opens their private chat is found there from then on.
         if looked.came[0] == not.came[0] {
-            let (looked, not) = (words_of_others(&looked), words_of_others(&not));
-            for (one, other) in looked.iter().zip(&not) {
-                prop_assert_eq!(one, other);
-            }
-            prop_assert_eq!(looked.len(), not.len());
+            prop_assert_eq!(tell_apart(&looked, &not, 0), None);
         }
     }
 
@@ -191,7 +187,8 @@ proptest! {
             Deed::Blocks { .. } | Deed::Stands { .. } => true,
             _ => false,
         };
-        let history: Vec<_> = history.into_iter().filter(|deed| !private(deed)).collect();
+        let fits = |deed: &Deed| !private(deed) && !deed.follows_phone_of(0);
+        let history: Vec<_> = history.into_iter().filter(fits).collect();
         let seen = |answers: bool| {
             let allowed = |who: usize, press: &Press| {
                 !matches!(press, Press::CheckIn(..) | Press::ShareEvening(_)) || who == 9
@@ -199,8 +196,11 @@ proptest! {
             let mut play = Play::where_presses(allowed);
             for deed in &history {
                 play.does(deed.clone());
+                // That they press in the group can be seen there.
                 if answers {
                     play.answers_privately_unseen(0);
+                } else {
+                    play.wishes_to_answer_privately(0);
                 }
             }
             play
@@ -212,11 +212,9 @@ proptest! {
             let quiet = [&answered, &not].iter().any(|play| {
                 play.said.iter().any(|said| counted(&said.words))
             });
-            let (answered, not) = (words_of_others(&answered), words_of_others(&not));
-            for (one, other) in answered.iter().zip(&not) {
-                prop_assert!(quiet || one == other, "{one:?} is not {other:?}");
+            if !quiet {
+                prop_assert_eq!(tell_apart(&answered, &not, 0), None);
             }
-            prop_assert!(quiet || answered.len() == not.len());
         }
     }
 

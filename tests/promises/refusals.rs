@@ -56,6 +56,58 @@ fn a_reply_to_each_refusal_of_the_evenings_time_and_place_arrives() {
     assert_eq!(time.as_deref(), Some("21:00"));
 }
 
+/// An hour without "am" or "pm" is the evening's; where an evening has none such, the question comes
+/// again, with what may be meant to press.
+#[test]
+fn an_hour_is_the_evenings_or_is_asked_for_again_with_what_may_be_meant() {
+    let taken = |typed| (typed, None);
+    let asked = |typed, choices: &'static [&str]| (typed, Some(choices));
+    let evenings = &["19:00", "19:30", "20:00", "20:30", "21:00", "21:30", "22:00"];
+    let table = [
+        ("21:00", vec![taken("9"), taken("9ish"), taken("nine"), taken("Nine."), taken("at nine")]),
+        ("21:00", vec![taken("21"), taken("21:00"), taken("9pm"), taken("around nine")]),
+        ("21:30", vec![taken("half past nine"), taken("half past 9"), taken("9:30")]),
+        ("18:00", vec![taken("six"), taken("6"), taken("six please")]),
+        ("22:00", vec![taken("ten"), taken("10 o'clock")]),
+        ("09:00", vec![taken("9 am"), taken("nine in the morning"), taken("09:00")]),
+        ("12:00", vec![taken("noon"), taken("12 pm"), taken("12:00 pm")]),
+        ("12:00", vec![asked("12", &["12:00", "23:45"]), asked("twelve", &["12:00", "23:45"])]),
+        ("23:45", vec![asked("midnight", &["23:45"]), asked("0:30", &["23:45"])]),
+        (
+            "20:30",
+            vec![asked("soup", evenings), asked("3 am", evenings), asked("9 or 10", evenings)],
+        ),
+    ];
+    for (expected, all) in table {
+        for (typed, choices) in all {
+            let mut play = at_the_last_question();
+            play.presses(0, PRIVATE, Press::read("skip-helps"));
+            play.replies(0, GROUP, "Berlin");
+            play.replies(0, GROUP, typed);
+            let chosen = |play: &Play| play.couple.evening.time.map(hour);
+            if let Some(choices) = choices {
+                assert_eq!(chosen(&play), None, "{typed}");
+                let question = play.phones[3].last().expect("a question");
+                let offered: Vec<_> = question.words.buttons().into_iter().flatten().collect();
+                let times = offered.iter().map(|press| match press {
+                    Press::Time(time) => hour(*time),
+                    other => format!("{other:?}"),
+                });
+                assert_eq!(times.collect::<Vec<_>>(), choices, "{typed}");
+                let meant =
+                    |press: &&Press| matches!(press, Press::Time(t) if hour(*t) == expected);
+                let meant = offered.iter().find(meant).copied();
+                play.presses(0, GROUP, meant);
+            }
+            assert_eq!(chosen(&play).as_deref(), Some(expected), "{typed}");
+        }
+    }
+}
+
+fn hour(time: chrono::NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
 #[test]
 fn a_reply_to_the_refusal_of_a_setting_arrives_whatever_came_between() {
     let mut play = at_the_last_question();

@@ -23,10 +23,11 @@ impl Play {
         // Counted apart, so that histories can be compared that differ in private alone.
         let count = &mut self.words[who][usize::from(place == Place::Private)];
         *count += 1;
+        let longer = "\"😀 so long".repeat(self.lengthens / 10);
         if place == Place::Group {
-            return format!("word{count}by{who}");
+            return format!("word{count}by{who}{longer}");
         }
-        let words = format!("word{count}of{who}");
+        let words = format!("word{count}of{who}{longer}");
         self.secrets.push((who, words.clone()));
         words
     }
@@ -101,14 +102,21 @@ impl Play {
 
     /// Answers the evening in private, by no button that others could allow or forbid.
     pub fn answers_privately_unseen(&mut self, who: usize) {
+        if self.wishes_to_answer_privately(who) {
+            let place = Place::Private;
+            self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
+        }
+    }
+
+    /// Only presses the button for it, in the group; whether there is one.
+    pub fn wishes_to_answer_privately(&mut self, who: usize) -> bool {
         let newest = self.phones[3].iter().rev().find_map(|shown| match shown.words {
             Words::Prompt { date, .. } => Some(date),
             _ => None,
         });
-        let Some(date) = newest else { return };
+        let Some(date) = newest else { return false };
         self.press_unhindered(who, Place::Group, Press::CheckIn(date, CheckIn::Privately));
-        let place = Place::Private;
-        self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 2 });
+        true
     }
 
     pub fn press_unhindered(&mut self, who: usize, place: Place, press: Press) {

@@ -38,7 +38,7 @@ fn must_be_answered(play: &Play, deed: &Deed) -> bool {
         Deed::Writes { who: 0 | 1, place: GROUP, nth, odd, edited: false } => {
             let replied = play.phones[3].iter().rev().nth(*nth);
             let to_talk = replied.and_then(|shown| shown.slot.as_ref()).is_none_or(|slot| {
-                is_talk(slot) || matches!(slot, Slot::Card(id) if !has_moment(play, deed, *id))
+                is_talk(slot) || matches!(slot, Slot::Card(id) if reassures(play, deed, *id))
             });
             // Care alone answers words of danger: it is shown nowhere but in private.
             !matches!(odd, 0 | 6 | 7) && !to_talk && play.couple.group_is_open()
@@ -47,12 +47,12 @@ fn must_be_answered(play: &Play, deed: &Deed) -> bool {
     }
 }
 
-/// Whether that hard moment is theirs: below the card of the other's they reassure.
-fn has_moment(play: &Play, deed: &Deed, id: u64) -> bool {
+/// Whether that hard moment is the other's, and not over: below its card they reassure.
+fn reassures(play: &Play, deed: &Deed, id: u64) -> bool {
     let Some(seat) = seat_of(play, deed).map(|seat| format!("{seat:?}")) else { return false };
     let moments = serde_json::to_value(&play.couple.moments).expect("they can be kept");
     let mut open = moments["open"].as_array().into_iter().flatten();
-    open.any(|moment| moment["id"] == id && moment["by"] == seat)
+    open.any(|moment| moment["id"] == id && moment["by"] != seat)
 }
 
 fn seat_of(play: &Play, deed: &Deed) -> Option<Seat> {
@@ -127,6 +127,48 @@ fn a_reply_to_a_card_is_told_what_would_be_taken() {
     play.replies_to(0, GROUP, Slot::Silence, "what does this mean?");
     let last = play.said.last().map(|said| &said.words);
     assert_eq!(last, Some(&Words::Typed(Typed::TakesHere(Takes::Silence))));
+}
+
+/// The group reads the same, whatever they have answered in private by then.
+#[test]
+fn what_would_be_taken_in_the_group_tells_nothing_of_a_private_answer() {
+    for answers in [false, true] {
+        let mut play = set_up();
+        play.does(Deed::Passes { minutes: 180 });
+        if answers {
+            play.answers_in_private_with(0, "the walk");
+            play.says(0, "the call");
+        }
+        play.types(0, GROUP, "help", "");
+        play.replies(0, GROUP, "what does this mean?");
+        let last = play.said.last().map(|said| &said.words);
+        assert_eq!(last, Some(&Words::Typed(Typed::TakesHere(Takes::Evening))), "{answers}");
+    }
+}
+
+/// The card of a hard moment lies in the group where its author has no private chat.
+#[test]
+fn a_reply_to_the_card_of_a_moment_that_is_over_is_told_what_would_be_taken() {
+    let mut play = set_up();
+    play.does(Deed::Blocks { seat: Seat::A, blocked: true });
+    play.types(0, GROUP, "trigger", "");
+    let card = play.phones[3].iter().rev().find_map(|shown| match &shown.slot {
+        Some(slot @ Slot::Card(_)) => Some(slot.clone()),
+        _ => None,
+    });
+    let card = card.expect("its card");
+    for over in [false, true] {
+        if over {
+            play.does(Deed::Passes { minutes: 25 * 60 });
+        }
+        for who in 0..2 {
+            let before = play.said.len();
+            play.replies_to(who, GROUP, card.clone(), "how long does it take?");
+            let heard = play.since(before, None);
+            let told = matches!(heard[..], [Words::Typed(Typed::TakesHere(_))]);
+            assert_eq!(told, over || who == 0, "{who} {over}: {heard:?}");
+        }
+    }
 }
 
 #[test]

@@ -140,6 +140,40 @@ async fn one_damaged_page_parks_those_on_it_and_nobody_else() {
     }
 }
 
+/// What every change reads and writes is nobody's: who happens to come next is not put aside for it.
+#[tokio::test]
+async fn a_damaged_page_that_all_share_parks_nobody() {
+    for root in [
+        "SELECT rootpage FROM sqlite_master WHERE name = 'inbox'",
+        "SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_inbox_1'",
+        "SELECT rootpage FROM sqlite_master WHERE name = 'seats_couple'",
+        "SELECT rootpage FROM sqlite_master WHERE name = 'former_seats_couple'",
+    ] {
+        let home = Home::new();
+        let couples = thirty(&home).await;
+        let pool = home.pool("kintsugi.db").await;
+        let page: i64 = sqlx::query_scalar(root).fetch_one(&pool).await.unwrap();
+        pool.close().await;
+        let mut bytes = fs::read(home.file("kintsugi.db")).unwrap();
+        let page = usize::try_from(page).unwrap();
+        bytes[(page - 1) * 4096..page * 4096].fill(0xAB);
+        fs::write(home.file("kintsugi.db"), bytes).unwrap();
+
+        let store = home.open().await;
+        for (id, update) in couples.iter().zip(100..) {
+            let loaded = store.couple(*id).await.unwrap().unwrap();
+            let couple = Some((loaded.couple, loaded.version));
+            let change = Change { couple, update: Some(update), ..Change::default() };
+            let error = store.commit(change).await.unwrap_err();
+            assert!(error.is_of_broken_rows(), "{root}: {error:?}");
+            let error = store.set_aside(*id, error).await;
+            assert!(matches!(error, StoreError::Database(_)), "{root}: {error:?}");
+        }
+        assert_eq!(store.parked().await.unwrap().couples, 0, "{root}");
+        assert_eq!(store.health(), Health::Failing, "{root}");
+    }
+}
+
 #[tokio::test]
 async fn a_damaged_line_keeps_no_other_from_being_sent() {
     let home = Home::new();

@@ -14,7 +14,7 @@ use kintsugi::domain::{
     ChatId, Couple, CoupleId, Entry, Guard, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Line};
-use kintsugi::store::{Change, Committed, Opening, Settled, Store};
+use kintsugi::store::{Aside, Change, Committed, Opening, Settled, Store};
 use sqlx::migrate::Migrator;
 use sqlx::{AnyPool, AssertSqlSafe};
 use tempfile::TempDir;
@@ -150,6 +150,27 @@ async fn rows_of_every_version_are_still_understood() {
         if sample.versions.0 >= 5 {
             assert_eq!(store.former_couples(FORMER).await.unwrap(), [COUPLE]);
         }
+    }
+}
+
+/// `kintsugi parked` migrates nothing.
+#[tokio::test]
+async fn who_is_parked_is_listed_as_every_version_left_it() {
+    for sample in &SAMPLES {
+        let dir = tempfile::tempdir().unwrap();
+        lay_out(&dir, sample).await;
+        assert_eq!(Store::put_aside(&opening(&dir)).await.unwrap(), []);
+        let park = match sample.versions.0 {
+            ..3 => "UPDATE couples SET parked = 1",
+            _ => "INSERT INTO parked (couple_id, parked_at) SELECT id, 0 FROM couples",
+        };
+        let pool = pool(&dir, MAIN.0).await;
+        sqlx::raw_sql(park).execute(&pool).await.unwrap();
+        let listed = Store::put_aside(&opening(&dir)).await.unwrap();
+        assert_eq!(listed, [Aside { couple: COUPLE, since: None, why: None }]);
+        let newest = sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations");
+        let newest: i64 = newest.fetch_one(&pool).await.unwrap();
+        assert_eq!(newest, sample.versions.0);
     }
 }
 

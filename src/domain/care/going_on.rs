@@ -11,7 +11,7 @@ use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::press::HeldPress;
 use crate::domain::record::{Entry, Journal, Record};
 use crate::domain::say::{Lane, Say, Slot, To, What};
-use crate::domain::words::{CareFirst, Typed, Words};
+use crate::domain::words::{CareFirst, Leads, Typed, Words};
 
 impl Turn<'_> {
     /// A button below the care card that came first.
@@ -55,7 +55,9 @@ impl Turn<'_> {
         let words = held.what.words().unwrap_or_default().to_owned();
         if threatens(&words) {
             self.keep(seat, Entry::Diary { words });
-            return self.answer(To::Partner(seat), Words::Typed(Typed::NotPassedOn));
+            let in_group = held.what.place() == Place::Group;
+            let words = Words::Typed(Typed::NotPassedOn { in_group });
+            return self.answer(To::Partner(seat), words);
         }
         let Some((act, place)) = held.what.act(held.message) else { return };
         match act {
@@ -77,15 +79,16 @@ impl Turn<'_> {
         }
     }
 
-    /// The words stay held until others take their place; in the group only an edit can do that.
+    /// The words stay held until others take their place, and the card stays as it lies: whoever
+    /// looks for other words still has in sight where help is.
     fn change_held(&mut self, seat: Seat) {
         let Some(held) = self.couple.held[seat].all.last_mut() else { return };
-        let in_group = matches!(held.what, HeldWhat::Said { .. });
-        held.changing = !in_group;
-        let words = Words::Typed(Typed::HeldChange { number: held.number, in_group });
-        self.edit(To::Partner(seat), Slot::Care(seat), words);
-        self.couple.care[seat] = None;
-        self.couple.held[seat].folded = true;
+        held.changing = true;
+        let keep = self.couple.care[seat].is_some();
+        let Some(first) = self.care_first(seat, keep) else { return };
+        let folded = self.couple.held[seat].folded;
+        let words = if folded { Typed::HeldWaits(first) } else { Typed::CareFirst(first) };
+        self.edit(To::Partner(seat), Slot::Care(seat), Words::Typed(words));
     }
 
     /// What nobody else has seen is gone; what was said in the group is taken out of what is kept.
@@ -145,14 +148,19 @@ impl Turn<'_> {
     /// The card, if something waits for its buttons.
     pub(super) fn care_first(&self, seat: Seat, keep: bool) -> Option<CareFirst> {
         let held = self.couple.held[seat].newest()?;
-        let asks = match &held.what {
-            HeldWhat::Command { name, words, place: Place::Private } => {
-                name == "trigger" && tells_of_partner(words) && !threatens(words)
+        let threat = held.what.words().is_some_and(threatens);
+        let leads = match &held.what {
+            HeldWhat::Said { .. } => Leads::NextQuestion,
+            what if threat && what.place() == Place::Group => Leads::CopyInDiary,
+            _ if threat => Leads::Diary,
+            HeldWhat::Command { name, words, place: Place::Private }
+                if name == "trigger" && tells_of_partner(words) =>
+            {
+                Leads::Moment
             }
-            _ => false,
+            _ => Leads::OnItsWay,
         };
-        let in_group = matches!(held.what, HeldWhat::Said { .. });
-        Some(CareFirst { number: held.number, keep, asks, in_group })
+        Some(CareFirst { number: held.number, keep, leads, changing: held.changing })
     }
 
     /// Nothing waits any more: the card is an ordinary one again; where only its buttons lay, they go.

@@ -11,8 +11,6 @@ use crate::domain::say::Slot;
 
 /// So many wait at most; then the oldest goes to its author's diary.
 const WAIT_AT_MOST: usize = 4;
-/// So many characters of one are held: as many as a message has.
-const CHARACTERS_AT_MOST: usize = 4_096;
 
 /// What waits for one partner's **Go on**, **Change** or **Delete**.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +84,11 @@ impl HeldBack {
         self.all.last()
     }
 
+    /// Takes the oldest out.
+    pub(super) fn take_oldest(&mut self) -> Option<Held> {
+        (!self.all.is_empty()).then(|| self.all.remove(0))
+    }
+
     /// When the first of them goes.
     pub(in crate::domain) fn wake_at(&self) -> Option<DateTime<Utc>> {
         self.all.iter().map(|held| held.until).min()
@@ -100,15 +103,14 @@ impl HeldBack {
 impl What {
     /// The whole of what was typed.
     pub(super) fn of(act: &Act, place: Place) -> Option<Self> {
-        let bounded = |words: &str| words.chars().take(CHARACTERS_AT_MOST).collect::<String>();
         match act {
             Act::Command { command, .. } => Some(Self::Command {
                 name: command.name().to_owned(),
-                words: bounded(command.words()?),
+                words: command.words()?.to_owned(),
                 place,
             }),
             Act::Text { text, reply_to, edited, .. } => Some(Self::Text {
-                text: bounded(text),
+                text: text.clone(),
                 reply_to: reply_to.clone(),
                 edited: *edited,
                 place,
@@ -128,6 +130,14 @@ impl What {
                 Some((Act::Text { text, message, reply_to, edited }, *place))
             }
             Self::Said { .. } => None,
+        }
+    }
+
+    /// Where it was typed.
+    pub(super) const fn place(&self) -> Place {
+        match self {
+            Self::Command { place, .. } | Self::Text { place, .. } => *place,
+            Self::Said { .. } => Place::Group,
         }
     }
 

@@ -6,18 +6,20 @@
 //! | anywhere | nothing of danger | it is answered as ever |
 //! | in private | words of danger | held back: nothing answers it before **Go on** |
 //! | in the group | words of danger | taken in as ever; no question and no kind line follows it |
-//! | in the group | a threat, but for the evening's answer | held back as in private |
+//! | in the group | a threat, but for the evening's answer | held back as in private, below the one reaction |
 //! | anywhere | by somebody who has not agreed | the care card alone: nothing is kept of them |
 //!
 //! What the others see is the same with and without; in private, as if nothing had been typed yet.
 
 use super::crisis::{Danger, dangers, threatens};
 use super::held::{Held, What};
+use crate::domain::bounds::{HELD, weight};
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
 use crate::domain::event::{Act, ReplyTo};
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::say::{Slot, To};
+use crate::domain::words::{Typed, Words};
 use crate::domain::zone;
 
 impl Turn<'_> {
@@ -34,7 +36,7 @@ impl Turn<'_> {
         if !self.couple.has_agreed(seat) {
             return self.cares_alone(seat, place, &act);
         }
-        let carried = place == Place::Group && threatens(&words) && !answers_evening(&act);
+        let carried = threatens(&words) && !self.answers_evening(seat, &act);
         match place {
             Place::Private => self.holds_back(seat, place, &act),
             Place::Group if carried => {
@@ -62,16 +64,40 @@ impl Turn<'_> {
             }
             what => what,
         };
-        self.hold(seat, message, what);
-        self.lay_held_card(seat);
+        if self.hold(seat, message, what) {
+            return self.lay_held_card(seat);
+        }
+        // It is in the diary, and care comes all the same.
+        self.show_care(seat);
+        self.answer(To::Partner(seat), Words::Typed(Typed::HeldInDiary));
     }
 
-    pub(super) fn hold(&mut self, seat: Seat, message: MessageId, what: What) {
+    /// Whether it waits: what there is no room for is in its author's diary at once.
+    pub(super) fn hold(&mut self, seat: Seat, message: MessageId, what: What) -> bool {
         let until = zone::end_of_day(self.couple.zone(), self.couple.todays_date(self.now));
         let held = Held { number: 0, at: self.now, until, message, what, changing: false };
+        match held.what.words() {
+            Some(words) if !HELD.takes(words) => {
+                self.keeps_held(seat, &held);
+                return false;
+            }
+            Some(_) => {
+                while !self.couple.has_room(seat, weight(&held))
+                    && let Some(oldest) = self.couple.held[seat].take_oldest()
+                {
+                    self.keeps_held(seat, &oldest);
+                }
+                if !self.couple.has_room(seat, weight(&held)) {
+                    self.keeps_held(seat, &held);
+                    return false;
+                }
+            }
+            None => {}
+        }
         if let Some(oldest) = self.couple.held[seat].push(held) {
             self.keeps_held(seat, &oldest);
         }
+        true
     }
 
     /// In the group all goes as ever, but nothing is asked below such words, and no line says what
@@ -90,25 +116,47 @@ impl Turn<'_> {
         }
     }
 
-    /// A good thing that is said gets its one reaction, whatever its words are.
+    /// Whatever is typed at the bot gets the one reaction, the same for every answer: its silence below
+    /// such words would tell what it found in them. Talk between the two gets none, as ever.
     fn takes_note_as_ever(&mut self, act: &Act) {
-        match act {
-            Act::Command { command: Command::Win(Some(_)) | Command::Thanks(Some(_)), message }
-            | Act::Text {
-                reply_to: ReplyTo::Slot(Slot::Gift(_)), message, edited: false, ..
-            } => {
-                self.react(To::Group, *message);
+        let Some(message) = message_of(act) else { return };
+        let talk = matches!(
+            act,
+            Act::Text {
+                reply_to: ReplyTo::Slot(
+                    Slot::Said | Slot::Buttons(_) | Slot::Revealed(..) | Slot::CalmLine(_)
+                ),
+                ..
             }
-            _ => {}
+        );
+        if !talk {
+            self.react(To::Group, message);
         }
     }
 
-    /// While something waits to be changed, what is typed next in private takes its place; so does an
-    /// edit of its own message, at any time. What is left to be answered, if anything.
+    /// Everybody in the group has read it: it is an answer like any other.
+    fn answers_evening(&self, seat: Seat, act: &Act) -> bool {
+        match act {
+            Act::Text { edited: true, .. } => true,
+            Act::Text { reply_to: ReplyTo::Unknown, .. } => {
+                self.couple.check_ins.awaits(seat).is_some()
+            }
+            Act::Text { reply_to, .. } => {
+                matches!(reply_to, ReplyTo::Slot(Slot::Prompt(_) | Slot::Low(..)))
+            }
+            Act::Command { command: Command::Worded(inner, _), .. } => **inner == Command::CheckIn,
+            _ => false,
+        }
+    }
+
+    /// While something typed in private waits to be changed, what is typed next there takes its place;
+    /// so does an edit of its own message, at any time. What is left to be answered, if anything.
     fn changes_held(&mut self, seat: Seat, place: Place, act: Act) -> Option<Act> {
         let Act::Text { text, message, reply_to, edited } = &act else { return Some(act) };
         let is_it = |held: &Held| match (&held.what, edited) {
             (What::Said { .. }, _) => false,
+            // A number is one message's in its own chat alone.
+            (what, _) if what.place() != place => false,
             (_, true) => held.message == *message,
             (_, false) => {
                 let here = matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Care(_)));
@@ -134,18 +182,6 @@ fn typed(place: Place, act: &Act) -> Option<&str> {
         Act::Text { reply_to: ReplyTo::Nothing, .. } if place == Place::Group => None,
         Act::Text { text, .. } => Some(text),
         _ => None,
-    }
-}
-
-/// Everybody in the group has read it: it is an answer like any other.
-fn answers_evening(act: &Act) -> bool {
-    match act {
-        Act::Text { edited: true, .. } => true,
-        Act::Text { reply_to, .. } => {
-            matches!(reply_to, ReplyTo::Unknown | ReplyTo::Slot(Slot::Prompt(_) | Slot::Low(..)))
-        }
-        Act::Command { command: Command::Worded(inner, _), .. } => **inner == Command::CheckIn,
-        _ => false,
     }
 }
 

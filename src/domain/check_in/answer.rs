@@ -23,8 +23,8 @@ pub(super) struct Answer {
 /// What was said in one place: pieces, each with the message that holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Said {
-    high: Vec<Piece>,
-    low: Vec<Piece>,
+    pub(super) high: Vec<Piece>,
+    pub(super) low: Vec<Piece>,
 }
 
 /// A high and a low, as far as they came.
@@ -38,10 +38,10 @@ pub struct Parts {
 
 /// What one message says of one part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Piece {
-    words: String,
+pub(super) struct Piece {
+    pub words: String,
     /// None once the message can't be edited any more.
-    message: Option<MessageId>,
+    pub message: Option<MessageId>,
 }
 
 impl Answer {
@@ -191,6 +191,11 @@ impl Turn<'_> {
             return self.reply_in_group(written.message, Words::EveningClosed);
         };
         let answer = &mut day.answers[written.by];
+        if let Some(full) = answer.over(Place::Group, written.message, &written.text) {
+            let (seat, refusal) = (written.by, Words::Typed(Typed::AnswerFull(full)));
+            let question = Slot::Low(date, seat);
+            return self.refuses(seat, To::Group, written.message, question, refusal);
+        }
         answer.take(form, Place::Group, written.message);
         let lack = answer.lacks(Place::Group);
         // One and the same for every answer, whatever its words are.

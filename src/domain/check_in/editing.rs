@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::form;
 use crate::domain::decision::Turn;
 use crate::domain::people::{MessageId, Place, Seat};
-use crate::domain::say::To;
+use crate::domain::say::{Lane, Say, To};
+use crate::domain::words::{Typed, Words};
 
 impl Turn<'_> {
     /// An answer's message was edited: the answer is what it says now, until the day closes. Whether
@@ -20,10 +21,17 @@ impl Turn<'_> {
         let form = form::read(text, &self.facts.labels);
         let Some(day) = &mut self.couple.check_ins.day else { return false };
         let (date, shared) = (day.date, day.shared);
-        if !day.answers[seat].edit(form, place, message) {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        let answer = &mut day.answers[seat];
+        let full = answer.over(place, message, text).filter(|_| answer.holds(place, message));
+        if let Some(full) = full {
+            let refusal = Words::Typed(Typed::EditTooLong(full.over));
+            self.say(Say::new(to, Lane::Reply, refusal).replying(message));
+            return true;
+        }
+        if !answer.edit(form, place, message) {
             return false;
         }
-        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
         self.react(to, message);
         let Some(day) = &self.couple.check_ins.day else { return true };
         match (day.answers[seat].lacks(place), place) {

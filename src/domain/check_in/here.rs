@@ -37,7 +37,7 @@ impl CheckIns {
 
 impl Turn<'_> {
     /// The evening on which the card came instead of a prompt, as long as it can be answered.
-    pub(super) fn silent_evening(&self) -> Option<NaiveDate> {
+    pub(in crate::domain) fn silent_evening(&self) -> Option<NaiveDate> {
         let ends = |date: &NaiveDate| zone::end_of_day(self.couple.zone(), *date);
         let check_ins = &self.couple.check_ins;
         let last = check_ins.silent_on.filter(|date| check_ins.prompted != Some(*date));

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::CheckIns;
+use super::{CheckIns, Day};
 use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{Place, Seat};
@@ -36,9 +36,10 @@ impl CheckIns {
         })
     }
 
-    /// Whether an evening is open that this partner has not answered.
+    /// Whether an evening is open that this partner has not answered, as far as the group has seen.
     pub(in crate::domain) fn waits_for(&self, seat: Seat) -> bool {
-        self.day.as_ref().is_some_and(|day| day.answers[seat].is_empty())
+        let unanswered = |day: &Day| day.answers[seat].place(Place::Group).is_empty();
+        self.day.as_ref().is_some_and(|day| !day.shared && unanswered(day))
     }
 
     /// When somebody wants to be asked again.

@@ -12,7 +12,7 @@ use crate::domain::press::CheckIn;
 use crate::domain::private::Asking;
 use crate::domain::record::{Entry, Journal, Record, RecordId};
 use crate::domain::say::{Lane, Say, Slot, To, What};
-use crate::domain::words::{QUESTIONS, Words};
+use crate::domain::words::{QUESTIONS, Typed, Words};
 
 impl CheckIns {
     /// Whether what that partner types next in private is for the evening.
@@ -99,7 +99,14 @@ impl Turn<'_> {
             return false;
         }
         let date = day.date;
-        day.answers[seat].take(form, Place::Private, written.message);
+        let answer = &mut day.answers[seat];
+        if let Some(full) = answer.over(Place::Private, written.message, &written.text) {
+            let (question, refusal) =
+                (Slot::Low(date, seat), Words::Typed(Typed::AnswerFull(full)));
+            self.refuses(seat, To::Partner(seat), written.message, question, refusal);
+            return true;
+        }
+        answer.take(form, Place::Private, written.message);
         if day.answers[seat].lacks(Place::Private).is_none() {
             self.close_private_question(seat, Words::PrivateAnswered);
             if self.couple.check_ins.day.as_ref().is_some_and(|day| day.shared) {

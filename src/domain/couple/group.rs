@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{BySeat, Couple};
 use crate::domain::guard::{Found, Guard, Look, Shows};
 use crate::domain::people::{Seat, UserId};
+use crate::domain::say::To;
 
 /// A couple's group holds the two and the bot.
 const OF_A_COUPLE: u32 = 3;
@@ -84,6 +85,14 @@ impl GroupStatus {
 }
 
 impl Couple {
+    /// A partner's own chat; the group while that takes nothing.
+    pub(in crate::domain) fn near(&self, seat: Seat) -> To {
+        match &self.partners[seat] {
+            Some(partner) if partner.reachable => To::Partner(seat),
+            _ => To::Group,
+        }
+    }
+
     /// Whether the bot may speak in the group: it is there, and as far as is known the two and
     /// nobody else are. Before the second has a seat nobody can be told from a stranger: then there
     /// are just not more than two.

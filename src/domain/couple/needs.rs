@@ -16,6 +16,7 @@ impl Couple {
         let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
         let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
         let check_in = check_in.chain(self.check_ins.comes_back()).chain(self.evening_wakes_at());
+        let check_in = check_in.chain(self.silent_evening_ends());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
         let former = self.former_wakes_at();
@@ -34,7 +35,7 @@ impl Couple {
             // Then, too, what is over is erased.
             let erases = !self.former.is_empty();
             let ticks = (leaves || erases) && *event == Event::Tick;
-            return withheld || self.exercises.shoes.may_return() || ticks;
+            return withheld || self.exercises.may_return() || ticks;
         };
         // What is held back goes the road that it would have gone at once.
         let held = Seat::BOTH.into_iter().any(|seat| self.held[seat].waits());
@@ -53,7 +54,7 @@ impl Couple {
         };
         // `/checkin` lays the evening's cards.
         exercise
-            || self.exercises.shoes.may_return()
+            || self.exercises.may_return()
             || matches!(
                 act,
                 Act::Command { command: Command::Diary, .. }

@@ -39,10 +39,12 @@ impl Reader<'_> {
         let led = self.after_time
             || self.is_before(1, "at")
             || self.before(1).is_some_and(|t| t.is_sign("@"));
-        if token.length() == 4 && led && self.is_before(1, "at") {
+        // Of a word the letters say nothing: "nine" is no year.
+        let digits = token.digits().map_or(0, |_| token.length());
+        if digits == 4 && led && self.is_before(1, "at") {
             return self.four_digits();
         }
-        let hour = token.number().filter(|hour| *hour <= 24 && token.length() != 3)?;
+        let hour = token.number().filter(|hour| *hour <= 24 && digits != 3)?;
         let (minute, length, sure) = self.minutes(ahead + 1);
         let (half, more) = self.half(ahead + length + 1);
         let end = ahead + 1 + length + more;

@@ -52,7 +52,7 @@ impl Token {
         plain.then(|| self.word.parse().ok())?
     }
 
-    /// How many digits it has.
+    /// How many digits or letters it has.
     pub fn length(&self) -> usize {
         self.word.len()
     }

@@ -100,8 +100,10 @@ impl Turn<'_> {
         while let Some((date, due)) = self.couple.evening_due().filter(|(_, due)| *due <= self.now)
         {
             self.couple.evenings.come = Some(date);
-            self.couple.evenings.came_at = Some(due);
             last = Some((date, due));
+        }
+        if let Some((date, _)) = last {
+            self.show_what_was_unseen(date);
         }
         let in_time = |(_, due): &(NaiveDate, DateTime<Utc>)| self.now - *due < LATE_AT_MOST;
         if let Some((date, due)) = last.filter(in_time) {
@@ -124,6 +126,9 @@ impl Turn<'_> {
     pub fn evening_was_decided(&mut self, date: NaiveDate) {
         let waited = self.couple.evenings.waits.take_if(|(waits, _)| *waits == date).is_some();
         let early = self.couple.evenings.come < Some(date) && self.couple.was_prompted(date);
+        if early {
+            self.show_what_was_unseen(date);
+        }
         if waited || early {
             self.lay_evening_cards(date);
         }

@@ -45,14 +45,10 @@ impl Turn<'_> {
         }
     }
 
-    /// A question or a proposal that no evening has told yet, for none has come since: by when it was
-    /// sent alone, so that it says nothing of how it was met.
+    /// A question or a proposal that goes over with the next evening.
     fn others_cannot_arrive(&mut self, receiver: Seat) {
         let author = receiver.other();
-        let Some(since) = self.couple.evenings.came_at else { return };
-        let exercises = &self.couple.exercises;
-        let asked = exercises.questions.is_on_its_way(author, since);
-        if asked || exercises.proposals.is_on_its_way(author, since) {
+        if self.couple.has_something_on_its_way(author) {
             self.say_if_it_waits(author, true);
         }
     }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::rewording::reworded;
+use crate::domain::bounds::{Bound, Over};
+use crate::domain::rewording::{Rewording, Was, rewords_last};
 
 /// A draft goes by itself so long after its last touch (PRODUCT §9).
 const KEPT_FOR: TimeDelta = TimeDelta::days(30);
@@ -21,10 +22,6 @@ struct Draft<W> {
     touched: DateTime<Utc>,
 }
 
-/// There is no room for it; what was there before stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct TooLong;
-
 impl<W> Default for Drafts<W> {
     fn default() -> Self {
         Self { open: vec![] }
@@ -32,35 +29,28 @@ impl<W> Default for Drafts<W> {
 }
 
 impl<W: Copy + PartialEq> Drafts<W> {
-    /// Writes on, below what is there; at most `limit` characters in all.
+    /// Writes on, below what is there; where there is no room for it, that stays as it is.
     pub fn add(
         &mut self,
         wanted: W,
         text: &str,
-        limit: usize,
+        bound: Bound,
         now: DateTime<Utc>,
-    ) -> Result<(), TooLong> {
-        let before = self.words(wanted).unwrap_or_default();
-        let words = if before.is_empty() {
-            text.trim().to_owned()
-        } else {
-            format!("{before}\n\n{}", text.trim())
-        };
-        if words.chars().count() > limit {
-            return Err(TooLong);
+    ) -> Result<(), Over> {
+        let (before, text) = (self.words(wanted), text.trim());
+        if let Some(over) = bound.over_after(before.as_slice(), text) {
+            return Err(over);
         }
+        let words = before.map_or(text.to_owned(), |before| format!("{before}\n\n{text}"));
         self.take(wanted);
         self.open.push(Draft { wanted, words, touched: now });
         Ok(())
     }
 
     /// What was written last says something else now, if it is still there and there is room.
-    pub fn reword(&mut self, wanted: W, old: &str, new: &str, limit: usize) -> bool {
-        let Some(draft) = self.open.iter_mut().find(|draft| draft.wanted == wanted) else {
-            return false;
-        };
-        let text = reworded(&draft.words, old, new).filter(|text| text.chars().count() <= limit);
-        text.map(|text| draft.words = text).is_some()
+    pub fn reword(&mut self, wanted: W, old: &Was, new: &str, bound: Bound) -> Rewording {
+        let draft = self.open.iter_mut().find(|draft| draft.wanted == wanted);
+        draft.map_or(Ok(false), |draft| rewords_last(&mut draft.words, old, new, bound, &[]))
     }
 
     /// What is written so far.
@@ -95,6 +85,8 @@ impl<W: Copy + PartialEq> Drafts<W> {
 mod tests {
     use super::*;
 
+    const TEN: Bound = Bound { characters: 10, bytes: 90 };
+
     fn now() -> DateTime<Utc> {
         DateTime::UNIX_EPOCH
     }
@@ -102,9 +94,9 @@ mod tests {
     #[test]
     fn writing_on_goes_below_and_too_much_changes_nothing() {
         let mut drafts = Drafts::default();
-        assert_eq!(drafts.add(1, " one ", 10, now()), Ok(()));
-        assert_eq!(drafts.add(1, "two", 10, now()), Ok(()));
-        assert_eq!(drafts.add(1, "three", 10, now()), Err(TooLong));
+        assert_eq!(drafts.add(1, " one ", TEN, now()), Ok(()));
+        assert_eq!(drafts.add(1, "two", TEN, now()), Ok(()));
+        assert_eq!(drafts.add(1, "three", TEN, now()), Err(Over { has: 5, fits: 0 }));
         assert_eq!(drafts.words(1), Some("one\n\ntwo"));
         assert_eq!(drafts.words(2), None);
     }
@@ -113,8 +105,8 @@ mod tests {
     fn a_draft_goes_thirty_days_after_its_last_touch() {
         let mut drafts = Drafts::default();
         let later = now() + TimeDelta::days(20);
-        assert_eq!(drafts.add(1, "one", 10, now()), Ok(()));
-        assert_eq!(drafts.add(1, "two", 10, later), Ok(()));
+        assert_eq!(drafts.add(1, "one", TEN, now()), Ok(()));
+        assert_eq!(drafts.add(1, "two", TEN, later), Ok(()));
         drafts.expire(now() + TimeDelta::days(30));
         assert_eq!(drafts.wake_at(), Some(later + TimeDelta::days(30)));
         drafts.expire(later + TimeDelta::days(30));

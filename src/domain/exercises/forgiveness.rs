@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drafts::Drafts;
 use super::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::bounds::weight;
 use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
@@ -39,6 +40,11 @@ pub struct Forgiving {
 }
 
 impl Forgiving {
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.drafts[seat])
+    }
+
     /// When a draft goes by itself. Nobody can see it go.
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
         Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()

@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::bounds::weight;
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
@@ -32,11 +33,11 @@ pub use press::HardDatePress;
 pub use slot::{HardDateSlot, HardDateWanted};
 pub use words::{HardDateMatter, HardDateWords};
 
+/// So many words of one day a card shows.
+const WORDS_A_DAY: usize = 3;
+
 /// How many one partner can have.
 const AT_MOST: usize = 12;
-
-/// How long the words for one may be, as Telegram counts.
-const WORDS_AT_MOST: u32 = 200;
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +83,11 @@ struct Shown {
 }
 
 impl HardDates {
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.of[seat])
+    }
+
     fn find(&mut self, seat: Seat, number: u32) -> Option<&mut HardDate> {
         self.of[seat].all.iter_mut().find(|date| date.number == number)
     }
@@ -96,7 +102,7 @@ impl HardDates {
             .filter(|date| matches!(date.told, Some(Told::Partner | Told::WithWords)))
             .collect();
         let worded = told.iter().filter(|date| date.told == Some(Told::WithWords));
-        let words = worded.filter_map(|date| date.words.clone()).collect();
+        let words = worded.filter_map(|date| date.words.clone()).take(WORDS_A_DAY).collect();
         let partners = (!told.is_empty()).then_some(words);
         (own || partners.is_some()).then_some(Shown { date, own, partners })
     }

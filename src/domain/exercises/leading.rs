@@ -4,11 +4,12 @@
 //! | an exercise is | what happens | it becomes |
 //! |---|---|---|
 //! | new to that partner | an evening card from the second day of its step on, twice a week at most | offered |
-//! | offered | another evening; the next of the step comes first | offered again, three times in all |
+//! | offered | another evening; the next of the step comes first | offered again, in other words; three times in all, the last of which says so |
 //! | | **Not for now** | never offered again; after a second one, none of its step |
 //! | any of these | it is opened, or begun on another way | never offered again |
 //!
-//! What goes by the role is offered by one's own role alone. Whoever would rather not say theirs finds
+//! One card asks for one thing: beside what waits for an answer nothing is offered; it comes another
+//! evening. What goes by the role is offered by one's own role alone. Whoever would rather not say theirs finds
 //! what belongs to the step on one card, with **Neither** for all of it.
 
 use chrono::{NaiveDate, TimeDelta};
@@ -33,7 +34,7 @@ const APART: TimeDelta = TimeDelta::days(3);
 const DECLINED_AT_MOST: usize = 2;
 
 /// What an evening card offers of the open step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Led {
     /// The step.
     pub step: Step,
@@ -41,6 +42,19 @@ pub struct Led {
     pub tools: Vec<Tool>,
     /// Whether it is declined as a whole: **Neither**.
     pub neither: bool,
+    /// Which time it is.
+    pub time: LedTime,
+}
+
+/// Which time something is offered: it is never said twice in the same words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LedTime {
+    /// What it is, and why.
+    First,
+    /// That it is still here.
+    Again,
+    /// That it is not mentioned any more.
+    Last,
 }
 
 impl Led {
@@ -68,14 +82,33 @@ struct Way {
     /// What was offered on which evening, the newest last.
     offered: Vec<(Tool, NaiveDate)>,
     /// What the last card offered, and when.
-    last: Option<(NaiveDate, Led)>,
+    last: Option<(NaiveDate, Offered)>,
     /// What this partner opened.
     begun: Vec<Tool>,
     /// Where they pressed **Not for now**.
     declined: Vec<Tool>,
 }
 
+/// What one card offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Offered {
+    step: Step,
+    tools: Vec<Tool>,
+    neither: bool,
+}
+
 impl Way {
+    /// Which time they are offered that evening.
+    fn time(&self, tools: &[Tool], evening: NaiveDate) -> LedTime {
+        let offers = self.offered.iter().filter(|(_, on)| *on <= evening);
+        let times = |tool: &Tool| offers.clone().filter(|(other, _)| other == tool).count();
+        match tools.iter().map(times).max() {
+            None | Some(0 | 1) => LedTime::First,
+            Some(times) if times < TIMES_AT_MOST => LedTime::Again,
+            Some(_) => LedTime::Last,
+        }
+    }
+
     fn times(&self, tool: Tool) -> usize {
         self.offered.iter().filter(|(other, _)| *other == tool).count()
     }
@@ -121,21 +154,23 @@ impl Turn<'_> {
 
     /// The evening's private card is about to be laid, and has room: what it offers is noted.
     pub fn lead(&mut self, seat: Seat, date: NaiveDate) {
-        let Some(led) = self.leads_to(seat, date) else { return };
+        let Some(offered) = self.leads_to(seat, date) else { return };
         let way = &mut self.couple.exercises.leading.of[seat];
-        way.offered.extend(led.tools.iter().map(|tool| (*tool, date)));
-        way.last = Some((date, led));
+        way.offered.extend(offered.tools.iter().map(|tool| (*tool, date)));
+        way.last = Some((date, offered));
     }
 
     /// What that evening's private card offers, as long as nothing became of it.
     pub fn led(&self, seat: Seat, date: NaiveDate) -> Option<Led> {
         let way = &self.couple.exercises.leading.of[seat];
-        let mut led = way.last.clone().filter(|(on, _)| *on == date)?.1;
-        led.tools.retain(|tool| !way.is_done_with(*tool));
-        (!led.tools.is_empty()).then_some(led)
+        let (_, offered) = way.last.as_ref().filter(|(on, _)| *on == date)?;
+        let Offered { step, mut tools, neither } = offered.clone();
+        tools.retain(|tool| !way.is_done_with(*tool));
+        let time = way.time(&tools, date);
+        (!tools.is_empty()).then_some(Led { step, tools, neither, time })
     }
 
-    fn leads_to(&self, seat: Seat, date: NaiveDate) -> Option<Led> {
+    fn leads_to(&self, seat: Seat, date: NaiveDate) -> Option<Offered> {
         let walk = self.couple.walk.as_ref()?;
         let step = walk.current();
         let way = &self.couple.exercises.leading.of[seat];
@@ -161,7 +196,7 @@ impl Turn<'_> {
         } else {
             tools.min_by_key(|tool| way.times(*tool)).into_iter().collect()
         };
-        (!tools.is_empty()).then_some(Led { step, tools, neither })
+        (!tools.is_empty()).then_some(Offered { step, tools, neither })
     }
 
     /// Whether that partner began it, also before what was opened was noted.

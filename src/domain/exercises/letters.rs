@@ -58,10 +58,11 @@ mod write;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::bounds::weight;
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::people::Seat;
-use crate::domain::record::{Entry, Journal};
+use crate::domain::record::Entry;
 
 use draft::Draft;
 use evening::News;
@@ -118,6 +119,11 @@ impl Letters {
         drafts.map(Draft::wakes_at).chain(opened).min()
     }
 
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.desks[seat].drafts)
+    }
+
     /// Whether that partner has one of that kind in hand, or sealed.
     pub(super) fn were_begun(&self, seat: Seat, kind: LetterKind) -> bool {
         let sealed = |sealed: &Sealed| sealed.by == seat && sealed.kind == kind;
@@ -147,6 +153,7 @@ impl Turn<'_> {
         let now = self.now;
         for seat in Seat::BOTH {
             self.place_held_letters(seat);
+            self.lets_old_letters_go(seat);
             let rests = |draft: &mut Draft| draft.rests_at() <= now;
             for draft in self.letters().desks[seat].drafts.extract_if(.., rests).collect::<Vec<_>>()
             {
@@ -162,8 +169,11 @@ impl Turn<'_> {
     pub(super) fn close_letters(&mut self) {
         let letters = std::mem::take(self.letters());
         for Sealed { number, by, .. } in letters.sealed {
-            if let Some((id, _)) = self.letter_record(by, number) {
-                self.forget(Journal::Forget(id));
+            self.forgets_letter(by, number);
+        }
+        for (by, news) in [(Seat::A, letters.news.a), (Seat::B, letters.news.b)] {
+            for number in news.iter().filter_map(News::returned) {
+                self.forgets_letter(by, number);
             }
         }
         for (seat, desk) in [(Seat::A, letters.desks.a), (Seat::B, letters.desks.b)] {

@@ -3,8 +3,8 @@
 //!
 //! States: each partner has one plan, each of whose parts is there or not. The first sentence of what
 //! helps is the one from set-up ([`Partner::helps`](crate::domain::Partner)). It is shared with the
-//! other part by part, or not at all; what is shared is read as it stands at that moment, and a part
-//! that was written later is not shared before its author says so.
+//! other part by part, or not at all; what is shared is read as it stood on the last evening, without
+//! what was removed since, and a part that was written later is not shared before its author says so.
 //!
 //! Events: opened; a part pressed, written, changed, removed; a sentence given its kind; shared, a part
 //! left out, no longer shared; read by the other, whose evening card says once in seven days that it is
@@ -24,24 +24,24 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::bounds::{Over, PLAN_PART, item, weight};
 use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
+use crate::domain::rewording::{Rewording, Was, replaces};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::trigger::Helped;
 use crate::domain::words::Words;
 
 pub use part::PlanPart;
 pub use press::PlanPress;
+pub use sharing::PlanLine;
 pub use slot::{PlanSlot, PlanWanted};
 pub use words::{PlanMatter, PlanSheet, PlanWords};
 
 use sentences::Sentence;
-
-/// How long a part may be, as Telegram counts: all four must fit into one card.
-const PART_AT_MOST: u32 = 300;
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +71,12 @@ struct Plan {
 }
 
 impl Plans {
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        let Plan { written, sentences, .. } = &self.of[seat];
+        item::PLAN + weight(written) + weight(sentences)
+    }
+
     /// Whether that partner has begun one.
     pub(super) fn were_begun(&self, seat: Seat) -> bool {
         self.of[seat] != Plan::default()
@@ -147,10 +153,10 @@ impl Turn<'_> {
         match wanted {
             PlanWanted::Part(PlanPart::Helps) => self.add_sentence(seat, words),
             PlanWanted::Sentence(number) => self.rewrite_sentence(seat, number, words),
-            PlanWanted::Part(part) if is_longer(words, PART_AT_MOST) => {
-                self.is_too_long_for_plan(seat, PlanWanted::Part(part), PART_AT_MOST);
-            }
             PlanWanted::Part(part) => {
+                if let Some(over) = PLAN_PART.over(words) {
+                    return self.is_too_long_for_plan(seat, PlanWanted::Part(part), over);
+                }
                 let plan = &mut self.couple.exercises.plans.of[seat];
                 plan.written.insert(part, words.to_owned());
                 self.wants_no_more(seat);
@@ -164,29 +170,27 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         wanted: PlanWanted,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        if is_longer(new, sentences::SENTENCE_AT_MOST) {
-            return false;
-        }
+    ) -> Rewording {
         if let PlanWanted::Part(part) = wanted
             && let Some(words) = self.couple.exercises.plans.of[seat].written.get_mut(&part)
-            && words == old
+            && old.is(words)
         {
-            new.clone_into(words);
-            return true;
+            return replaces(Some(words), new, PLAN_PART);
         }
-        let found = self.couple.sentences(seat).into_iter().rev().find(|(_, words)| words == old);
-        if let Some((number, _)) = found {
-            self.rewrite_sentence(seat, number, new);
+        let found = self.couple.sentences(seat).into_iter().rev().find(|(_, words)| old.is(words));
+        let Some((number, _)) = found else { return Ok(false) };
+        if let Some(over) = sentences::bound_of(number).over(new) {
+            return Err(over);
         }
-        found.is_some()
+        self.rewrite_sentence(seat, number, new);
+        Ok(true)
     }
 
     /// What was there before stays, and the next words are for it.
-    fn is_too_long_for_plan(&mut self, seat: Seat, wanted: PlanWanted, limit: u32) {
-        let refusal = ExerciseWords::Plan(PlanWords::TooLong(limit));
+    fn is_too_long_for_plan(&mut self, seat: Seat, wanted: PlanWanted, over: Over) {
+        let refusal = ExerciseWords::Plan(PlanWords::TooLong(over));
         self.want(seat, Wanted::Plan(wanted), refusal);
     }
 
@@ -270,9 +274,4 @@ fn card_slot(seat: Seat) -> Slot {
 
 fn said(words: PlanWords) -> Words {
     Words::Exercise(ExerciseWords::Plan(words))
-}
-
-/// Longer than so many UTF-16 units, which is how Telegram counts.
-fn is_longer(words: &str, limit: u32) -> bool {
-    words.encode_utf16().count() > limit as usize
 }

@@ -26,6 +26,7 @@ mod noticing;
 mod pages;
 mod press;
 mod reminding;
+mod room;
 mod slot;
 mod standing;
 mod state;
@@ -53,8 +54,6 @@ pub use words::{PromiseAsks, PromiseClosing, PromiseMatter, PromiseWords};
 
 use super::words::ExerciseWords;
 
-/// So long a promise may be, in characters.
-const WORDS_AT_MOST: usize = 300;
 /// So many to us stand ahead at most, of one person; and so many for oneself.
 const OPEN_AT_MOST: usize = 10;
 

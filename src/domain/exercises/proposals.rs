@@ -3,7 +3,7 @@
 //!
 //! | stands | what happens | then it stands |
 //! |---|---|---|
-//! | draft | **Propose it** | offered |
+//! | draft | **Propose it** | offered; the other sees it from the next evening on |
 //! | draft | **Let it be**; 30 days untouched | – |
 //! | offered | **Yes** by the other | agreed, in force at 09:00 of the next day |
 //! | offered | **Leave it**, **Change it** by the other | offered, left: its author sees no difference |
@@ -12,7 +12,8 @@
 //! | agreed | 09:00, and a yes was taken back | ended: it never began |
 //! | agreed | 09:00 | in force: a measure; a part of the agreement: a clause |
 //! | in force | a week | in force; **Keep it** or **End it**? No answer: it goes on |
-//! | in force, a part | **End it** by either | ended early; the other's evening card tells it |
+//! | in force, a part | **End it** by either | ended for who did so; in force for the other |
+//! | the same | an evening comes | ended early; the other's card tells it |
 //! | in force | its 7, 14 or 28 days | ended; for 7 days both find **Renew it** |
 //! | ended | **Renew it** by both | agreed, under a new number |
 //! | ended | 30 days | – |
@@ -38,6 +39,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords};
+use crate::domain::bounds::{item, weight};
 use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
@@ -65,8 +67,6 @@ pub struct Proposals {
     drafts: BySeat<Option<Draft>>,
     /// What was offered, in that order.
     all: Vec<Proposal>,
-    /// When each one's newest was offered.
-    sent_at: BySeat<Option<DateTime<Utc>>>,
     /// Who wishes no measure for now. Never shown.
     none: BySeat<bool>,
     /// Whether a measure was agreed, or neither wished one.
@@ -82,12 +82,21 @@ impl Proposals {
         self.all.iter().filter_map(Proposal::wake_at).chain(drafts).min()
     }
 
-    /// Whether this partner's newest was offered after that moment, and no card has told it.
-    pub(in crate::domain) fn is_on_its_way(&self, by: Seat, since: DateTime<Utc>) -> bool {
-        let untold = |one: &Proposal| {
-            one.by == by && matches!(one.phase, Phase::Offered { told, .. } if !told.before())
-        };
-        self.sent_at[by] > Some(since) && self.all.iter().any(untold)
+    /// The numbers of what this partner proposed.
+    pub(super) fn numbers_of(&self, by: Seat) -> impl Iterator<Item = u32> {
+        self.all.iter().filter(move |one| one.by == by).map(|one| one.number)
+    }
+
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        let offers = |one: &&Proposal| one.by == seat && matches!(one.phase, Phase::Offered { .. });
+        weight(&self.drafts[seat]) + self.all.iter().filter(offers).map(takes).sum::<usize>()
+    }
+
+    /// The bytes of what both said yes to.
+    pub(super) fn weight_of_shared(&self) -> usize {
+        let agreed = |one: &&Proposal| !matches!(one.phase, Phase::Offered { .. });
+        self.all.iter().filter(agreed).map(takes).sum()
     }
 
     fn find(&self, number: u32) -> Option<&Proposal> {
@@ -160,18 +169,29 @@ impl Turn<'_> {
         }
     }
 
-    /// **None for now**: noted, and shown to nobody else.
+    /// **None for now**: noted, and shown to nobody else; that neither wishes one, from the next evening
+    /// on, by the step's card.
     fn wants_no_measure(&mut self, seat: Seat) {
-        let proposals = self.proposals();
-        proposals.none[seat] = true;
-        proposals.measures_done |= proposals.none.a && proposals.none.b;
+        self.proposals().none[seat] = true;
         self.toast(Toast::Line(said(ProposalWords::NoneNoted)));
         self.show_proposals_again(seat, Kind::Measure);
+    }
+
+    pub(super) fn note_that_neither_wishes_a_measure(&mut self) {
+        let proposals = self.proposals();
+        if proposals.none.a && proposals.none.b {
+            proposals.measures_done = true;
+        }
     }
 
     fn proposals(&mut self) -> &mut Proposals {
         &mut self.couple.exercises.proposals
     }
+}
+
+/// The bytes that it takes, however it stands.
+fn takes(one: &Proposal) -> usize {
+    item::PROPOSAL + weight(&one.terms)
 }
 
 fn said(words: ProposalWords) -> Words {

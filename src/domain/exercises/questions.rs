@@ -8,11 +8,12 @@
 //! | `Draft` | **Change it**, and new words | `Draft` | its author |
 //! | `Draft` | **Keep it for tomorrow** | `Draft`, kept | its author, on an evening card of a later day |
 //! | `Draft` | **Let it be**; 30 days untouched | gone | its author |
-//! | `Draft` | **Ask it**, the day's first | `Waiting` | the other, on an evening card |
+//! | `Draft` | **Ask it**, the day's first | `Waiting` | the other, from the next evening on |
 //! | `Waiting` | opened, **Not now**, an answer begun, **Not yet** | `Waiting` | the other alone |
-//! | `Waiting` | **At our talk** | `ForTalk` | its author, on an evening card |
+//! | `Waiting` | **At our talk** | `ForTalk` | its author, from the next evening on |
 //! | `Waiting`, `ForTalk` | **Take it back** | gone | its author; the other finds it gone |
-//! | `Waiting`, `ForTalk` | **Send**, **Send this answer again** | `Answered` | its author, on an evening card |
+//! | `Waiting`, `ForTalk` | **Send**, **Send this answer again** | the same, until an evening | its reader |
+//! | the same, answered | an evening comes | `Answered` | its author |
 //! | `Answered` | **Read**; 90 days | gone from here | its author |
 //! | `ForTalk` | a talk about it is closed | `TalkedOver` | both were there |
 //! | `TalkedOver` | the next tick | gone from here | – |
@@ -30,6 +31,7 @@ mod closed;
 mod evening;
 mod pages;
 mod press;
+mod room;
 mod slot;
 #[cfg(test)]
 mod tests;
@@ -38,7 +40,7 @@ mod words;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::couple::BySeat;
+use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
@@ -64,8 +66,6 @@ pub struct Questions {
     begun: BySeat<u32>,
     /// The couple's date of each one's newest question that went over.
     asked_on: BySeat<Option<NaiveDate>>,
-    /// When each one's newest went over.
-    sent_at: BySeat<Option<DateTime<Utc>>>,
     /// What each one's newest evening card named, and they have not dealt with.
     named: BySeat<Vec<(Kind, u32)>>,
 }
@@ -138,13 +138,10 @@ impl Questions {
         }
     }
 
-    /// Whether this partner's newest went over after that moment, and no card has named it.
-    pub(in crate::domain) fn is_on_its_way(&self, by: Seat, since: DateTime<Utc>) -> bool {
-        let untold = |question: &Question| {
-            let waits = matches!(question.stage, Stage::Waiting { .. });
-            question.by == by && waits && question.told.is_none()
-        };
-        self.sent_at[by] > Some(since) && self.open.iter().any(untold)
+    /// The numbers of this partner's own.
+    pub(super) fn numbers_of(&self, by: Seat) -> impl Iterator<Item = u32> {
+        let own = self.open.iter().filter(move |question| question.by == by);
+        own.map(|question| question.number)
     }
 
     /// One of this partner's own.
@@ -152,8 +149,8 @@ impl Questions {
         self.open.iter_mut().find(|question| question.by == seat && question.number == number)
     }
 
-    /// What this partner is asked, and its answer that was begun.
-    fn asked_of(&mut self, seat: Seat, number: u32) -> Option<(&String, &mut Option<Reply>)> {
+    /// What the other put to this partner, and the answer that was begun.
+    fn put_to(&mut self, seat: Seat, number: u32) -> Option<(&String, &mut Option<Reply>)> {
         match &mut self.own(seat.other(), number)?.stage {
             Stage::Waiting { words, reply } | Stage::ForTalk { words, reply } => {
                 Some((words, reply))
@@ -187,6 +184,13 @@ impl Question {
     fn becomes(&mut self, stage: Stage) {
         self.stage = stage;
         self.told = None;
+    }
+}
+
+impl Couple {
+    /// Whether its reader has seen it, and not answered it.
+    fn is_open_to_answer(&self, number: u32) -> bool {
+        !self.unseen.asked.contains(&number) && !self.unseen.answers.contains_key(&number)
     }
 }
 
@@ -248,6 +252,13 @@ impl Turn<'_> {
             }
             QuestionWanted::Reply(number) => self.take_reply(written.by, number, &written.text),
         }
+    }
+
+    /// What this partner is asked, and its answer that was begun: not before an evening has brought it,
+    /// nor once they have answered.
+    fn asked_of(&mut self, seat: Seat, number: u32) -> Option<(&String, &mut Option<Reply>)> {
+        let open = self.couple.is_open_to_answer(number);
+        self.couple.exercises.questions.put_to(seat, number).filter(|_| open)
     }
 
     /// Does what has fallen due.

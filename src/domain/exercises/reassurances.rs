@@ -20,11 +20,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
+use crate::domain::bounds::{REASSURANCE, item, weight};
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
+use crate::domain::rewording::{Rewording, Was, replaces};
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
@@ -34,9 +36,6 @@ pub use words::ReassuranceWords;
 
 /// How many one partner's list holds.
 const AT_MOST: usize = 7;
-
-/// How long one may be, as Telegram counts: it is read in a hard moment.
-const WORDS_AT_MOST: u32 = 500;
 
 /// How much of one its writer's list shows.
 const BEGINNING: usize = 60;
@@ -80,6 +79,13 @@ struct Sealed {
 }
 
 impl Reassurances {
+    /// The bytes of what that partner has of their own.
+    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+        let Drawer { draft, sealed, .. } = &self.by[seat];
+        let sealed = sealed.iter().map(|one| item::REASSURANCE + weight(&one.words));
+        weight(draft) + sealed.sum::<usize>()
+    }
+
     /// When the first of them wants a tick.
     pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
         let of = |drawer: &Drawer| {
@@ -132,8 +138,8 @@ impl Turn<'_> {
     /// Takes words that were wanted, also late: then they are a draft like any other.
     pub(super) fn take_reassurance(&mut self, wanted: ReassuranceWanted, written: &Written) {
         let (seat, words) = (written.by, written.text.trim());
-        if words.encode_utf16().count() > WORDS_AT_MOST as usize {
-            let refusal = ExerciseWords::Reassurance(ReassuranceWords::TooLong(WORDS_AT_MOST));
+        if let Some(over) = REASSURANCE.over(words) {
+            let refusal = ExerciseWords::Reassurance(ReassuranceWords::TooLong(over));
             return self.want(seat, Wanted::Reassurance(wanted), refusal);
         }
         let draft = Draft { words: words.to_owned(), until: self.now + DRAFT_FOR };
@@ -143,13 +149,14 @@ impl Turn<'_> {
     }
 
     /// An edit of words that are not sealed yet.
-    pub(super) fn rewords_reassurance(&mut self, seat: Seat, old: &str, new: &str) -> bool {
-        let fits = new.encode_utf16().count() <= WORDS_AT_MOST as usize;
+    pub(super) fn rewords_reassurance(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
         let draft = self.couple.exercises.reassurances.by[seat].draft.as_mut();
-        let Some(draft) = draft.filter(|draft| fits && draft.words == old) else { return false };
-        new.clone_into(&mut draft.words);
-        self.lay_reassurance(seat, ReassuranceWords::Preview(new.to_owned()));
-        true
+        let words = draft.map(|draft| &mut draft.words).filter(|words| old.is(words));
+        let changed = replaces(words, new, REASSURANCE)?;
+        if changed {
+            self.lay_reassurance(seat, ReassuranceWords::Preview(new.to_owned()));
+        }
+        Ok(changed)
     }
 
     /// Does what has fallen due.

@@ -3,10 +3,11 @@
 use super::Wanted;
 use crate::domain::decision::Turn;
 use crate::domain::people::Seat;
+use crate::domain::rewording::{Rewording, Was};
 
 impl Turn<'_> {
     /// Whether the words that were taken are the new ones by now.
-    pub fn rewords(&mut self, seat: Seat, wanted: Wanted, old: &str, new: &str) -> bool {
+    pub fn rewords(&mut self, seat: Seat, wanted: Wanted, old: &Was, new: &str) -> Rewording {
         match wanted {
             Wanted::Letter(wanted) => self.rewords_letter(seat, wanted, old, new),
             Wanted::Proposal(_) => self.rewords_proposal(seat, old, new),

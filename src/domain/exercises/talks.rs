@@ -51,6 +51,7 @@ mod card;
 mod course;
 mod heard;
 mod press;
+mod room;
 mod slot;
 mod timer;
 mod topics;

@@ -162,6 +162,13 @@ impl ExerciseWords {
 }
 
 impl ExerciseMatter {
+    /// Whether it waits for an answer: then the card offers nothing else. What one has chosen to be
+    /// asked or told each evening leaves room, or no offer would ever come.
+    pub(in crate::domain) fn asks(&self) -> bool {
+        let each_evening = matches!(self, Self::Promise(_) | Self::SmallWays(_));
+        !each_evening && !self.buttons().is_empty()
+    }
+
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Letter(matter) => matter.buttons(),

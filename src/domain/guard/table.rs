@@ -63,7 +63,7 @@ impl Words {
             | Self::TimeUnclear
             | Self::ZoneSet(_)
             | Self::AskTime
-            | Self::TimeOutOfRange
+            | Self::TimeOutOfRange(_)
             | Self::TimeSet(_)
             | Self::CanTrust
             | Self::Step(_)
@@ -109,7 +109,7 @@ impl Words {
             | Self::KeepOrDelete(_)
             | Self::WordsKept
             | Self::WordsDeleted
-            | Self::WritingTooLong
+            | Self::WritingTooLong(_)
             | Self::Together(_)
             | Self::NoAnswerYet
             | Self::HowIsItNow(_)

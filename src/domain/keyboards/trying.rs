@@ -1,7 +1,5 @@
 //! Whether a press of a button still does anything.
 
-use chrono::NaiveDate;
-
 use super::{Look, Room};
 use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
@@ -24,6 +22,12 @@ impl Turn<'_> {
         let place = if room.is_none() { Place::Group } else { Place::Private };
         let mut those = couple.users().filter(|(_, user)| room.is_none_or(|own| own == *user));
         those.all(|(seat, _)| self.is_in_vain(couple, look, seat, place, press))
+    }
+
+    /// Whether it is a button of an evening that is over.
+    pub(super) fn is_of_past_evening(&self, press: Press) -> bool {
+        let Press::CheckIn(date, _) = press else { return false };
+        self.couple.open_date() != Some(date) && self.silent_evening() != Some(date)
     }
 
     /// Presses it on a copy.
@@ -62,11 +66,6 @@ impl Press {
                 | Self::Exercise(ExercisePress::Tool(_) | ExercisePress::Others(_))
         )
     }
-}
-
-/// Whether it is a button of that evening.
-pub(super) fn is_of_evening(press: Press, evening: Option<NaiveDate>) -> bool {
-    matches!(press, Press::CheckIn(date, _) if Some(date) == evening)
 }
 
 pub(super) fn can_pass(words: &Words) -> bool {

@@ -131,7 +131,9 @@ impl Turn<'_> {
             }
             _ => {
                 let question = Slot::AskedAgain(Box::new(Slot::CheckInTime));
-                self.ask_back(written, question, Words::TimeOutOfRange);
+                self.couple.evening.time_open = true;
+                let meant = zone::times_beside_midnight(&written.text);
+                self.ask_back(written, question, Words::TimeOutOfRange(meant));
             }
         }
     }

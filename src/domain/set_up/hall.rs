@@ -4,7 +4,7 @@ use crate::domain::couple::Presence;
 use crate::domain::decision::Turn;
 use crate::domain::guard::Look;
 use crate::domain::incoming::Standing;
-use crate::domain::people::{ChatId, Seat, UserId};
+use crate::domain::people::{ChatId, Place, Seat, UserId};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{Withheld, Words};
 
@@ -39,6 +39,18 @@ impl Turn<'_> {
         self.couple.hall.greeting = true;
         self.couple.hall.explained = false;
         self.look(Lane::Reply);
+    }
+
+    /// They did something there, whatever it was.
+    pub fn was_here(&mut self, seat: Seat, place: Place, pressed: bool) {
+        match place {
+            Place::Private => self.reaches(seat, true),
+            Place::Group => {
+                self.is_heard_in_group(seat, pressed);
+                // Not in private: the group would show that somebody did something there.
+                self.breaks_silence();
+            }
+        }
     }
 
     /// A partner does something in the group: so the bot is there, whatever a refused line said, and

@@ -1,5 +1,6 @@
 //! Each partner's own questions, in private. One card, edited in place while buttons answer it.
 
+use crate::domain::bounds::{HELPS, Over};
 use crate::domain::couple::{Partner, SetUp};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
@@ -7,9 +8,6 @@ use crate::domain::press::{Honest, Press};
 use crate::domain::say::{Slot, To};
 use crate::domain::settings::Setting;
 use crate::domain::words::{Settings, Words};
-
-/// How many characters "what helps me" may have: it is read in a hard moment.
-const HELPS_AT_MOST: u32 = 500;
 
 impl Turn<'_> {
     /// Shows the question where this partner's set-up stands, anew.
@@ -46,9 +44,9 @@ impl Turn<'_> {
 
     /// What helps this partner in a hard moment, in their words.
     pub fn tell_what_helps(&mut self, seat: Seat, words: &str) {
-        if !self.notes_what_helps(seat, words) {
+        if let Err(over) = self.notes_what_helps(seat, words) {
             let question = Slot::AskedAgain(Box::new(Slot::SetUp(seat)));
-            return self.ask(To::Partner(seat), question, Words::HelpsTooLong(HELPS_AT_MOST));
+            return self.ask(To::Partner(seat), question, Words::HelpsTooLong(over));
         }
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.set_up = SetUp::Done;
@@ -58,24 +56,21 @@ impl Turn<'_> {
 
     /// The same, after set-up.
     pub fn change_what_helps(&mut self, seat: Seat, words: &str) {
-        if self.notes_what_helps(seat, words) {
-            self.answer(To::Partner(seat), Words::Settings(Settings::Changed));
-        } else {
-            self.asks_setting_again(seat, Setting::Helps, Words::HelpsTooLong(HELPS_AT_MOST));
+        match self.notes_what_helps(seat, words) {
+            Ok(()) => self.answer(To::Partner(seat), Words::Settings(Settings::Changed)),
+            Err(over) => self.asks_setting_again(seat, Setting::Helps, Words::HelpsTooLong(over)),
         }
     }
 
-    /// Whether it was short enough to be noted.
-    pub fn notes_what_helps(&mut self, seat: Seat, words: &str) -> bool {
-        if words.chars().count() > HELPS_AT_MOST as usize {
-            return false;
-        }
+    /// Notes it, if it is short enough.
+    pub fn notes_what_helps(&mut self, seat: Seat, words: &str) -> Result<(), Over> {
+        HELPS.over(words).map_or(Ok(()), Err)?;
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.helps = Some(words.trim().to_owned());
             partner.changing = None;
         }
         self.first_sentence_changes(seat);
-        true
+        Ok(())
     }
 
     fn go_on(&mut self, seat: Seat, next: SetUp, message: Option<MessageId>) {

@@ -16,6 +16,9 @@ use crate::domain::words::{StepCard, Words};
 /// How long a link to a seat is good (PRODUCT §3.2).
 const LINK_LASTS: TimeDelta = TimeDelta::days(7);
 
+/// So many links are open at once; the oldest goes first.
+const LINKS_AT_MOST: usize = 4;
+
 /// The hexadecimal digits in front of a token that name its couple.
 const COUPLE_DIGITS: usize = 16;
 
@@ -62,6 +65,9 @@ impl Turn<'_> {
         let now = self.now;
         let open = &mut self.couple.invitations;
         open.retain(|invitation| invitation.user != user && invitation.until > now);
+        if open.len() >= LINKS_AT_MOST {
+            open.remove(0);
+        }
         open.push(Invitation { user, token: token.clone(), until: now + LINK_LASTS });
         token
     }

@@ -4,7 +4,7 @@
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseSlot, Wanted};
 use crate::domain::guard::{Look, Returns};
-use crate::domain::people::Seat;
+use crate::domain::people::{Seat, UserId};
 use crate::domain::record::{Entry, Journal, Record, RecordId};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{Withheld, Words};
@@ -30,6 +30,15 @@ impl Turn<'_> {
             None => {}
             Some(Returns::Opening) => self.couple.opened = false,
             Some(Returns::Open(seats)) => self.tells_it_stays_open(&seats),
+            Some(Returns::StaysWith(users)) => self.tells_it_stays_open(&self.seats_of(&users)),
+            Some(Returns::Signed(users)) => {
+                let seats = self.seats_of(&users);
+                // Two others have nothing to do with it.
+                if seats.len() == users.len() {
+                    self.couple.hall.owed.agreement = true;
+                }
+                self.tells_it_stays_open(&seats);
+            }
             Some(Returns::Agreement) => {
                 self.couple.hall.owed.agreement = true;
                 self.tells_it_stays_open(&Seat::BOTH);
@@ -49,6 +58,21 @@ impl Turn<'_> {
                 }
             }
         }
+    }
+
+    /// What it comes back to, if it is not shown: people, for somebody else may sit there by then.
+    pub fn stays_with(&self, seats: &[Seat]) -> Returns {
+        Returns::StaysWith(self.users_of(seats))
+    }
+
+    pub fn users_of(&self, seats: &[Seat]) -> Vec<UserId> {
+        let partner = |seat: &Seat| self.couple.partners[*seat].as_ref();
+        seats.iter().filter_map(partner).map(|partner| partner.user).collect()
+    }
+
+    /// Where they sit; who has left sits nowhere.
+    fn seats_of(&self, users: &[UserId]) -> Vec<Seat> {
+        users.iter().filter_map(|user| self.couple.seat_of(*user)).collect()
     }
 
     /// Nothing of theirs is open where nobody sits, or somebody who has just sat down.

@@ -1,13 +1,18 @@
 //! A hard moment whose words told of violence by the partner, in private: care came first, and nobody
 //! is asked but with **Ask my partner all the same**. To the other, the rest is **Just for me**.
 
-use super::{Entry, Place, Request, Seat, Turn};
+use super::{Entry, MOMENT, Place, Request, Seat, To, Turn, Typed, Words};
 
 impl Turn<'_> {
     /// The moment begins: it is its author's alone, unless they wish to ask all the same.
     pub fn hard_moment_after_care(&mut self, seat: Seat, words: Option<String>, ask: bool) {
         let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, Place::Private));
+        let over = words.as_deref().and_then(|words| MOMENT.over(words));
+        let words = words.filter(|_| over.is_none());
         self.keep(seat, Entry::Trigger { episode: id, place: Place::Private, words });
+        if let Some(over) = over {
+            self.answer(To::Partner(seat), Words::Typed(Typed::MomentTooLong(over)));
+        }
         let unasked = self.request_is(id, |request| {
             matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
         });

@@ -1,4 +1,5 @@
-//! Half an hour later: how strong is it now, and what helped? It ranks what helps (PRODUCT §5.6).
+//! Half an hour later: how strong is it now, and what helped? It ranks what helps (PRODUCT §5.6). Who
+//! said **I'm all right now** has told how strong it is: they are asked only what helped.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -68,13 +69,15 @@ impl Turn<'_> {
         if moment.again.due().is_none_or(|at| at > now) {
             return;
         }
-        let (by, ends) = (moment.by, moment.ends());
+        let (by, ends, eased) = (moment.by, moment.ends(), moment.eased);
         let asks = self.couple.near(by) == To::Partner(by);
-        self.set_again(id, if asks { Again::Strength } else { Again::Done });
-        if !asks {
-            return;
-        }
-        let question = Say::new(To::Partner(by), Lane::Reply, Words::HowIsItNow(id));
+        let (again, words) = match (asks, eased) {
+            (false, _) => return self.set_again(id, Again::Done),
+            (true, true) => (Again::Helped, Words::WhatHelped(id)),
+            (true, false) => (Again::Strength, Words::HowIsItNow(id)),
+        };
+        self.set_again(id, again);
+        let question = Say::new(To::Partner(by), Lane::Reply, words);
         let question = question.named(Slot::Again(id)).until(ends);
         self.say(if self.is_night_for(by) { question.silently() } else { question });
     }
@@ -90,10 +93,21 @@ impl Turn<'_> {
         if self.episode(id).map(|moment| moment.again) != Some(Again::Strength) {
             return self.stale(To::Partner(seat), message);
         }
-        self.set_again(id, Again::Helped);
         if let Some(level) = level {
             self.keep(seat, Entry::Strength { episode: id, level });
         }
+        self.asks_what_helped(seat, id);
+    }
+
+    /// **I'm all right now** answers how strong it is, if that lies open.
+    pub(super) fn needs_no_strength(&mut self, seat: Seat, id: u64) {
+        if self.episode(id).map(|moment| moment.again) == Some(Again::Strength) {
+            self.asks_what_helped(seat, id);
+        }
+    }
+
+    fn asks_what_helped(&mut self, seat: Seat, id: u64) {
+        self.set_again(id, Again::Helped);
         self.edit(To::Partner(seat), Slot::Again(id), Words::WhatHelped(id));
     }
 

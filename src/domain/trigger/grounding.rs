@@ -3,9 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Doing, Turn};
+use crate::domain::bounds::WRITING;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::rewording::reworded;
+use crate::domain::rewording::{Rewording, Was, rewords_last};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::{View, Words};
 
@@ -17,8 +18,6 @@ pub(super) const INWARD: i64 = 4;
 pub(super) const BREATH: i64 = 10;
 /// A breath's line is of no use much later.
 pub(super) const STALE_AFTER: TimeDelta = TimeDelta::seconds(5);
-/// How much one can write down before it is kept or deleted, in characters.
-const WRITING_AT_MOST: usize = 20_000;
 
 impl Turn<'_> {
     pub(super) fn begin_to_breathe(&mut self, id: u64) {
@@ -57,9 +56,9 @@ impl Turn<'_> {
         let Some(id) = self.couple.moments.being_written(seat) else { return };
         let Some(moment) = self.couple.moments.find(id) else { return };
         let draft = moment.draft.get_or_insert_default();
-        if draft.chars().count() + words.chars().count() > WRITING_AT_MOST {
+        if let Some(over) = WRITING.over_after(&[draft.as_str()], words.trim()) {
             let question = Slot::AskedAgain(Box::new(Slot::Writing(id)));
-            return self.ask(To::Partner(seat), question, Words::WritingTooLong);
+            return self.ask(To::Partner(seat), question, Words::WritingTooLong(over));
         }
         if !draft.is_empty() {
             draft.push_str("\n\n");
@@ -69,15 +68,10 @@ impl Turn<'_> {
     }
 
     /// What was written last says something else now, if it was neither kept nor deleted.
-    pub fn rewords_writing(&mut self, seat: Seat, id: u64, old: &str, new: &str) -> bool {
+    pub fn rewords_writing(&mut self, seat: Seat, id: u64, old: &Was, new: &str) -> Rewording {
         let moment = self.couple.moments.find(id).filter(|moment| moment.by == seat);
-        let Some(draft) = moment.and_then(|moment| moment.draft.as_mut()) else { return false };
-        let Some(text) = reworded(draft, old, new) else { return false };
-        let fits = text.chars().count() <= WRITING_AT_MOST;
-        if fits {
-            *draft = text;
-        }
-        fits
+        let draft = moment.and_then(|moment| moment.draft.as_mut());
+        draft.map_or(Ok(false), |draft| rewords_last(draft, old, new, WRITING, &[]))
     }
 
     /// Something else is asked: what is typed next is not written down.

@@ -1,4 +1,9 @@
 //! The nudge: the message that asks the other partner for reassurance, and their answer.
+//!
+//! It is the same whatever the words of the hard moment told of, **Pass this on** included, also where
+//! they told of violence: one that lacks a button would show its reader what was found in them. It asks
+//! nothing back of the one who has the moment; and what is to be passed on is listened to like anything
+//! that is typed (`care`), so that no threat goes that way.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -240,24 +245,6 @@ impl Turn<'_> {
             self.open_for_hard_day(id);
         }
         self.show_nudge(id);
-    }
-
-    /// The other answered in words, below the line in the group: nothing more is asked, and its author
-    /// can read it there. Who has the moment themselves only talks on.
-    pub fn is_reassured_in_group(&mut self, seat: Seat, id: u64) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
-        if moment.by == seat || moment.reassured {
-            return;
-        }
-        match moment.request {
-            Request::Asked { reply, .. } => {
-                moment.request = Request::answered(reply);
-                moment.reassured = true;
-                self.show_nudge(id);
-            }
-            Request::Asleep | Request::Morning(_) => moment.reassured = true,
-            Request::Choosing | Request::Kept | Request::Nobody | Request::Enough => {}
-        }
     }
 
     /// Nothing more is asked of the partner; a card that they have says so.

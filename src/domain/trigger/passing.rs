@@ -18,6 +18,7 @@ mod send;
 use serde::{Deserialize, Serialize};
 
 use super::{Episode, Request, Turn};
+use crate::domain::bounds::PASSED_ON;
 use crate::domain::decision::Toast;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::private::Asking;
@@ -25,9 +26,6 @@ use crate::domain::record::Entry;
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::wording::{Genre, Reason, Remark, remarks};
 use crate::domain::words::{PassOn, Words};
-
-/// How long it may be, in characters: it is read in a hard moment.
-const AT_MOST: usize = 600;
 
 /// What the partner would like to have passed on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +49,11 @@ pub(super) struct Passing {
 }
 
 impl Passing {
+    /// What was written, and not sent.
+    pub fn words(&self) -> Option<&str> {
+        self.words.as_deref()
+    }
+
     pub fn is_sent(&self) -> bool {
         self.sent
     }
@@ -157,8 +160,8 @@ impl Turn<'_> {
             return self.lay_passing(seat, id, PassOn::Ask(id));
         }
         self.listens_for_words(seat, id);
-        if whole.chars().count() > AT_MOST {
-            return self.says_of_passing(seat, PassOn::TooLong(AT_MOST));
+        if let Some(over) = PASSED_ON.over(&whole) {
+            return self.says_of_passing(seat, PassOn::TooLong(over));
         }
         if let Some(passing) = self.passing(id) {
             passing.words = Some(whole.clone());
@@ -191,7 +194,7 @@ impl Turn<'_> {
     }
 
     /// The words that the button hangs below; none if they are not there any more.
-    fn shown_words(&mut self, id: u64, number: u16) -> Option<String> {
+    pub(super) fn shown_words(&mut self, id: u64, number: u16) -> Option<String> {
         let passing = self.passing(id)?;
         passing.words.clone().filter(|_| passing.shown == number)
     }

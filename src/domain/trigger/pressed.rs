@@ -2,7 +2,7 @@
 
 use super::{Doing, Request, Turn};
 use crate::domain::decision::Toast;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::press::Moment;
 use crate::domain::private::Asking;
 use crate::domain::record::Entry;
@@ -18,9 +18,8 @@ impl Turn<'_> {
         moment: Moment,
         message: Option<MessageId>,
     ) {
-        let Some(by) = self.episode(id).map(|episode| episode.by) else {
-            return self.stale(to, message);
-        };
+        let found = self.episode(id).map(|episode| (episode.by, episode.card_in));
+        let Some((by, card_in)) = found else { return self.stale(to, message) };
         // What is typed from now on is no answer to something older.
         self.lets_exercise_be(seat);
         match reply_of(moment) {
@@ -32,8 +31,10 @@ impl Turn<'_> {
             None if seat == by && !moment.is_the_partners() => {
                 self.steady(seat, to, id, moment, message);
             }
-            // In the group both see the card. Elsewhere nobody was shown it: as if there were none.
-            _ if to == To::Group => self.toast(Toast::Line(Words::YourPartners)),
+            // Where the card lies in the group, both see it. Else nobody was shown it: as if there were none.
+            _ if to == To::Group && card_in == Place::Group => {
+                self.toast(Toast::Line(Words::YourPartners))
+            }
             _ => self.stale(to, message),
         }
     }
@@ -61,7 +62,10 @@ impl Turn<'_> {
             }
             Moment::KeepWords => self.keep_words(id, message),
             Moment::DeleteWords => self.delete_words(id, message),
-            Moment::AllRight => self.is_all_right(id),
+            Moment::AllRight => {
+                self.is_all_right(id);
+                self.needs_no_strength(seat, id);
+            }
             Moment::MoreThanThis => self.show_care(seat),
             Moment::Again(level) => self.strength_again(seat, id, Some(level), message),
             Moment::SkipAgain => self.strength_again(seat, id, None, message),

@@ -35,8 +35,12 @@ impl Turn<'_> {
             }
             Moment::PassOn => self.begin_passing_on(seat, id, message),
             Moment::SendWords(number) => self.send_words(seat, id, number, message),
-            Moment::ChangeWords(number) => self.change_words(seat, id, number, message),
-            Moment::DropWords(number) => self.drop_words(seat, id, number, message),
+            Moment::ChangeWords(number) if self.shown_words(id, number).is_some() => {
+                self.change_words(seat, id, number);
+            }
+            Moment::DropWords(number) if self.shown_words(id, number).is_some() => {
+                self.drop_words(seat, id);
+            }
             _ => self.stale(To::Partner(seat), message),
         }
     }

@@ -33,6 +33,15 @@ pub enum How {
     Short,
 }
 
+/// The card after quiet evenings, as it stands: it says nothing of a button that it lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SilenceCard {
+    /// The evening that can be answered by **Reply here**.
+    pub here: Option<NaiveDate>,
+    /// Whether what it asks is open.
+    pub asks: bool,
+}
+
 /// What a page of the diary holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::bounds::Over;
 use crate::domain::press::{Moment, Press, Role};
 use crate::domain::trigger::Helped;
 use crate::domain::wording::Remark;
@@ -150,7 +151,7 @@ pub enum PassOn {
     /// A toast: it can't go out just now.
     NotNow,
     /// More than fits: so many characters.
-    TooLong(usize),
+    TooLong(Over),
     /// The words, to the one who has the moment.
     Received(String),
 }

@@ -1,5 +1,7 @@
 //! What is said of what was typed: care first, and what would be taken.
 
+use crate::domain::bounds::Over;
+use crate::domain::check_in::Full;
 use crate::domain::share::Gift;
 
 /// What is said of what was typed.
@@ -9,17 +11,15 @@ pub enum Typed {
     CareFirst(CareFirst),
     /// The same, ten minutes later: a line that tells nothing of care.
     HeldWaits(CareFirst),
-    /// **Change**
-    HeldChange {
-        /// The number of the words.
-        number: u32,
-        /// Whether they were said in the group.
-        in_group: bool,
-    },
     /// **Delete**, of what was said in the group: whether it was found among what is kept.
     HeldForgotten(bool),
+    /// Words of danger for which there was no room to wait: they are in their author's diary.
+    HeldInDiary,
     /// A threat: it is in its author's diary, and goes to nobody.
-    NotPassedOn,
+    NotPassedOn {
+        /// Whether it stands in the group.
+        in_group: bool,
+    },
     /// And the low? And the high? In the group it says whose.
     AskRest {
         /// Whose.
@@ -38,10 +38,23 @@ pub enum Typed {
     TakesNothing,
     /// Words behind a command that takes none.
     OnlyTheCommand,
+    /// More than an evening's answer has room for: it stays as it was.
+    AnswerFull(Full),
+    /// A good thing, longer than is kept: once more?
+    GiftTooLong(Gift, Over),
+    /// A hard moment, with more words than are kept with it: it is there without them.
+    MomentTooLong(Over),
+    /// There is no room for it with all that is open, in private or between the two; that stays.
+    NoRoom {
+        /// Whether it is what both can see.
+        shared: bool,
+    },
     /// An edit was taken in.
     Reworded,
     /// An edit that changes nothing any more.
     EditedLate,
+    /// An edit is longer than what it would change takes; that stays as it was.
+    EditTooLong(Over),
     /// What went well, or what are you thankful for? In private.
     AskGift(Gift),
 }
@@ -64,8 +77,23 @@ pub struct CareFirst {
     pub number: u32,
     /// Whether **Keep** is offered still.
     pub keep: bool,
-    /// Whether it is a hard moment of which the partner can be asked all the same.
-    pub asks: bool,
-    /// Whether they were said in the group.
-    pub in_group: bool,
+    /// Where **Go on** leads.
+    pub leads: Leads,
+    /// **Change**: whether other words are to take their place.
+    pub changing: bool,
+}
+
+/// Where **Go on** leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// Where they were to go.
+    OnItsWay,
+    /// To a hard moment that is its author's alone; the partner can be asked all the same.
+    Moment,
+    /// To the diary: nobody else gets them.
+    Diary,
+    /// To what is asked next in the group, where they were said and taken in.
+    NextQuestion,
+    /// To the diary, as a copy of what was said in the group and not taken in.
+    CopyInDiary,
 }

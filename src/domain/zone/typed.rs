@@ -41,6 +41,17 @@ pub fn evening_time(text: &str) -> Option<NaiveTime> {
     }
 }
 
+/// What is meant by a time after midnight, which no evening has: "12" may be noon, or the last that an
+/// evening has; "midnight" is that. None of any other time.
+#[must_use]
+pub fn times_beside_midnight(text: &str) -> Vec<NaiveTime> {
+    if evening_time(text).is_none_or(|time| time.hour() != 0) {
+        return vec![];
+    }
+    let noon = evening_time(&format!("{text} pm")).filter(|time| time.hour() == 12);
+    noon.into_iter().chain(NaiveTime::from_hms_opt(23, 45, 0)).collect()
+}
+
 /// Whether it says itself which half of the day is meant: "09:00", "9h", "9 am".
 fn is_literal(text: &str) -> bool {
     let text = text.to_lowercase();
@@ -172,6 +183,16 @@ mod tests {
             ("quarter to nine", "20:45"),
             ("around 9", "21:00"),
             ("9 o'clock", "21:00"),
+            ("nine", "21:00"),
+            ("Nine.", "21:00"),
+            ("at nine", "21:00"),
+            ("six", "18:00"),
+            ("ten", "22:00"),
+            ("five please", "17:00"),
+            ("around eight", "20:00"),
+            ("half past nine", "21:30"),
+            ("twelve", "00:00"),
+            ("nine am", "09:00"),
             ("9 in the evening", "21:00"),
             ("9 please", "21:00"),
             ("9ish", "21:00"),

@@ -3,7 +3,7 @@
 use super::super::SpeechError;
 use super::Piece;
 use super::exercises::{Context, Pieces, exercise_matter_pieces};
-use crate::domain::{Ask, How, Lack, Led, Matter, News, Step, StepCard};
+use crate::domain::{Ask, How, Lack, Led, LedTime, Matter, News, SilenceCard, Step, StepCard};
 
 pub(super) fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
     let at =
@@ -66,10 +66,25 @@ pub(super) fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Piece
 
 /// One exercise has a line of its own; several are named by their buttons.
 fn led_piece(led: &Led) -> Piece {
-    match &led.tools[..] {
-        [tool] if !led.neither => Piece::plain(format!("led-to-{}", tool.name())),
-        _ => Piece::plain("led-to-several"),
+    let tool = match &led.tools[..] {
+        [tool] if !led.neither => Some(tool.name()),
+        _ => None,
+    };
+    match (led.time, tool) {
+        (LedTime::First, Some(tool)) => Piece::plain(format!("led-to-{tool}")),
+        (LedTime::First, None) => Piece::plain("led-to-several"),
+        (LedTime::Again, Some(tool)) => Piece::plain("led-again").with("tool", tool),
+        (LedTime::Again, None) => Piece::plain("led-again-to-several"),
+        (LedTime::Last, Some(_)) => Piece::plain("led-last"),
+        (LedTime::Last, None) => Piece::plain("led-last-to-several"),
     }
+}
+
+/// The card after quiet evenings.
+pub(super) fn silence_pieces(SilenceCard { here, asks }: SilenceCard) -> Vec<Piece> {
+    let here = here.map(|_| Piece::plain("three-silent-days-here"));
+    let asks = asks.then(|| Piece::plain("three-silent-days-asks"));
+    [Piece::plain("three-silent-days")].into_iter().chain(here).chain(asks).collect()
 }
 
 /// What **Reply here** asks for.

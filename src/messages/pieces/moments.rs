@@ -91,9 +91,7 @@ pub(super) fn pass_on_pieces(words: &PassOn) -> Vec<Piece> {
             let advice = hint.is_some().then(|| Piece::plain("pass-on-wording"));
             return [shown].into_iter().chain(advice).chain(hint).collect();
         }
-        PassOn::TooLong(limit) => {
-            return vec![Piece::plain("pass-on-too-long").with("limit", limit.to_string())];
-        }
+        PassOn::TooLong(over) => return vec![Piece::plain("pass-on-too-long").over(*over)],
         PassOn::Received(words) => {
             return vec![Piece::plain("pass-on-received").with("words", isolated(words))];
         }

@@ -1,19 +1,19 @@
 //! What is said of what was typed.
 
 use super::{Piece, gift_piece};
-use crate::domain::{CareFirst, Takes, Typed};
+use crate::domain::{CareFirst, Full, Leads, Takes, Typed};
 
 /// The pieces of a saying.
 pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     match words {
-        Typed::CareFirst(first) => care_first(*first),
-        Typed::HeldWaits(CareFirst { in_group, .. }) => one(waits(*in_group)),
-        Typed::HeldChange { in_group: false, .. } => one("held-change"),
-        Typed::HeldChange { in_group: true, .. } => one("held-change-in-group"),
+        Typed::CareFirst(first) => vec![Piece::plain("care"), Piece::plain(waits(*first))],
+        Typed::HeldWaits(first) => one(waits(*first)),
         Typed::HeldForgotten(true) => one("held-forgotten"),
         Typed::HeldForgotten(false) => one("held-stands"),
-        Typed::NotPassedOn => one("not-passed-on"),
+        Typed::HeldInDiary => one("held-in-diary"),
+        Typed::NotPassedOn { in_group: false } => one("not-passed-on"),
+        Typed::NotPassedOn { in_group: true } => one("not-passed-on-in-group"),
         Typed::AskRest { name, high } => {
             let key = if *high { "ask-high" } else { "ask-low" };
             vec![Piece::plain(key).with("name", name)]
@@ -26,16 +26,32 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
         Typed::TakesHere(Takes::Asked) => one("takes-here"),
         Typed::TakesNothing => one("takes-nothing"),
         Typed::OnlyTheCommand => one("only-the-command"),
+        Typed::AnswerFull(Full { over, begun }) => {
+            let key = if *begun { "answer-full" } else { "answer-too-long" };
+            vec![Piece::plain(key).over(*over)]
+        }
+        Typed::GiftTooLong(gift, over) => {
+            gift_piece("too-long", *gift).into_iter().map(|piece| piece.over(*over)).collect()
+        }
+        Typed::MomentTooLong(over) => vec![Piece::plain("moment-too-long").over(*over)],
+        Typed::NoRoom { shared: false } => one("no-room"),
+        Typed::NoRoom { shared: true } => one("no-room-shared"),
+        Typed::EditTooLong(over) => vec![Piece::plain("edit-too-long").over(*over)],
         Typed::Reworded => one("reworded"),
         Typed::EditedLate => one("edited-late"),
         Typed::AskGift(gift) => gift_piece("ask-privately", *gift),
     }
 }
 
-fn care_first(first: CareFirst) -> Vec<Piece> {
-    vec![Piece::plain("care"), Piece::plain(waits(first.in_group))]
-}
-
-const fn waits(in_group: bool) -> &'static str {
-    if in_group { "held-in-group" } else { "held" }
+const fn waits(first: CareFirst) -> &'static str {
+    match (first.leads, first.changing) {
+        (Leads::OnItsWay, false) => "held",
+        (Leads::Moment, false) => "held-moment",
+        (Leads::Diary, false) => "held-diary",
+        (Leads::NextQuestion, false) => "held-in-group",
+        (Leads::CopyInDiary, false) => "held-left",
+        (Leads::OnItsWay | Leads::Moment | Leads::Diary, true) => "held-change",
+        (Leads::NextQuestion, true) => "held-change-in-group",
+        (Leads::CopyInDiary, true) => "held-change-left",
+    }
 }

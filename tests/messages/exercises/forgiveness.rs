@@ -9,7 +9,7 @@ pub fn words() -> Vec<ForgivenessWords> {
         ForgivenessWords::IfYours,
         ForgivenessWords::NotNow,
         ForgivenessWords::Never,
-        ForgivenessWords::TooLong(3_500),
+        ForgivenessWords::TooLong(crate::OVER),
         ForgivenessWords::Left,
     ];
     for wanted in ForgivenessWanted::ALL {

@@ -19,7 +19,7 @@ pub fn words() -> Vec<HardDateWords> {
         HardDateWords::AskDay,
         HardDateWords::DayUnclear,
         HardDateWords::AskWords(1, day),
-        HardDateWords::TooLong { number: 1, limit: 200 },
+        HardDateWords::TooLong { number: 1, over: crate::OVER },
         HardDateWords::Full,
     ];
     for told in told {

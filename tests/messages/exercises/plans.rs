@@ -8,7 +8,7 @@ pub fn words() -> Vec<PlanWords> {
     let quoted = || QUOTED.to_owned();
     let mut all = vec![
         PlanWords::AskKind(u32::MAX),
-        PlanWords::TooLong(160),
+        PlanWords::TooLong(crate::OVER),
         PlanWords::Full,
         PlanWords::NothingToShare,
         PlanWords::NotShared,

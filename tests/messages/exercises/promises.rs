@@ -23,7 +23,7 @@ fn nothing_is_counted_about_promises() {
         let allowed = [
             "19:00",
             "2 May",
-            "300 characters at most",
+            "That's 812 characters; a small promise holds 500 of them",
             "by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May",
             "home by 7 tomorrow",
         ];
@@ -38,7 +38,7 @@ pub fn words() -> Vec<PromiseWords> {
     let mut all = vec![
         PromiseWords::AskHere { name: name() },
         PromiseWords::AskRepair { words: words() },
-        PromiseWords::TooLong(300),
+        PromiseWords::TooLong(crate::OVER),
         PromiseWords::Tells { name: name(), words: words() },
         PromiseWords::Gone,
         PromiseWords::NotYours,

@@ -54,8 +54,8 @@ pub fn words() -> Vec<ProposalWords> {
 fn plain() -> Vec<ProposalWords> {
     vec![
         ProposalWords::Caution(vec![QUOTED.into(), QUOTED.into()]),
-        ProposalWords::Refused { empty: true, limit: 500 },
-        ProposalWords::Refused { empty: false, limit: 500 },
+        ProposalWords::Refused(None),
+        ProposalWords::Refused(Some(crate::OVER)),
         ProposalWords::NotWanted,
         ProposalWords::HaveDraftFirst,
         ProposalWords::LetBe,

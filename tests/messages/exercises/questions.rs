@@ -16,7 +16,7 @@ pub fn words() -> Vec<QuestionWords> {
     let mut all = vec![
         QuestionWords::HowInstead,
         QuestionWords::NothingAsked,
-        QuestionWords::TooLong(500),
+        QuestionWords::TooLong(crate::OVER),
         QuestionWords::Asked(quoted()),
         QuestionWords::Kept(quoted()),
         QuestionWords::LetBe,
@@ -26,7 +26,7 @@ pub fn words() -> Vec<QuestionWords> {
         QuestionWords::PutOff,
         QuestionWords::ForTalk(quoted()),
         QuestionWords::WhatToAnswer { number, limit: 3_500 },
-        QuestionWords::AnswerTooLong { number, limit: 3_500 },
+        QuestionWords::AnswerTooLong { number, over: crate::OVER },
         QuestionWords::ReplyPreview { number, words: quoted() },
         QuestionWords::ReplyWaits,
         QuestionWords::Sent,

@@ -15,7 +15,7 @@ pub fn words() -> Vec<ReassuranceWords> {
         list(1, true),
         list(7, false),
         ReassuranceWords::Ask,
-        ReassuranceWords::TooLong(500),
+        ReassuranceWords::TooLong(crate::OVER),
         ReassuranceWords::Preview(quoted()),
         ReassuranceWords::Full,
         ReassuranceWords::Look { number: u32::MAX, words: quoted() },

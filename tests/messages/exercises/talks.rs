@@ -76,11 +76,11 @@ fn heard() -> Vec<TalkWords> {
         TalkWords::HeardNoted,
         TalkWords::HeardAnswered,
         TalkWords::HeardSkipped,
-        TalkWords::HeardTooLong(500),
+        TalkWords::HeardTooLong(crate::OVER),
         TalkWords::HeardClosed,
         TalkWords::HeardPassed,
         TalkWords::Heard([("Ana".into(), quoted()), ("Ben".into(), quoted())]),
-        TalkWords::TopicTooLong(300),
+        TalkWords::TopicTooLong(crate::OVER),
     ]
 }
 

@@ -15,10 +15,11 @@ use kintsugi::domain::{
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::super::config;
 use super::super::deeds::Deed;
+use super::super::phones::tell_apart;
 use super::super::play::Play;
 use super::super::said::Said;
-use super::super::{config, seen_by_others};
 pub use moves::Move;
 use moves::{Log, Seen, acts_privately, has_two_yeses, logging, moment, moves, played};
 
@@ -116,7 +117,7 @@ proptest! {
         };
         let left = played(Play::new(), &moves);
         let not = played(Play::where_presses(move |who, press| who != 0 || !leaves(press)), &moves);
-        prop_assert_eq!(differs(&left, &not), None);
+        prop_assert_eq!(tell_apart(&left, &not, 0), None);
     }
 
     /// As long as the other presses none of them.
@@ -139,7 +140,7 @@ proptest! {
         let moves: Vec<_> = moves.iter().filter(fits).cloned().collect();
         let one = played(Play::where_presses(move |who, press| who == 0 || !own(press)), &moves);
         let none = played(Play::where_presses(move |_, press| !own(press)), &moves);
-        prop_assert_eq!(differs(&one, &none), None);
+        prop_assert_eq!(tell_apart(&one, &none, 0), None);
     }
 
     #[test]
@@ -157,7 +158,7 @@ proptest! {
         let wrote = played(Play::new(), &offered);
         offered.retain(|one| !matches!(one, Move::Drafts(0)));
         let not = played(Play::new(), &offered);
-        prop_assert_eq!(differs(&wrote, &not), None);
+        prop_assert_eq!(tell_apart(&wrote, &not, 0), None);
     }
 
     /// Until the morning; and then both read the same, whoever took it back.
@@ -167,7 +168,7 @@ proptest! {
         kind in prop::sample::select(Kind::ALL.to_vec()),
     ) {
         let play = |who: [bool; 2]| {
-            let moves = [Move::Offers(0, kind, true), Move::Passes(1_440), Move::Does(1, 0, Does::Yes)];
+            let moves = [Move::Offers(0, kind, true), Move::Passes(1_600), Move::Does(1, 0, Does::Yes)];
             let mut play = played(Play::new(), &moves);
             for who in (0..2).filter(|at| who[*at]) {
                 play.moves(&Move::Does(who, 0, Does::Withdraw));
@@ -211,14 +212,6 @@ proptest! {
             }
         }
     }
-}
-
-/// The first thing that everybody but the first one saw otherwise.
-fn differs(one: &Play, other: &Play) -> Option<String> {
-    let (one, other) = (seen_by_others(one), seen_by_others(other));
-    let differ = |at: &usize| one.get(*at) != other.get(*at);
-    let at = (0..one.len().max(other.len())).find(differ)?;
-    Some(format!("{:#?} is not {:#?}", one.get(at), other.get(at)))
 }
 
 /// What somebody finds when they look.

@@ -2,6 +2,7 @@
 
 use super::press::ForgivenessPress;
 use super::slot::ForgivenessWanted;
+use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
 use crate::domain::press::Press;
@@ -27,7 +28,7 @@ pub enum ForgivenessWords {
     /// The words are noted: keep or delete them?
     Noted(ForgivenessWanted),
     /// More than so many characters.
-    TooLong(usize),
+    TooLong(Over),
     /// It is left; what was written stays a draft.
     Left,
 }

@@ -2,16 +2,15 @@
 
 use super::slot::ForgivenessWanted;
 use super::words::ForgivenessWords;
+use crate::domain::bounds::FORGIVENESS;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
+use crate::domain::rewording::{Rewording, Was};
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
-
-/// How many characters one draft can have: it fits into one message with what is said of it.
-const AT_MOST: usize = 3_500;
 
 impl Turn<'_> {
     /// Asks for the words that are wanted, the first time or again.
@@ -40,8 +39,8 @@ impl Turn<'_> {
             return self.ask_forgiveness(seat, wanted);
         }
         let drafts = &mut self.couple.exercises.forgiveness.drafts[seat];
-        if drafts.add(wanted, &written.text, AT_MOST, now).is_err() {
-            let refusal = ExerciseWords::Forgiveness(ForgivenessWords::TooLong(AT_MOST));
+        if let Err(over) = drafts.add(wanted, &written.text, FORGIVENESS, now) {
+            let refusal = ExerciseWords::Forgiveness(ForgivenessWords::TooLong(over));
             return self.wants_still(seat, Wanted::Forgiveness(wanted), refusal);
         }
         let noted = ExerciseWords::Forgiveness(ForgivenessWords::Noted(wanted));
@@ -53,10 +52,10 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         wanted: ForgivenessWanted,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        self.couple.exercises.forgiveness.drafts[seat].reword(wanted, old, new, AT_MOST)
+    ) -> Rewording {
+        self.couple.exercises.forgiveness.drafts[seat].reword(wanted, old, new, FORGIVENESS)
     }
 
     /// **Leave it**

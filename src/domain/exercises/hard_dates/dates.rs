@@ -1,10 +1,12 @@
 //! What an owner does with their dates.
 
 use super::list_slot;
-use super::{AT_MOST, DayOfYear, HardDate, HardDateWanted, HardDateWords, Told, WORDS_AT_MOST};
+use super::{AT_MOST, DayOfYear, HardDate, HardDateWanted, HardDateWords, Told};
+use crate::domain::bounds::DATE;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::people::{MessageId, Seat};
+use crate::domain::rewording::{Rewording, Was, replaces};
 use crate::domain::say::{Lane, Say, To, What};
 use crate::domain::words::Words;
 
@@ -27,8 +29,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn take_words_for_date(&mut self, seat: Seat, number: u32, text: &str) {
-        if text.encode_utf16().count() > WORDS_AT_MOST as usize {
-            let refusal = HardDateWords::TooLong { number, limit: WORDS_AT_MOST };
+        if let Some(over) = DATE.over(text) {
+            let refusal = HardDateWords::TooLong { number, over };
             let wanted = Wanted::HardDate(HardDateWanted::Words(number));
             return self.want(seat, wanted, ExerciseWords::HardDate(refusal));
         }
@@ -47,16 +49,13 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         wanted: HardDateWanted,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        let HardDateWanted::Words(number) = wanted else { return false };
-        let fits = new.encode_utf16().count() <= WORDS_AT_MOST as usize;
+    ) -> Rewording {
+        let HardDateWanted::Words(number) = wanted else { return Ok(false) };
         let date = self.couple.exercises.hard_dates.find(seat, number);
         let words = date.and_then(|date| date.words.as_mut());
-        let Some(words) = words.filter(|words| fits && *words == old) else { return false };
-        new.clone_into(words);
-        true
+        replaces(words.filter(|words| old.is(words)), new, DATE)
     }
 
     /// **Skip**: the choice who hears comes next.

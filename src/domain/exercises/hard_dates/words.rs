@@ -1,5 +1,6 @@
 //! What is said of them.
 
+use crate::domain::bounds::Over;
 use crate::domain::exercises::rows::rows;
 use chrono::NaiveDate;
 
@@ -28,7 +29,7 @@ pub enum HardDateWords {
         /// The date's number.
         number: u32,
         /// So many.
-        limit: u32,
+        over: Over,
     },
     /// One date: who is to hear of it?
     Date {

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::kind::{LetterKind, LetterPart};
+use crate::domain::bounds::{LETTER, Over};
 
 /// A draft that nobody touched for so long goes to its author's diary (PRODUCT §9).
 const RESTS_AFTER: TimeDelta = TimeDelta::days(30);
@@ -12,8 +13,6 @@ const RESTS_AFTER: TimeDelta = TimeDelta::days(30);
 const MAY_GO_ON_FROM: usize = 2_048;
 /// The pieces of a text follow each other within that.
 const FOLLOWS_WITHIN: TimeDelta = TimeDelta::seconds(5);
-/// How much one can hold, in characters.
-pub(super) const AT_MOST: usize = 12_000;
 
 /// Something that is being written. Only what has words is among its parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +62,7 @@ pub(super) enum Heard {
     /// They may be going on in a next message.
     Held,
     /// They are more than it can hold, and nothing of them was taken.
-    TooLong,
+    TooLong(Over),
     /// More of a text that was too long; a further piece may come.
     LetGo,
     /// The last piece of it.
@@ -110,16 +109,17 @@ impl Draft {
     pub fn hear(&mut self, part: LetterPart, words: &str, now: DateTime<Utc>) -> Heard {
         self.touched = now;
         let may_go_on = words.encode_utf16().count() >= MAY_GO_ON_FROM;
-        let (until, room) = (now + FOLLOWS_WITHIN, self.room_for(part));
+        let until = now + FOLLOWS_WITHIN;
+        let over = self.over(part, words);
         match &mut self.stage {
             Stage::Asked { part: asked, held: Some(held), .. } if *asked == part => {
                 held.until = until;
                 let Some(begun) = &mut held.words else {
                     return self.lets_go(may_go_on);
                 };
-                if begun.chars().count() + words.chars().count() >= room {
+                if let Some(over) = over {
                     held.words = None;
-                    return Heard::TooLong;
+                    return Heard::TooLong(over);
                 }
                 begun.push('\n');
                 begun.push_str(words);
@@ -129,16 +129,17 @@ impl Draft {
                 self.places_held();
             }
             Stage::Asked { part: asked, held, .. } if *asked == part => {
-                let fits = words.chars().count() <= room;
-                if may_go_on || !fits {
-                    let begun = fits.then(|| words.to_owned());
+                if may_go_on || over.is_some() {
+                    let begun = over.is_none().then(|| words.to_owned());
                     *held = may_go_on.then_some(Held { words: begun, until });
-                    return if fits { Heard::Held } else { Heard::TooLong };
+                    return over.map_or(Heard::Held, Heard::TooLong);
                 }
                 self.place(words);
             }
-            _ if words.chars().count() > room => return Heard::TooLong,
-            _ => self.add(part, words),
+            _ => match over {
+                Some(over) => return Heard::TooLong(over),
+                None => self.add(part, words),
+            },
         }
         Heard::Placed
     }
@@ -198,11 +199,13 @@ impl Draft {
         self.parts.sort_by_key(|(part, _)| order.iter().position(|other| other == part));
     }
 
-    /// How many characters a part can still take.
-    fn room_for(&self, part: LetterPart) -> usize {
+    /// Whether these words are more than there is room for, behind what it has and what is held.
+    fn over(&self, part: LetterPart, words: &str) -> Option<Over> {
         let replaced = self.asked() == Some((part, true));
         let stays = self.parts.iter().filter(|(other, _)| !replaced || *other != part);
-        AT_MOST.saturating_sub(stays.map(|(_, words)| words.chars().count() + 2).sum())
+        let held = self.held().and_then(|held| held.words.as_deref());
+        let before: Vec<&str> = stays.map(|(_, words)| words.as_str()).chain(held).collect();
+        LETTER.over_after(&before, words)
     }
 }
 
@@ -262,7 +265,7 @@ mod tests {
         let long = "a".repeat(4_096);
         assert_eq!(draft.hear(LetterPart::Regret, &long, at(1)), Heard::Held);
         assert_eq!(draft.hear(LetterPart::Regret, &long, at(1)), Heard::Held);
-        assert_eq!(draft.hear(LetterPart::Regret, &long, at(2)), Heard::TooLong);
+        assert!(matches!(draft.hear(LetterPart::Regret, &long, at(2)), Heard::TooLong(_)));
         assert_eq!(draft.hear(LetterPart::Regret, &long, at(2)), Heard::LetGo);
         assert_eq!(draft.hear(LetterPart::Regret, "its end", at(3)), Heard::RestLetGo);
         assert_eq!(draft.asked(), Some((LetterPart::Regret, false)));

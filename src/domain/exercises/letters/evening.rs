@@ -8,6 +8,7 @@ use super::sealed::{Sealed, Standing};
 use super::words::LetterMatter;
 use super::{Letters, Turn};
 use crate::domain::people::Seat;
+use crate::domain::record::Journal;
 
 /// A letter that waits is told again after so many days at the earliest.
 const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
@@ -15,6 +16,8 @@ const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
 const NEWS_STAY: TimeDelta = TimeDelta::days(30);
 /// So much news an evening; the rest has time.
 const NEWS_AT_MOST: usize = 2;
+/// So much news waits, or lies told, at most.
+const HEARD_AT_MOST: usize = 8;
 
 /// Something that an author hears on their next evening card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,15 +40,19 @@ pub(super) enum Tidings {
     NotHere {
         /// Its number, as long as it can be undone.
         number: u32,
-        /// Its words, as long as that.
+        /// Its words, as versions kept them here that deleted its record at once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         parts: Vec<(LetterPart, String)>,
     },
 }
 
 impl News {
-    /// Whether it is the return of that letter.
-    pub fn returns(&self, letter: u32) -> bool {
-        matches!(self.what, Tidings::NotHere { number, .. } if number == letter)
+    /// The letter that came back, if it is that.
+    pub fn returned(&self) -> Option<u32> {
+        match self.what {
+            Tidings::NotHere { number, .. } => Some(number),
+            Tidings::More | Tidings::Time => None,
+        }
     }
 
     fn matter(&self) -> LetterMatter {
@@ -64,6 +71,16 @@ impl Letters {
         let fresh = move |news: &&News| news.told.is_none() && !laid;
         let news = self.news[seat].iter();
         news.filter(move |news| tonight(news) || fresh(news)).take(NEWS_AT_MOST)
+    }
+
+    /// Whether an evening or a tick may let a record go: that of a letter which came back, or of the
+    /// oldest where there are too many.
+    pub(in crate::domain) fn may_return(&self) -> bool {
+        let returns =
+            |news: &News| news.told.is_none() && matches!(news.what, Tidings::NotHere { .. });
+        Seat::BOTH
+            .into_iter()
+            .any(|seat| self.has_too_many(seat) || self.news[seat].iter().any(returns))
     }
 
     /// What evening cards tell this receiver of: what is told before being asked comes by day.
@@ -143,11 +160,37 @@ impl Turn<'_> {
         // A card that nobody has opened yet may still have to show it.
         letters.news[seat].retain(|news| news.told.is_none_or(|told| date - told < NEWS_STAY));
         let fresh = letters.news[seat].iter_mut().filter(|news| news.told.is_none());
+        let mut returned = vec![];
         for news in fresh.take(NEWS_AT_MOST) {
             news.told = Some(date);
-            if let Tidings::NotHere { parts, .. } = &mut news.what {
+            if let Tidings::NotHere { number, parts } = &mut news.what {
                 parts.clear();
+                returned.push(*number);
             }
+        }
+        for number in returned {
+            self.forgets_letter(seat, number);
+        }
+    }
+
+    /// Nobody can open it any more: its words are in its author's diary alone.
+    pub(super) fn forgets_letter(&mut self, by: Seat, number: u32) {
+        if let Some((id, _)) = self.letter_record(by, number) {
+            self.forget(Journal::Forget(id));
+        }
+    }
+
+    /// Something that the author hears: where there is no room, the oldest goes, told ones first.
+    pub(super) fn brings_letter_news(&mut self, by: Seat, kind: LetterKind, what: Tidings) {
+        let news = &mut self.letters().news[by];
+        let mut over = None;
+        if news.len() >= HEARD_AT_MOST {
+            let oldest = news.iter().position(|news| news.told.is_some()).unwrap_or(0);
+            over = Some(news.remove(oldest));
+        }
+        news.push(News { kind, what, told: None });
+        if let Some(News { what: Tidings::NotHere { number, .. }, told: None, .. }) = over {
+            self.forgets_letter(by, number);
         }
     }
 

@@ -87,11 +87,9 @@ impl Turn<'_> {
     fn send_letter_back(&mut self, seat: Seat, number: u32) -> Option<()> {
         let by = seat.other();
         let kind = self.letter_waits_for(seat, number)?.kind;
-        let (id, parts) = self.letter_record(by, number)?;
+        self.letter_record(by, number)?;
         self.letters().take_sealed(by, number);
-        self.forget(Journal::Forget(id));
-        let what = Tidings::NotHere { number, parts };
-        self.letters().news[by].push(News { kind, what, told: None });
+        self.brings_letter_news(by, kind, Tidings::NotHere { number, parts: vec![] });
         self.say_of_letters(seat, LetterWords::SentBack(number));
         self.look_at_evening_card_again(seat);
         Some(())
@@ -106,11 +104,13 @@ impl Turn<'_> {
     ) -> Option<()> {
         let (by, now) = (seat.other(), self.now);
         let news = &mut self.letters().news[by];
-        let is = |news: &News| news.told.is_none() && news.returns(number);
+        let is = |news: &News| news.told.is_none() && news.returned() == Some(number);
         let at = news.iter().position(is)?;
         let News { kind, what, .. } = news.remove(at);
         let Tidings::NotHere { parts, .. } = what else { return None };
-        self.keep(by, Entry::Letter { number, kind, parts, read: None });
+        if !parts.is_empty() {
+            self.keep(by, Entry::Letter { number, kind, parts, read: None });
+        }
         let told = Some(self.couple.todays_date(now));
         let standing = Standing::Waiting { own_until: now, told, aside: true };
         let sealed = Sealed { number, by, kind, standing, offered: told, rings_at: None, rung: 0 };
@@ -137,8 +137,9 @@ impl Turn<'_> {
             LetterReceive::Time => Some(Tidings::Time),
             _ => None,
         };
-        let news = what.map(|what| News { kind, what, told: None });
-        self.letters().news[by].extend(news);
+        if let Some(what) = what {
+            self.brings_letter_news(by, kind, what);
+        }
         self.strip_letter(seat, message);
         self.say_of_letters(seat, LetterWords::Answered(press));
         Some(())

@@ -69,6 +69,9 @@ impl Turn<'_> {
                 | LetterReview::Deleted,
                 _,
             ) => {
+                if review == LetterReview::Send && self.has_many_underway(seat) {
+                    return self.say_of_letters(seat, LetterWords::ManyUnderway);
+                }
                 self.strip_letter(seat, message);
                 if let Some(draft) = self.take_letter_draft(seat, of.draft) {
                     self.close_letter_draft(seat, draft, review);

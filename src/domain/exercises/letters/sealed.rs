@@ -7,10 +7,15 @@ use super::draft::{Draft, Stage, text_of};
 use super::kind::{LetterKind, LetterPart};
 use super::words::{LetterBegun, LetterWords};
 use super::{Letters, Turn};
+use crate::domain::bounds::{FOR_PRESSES, weight};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::{Entry, Journal, Record, RecordId};
 use crate::domain::say::To;
 
+/// So many of one author's are on their way at most.
+const UNDERWAY_AT_MOST: usize = 4;
+/// So many of one author's are held at most, those included that were opened.
+const SEALED_AT_MOST: usize = 12;
 /// So long at least it can be taken back.
 const OWN_AT_LEAST: TimeDelta = TimeDelta::hours(1);
 
@@ -118,6 +123,11 @@ impl Letters {
         Some(self.sealed.remove(at))
     }
 
+    /// Whether more of this author's are held than can be: the next tick lets the oldest go.
+    pub(super) fn has_too_many(&self, by: Seat) -> bool {
+        self.sealed.iter().filter(|sealed| sealed.by == by).count() > SEALED_AT_MOST
+    }
+
     fn next_number(&self, by: Seat) -> u32 {
         let sealed = self.sealed.iter().filter(|sealed| sealed.by == by);
         let highest = sealed.map(|sealed| sealed.number).fold(self.desks[by].told, u32::max);
@@ -146,6 +156,27 @@ impl Turn<'_> {
         self.say_of_letters(seat, words);
     }
 
+    /// Whether as many as can be are on their way, as this author knows them to be.
+    pub(super) fn has_many_underway(&mut self, by: Seat) -> bool {
+        let underway = |sealed: &&Sealed| sealed.by == by && sealed.is_on_its_way();
+        self.letters().sealed.iter().filter(underway).count() >= UNDERWAY_AT_MOST
+    }
+
+    /// Where there are more of this author's than are held, the oldest that was opened goes from here;
+    /// if none was, the oldest that was not. Its author's copy is in their diary either way.
+    pub(super) fn lets_old_letters_go(&mut self, by: Seat) {
+        let letters = self.letters();
+        if !letters.has_too_many(by) {
+            return;
+        }
+        let own = letters.sealed.iter().filter(|sealed| sealed.by == by);
+        let opened = |sealed: &&Sealed| matches!(sealed.standing, Standing::Opened { .. });
+        let oldest = own.clone().find(opened).or_else(|| own.clone().find(|one| one.is_open()));
+        let Some(number) = oldest.map(|sealed| sealed.number) else { return };
+        self.letters().take_sealed(by, number);
+        self.forgets_letter(by, number);
+    }
+
     /// **Take it back**: it is a draft again, out of the diary, so that it can be deleted. After its
     /// time the answer is the same whatever the receiver did with it.
     pub(super) fn take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
@@ -160,7 +191,8 @@ impl Turn<'_> {
         self.forget(Journal::Forget(id));
         self.strip_letter(seat, message);
         let copy = self.letter_copy(seat, &text_of(&parts));
-        if self.letters().draft_of(seat, kind).is_some() {
+        let has_room = self.couple.has_room(seat, weight(&parts) + FOR_PRESSES);
+        if self.letters().draft_of(seat, kind).is_some() || !has_room {
             if copy.is_none() {
                 self.keep(seat, Entry::Diary { words: text_of(&parts) });
             }

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::super::ExercisePress;
 use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
+use crate::domain::bounds::Over;
 use crate::domain::exercises::rows::column;
 use crate::domain::press::Press;
 use crate::domain::wording::Remark;
@@ -83,9 +84,11 @@ pub enum LetterWords {
     /// It is deleted.
     Deleted,
     /// More than can be held: so many characters in all.
-    TooLong(usize),
+    TooLong(Over),
     /// The last piece of it.
     RestTooLong,
+    /// As many as can be are on their way: this one stays a draft.
+    ManyUnderway,
     /// Words came for something that is closed.
     Closed,
     /// What waits for them, and what of their own.

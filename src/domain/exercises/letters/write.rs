@@ -1,6 +1,6 @@
 //! The builder: one question for each part, and words that fill it.
 
-use super::draft::{AT_MOST, Draft, Heard, Stage};
+use super::draft::{Draft, Heard, Stage};
 use super::kind::{LetterKind, LetterPart};
 use super::slot::LetterWanted;
 use super::words::{LetterBegun, LetterWords};
@@ -127,8 +127,8 @@ impl Turn<'_> {
         let Some(draft) = self.letters().draft_mut(seat, id) else { return };
         match draft.hear(part, words, now) {
             Heard::Placed => self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay),
-            Heard::TooLong => {
-                self.refuse_letter_words(seat, id, part, LetterWords::TooLong(AT_MOST));
+            Heard::TooLong(over) => {
+                self.refuse_letter_words(seat, id, part, LetterWords::TooLong(over));
             }
             Heard::RestLetGo => self.refuse_letter_words(seat, id, part, LetterWords::RestTooLong),
             // What follows comes by itself, or by the tick.

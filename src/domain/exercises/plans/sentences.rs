@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PlanPart, PlanWanted, PlanWords, is_longer, said};
+use super::{PlanPart, PlanWanted, PlanWords, said};
+use crate::domain::bounds::{Bound, HELPS, SENTENCE};
 use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
@@ -14,12 +15,6 @@ use crate::domain::trigger::Helped;
 
 /// How many there can be, the one from set-up included. `/settings` may add a sixth: it is kept.
 const AT_MOST: usize = 5;
-
-/// How long one may be, as Telegram counts: it is read in a hard moment.
-pub(super) const SENTENCE_AT_MOST: u32 = 160;
-
-/// The one from set-up may be as long as it may be there.
-const FIRST_AT_MOST: u32 = 500;
 
 /// So many a nudge quotes: it is read in a hard moment.
 const QUOTED_AT_MOST: usize = 3;
@@ -33,6 +28,11 @@ pub(super) struct Sentence {
     number: u32,
     words: String,
     kind: Option<Helped>,
+}
+
+/// How long it may be: the one from set-up as long as there.
+pub(super) const fn bound_of(number: u32) -> Bound {
+    if number == FIRST { HELPS } else { SENTENCE }
 }
 
 impl Couple {
@@ -134,9 +134,9 @@ impl Turn<'_> {
 
     /// One more, and the question for its kind.
     pub(super) fn add_sentence(&mut self, seat: Seat, words: &str) {
-        if is_longer(words, SENTENCE_AT_MOST) {
+        if let Some(over) = SENTENCE.over(words) {
             let wanted = PlanWanted::Part(PlanPart::Helps);
-            return self.is_too_long_for_plan(seat, wanted, SENTENCE_AT_MOST);
+            return self.is_too_long_for_plan(seat, wanted, over);
         }
         self.wants_no_more(seat);
         if !self.has_room_for_a_sentence(seat) {
@@ -155,9 +155,8 @@ impl Turn<'_> {
         if !self.has_sentence(seat, number) {
             return self.add_sentence(seat, words);
         }
-        let limit = if number == FIRST { FIRST_AT_MOST } else { SENTENCE_AT_MOST };
-        if is_longer(words, limit) {
-            return self.is_too_long_for_plan(seat, PlanWanted::Sentence(number), limit);
+        if let Some(over) = bound_of(number).over(words) {
+            return self.is_too_long_for_plan(seat, PlanWanted::Sentence(number), over);
         }
         if let (FIRST, Some(own)) = (number, &mut self.couple.partners[seat]) {
             own.helps = Some(words.to_owned());

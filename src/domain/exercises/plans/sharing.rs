@@ -1,14 +1,48 @@
 //! Sharing a plan, part by part, and reading the partner's.
 
 use chrono::{NaiveDate, TimeDelta};
+use serde::{Deserialize, Serialize};
 
 use super::{PlanPart, PlanSheet, PlanWords, said};
+use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::say::To;
 
 /// The evening card says again after so many days that it is there, as long as it was not read.
 const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
+
+/// A sentence of a plan that its author's partner can read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanLine {
+    part: PlanPart,
+    /// Its number, among those of what helps.
+    number: u32,
+    words: String,
+}
+
+impl PlanLine {
+    fn stands_where(&self, other: &Self) -> bool {
+        (self.part, self.number) == (other.part, other.number)
+    }
+}
+
+impl Couple {
+    /// What each one's partner can read of their plan, or can from the next evening on.
+    pub(in crate::domain) fn readable_plans(&self) -> BySeat<Vec<PlanLine>> {
+        BySeat { a: self.readable_plan(Seat::A), b: self.readable_plan(Seat::B) }
+    }
+
+    fn readable_plan(&self, author: Seat) -> Vec<PlanLine> {
+        let plan = &self.exercises.plans.of[author];
+        let lines = |part: PlanPart| match part {
+            PlanPart::Helps => self.sentences(author),
+            part => plan.written.get(&part).map(|words| (0, words.clone())).into_iter().collect(),
+        };
+        let line = |part| move |(number, words)| PlanLine { part, number, words };
+        plan.shared.iter().flat_map(|part| lines(*part).into_iter().map(line(*part))).collect()
+    }
+}
 
 impl Turn<'_> {
     /// **Share it with my partner**: what they could read, and what is left out.
@@ -68,12 +102,33 @@ impl Turn<'_> {
         self.look_at_evening_card_again(seat);
     }
 
-    /// What the partner shares.
+    /// What the partner shares, as it stood on the last evening.
     pub(super) fn partners_sheet(&self, seat: Seat) -> PlanSheet {
-        let mut sheet = self.couple.sheet(seat.other());
-        let shared = &self.couple.exercises.plans.of[seat.other()].shared;
-        sheet.0.retain(|(part, _)| shared.contains(part));
-        sheet
+        let author = seat.other();
+        let before = self.couple.unseen.plans[author].clone();
+        let lines = before.unwrap_or_else(|| self.couple.readable_plan(author));
+        let words = |part: PlanPart| {
+            let of_part = lines.iter().filter(move |line| line.part == part);
+            of_part.map(|line| line.words.clone()).collect::<Vec<_>>()
+        };
+        let parts = PlanPart::ALL.map(|part| (part, words(part)));
+        PlanSheet(parts.into_iter().filter(|(_, words)| !words.is_empty()).collect())
+    }
+
+    /// A plan was written, changed, shared or removed: the partner reads on what they could read,
+    /// without what is there no more. The rest comes with the next evening.
+    pub fn notice_plans(&mut self, before: BySeat<Vec<PlanLine>>) {
+        if self.couple.begun.is_none() {
+            return;
+        }
+        let BySeat { a, b } = before;
+        for (seat, before) in [(Seat::A, a), (Seat::B, b)] {
+            let now = self.couple.readable_plan(seat);
+            if now != before {
+                let read = self.couple.unseen.plans[seat].get_or_insert(before);
+                read.retain(|line| now.iter().any(|other| line.stands_where(other)));
+            }
+        }
     }
 
     /// On a card that is being laid, what was not told for a while; on one that lies there, what it

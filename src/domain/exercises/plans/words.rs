@@ -1,6 +1,7 @@
 //! What is said of them.
 
 use super::{PlanPart, PlanPress};
+use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
 use crate::domain::press::Press;
@@ -57,7 +58,7 @@ pub enum PlanWords {
     /// Which kind of help is the sentence of that number?
     AskKind(u32),
     /// It is longer than that many characters; what was there stays.
-    TooLong(u32),
+    TooLong(Over),
     /// There are as many sentences as there can be.
     Full,
     /// What the partner could read, part by part, and what is left out.

@@ -10,7 +10,6 @@ use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
 use super::{Pressed, PromiseEnd, PromiseSlot, PromiseWanted, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::guard::Returns;
 use crate::domain::people::Seat;
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
@@ -72,7 +71,7 @@ impl Turn<'_> {
         }
         let tells = PromiseWords::Tells { name: self.couple.name(seat), words: promise.words };
         let say = Say::new(To::Group, Lane::Reply, said(tells));
-        let say = say.returning(Returns::Open(vec![seat]));
+        let say = say.returning(self.stays_with(&[seat]));
         self.say(if self.is_night_for_one() { say.silently() } else { say });
         self.promises().was_resolved(seat);
         self.close_missed_promise(seat, due, PromiseEnd::Told, PromiseClosing::Tells)

@@ -11,7 +11,6 @@ use super::{Pressed, PromiseEnd, PromiseSlot, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::ExerciseSlot;
-use crate::domain::guard::Returns;
 use crate::domain::people::Seat;
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
@@ -137,7 +136,7 @@ impl Turn<'_> {
         let line = PromiseWords::Seam { seam: number, name, words, noticed: false };
         let slot = Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Seam(number)));
         let say = Say::new(To::Group, Lane::Reply, said(line)).named(slot);
-        let say = say.returning(Returns::Open(vec![seat]));
+        let say = say.returning(self.stays_with(&[seat]));
         self.say(if self.is_night_for_one() { say.silently() } else { say });
     }
 

@@ -4,13 +4,14 @@ use super::card::{PromiseCard, PromiseView};
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::{Course, Draft, Promise};
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
-use super::{OPEN_AT_MOST, Pressed, PromiseEnd, PromiseWanted, WORDS_AT_MOST, said};
+use super::{OPEN_AT_MOST, Pressed, PromiseEnd, PromiseWanted, said};
+use crate::domain::bounds::PROMISE;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::guard::Returns;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::private::Asking;
+use crate::domain::rewording::{Rewording, Was, replaces};
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
@@ -50,8 +51,8 @@ impl Turn<'_> {
         }
         let refused = if text.trim().is_empty() {
             return self.ask_for_promise_here(seat, message);
-        } else if text.chars().count() > WORDS_AT_MOST {
-            PromiseWords::TooLong(WORDS_AT_MOST)
+        } else if let Some(over) = PROMISE.over(text) {
+            PromiseWords::TooLong(over)
         } else if self.couple.exercises.promises.is_full(seat, true, self.now) {
             PromiseWords::TooMany { to_us: true }
         } else {
@@ -68,9 +69,9 @@ impl Turn<'_> {
         if text.trim().is_empty() {
             return self.ask_for_promise(seat);
         }
-        if text.chars().count() > WORDS_AT_MOST {
+        if let Some(over) = PROMISE.over(text) {
             let wanted = Wanted::Promise(mends.map_or(PromiseWanted::Words, PromiseWanted::Repair));
-            let refusal = ExerciseWords::Promise(PromiseWords::TooLong(WORDS_AT_MOST));
+            let refusal = ExerciseWords::Promise(PromiseWords::TooLong(over));
             return self.wants_still(seat, wanted, refusal);
         }
         let due = self.promise_time_in(text);
@@ -81,25 +82,21 @@ impl Turn<'_> {
     pub(in crate::domain::exercises) fn rewords_promise(
         &mut self,
         seat: Seat,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        if new.chars().count() > WORDS_AT_MOST {
-            return false;
-        }
+    ) -> Rewording {
         let promises = self.promises();
-        let draft = promises.drafts.iter_mut().find(|one| one.by == seat && one.words == old);
+        let draft = promises.drafts.iter_mut().find(|one| one.by == seat && old.is(&one.words));
         if let Some(draft) = draft {
-            new.clone_into(&mut draft.words);
-            return true;
+            return replaces(Some(&mut draft.words), new, PROMISE);
         }
         let mut own = promises.open.iter_mut();
-        let own = own.find(|one| one.by == seat && one.line.is_none() && one.words == old);
-        let Some(promise) = own else { return false };
-        new.clone_into(&mut promise.words);
+        let own = own.find(|one| one.by == seat && one.line.is_none() && old.is(&one.words));
+        let Some(promise) = own else { return Ok(false) };
         let number = promise.number;
+        replaces(Some(&mut promise.words), new, PROMISE)?;
         self.show_promise_card(seat, number);
-        true
+        Ok(true)
     }
 
     /// What was begun in the same place and not made gives way.
@@ -225,7 +222,7 @@ impl Turn<'_> {
         self.promises().open.push(promise);
         if let Some((slot, line)) = self.promise_line(by, number) {
             let say = Say::new(To::Group, Lane::Reply, line).named(slot);
-            let say = say.returning(Returns::Open(vec![by]));
+            let say = say.returning(self.stays_with(&[by]));
             let say = if self.is_night_for_one() { say.silently() } else { say };
             self.say(in_reply(say, message));
         }

@@ -2,6 +2,7 @@
 
 use super::card::{PromiseBy, PromiseCard};
 use super::press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
+use crate::domain::bounds::Over;
 use crate::domain::exercises::rows::column;
 use crate::domain::exercises::{ExercisePress, Tool};
 use crate::domain::press::Press;
@@ -36,7 +37,7 @@ pub enum PromiseWords {
         why: PromiseAsks,
     },
     /// Longer than so many characters.
-    TooLong(usize),
+    TooLong(Over),
     /// As many stand as there can be.
     TooMany {
         /// To us, or for oneself.

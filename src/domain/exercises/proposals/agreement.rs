@@ -164,7 +164,7 @@ impl Turn<'_> {
             return;
         }
         let card = Say::new(To::Group, Lane::Reply, self.agreement_for_all());
-        let card = card.returning(Returns::Agreement);
+        let card = card.returning(Returns::Signed(self.users_of(&Seat::BOTH)));
         self.say(if self.is_night_for_one() { card.silently() } else { card });
     }
 

@@ -58,6 +58,7 @@ impl Turn<'_> {
         if one.is_in_force() {
             self.keep(by, Entry::Ended { terms });
         }
+        self.couple.unseen.forget_proposal(number);
         self.set_proposal_phase(number, Phase::ended(at, how));
     }
 

@@ -7,7 +7,9 @@ use super::press::{Asks, Choice, Part};
 use super::slot::ProposalWanted;
 use super::terms::{Kind, Subject, Terms, Topic, Whom};
 use super::words::Ask;
+use crate::domain::bounds::{AIM, TERMS};
 use crate::domain::people::Seat;
+use crate::domain::rewording::{Rewording, Was, replaces};
 
 /// A draft is let go so long after it was last touched (PRODUCT §9).
 const KEPT_FOR: TimeDelta = TimeDelta::days(30);
@@ -189,8 +191,8 @@ impl Draft {
     }
 
     /// Words of its author's say something else now, if they are in it.
-    pub fn reword(&mut self, old: &str, new: &str) -> bool {
-        let mut words = match &mut self.form {
+    pub fn reword(&mut self, old: &Was, new: &str) -> Rewording {
+        let all = match &mut self.form {
             Form::Measure { subject, aim, .. } => {
                 let subject = match subject {
                     Some(Subject::Own(words)) => Some(words),
@@ -200,12 +202,13 @@ impl Draft {
                     Some(Aim::For(words)) => Some(words),
                     _ => None,
                 };
-                vec![subject, aim]
+                [(subject, TERMS), (aim, AIM)]
             }
-            Form::Clause { words, .. } => vec![words.as_mut()],
+            Form::Clause { words, .. } => [(words.as_mut(), TERMS), (None, TERMS)],
         };
-        let found = words.iter_mut().flatten().find(|words| words.as_str() == old);
-        found.map(|words| new.clone_into(words)).is_some()
+        let all = all.into_iter().filter_map(|(words, bound)| Some((words?, bound)));
+        let found = all.into_iter().find(|(words, _)| old.is(words));
+        found.map_or(Ok(false), |(words, bound)| replaces(Some(words), new, bound))
     }
 
     /// Another answer to that part, if it belongs to this.

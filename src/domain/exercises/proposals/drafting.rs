@@ -12,6 +12,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
+use crate::domain::rewording::{Rewording, Was};
 use crate::domain::say::{Lane, Say, To, What};
 use crate::domain::words::Words;
 
@@ -200,9 +201,9 @@ impl Turn<'_> {
             self.wants_this_no_more(seat, Wanted::Proposal(wanted));
             return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
         };
-        let limit = wanted.at_most();
-        if text.is_empty() || text.chars().count() > limit {
-            let refused = ProposalWords::Refused { empty: text.is_empty(), limit };
+        let over = wanted.bound().over(text);
+        if text.is_empty() || over.is_some() {
+            let refused = ProposalWords::Refused(over);
             return self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(refused));
         }
         draft.takes(wanted, text.to_owned());
@@ -230,9 +231,8 @@ impl Turn<'_> {
             return self.answer(To::Partner(seat), said(ProposalWords::HaveDraft(kind)));
         }
         self.proposals().drafts[seat] = Some(Draft::blank(kind, self.now));
-        let limit = wanted.at_most();
-        if text.chars().count() > limit {
-            let refused = ProposalWords::Refused { empty: false, limit };
+        if let Some(over) = wanted.bound().over(text) {
+            let refused = ProposalWords::Refused(Some(over));
             return self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(refused));
         }
         if let Some(draft) = &mut self.proposals().drafts[seat] {
@@ -249,16 +249,15 @@ impl Turn<'_> {
     pub(in crate::domain::exercises) fn rewords_proposal(
         &mut self,
         seat: Seat,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        let Some(draft) = &mut self.proposals().drafts[seat] else { return false };
-        let fits = new.chars().count() <= ProposalWanted::Aim.at_most();
-        let changed = fits && draft.reword(old, new);
+    ) -> Rewording {
+        let Some(draft) = &mut self.proposals().drafts[seat] else { return Ok(false) };
+        let changed = draft.reword(old, new)?;
         if changed {
             self.lay_proposal_draft(seat, Lay::Below);
         }
-        changed
+        Ok(changed)
     }
 
     /// What else is wanted of them stays wanted.

@@ -43,10 +43,16 @@ impl Turn<'_> {
         seat: Seat,
         date: NaiveDate,
     ) {
-        for (source, _) in self.proposals_told_on(seat, Evening { date, laid: false }) {
+        let evening = Evening { date, laid: false };
+        for (source, _) in self.proposals_told_on(seat, evening) {
+            let offers = |kind| self.offers_of(seat, kind, evening).map(|one| one.number);
+            let offers: Vec<_> = match source {
+                Source::Offers(kind) => offers(kind).collect(),
+                _ => vec![],
+            };
             let proposals = self.proposals();
             match source {
-                Source::Offers(kind) => proposals.tell_of_offers(seat, kind, date),
+                Source::Offers(_) => proposals.tell_of_offers(&offers, date),
                 Source::Proposal(number) => proposals.tell_of(number, seat, date),
                 Source::Review(number) => proposals.tell_of_review(number, seat, date),
                 Source::Signing => proposals.agreement.offered_to_sign(seat, date),
@@ -62,9 +68,10 @@ impl Turn<'_> {
         date: NaiveDate,
     ) -> bool {
         let proposals = &self.couple.exercises.proposals;
-        let told = self.proposals_told_on(seat, Evening { date, laid: false });
+        let evening = Evening { date, laid: false };
+        let told = self.proposals_told_on(seat, evening);
         told.into_iter().any(|(source, _)| match source {
-            Source::Offers(kind) => proposals.has_untold_offers(seat, kind),
+            Source::Offers(kind) => self.offers_of(seat, kind, evening).any(Proposal::is_new),
             Source::Proposal(number) | Source::Review(number) => {
                 proposals.find(number).is_some_and(|one| one.is_untold(seat, self.now))
             }
@@ -77,8 +84,7 @@ impl Turn<'_> {
         let proposals = &self.couple.exercises.proposals;
         let mut all = vec![];
         for kind in Kind::ALL {
-            let offers: Vec<_> =
-                proposals.all.iter().filter(|one| one.offers(seat, kind, evening)).collect();
+            let offers: Vec<_> = self.offers_of(seat, kind, evening).collect();
             let one = (offers.len() == 1).then(|| offers.first().map(|one| one.number)).flatten();
             if !offers.is_empty() {
                 all.push((Source::Offers(kind), ProposalMatter::Offers(kind, one)));
@@ -104,12 +110,28 @@ impl Turn<'_> {
         all
     }
 
+    /// What that evening's card tells this partner that the other offers.
+    fn offers_of(
+        &self,
+        seat: Seat,
+        kind: Kind,
+        evening: Evening,
+    ) -> impl Iterator<Item = &Proposal> {
+        let all = self.couple.exercises.proposals.all.iter();
+        all.filter(move |one| {
+            one.offers(seat, kind, evening) && !self.is_unseen_proposal(one, seat)
+        })
+    }
+
     fn matter_of_proposal(
         &self,
         one: &Proposal,
         seat: Seat,
         evening: Evening,
     ) -> Option<ProposalMatter> {
+        if self.has_ended(one, seat) {
+            return None;
+        }
         let named = one.terms.named();
         match &one.phase {
             Phase::InForce { reviewed, review_at, ends_at, kept, .. }
@@ -151,6 +173,11 @@ impl Proposal {
 }
 
 impl Proposal {
+    /// Whether it is offered, and no card has told that.
+    const fn is_new(&self) -> bool {
+        matches!(self.phase, Phase::Offered { told, .. } if !told.before())
+    }
+
     /// Whether no card has told this partner how it stands.
     fn is_untold(&self, seat: Seat, now: DateTime<Utc>) -> bool {
         match &self.phase {
@@ -165,16 +192,8 @@ impl Proposal {
 }
 
 impl super::Proposals {
-    fn has_untold_offers(&self, seat: Seat, kind: Kind) -> bool {
-        let theirs = self.all.iter().filter(|one| one.by != seat && one.terms.kind() == kind);
-        theirs
-            .filter(|one| matches!(one.phase, Phase::Offered { left: false, read: false, .. }))
-            .any(|one| matches!(one.phase, Phase::Offered { told, .. } if !told.before()))
-    }
-
-    fn tell_of_offers(&mut self, seat: Seat, kind: Kind, date: NaiveDate) {
-        let evening = Evening { date, laid: false };
-        for one in self.all.iter_mut().filter(|one| one.offers(seat, kind, evening)) {
+    fn tell_of_offers(&mut self, numbers: &[u32], date: NaiveDate) {
+        for one in self.all.iter_mut().filter(|one| numbers.contains(&one.number)) {
             if let Phase::Offered { told, .. } = &mut one.phase {
                 told.note(date);
             }

@@ -1,6 +1,8 @@
 //! Offering, answering, taking back: what each of the two does with a proposal, and what of it the
 //! other hears.
 
+use std::collections::BTreeSet;
+
 use super::phase::{How, Phase, Proposal};
 use super::press::{Does, From};
 use super::slot::ProposalSlot;
@@ -18,23 +20,27 @@ impl Turn<'_> {
     /// **Propose it**
     pub(super) fn offer_proposal(&mut self, seat: Seat, terms: Terms) {
         let kind = terms.kind();
-        if self.has_full_proposals(kind) {
+        if self.has_full_proposals(seat, kind) {
             return self.toast(Toast::Alert(said(ProposalWords::Full(kind))));
         }
         self.proposals().drafts[seat] = None;
         self.proposals().none[seat] = false;
-        self.add_proposal(seat, terms, Phase::offered());
+        let number = self.add_proposal(seat, terms, Phase::offered());
+        self.couple.unseen.offered.insert(number);
         let slot = own_card(ProposalSlot::Draft(seat));
         self.edit(To::Partner(seat), slot, said(ProposalWords::Proposed));
-        let now = self.now;
-        self.proposals().sent_at[seat] = Some(now);
         self.say_if_it_waits(seat, true);
     }
 
-    /// Also what the other left counts: else a place that is free would show that they did.
-    fn has_full_proposals(&mut self, kind: Kind) -> bool {
-        let open = |one: &&Proposal| one.is_open() && one.terms.kind() == kind;
-        self.proposals().all.iter().filter(open).count() >= kind.at_most()
+    /// As far as this partner knows. Also what the other left counts: else a place that is free would
+    /// show that they did.
+    fn has_full_proposals(&self, seat: Seat, kind: Kind) -> bool {
+        let open = |one: &&Proposal| {
+            let known = !self.is_unseen_proposal(one, seat) && !self.has_ended(one, seat);
+            one.is_open() && known && one.terms.kind() == kind
+        };
+        let all = self.couple.exercises.proposals.all.iter();
+        all.filter(open).count() >= kind.at_most()
     }
 
     fn add_proposal(&mut self, by: Seat, terms: Terms, phase: Phase) -> u32 {
@@ -71,6 +77,7 @@ impl Turn<'_> {
             (Does::Alter, Stands::Offered) => return self.change_offered(seat, proposal),
             (Does::TakeBack, Stands::Mine) => {
                 self.proposals().all.retain(|one| one.number != number);
+                self.couple.unseen.forget_proposal(number);
                 ProposalWords::TakenBack
             }
             (Does::Withdraw, Stands::Agreed(_)) => {
@@ -82,7 +89,7 @@ impl Turn<'_> {
                 ProposalWords::Kept
             }
             (Does::End, Stands::InForce { .. } | Stands::Part(_)) => {
-                self.end_proposal(seat, number);
+                self.couple.unseen.ended.insert((number, seat));
                 ProposalWords::EndedNow(proposal.terms.kind())
             }
             (Does::Renew, Stands::RanOut { wished: false }) => {
@@ -173,10 +180,16 @@ impl Turn<'_> {
         }
     }
 
-    /// **End it**: at once, alone, without a reason.
-    fn end_proposal(&mut self, seat: Seat, number: u32) {
-        let how = How::Early { tells: seat.other() };
-        self.close_proposal(number, self.now, how);
+    /// **End it**: alone, without a reason, for who did so at once. Where both have, either is told.
+    pub(in crate::domain::exercises) fn show_ended_proposals(
+        &mut self,
+        ended: BTreeSet<(u32, Seat)>,
+    ) {
+        for (number, by) in ended {
+            if self.proposals().find(number).is_some_and(Proposal::is_in_force) {
+                self.close_proposal(number, self.now, How::Early { tells: by.other() });
+            }
+        }
     }
 
     /// **Renew it**: nothing is shown until both have.
@@ -188,7 +201,7 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) {
         let (number, kind) = (proposal.number, proposal.terms.kind());
-        if self.has_full_proposals(kind) {
+        if self.has_full_proposals(seat, kind) {
             return self.toast(Toast::Alert(said(ProposalWords::Full(kind))));
         }
         let wishes = self.note_renewal(seat, number, true);

@@ -103,7 +103,8 @@ impl Turn<'_> {
     pub(super) fn proposal_stands(&self, proposal: &Proposal, seat: Seat) -> Option<Stands> {
         let date = |moment| local_date(self.couple.zone(), moment);
         match proposal.phase {
-            _ if !proposal.is_found(self.now) => None,
+            _ if !proposal.is_found(self.now) || self.is_unseen_proposal(proposal, seat) => None,
+            _ if self.has_ended(proposal, seat) => Some(Stands::Ended),
             Phase::Offered { .. } if proposal.by == seat => Some(Stands::Mine),
             Phase::Offered { left, .. } => (!left).then_some(Stands::Offered),
             Phase::Agreed { in_force_at, withdrawn } => {
@@ -120,6 +121,16 @@ impl Turn<'_> {
             }
             Phase::Ended { .. } => Some(Stands::Ended),
         }
+    }
+
+    /// Whether the other proposed it, and no evening has brought it yet.
+    pub(super) fn is_unseen_proposal(&self, proposal: &Proposal, seat: Seat) -> bool {
+        proposal.by != seat && self.couple.unseen.offered.contains(&proposal.number)
+    }
+
+    /// Whether this partner ended it, and the other sees that from the next evening on.
+    pub(super) fn has_ended(&self, proposal: &Proposal, seat: Seat) -> bool {
+        self.couple.unseen.ended.contains(&(proposal.number, seat))
     }
 
     pub(super) fn names_of_both(&self) -> BySeat<String> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::bounds::{AIM, Bound, TERMS};
 use crate::domain::people::Seat;
 
 /// The name of a message of theirs.
@@ -29,11 +30,11 @@ pub enum ProposalWanted {
 }
 
 impl ProposalWanted {
-    /// How many characters are taken.
-    pub(super) const fn at_most(self) -> usize {
+    /// How long it may be.
+    pub(super) const fn bound(self) -> Bound {
         match self {
-            Self::Subject | Self::Clause => 500,
-            Self::Aim => 200,
+            Self::Subject | Self::Clause => TERMS,
+            Self::Aim => AIM,
         }
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::press::{Asks, Choice, DAYS, Does, From, Part, ProposalPress};
 use super::terms::{Kind, Named, Template, Topic};
 use super::views::{Agreement, Card, Overview, Quoted};
+use crate::domain::bounds::Over;
 use crate::domain::exercises::{ExercisePress, Tool};
 use crate::domain::press::Press;
 
@@ -34,12 +35,7 @@ pub enum ProposalWords {
     /// Words that may control more than they open: to their author, once, in private.
     Caution(Vec<String>),
     /// No words, or more than are taken: once more?
-    Refused {
-        /// Whether there were none.
-        empty: bool,
-        /// How many characters are taken.
-        limit: usize,
-    },
+    Refused(Option<Over>),
     /// Words came for something that is not being written any more.
     NotWanted,
     /// A button of something that is not being written any more.

@@ -4,15 +4,13 @@
 use super::asking::said;
 use super::before::{asks_again, earlier_answer};
 use super::{Question, QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
+use crate::domain::bounds::REPLY;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, Wanted};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
-
-/// An answer has at most so many characters.
-const LONGEST: usize = 3_500;
 
 impl Turn<'_> {
     /// **Open the question**, **Another question**
@@ -29,12 +27,14 @@ impl Turn<'_> {
     fn opened(&mut self, seat: Seat, number: u32) -> Option<QuestionWords> {
         let waiting = |question: &&Question| {
             let open = matches!(question.stage, Stage::Waiting { .. } | Stage::ForTalk { .. });
-            open && question.by == seat.other() && question.number < number
+            let theirs = question.by == seat.other() && question.number < number;
+            open && theirs && self.couple.is_open_to_answer(question.number)
         };
-        let questions = &mut self.couple.exercises.questions;
+        let questions = &self.couple.exercises.questions;
         let another = questions.open.iter().rev().find(waiting).map(|question| question.number);
-        let for_talk = matches!(questions.own(seat.other(), number)?.stage, Stage::ForTalk { .. });
-        let words = questions.asked_of(seat, number)?.0.clone();
+        let words = self.asked_of(seat, number)?.0.clone();
+        let asked = self.couple.exercises.questions.own(seat.other(), number)?;
+        let for_talk = matches!(asked.stage, Stage::ForTalk { .. });
         let before = self.answered_before(seat, &words);
         Some(QuestionWords::Opened { number, words, for_talk, before, another })
     }
@@ -47,7 +47,7 @@ impl Turn<'_> {
 
     /// **Answer in writing**: what was begun is shown again.
     pub(super) fn answer_in_writing(&mut self, seat: Seat, number: u32) {
-        match self.couple.exercises.questions.asked_of(seat, number) {
+        match self.asked_of(seat, number) {
             Some((_, Some(_))) => self.lay_reply(seat, number),
             _ => self.ask_for_reply(seat, number),
         }
@@ -61,11 +61,11 @@ impl Turn<'_> {
     /// What would you like to answer?
     pub(super) fn ask_for_reply(&mut self, seat: Seat, number: u32) {
         let wanted = QuestionWanted::Reply(number);
-        if self.couple.exercises.questions.asked_of(seat, number).is_none() {
+        if self.asked_of(seat, number).is_none() {
             self.wanted_no_more(seat, wanted);
             return self.answer(To::Partner(seat), said(QuestionWords::Gone));
         }
-        let question = QuestionWords::WhatToAnswer { number, limit: LONGEST };
+        let question = QuestionWords::WhatToAnswer { number, limit: REPLY.characters };
         self.want_for_question(seat, wanted, question);
     }
 
@@ -76,12 +76,12 @@ impl Turn<'_> {
         if words.is_empty() {
             return self.ask_for_reply(seat, number);
         }
-        let Some((_, reply)) = self.couple.exercises.questions.asked_of(seat, number) else {
+        let Some((_, reply)) = self.asked_of(seat, number) else {
             self.wanted_no_more(seat, wanted);
             return self.answer(To::Partner(seat), said(QuestionWords::GoneBefore));
         };
-        if words.chars().count() > LONGEST {
-            let question = QuestionWords::AnswerTooLong { number, limit: LONGEST };
+        if let Some(over) = REPLY.over(words) {
+            let question = QuestionWords::AnswerTooLong { number, over };
             return self.want_for_question(seat, wanted, question);
         }
         *reply = Some(Reply { words: words.to_owned(), touched: now });
@@ -92,7 +92,7 @@ impl Turn<'_> {
     /// The answer as it would be read, in a new message.
     fn lay_reply(&mut self, seat: Seat, number: u32) {
         let now = self.now;
-        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let begun = self.asked_of(seat, number);
         let Some((_, Some(reply))) = begun else { return };
         reply.touched = now;
         let words = reply.words.clone();
@@ -102,58 +102,71 @@ impl Turn<'_> {
 
     /// **Send**
     pub(super) fn send_reply(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let begun = self.asked_of(seat, number);
         let Some(reply) = begun.and_then(|(_, reply)| reply.take()) else {
             return self.reply_passed(seat, message);
         };
         self.edit(To::Partner(seat), reply_slot(number), said(QuestionWords::Sent));
-        self.close_with(seat, number, reply.words);
+        self.answer_is_sent(seat, number, reply.words);
     }
 
     /// **Send this answer again**; other words that were begun are in the diary.
     pub(super) fn send_earlier_answer(&mut self, seat: Seat, number: u32) {
-        let begun = self.couple.exercises.questions.asked_of(seat, number);
-        let Some((words, reply)) = begun else {
+        let begun = self.asked_of(seat, number);
+        let Some((words, _)) = begun else {
             return self.answer(To::Partner(seat), said(QuestionWords::Gone));
         };
-        let (words, reply) = (words.clone(), reply.clone());
+        let words = words.clone();
         let Some(answer) = self.answered_before(seat, &words) else {
             // It is not kept any longer: the question as it is now.
             return self.open_question(seat, number);
         };
-        if let Some(reply) = reply {
+        let begun = self.asked_of(seat, number).and_then(|(_, reply)| reply.take());
+        if let Some(reply) = begun {
             self.keep(seat, Entry::Diary { words: reply.words });
         }
-        self.close_with(seat, number, answer);
+        self.answer_is_sent(seat, number, answer);
     }
 
-    /// Question and answer are in the journal; the one who asked finds it on an evening card.
-    fn close_with(&mut self, seat: Seat, number: u32, answer: String) {
-        let (at, asker) = (self.now, seat.other());
-        let Some((words, _)) = self.couple.exercises.questions.asked_of(seat, number) else {
-            return;
-        };
-        let words = words.clone();
-        if let Some(question) = self.couple.exercises.questions.own(asker, number) {
-            question.becomes(Stage::Answered { at });
-        }
-        self.keep(asker, Entry::Question { number, words: words.clone() });
-        self.keep(seat, Entry::Answer { number, words: answer });
+    /// It goes over with the next evening.
+    fn answer_is_sent(&mut self, seat: Seat, number: u32, answer: String) {
+        let Some((words, _)) = self.asked_of(seat, number) else { return };
+        let answered = said(QuestionWords::YouAnswered(words.clone()));
+        self.couple.unseen.answers.insert(number, answer);
         self.is_dealt_with(seat, number);
-        let answered = said(QuestionWords::YouAnswered(words));
         self.edit(To::Partner(seat), opened_slot(number), answered);
         self.look_at_evening_card_again(seat);
     }
 
+    /// Question and answer are in the journal, and the one who asked finds it.
+    pub(in crate::domain::exercises) fn answer_goes_over(&mut self, number: u32, answer: String) {
+        let at = self.now;
+        let questions = &mut self.couple.exercises.questions;
+        let Some(question) = questions.open.iter_mut().find(|one| one.number == number) else {
+            return;
+        };
+        let by = question.by;
+        if let Stage::Waiting { words, .. } | Stage::ForTalk { words, .. } = &mut question.stage {
+            let words = std::mem::take(words);
+            question.becomes(Stage::Answered { at });
+            self.keep(by, Entry::Question { number, words });
+            self.keep(by.other(), Entry::Answer { number, words: answer });
+        }
+    }
+
     /// **At our talk**: what was begun to answer stays begun.
     pub(super) fn put_to_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
+        let open = self.couple.is_open_to_answer(number);
         let question = self.couple.exercises.questions.own(seat.other(), number);
-        let Some(question) = question else { return self.reply_passed(seat, message) };
+        let Some(question) = question.filter(|_| open) else {
+            return self.reply_passed(seat, message);
+        };
         let Stage::Waiting { words, reply } = &mut question.stage else {
             return self.reply_passed(seat, message);
         };
         let (words, reply) = (std::mem::take(words), reply.take());
         question.becomes(Stage::ForTalk { words: words.clone(), reply });
+        self.couple.unseen.for_talk.insert(number);
         self.is_dealt_with(seat, number);
         let kept = said(QuestionWords::ForTalk(words));
         self.edit(To::Partner(seat), opened_slot(number), kept);
@@ -162,7 +175,7 @@ impl Turn<'_> {
 
     /// **Not now**: it keeps.
     pub(super) fn put_question_off(&mut self, seat: Seat, number: u32) {
-        if self.couple.exercises.questions.asked_of(seat, number).is_none() {
+        if self.asked_of(seat, number).is_none() {
             return self.answer(To::Partner(seat), said(QuestionWords::Gone));
         }
         self.is_dealt_with(seat, number);
@@ -172,7 +185,7 @@ impl Turn<'_> {
 
     /// **Not yet**: what was written stays with its author.
     pub(super) fn leave_reply(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let begun = self.couple.exercises.questions.asked_of(seat, number);
+        let begun = self.asked_of(seat, number);
         let Some((_, reply)) = begun else { return self.reply_passed(seat, message) };
         let words = if reply.is_some() { QuestionWords::ReplyWaits } else { QuestionWords::PutOff };
         let wanted = Wanted::Question(QuestionWanted::Reply(number));

@@ -3,15 +3,15 @@
 use chrono::{DateTime, Utc};
 
 use super::{Question, QuestionRoom, QuestionSlot, QuestionWanted, QuestionWords, Stage};
+use crate::domain::bounds::{QUESTION, REPLY};
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
+use crate::domain::rewording::{Rewording, Was};
 use crate::domain::say::{Lane, Say, Slot, To, What};
 use crate::domain::words::Words;
 
-/// A question has at most so many characters.
-const LONGEST: usize = 500;
 /// So many of one's own are open at most, drafts included.
 const OPEN_AT_MOST: usize = 20;
 
@@ -43,8 +43,8 @@ impl Turn<'_> {
         if words.is_empty() {
             return self.ask_question(seat, wanted);
         }
-        if words.chars().count() > LONGEST {
-            let question = QuestionWords::TooLong(LONGEST);
+        if let Some(over) = QUESTION.over(words) {
+            let question = QuestionWords::TooLong(over);
             return self.want_for_question(seat, wanted, question);
         }
         let draft = changed.filter(|number| self.draft_of(seat, *number).is_some());
@@ -63,28 +63,28 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         wanted: QuestionWanted,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
+    ) -> Rewording {
         if let QuestionWanted::Reply(number) = wanted {
-            let begun = self.couple.exercises.questions.asked_of(seat, number);
+            let begun = self.asked_of(seat, number);
             let its = begun
-                .is_some_and(|(_, reply)| reply.as_ref().is_some_and(|reply| reply.words == old));
-            if its {
-                self.take_reply(seat, number, new);
+                .is_some_and(|(_, reply)| reply.as_ref().is_some_and(|own| old.is(&own.words)));
+            if !its {
+                return Ok(false);
             }
-            return its;
+            REPLY.over(new).map_or(Ok(()), Err)?;
+            self.take_reply(seat, number, new);
+            return Ok(true);
         }
         let own = self.couple.exercises.questions.open.iter().rev().find(|question| {
             question.by == seat
-                && matches!(&question.stage, Stage::Draft { words, .. } if words == old)
+                && matches!(&question.stage, Stage::Draft { words, .. } if old.is(words))
         });
-        let Some(number) = own.map(|question| question.number) else { return false };
-        let fits = new.chars().count() <= LONGEST;
-        if fits {
-            self.draft_question(seat, Some(number), new);
-        }
-        fits
+        let Some(number) = own.map(|question| question.number) else { return Ok(false) };
+        QUESTION.over(new).map_or(Ok(()), Err)?;
+        self.draft_question(seat, Some(number), new);
+        Ok(true)
     }
 
     /// Makes room for a new one, if there is some.
@@ -163,13 +163,13 @@ impl Turn<'_> {
             }
             return;
         }
-        let (now, today) = (self.now, self.couple.todays_date(self.now));
+        let today = self.couple.todays_date(self.now);
         let questions = &mut self.couple.exercises.questions;
         questions.asked_on[seat] = Some(today);
-        questions.sent_at[seat] = Some(now);
         if let Some(question) = questions.own(seat, number) {
             question.becomes(Stage::Waiting { words: words.clone(), reply: None });
         }
+        self.couple.unseen.asked.insert(number);
         self.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::Asked(words));
         self.say_if_it_waits(seat, true);
@@ -244,19 +244,21 @@ impl Turn<'_> {
         }
     }
 
-    /// **Take it back**: the other is not told. What they had begun to answer is theirs.
+    /// **Take it back**: the other is not told. What they had begun to answer, or had answered since the
+    /// last evening, is theirs.
     pub(super) fn take_question_back(
         &mut self,
         seat: Seat,
         number: u32,
         message: Option<MessageId>,
     ) {
-        let Some((_, reply)) = self.couple.exercises.questions.asked_of(seat.other(), number)
-        else {
+        let Some((_, reply)) = self.couple.exercises.questions.put_to(seat.other(), number) else {
             return self.stale(To::Partner(seat), message);
         };
-        if let Some(reply) = reply.take() {
-            self.keep(seat.other(), Entry::Diary { words: reply.words });
+        let begun = reply.take().map(|reply| reply.words);
+        let sent = self.couple.unseen.forget_question(number);
+        for words in begun.into_iter().chain(sent) {
+            self.keep(seat.other(), Entry::Diary { words });
         }
         self.couple.exercises.questions.remove(number);
         self.is_dealt_with(seat, number);

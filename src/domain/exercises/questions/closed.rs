@@ -49,7 +49,7 @@ impl Turn<'_> {
         for Question { number, by, stage, .. } in done {
             if let Stage::TalkedOver { words, reply } = stage {
                 self.keep(by, Entry::Question { number, words });
-                self.reply_to_diary(by.other(), reply);
+                self.reply_to_diary(by.other(), number, reply);
             }
         }
     }
@@ -70,21 +70,23 @@ impl Turn<'_> {
     /// The couple ends: everybody's own words are in their own diary.
     pub(super) fn close_all_questions(&mut self) {
         self.put_away_what_was_talked_over();
-        for Question { by, stage, .. } in std::mem::take(&mut self.couple.exercises.questions.open)
-        {
+        let open = std::mem::take(&mut self.couple.exercises.questions.open);
+        for Question { number, by, stage, .. } in open {
             match stage {
                 Stage::Draft { words, .. } => self.keep(by, Entry::Diary { words }),
                 Stage::Waiting { words, reply } | Stage::ForTalk { words, reply } => {
                     self.keep(by, Entry::Diary { words });
-                    self.reply_to_diary(by.other(), reply);
+                    self.reply_to_diary(by.other(), number, reply);
                 }
                 Stage::TalkedOver { .. } | Stage::Answered { .. } => {}
             }
         }
     }
 
-    fn reply_to_diary(&mut self, seat: Seat, reply: Option<Reply>) {
-        if let Some(Reply { words, .. }) = reply {
+    /// What was begun, or sent and not gone over.
+    fn reply_to_diary(&mut self, seat: Seat, number: u32, reply: Option<Reply>) {
+        let sent = self.couple.unseen.forget_question(number);
+        for words in reply.map(|reply| reply.words).into_iter().chain(sent) {
             self.keep(seat, Entry::Diary { words });
         }
     }

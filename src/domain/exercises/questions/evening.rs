@@ -105,7 +105,8 @@ impl Turn<'_> {
     fn named_before(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {
         let named = |question: &&Question| question.told.is_some_and(|told| told.on == date);
         let open = self.couple.exercises.questions.open.iter().filter(named);
-        open.filter_map(|question| Some((question.kind_for(seat)?, question.number))).collect()
+        open.filter_map(|question| Some((self.kind_for(question, seat)?, question.number)))
+            .collect()
     }
 
     fn due_questions(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {
@@ -113,9 +114,16 @@ impl Turn<'_> {
         Kind::ALL.into_iter().filter_map(due).collect()
     }
 
+    /// What it is on the card of this partner, once an evening has brought it so far.
+    fn kind_for(&self, question: &Question, seat: Seat) -> Option<Kind> {
+        let (number, unseen) = (question.number, &self.couple.unseen);
+        let shown = self.couple.is_open_to_answer(number) && !unseen.for_talk.contains(&number);
+        question.kind_for(seat).filter(|_| shown)
+    }
+
     fn of_kind(&self, seat: Seat, kind: Kind) -> impl Iterator<Item = &Question> {
         let open = self.couple.exercises.questions.open.iter();
-        open.filter(move |question| question.kind_for(seat) == Some(kind))
+        open.filter(move |question| self.kind_for(question, seat) == Some(kind))
     }
 
     /// What that evening's card is to name: what was never named before what was.

@@ -14,7 +14,8 @@ impl Turn<'_> {
     pub(super) fn what_to_ask(&self, seat: Seat) -> QuestionWords {
         let newest = |by: Seat, is: fn(&Stage) -> bool| {
             let open = self.couple.exercises.questions.open.iter().rev();
-            open.filter(|question| question.by == by && is(&question.stage))
+            let open = open.filter(|question| question.by == by && is(&question.stage));
+            open.filter(|question| by == seat || self.couple.is_open_to_answer(question.number))
                 .map(|question| question.number)
                 .next()
         };
@@ -47,7 +48,8 @@ impl Turn<'_> {
     /// All that this partner ever asked and that is kept, the newest first.
     fn own_questions(&self, seat: Seat) -> Vec<Own> {
         let open = self.couple.exercises.questions.open.iter();
-        let open = open.filter(|question| question.by == seat).filter_map(own);
+        let open = open.filter(|question| question.by == seat);
+        let open = open.filter_map(|question| self.own_question(question));
         let closed = self.closed_questions(seat).into_iter().map(|closed| {
             let stand = match closed.answer {
                 Some(_) => QuestionStand::Answered,
@@ -58,6 +60,21 @@ impl Turn<'_> {
         let mut all: Vec<_> = open.chain(closed).collect();
         all.sort_by_key(|(number, ..)| std::cmp::Reverse(*number));
         all
+    }
+
+    /// As its author may see it.
+    fn own_question(&self, question: &Question) -> Option<Own> {
+        let number = question.number;
+        let unseen = self.couple.unseen.for_talk.contains(&number);
+        let (words, stand) = match &question.stage {
+            Stage::Draft { words, .. } => (words, QuestionStand::Draft),
+            Stage::Waiting { words, .. } => (words, QuestionStand::Asked),
+            Stage::ForTalk { words, .. } if unseen => (words, QuestionStand::Asked),
+            Stage::ForTalk { words, .. } => (words, QuestionStand::ForTalk),
+            Stage::TalkedOver { words, .. } => (words, QuestionStand::TalkedOver),
+            Stage::Answered { .. } => return None,
+        };
+        Some((number, words.clone(), stand))
     }
 
     /// **Read the answer**: nobody is told.
@@ -78,15 +95,4 @@ impl Turn<'_> {
         self.answer(To::Partner(seat), said(QuestionWords::Answer { question, answer }));
         self.look_at_evening_card_again(seat);
     }
-}
-
-fn own(question: &Question) -> Option<Own> {
-    let (words, stand) = match &question.stage {
-        Stage::Draft { words, .. } => (words, QuestionStand::Draft),
-        Stage::Waiting { words, .. } => (words, QuestionStand::Asked),
-        Stage::ForTalk { words, .. } => (words, QuestionStand::ForTalk),
-        Stage::TalkedOver { words, .. } => (words, QuestionStand::TalkedOver),
-        Stage::Answered { .. } => return None,
-    };
-    Some((question.number, words.clone(), stand))
 }

@@ -56,6 +56,12 @@ fn asks(couple: &mut Couple, by: Seat, now: &str, number: u32) -> bool {
     matches!(asked.stage, Stage::Waiting { .. })
 }
 
+/// From now on each sees what the other did before.
+fn an_evening_comes(couple: &mut Couple) {
+    let date = at("2026-05-01T12:00:00Z").date_naive();
+    turn(couple, "2026-05-01T12:00:00Z", |turn| turn.show_what_was_unseen(date));
+}
+
 fn begins_to_answer(couple: &mut Couple, by: Seat, number: u32, words: &str) {
     let (text, message, reply_to) = (words.to_owned(), MessageId(1), ReplyTo::Nothing);
     let written = Written { by, text, message, reply_to };
@@ -135,6 +141,7 @@ fn a_question_has_500_characters_and_twenty_are_open() {
 fn what_is_taken_back_leaves_an_answer_that_was_begun_to_its_author() {
     let mut couple = couple();
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
     let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
         // Not by the other one.
@@ -145,11 +152,46 @@ fn what_is_taken_back_leaves_an_answer_that_was_begun_to_its_author() {
     assert!(couple.exercises.questions.open.is_empty());
 }
 
+/// Nobody is told that an answer had been sent: what it said is its author's.
+#[test]
+fn what_is_taken_back_before_its_answer_goes_over_is_gone_as_if_there_were_none() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    an_evening_comes(&mut couple);
+    begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
+    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
+        turn.send_reply(Seat::B, OF_A, None);
+        assert!(turn.asked_of(Seat::B, OF_A).is_none(), "it is answered");
+        turn.take_question_back(Seat::A, OF_A, None);
+    });
+    assert_eq!(diaries(journal), [(Seat::B, "Because".to_owned())]);
+    assert!(couple.exercises.questions.open.is_empty());
+    let on_its_way = Seat::BOTH.map(|seat| couple.has_something_on_its_way(seat));
+    assert_eq!(on_its_way, [false; 2]);
+}
+
+#[test]
+fn an_answer_goes_over_with_an_evening() {
+    let mut couple = couple();
+    assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
+    an_evening_comes(&mut couple);
+    begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
+    let sends = |turn: &mut Turn<'_>| turn.send_reply(Seat::B, OF_A, None);
+    assert!(turn(&mut couple, "2026-05-01T13:00:00Z", sends).is_empty());
+    let date = at("2026-05-02T12:00:00Z").date_naive();
+    let shows = |turn: &mut Turn<'_>| turn.show_what_was_unseen(date);
+    let kept = turn(&mut couple, "2026-05-01T18:30:00Z", shows);
+    assert_eq!(kept.len(), 2, "the question, and its answer");
+    let answered = couple.exercises.questions.own(Seat::A, OF_A).expect("it is there");
+    assert!(matches!(answered.stage, Stage::Answered { .. }));
+}
+
 #[test]
 fn a_topic_that_was_talked_over_goes_to_the_journal_with_the_next_tick() {
     let mut couple = couple();
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     assert!(asks(&mut couple, Seat::B, "2026-05-01T12:00:00Z", OF_B));
+    an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
     turn(&mut couple, "2026-05-01T13:00:00Z", |turn| turn.put_to_talk(Seat::B, OF_A, None));
     let questions = &mut couple.exercises.questions;
@@ -175,6 +217,7 @@ fn when_the_couple_ends_own_words_are_in_own_diaries() {
     let mut couple = couple();
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     assert!(!asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A + 2));
+    an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
     let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
         turn.close_questions();
@@ -188,6 +231,7 @@ fn a_draft_goes_a_month_after_its_last_touch_and_a_question_never() {
     let mut couple = couple();
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     assert!(!asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A + 2));
+    an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
     let goes = at("2026-05-01T12:00:00Z") + DRAFTS_STAY;
     assert_eq!(couple.exercises.questions.wake_at(), Some(goes));
@@ -210,6 +254,7 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
     let (mut couple, date) = (couple(), at("2026-05-01T12:00:00Z").date_naive());
     assert!(asks(&mut couple, Seat::B, "2026-05-01T12:00:00Z", OF_B));
     turn(&mut couple, "2026-05-01T19:00:00Z", |turn| {
+        turn.show_what_was_unseen(date);
         turn.question_matters_shown(Seat::A, date);
         turn.couple.evening_cards.a = Some(date);
     });

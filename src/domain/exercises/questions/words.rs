@@ -1,5 +1,6 @@
 //! What is said of them.
 
+use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::column;
 use crate::domain::press::Press;
@@ -25,7 +26,7 @@ pub enum QuestionWords {
     /// **Not now**: nothing is asked.
     NothingAsked,
     /// At most so many characters, for a question.
-    TooLong(usize),
+    TooLong(Over),
     /// A question before it is asked.
     Preview {
         /// Its number.
@@ -87,12 +88,12 @@ pub enum QuestionWords {
         /// At most so many characters.
         limit: usize,
     },
-    /// At most so many characters, for an answer.
+    /// An answer is too long.
     AnswerTooLong {
         /// The question's number.
         number: u32,
-        /// How many.
-        limit: usize,
+        /// By how much.
+        over: Over,
     },
     /// An answer before it is sent.
     ReplyPreview {

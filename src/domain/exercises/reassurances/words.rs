@@ -1,6 +1,7 @@
 //! What is said of them.
 
 use super::ReassurancePress;
+use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
 use crate::domain::press::Press;
@@ -19,7 +20,7 @@ pub enum ReassuranceWords {
     /// Some words for a hard day?
     Ask,
     /// They are longer than that many characters; what was there before stays.
-    TooLong(u32),
+    TooLong(Over),
     /// What would be sealed.
     Preview(String),
     /// There are as many as there can be.

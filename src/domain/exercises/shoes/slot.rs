@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Round;
+use crate::domain::bounds::{ADDED, Bound, SHOES};
 
 /// What is wanted in words; each is a draft until its author decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,11 +26,11 @@ impl ShoesWanted {
         Self::Add(Round::Second),
     ];
 
-    /// How many characters it can have: it fits into one message together with what is said of it.
-    pub(super) const fn limit(self) -> usize {
+    /// How long it may be.
+    pub(super) const fn bound(self) -> Bound {
         match self {
-            Self::Round(_) | Self::Then => 3_500,
-            Self::Add(_) => 1_000,
+            Self::Round(_) | Self::Then => SHOES,
+            Self::Add(_) => ADDED,
         }
     }
 }

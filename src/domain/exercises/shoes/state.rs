@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::slot::ShoesWanted;
+use crate::domain::bounds::weight;
 use crate::domain::couple::BySeat;
 use crate::domain::exercises::drafts::Drafts;
 use crate::domain::exercises::told::Told;
@@ -86,6 +87,16 @@ impl InYourShoes {
     /// When a draft goes by itself; all else waits for an evening.
     pub(in crate::domain::exercises) fn wake_at(&self) -> Option<DateTime<Utc>> {
         Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()
+    }
+
+    /// The bytes of what that partner has of their own.
+    pub(in crate::domain::exercises) fn weight_of_own(&self, seat: Seat) -> usize {
+        let added = [Round::First, Round::Second].map(|round| self.seen(round, seat.other()));
+        let added = added.into_iter().flatten().filter_map(|sealed| match &sealed.reading {
+            Reading::Answered { answer: Answer::Adds(words), .. } => Some(weight(words)),
+            _ => None,
+        });
+        weight(&self.drafts[seat]) + added.sum::<usize>()
     }
 
     /// What that author has sealed in that round.

@@ -3,6 +3,7 @@
 use super::press::ShoesPress;
 use super::slot::ShoesWanted;
 use super::state::Round;
+use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::{column, rows};
 use crate::domain::press::Press;
@@ -19,7 +20,7 @@ pub enum ShoesWords {
     /// The words are noted as a draft: what becomes of them?
     Noted(ShoesWanted),
     /// More than so many characters.
-    TooLong(usize),
+    TooLong(Over),
     /// These words can't be written now, or not any more.
     NotOpen,
     /// It is let be; the draft stays.

@@ -9,6 +9,7 @@ use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::{Entry, Journal};
+use crate::domain::rewording::{Rewording, Was};
 use crate::domain::say::{Slot, To};
 use crate::domain::words::Words;
 
@@ -68,13 +69,12 @@ impl Turn<'_> {
             return self.ask_shoes(seat, wanted);
         }
         let drafts = &mut self.couple.exercises.shoes.drafts[seat];
-        let words = if let Ok(()) = drafts.add(wanted, &written.text, wanted.limit(), now) {
-            ShoesWords::Noted(wanted)
-        } else {
-            let refusal = ExerciseWords::Shoes(ShoesWords::TooLong(wanted.limit()));
+        if let Err(over) = drafts.add(wanted, &written.text, wanted.bound(), now) {
+            let refusal = ExerciseWords::Shoes(ShoesWords::TooLong(over));
             return self.wants_still(seat, Wanted::Shoes(wanted), refusal);
-        };
-        self.want(seat, Wanted::Shoes(wanted), ExerciseWords::Shoes(words));
+        }
+        let noted = ExerciseWords::Shoes(ShoesWords::Noted(wanted));
+        self.want(seat, Wanted::Shoes(wanted), noted);
     }
 
     /// An edit of what a draft holds.
@@ -82,10 +82,10 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         wanted: ShoesWanted,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        self.couple.exercises.shoes.drafts[seat].reword(wanted, old, new, wanted.limit())
+    ) -> Rewording {
+        self.couple.exercises.shoes.drafts[seat].reword(wanted, old, new, wanted.bound())
     }
 
     /// **Not now**

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{LET_GO_AFTER, TalkWanted, TalkWords};
+use crate::domain::bounds::{HEARD, weight};
 use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
@@ -12,11 +13,10 @@ use crate::domain::guard::Returns;
 use crate::domain::partner::Written;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::record::Entry;
+use crate::domain::rewording::{Rewording, Was, replaces};
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
-/// How long it can be, in characters.
-const HEARD_AT_MOST: usize = 500;
 /// So many talks' questions lie open at most.
 const OPEN_AT_MOST: usize = 2;
 /// Whoever can't be asked just now is asked again after this.
@@ -62,6 +62,10 @@ impl Closing {
 
     pub fn wake_at(&self) -> DateTime<Utc> {
         self.tries.map_or(self.ends, |tries| tries.min(self.ends))
+    }
+
+    pub fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.heard[seat])
     }
 
     fn both(&self) -> Option<[&String; 2]> {
@@ -165,8 +169,8 @@ impl Turn<'_> {
         if words.is_empty() {
             return self.ask_heard(seat, number);
         }
-        if words.chars().count() > HEARD_AT_MOST {
-            let refusal = ExerciseWords::Talk(TalkWords::HeardTooLong(HEARD_AT_MOST));
+        if let Some(over) = HEARD.over(words) {
+            let refusal = ExerciseWords::Talk(TalkWords::HeardTooLong(over));
             return self.wants_still(seat, wanted, refusal);
         }
         closing.heard[seat] = Heard::Said(words.to_owned());
@@ -184,17 +188,13 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         wanted: TalkWanted,
-        old: &str,
+        old: &Was,
         new: &str,
-    ) -> bool {
-        let TalkWanted::Heard(number) = wanted else { return false };
-        let fits = new.chars().count() <= HEARD_AT_MOST;
+    ) -> Rewording {
+        let TalkWanted::Heard(number) = wanted else { return Ok(false) };
         match self.closing_of_talk(number).map(|closing| &mut closing.heard[seat]) {
-            Some(Heard::Said(words)) if fits && words == old => {
-                new.clone_into(words);
-                true
-            }
-            _ => false,
+            Some(Heard::Said(words)) if old.is(words) => replaces(Some(words), new, HEARD),
+            _ => Ok(false),
         }
     }
 

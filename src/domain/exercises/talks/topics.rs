@@ -3,13 +3,12 @@
 
 use super::card::card_slot;
 use super::{TalkPress, TalkWanted, TalkWords, Talks};
+use crate::domain::bounds::TOPIC;
 use crate::domain::decision::Turn;
 use crate::domain::partner::Written;
 use crate::domain::say::{Lane, Say, Slot, To};
 use crate::domain::words::Words;
 
-/// How long a topic in their own words can be, in characters.
-const TOPIC_AT_MOST: usize = 300;
 /// So many of those that were put aside are offered, the newest first.
 const OFFERED_AT_MOST: usize = 5;
 
@@ -24,7 +23,8 @@ impl Talks {
 }
 
 impl Turn<'_> {
-    /// What was put aside for a talk, with its number: both of them know it already.
+    /// What was put aside for a talk, with its number: both know it already, or hear it there, for a talk
+    /// goes on only once both have come to it.
     pub(super) fn talk_topics(&self) -> Vec<(u32, String)> {
         let put_aside = self.topics_put_aside();
         put_aside.into_iter().rev().take(OFFERED_AT_MOST).collect()
@@ -80,8 +80,8 @@ impl Turn<'_> {
         if words.is_empty() {
             return;
         }
-        if words.chars().count() > TOPIC_AT_MOST {
-            let too_long: Words = TalkWords::TopicTooLong(TOPIC_AT_MOST).into();
+        if let Some(over) = TOPIC.over(words) {
+            let too_long: Words = TalkWords::TopicTooLong(over).into();
             let question = Slot::AskedAgain(Box::new(card_slot(number)));
             let refusal = Say::new(To::Group, Lane::Reply, too_long).named(question);
             return self.say(refusal.replying(written.message));

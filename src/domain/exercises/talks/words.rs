@@ -1,5 +1,6 @@
 //! What is said of them.
 
+use crate::domain::bounds::Over;
 use crate::domain::exercises::rows::rows;
 use chrono::NaiveDateTime;
 
@@ -164,7 +165,7 @@ pub enum TalkWords {
     /// The question was skipped.
     HeardSkipped,
     /// More than that fits.
-    HeardTooLong(usize),
+    HeardTooLong(Over),
     /// Words came after the question had closed.
     HeardClosed,
     /// The question has closed.
@@ -172,7 +173,7 @@ pub enum TalkWords {
     /// What each of the two heard: name and words.
     Heard([(String, String); 2]),
     /// A topic is shorter than that.
-    TopicTooLong(usize),
+    TopicTooLong(Over),
     /// A toast: it begins when both have pressed.
     HereNoted,
     /// A toast: it closes when both have pressed.

@@ -44,17 +44,9 @@ impl Turn<'_> {
         self.show_nudge(id);
     }
 
-    /// **Change**: what they write next takes its place, and is shown back again.
-    pub(in crate::domain::trigger) fn change_words(
-        &mut self,
-        seat: Seat,
-        id: u64,
-        number: u16,
-        message: Option<MessageId>,
-    ) {
-        if self.shown_words(id, number).is_none() {
-            return self.stale(To::Partner(seat), message);
-        }
+    /// **Change**, below what is still shown: what they write next takes its place, and is shown back
+    /// again.
+    pub(in crate::domain::trigger) fn change_words(&mut self, seat: Seat, id: u64, number: u16) {
         self.listens_for_words(seat, id);
         if let Some(passing) = self.passing(id) {
             passing.anew = true;
@@ -62,17 +54,8 @@ impl Turn<'_> {
         self.edit_passing(seat, id, PassOn::Anew { episode: id, number });
     }
 
-    /// **Don't send**
-    pub(in crate::domain::trigger) fn drop_words(
-        &mut self,
-        seat: Seat,
-        id: u64,
-        number: u16,
-        message: Option<MessageId>,
-    ) {
-        if self.shown_words(id, number).is_none() {
-            return self.stale(To::Partner(seat), message);
-        }
+    /// **Don't send**, below what is still shown.
+    pub(in crate::domain::trigger) fn drop_words(&mut self, seat: Seat, id: u64) {
         if let Some(passing) = self.passing(id) {
             passing.words = None;
             (passing.listens, passing.anew) = (false, false);

@@ -17,9 +17,7 @@ pub(super) fn forgiveness_pieces(words: &ForgivenessWords) -> Vec<Piece> {
             vec![begun, Piece::plain("forgiveness-go-on")]
         }
         ForgivenessWords::Noted(_) => one("keep-or-delete"),
-        ForgivenessWords::TooLong(limit) => {
-            vec![Piece::plain("forgiveness-too-long").with("limit", limit.to_string())]
-        }
+        ForgivenessWords::TooLong(over) => vec![Piece::plain("forgiveness-too-long").over(*over)],
         ForgivenessWords::Left => one("forgiveness-left"),
     }
 }

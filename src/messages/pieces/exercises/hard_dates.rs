@@ -18,8 +18,8 @@ pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> 
         HardDateWords::AskDay => one("hard-date-ask-day"),
         HardDateWords::DayUnclear => one("hard-date-unclear"),
         HardDateWords::AskWords(_, day) => vec![on(Piece::plain("hard-date-ask-words"), *day)],
-        HardDateWords::TooLong { limit, .. } => {
-            vec![Piece::plain("hard-date-too-long").with("limit", limit.to_string())]
+        HardDateWords::TooLong { over, .. } => {
+            vec![Piece::plain("hard-date-too-long").over(*over)]
         }
         HardDateWords::Date { next, words, told, .. } => {
             let words = words.as_ref();

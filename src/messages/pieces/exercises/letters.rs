@@ -57,9 +57,8 @@ pub(super) fn letter_pieces(words: &LetterWords, context: &Context<'_>) -> Piece
         }
         LetterWords::Kept => one("letter-kept"),
         LetterWords::Deleted => one("letter-deleted"),
-        LetterWords::TooLong(limit) => {
-            vec![Piece::plain("letter-too-long").with("limit", limit.to_string())]
-        }
+        LetterWords::TooLong(over) => vec![Piece::plain("letter-too-long").over(*over)],
+        LetterWords::ManyUnderway => one("letter-many-underway"),
         LetterWords::RestTooLong => one("letter-too-long-rest"),
         LetterWords::Closed => one("letter-closed"),
         LetterWords::Overview { waiting, begun, back, until: moment, .. } => {

@@ -27,9 +27,7 @@ pub(super) fn plan_pieces(words: &PlanWords) -> Vec<Piece> {
             [Piece::plain(ask_key(*part))].into_iter().chain(anew).chain(shared).collect()
         }
         PlanWords::AskKind(_) => one("plan-ask-kind"),
-        PlanWords::TooLong(limit) => {
-            vec![Piece::plain("plan-too-long").with("limit", limit.to_string())]
-        }
+        PlanWords::TooLong(over) => vec![Piece::plain("plan-too-long").over(*over)],
         PlanWords::Full => one("plan-full"),
         PlanWords::Choose { sheet, left_out } => {
             let left = |part: &PlanPart| left_out.contains(part);

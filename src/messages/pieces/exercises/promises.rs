@@ -28,9 +28,7 @@ pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pie
             };
             vec![worded("promise-quoted", words), question]
         }
-        PromiseWords::TooLong(limit) => {
-            vec![Piece::plain("promise-too-long").with("limit", limit.to_string())]
-        }
+        PromiseWords::TooLong(over) => vec![Piece::plain("promise-too-long").over(*over)],
         PromiseWords::TooMany { to_us: true } => one("promise-too-many-to-us"),
         PromiseWords::TooMany { to_us: false } => one("promise-too-many-for-me"),
         PromiseWords::Card(card) => card_pieces(card, context)?,

@@ -25,10 +25,8 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
         ProposalWords::Caution(quotes) => {
             vec![Piece::plain("proposal-caution").with("quotes", quoted(quotes))]
         }
-        ProposalWords::Refused { empty: true, .. } => one("words-empty"),
-        ProposalWords::Refused { empty: false, limit } => {
-            vec![Piece::plain("words-refused").with("limit", limit.to_string())]
-        }
+        ProposalWords::Refused(None) => one("words-empty"),
+        ProposalWords::Refused(Some(over)) => vec![Piece::plain("words-refused").over(*over)],
         ProposalWords::NotWanted => one("words-not-wanted"),
         ProposalWords::Lapsed => one("draft-lapsed"),
         ProposalWords::HaveDraft(_) => one("have-draft"),

@@ -18,7 +18,7 @@ pub(super) fn question_pieces(words: &QuestionWords) -> Vec<Piece> {
         }
         QuestionWords::HowInstead => one("question-how-instead"),
         QuestionWords::NothingAsked => one("question-nothing-asked"),
-        QuestionWords::TooLong(limit) => limited("question-too-long", *limit),
+        QuestionWords::TooLong(over) => vec![Piece::plain("question-too-long").over(*over)],
         QuestionWords::Preview { words, later, .. } => {
             let then = if *later { "question-tomorrow" } else { "question-will-it-help" };
             vec![quoted("question-preview", words), Piece::plain(then)]
@@ -55,7 +55,9 @@ pub(super) fn question_pieces(words: &QuestionWords) -> Vec<Piece> {
             vec![quoted("question-they-ask", words), Piece::plain("question-put-to-talk")]
         }
         QuestionWords::WhatToAnswer { limit, .. } => limited("question-what-to-answer", *limit),
-        QuestionWords::AnswerTooLong { limit, .. } => limited("question-answer-too-long", *limit),
+        QuestionWords::AnswerTooLong { over, .. } => {
+            vec![Piece::plain("question-answer-too-long").over(*over)]
+        }
         QuestionWords::ReplyPreview { words, .. } => {
             vec![quoted("question-reply", words), Piece::plain("question-send-it")]
         }

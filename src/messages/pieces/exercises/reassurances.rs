@@ -9,9 +9,7 @@ pub(super) fn reassurance_pieces(words: &ReassuranceWords) -> Vec<Piece> {
     match words {
         ReassuranceWords::List { all, more } => list_pieces(all, *more),
         ReassuranceWords::Ask => one("reassurance-ask"),
-        ReassuranceWords::TooLong(limit) => {
-            vec![Piece::plain("reassurance-too-long").with("limit", limit.to_string())]
-        }
+        ReassuranceWords::TooLong(over) => vec![Piece::plain("reassurance-too-long").over(*over)],
         ReassuranceWords::Preview(words) => quoting("reassurance-preview", words),
         ReassuranceWords::Full => one("reassurance-full"),
         ReassuranceWords::Look { words, .. } => quoting("reassurance-look", words),

@@ -16,9 +16,7 @@ pub(super) fn shoes_pieces(words: &ShoesWords) -> Vec<Piece> {
             vec![quoting("shoes-begun", words), Piece::plain("shoes-go-on")]
         }
         ShoesWords::Noted(_) => one("shoes-noted"),
-        ShoesWords::TooLong(limit) => {
-            vec![Piece::plain("shoes-too-long").with("limit", limit.to_string())]
-        }
+        ShoesWords::TooLong(over) => vec![Piece::plain("shoes-too-long").over(*over)],
         ShoesWords::NotOpen => one("shoes-not-open"),
         ShoesWords::Stopped => one("shoes-stopped"),
         ShoesWords::Sealed(ShoesWanted::Round(Round::First)) => one("shoes-sealed-first"),

@@ -9,7 +9,6 @@ use crate::messages::SpeechError;
 
 pub(super) fn talk_pieces(words: &TalkWords, context: &Context<'_>) -> Pieces {
     let one = |key: &str| vec![Piece::plain(key)];
-    let limit = |key: &str, limit: usize| vec![Piece::plain(key).with("limit", limit.to_string())];
     Ok(match words {
         TalkWords::AskWhen { .. } => one(when_key(words)),
         TalkWords::NoTimeFound => one("talk-no-time-found"),
@@ -58,11 +57,11 @@ pub(super) fn talk_pieces(words: &TalkWords, context: &Context<'_>) -> Pieces {
         TalkWords::HeardNoted => one("heard-noted"),
         TalkWords::HeardAnswered => one("heard-answered"),
         TalkWords::HeardSkipped => one("heard-skipped"),
-        TalkWords::HeardTooLong(most) => limit("heard-too-long", *most),
+        TalkWords::HeardTooLong(over) => vec![Piece::plain("heard-too-long").over(*over)],
         TalkWords::HeardClosed => one("heard-closed"),
         TalkWords::HeardPassed => one("heard-passed"),
         TalkWords::Heard(heard) => heard_pieces(heard),
-        TalkWords::TopicTooLong(most) => limit("talk-topic-too-long", *most),
+        TalkWords::TopicTooLong(over) => vec![Piece::plain("talk-topic-too-long").over(*over)],
         TalkWords::HereNoted => one("talk-here-noted"),
         TalkWords::DoneNoted => one("talk-done-noted"),
         TalkWords::BackNoted => one("break-back-noted"),

@@ -2,14 +2,13 @@
 
 use chrono::TimeDelta;
 use kintsugi::domain::{
-    Diary, ExerciseMatter, ExercisePress, ExerciseWords, Leaving, LetterMatter, LetterPress,
+    ExerciseMatter, ExercisePress, ExerciseWords, Leaving, LetterMatter, LetterPress,
     LetterReceive, LetterReview, LetterWords, Matter, Place, Press, Words,
 };
 
 use super::super::super::deeds::Deed;
 use super::super::super::play::Play;
 use super::super::super::said::Said;
-use super::super::super::seen_by_others;
 
 impl Play {
     /// Somebody writes all parts, up to the whole; what they wrote.
@@ -69,17 +68,6 @@ pub fn waits(said: &Said) -> Option<u32> {
         Matter::Exercise(ExerciseMatter::Letter(LetterMatter::Waits(number))) => Some(*number),
         _ => None,
     })
-}
-
-/// What the author and the group see. The numbers of pages are the journal's.
-pub fn seen_but_for_page_numbers(play: &Play) -> Vec<Said> {
-    let mut all: Vec<_> = seen_by_others(play).into_iter().cloned().collect();
-    for said in &mut all {
-        if let Words::Diary(Diary::Page(page)) = &mut said.words {
-            (page.entry, page.older) = (0, page.older.map(|_| 0));
-        }
-    }
-    all
 }
 
 /// Whether it came to an end before the last one, or thirty days ago: what was kept then may be erased.

@@ -55,7 +55,7 @@ pub fn moves() -> impl Strategy<Value = Vec<Move>> {
         2 => (who.clone(), kind).prop_map(|(who, kind)| Move::Looks(who, kind)),
         1 => who.clone().prop_map(Move::None),
         2 => who.prop_map(Move::Signs),
-        3 => (60u32..1_500).prop_map(Move::Passes),
+        6 => (60u32..1_500).prop_map(Move::Passes),
         1 => (4_000u32..12_000).prop_map(Move::Passes),
         2 => deeds().prop_map(|deeds| match deeds[0].clone() {
             // An end would end all that is to be seen.
@@ -167,14 +167,13 @@ pub fn played(mut play: Play, moves: &[Move]) -> Play {
 
 /// What the first one does otherwise in private would differ between two histories.
 pub fn acts_privately(deed: &Deed) -> bool {
-    matches!(
+    let differs = matches!(
         deed,
-        Deed::Presses { who: 0, place: Place::Private, .. }
-            | Deed::PressesBlindly { who: 0, place: Place::Private, .. }
-            | Deed::Writes { who: 0, place: Place::Private, .. }
+        Deed::PressesBlindly { who: 0, place: Place::Private, .. }
             | Deed::WritesDown { who: 0 }
             | Deed::Leaps { .. }
-    )
+    );
+    differs || deed.follows_phone_of(0)
 }
 
 /// What each proposal went through, as far as a promise needs it.

@@ -1,10 +1,11 @@
 //! Histories that differ in one thing, in which somebody must see no difference.
 
-use kintsugi::domain::{Place, Words};
+use kintsugi::domain::Place;
 use proptest::prelude::*;
 
 use super::super::super::config;
 use super::super::super::deeds::{Deed, deeds};
+use super::super::super::phones::{seen_so_far, tell_apart, tell_apart_on};
 use super::super::super::play::Play;
 use super::scenes::{P, leaves, stays};
 
@@ -19,25 +20,6 @@ fn in_private_of(who: usize, deed: &Deed) -> bool {
         Deed::Blocks { .. } => true,
         _ => false,
     }
-}
-
-/// All that everybody saw but that person.
-fn seen_by_others(play: &Play, who: usize) -> Vec<(Option<usize>, String)> {
-    let others = play.said.iter().filter(|said| said.to != Some(who));
-    others.map(|said| (said.to, unnumbered(&said.words))).collect()
-}
-
-/// Numbers of questions stand in sealed buttons alone, and are seen by nobody.
-fn unnumbered(words: &Words) -> String {
-    let numbers =
-        ["number: ", "asked: Some(", "answer: Some(", "another: Some(", "Waiting(", "Answer("];
-    numbers.into_iter().fold(format!("{words:?}"), |text, number| {
-        let digit = |c: char| c.is_ascii_digit();
-        text.split(number)
-            .map(|part| part.trim_start_matches(digit))
-            .collect::<Vec<_>>()
-            .join(number)
-    })
 }
 
 proptest! {
@@ -62,10 +44,12 @@ proptest! {
                 plays[2].begins_to_answer(1);
                 plays[2].presses_newest(1, |press| matches!(press, P::NotYet(_)));
             }
-            let seen = plays.each_ref().map(|play| seen_by_others(play, 1));
-            prop_assert_eq!(&seen[0], &seen[1]);
-            prop_assert_eq!(&seen[0], &seen[2]);
+            let seen = plays.each_ref().map(|play| seen_so_far(play, 1));
+            prop_assert_eq!(seen[0], seen[1]);
+            prop_assert_eq!(seen[0], seen[2]);
         }
+        prop_assert_eq!(tell_apart(&plays[0], &plays[1], 1), None);
+        prop_assert_eq!(tell_apart(&plays[0], &plays[2], 1), None);
     }
 
     /// Histories that differ in all that the box knows: the group sees the same at each time.
@@ -79,8 +63,6 @@ proptest! {
                     | Deed::Writes { who: 0 | 1, place: Place::Private, .. }
                     | Deed::WritesDown { .. }
                     | Deed::Blocks { .. }
-                    // What is shared out of it bears a number, and the box has taken some.
-                    | Deed::Commands { name: "win" | "thanks", place: Place::Private, .. }
             )
         };
         let mut plays = [(); 2].map(|()| Play::where_presses(|_, press| !leaves(press)));
@@ -100,12 +82,9 @@ proptest! {
                 }
                 _ => {}
             }
-            let seen = plays.each_ref().map(|play| {
-                let group = play.said.iter().filter(|said| said.to.is_none());
-                group.map(|said| &said.words).collect::<Vec<_>>()
-            });
-            prop_assert_eq!(&seen[0], &seen[1]);
         }
+        let (one, other) = (&plays[0], &plays[1]);
+        prop_assert_eq!(tell_apart_on(one, other, &[2, 3], &|what| Some(what.clone())), None);
     }
 
 
@@ -123,8 +102,9 @@ proptest! {
                 }
             }
             plays[1].reads(1);
-            let seen = plays.each_ref().map(|play| seen_by_others(play, 1));
-            prop_assert_eq!(&seen[0], &seen[1]);
+            let seen = plays.each_ref().map(|play| seen_so_far(play, 1));
+            prop_assert_eq!(seen[0], seen[1]);
         }
+        prop_assert_eq!(tell_apart(&plays[0], &plays[1], 1), None);
     }
 }

@@ -1,0 +1,17 @@
+//! How much room talks take.
+
+use super::Talks;
+use crate::domain::bounds::{item, weight};
+use crate::domain::people::Seat;
+
+impl Talks {
+    /// The bytes of what that partner has of their own.
+    pub(in crate::domain::exercises) fn weight_of_own(&self, seat: Seat) -> usize {
+        self.closing.iter().map(|closing| closing.weight_of_own(seat)).sum()
+    }
+
+    /// The bytes of what a talk is about.
+    pub(in crate::domain::exercises) fn weight_of_shared(&self) -> usize {
+        self.open.as_ref().map_or(0, |talk| item::TALK + weight(&talk.topic))
+    }
+}

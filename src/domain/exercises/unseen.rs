@@ -1,0 +1,92 @@
+//! What one did in private and the other does not see yet. It shows from the next evening on, by command
+//! as by card: so nobody finds out by looking again and again when something was done, or whether.
+//!
+//! | shows | what |
+//! |---|---|
+//! | at once | what its author tells: pressed something that says that the other hears, or acted in the group |
+//! | with the next evening | a question, its answer, that it is kept for a talk; a proposal, that one was ended, that neither wishes a measure; a plan, and what was changed in it |
+//! | at an hour of its own | letters and what is told (`letters`), a round of “In your shoes”, a date, touch: each in its module |
+//! | never | all else |
+//!
+//! What is taken back goes at once, for nobody is to read on what they may not read any more.
+//! Of several questions one comes an evening. In a pause, and while one of the two is out of the group, an evening shows nothing of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::plans::PlanLine;
+use crate::domain::couple::{BySeat, Couple};
+use crate::domain::decision::Turn;
+use crate::domain::people::Seat;
+
+/// What each did in private since the last evening.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unseen {
+    /// Questions that went over.
+    pub(super) asked: BTreeSet<u32>,
+    /// Answers that were sent, by the number of the question.
+    pub(super) answers: BTreeMap<u32, String>,
+    /// Questions that are kept for a talk.
+    pub(super) for_talk: BTreeSet<u32>,
+    /// Proposals that were offered.
+    pub(super) offered: BTreeSet<u32>,
+    /// Measures and clauses that were ended, and by whom.
+    pub(super) ended: BTreeSet<(u32, Seat)>,
+    /// On which evening each one's last question went over: one comes a day.
+    pub(super) last_asked: BySeat<Option<NaiveDate>>,
+    /// What can be read of each one's plan, where its author has changed that.
+    pub(super) plans: BySeat<Option<Vec<PlanLine>>>,
+}
+
+impl Unseen {
+    /// A question is there no more; what was answered to it, if that had not gone over.
+    pub(super) fn forget_question(&mut self, number: u32) -> Option<String> {
+        self.asked.remove(&number);
+        self.for_talk.remove(&number);
+        self.answers.remove(&number)
+    }
+
+    /// A proposal is there no more, or has come to its end.
+    pub(super) fn forget_proposal(&mut self, number: u32) {
+        self.offered.remove(&number);
+        self.ended.retain(|(ended, _)| *ended != number);
+    }
+}
+
+impl Couple {
+    /// Whether something of this partner's goes over with the next evening.
+    pub(in crate::domain) fn has_something_on_its_way(&self, by: Seat) -> bool {
+        let asked = || self.exercises.questions.numbers_of(by);
+        let offered = || self.exercises.proposals.numbers_of(by);
+        asked().any(|number| self.unseen.asked.contains(&number))
+            || offered().any(|number| self.unseen.offered.contains(&number))
+    }
+}
+
+impl Turn<'_> {
+    /// That evening has come: what was done before it shows from now on.
+    pub fn show_what_was_unseen(&mut self, date: NaiveDate) {
+        if !Seat::BOTH.into_iter().all(|seat| self.couple.can_reach(seat)) {
+            return;
+        }
+        let Unseen { mut asked, answers, ended, mut last_asked, .. } =
+            std::mem::take(&mut *self.couple.unseen);
+        for seat in Seat::BOTH {
+            let mut own = self.couple.exercises.questions.numbers_of(seat);
+            let first = own.find(|number| asked.contains(number));
+            if let Some(number) = first.filter(|_| last_asked[seat] < Some(date)) {
+                asked.remove(&number);
+                last_asked[seat] = Some(date);
+            }
+        }
+        (self.couple.unseen.asked, self.couple.unseen.last_asked) = (asked, last_asked);
+        for (number, words) in answers {
+            self.answer_goes_over(number, words);
+        }
+        self.show_ended_proposals(ended);
+        self.note_that_neither_wishes_a_measure();
+    }
+}

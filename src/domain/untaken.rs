@@ -1,0 +1,33 @@
+//! What somebody sends that holds no words, or none of their own: it is met with a kind line and dropped.
+
+use super::decision::Turn;
+use super::event::ReplyTo;
+use super::incoming::{NotTaken, Untaken};
+use super::partner::here;
+use super::people::{MessageId, Place, Seat};
+use super::say::{Lane, Say, To};
+use super::words::Words;
+
+impl Turn<'_> {
+    /// A voice to the one who has a hard moment is an answer like words; it needs no line.
+    pub fn sent_no_words(
+        &mut self,
+        seat: Seat,
+        place: Place,
+        message: MessageId,
+        why: Untaken,
+        reply_to: ReplyTo,
+    ) {
+        let said = place == Place::Group && why != Untaken::Command;
+        if let (true, ReplyTo::Slot(slot)) = (said, reply_to.to_what_was_asked())
+            && self.reassures(seat, &slot)
+        {
+            return;
+        }
+        self.takes_nothing(here(seat, place), message, NotTaken::All(why));
+    }
+
+    pub fn takes_nothing(&mut self, to: To, message: MessageId, what: NotTaken) {
+        self.say(Say::new(to, Lane::Reply, Words::NotTaken(what)).replying(message));
+    }
+}

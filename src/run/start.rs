@@ -1,0 +1,83 @@
+//! The start of a bot: its store is open, and Telegram has not answered yet.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use super::Settings;
+use crate::clock::Clock;
+use crate::line::Header;
+use crate::messages::Speech;
+use crate::sender::Pace;
+use crate::store::{Opening, Store};
+use crate::telegram::{Client, GreetError, Me};
+
+/// Between tries to reach Telegram.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// Why the bot does not start, for the operator to mend.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Its privacy mode is off: it would be sent the couple's talk.
+    #[error(
+        "this bot can read all group messages, and Kintsugi must not: send /setprivacy to \
+         @BotFather, choose this bot and then Enable; then take it out of its groups and add it again"
+    )]
+    ReadsAll,
+    /// The token is wrong.
+    #[error(transparent)]
+    Greeting(#[from] GreetError),
+}
+
+/// A bot that does nothing yet, but holds its databases.
+pub struct Opened {
+    pub(super) speech: Speech,
+    pub(super) client: Client,
+    pub(super) store: Store,
+    pub(super) lines: UnboundedReceiver<Header>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) pace: Pace,
+}
+
+impl Opened {
+    /// Opens the store.
+    ///
+    /// # Errors
+    /// If the store cannot be opened.
+    pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
+        let speech = Speech::new(settings.operator_name.as_deref())?;
+        let client = Client::new(&settings.token, &settings.api_url);
+        let opening = Opening {
+            database_url: settings.database_url,
+            keyring_url: settings.keyring_url,
+            master_key: settings.master_key,
+        };
+        let (store, lines) = Store::open(&opening, clock.clone()).await?;
+        Ok(Self { speech, client, store, lines, clock, pace: settings.pace })
+    }
+
+    /// Asks Telegram who the bot is, until it can be reached.
+    ///
+    /// # Errors
+    /// If Telegram refuses the token, or the bot's privacy mode is off.
+    pub async fn greet(&self) -> Result<Me, StartError> {
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), "asking Telegram who this bot is");
+        loop {
+            match self.client.greet().await {
+                Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
+                Ok(me) => return Ok(me),
+                Err(GreetError::Token) => return Err(GreetError::Token.into()),
+                Err(error) => {
+                    tracing::warn!(%error, "trying again in {} seconds", RETRY.as_secs());
+                    tokio::time::sleep(RETRY).await;
+                }
+            }
+        }
+    }
+
+    /// Gives the databases back.
+    pub async fn close(self) {
+        self.store.close().await;
+    }
+}
