@@ -4,7 +4,7 @@ exercise-in-private = That one is for our private chat: /{ $command } there.
 card-in-private = The card with your exercises is in our private chat.
 other-exercises = All that belongs to this step. Any of it is open to you, on any day, or none.
 interrupted = Something else came between, so I've neither kept that nor passed it on. What you had begun is safe. Shall we go on with it?
-neither-noted = Neither is a whole answer. Both stay open to you, on any day.
+neither-noted = That's a full answer. Both stay open to you, on any day.
 not-for-now-noted = All right, I won't bring that up again. You'll find it in /step, on any day.
 
 # What an evening card says of an exercise that its reader has not found yet.
@@ -32,12 +32,12 @@ led-again =
         [promise] One small promise can be a beginning, if you'd like to make one.
         [agreement] What the two of you could agree on is still here to look at.
         [plan] Your plan for hard moments is still here, if you'd like to begin it.
-        [hardday] A few sealed words for a hard day can still be written here.
+        [hardday] A few words for a hard day can still be written here, and sealed.
         [harddates] A date that may be hard can still be noted here.
         [shoes] “In your shoes” is still here, if you'd like to write it.
        *[smallways] The small ways to be close are still here to look through.
     }
-led-again-to-several = These are still here, if you'd like one of them. Neither is all right too.
+led-again-to-several = These are still here, if you'd like one of them. Leaving both is fine, too.
 led-last = I won't bring this one up again after today. You'll find it in /step, on any day.
 led-last-to-several = I won't bring these up again after today. You'll find them in /step, on any day.
 button-not-for-now = Not for now

@@ -22,7 +22,11 @@ forgiveness-begun =
     You had begun:
     “{ $words }”
 forgiveness-go-on = Keep it in your diary, or delete it? You can also go on writing.
-forgiveness-too-long = That's { $has } characters, and there's room for { $fits } of them. What was there before is unchanged: keep it or delete it first, then go on. Your message still stands above, to copy from.
+forgiveness-too-long =
+    { $room ->
+        [none] There's no room left for that here. What was there before is unchanged: keep it or delete it first, then go on. Your message still stands above, to copy from.
+       *[some] That's { $has } characters, and there's room for { $fits } of them. What was there before is unchanged: keep it or delete it first, then go on. Your message still stands above, to copy from.
+    }
 forgiveness-left = All right. Nothing waits for it.
 
 button-forgiveness-open = Open it

@@ -111,7 +111,11 @@ letter-aloud =
 letter-aloud-how = Find a calm time, with nothing waiting after it. Ask first: “I've written something. Is now a good time?” No is a fine answer. Read slowly, then listen.
 letter-kept = It's in your diary, for you alone: /diary opens it. Nothing of it is sent.
 letter-deleted = It's deleted, and nothing of it is sent. What still stands above in this chat, you can delete here yourself.
-letter-too-long = That's { $has } characters, and this letter has room for { $fits } of them. I haven't added it; it's still above, to copy from. What you had before is safe.
+letter-too-long =
+    { $room ->
+        [none] This letter has no room left. I haven't added that; it's still above, to copy from. What you had before is safe.
+       *[some] That's { $has } characters, and this letter has room for { $fits } of them. I haven't added it; it's still above, to copy from. What you had before is safe.
+    }
 letter-too-long-rest = The end of it I've let go by as well. Something shorter fits here.
 letter-many-underway = Four of yours are on their way, and that's as many as I carry at once. This one stays here as you left it; once one of them can be read, it can go.
 letter-closed = What that was for is closed, so I haven't added it. It's still above, to copy from.

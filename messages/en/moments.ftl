@@ -46,7 +46,11 @@ write-on-card = I'm with you. I haven't kept that: “Write it down” on this c
 keep-or-delete = I have it. Keep it in your diary, or delete it? You can also go on writing.
 words-kept = It's in your diary. /diary opens it, for you alone.
 words-deleted = I've deleted it. Your own message above stays in this chat until you delete it yourself.
-writing-too-long = That's { $has } characters, and there's room for { $fits } of them at once. I haven't added it; it's still above. What came before is safe: keep it or delete it first, then go on.
+writing-too-long =
+    { $room ->
+        [none] There's no room left for that here. It's still above, and what came before is safe: keep it or delete it first, then go on.
+       *[some] That's { $has } characters, and there's room for { $fits } of them at once. I haven't added it; it's still above. What came before is safe: keep it or delete it first, then go on.
+    }
 
 # The nudge, for the other partner.
 

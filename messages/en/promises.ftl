@@ -57,7 +57,7 @@ promise-closed-not-made = All right. No promise was made.
 promise-closed-replaced = You began another one since, so this one isn't made.
 promise-gone = That promise isn't open any more, so nothing has changed. /promise shows those that are.
 promise-not-yours = This one is for your partner to press.
-promise-differently-noted = Your partner is told, in private, as something for a talk. The gold seam stays, and I ask nothing more.
+promise-differently-noted = Your partner hears of it in private, as something for a talk. The gold seam stays, and I ask nothing more.
 promise-seen-differently =
     “{ $words }”
 

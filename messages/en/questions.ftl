@@ -42,11 +42,15 @@ question-is-for-talk = You keep it for a talk. If writing is easier, you still c
 question-before =
     You've answered this before:
     “{ $words }”
-question-patience = A question that comes back is a mind laying its floor again. The same calm answer is enough.
+question-patience = When the same question comes back, your partner is still trying to make sense of what happened. The same calm answer helps every time.
 question-put-off = All right, it will wait for you. Your partner isn't told; /ask opens it again.
 question-put-to-talk = You keep it for a talk. An evening card tells your partner.
 question-what-to-answer = What would you like to answer? One message, up to { $limit } characters, as plain as it comes. Your partner reads nothing before you've seen it once more and pressed “Send”.
-question-answer-too-long = That's { $has } characters, and an answer has room for { $fits } of them, so I haven't taken it; your message still stands above, to copy from. What came before is safe. How would you put it in fewer words?
+question-answer-too-long =
+    { $room ->
+        [none] This answer has no room left, so I haven't added that; your message still stands above, to copy from. What came before is safe.
+       *[some] That's { $has } characters, and an answer has room for { $fits } of them, so I haven't taken it; your message still stands above, to copy from. What came before is safe. How would you put it in fewer words?
+    }
 question-reply =
     Your answer:
     “{ $words }”

@@ -16,11 +16,11 @@ shoes-then = One page is for you alone, if you ever want it: what was going on i
 shoes-ask-first =
     What is this time like for your partner? Come as near as you can: the days, the nights, what they may be carrying. It needs no explanation from you. Understanding is not excusing.
 
-    One message or several; you decide afterwards what becomes of it. Up to then it waits here; untouched for 30 days, it's deleted.
+    One message or several; you decide afterwards what to do with it. Up to then it waits here; untouched for 30 days, it's deleted.
 shoes-ask-second =
     What is this time like for your partner, as you see it now? It's shown to both of you on one evening, or to neither. Nobody hears who has written. Understanding is not excusing.
 
-    One message or several; you decide afterwards what becomes of it.
+    One message or several; you decide afterwards what to do with it.
 shoes-ask-then =
     What was going on in your life together then? Only as much as you want to look at. It explains nothing away: understanding is not excusing.
 
@@ -29,9 +29,13 @@ shoes-ask-add = What would you add? Your partner reads it when they choose.
 shoes-begun =
     You had begun:
     “{ $words }”
-shoes-go-on = You can go on writing, or choose what becomes of it.
-shoes-noted = I have it. You can go on writing, or choose what becomes of it. Untouched for 30 days, it's deleted.
-shoes-too-long = That's { $has } characters, and there's room for { $fits } of them. What was there before is unchanged. Your message still stands above, to copy from.
+shoes-go-on = You can go on writing, or choose what to do with it.
+shoes-noted = I have it. You can go on writing, or choose what to do with it. Untouched for 30 days, it's deleted.
+shoes-too-long =
+    { $room ->
+        [none] There's no room left for that here. What was there before is unchanged. Your message still stands above, to copy from.
+       *[some] That's { $has } characters, and there's room for { $fits } of them. What was there before is unchanged. Your message still stands above, to copy from.
+    }
 shoes-not-open = That can't be added any more, so I haven't kept it. Your message still stands above, to copy from.
 shoes-stopped = All right. It's here whenever you want it; words that are begun wait for 30 days.
 shoes-sealed-first = Sealed. Your partner finds it on an evening card and opens it when they choose; I won't say when. Your own copy is in your diary.
@@ -56,7 +60,7 @@ shoes-taken-back = It's yours alone again. Your copy is still in your diary.
 # On the evening card.
 
 shoes-wrote-first = Your partner wrote something for you in “In your shoes”. No rush; it will wait for you.
-shoes-wrote-second = Round two of “In your shoes”: both of you have written. Your partner's words are here for you; they keep.
+shoes-wrote-second = Round two of “In your shoes”: both of you have written. Your partner's words are here for you. No rush; they will wait for you.
 shoes-open = Round two of “In your shoes” is open for both of you, for as long as you like.
 shoes-answered = There's an answer to what you wrote in “In your shoes”.
 shoes-returned = What you wrote in round two of “In your shoes” has found no match. It's yours alone now, in your diary. Round two stays open.

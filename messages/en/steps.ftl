@@ -13,7 +13,7 @@ step-1 =
 step-2 =
     What: for a while, the doors stand open. The one who broke trust tells before being asked, and answers what is asked, also the fifth time.
 
-    Why: a question that comes back is a mind laying its floor again. Each calm, same answer is a plank.
+    Why: when the same question comes back, somebody is still trying to make sense of what happened. The same calm answer helps.
 
     How: agree on one or two open doors for a set time; either may end one. Before a question: will knowing help, or leave a picture I can't put away?
 

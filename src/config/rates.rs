@@ -13,13 +13,7 @@ const MOST: usize = 100_000;
 pub struct Rates {
     /// Messages in any second, over all chats. 0 takes the limit away, which only a Bot API server
     /// of your own bears.
-    #[arg(
-        long,
-        env = "TELEGRAM_MESSAGES_PER_SECOND",
-        default_value = "30",
-        value_name = "NUMBER",
-        hide_short_help = true
-    )]
+    #[arg(long, env = "TELEGRAM_MESSAGES_PER_SECOND", default_value = "30", value_name = "NUMBER")]
     messages_per_second: String,
 
     /// Messages to one chat in any second; a few more at once after a silence. 0 likewise.
@@ -27,8 +21,7 @@ pub struct Rates {
         long,
         env = "TELEGRAM_CHAT_MESSAGES_PER_SECOND",
         default_value = "1",
-        value_name = "NUMBER",
-        hide_short_help = true
+        value_name = "NUMBER"
     )]
     chat_messages_per_second: String,
 
@@ -37,8 +30,7 @@ pub struct Rates {
         long,
         env = "TELEGRAM_GROUP_MESSAGES_PER_MINUTE",
         default_value = "20",
-        value_name = "NUMBER",
-        hide_short_help = true
+        value_name = "NUMBER"
     )]
     group_messages_per_minute: String,
 }

@@ -45,11 +45,21 @@ pub(super) struct Turn<'a> {
     pub says: Vec<Say>,
     journal: Vec<Journal>,
     pub toast: Toast,
+    /// Whether what was typed speaks of danger: care needs no room.
+    pub cares: bool,
 }
 
 impl<'a> Turn<'a> {
     pub fn new(couple: Couple, facts: &'a Facts, now: DateTime<Utc>) -> Self {
-        Self { couple, now, facts, says: vec![], journal: vec![], toast: Toast::Silent }
+        Self {
+            couple,
+            now,
+            facts,
+            says: vec![],
+            journal: vec![],
+            toast: Toast::Silent,
+            cares: false,
+        }
     }
 
     pub fn decided(self) -> Decision {

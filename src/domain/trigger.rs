@@ -98,8 +98,8 @@ impl Turn<'_> {
         message: MessageId,
     ) {
         let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, place));
-        let over = words.as_deref().and_then(|words| MOMENT.over(words));
-        let words = words.filter(|_| over.is_none());
+        let too_long = words.as_deref().is_some_and(|words| !MOMENT.takes(words));
+        let words = words.filter(|_| !too_long);
         let worded = words.is_some();
         self.keep(seat, Entry::Trigger { episode: id, place, words });
         let unasked = self.request_is(id, |request| {
@@ -121,9 +121,9 @@ impl Turn<'_> {
             }
             _ => self.lay_card(id),
         }
-        if let Some(over) = over {
+        if too_long {
             let to = self.couple.near(seat);
-            self.answer(to, Words::Typed(Typed::MomentTooLong(over)));
+            self.answer(to, Words::Typed(Typed::MomentTooLong));
         }
         match place {
             Place::Group => self.talk_waits_for(seat),
@@ -146,23 +146,22 @@ impl Turn<'_> {
         }
     }
 
-    /// The episode of the last minutes that this one belongs to; the newest, if as many are open as
-    /// there can be and none of them has eased.
+    /// The episode of the last minutes that this one belongs to.
     fn joined(&self, seat: Seat) -> Option<u64> {
-        let own = self.couple.moments.open.iter().rev().filter(|moment| moment.by == seat);
-        let full = own.clone().count() >= OPEN_AT_MOST && own.clone().all(|moment| !moment.eased);
-        let fresh =
-            |moment: &&Episode| !moment.eased && (full || self.now - moment.began < JOINS_WITHIN);
-        own.clone().find(fresh).map(|moment| moment.id)
+        let fresh = |moment: &&Episode| {
+            moment.by == seat && !moment.eased && self.now - moment.began < JOINS_WITHIN
+        };
+        self.couple.moments.open.iter().rev().find(fresh).map(|moment| moment.id)
     }
 
-    /// Of those that have eased the oldest closes before its time, if there is no room.
+    /// If there is no room the oldest closes before its time, one that has eased before all others.
     fn makes_room_for_moment(&mut self, by: Seat) {
         let open = &mut self.couple.moments.open;
         if open.iter().filter(|moment| moment.by == by).count() < OPEN_AT_MOST {
             return;
         }
-        let oldest = open.iter().position(|moment| moment.by == by && moment.eased);
+        let eased = open.iter().position(|moment| moment.by == by && moment.eased);
+        let oldest = eased.or_else(|| open.iter().position(|moment| moment.by == by));
         let oldest = oldest.map(|at| open.remove(at));
         self.let_go(oldest.into_iter().collect());
     }

@@ -44,7 +44,9 @@ impl Piece {
 
     /// How long a text is, and how much of it would fit.
     pub fn over(self, over: Over) -> Self {
-        self.with("has", over.has.to_string()).with("fits", over.fits.to_string())
+        let room = if over.fits == 0 { "none" } else { "some" };
+        let piece = self.with("has", over.has.to_string()).with("fits", over.fits.to_string());
+        piece.with("room", room)
     }
 }
 

@@ -38,7 +38,7 @@ impl Bot {
     pub async fn start(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
         let opened = Opened::open(settings, clock).await?;
         match opened.greet().await {
-            Ok(me) => Self::begin(opened, me),
+            Ok(me) => Self::begin(opened, me).await,
             Err(error) => {
                 opened.close().await;
                 Err(error.into())
@@ -50,7 +50,16 @@ impl Bot {
     ///
     /// # Errors
     /// If a message file lacks something that every bot says.
-    pub fn begin(opened: Opened, me: Me) -> anyhow::Result<Self> {
+    pub async fn begin(opened: Opened, me: Me) -> anyhow::Result<Self> {
+        let store = opened.store.clone();
+        let begun = Self::put_together(opened, me);
+        if begun.is_err() {
+            store.close().await;
+        }
+        begun
+    }
+
+    fn put_together(opened: Opened, me: Me) -> anyhow::Result<Self> {
         let Opened { speech, client, store, lines, clock, pace } = opened;
         let menus = menus(&speech)?;
         let app = App::new(store.clone(), speech, clock.clone(), me.username.clone())?;

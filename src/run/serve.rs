@@ -27,7 +27,7 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
         () = &mut asked => Ok(None),
     };
     let mut bot = match greeted {
-        Ok(Some(me)) => Bot::begin(opened, me)?,
+        Ok(Some(me)) => Bot::begin(opened, me).await?,
         Ok(None) => {
             tracing::info!("stopping");
             in_time(opened.close()).await;

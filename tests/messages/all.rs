@@ -167,7 +167,7 @@ fn plain() -> Vec<Words> {
         Words::PrivateNoted, Words::NoHighNoted, Words::LaterNoted, Words::LaterNoMore(true), Words::LaterNoMore(false),
         Words::SkippedToday, Words::KeptAsItIs, Words::EveningClosed,
         Words::Thanks, Words::KeepOrDelete(1), Words::WordsKept, Words::WordsDeleted,
-        Words::WritingTooLong(crate::OVER), Words::NoAnswerYet,
+        Words::WritingTooLong(crate::OVER), Words::WritingTooLong(crate::FULL), Words::NoAnswerYet,
         Words::HowIsItNow(1), Words::WhatHelped(1), Words::AgainNoted, Words::SharedNow,
         Words::NotShared, Words::GroupClosed, Words::Withheld(Withheld::Rests), Words::Withheld(Withheld::Evening),
         Words::Withheld(Withheld::InDiary), Words::Withheld(Withheld::Open), Words::Paused, Words::Resumed, Words::ResumeNoted,

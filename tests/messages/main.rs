@@ -22,6 +22,8 @@ const QUOTED: &str = "quoted words of the couple";
 
 /// A text that is too long.
 const OVER: Over = Over { has: 812, fits: 500 };
+/// Nothing more fits.
+const FULL: Over = Over { has: 1, fits: 0 };
 
 fn speech() -> Speech {
     Speech::new(Some("a friend")).expect("valid message files")

@@ -10,13 +10,16 @@ pub fn words() -> Vec<Words> {
         Typed::Reworded,
         Typed::EditedLate,
         Typed::EditTooLong(crate::OVER),
-        Typed::MomentTooLong(crate::OVER),
+        Typed::EditTooLong(crate::FULL),
+        Typed::MomentTooLong,
         Typed::HeldInDiary,
     ];
     all.extend([Takes::Silence, Takes::Evening, Takes::Asked].map(Typed::TakesHere));
     all.extend([Gift::Win, Gift::Thanks].map(|gift| Typed::GiftTooLong(gift, crate::OVER)));
     for yes in [true, false] {
-        all.push(Typed::AnswerFull(Full { over: crate::OVER, begun: yes }));
+        all.extend(
+            [crate::OVER, crate::FULL].map(|over| Typed::AnswerFull(Full { over, begun: yes })),
+        );
         all.push(Typed::NoRoom { shared: yes });
         all.push(Typed::NotPassedOn { in_group: yes });
         all.push(Typed::HeldForgotten(yes));

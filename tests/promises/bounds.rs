@@ -187,7 +187,7 @@ fn a_hard_moment_is_never_refused() {
         play.act(0, Place::Private, Act::Command { command, message });
         assert!(play.said.len() > before, "moment {number} is met with silence");
         let told = play.answers_to_last(before).into_iter().filter_map(typed);
-        let told = told.into_iter().any(|words| matches!(words, Typed::MomentTooLong(_)));
+        let told = told.into_iter().any(|words| matches!(words, Typed::MomentTooLong));
         assert_eq!(told, !play.holds(words.trim()), "moment {number}");
         let noted = |(change, _): &&(Journal, _)| matches!(change, Journal::Keep(record) if matches!(record.entry, Entry::Trigger { .. }));
         assert_eq!(play.kept.iter().filter(noted).count(), number + 1);

@@ -221,6 +221,10 @@ fn six_moments_are_asked_of_one_partner_in_a_day_however_often_they_are_nudged()
     let enough = |words: &Words| matches!(words, Words::Card(Card { asked: Asked::Enough, .. }));
     assert!(after.iter().any(|said| enough(&said.words)));
     assert!(after.iter().any(|said| matches!(said.words, Words::Care { .. })));
+    // With the next day they are asked again, though none of these has eased.
+    play.does(Deed::Passes { minutes: 20 * 60 });
+    play.triggers(0, Place::Group);
+    assert_eq!(times(&play, first), 7);
 }
 
 /// A chat that takes nothing looks like one that doesn't answer, to the minute.

@@ -3,8 +3,8 @@
 //!
 //! What counts as one's own depends on nothing that the other did and this one has not heard of, so how
 //! full it is tells nothing of them. What is said in the group is not refused for what somebody wrote in
-//! private, save where all rooms are full at once. A hard moment, care, and an evening's answer in the
-//! group have no need of room.
+//! private, save where what both have together fills all there is, which can be before one's own room is
+//! full. A hard moment, care, and an evening's answer in the group have no need of room.
 
 use chrono::{DateTime, Utc};
 
@@ -33,6 +33,8 @@ pub(in crate::domain) struct Taking {
     place: Place,
     /// What was typed; a press if nothing was.
     message: Option<MessageId>,
+    /// Whether it brings no words along: then a little more is let in than there is room for.
+    is_wordless: bool,
 }
 
 impl Taking {
@@ -45,20 +47,22 @@ impl Taking {
                 return None;
             }
             Act::Text { message, .. } => Some(*message),
-            Act::Command { command: Command::Trigger(_), .. } => return None,
-            Act::Command { command, message } => {
-                Some(*message).filter(|_| command.words().is_some())
-            }
+            Act::Command { command, .. } if command.needs_no_room() => return None,
+            Act::Command { message, .. } => Some(*message),
             Act::Press { press: Some(press), .. } if press.needs_no_room() => return None,
             Act::Press { .. } => None,
             _ => return None,
         };
-        Some(Self { seat: *seat, place: *place, message })
+        let is_wordless = match act.bare() {
+            Act::Command { command, .. } => command.words().is_none(),
+            _ => message.is_none(),
+        };
+        Some(Self { seat: *seat, place: *place, message, is_wordless })
     }
 
     /// Whether the couple has grown beyond its rooms by it; and whether it is what both can see.
     fn overfills(self, before: &Couple, after: &Couple, now: DateTime<Utc>) -> Option<bool> {
-        let more = if self.message.is_some() { 0 } else { FOR_PRESSES };
+        let more = if self.is_wordless { FOR_PRESSES } else { 0 };
         let over = |room: Room, weigh: &dyn Fn(&Couple) -> usize| {
             let heavy = weigh(after);
             heavy > room.bytes + more && heavy > weigh(before)
@@ -80,6 +84,22 @@ fn answers_evening(reply_to: &ReplyTo) -> bool {
     matches!(asked, ReplyTo::Slot(Slot::Prompt(_) | Slot::Low(..)))
 }
 
+impl Command {
+    /// A hard moment, and what ends something, or only tells.
+    const fn needs_no_room(&self) -> bool {
+        matches!(
+            self,
+            Self::Trigger(_)
+                | Self::Leave
+                | Self::Pause
+                | Self::Resume
+                | Self::Privacy
+                | Self::Help
+                | Self::Settings
+        )
+    }
+}
+
 impl Press {
     const fn needs_no_room(self) -> bool {
         matches!(self, Self::Moment(..) | Self::KeepCare | Self::Leave(_))
@@ -95,6 +115,7 @@ impl Couple {
             + self.check_ins.weight_of_own(seat)
             + self.moments.weight_of_own(seat)
             + self.exercises.weight_of_own(seat)
+            + self.weight_of_unseen_answers(seat)
     }
 
     /// The bytes of what both can see.
@@ -122,8 +143,11 @@ impl Couple {
 impl Turn<'_> {
     /// Undoes what has overfilled a room, if it has, and says so.
     pub(in crate::domain) fn keeps_to_its_rooms(&mut self, taking: Taking, before: &Couple) {
+        if self.cares {
+            return;
+        }
         let Some(shared) = taking.overfills(before, &self.couple, self.now) else { return };
-        let Taking { seat, place, message } = taking;
+        let Taking { seat, place, message, .. } = taking;
         let mut turn = Turn::new(before.clone(), self.facts, self.now);
         turn.couple.notices_gap(self.facts.gap);
         turn.was_here(seat, place, message.is_none());

@@ -10,7 +10,7 @@ use serde::ser::{
 /// The bytes of a value in the state.
 #[must_use]
 pub fn weight(value: &(impl Serialize + ?Sized)) -> usize {
-    let mut scale = Scale(0);
+    let mut scale = Scale(0, false);
     // Only a value that refuses to be written fails here; none in the state does.
     value.serialize(&mut scale).map_or(usize::MAX, |()| scale.0)
 }
@@ -24,8 +24,8 @@ pub(super) const fn weight_of(c: char) -> usize {
     }
 }
 
-/// Counts what would be written.
-struct Scale(usize);
+/// Counts what would be written; and whether the last of it was a number.
+struct Scale(usize, bool);
 
 /// A value that refuses to be written.
 #[derive(Debug)]
@@ -54,10 +54,12 @@ impl Write for Scale {
 
 impl Scale {
     fn number(&mut self, number: impl Display) -> Result<(), Refused> {
+        self.1 = true;
         write!(self, "{number}").map_err(|_| Refused)
     }
 
     fn text(&mut self, text: &str) {
+        self.1 = false;
         self.0 += 2 + text.chars().map(weight_of).sum::<usize>();
     }
 
@@ -271,8 +273,10 @@ impl SerializeMap for Open<'_> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
         self.separated();
-        // A number as a key stands in quotes; none does in the state.
-        key.serialize(&mut *self.scale)
+        key.serialize(&mut *self.scale)?;
+        // A number as a key stands in quotes.
+        self.scale.0 += 2 * usize::from(self.scale.1);
+        Ok(())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {

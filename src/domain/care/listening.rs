@@ -33,6 +33,7 @@ impl Turn<'_> {
         if found.is_empty() {
             return self.partner_does(seat, place, act);
         }
+        self.cares = true;
         if !self.couple.has_agreed(seat) {
             return self.cares_alone(seat, place, &act);
         }
@@ -40,7 +41,7 @@ impl Turn<'_> {
         match place {
             Place::Private => self.holds_back(seat, place, &act),
             Place::Group if carried => {
-                self.takes_note_as_ever(&act);
+                self.takes_note_as_ever(seat, &act);
                 self.holds_back(seat, place, &act);
             }
             Place::Group => self.goes_as_ever(seat, act),
@@ -118,17 +119,16 @@ impl Turn<'_> {
 
     /// Whatever is typed at the bot gets the one reaction, the same for every answer: its silence below
     /// such words would tell what it found in them. Talk between the two gets none, as ever.
-    fn takes_note_as_ever(&mut self, act: &Act) {
+    fn takes_note_as_ever(&mut self, seat: Seat, act: &Act) {
         let Some(message) = message_of(act) else { return };
-        let talk = matches!(
-            act,
-            Act::Text {
-                reply_to: ReplyTo::Slot(
-                    Slot::Said | Slot::Buttons(_) | Slot::Revealed(..) | Slot::CalmLine(_)
-                ),
-                ..
-            }
-        );
+        let Act::Text { reply_to: ReplyTo::Slot(slot), .. } = act else {
+            return self.react(To::Group, message);
+        };
+        let talk = match slot {
+            Slot::Said | Slot::Buttons(_) | Slot::Revealed(..) | Slot::CalmLine(_) => true,
+            Slot::Card(id) => self.is_moment_of(seat.other(), *id),
+            _ => false,
+        };
         if !talk {
             self.react(To::Group, message);
         }

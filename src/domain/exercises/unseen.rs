@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::plans::PlanLine;
+use crate::domain::bounds::weight;
 use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::Turn;
 use crate::domain::people::Seat;
@@ -57,6 +58,12 @@ impl Unseen {
 }
 
 impl Couple {
+    /// The bytes of what this partner answered, and the other has not seen.
+    pub(in crate::domain) fn weight_of_unseen_answers(&self, seat: Seat) -> usize {
+        let asked = self.exercises.questions.numbers_of(seat.other());
+        asked.filter_map(|number| self.unseen.answers.get(&number)).map(weight).sum()
+    }
+
     /// Whether something of this partner's goes over with the next evening.
     pub(in crate::domain) fn has_something_on_its_way(&self, by: Seat) -> bool {
         let asked = || self.exercises.questions.numbers_of(by);

@@ -7,11 +7,11 @@ impl Turn<'_> {
     /// The moment begins: it is its author's alone, unless they wish to ask all the same.
     pub fn hard_moment_after_care(&mut self, seat: Seat, words: Option<String>, ask: bool) {
         let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, Place::Private));
-        let over = words.as_deref().and_then(|words| MOMENT.over(words));
-        let words = words.filter(|_| over.is_none());
+        let too_long = words.as_deref().is_some_and(|words| !MOMENT.takes(words));
+        let words = words.filter(|_| !too_long);
         self.keep(seat, Entry::Trigger { episode: id, place: Place::Private, words });
-        if let Some(over) = over {
-            self.answer(To::Partner(seat), Words::Typed(Typed::MomentTooLong(over)));
+        if too_long {
+            self.answer(To::Partner(seat), Words::Typed(Typed::MomentTooLong));
         }
         let unasked = self.request_is(id, |request| {
             matches!(request, Request::Choosing | Request::Kept | Request::Nobody)

@@ -10,11 +10,16 @@ impl Turn<'_> {
     /// themselves only talks on; and once it is over, its card takes nothing any more.
     pub fn reassures(&mut self, seat: Seat, slot: &Slot) -> bool {
         let (Slot::CalmLine(id) | Slot::Card(id)) = *slot else { return false };
-        let others = self.episode(id).is_some_and(|moment| moment.by != seat);
+        let others = self.is_moment_of(seat.other(), id);
         if others {
             self.is_reassured_in_group(id);
         }
         others
+    }
+
+    /// Whether that is an open moment of this partner's.
+    pub fn is_moment_of(&self, seat: Seat, id: u64) -> bool {
+        self.episode(id).is_some_and(|moment| moment.by == seat)
     }
 
     fn is_reassured_in_group(&mut self, id: u64) {

@@ -150,7 +150,7 @@ pub enum PassOn {
     Yourself,
     /// A toast: it can't go out just now.
     NotNow,
-    /// More than fits: so many characters.
+    /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// The words, to the one who has the moment.
     Received(String),

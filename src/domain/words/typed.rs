@@ -43,7 +43,7 @@ pub enum Typed {
     /// A good thing, longer than is kept: once more?
     GiftTooLong(Gift, Over),
     /// A hard moment, with more words than are kept with it: it is there without them.
-    MomentTooLong(Over),
+    MomentTooLong,
     /// There is no room for it with all that is open, in private or between the two; that stays.
     NoRoom {
         /// Whether it is what both can see.

@@ -33,7 +33,7 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
         Typed::GiftTooLong(gift, over) => {
             gift_piece("too-long", *gift).into_iter().map(|piece| piece.over(*over)).collect()
         }
-        Typed::MomentTooLong(over) => vec![Piece::plain("moment-too-long").over(*over)],
+        Typed::MomentTooLong => one("moment-too-long"),
         Typed::NoRoom { shared: false } => one("no-room"),
         Typed::NoRoom { shared: true } => one("no-room-shared"),
         Typed::EditTooLong(over) => vec![Piece::plain("edit-too-long").over(*over)],

@@ -10,6 +10,7 @@ pub fn words() -> Vec<ForgivenessWords> {
         ForgivenessWords::NotNow,
         ForgivenessWords::Never,
         ForgivenessWords::TooLong(crate::OVER),
+        ForgivenessWords::TooLong(crate::FULL),
         ForgivenessWords::Left,
     ];
     for wanted in ForgivenessWanted::ALL {

@@ -93,6 +93,7 @@ pub fn words() -> Vec<LetterWords> {
         LetterWords::Kept,
         LetterWords::Deleted,
         LetterWords::TooLong(crate::OVER),
+        LetterWords::TooLong(crate::FULL),
         LetterWords::ManyUnderway,
         LetterWords::RestTooLong,
         LetterWords::Closed,

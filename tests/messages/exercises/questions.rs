@@ -27,6 +27,7 @@ pub fn words() -> Vec<QuestionWords> {
         QuestionWords::ForTalk(quoted()),
         QuestionWords::WhatToAnswer { number, limit: 3_500 },
         QuestionWords::AnswerTooLong { number, over: crate::OVER },
+        QuestionWords::AnswerTooLong { number, over: crate::FULL },
         QuestionWords::ReplyPreview { number, words: quoted() },
         QuestionWords::ReplyWaits,
         QuestionWords::Sent,

@@ -19,7 +19,12 @@ pub fn words() -> Vec<ShoesWords> {
         }));
     }
     all.extend([ShoesWords::Answer(None), ShoesWords::Answer(Some(quoted()))]);
-    all.extend([ShoesWords::TooLong(crate::OVER), ShoesWords::NotOpen, ShoesWords::Stopped]);
+    all.extend([
+        ShoesWords::TooLong(crate::OVER),
+        ShoesWords::TooLong(crate::FULL),
+        ShoesWords::NotOpen,
+        ShoesWords::Stopped,
+    ]);
     all.extend([ShoesWords::Gone, ShoesWords::SeenNoted, ShoesWords::TakenBack]);
     all
 }

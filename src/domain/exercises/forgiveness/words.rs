@@ -27,7 +27,7 @@ pub enum ForgivenessWords {
     Begun(ForgivenessWanted, String),
     /// The words are noted: keep or delete them?
     Noted(ForgivenessWanted),
-    /// More than so many characters.
+    /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// It is left; what was written stays a draft.
     Left,

@@ -24,7 +24,7 @@ pub enum HardDateWords {
     DayUnclear,
     /// A word for it, if they like.
     AskWords(u32, DayOfYear),
-    /// It is longer than that many characters.
+    /// Too long: how long it is, and how much of it fits.
     TooLong {
         /// The date's number.
         number: u32,

@@ -83,7 +83,7 @@ pub enum LetterWords {
     Kept,
     /// It is deleted.
     Deleted,
-    /// More than can be held: so many characters in all.
+    /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// The last piece of it.
     RestTooLong,

@@ -57,7 +57,7 @@ pub enum PlanWords {
     },
     /// Which kind of help is the sentence of that number?
     AskKind(u32),
-    /// It is longer than that many characters; what was there stays.
+    /// Too long: how long it is, and how much of it fits; what was there stays.
     TooLong(Over),
     /// There are as many sentences as there can be.
     Full,

@@ -36,7 +36,7 @@ pub enum PromiseWords {
         /// Why it is asked.
         why: PromiseAsks,
     },
-    /// Longer than so many characters.
+    /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// As many stand as there can be.
     TooMany {

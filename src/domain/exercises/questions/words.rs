@@ -25,7 +25,7 @@ pub enum QuestionWords {
     HowInstead,
     /// **Not now**: nothing is asked.
     NothingAsked,
-    /// At most so many characters, for a question.
+    /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// A question before it is asked.
     Preview {
@@ -85,7 +85,7 @@ pub enum QuestionWords {
     WhatToAnswer {
         /// The question's number.
         number: u32,
-        /// At most so many characters.
+        /// Too long: how long it is, and how much of it fits.
         limit: usize,
     },
     /// An answer is too long.

@@ -19,7 +19,7 @@ pub enum ReassuranceWords {
     },
     /// Some words for a hard day?
     Ask,
-    /// They are longer than that many characters; what was there before stays.
+    /// Too long: how long they are, and how much fits; what was there before stays.
     TooLong(Over),
     /// What would be sealed.
     Preview(String),

@@ -19,7 +19,7 @@ pub enum ShoesWords {
     Begun(ShoesWanted, String),
     /// The words are noted as a draft: what becomes of them?
     Noted(ShoesWanted),
-    /// More than so many characters.
+    /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// These words can't be written now, or not any more.
     NotOpen,
