@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
+mod forged;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
