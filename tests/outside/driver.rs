@@ -1,4 +1,4 @@
-//! A browser without a screen, driven over WebDriver.
+//! A browser without a screen, driven over `WebDriver`.
 
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::process::CommandExt as _;
@@ -25,7 +25,7 @@ const FLAGS: [&str; 10] = [
     "--window-size=1500,1000",
 ];
 
-/// What WebDriver calls a reference to an element.
+/// What `WebDriver` calls a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// An open browser with one tab. With its driver it ends when the test does.

@@ -221,6 +221,23 @@ fn a_letter_or_words_below_an_open_card_get_care_first() {
     }
 }
 
+/// Nobody hears "I haven't kept that" of such words, and what is asked later does not get them.
+#[test]
+fn words_of_danger_that_nothing_asked_for_are_kept_in_the_diary() {
+    for name in ["step", "measures", "diary", "trigger"] {
+        let mut play = set_up();
+        play.types(0, PRIVATE, name, "");
+        play.says(0, "I want to die");
+        if name == "step" {
+            play.answers_in_private_with(0, "the walk");
+        }
+        let before = play.said.len();
+        play.decides(0, HeldPress::GoOn);
+        assert!(play.since(before, Some(0)).contains(&Words::WordsKept), "{name}");
+        assert!(diary_holds(&play, "I want to die"), "{name}");
+    }
+}
+
 #[test]
 fn what_helps_typed_in_danger_is_taken_after_go_on() {
     let mut play = Play::new();

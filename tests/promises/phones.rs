@@ -11,6 +11,7 @@
 //! stood on none of their buttons. Toast and all that is said must be the same.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
@@ -67,7 +68,7 @@ impl Eyes {
         for row in rows {
             for button in row {
                 let number = self.button(phone, slot, button.data);
-                shown += &format!("[{} #{number}]", button.label);
+                write!(shown, "[{} #{number}]", button.label).expect("a text grows");
             }
             shown += "/";
         }
@@ -212,7 +213,8 @@ impl<'a> View<'a> {
             let phone = self.phone_of(say.to);
             if let Some(phone) = phone.filter(|phone| self.phones.contains(phone)) {
                 let message = None;
-                answer += &format!("\n{phone}: {:?}", eyes.see(phone, &say.what, message));
+                let seen = eyes.see(phone, &say.what, message);
+                write!(answer, "\n{phone}: {seen:?}").expect("a text grows");
             }
         }
         answer

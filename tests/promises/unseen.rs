@@ -24,19 +24,31 @@ const PRIVATE: Place = Place::Private;
 /// both have said so. Whoever reads this list reads all that shows at once.
 fn tells(press: &Press) -> bool {
     match press {
-        Press::Share(_) | Press::ShareEvening(_) | Press::CheckIn(..) | Press::Held(..) => true,
-        Press::Zone(_) | Press::Time(_) | Press::Rest(_) | Press::Setting(_) => true,
+        Press::Share(_)
+        | Press::ShareEvening(_)
+        | Press::CheckIn(..)
+        | Press::Held(..)
+        | Press::Zone(_)
+        | Press::Time(_)
+        | Press::Rest(_)
+        | Press::Setting(_) => true,
         Press::Leave(leave) => matches!(leave, Leave::Now | Leave::Later),
         Press::Step(_, offer) => *offer == Offer::Reopen,
         Press::Moment(_, moment) => is_told(*moment),
-        Press::Exercise(press) => match press {
-            ExercisePress::Proposal(press) => match press {
-                ProposalPress::Does(_, does, _) => matches!(does, Does::Yes | Does::Renew),
-                ProposalPress::Sign(_) => true,
-                _ => false,
-            },
-            ExercisePress::Promise(press) => match press {
-                PromisePress::ToUs(_)
+        Press::Exercise(press) => tells_in_exercise(press),
+        _ => false,
+    }
+}
+
+fn tells_in_exercise(press: &ExercisePress) -> bool {
+    match press {
+        ExercisePress::Proposal(ProposalPress::Does(_, does, _)) => {
+            matches!(does, Does::Yes | Does::Renew)
+        }
+        ExercisePress::Proposal(press) => matches!(press, ProposalPress::Sign(_)),
+        ExercisePress::Promise(press) => matches!(
+            press,
+            PromisePress::ToUs(_)
                 | PromisePress::Kept(_)
                 | PromisePress::TellNow(_)
                 | PromisePress::Noticed(_)
@@ -44,12 +56,9 @@ fn tells(press: &Press) -> bool {
                 // Where it stands in the group it is taken back, or moved, there.
                 | PromisePress::TakeBack(_)
                 | PromisePress::Stop(_)
-                | PromisePress::At(..) => true,
-                _ => false,
-            },
-            ExercisePress::Talk(press) => !matches!(press, TalkPress::NotNow | TalkPress::NoBreak),
-            _ => false,
-        },
+                | PromisePress::At(..)
+        ),
+        ExercisePress::Talk(press) => !matches!(press, TalkPress::NotNow | TalkPress::NoBreak),
         _ => false,
     }
 }
@@ -118,8 +127,13 @@ fn acts() -> impl Strategy<Value = Vec<Deed>> {
 fn fits(deed: &Deed) -> bool {
     let told = |name: &&str| TOLD.contains(name);
     match deed {
-        Deed::Blocks { .. } | Deed::Ends { .. } | Deed::Stands { .. } | Deed::Swaps { .. } => false,
-        Deed::Members { .. } | Deed::IsDeaf { .. } | Deed::SetsUp => false,
+        Deed::Blocks { .. }
+        | Deed::Ends { .. }
+        | Deed::Stands { .. }
+        | Deed::Swaps { .. }
+        | Deed::Members { .. }
+        | Deed::IsDeaf { .. }
+        | Deed::SetsUp => false,
         // At a talk to which both have come, what one keeps for it is heard.
         Deed::Commands { name, .. } => !told(name) && !["leave", "talk"].contains(name),
         Deed::PressesBlindly { data, .. } => !data.starts_with("leave") && !data.contains("talk"),
@@ -176,7 +190,9 @@ proptest! {
             passes_to_noon(&mut play);
             day.set(true);
             if does {
-                acts.iter().for_each(|deed| play.does(deed.clone()));
+                for deed in &acts {
+                    play.does(deed.clone());
+                }
             }
             day.set(false);
             looks_at_everything(&mut play, 1);

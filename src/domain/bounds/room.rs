@@ -46,9 +46,8 @@ impl Taking {
             Act::Text { reply_to, .. } if *place == Place::Group && answers_evening(reply_to) => {
                 return None;
             }
-            Act::Text { message, .. } => Some(*message),
             Act::Command { command, .. } if command.needs_no_room() => return None,
-            Act::Command { message, .. } => Some(*message),
+            Act::Text { message, .. } | Act::Command { message, .. } => Some(*message),
             Act::Press { press: Some(press), .. } if press.needs_no_room() => return None,
             Act::Press { .. } => None,
             _ => return None,

@@ -6,7 +6,7 @@ use super::held::{Held, What as HeldWhat};
 use super::listening::tells_of_partner;
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
-use crate::domain::event::Act;
+use crate::domain::event::{Act, ReplyTo};
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::press::HeldPress;
 use crate::domain::record::{Entry, Journal, Record};
@@ -59,6 +59,10 @@ impl Turn<'_> {
             let words = Words::Typed(Typed::NotPassedOn { in_group });
             return self.answer(To::Partner(seat), words);
         }
+        if self.has_no_place(seat, held) {
+            self.keep(seat, Entry::Diary { words });
+            return self.answer(To::Partner(seat), Words::WordsKept);
+        }
         let Some((act, place)) = held.what.act(held.message) else { return };
         match act {
             Act::Command { command: Command::Trigger(words), .. }
@@ -68,6 +72,33 @@ impl Turn<'_> {
             }
             act => self.partner_does(seat, place, act),
         }
+    }
+
+    /// Whether it would be told that it isn't kept: nobody hears that of such words. What answered
+    /// nothing when it was typed is no answer to what was asked later.
+    fn has_no_place(&self, seat: Seat, held: &Held) -> bool {
+        let HeldWhat::Text { reply_to, edited: false, place: Place::Private, .. } = &held.what
+        else {
+            return false;
+        };
+        if *reply_to == ReplyTo::Nothing {
+            return true;
+        }
+        let Some((act, place)) = held.what.act(held.message) else { return false };
+        let mut tried = Turn::new(self.couple.clone(), self.facts, self.now);
+        tried.partner_does(seat, place, act);
+        let refuses = |say: &Say| {
+            matches!(
+                &say.what,
+                What::New {
+                    words: Words::NothingAskedPrivate
+                        | Words::WriteOnCard
+                        | Words::Typed(Typed::TakesNothing),
+                    ..
+                }
+            )
+        };
+        tried.says.iter().any(refuses)
     }
 
     /// A question in the group that waited comes now, if it is still open.
@@ -152,7 +183,7 @@ impl Turn<'_> {
         let leads = match &held.what {
             HeldWhat::Said { .. } => Leads::NextQuestion,
             what if threat && what.place() == Place::Group => Leads::CopyInDiary,
-            _ if threat => Leads::Diary,
+            _ if threat || self.has_no_place(seat, held) => Leads::Diary,
             HeldWhat::Command { name, words, place: Place::Private }
                 if name == "trigger" && tells_of_partner(words) =>
             {

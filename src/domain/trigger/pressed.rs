@@ -33,7 +33,7 @@ impl Turn<'_> {
             }
             // Where the card lies in the group, both see it. Else nobody was shown it: as if there were none.
             _ if to == To::Group && card_in == Place::Group => {
-                self.toast(Toast::Line(Words::YourPartners))
+                self.toast(Toast::Line(Words::YourPartners));
             }
             _ => self.stale(to, message),
         }

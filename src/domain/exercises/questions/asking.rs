@@ -256,8 +256,8 @@ impl Turn<'_> {
             return self.stale(To::Partner(seat), message);
         };
         let begun = reply.take().map(|reply| reply.words);
-        let sent = self.couple.unseen.forget_question(number);
-        for words in begun.into_iter().chain(sent) {
+        let unseen = self.couple.unseen.forget_question(number);
+        for words in begun.into_iter().chain(unseen) {
             self.keep(seat.other(), Entry::Diary { words });
         }
         self.couple.exercises.questions.remove(number);

@@ -85,8 +85,8 @@ impl Turn<'_> {
 
     /// What was begun, or sent and not gone over.
     fn reply_to_diary(&mut self, seat: Seat, number: u32, reply: Option<Reply>) {
-        let sent = self.couple.unseen.forget_question(number);
-        for words in reply.map(|reply| reply.words).into_iter().chain(sent) {
+        let unseen = self.couple.unseen.forget_question(number);
+        for words in reply.map(|reply| reply.words).into_iter().chain(unseen) {
             self.keep(seat, Entry::Diary { words });
         }
     }

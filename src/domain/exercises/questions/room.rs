@@ -7,9 +7,12 @@ use crate::domain::people::Seat;
 impl Questions {
     /// The bytes of what that partner has of their own.
     pub(in crate::domain::exercises) fn weight_of_own(&self, seat: Seat) -> usize {
-        let own = |question: &Question| match question.by == seat {
-            true => item::QUESTION + weight(question.words().unwrap_or_default()),
-            false => question.reply().map_or(0, weight),
+        let own = |question: &Question| {
+            if question.by == seat {
+                item::QUESTION + weight(question.words().unwrap_or_default())
+            } else {
+                question.reply().map_or(0, weight)
+            }
         };
         self.open.iter().map(own).sum()
     }
