@@ -36,8 +36,7 @@ use proptest::test_runner::RngSeed;
 use said::Said;
 
 /// How many histories each promise is tried on: the same ones each time, so that a run can be
-/// repeated; `PROPTEST_RNG_SEED=7 cargo test --test promises` tries others, `PROPTEST_CASES=200` more,
-/// as in `.ci/run`.
+/// repeated; `PROPTEST_RNG_SEED=7 cargo test --test promises` tries others, `PROPTEST_CASES=200` more.
 fn config() -> ProptestConfig {
     let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     let some = std::env::var_os("PROPTEST_CASES").is_some();
