@@ -7,87 +7,20 @@ use std::rc::Rc;
 use chrono::Timelike;
 use kintsugi::domain::proposals::{Does, Kind};
 use kintsugi::domain::{
-    ExercisePress, Leave, Moment, Offer, Place, PlanPart, PlanPress, Press, PromisePress,
-    ProposalPress, QuestionPress, TalkPress,
+    ExercisePress, Place, PlanPart, PlanPress, Press, ProposalPress, QuestionPress,
 };
 use proptest::prelude::*;
+
+mod told;
 
 use super::config;
 use super::deeds::{Deed, deeds};
 use super::exercises::{self, Move};
 use super::phones::tell_apart;
 use super::play::Play;
+use told::tells;
 
 const PRIVATE: Place = Place::Private;
-
-/// What its author tells: the other hears of it, it stands in the group, or both are to hear as soon as
-/// both have said so. Whoever reads this list reads all that shows at once.
-fn tells(press: &Press) -> bool {
-    match press {
-        Press::Share(_)
-        | Press::ShareEvening(_)
-        | Press::CheckIn(..)
-        | Press::Held(..)
-        | Press::Zone(_)
-        | Press::Time(_)
-        | Press::Rest(_)
-        | Press::Setting(_) => true,
-        Press::Leave(leave) => matches!(leave, Leave::Now | Leave::Later),
-        Press::Step(_, offer) => *offer == Offer::Reopen,
-        Press::Moment(_, moment) => is_told(*moment),
-        Press::Exercise(press) => tells_in_exercise(press),
-        _ => false,
-    }
-}
-
-fn tells_in_exercise(press: &ExercisePress) -> bool {
-    match press {
-        ExercisePress::Proposal(ProposalPress::Does(_, does, _)) => {
-            matches!(does, Does::Yes | Does::Renew)
-        }
-        ExercisePress::Proposal(press) => matches!(press, ProposalPress::Sign(_)),
-        ExercisePress::Promise(press) => matches!(
-            press,
-            PromisePress::ToUs(_)
-                | PromisePress::Kept(_)
-                | PromisePress::TellNow(_)
-                | PromisePress::Noticed(_)
-                | PromisePress::Differently(_)
-                // Where it stands in the group it is taken back, or moved, there.
-                | PromisePress::TakeBack(_)
-                | PromisePress::Stop(_)
-                | PromisePress::At(..)
-        ),
-        ExercisePress::Talk(press) => !matches!(press, TalkPress::NotNow | TalkPress::NoBreak),
-        _ => false,
-    }
-}
-
-/// What one of the two lets the other hear of a hard moment.
-fn is_told(moment: Moment) -> bool {
-    !matches!(
-        moment,
-        Moment::JustForMe
-            | Moment::Breathe
-            | Moment::Senses
-            | Moment::Walk
-            | Moment::Write
-            | Moment::Strength
-            | Moment::Level(_)
-            | Moment::Back
-            | Moment::KeepWords
-            | Moment::DeleteWords
-            | Moment::MoreThanThis
-            | Moment::Again(_)
-            | Moment::SkipAgain
-            | Moment::Helped(_)
-            | Moment::SkipHelped
-            | Moment::HowToSay
-            | Moment::PassOn
-            | Moment::ChangeWords(_)
-            | Moment::DropWords(_)
-    )
-}
 
 /// What goes at once, for nobody is to read on what they may not read any more.
 fn takes_back(press: &Press) -> bool {
