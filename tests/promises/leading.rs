@@ -84,6 +84,20 @@ fn passes(deed: &Deed) -> bool {
     buttons || matches!(deed, Deed::Passes { .. } | Deed::Leaps { .. })
 }
 
+/// A couple of both roles lives that, and answers an evening now and then.
+fn lived(history: Vec<Deed>) -> Play {
+    let mut play = began(Role::Both);
+    for (number, deed) in history.into_iter().enumerate() {
+        if number % 5 == 0 {
+            play.answers_an_evening();
+        }
+        if !may_end(&deed) {
+            play.does(deed);
+        }
+    }
+    play
+}
+
 const NEVER: [Tool; 4] = [Tool::Forgiveness, Tool::Touch, Tool::Tell, Tool::Break];
 
 proptest! {
@@ -91,15 +105,7 @@ proptest! {
 
     #[test]
     fn an_exercise_is_offered_twice_a_week_at_most_and_some_never(history in deeds()) {
-        let mut play = began(Role::Both);
-        for (number, deed) in history.into_iter().enumerate() {
-            if number % 5 == 0 {
-                play.answers_an_evening();
-            }
-            if !may_end(&deed) {
-                play.does(deed);
-            }
-        }
+        let play = lived(history);
         for who in 0..2 {
             let led = play.led(who);
             for (number, (at, _)) in led.iter().enumerate() {
@@ -118,15 +124,7 @@ proptest! {
     /// No offer stands beside what waits for an answer, and none is made twice in the same words.
     #[test]
     fn one_card_asks_for_one_thing_and_never_twice_in_the_same_words(history in deeds()) {
-        let mut play = began(Role::Both);
-        for (number, deed) in history.into_iter().enumerate() {
-            if number % 5 == 0 {
-                play.answers_an_evening();
-            }
-            if !may_end(&deed) {
-                play.does(deed);
-            }
-        }
+        let play = lived(history);
         for said in &play.said {
             let Words::EveningCard(matters) = &said.words else { continue };
             let waits = matters.iter().find(|matter| waits_for_an_answer(matter));
