@@ -154,7 +154,8 @@ impl Turn<'_> {
             .or_else(|| evening.map(|date| Slot::Privately(date, seat)))
             .or_else(|| self.asked_line(seat))
             .or_else(wanted)
-            .or_else(helps);
+            .or_else(helps)
+            .or_else(|| self.is_nudged_about(seat).map(Slot::Nudge));
         newest.map_or(ReplyTo::Nothing, ReplyTo::Slot)
     }
 

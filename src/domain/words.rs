@@ -3,6 +3,7 @@
 mod evenings;
 mod leaving;
 mod moments;
+mod refusals;
 mod settings;
 mod shape;
 mod steps;

@@ -29,6 +29,20 @@ fn speech() -> Speech {
     Speech::new(Some("a friend")).expect("valid message files")
 }
 
+/// Words of danger are kept instead of such an answer: none that says so may be missing there.
+#[test]
+fn what_says_that_nothing_is_kept_is_known_for_it() {
+    let speech = speech();
+    let says =
+        ["n't kept", "n't taken", "n't added", "n't add to it", "can't use", "left it as it was"];
+    for words in all_words() {
+        let body = speech.body(&words, Locale::En).expect("every saying renders");
+        if says.iter().any(|said| body.text.contains(said)) {
+            assert!(words.keeps_nothing(), "{}", body.text);
+        }
+    }
+}
+
 #[test]
 fn every_saying_renders_in_every_language() {
     let speech = speech();

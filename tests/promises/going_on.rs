@@ -1,10 +1,10 @@
 //! What was typed in danger, after its author decided; and in the group, where it is said already.
 
 use kintsugi::domain::{
-    Entry, HeldPress, Journal, Leads, Moment, Place, Press, Seat, Slot, Typed, Words,
+    Entry, HeldPress, Journal, Leads, Moment, PassOn, Place, Press, Seat, Slot, Typed, Words,
 };
 
-use super::danger::{is_care, set_up};
+use super::danger::{diary_holds, is_care, set_up};
 use super::deeds::Deed;
 use super::play::Play;
 
@@ -183,4 +183,54 @@ fn a_nudge_about_violence_is_like_any_other_and_carries_no_threat() {
     let last = play.said.last().map(|said| &said.words);
     assert_eq!(last, Some(&Words::Typed(Typed::NotPassedOn { in_group: false })));
     assert!(play.since(before, Some(0)).is_empty());
+}
+
+/// Nobody hears "I haven't kept that" of such words, and what is asked later does not get them.
+#[test]
+fn words_of_danger_that_nothing_asked_for_are_kept_in_the_diary() {
+    for name in ["step", "measures", "diary", "trigger"] {
+        let mut play = set_up();
+        play.types(0, PRIVATE, name, "");
+        play.says(0, "I want to die");
+        if name == "step" {
+            play.answers_in_private_with(0, "the walk");
+        }
+        let before = play.said.len();
+        play.decides(0, HeldPress::GoOn);
+        assert!(play.since(before, Some(0)).contains(&Words::WordsKept), "{name}");
+        assert!(diary_holds(&play, "I want to die"), "{name}");
+    }
+}
+
+/// Below a message whose time is over, behind a command that takes no words, beyond what fits.
+#[test]
+fn words_of_danger_that_are_refused_are_kept_in_the_diary() {
+    let long = format!("I want to die{}", " and nobody sees it".repeat(40));
+    for (name, words) in [("help", "I want to die"), ("promise", &long), ("plan", "I want to die")]
+    {
+        let mut play = set_up();
+        play.types(0, PRIVATE, name, words);
+        play.decides(0, HeldPress::GoOn);
+        assert!(diary_holds(&play, words), "/{name}");
+        assert!(play.said.iter().all(|said| !said.words.keeps_nothing()), "/{name}");
+    }
+    let mut play = set_up();
+    play.answers_in_private_with(0, "the walk");
+    let date = play.prompted().expect("an evening");
+    play.does(Deed::Passes { minutes: 1_000 });
+    play.replies_to(0, PRIVATE, Slot::Privately(date, Seat::A), "I want to die");
+    play.decides(0, HeldPress::GoOn);
+    assert!(diary_holds(&play, "I want to die"));
+    assert!(!play.said.iter().any(|said| said.words == Words::EveningClosed));
+}
+
+/// They are for the one who has a hard moment, and shown back first.
+#[test]
+fn words_of_danger_below_a_nudge_are_shown_back_after_go_on() {
+    let mut play = set_up();
+    play.triggers(1, GROUP);
+    play.says(0, "I want to die when I see what I did");
+    play.decides(0, HeldPress::GoOn);
+    let shown = |said: &super::Said| matches!(said.words, Words::PassOn(PassOn::Shown { .. }));
+    assert!(play.said.iter().any(shown), "{:?}", play.said.last());
 }

@@ -6,7 +6,7 @@ use super::held::{Held, What as HeldWhat};
 use super::listening::tells_of_partner;
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
-use crate::domain::event::{Act, ReplyTo};
+use crate::domain::event::Act;
 use crate::domain::people::{MessageId, Place, Seat};
 use crate::domain::press::HeldPress;
 use crate::domain::record::{Entry, Journal, Record};
@@ -59,10 +59,10 @@ impl Turn<'_> {
             let words = Words::Typed(Typed::NotPassedOn { in_group });
             return self.answer(To::Partner(seat), words);
         }
-        if self.has_no_place(seat, held) {
-            self.keep(seat, Entry::Diary { words });
-            return self.answer(To::Partner(seat), Words::WordsKept);
+        if held.what.answers_nothing() {
+            return self.keeps_in_diary(seat, words);
         }
+        let before = self.said_so_far();
         let Some((act, place)) = held.what.act(held.message) else { return };
         match act {
             Act::Command { command: Command::Trigger(words), .. }
@@ -72,33 +72,32 @@ impl Turn<'_> {
             }
             act => self.partner_does(seat, place, act),
         }
+        if self.takes_refusals_back(before) {
+            self.keeps_in_diary(seat, words);
+        }
     }
 
-    /// Whether it would be told that it isn't kept: nobody hears that of such words. What answered
-    /// nothing when it was typed is no answer to what was asked later.
-    fn has_no_place(&self, seat: Seat, held: &Held) -> bool {
-        let HeldWhat::Text { reply_to, edited: false, place: Place::Private, .. } = &held.what
-        else {
-            return false;
-        };
-        if *reply_to == ReplyTo::Nothing {
+    fn keeps_in_diary(&mut self, seat: Seat, words: String) {
+        self.keep(seat, Entry::Diary { words });
+        self.answer(To::Partner(seat), Words::WordsKept);
+    }
+
+    /// Nobody hears of such words that they aren't kept. Whether that was said since.
+    fn takes_refusals_back(&mut self, before: usize) -> bool {
+        let refuses =
+            |say: &mut Say| matches!(&say.what, What::New { words, .. } if words.keeps_nothing());
+        self.says.extract_if(before.., refuses).count() > 0
+    }
+
+    /// Whether **Go on** would put it in the diary, as things are.
+    fn goes_to_diary(&self, seat: Seat, held: &Held) -> bool {
+        if held.what.answers_nothing() {
             return true;
         }
         let Some((act, place)) = held.what.act(held.message) else { return false };
         let mut tried = Turn::new(self.couple.clone(), self.facts, self.now);
         tried.partner_does(seat, place, act);
-        let refuses = |say: &Say| {
-            matches!(
-                &say.what,
-                What::New {
-                    words: Words::NothingAskedPrivate
-                        | Words::WriteOnCard
-                        | Words::Typed(Typed::TakesNothing),
-                    ..
-                }
-            )
-        };
-        tried.says.iter().any(refuses)
+        tried.takes_refusals_back(0)
     }
 
     /// A question in the group that waited comes now, if it is still open.
@@ -183,7 +182,7 @@ impl Turn<'_> {
         let leads = match &held.what {
             HeldWhat::Said { .. } => Leads::NextQuestion,
             what if threat && what.place() == Place::Group => Leads::CopyInDiary,
-            _ if threat || self.has_no_place(seat, held) => Leads::Diary,
+            _ if threat || self.goes_to_diary(seat, held) => Leads::Diary,
             HeldWhat::Command { name, words, place: Place::Private }
                 if name == "trigger" && tells_of_partner(words) =>
             {

@@ -101,6 +101,15 @@ impl HeldBack {
 }
 
 impl What {
+    /// Whether nothing was asked when it was typed in private: no question that came later takes it
+    /// for its answer.
+    pub(super) fn answers_nothing(&self) -> bool {
+        let Self::Text { reply_to, edited: false, place: Place::Private, .. } = self else {
+            return false;
+        };
+        *reply_to == ReplyTo::Nothing
+    }
+
     /// The whole of what was typed.
     pub(super) fn of(act: &Act, place: Place) -> Option<Self> {
         match act {

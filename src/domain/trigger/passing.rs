@@ -125,12 +125,18 @@ impl Turn<'_> {
         id.is_some()
     }
 
-    /// Words in private that answer nothing, shortly after a nudge: whether they were taken for it.
-    pub fn writes_below_a_nudge(&mut self, seat: Seat, words: &str) -> bool {
+    /// The moment about which this partner was nudged a short while ago: words that answer nothing are
+    /// for it.
+    pub fn is_nudged_about(&self, seat: Seat) -> Option<u64> {
         let asked = self.was_lately_asked_about(seat).filter(|_| self.couple.has_agreed(seat));
         // Once it has eased, it may be for what the nudge came between.
         let over = |id: &u64| self.episode(*id).is_some_and(|moment| moment.eased);
-        let asked = asked.filter(|id| !(over(id) && self.was_interrupted(seat)));
+        asked.filter(|id| !(over(id) && self.was_interrupted(seat)))
+    }
+
+    /// Words in private that answer nothing, shortly after a nudge: whether they were taken for it.
+    pub fn writes_below_a_nudge(&mut self, seat: Seat, words: &str) -> bool {
+        let asked = self.is_nudged_about(seat);
         if let Some(id) = asked {
             self.has_words_for_partner(seat, id, words);
         }
