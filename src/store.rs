@@ -220,7 +220,8 @@ impl Store {
         self.inner.batches.load(Ordering::Relaxed)
     }
 
-    /// Whether something is being written whose lines may not be with the sender yet.
+    /// Whether something is being written whose lines may not be with the sender yet. What only
+    /// keeps house, at whatever moment, brings none.
     #[must_use]
     pub fn is_writing(&self) -> bool {
         self.inner.in_hand.load(Ordering::SeqCst) > 0
@@ -250,12 +251,7 @@ impl Store {
 
     /// Hands a job to the writer and waits until it is on disk.
     async fn write(&self, work: Work) -> Result<Committed, StoreError> {
-        let _in_hand = InHand::one_more(&self.inner.in_hand);
-        self.notes(work).await
-    }
-
-    /// The same, for what brings no lines: nobody waits for it.
-    async fn notes(&self, work: Work) -> Result<Committed, StoreError> {
+        let _in_hand = (!work.keeps_house()).then(|| InHand::one_more(&self.inner.in_hand));
         let (answer, outcome) = oneshot::channel();
         let job = Job { work, answer };
         self.inner.jobs.send(job).await.map_err(|_| StoreError::Closed)?;

@@ -79,7 +79,7 @@ impl Store {
         let due = |at: DateTime<Utc>| now - at >= NOTED_EVERY || at > now;
         if before.stored.is_none_or(due) {
             let gaps = before.gap(now);
-            self.notes(Work::Hear { at: moment::asked(now), gaps }).await?;
+            self.write(Work::Hear { at: moment::asked(now), gaps }).await?;
             let mut state = self.inner.heard.lock();
             (state.stored, state.gaps) = (Some(now), gaps);
         }

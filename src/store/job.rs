@@ -67,6 +67,26 @@ impl Work {
             _ => None,
         }
     }
+
+    /// Whether it goes on beside the couples, brings no lines, and has nobody waiting for it.
+    pub(super) fn keeps_house(&self) -> bool {
+        match self {
+            Self::Change(_)
+            | Self::Settle(_)
+            | Self::DropLine(_)
+            | Self::ParkLine(_)
+            | Self::Postpone { .. }
+            | Self::ParkCouple(_)
+            | Self::TakeUp(_) => false,
+            Self::ForgetUpdates { .. }
+            | Self::ExpireRecords { .. }
+            | Self::ExpireRecord(_)
+            | Self::EmptyLog
+            | Self::Probe
+            | Self::FinishMigration
+            | Self::Hear { .. } => true,
+        }
+    }
 }
 
 pub(super) struct ChangeJob {

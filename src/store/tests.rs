@@ -141,3 +141,25 @@ async fn a_couple_with_people_gives_way_to_nobody() {
     assert_eq!(store.id_of_group(ChatId(-2)).await.unwrap(), Some(id));
     assert_eq!(store.couple(theirs).await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn housekeeping_counts_as_no_work() {
+    let (_dir, store) = store().await;
+    // On this one thread the writer gets no turn before the next await.
+    let is_writing_during = async |work: Work| {
+        let mut written = std::pin::pin!(store.write(work));
+        assert!(futures::poll!(written.as_mut()).is_pending());
+        store.is_writing()
+    };
+    for work in [
+        Work::ForgetUpdates { before: 0 },
+        Work::ExpireRecords { now: 0 },
+        Work::EmptyLog,
+        Work::Hear { at: 0, gaps: 0 },
+    ] {
+        assert!(!is_writing_during(work).await);
+    }
+    for work in [Work::DropLine(1), Work::TakeUp(CoupleId(1))] {
+        assert!(is_writing_during(work).await);
+    }
+}
