@@ -30,6 +30,7 @@ mod private;
 mod program;
 mod quiet;
 mod record;
+mod remembering;
 mod rest;
 mod rewording;
 mod say;
@@ -83,6 +84,7 @@ pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quie
 pub use program::{PROGRAM, Stage, Step};
 pub use quiet::Quiet;
 pub use record::{Entry, Journal, Record, RecordId};
+pub use remembering::{AT_LEAST as REMEMBERED_AT_LEAST, Sent};
 pub use say::{Lane, Say, Slot, To, What};
 pub use set_up::couple_of_token;
 pub use settings::Setting;

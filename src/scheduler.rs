@@ -119,6 +119,7 @@ async fn tidy(
     // Each for itself: what one of them cannot do keeps the others from nothing.
     let forgot = store.forget_old_updates(now - UPDATES_KEPT).await;
     let expired = store.expire_records(now).await;
+    let swept = store.forget_old_messages(now).await;
     let emptied = store.empty_log().await;
-    forgot.and(expired).and(emptied)
+    forgot.and(expired).and(swept).and(emptied)
 }

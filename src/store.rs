@@ -6,15 +6,18 @@
 mod apply;
 mod broken;
 mod buttons;
+mod cells;
 mod change;
 mod check;
 mod copies;
 mod database;
 mod delivery;
+mod forgotten;
 mod hand;
 mod health;
 mod heard;
 mod job;
+mod journal;
 mod keyring;
 mod lock;
 mod look;
@@ -24,6 +27,7 @@ mod moving;
 mod numbers;
 mod opening;
 mod padding;
+mod pages;
 mod parked;
 mod read;
 mod refused;
@@ -117,6 +121,7 @@ struct Inner {
     health: watch::Receiver<Health>,
     /// How often something of a couple failed that may pass, and since when.
     suspects: std::sync::Mutex<HashMap<CoupleId, (u32, DateTime<Utc>)>>,
+    round: forgotten::Round,
     /// The buttons of messages that were sent before are plain.
     seals_since: DateTime<Utc>,
     writer: std::sync::Mutex<Option<Running>>,
@@ -179,6 +184,7 @@ impl Store {
                 in_hand: AtomicUsize::new(0),
                 health,
                 suspects: std::sync::Mutex::default(),
+                round: forgotten::Round::default(),
                 seals_since,
                 writer,
             }),

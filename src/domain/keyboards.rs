@@ -14,6 +14,7 @@
 //! What one did in private can make a button pass on the other's phone. It stays there until it is
 //! pressed: that it went would tell what was done, and when.
 
+mod lying;
 mod trying;
 
 use chrono::NaiveDate;

@@ -2,10 +2,9 @@
 
 use sqlx::AnyConnection;
 
+use super::cells::line_cell;
 use super::check::{Found, Verdict};
-use super::job::{
-    ChangeJob, CoupleRow, JournalRow, LineRow, SettleJob, Work, line_cell, record_cell,
-};
+use super::job::{ChangeJob, CoupleRow, LineRow, SettleJob, Work};
 use super::{Committed, moment, shape};
 use crate::domain::{CoupleId, Guard};
 use crate::line::Header;
@@ -51,10 +50,8 @@ impl<'a> Batch<'a> {
             }
             Work::ParkCouple(id) => self.park_couple(*id).await?,
             Work::TakeUp(id) => self.take_up(*id).await?,
-            Work::ForgetUpdates { before } => {
-                let forget = sqlx::query("DELETE FROM inbox WHERE seen_at < $1");
-                forget.bind(*before).execute(&mut *self.connection).await?;
-            }
+            Work::ForgetUpdates { before } => self.forget_updates(*before).await?,
+            Work::ForgetMessages(forgotten) => self.forget_messages(forgotten).await?,
             Work::Hear { at, gaps } => {
                 sqlx::query(
                     "INSERT INTO heard (id, at, gaps) VALUES (1, $1, $2)
@@ -65,16 +62,13 @@ impl<'a> Batch<'a> {
                 .execute(&mut *self.connection)
                 .await?;
             }
-            Work::ExpireRecords { now } => {
-                let expire = sqlx::query("DELETE FROM records WHERE expires_at <= $1");
-                let expired = expire.bind(*now).execute(&mut *self.connection).await?;
-                self.deleted |= expired.rows_affected() > 0;
-            }
+            Work::ExpireRecords { now } => self.expire_records(*now).await?,
             Work::ExpireRecord(id) => {
                 let expire = sqlx::query("DELETE FROM records WHERE id = $1");
                 expire.bind(*id).execute(&mut *self.connection).await?;
                 self.deleted = true;
             }
+            Work::ExpirePage { id, was, is } => self.expire_page(*id, was, is.as_ref()).await?,
             Work::EmptyLog => self.deleted = true,
             Work::Probe => self.probe().await?,
             Work::FinishMigration => shape::finish(&mut *self.connection).await?,
@@ -204,35 +198,6 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    async fn write_journal(
-        &mut self,
-        change: &ChangeJob,
-        journal: &JournalRow,
-    ) -> Result<(), sqlx::Error> {
-        let write = match journal {
-            JournalRow::Keep { at, expires_at, body } => {
-                let id = self.next_id();
-                sqlx::query(
-                    "INSERT INTO records (id, couple_id, at, expires_at, body)
-                     VALUES ($1, $2, $3, $4, $5)",
-                )
-                .bind(id)
-                .bind(change.owner.0)
-                .bind(*at)
-                .bind(*expires_at)
-                .bind(change.key.seal(&record_cell(change.owner, id), body))
-            }
-            JournalRow::Forget(id) => {
-                self.forgot = true;
-                sqlx::query("DELETE FROM records WHERE id = $1 AND couple_id = $2")
-                    .bind(id.0)
-                    .bind(change.owner.0)
-            }
-        };
-        write.execute(&mut *self.connection).await?;
-        Ok(())
-    }
-
     async fn settle(&mut self, settled: &SettleJob) -> Result<(), sqlx::Error> {
         self.drop_line(settled.id).await?;
         for sent in &settled.sent {
@@ -262,8 +227,14 @@ impl<'a> Batch<'a> {
 
     /// Ordered by time, and higher than any before even if the clock was set back.
     pub(super) fn next_id(&mut self) -> i64 {
-        self.newest_id = (self.newest_id + 1).max(self.now << 20);
-        self.newest_id
+        self.next_ids(1)
+    }
+
+    /// The first of so many numbers.
+    pub(super) fn next_ids(&mut self, many: i64) -> i64 {
+        let first = (self.newest_id + 1).max(self.now << 20);
+        self.newest_id = first + many - 1;
+        first
     }
 }
 

@@ -5,7 +5,8 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::broken::{is_broken, may_pass, twice};
-use super::job::{Contents, Work, line_cell, slot_cell, tag_of};
+use super::cells::{line_cell, slot_cell, tag_of};
+use super::job::{Contents, Work};
 use super::{Settled, Store, StoreError, moment};
 use crate::domain::{ChatId, CoupleId, MessageId, Slot};
 use crate::line::{Header, Line};
@@ -16,17 +17,15 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn has_lines(&self, chat: ChatId) -> Result<bool, StoreError> {
-        let lines =
-            sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE chat = $1 AND parked = 0")
-                .bind(chat.0)
-                .fetch_one(&self.inner.readers)
-                .await;
-        let lines: i64 = match lines {
-            // It reads all of the outbox: what is damaged need not be this chat's.
-            Err(error) if is_broken(&error) => 0,
-            read => read?,
-        };
-        Ok(lines > 0)
+        let lines = sqlx::query("SELECT 1 FROM outbox WHERE chat = $1 AND parked = 0 LIMIT 1")
+            .bind(chat.0)
+            .fetch_optional(&self.inner.readers)
+            .await;
+        Ok(match lines {
+            // Nobody is kept waiting for what cannot be read.
+            Err(error) if is_broken(&error) => false,
+            read => read?.is_some(),
+        })
     }
 
     /// The line itself; none if it is gone (sent, dropped, replaced by a newer edit) or parked.
@@ -134,7 +133,8 @@ impl Store {
         Ok(newest.map(MessageId))
     }
 
-    /// The slot that a message is in, if it is in one.
+    /// The slot that a message is in, if it is in one. What was sent so long ago that it is forgotten
+    /// asks for nothing any more.
     ///
     /// # Errors
     /// If the database fails.
@@ -143,10 +143,13 @@ impl Store {
         chat: ChatId,
         message: MessageId,
     ) -> Result<Option<Slot>, StoreError> {
-        Ok(self.sent(chat, message).await?.map(|(slot, _)| slot))
+        match self.sent(chat, message).await? {
+            Some((slot, _)) => Ok(Some(slot)),
+            None => Ok(self.is_forgotten(chat, message).await?.then_some(Slot::Told)),
+        }
     }
 
-    /// The same, with the moment at which it was sent.
+    /// The slot that a message is in, and when it was sent; none if nothing is known of it.
     ///
     /// # Errors
     /// If the database fails.
@@ -248,7 +251,7 @@ impl Store {
 
 /// The slot of a message, and the number of the line that it came of: 0 for those that were kept
 /// before lines were noted.
-fn kept(words: &[u8]) -> Option<(i64, Slot)> {
+pub(super) fn kept(words: &[u8]) -> Option<(i64, Slot)> {
     let before = || serde_json::from_slice(words).ok().map(|slot| (0, slot));
     serde_json::from_slice(words).ok().or_else(before)
 }

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
+use super::cells::{plain, slot_cell, slot_tag, state_cell};
 use super::padding::{Class, padded};
 use super::state;
 use super::{Change, Committed, Settled, Store, StoreError, Unknown, moment};
-use crate::crypto::{Cell, CoupleKey};
+use crate::crypto::CoupleKey;
 use crate::domain::{
-    ChatId, Couple, CoupleId, Guard, Journal, Lane, MessageId, Record, RecordId, Returns, Slot,
-    UserId,
+    ChatId, Couple, CoupleId, Guard, Lane, MessageId, Record, RecordId, Returns, Slot, UserId,
 };
 use crate::line::{Call, Line};
 
@@ -43,10 +43,17 @@ pub(super) enum Work {
     ForgetUpdates {
         before: i64,
     },
+    ForgetMessages(Forgotten),
     ExpireRecords {
         now: i64,
     },
     ExpireRecord(i64),
+    /// A page as it was, and what is left of it with the time of the next.
+    ExpirePage {
+        id: i64,
+        was: Vec<u8>,
+        is: Option<(Vec<u8>, i64)>,
+    },
     /// Once its batch is written.
     EmptyLog,
     /// Writes, and changes nothing.
@@ -79,14 +86,23 @@ impl Work {
             | Self::ParkCouple(_)
             | Self::TakeUp(_) => false,
             Self::ForgetUpdates { .. }
+            | Self::ForgetMessages(_)
             | Self::ExpireRecords { .. }
             | Self::ExpireRecord(_)
+            | Self::ExpirePage { .. }
             | Self::EmptyLog
             | Self::Probe
             | Self::FinishMigration
             | Self::Hear { .. } => true,
         }
     }
+}
+
+/// Messages of a couple in one chat.
+pub(super) struct Forgotten {
+    pub(super) chat: ChatId,
+    pub(super) couple: CoupleId,
+    pub(super) messages: Vec<i64>,
 }
 
 pub(super) struct ChangeJob {
@@ -134,8 +150,21 @@ pub(super) struct Contents(
 );
 
 pub(super) enum JournalRow {
-    Keep { at: i64, expires_at: Option<i64>, body: Plain },
+    Keep {
+        at: i64,
+        expires_at: Option<i64>,
+        body: Plain,
+    },
     Forget(RecordId),
+    /// A page, a new one or one with a number; whether something was deleted of it.
+    Page {
+        id: Option<i64>,
+        expires_at: i64,
+        body: Plain,
+        forgot: bool,
+    },
+    /// Nothing is left on that page.
+    NoPage(i64),
 }
 
 #[derive(Clone)]
@@ -163,6 +192,7 @@ impl Store {
             Some((couple, _)) => (couple.id, keys.key(couple.id).await?),
             None => (CoupleId::HOUSE, keys.key(CoupleId::HOUSE).await?),
         };
+        let is_new = matches!(change.couple, Some((_, 0)));
         let unknown = &change.unknown;
         let couple = change.couple.as_ref();
         let couple = couple.map(|(couple, version)| couple_row(couple, *version, unknown, &key));
@@ -174,7 +204,7 @@ impl Store {
             owner,
             couple: couple.transpose()?,
             lines: lines.collect::<Result<_, _>>()?,
-            journal: change.journal.iter().map(journal_row).collect::<Result<_, _>>()?,
+            journal: self.journal_rows(owner, is_new, &change.journal).await?,
             key,
         })
     }
@@ -241,49 +271,12 @@ fn line_row(line: &Line, owner: CoupleId, key: &CoupleKey) -> Result<LineRow, St
     })
 }
 
-fn journal_row(journal: &Journal) -> Result<JournalRow, StoreError> {
-    Ok(match journal {
-        Journal::Keep(record) => JournalRow::Keep {
+impl JournalRow {
+    pub(super) fn keep(record: &Record) -> Result<Self, StoreError> {
+        Ok(Self::Keep {
             at: moment::stored(record.at),
-            expires_at: Record::expires_at(record).map(moment::stored),
+            expires_at: record.expires_at().map(moment::stored),
             body: padded(record, Class::Record)?,
-        },
-        Journal::Forget(id) => JournalRow::Forget(*id),
-    })
-}
-
-/// As short as it is: also what a blind index is made of, which must not change.
-pub(super) fn plain(value: &impl serde::Serialize) -> Result<Plain, StoreError> {
-    Ok(Zeroizing::new(serde_json::to_vec(value)?))
-}
-
-/// The blind index of a slot.
-pub(super) fn tag_of(
-    key: &CoupleKey,
-    couple: CoupleId,
-    chat: ChatId,
-    slot: &Slot,
-) -> Result<Vec<u8>, StoreError> {
-    Ok(slot_tag(key, couple, chat, &plain(slot)?))
-}
-
-pub(super) fn slot_tag(key: &CoupleKey, couple: CoupleId, chat: ChatId, slot: &[u8]) -> Vec<u8> {
-    let place = [couple.0.to_le_bytes(), chat.0.to_le_bytes()].concat();
-    key.tag(&Zeroizing::new([&place, slot].concat()))
-}
-
-pub(super) fn state_cell(couple: CoupleId) -> Cell {
-    Cell { couple: couple.0, table: "couples", column: "state", row: (couple.0, 0) }
-}
-
-pub(super) fn line_cell(couple: CoupleId, id: i64) -> Cell {
-    Cell { couple: couple.0, table: "outbox", column: "body", row: (id, 0) }
-}
-
-pub(super) fn record_cell(couple: CoupleId, id: i64) -> Cell {
-    Cell { couple: couple.0, table: "records", column: "body", row: (id, 0) }
-}
-
-pub(super) fn slot_cell(couple: CoupleId, chat: ChatId, message: MessageId) -> Cell {
-    Cell { couple: couple.0, table: "sent", column: "slot", row: (chat.0, message.0) }
+        })
+    }
 }

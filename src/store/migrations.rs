@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 5] = [
+const MAIN: [Embedded; 6] = [
     (
         1,
         "couples and their lines",
@@ -21,6 +21,7 @@ const MAIN: [Embedded; 5] = [
     ),
     (4, "former seats", include_str!("../../migrations/0004_former_seats.sql")),
     (5, "sealed buttons", include_str!("../../migrations/0005_sealed_buttons.sql")),
+    (6, "what grew without end", include_str!("../../migrations/0006_what_grew_without_end.sql")),
 ];
 
 const KEYS: [Embedded; 1] = [(1, "keys", include_str!("../../migrations_keys/0001_keys.sql"))];

@@ -5,7 +5,8 @@ use sqlx::Row;
 
 use super::StoreError;
 use super::apply::Batch;
-use super::job::{ChangeJob, Contents, CoupleRow, LineRow, line_cell, plain, slot_tag};
+use super::cells::{line_cell, plain, slot_tag};
+use super::job::{ChangeJob, Contents, CoupleRow, LineRow};
 use super::padding::{Class, padded};
 use crate::line::Call;
 
@@ -48,9 +49,10 @@ impl Batch<'_> {
     /// no people yet, and gives way.
     async fn make_room(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
         for leave in [
-            "DELETE FROM outbox WHERE couple_id =
+            // Nothing of it is anywhere else: nobody has taken a seat.
+            "DELETE FROM outbox WHERE chat = $1 AND couple_id =
              (SELECT id FROM couples WHERE group_chat = $1 AND id <> $2)",
-            "DELETE FROM sent WHERE couple_id =
+            "DELETE FROM sent WHERE chat = $1 AND couple_id =
              (SELECT id FROM couples WHERE group_chat = $1 AND id <> $2)",
             "DELETE FROM couples WHERE group_chat = $1 AND id <> $2",
         ] {

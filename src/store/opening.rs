@@ -40,7 +40,7 @@ pub(super) struct Opened {
     pub(super) readers: AnyPool,
     pub(super) writer: Hand,
     pub(super) keys: Arc<KeyRing>,
-    /// The highest number among lines and records.
+    /// The highest number among lines, records and pages.
     pub(super) newest_id: i64,
     pub(super) lock: Option<Lock>,
     /// The buttons of messages that were sent before are plain.
@@ -223,11 +223,13 @@ async fn open_main(
     Ok((writer, newest_id, seals_since))
 }
 
-/// The highest number among lines and records.
+/// The highest number among lines, records and pages.
 pub(super) async fn newest_id(connection: &mut AnyConnection) -> Result<i64, sqlx::Error> {
+    // A page has the numbers of all its answers.
     sqlx::query_scalar(
         "SELECT COALESCE(MAX(id), 0) FROM (SELECT MAX(id) AS id FROM outbox
-         UNION ALL SELECT MAX(id) AS id FROM records) AS ids",
+         UNION ALL SELECT MAX(id) AS id FROM records
+         UNION ALL SELECT MAX(id) + 32 AS id FROM pages) AS ids",
     )
     .fetch_one(connection)
     .await

@@ -16,6 +16,8 @@ pub(super) enum Class {
     Line,
     /// 64, 128 and so on.
     Slot,
+    /// 128, 256, 384 and so on: a page grows evening by evening.
+    Page,
     /// Whole kilobytes: a state is written often, and doubled it would fill the log.
     State,
 }
@@ -27,6 +29,7 @@ impl Class {
             Self::Record => length.next_power_of_two().max(256),
             Self::Line => length.next_power_of_two().max(512),
             Self::Slot => length.next_power_of_two().max(64),
+            Self::Page => length.next_multiple_of(128),
             Self::State => length.next_multiple_of(1024),
         }
     }
@@ -55,7 +58,7 @@ mod tests {
     fn whatever_is_padded_is_read_as_it_was() {
         for length in [0, 1, 61, 62, 63, 250, 253, 254, 255, 600, 1022, 1023, 5000] {
             let words = "x".repeat(length);
-            for class in [Class::Record, Class::Line, Class::Slot, Class::State] {
+            for class in [Class::Record, Class::Line, Class::Slot, Class::Page, Class::State] {
                 let padded = padded(&words, class).unwrap();
                 assert_eq!(serde_json::from_slice::<String>(&padded).unwrap(), words);
                 assert_eq!(padded.len(), class.size(length + 2), "{length} in {class:?}");

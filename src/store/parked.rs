@@ -109,6 +109,7 @@ impl Store {
         for rows in [
             "SELECT state FROM couples WHERE id = $1",
             "SELECT body FROM records WHERE couple_id = $1",
+            "SELECT body FROM pages WHERE couple_id = $1",
         ] {
             let rows = sqlx::query(rows).bind(id.0).fetch_all(&self.inner.readers).await;
             if rows.is_err() {

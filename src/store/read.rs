@@ -1,10 +1,14 @@
 //! Couples, updates and the journal.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
 use sqlx::Row;
 
 use super::broken::twice;
-use super::job::{Work, record_cell, state_cell};
+use super::cells::{record_cell, state_cell};
+use super::job::Work;
+use super::pages::Page;
 use super::{Change, Committed, Loaded, Store, StoreError, Unknown, Why, moment, state};
 use crate::crypto::CoupleKey;
 use crate::domain::{ChatId, Couple, CoupleId, Record, RecordId, UserId};
@@ -80,12 +84,16 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_former_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
-        let former = "SELECT sent.couple_id FROM sent JOIN couples ON couples.id = sent.couple_id
+        let sent = "SELECT sent.couple_id FROM sent JOIN couples ON couples.id = sent.couple_id
             WHERE sent.chat = $1 AND sent.chat <> couples.group_chat LIMIT 1";
-        match self.id(former, chat.0).await {
+        let forgotten = "SELECT forgotten.couple_id FROM forgotten
+            JOIN couples ON couples.id = forgotten.couple_id
+            WHERE forgotten.chat = $1 AND forgotten.chat <> couples.group_chat";
+        match self.id(sent, chat.0).await {
             Err(error) if error.is_of_broken_rows() => {
                 self.id("SELECT couple_id FROM sent WHERE chat = $1 LIMIT 1", chat.0).await
             }
+            Ok(None) => self.id(forgotten, chat.0).await,
             read => read,
         }
     }
@@ -184,13 +192,11 @@ impl Store {
     /// # Errors
     /// If the database fails or the couple has no key.
     pub async fn records(&self, couple: CoupleId) -> Result<Vec<(RecordId, Record)>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT id, body FROM records WHERE couple_id = $1 ORDER BY at DESC, id DESC",
-        )
-        .bind(couple.0)
-        .fetch_all(&self.inner.readers)
-        .await?;
-        if rows.is_empty() {
+        let rows = sqlx::query("SELECT id, body FROM records WHERE couple_id = $1");
+        let rows = rows.bind(couple.0).fetch_all(&self.inner.readers).await?;
+        let pages = sqlx::query("SELECT id, body FROM pages WHERE couple_id = $1");
+        let pages = pages.bind(couple.0).fetch_all(&self.inner.readers).await?;
+        if rows.is_empty() && pages.is_empty() {
             return Ok(Vec::new());
         }
         let key = self.inner.keys.key(couple).await?;
@@ -204,6 +210,14 @@ impl Store {
             };
             records.push((RecordId(id), record));
         }
+        for row in pages {
+            let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
+            match Page::open(&key, couple, id, &body) {
+                Some(page) => records.extend(page.records(id)),
+                None => tracing::error!(page = id, "a page of the journal cannot be read"),
+            }
+        }
+        records.sort_unstable_by_key(|(id, record)| Reverse((record.at, id.0.abs())));
         Ok(records)
     }
 

@@ -9,13 +9,20 @@ use super::job::Work;
 use super::shape::{self, Shape};
 use super::{Store, StoreError, moment};
 
+/// Rows that are deleted in one go: what people wait for comes in between.
+const AT_ONCE: i64 = 1000;
+
 impl Store {
     /// Forgets the updates decided before that moment.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn forget_old_updates(&self, before: DateTime<Utc>) -> Result<(), StoreError> {
-        self.write(Work::ForgetUpdates { before: moment::asked(before) }).await.map(drop)
+        let before = moment::asked(before);
+        while self.any("SELECT 1 FROM inbox WHERE seen_at < $1 LIMIT 1", before).await? {
+            self.write(Work::ForgetUpdates { before }).await?;
+        }
+        Ok(())
     }
 
     /// Deletes the records whose time is over.
@@ -24,10 +31,20 @@ impl Store {
     /// If the database fails.
     pub async fn expire_records(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let now = moment::asked(now);
-        match self.write(Work::ExpireRecords { now }).await {
-            Err(error) if error.is_of_broken_rows() => self.expire_one_by_one(now).await,
-            expired => expired.map(drop),
+        while self.any("SELECT 1 FROM records WHERE expires_at <= $1 LIMIT 1", now).await? {
+            match self.write(Work::ExpireRecords { now }).await {
+                Err(error) if error.is_of_broken_rows() => {
+                    return self.expire_one_by_one(now).await;
+                }
+                expired => drop(expired?),
+            }
         }
+        self.expire_on_pages(now).await
+    }
+
+    async fn any(&self, sql: &'static str, moment: i64) -> Result<bool, StoreError> {
+        let any = sqlx::query(sql).bind(moment).fetch_optional(&self.inner.readers).await?;
+        Ok(any.is_some())
     }
 
     /// One that cannot be deleted keeps the others from nothing.
@@ -77,6 +94,33 @@ impl Store {
 }
 
 impl Batch<'_> {
+    /// The oldest of them.
+    pub(super) async fn forget_updates(&mut self, before: i64) -> Result<(), sqlx::Error> {
+        sqlx::query(
+            "DELETE FROM inbox WHERE update_id IN
+             (SELECT update_id FROM inbox WHERE seen_at < $1 ORDER BY seen_at LIMIT $2)",
+        )
+        .bind(before)
+        .bind(AT_ONCE)
+        .execute(&mut *self.connection)
+        .await?;
+        Ok(())
+    }
+
+    /// Those that wait for it longest.
+    pub(super) async fn expire_records(&mut self, now: i64) -> Result<(), sqlx::Error> {
+        let expired = sqlx::query(
+            "DELETE FROM records WHERE id IN
+             (SELECT id FROM records WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2)",
+        )
+        .bind(now)
+        .bind(AT_ONCE)
+        .execute(&mut *self.connection)
+        .await?;
+        self.deleted |= expired.rows_affected() > 0;
+        Ok(())
+    }
+
     /// Reads what every change reads, writes where new rows go, and takes it back. Not by deleting,
     /// which may touch the pages beside.
     pub(super) async fn probe(&mut self) -> Result<(), sqlx::Error> {

@@ -1,4 +1,12 @@
-//! A whole walk through the nine steps, in simulated months; and how much the bot says on it.
+//! A whole walk through the nine steps, in simulated months; how much the bot says on it, and how little
+//! it keeps.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use kintsugi::clock::ManualClock;
+use kintsugi::crypto::MasterKeyFrom;
+use kintsugi::store::{Opening, Store};
 
 use crate::journey::counted;
 use crate::world::{ANA, BEN, GROUP, World, days, hours, reads_as};
@@ -6,6 +14,9 @@ use crate::world::{ANA, BEN, GROUP, World, days, hours, reads_as};
 const HIGHS: [&str; 4] =
     ["the walk by the river", "we laughed", "the tea you made", "a quiet hour"];
 const LOWS: [&str; 4] = ["the phone call", "I was tired", "the old street", "none, really"];
+
+/// What a couple may take of the database after so long, in bytes.
+const A_COUPLE: u64 = 60_000;
 
 /// One evening: the prompt at 20:30, and the answers of those who answer.
 async fn evening(world: &mut World, day: usize) {
@@ -60,5 +71,25 @@ async fn nine_steps_are_walked_in_four_months() {
     world.says(ANA, GROUP, "/step").await;
     reads_as("walk__nine_steps", &world.script());
     reads_as("walk__messages_a_day", &counted::by_day(&world.all_messages().await));
-    world.ends().await;
+    let (mut left, empty) = (0, empty_database().await);
+    world.ends_but_keeps(|folder| left = length_of(&folder.join("kintsugi.db"))).await;
+    assert!(left - empty <= A_COUPLE, "{left} bytes, of which {empty} are nobody's");
+}
+
+fn length_of(file: &Path) -> u64 {
+    file.metadata().expect("the database").len()
+}
+
+/// How much a database is that holds nobody.
+async fn empty_database() -> u64 {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("kintsugi.db");
+    let opening = Opening {
+        database_url: format!("sqlite:{}", file.display()),
+        keyring_url: None,
+        master_key: MasterKeyFrom::Given("07".repeat(32)),
+    };
+    let clock = Arc::new(ManualClock::standing(chrono::DateTime::UNIX_EPOCH));
+    Store::open(&opening, clock).await.expect("it opens").0.close().await;
+    length_of(&file)
 }

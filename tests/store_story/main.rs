@@ -5,6 +5,7 @@
 mod couples;
 mod deleted;
 mod faults;
+mod forgotten;
 mod lines;
 mod migrations;
 mod moving;

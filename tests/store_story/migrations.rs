@@ -27,7 +27,7 @@ struct Sample {
     keys: &'static str,
 }
 
-const SAMPLES: [Sample; 4] = [
+const SAMPLES: [Sample; 5] = [
     Sample {
         versions: (1, 1),
         rows: include_str!("../fixtures/rows-0001.sql"),
@@ -47,6 +47,11 @@ const SAMPLES: [Sample; 4] = [
         versions: (5, 1),
         rows: include_str!("../fixtures/rows-0005.sql"),
         keys: include_str!("../fixtures/keys-0005.sql"),
+    },
+    Sample {
+        versions: (6, 1),
+        rows: include_str!("../fixtures/rows-0006.sql"),
+        keys: include_str!("../fixtures/keys-0006.sql"),
     },
 ];
 
@@ -88,6 +93,13 @@ fn kept() -> Record {
         user: UserId(7),
         entry: Entry::Win { words: "A walk.".into() },
     }
+}
+
+/// An answer of an evening that is closed.
+fn answered() -> Record {
+    let (high, low) = (Some("the lake".into()), None);
+    let entry = Entry::CheckIn { date: noon().date_naive(), high, low };
+    Record { at: noon() - TimeDelta::hours(1), entry, ..kept() }
 }
 
 /// The store's address and key; `dir` need not hold anything yet.
@@ -146,9 +158,15 @@ async fn rows_of_every_version_are_still_understood() {
         assert_eq!(welcome, Some(MessageId(40)));
         let slot = store.slot_of(GROUP, MessageId(40)).await.unwrap();
         assert_eq!(slot, Some(Slot::Welcome));
-        assert_eq!(store.records(COUPLE).await.unwrap()[0].1, kept());
+        let records = store.records(COUPLE).await.unwrap();
+        assert_eq!(records[0].1, kept());
         if sample.versions.0 >= 5 {
             assert_eq!(store.former_couples(FORMER).await.unwrap(), [COUPLE]);
+        }
+        if sample.versions.0 >= 6 {
+            assert_eq!(records[1].1, answered());
+            let forgotten = store.slot_of(GROUP, MessageId(30)).await.unwrap();
+            assert_eq!(forgotten, Some(Slot::Told));
         }
     }
 }
@@ -204,8 +222,8 @@ async fn the_binary_holds_the_migrations_of_the_folders() {
 async fn write_the_sample_of_the_newest_version() {
     let dir = tempfile::tempdir().unwrap();
     furnish(&dir).await;
-    for ((file, folder), name) in [(MAIN, "rows"), (RING, "keys")] {
-        let version = migrations(folder).await.iter().last().unwrap().version;
+    let version = migrations(MAIN.1).await.iter().last().unwrap().version;
+    for ((file, _), name) in [(MAIN, "rows"), (RING, "keys")] {
         let path = format!("{}/tests/fixtures/{name}-{version:04}.sql", env!("CARGO_MANIFEST_DIR"));
         std::fs::write(path, dump(&pool(&dir, file).await).await).unwrap();
     }
@@ -218,7 +236,7 @@ async fn furnish(dir: &TempDir) {
         update: Some(7),
         couple: Some((Couple::new(COUPLE, GROUP), 0)),
         lines: vec![welcome, said()],
-        journal: vec![Journal::Keep(kept())],
+        journal: vec![Journal::Keep(kept()), Journal::Keep(answered())],
         ..Change::default()
     };
     assert_eq!(store.commit(change).await.unwrap(), Committed::Written);
@@ -231,8 +249,15 @@ async fn furnish(dir: &TempDir) {
     store.close().await;
     let seats = format!(
         "INSERT INTO seats (user_id, couple_id) VALUES ({}, {}) ON CONFLICT DO NOTHING;
+         INSERT INTO former_seats (user_id, couple_id, until) VALUES ({}, {}, {});
+         INSERT INTO forgotten (chat, message_id, couple_id) VALUES ({}, 30, {});
          UPDATE couples SET wake_at = {}",
         ANA.0,
+        COUPLE.0,
+        FORMER.0,
+        COUPLE.0,
+        (noon() + TimeDelta::days(30)).timestamp_millis(),
+        GROUP.0,
         COUPLE.0,
         noon().timestamp_millis()
     );
