@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
+mod plans;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -1,0 +1,104 @@
+//! How the database answers what the store asks: by an index, never by reading a whole table.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::DateTime;
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
+
+use crate::clock::ManualClock;
+use crate::crypto::MasterKeyFrom;
+use crate::store::{Opening, Store};
+
+/// Tables with one row, and the one of couples that cannot be read.
+const SMALL: [&str; 6] = ["heard", "shape", "canary", "line_numbers", "sealed_buttons", "parked"];
+
+/// An index that holds only the lines that were put aside.
+const ASIDE: &str = "outbox USING COVERING INDEX outbox_parked";
+
+/// Asked once, by a start or by the operator.
+const ONCE: [&str; 8] = [
+    "SELECT version FROM _sqlx_migrations ORDER BY version",
+    "SELECT name FROM sqlite_master WHERE type = 'table'",
+    "SELECT COUNT(*) FROM couples",
+    "SELECT COUNT(*) FROM keys WHERE couple_id <> $1",
+    "SELECT id AS couple_id, 0 AS parked_at FROM couples WHERE parked = 1",
+    // The numbers of all lines, when some of them cannot be read.
+    "SELECT id FROM outbox ORDER BY id",
+    "VACUUM INTO $1",
+    // PostgreSQL's.
+    "SELECT CAST(tablename AS TEXT) FROM pg_tables",
+];
+
+/// All SQL that stands in the store, outside of tests.
+fn all() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let mut all = vec![];
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.ends_with(".rs") || name == "tests.rs" {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let begins = |words: &&str| {
+            let verb = words.split_whitespace().next().unwrap_or_default();
+            ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb)
+        };
+        all.extend(code.split('"').filter(begins).map(str::to_owned));
+    }
+    all
+}
+
+/// What it reads as a whole.
+async fn scans(connection: &mut AnyConnection, sql: &str) -> Result<Vec<String>, sqlx::Error> {
+    let plan = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+    let rows = sqlx::query(plan).fetch_all(connection).await?;
+    let details = rows.iter().map(|row| row.get::<String, _>("detail"));
+    let scans = details.filter_map(|detail| Some(detail.strip_prefix("SCAN ")?.to_owned()));
+    // Rows that stand in the statement, or that a part of it has found.
+    let found = ["CONSTANT", "ids", "v", "(", "2-ITEM"];
+    Ok(scans
+        .filter(|scan| {
+            let table = scan.split_whitespace().next().unwrap_or_default();
+            scan != ASIDE
+                && !SMALL.contains(&table)
+                && !found.iter().any(|found| table.starts_with(found))
+        })
+        .collect())
+}
+
+#[tokio::test]
+async fn nothing_that_is_asked_while_the_bot_runs_reads_a_whole_table() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("k.db");
+    let opening = Opening {
+        database_url: format!("sqlite:{}", file.display()),
+        keyring_url: None,
+        master_key: MasterKeyFrom::Given("07".repeat(32)),
+    };
+    let clock = Arc::new(ManualClock::standing(DateTime::UNIX_EPOCH));
+    Store::open(&opening, clock).await.unwrap().0.close().await;
+    let mut main = AnyConnection::connect(&opening.database_url).await.unwrap();
+    let ring = format!("{}.keys", opening.database_url);
+    let mut ring = AnyConnection::connect(&ring).await.unwrap();
+    let (mut asked, mut whole) = (0, vec![]);
+    for sql in all() {
+        if ONCE.iter().any(|once| sql.starts_with(once)) {
+            continue;
+        }
+        let scans = match scans(&mut main, &sql).await {
+            Ok(scans) => scans,
+            Err(_) => match scans(&mut ring, &sql).await {
+                Ok(scans) => scans,
+                Err(error) => panic!("{sql}: {error}"),
+            },
+        };
+        whole.extend(scans.into_iter().map(|scan| format!("{sql}\nreads all of {scan}\n")));
+        asked += 1;
+    }
+    assert!(whole.is_empty(), "{}", whole.join("\n"));
+    assert!(asked > 60, "only {asked} were found");
+}
