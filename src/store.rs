@@ -21,6 +21,7 @@ mod journal;
 mod keyring;
 mod lock;
 mod look;
+mod many;
 mod migrations;
 mod moment;
 mod moving;
@@ -31,6 +32,8 @@ mod pages;
 mod parked;
 mod read;
 mod refused;
+mod rows;
+mod sets;
 mod shape;
 mod state;
 #[cfg(test)]

@@ -77,7 +77,8 @@ impl<'a> Batch<'a> {
     }
 
     async fn change(&mut self, change: &ChangeJob) -> Result<Verdict, sqlx::Error> {
-        let found = Found::ask(&mut *self.connection, change).await?;
+        let found = Found::ask(&mut *self.connection, &[change]).await?;
+        let Some(found) = found.first() else { return Err(sqlx::Error::RowNotFound) };
         if let Some(refused) = found.refusal(change) {
             return Ok(refused);
         }
@@ -96,12 +97,10 @@ impl<'a> Batch<'a> {
                 self.move_group(change, couple).await?;
             }
             self.write_couple(couple, found.moved).await?;
-            if found.seated != (couple.users.len(), couple.users.len()) {
+            if found.seats_change(couple) {
                 self.write_seats(couple).await?;
             }
-            // An end adds to both, and what is erased takes away from the first.
-            let last = couple.former.iter().map(|(_, until)| *until).max().unwrap_or(0);
-            if found.former != (couple.former.len(), last) {
+            if found.former_change(couple) {
                 self.write_former(couple).await?;
             }
             self.couple_written = true;
@@ -141,7 +140,7 @@ impl<'a> Batch<'a> {
     }
 
     /// Who left is no longer found by their number.
-    async fn write_seats(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+    pub(super) async fn write_seats(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
         let empty = sqlx::query("DELETE FROM seats WHERE couple_id = $1");
         empty.bind(couple.id.0).execute(&mut *self.connection).await?;
         for user in &couple.users {
@@ -154,7 +153,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    async fn write_former(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
+    pub(super) async fn write_former(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
         let empty = sqlx::query("DELETE FROM former_seats WHERE couple_id = $1");
         empty.bind(couple.id.0).execute(&mut *self.connection).await?;
         for (user, until) in &couple.former {
@@ -238,7 +237,7 @@ impl<'a> Batch<'a> {
     }
 }
 
-fn header(id: i64, couple: CoupleId, line: &LineRow) -> Header {
+pub(super) fn header(id: i64, couple: CoupleId, line: &LineRow) -> Header {
     Header {
         id,
         couple,

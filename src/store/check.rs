@@ -4,17 +4,19 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::Committed;
-use super::job::ChangeJob;
+use super::job::{ChangeJob, CoupleRow};
+use super::many::{Bound, Many};
 use crate::domain::CoupleId;
 
 /// What becomes of a job once the batch is committed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     Done(Committed),
     /// It was refused: nobody may write over a state that cannot be read.
     Parked(CoupleId),
 }
 
-/// What a change finds: asked in one statement, since each costs a trip to `SQLite`'s thread.
+/// What a change finds: asked in one statement for all, since each costs a trip to `SQLite`'s thread.
 #[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 pub(super) struct Found {
     update_seen: bool,
@@ -24,56 +26,84 @@ pub(super) struct Found {
     parked: bool,
     /// The group or one of the people belongs to another couple. A couple that moves may have the
     /// place of one in which nobody sits: see `moving`.
-    taken: bool,
+    pub(super) taken: bool,
     /// The couple's group had another number until now.
     pub(super) moved: bool,
     /// How many of the change's people are seated in this couple, and how many are altogether.
-    pub(super) seated: (usize, usize),
+    seated: (usize, usize),
     /// How many can open what they kept before an end here, and until when the last of them.
-    pub(super) former: (usize, i64),
+    former: (usize, i64),
 }
 
-const FIND: &str = "SELECT
-    (SELECT COUNT(*) FROM inbox WHERE update_id = $1) AS update_seen,
-    (SELECT COUNT(*) FROM outbox WHERE id = $2) AS line_waits,
-    COALESCE((SELECT version FROM couples WHERE id = $3), 0) AS version,
-    (SELECT COUNT(*) FROM parked WHERE couple_id = $3) AS parked,
-    (SELECT COUNT(*) FROM couples WHERE group_chat = $4 AND id <> $3
-        AND (COALESCE((SELECT group_chat FROM couples WHERE id = $3), $4) = $4
-            OR EXISTS (SELECT 1 FROM seats WHERE couple_id = couples.id))) AS group_taken,
-    (SELECT COUNT(*) FROM couples WHERE group_chat <> $4 AND id = $3) AS moved,
-    (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id <> $3) AS users_taken,
-    (SELECT COUNT(*) FROM seats WHERE user_id IN ($5, $6) AND couple_id = $3) AS seated,
-    (SELECT COUNT(*) FROM seats WHERE couple_id = $3) AS seats,
-    (SELECT COUNT(*) FROM former_seats WHERE couple_id = $3) AS former,
-    COALESCE((SELECT MAX(until) FROM former_seats WHERE couple_id = $3), 0) AS former_until";
+static FIND: Many = Many::with_rows(
+    "WITH v (n, update_id, line, couple, place, one, other) AS (VALUES ",
+    7,
+    &[],
+    ") SELECT n,
+    (SELECT COUNT(*) FROM inbox WHERE inbox.update_id = v.update_id) AS update_seen,
+    (SELECT COUNT(*) FROM outbox WHERE outbox.id = v.line) AS line_waits,
+    COALESCE((SELECT version FROM couples WHERE id = v.couple), 0) AS version,
+    (SELECT COUNT(*) FROM parked WHERE couple_id = v.couple) AS parked,
+    (SELECT COUNT(*) FROM couples WHERE group_chat = v.place AND id <> v.couple
+        AND (COALESCE((SELECT own.group_chat FROM couples AS own WHERE own.id = v.couple), v.place)
+                = v.place
+            OR EXISTS (SELECT 1 FROM seats WHERE seats.couple_id = couples.id))) AS group_taken,
+    (SELECT COUNT(*) FROM couples WHERE group_chat <> v.place AND id = v.couple) AS moved,
+    (SELECT COUNT(*) FROM seats WHERE user_id IN (v.one, v.other) AND couple_id <> v.couple)
+        AS users_taken,
+    (SELECT COUNT(*) FROM seats WHERE user_id IN (v.one, v.other) AND couple_id = v.couple)
+        AS seated,
+    (SELECT COUNT(*) FROM seats WHERE couple_id = v.couple) AS seats,
+    (SELECT COUNT(*) FROM former_seats WHERE couple_id = v.couple) AS former,
+    COALESCE((SELECT MAX(until) FROM former_seats WHERE couple_id = v.couple), 0) AS former_until
+    FROM v",
+);
 
-async fn find(
-    connection: &mut AnyConnection,
-    (update, line): (Option<i64>, Option<i64>),
-    (couple, group): (Option<i64>, Option<i64>),
-    users: [Option<i64>; 2],
-) -> Result<AnyRow, sqlx::Error> {
-    let find = sqlx::query(FIND).bind(update).bind(line).bind(couple).bind(group);
-    find.bind(users[0]).bind(users[1]).fetch_one(connection).await
+/// What is asked about one change: its number, update, line, couple, group and people.
+type Question = [Option<i64>; 7];
+
+fn question(number: usize, change: &ChangeJob) -> Question {
+    let couple = change.couple.as_ref();
+    let user = |seat: usize| couple.and_then(|couple| couple.users.get(seat)).copied();
+    let (id, group) = couple.map(|couple| (couple.id.0, couple.group.0)).unzip();
+    let number = i64::try_from(number).ok();
+    [number, change.update, change.settles, id, group, user(0), user(1)]
 }
 
 impl Found {
+    /// In the order of the changes.
     pub(super) async fn ask(
         connection: &mut AnyConnection,
-        change: &ChangeJob,
-    ) -> Result<Self, sqlx::Error> {
-        let couple = change.couple.as_ref();
-        let user = |seat: usize| couple.and_then(|couple| couple.users.get(seat)).copied();
-        let place = couple.map(|couple| (couple.id.0, couple.group.0)).unzip();
-        let row = find(connection, (change.update, change.settles), place, [user(0), user(1)]);
-        Self::read(&row.await?)
+        changes: &[&ChangeJob],
+    ) -> Result<Vec<Self>, sqlx::Error> {
+        let questions: Vec<Question> =
+            changes.iter().enumerate().map(|(at, change)| question(at, change)).collect();
+        Self::find(connection, &questions).await
     }
 
     /// Asks the same about nobody: what cannot be read then can be read for no change at all.
     pub(super) async fn ask_for_nobody(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
-        let row = find(connection, (Some(0), Some(0)), (Some(0), Some(0)), [Some(0), Some(0)]);
-        Self::read(&row.await?).map(drop)
+        Self::find(connection, &[[Some(0); 7]]).await.map(drop)
+    }
+
+    async fn find(
+        connection: &mut AnyConnection,
+        questions: &[Question],
+    ) -> Result<Vec<Self>, sqlx::Error> {
+        let bind = |query, question: &Question| {
+            question.iter().fold(query, |query: Bound, part| query.bind(*part))
+        };
+        let mut rows = Vec::with_capacity(questions.len());
+        for row in FIND.read(connection, questions, bind).await? {
+            rows.push((row.try_get::<i64, _>("n")?, Self::read(&row)?));
+        }
+        // A database may answer in any order.
+        rows.sort_unstable_by_key(|(number, _)| *number);
+        if rows.len() == questions.len() {
+            Ok(rows.into_iter().map(|(_, found)| found).collect())
+        } else {
+            Err(sqlx::Error::RowNotFound)
+        }
     }
 
     fn read(row: &AnyRow) -> Result<Self, sqlx::Error> {
@@ -92,6 +122,17 @@ impl Found {
         })
     }
 
+    /// Whether other people are seated than until now.
+    pub(super) fn seats_change(&self, couple: &CoupleRow) -> bool {
+        self.seated != (couple.users.len(), couple.users.len())
+    }
+
+    /// An end adds to both, and what is erased takes away from the first.
+    pub(super) fn former_change(&self, couple: &CoupleRow) -> bool {
+        let last = couple.former.iter().map(|(_, until)| *until).max().unwrap_or(0);
+        self.former != (couple.former.len(), last)
+    }
+
     /// Why the change is not written; none if it is.
     pub(super) fn refusal(&self, change: &ChangeJob) -> Option<Verdict> {
         if self.update_seen || (change.settles.is_some() && !self.line_waits) {
@@ -104,4 +145,9 @@ impl Found {
         let stale = self.version != couple.version || self.taken;
         stale.then_some(Verdict::Done(Committed::Stale))
     }
+}
+
+#[cfg(test)]
+pub(super) fn statement() -> &'static Many {
+    &FIND
 }

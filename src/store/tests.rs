@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
+mod dump;
 mod plans;
+mod sets;
 
 use std::sync::Arc;
 

@@ -162,10 +162,7 @@ impl Writer {
         }
         let now = moment::asked(self.clock.now());
         let mut batch = Batch::new(&mut transaction, now, self.newest_id);
-        let mut verdicts = Vec::with_capacity(work.len());
-        for work in work {
-            verdicts.push(batch.apply(work).await?);
-        }
+        let verdicts = batch.apply_all(work).await?;
         let Batch { newest_id, headers, couple_written, deleted, forgot, .. } = batch;
         transaction.commit().await?;
         self.newest_id = newest_id;

@@ -9,7 +9,8 @@ use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 
 use crate::clock::ManualClock;
 use crate::crypto::MasterKeyFrom;
-use crate::store::{Opening, Store};
+use crate::store::many::Parameters;
+use crate::store::{Opening, Store, check, rows};
 
 /// Tables with one row, and the one of couples that cannot be read.
 const SMALL: [&str; 6] = ["heard", "shape", "canary", "line_numbers", "sealed_buttons", "parked"];
@@ -37,8 +38,8 @@ fn all() -> Vec<String> {
     let mut all = vec![];
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if !name.ends_with(".rs") || name == "tests.rs" {
+        let is_source = path.extension().is_some_and(|extension| extension == "rs");
+        if !is_source || path.ends_with("tests.rs") {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
@@ -47,7 +48,12 @@ fn all() -> Vec<String> {
             let verb = words.split_whitespace().next().unwrap_or_default();
             ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains(&verb)
         };
-        all.extend(code.split('"').filter(begins).map(str::to_owned));
+        // Those for many rows are written out below.
+        let whole = |sql: &&str| !sql.trim_end().ends_with("VALUES");
+        all.extend(code.split('"').filter(begins).filter(whole).map(str::to_owned));
+    }
+    for many in rows::statements().into_iter().chain([check::statement()]) {
+        all.extend([1, 64].map(|rows| many.with(rows, Parameters::InOrder)));
     }
     all
 }
@@ -59,11 +65,13 @@ async fn scans(connection: &mut AnyConnection, sql: &str) -> Result<Vec<String>,
     let details = rows.iter().map(|row| row.get::<String, _>("detail"));
     let scans = details.filter_map(|detail| Some(detail.strip_prefix("SCAN ")?.to_owned()));
     // Rows that stand in the statement, or that a part of it has found.
-    let found = ["CONSTANT", "ids", "v", "(", "2-ITEM"];
+    let found = ["CONSTANT", "ids", "v"];
     Ok(scans
         .filter(|scan| {
             let table = scan.split_whitespace().next().unwrap_or_default();
-            scan != ASIDE
+            let is_values = table.starts_with(|first: char| first.is_ascii_digit());
+            !is_values
+                && scan != ASIDE
                 && !SMALL.contains(&table)
                 && !found.iter().any(|found| table.starts_with(found))
         })
