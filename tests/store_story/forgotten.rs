@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use kintsugi::domain::{Decision, Event, Facts, Standing, decide};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::*;
 
@@ -137,7 +138,7 @@ fn kinds() -> impl Strategy<Value = Vec<(bool, bool, usize)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..Default::default() })]
 
     /// Whatever is kept of evenings and deleted again, it is as if each had its own row.
     #[test]
