@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 use tokio_cron_scheduler::{Job, JobScheduler, JobSchedulerError};
 
 use crate::app::{App, AppError};
@@ -69,7 +70,7 @@ async fn wake_on(
     ticked: &Notify,
 ) -> Result<(), StoreError> {
     let changed = store.changed();
-    let mut tidied = None;
+    let (mut tidied, mut tidying) = (None, JoinSet::new());
     loop {
         let next = match wake_all(app, store).await {
             Ok(next) => next,
@@ -79,8 +80,9 @@ async fn wake_on(
                 continue;
             }
         };
-        if let Err(error) = tidy(store, clock.now(), &mut tidied).await {
-            tracing::error!(%error, "tidying the store failed");
+        while tidying.try_join_next().is_some() {}
+        if tidying.is_empty() && is_due(clock.now(), &mut tidied) {
+            tidying.spawn(tidy(store.clone(), clock.now()));
         }
         tokio::select! {
             () = until(clock, next) => {}
@@ -107,19 +109,23 @@ async fn until(clock: &dyn Clock, moment: Option<DateTime<Utc>>) {
     }
 }
 
-async fn tidy(
-    store: &Store,
-    now: DateTime<Utc>,
-    tidied: &mut Option<DateTime<Utc>>,
-) -> Result<(), StoreError> {
-    if tidied.is_some_and(|last| now - last < TIDIES_EVERY && now >= last) {
-        return Ok(());
+/// Whether an hour has passed since it was last so.
+fn is_due(now: DateTime<Utc>, tidied: &mut Option<DateTime<Utc>>) -> bool {
+    let is_due = tidied.is_none_or(|last| now - last >= TIDIES_EVERY || now < last);
+    if is_due {
+        *tidied = Some(now);
     }
-    *tidied = Some(now);
+    is_due
+}
+
+/// Beside all else: no couple is woken later for it.
+async fn tidy(store: Store, now: DateTime<Utc>) {
     // Each for itself: what one of them cannot do keeps the others from nothing.
     let forgot = store.forget_old_updates(now - UPDATES_KEPT).await;
     let expired = store.expire_records(now).await;
     let swept = store.forget_old_messages(now).await;
     let emptied = store.empty_log().await;
-    forgot.and(expired).and(swept).and(emptied)
+    if let Err(error) = forgot.and(expired).and(swept).and(emptied) {
+        tracing::error!(%error, "tidying the store failed");
+    }
 }

@@ -1,10 +1,12 @@
 //! Messages that were sent go when nobody can need them any more: a round through all chats, a part
 //! of it at a time, so that a million couples stall nobody.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures::future::join_all;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
@@ -16,11 +18,12 @@ use super::{Store, StoreError, moment};
 use crate::crypto::{CoupleKey, random};
 use crate::domain::{ChatId, Couple, CoupleId, MessageId, REMEMBERED_AT_LEAST, Sent};
 
-/// Chats that are looked through in one go; it takes seconds, of which the writer has few.
+/// Chats that are looked through in one go: some seconds of reading beside all else.
 const CHATS: usize = 50_000;
 /// Between the beginnings of two rounds.
 const ROUND: TimeDelta = TimeDelta::hours(20);
-/// Messages that are deleted in one go: what people wait for comes in between.
+/// Messages of a chat, and chats, that are handed to the writer in one go: what people wait for comes
+/// in between.
 const AT_ONCE: usize = 64;
 
 /// How far the round has come.
@@ -71,7 +74,9 @@ impl Round {
             Some(_) => Some(Way::from(i64::MIN, now)),
             // With groups (whose numbers are negative) or with people: some process may never live
             // to the end of a round.
-            None => Some(Way::from(if random::<1>()[0] % 2 == 0 { i64::MIN } else { 0 }, now)),
+            None => {
+                Some(Way::from(if random::<1>()[0].is_multiple_of(2) { i64::MIN } else { 0 }, now))
+            }
         }
     }
 }
@@ -105,6 +110,7 @@ impl Store {
     /// If the database fails.
     pub async fn forget_old_messages(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let Some(mut way) = self.inner.round.goes_on(now) else { return Ok(()) };
+        let mut old = Vec::new();
         for _ in 0..CHATS {
             let Some(last) = way.last else { break };
             let next = sqlx::query_scalar::<_, i64>(
@@ -114,23 +120,42 @@ impl Store {
             if way.goes_to(next)
                 && let Some(chat) = next.map(ChatId)
             {
-                match self.forget_old_messages_of(chat, now).await {
+                match self.old_messages_of(chat, now).await {
                     Err(error) if error.is_of_broken_rows() => {
-                        tracing::error!(chat = chat.0, %error, "old messages cannot be forgotten");
+                        tracing::error!(chat = chat.0, %error, "old messages cannot be read");
                     }
-                    forgot => forgot?,
+                    read => old.extend(read?),
                 }
             }
+            if old.len() >= AT_ONCE {
+                self.forget_messages(std::mem::take(&mut old)).await?;
+            }
         }
+        self.forget_messages(old).await?;
         *self.inner.round.lock() = Some(way);
         Ok(())
     }
 
-    async fn forget_old_messages_of(
+    /// Handed in together, they share a transaction.
+    async fn forget_messages(&self, old: Vec<Forgotten>) -> Result<(), StoreError> {
+        let written = old.into_iter().map(|old| self.write(Work::ForgetMessages(old)));
+        for outcome in join_all(written).await {
+            match outcome {
+                Err(error) if error.is_of_broken_rows() => {
+                    tracing::error!(%error, "old messages cannot be forgotten");
+                }
+                outcome => drop(outcome?),
+            }
+        }
+        Ok(())
+    }
+
+    /// What of a chat nobody needs any more, in parts that are deleted in one go.
+    async fn old_messages_of(
         &self,
         chat: ChatId,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<Forgotten>, StoreError> {
         let rows = sqlx::query(
             "SELECT message_id, couple_id, slot_tag, slot, sent_at FROM sent WHERE chat = $1
              ORDER BY sent_at DESC, message_id DESC",
@@ -144,22 +169,20 @@ impl Store {
             if now - row.at < REMEMBERED_AT_LEAST {
                 continue;
             }
-            if !owners.contains_key(&row.couple) {
-                owners.insert(row.couple, self.owner(row.couple).await?);
-            }
-            if owners.get(&row.couple).is_some_and(|owner| owner.is_done(chat, row, is_newest, now))
-            {
+            let owner = match owners.entry(row.couple) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(self.owner(row.couple).await?),
+            };
+            if owner.is_done(chat, row, is_newest, now) {
                 old.entry(row.couple).or_default().push(row.message.0);
             }
         }
+        let mut parts = Vec::new();
         for (couple, messages) in old {
-            for messages in messages.rchunks(AT_ONCE) {
-                let messages = messages.to_vec();
-                let forgotten = Forgotten { chat, couple, messages };
-                self.write(Work::ForgetMessages(forgotten)).await?;
-            }
+            let part = |messages: &[i64]| Forgotten { chat, couple, messages: messages.to_vec() };
+            parts.extend(messages.rchunks(AT_ONCE).map(part));
         }
-        Ok(())
+        Ok(parts)
     }
 
     async fn owner(&self, id: CoupleId) -> Result<Owner, StoreError> {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use zeroize::Zeroizing;
@@ -185,6 +186,7 @@ impl Store {
             if due.is_empty() {
                 return Ok(());
             }
+            let mut expired = Vec::with_capacity(due.len());
             for row in due {
                 let (id, couple) = (row.try_get("id")?, CoupleId(row.try_get("couple_id")?));
                 let was: Vec<u8> = row.try_get("body")?;
@@ -192,8 +194,10 @@ impl Store {
                     Some(key) => left_of(&key, couple, id, &was, now)?,
                     None => None,
                 };
-                self.write(Work::ExpirePage { id, was, is }).await?;
+                expired.push(self.write(Work::ExpirePage { id, was, is }));
             }
+            // Handed in together, they share a transaction.
+            try_join_all(expired).await?;
         }
     }
 }
