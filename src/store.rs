@@ -6,6 +6,7 @@
 mod apply;
 mod broken;
 mod buttons;
+mod cache;
 mod cells;
 mod change;
 mod check;
@@ -67,6 +68,7 @@ pub use parked::{Aside, Why};
 pub use refused::OpenError;
 pub use state::Unknown;
 
+use cache::Cache;
 use health::Pulse;
 use job::{Job, Work};
 use keyring::KeyRing;
@@ -114,6 +116,7 @@ pub struct Store {
 struct Inner {
     readers: AnyPool,
     keys: Arc<KeyRing>,
+    cache: Arc<Cache>,
     clock: Arc<dyn Clock>,
     jobs: mpsc::Sender<Job>,
     changed: Arc<Notify>,
@@ -159,11 +162,13 @@ impl Store {
         let (finish, finished) = oneshot::channel();
         let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
         let Opened { readers, writer, keys, newest_id, lock, seals_since } = opened;
+        let cache = Arc::new(Cache::new(lock.is_some()));
         let pulse = Pulse::default();
         let health = pulse.listen();
         let writer = Writer {
             hand: writer,
             keys: keys.clone(),
+            cache: cache.clone(),
             clock: clock.clone(),
             newest_id,
             headers,
@@ -179,6 +184,7 @@ impl Store {
             inner: Arc::new(Inner {
                 readers,
                 keys,
+                cache,
                 clock,
                 jobs,
                 changed,
@@ -242,6 +248,7 @@ impl Store {
         if let Some(Running { task, finish }) = self.take_writer() {
             // It fails only if the writer is gone already.
             let _ = finish.send(());
+            self.inner.cache.close();
             self.inner.readers.close().await;
             let _ = task.await;
         }
@@ -251,6 +258,7 @@ impl Store {
     pub fn kill(&self) {
         if let Some(Running { task, .. }) = self.take_writer() {
             task.abort();
+            self.inner.cache.close();
         }
     }
 

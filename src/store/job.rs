@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::cells::{plain, slot_cell, slot_tag, state_cell};
 use super::padding::{Class, padded};
 use super::state;
-use super::{Change, Committed, Settled, Store, StoreError, Unknown, moment};
+use super::{Change, Committed, Loaded, Settled, Store, StoreError, Unknown, moment};
 use crate::crypto::CoupleKey;
 use crate::domain::{
     ChatId, Couple, CoupleId, Guard, Lane, MessageId, Record, RecordId, Returns, Slot, UserId,
@@ -112,6 +112,8 @@ pub(super) struct ChangeJob {
     pub(super) owner: CoupleId,
     pub(super) key: Arc<CoupleKey>,
     pub(super) couple: Option<CoupleRow>,
+    /// The couple as it will be read.
+    pub(super) loaded: Option<Arc<Loaded>>,
     pub(super) lines: Vec<LineRow>,
     pub(super) journal: Vec<JournalRow>,
 }
@@ -206,6 +208,9 @@ impl Store {
             lines: lines.collect::<Result<_, _>>()?,
             journal: self.journal_rows(owner, is_new, &change.journal).await?,
             key,
+            loaded: change.couple.map(|(couple, version)| {
+                Arc::new(Loaded { couple, version: version + 1, unknown: change.unknown })
+            }),
         })
     }
 

@@ -29,6 +29,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Parked`] if its state cannot be read: it is put aside, never written over.
     pub async fn couple(&self, id: CoupleId) -> Result<Option<Loaded>, StoreError> {
+        if let Some(known) = self.inner.cache.couple(id) {
+            return Ok(Some(known));
+        }
         match twice(|| self.load(BY_ID, id.0)).await {
             Err(error) if error.is_of_broken_rows() => Err(self.set_aside(id, error).await),
             read => read,
@@ -40,6 +43,9 @@ impl Store {
     /// # Errors
     /// As [`Store::couple`].
     pub async fn couple_of_group(&self, chat: ChatId) -> Result<Option<Loaded>, StoreError> {
+        if let Some(known) = self.inner.cache.of_group(chat) {
+            return Ok(Some(known));
+        }
         match self.load(BY_GROUP, chat.0).await {
             Err(error) if error.is_of_broken_rows() => match self.id_of_group(chat).await? {
                 Some(id) => self.couple(id).await,
@@ -54,6 +60,9 @@ impl Store {
     /// # Errors
     /// As [`Store::couple`].
     pub async fn couple_of_user(&self, user: UserId) -> Result<Option<Loaded>, StoreError> {
+        if let Some(known) = self.inner.cache.of_user(user) {
+            return Ok(Some(known));
+        }
         match self.load(BY_USER, user.0).await {
             Err(error) if error.is_of_broken_rows() => match self.id_of_user(user).await? {
                 Some(id) => self.couple(id).await,
@@ -68,6 +77,9 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
+        if let Some(known) = self.inner.cache.id_of_group(chat) {
+            return Ok(Some(known));
+        }
         match self.id("SELECT id FROM couples WHERE group_chat = $1", chat.0).await {
             // Asked for as a range, the index answers alone.
             Err(error) if error.is_of_broken_rows() => {
@@ -103,6 +115,9 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_user(&self, user: UserId) -> Result<Option<CoupleId>, StoreError> {
+        if let Some(known) = self.inner.cache.id_of_user(user) {
+            return Ok(Some(known));
+        }
         self.id("SELECT couple_id FROM seats WHERE user_id = $1", user.0).await
     }
 
@@ -212,10 +227,11 @@ impl Store {
         }
         for row in pages {
             let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
-            match Page::open(&key, couple, id, &body) {
-                Some(page) => records.extend(page.records(id)),
-                None => tracing::error!(page = id, "a page of the journal cannot be read"),
-            }
+            let Some(page) = Page::open(&key, couple, id, &body) else {
+                tracing::error!(page = id, "a page of the journal cannot be read");
+                continue;
+            };
+            records.extend(page.records(id));
         }
         records.sort_unstable_by_key(|(id, record)| Reverse((record.at, id.0.abs())));
         Ok(records)

@@ -25,7 +25,7 @@ fn noon() -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000, 0).unwrap()
 }
 
-async fn store() -> (TempDir, Store) {
+pub(super) async fn store() -> (TempDir, Store) {
     let dir = tempfile::tempdir().unwrap();
     let opening = Opening {
         database_url: format!("sqlite:{}", dir.path().join("k.db").display()),

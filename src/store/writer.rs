@@ -11,6 +11,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use super::apply::Batch;
 use super::broken::is_of_the_database;
+use super::cache::Cache;
 use super::check::Verdict;
 use super::hand::Hand;
 use super::health::Pulse;
@@ -36,6 +37,7 @@ const COPIES_KEPT: Duration = Duration::from_hours(7 * 24);
 pub(super) struct Writer {
     pub(super) hand: Hand,
     pub(super) keys: Arc<KeyRing>,
+    pub(super) cache: Arc<Cache>,
     pub(super) clock: Arc<dyn Clock>,
     /// The highest number given to a line or a record so far.
     pub(super) newest_id: i64,
@@ -127,8 +129,14 @@ impl Writer {
     async fn commit(&mut self, work: &[&Work]) -> Result<Vec<Verdict>, Failed> {
         let outcome = self.try_commit(work).await;
         match &outcome {
-            Ok(_) => self.pulse.wrote(),
-            Err(failed) => self.note(failed).await,
+            Ok(verdicts) => {
+                self.cache.committed(work, verdicts);
+                self.pulse.wrote();
+            }
+            Err(failed) => {
+                self.cache.failed(work);
+                self.note(failed).await;
+            }
         }
         outcome
     }

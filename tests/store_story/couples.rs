@@ -140,6 +140,8 @@ async fn a_state_that_cannot_be_read_is_parked_and_never_written_over() {
          state = (SELECT state FROM couples WHERE group_chat = -1009876543210)",
     )
     .await;
+    store.close().await;
+    let store = home.open().await;
     assert_eq!(store.due(after(0), 9).await.unwrap().len(), 2);
 
     for _ in 0..2 {

@@ -223,6 +223,8 @@ async fn a_parked_couple_is_taken_up_again_when_it_can_be_read() {
     let id = found(&store, GROUP).await;
     home.tamper("CREATE TABLE kept AS SELECT state FROM couples").await;
     home.tamper("UPDATE couples SET state = X'01', wake_at = NULL").await;
+    store.close().await;
+    let store = home.open().await;
     assert!(store.couple(id).await.is_err());
     assert!(store.take_up(id).await.unwrap().is_some(), "it cannot be read yet");
     let listed = Store::put_aside(&home.opening()).await.unwrap();

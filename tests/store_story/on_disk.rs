@@ -54,7 +54,9 @@ async fn no_word_is_readable_on_disk() {
 async fn no_error_tells_more_than_numbers() {
     let home = Home::new();
     let store = talkative(&home).await;
+    store.close().await;
     home.tamper("UPDATE couples SET state = body FROM outbox").await;
+    let store = home.open().await;
     let id = store.id_of_group(GROUP).await.unwrap().unwrap();
     let error = store.couple(id).await.unwrap_err();
     assert_eq!(error.to_string(), format!("the state of couple {} is parked", id.0));

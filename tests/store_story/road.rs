@@ -94,8 +94,7 @@ async fn state(home: &Home, key: &CoupleKey, id: CoupleId) -> Value {
 async fn words_that_this_version_does_not_know_are_written_back() {
     let home = Home::new();
     let store = home.open().await;
-    let app = app(&home, &store);
-    app.take_in(vec![command(1, -1, "start")]).await.unwrap();
+    app(&home, &store).take_in(vec![command(1, -1, "start")]).await.unwrap();
     let id = store.id_of_group(ChatId(-1)).await.unwrap().unwrap();
     let key = key_of(&home, id).await;
 
@@ -103,8 +102,11 @@ async fn words_that_this_version_does_not_know_are_written_back() {
     newer["evening_letters"] = json!([{"by": "A", "words": MARKER}]);
     let sealed = key.seal(&state_of(id), newer.to_string().as_bytes());
     let pool = home.pool("kintsugi.db").await;
+    store.close().await;
     sqlx::query("UPDATE couples SET state = $1").bind(sealed).execute(&pool).await.unwrap();
 
+    let store = home.open().await;
+    let app = app(&home, &store);
     app.take_in(vec![command(2, -1, "help"), command(3, -1, "start")]).await.unwrap();
     assert!(store.couple(id).await.unwrap().unwrap().version >= 3, "it was decided and written");
     let written = state(&home, &key, id).await;
