@@ -4,24 +4,27 @@ mod buttons;
 mod happenings;
 mod locate;
 mod outgoing;
+mod patience;
+mod taking;
+mod turns;
 
-use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use futures::future::try_join_all;
 
 use crate::clock::Clock;
 use crate::domain::{
-    ChatId, Couple, CoupleId, Decision, Event, Facts, Incoming, Input, Labels, Look, Returns, Say,
-    Slot, Toast, decide, greet_stranger,
+    ChatId, Couple, CoupleId, Decision, Event, Facts, Incoming, Labels, Look, Returns, Say, Slot,
+    Toast, decide, greet_stranger,
 };
 use crate::line::Line;
 use crate::messages::{Locale, Speech, SpeechError};
-use crate::store::{Change, Committed, Loaded, Store, StoreError, twice};
+use crate::store::{Change, Committed, Loaded, Store, StoreError};
 use buttons::Seal;
-use locate::Place;
 use outgoing::Asked;
+use patience::{Hurry, SETTLES_WITHIN};
+use turns::Turns;
 
 /// How often a lost race is decided again before the event is given up.
 const TRIES: usize = 20;
@@ -38,6 +41,9 @@ pub enum AppError {
     /// Every try lost its race, or the group's new number is another couple's.
     #[error("an event of couple {} was given up", .0.0)]
     GivenUp(CoupleId),
+    /// What came before it was not decided, and it must not be first.
+    #[error("what came before it was not decided")]
+    Behind,
 }
 
 /// A result of the sender's that a couple must hear of.
@@ -67,6 +73,9 @@ pub struct App {
     labels: Labels,
     clock: Arc<dyn Clock>,
     bot_name: String,
+    turns: Turns,
+    hurry: Hurry,
+    settles_within: Duration,
 }
 
 impl App {
@@ -81,91 +90,15 @@ impl App {
         bot_name: String,
     ) -> Result<Self, AppError> {
         let labels = speech.labels()?;
-        Ok(Self { store, speech, labels, clock, bot_name })
+        let (turns, hurry, settles_within) = (Turns::default(), Hurry::default(), SETTLES_WITHIN);
+        Ok(Self { store, speech, labels, clock, bot_name, turns, hurry, settles_within })
     }
 
-    /// Decides a batch: those of one couple in order, those of different couples side by side, so
-    /// that they share a commit.
-    ///
-    /// # Errors
-    /// If the store fails: then the whole batch may be handed in again; what was decided is known.
-    pub async fn take_in(&self, batch: Vec<Incoming>) -> Result<(), AppError> {
-        let is_move = |incoming: &Incoming| matches!(incoming.input, Input::MigratedTo(_));
-        let (moves, batch): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_move);
-        // First, so that what was said in the new chat finds its couple there.
-        self.take_in_order(moves).await?;
-        let mut couples: HashMap<i64, Vec<Incoming>> = HashMap::new();
-        for incoming in batch {
-            let queue = match twice(|| self.queue_of(&incoming)).await {
-                Err(error) if error.is_of_broken_rows() && self.store.works().await.is_ok() => {
-                    tracing::error!(
-                        update = incoming.update,
-                        "dropped: its couple cannot be found"
-                    );
-                    continue;
-                }
-                queue => queue?,
-            };
-            couples.entry(queue).or_default().push(incoming);
-        }
-        try_join_all(couples.into_values().map(|queue| self.take_in_order(queue))).await?;
-        Ok(())
-    }
-
-    async fn take_in_order(&self, queue: Vec<Incoming>) -> Result<(), AppError> {
-        for incoming in queue {
-            match self.take(&incoming).await {
-                // Neither would go better the next time, and the others must not wait for it.
-                Err(AppError::Store(StoreError::Parked(id) | StoreError::NoKey(id))) => {
-                    tracing::error!(couple = id.0, "an update of a parked couple was dropped");
-                }
-                Err(AppError::Speech(error)) => {
-                    tracing::error!(update = incoming.update, %error, "an update was dropped");
-                }
-                other => other?,
-            }
-        }
-        Ok(())
-    }
-
-    async fn take(&self, incoming: &Incoming) -> Result<(), AppError> {
-        for _ in 0..TRIES {
-            let committed = match self.locate(incoming).await? {
-                Place::Nowhere => return Ok(()),
-                Place::Stranger => self.answer_stranger(incoming).await?,
-                Place::Couple(loaded) => {
-                    let id = loaded.couple.id;
-                    let went = self.take_for(*loaded, incoming).await;
-                    let Some(committed) = self.of_one(id, went).await? else { return Ok(()) };
-                    committed
-                }
-            };
-            if committed != Committed::Stale {
-                return Ok(());
-            }
-        }
-        tracing::error!(update = incoming.update, "given up: every try lost its race");
-        Ok(())
-    }
-
-    /// None if the update is nothing to this couple.
-    async fn take_for(
-        &self,
-        loaded: Loaded,
-        incoming: &Incoming,
-    ) -> Result<Option<Committed>, AppError> {
-        let Some(event) = self.event(&loaded.couple, incoming).await? else { return Ok(None) };
-        self.go(loaded, event, Asked::by(incoming), None).await.map(Some)
-    }
-
-    /// What cannot be read of one couple must not hold up the others: then that couple is parked.
-    async fn of_one<T>(&self, id: CoupleId, outcome: Result<T, AppError>) -> Result<T, AppError> {
-        match outcome {
-            Err(AppError::Store(error)) if error.is_of_broken_rows() => {
-                Err(self.store.set_aside(id, error).await.into())
-            }
-            other => other,
-        }
+    /// For how long, in real time, an answer to a message that is still on its way waits for that
+    /// message's number.
+    #[must_use]
+    pub fn with_patience(self, settles_within: Duration) -> Self {
+        Self { settles_within, ..self }
     }
 
     /// Decides one event of one couple and commits what follows from it.

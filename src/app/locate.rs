@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
+use super::patience::Patience;
 use super::{App, AppError};
 use crate::domain::{
     Act, ChatId, ChatKind, Command, Couple, CoupleId, Event, Incoming, Input, MessageId,
     Place as Room, Press, ReplyTo, Standing, Who, couple_of_token,
 };
-use crate::store::{Loaded, Store, StoreError, Unknown};
+use crate::store::{Loaded, StoreError, Unknown};
 
-/// How long an answer to a message that is still on its way waits for that message's number.
-const SETTLES_WITHIN: Duration = Duration::from_secs(2);
-const LOOKS_EVERY: Duration = Duration::from_millis(20);
+/// How soon, and how often at least, it is looked whether a message that is on its way has arrived.
+const LOOKS_AFTER: Duration = Duration::from_millis(20);
+const LOOKS_EVERY: Duration = Duration::from_millis(160);
 
 /// Whose an update is.
 pub(super) enum Place {
@@ -30,16 +31,18 @@ impl Place {
 }
 
 impl App {
-    /// Updates with the same number are decided one after the other.
-    pub(super) async fn queue_of(&self, incoming: &Incoming) -> Result<i64, StoreError> {
-        let couple = match incoming.kind {
+    /// Whose updates it is decided among.
+    pub(super) async fn queue_of(
+        &self,
+        incoming: &Incoming,
+    ) -> Result<Option<CoupleId>, StoreError> {
+        match incoming.kind {
             ChatKind::Group => match self.store.id_of_group(incoming.chat).await? {
-                None => self.store.id_of_former_group(incoming.chat).await?,
-                known => known,
+                None => self.store.id_of_former_group(incoming.chat).await,
+                known => Ok(known),
             },
-            _ => self.couple_in_private(incoming).await?,
-        };
-        Ok(couple.map_or(incoming.chat.0, |couple| couple.0))
+            _ => self.couple_in_private(incoming).await,
+        }
     }
 
     pub(super) async fn locate(&self, incoming: &Incoming) -> Result<Place, StoreError> {
@@ -157,6 +160,7 @@ impl App {
         &self,
         couple: &Couple,
         incoming: &Incoming,
+        patience: &Patience,
     ) -> Result<Option<Event>, AppError> {
         let seat = couple.seat_of(incoming.person.id);
         let private = incoming.kind == ChatKind::Private;
@@ -176,7 +180,7 @@ impl App {
                     None => self.other(couple, incoming).await?,
                 };
                 let place = if private { Room::Private } else { Room::Group };
-                let act = self.act(couple, incoming).await?;
+                let act = self.act(couple, incoming, patience).await?;
                 act.map(|act| {
                     let with_media = incoming.with_media;
                     let act = if with_media { Act::Captioned(Box::new(act)) } else { act };
@@ -193,7 +197,12 @@ impl App {
         Ok(Who::Other { person: incoming.person.clone(), seated_elsewhere })
     }
 
-    async fn act(&self, couple: &Couple, incoming: &Incoming) -> Result<Option<Act>, StoreError> {
+    async fn act(
+        &self,
+        couple: &Couple,
+        incoming: &Incoming,
+        patience: &Patience,
+    ) -> Result<Option<Act>, StoreError> {
         Ok(Some(match &incoming.input {
             Input::Command { message, name, words } => {
                 Act::Command { command: Command::read(name, words), message: *message }
@@ -213,13 +222,13 @@ impl App {
             Input::Text { message, text, reply_to, edited } => Act::Text {
                 text: text.clone(),
                 message: *message,
-                reply_to: replied_to(&self.store, incoming.chat, *reply_to).await?,
+                reply_to: self.replied_to(incoming.chat, *reply_to, patience).await?,
                 edited: *edited,
             },
             Input::Untaken { message, why, reply_to } => Act::Untaken {
                 message: *message,
                 why: *why,
-                reply_to: replied_to(&self.store, incoming.chat, *reply_to).await?,
+                reply_to: self.replied_to(incoming.chat, *reply_to, patience).await?,
             },
             Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_) => {
                 return Ok(None);
@@ -250,32 +259,29 @@ impl App {
         let was_plain = couple.ended == 0 && at.is_some_and(|at| at < self.store.seals_since());
         Ok(was_plain.then(|| Press::read(data)).flatten())
     }
-}
 
-/// The name of the message that is replied to. While a message is on its way its number is not
-/// known yet: an answer that was faster waits for it.
-async fn replied_to(
-    store: &Store,
-    chat: ChatId,
-    message: Option<MessageId>,
-) -> Result<ReplyTo, StoreError> {
-    let Some(message) = message else { return Ok(ReplyTo::Nothing) };
-    let mut waited = Duration::ZERO;
-    let mut on_its_way = true;
-    loop {
-        if let Some(slot) = store.slot_of(chat, message).await? {
-            return Ok(ReplyTo::Slot(slot));
+    /// The name of the message that is replied to. While a message is on its way its number is not
+    /// known yet: an answer that was faster waits for it.
+    async fn replied_to(
+        &self,
+        chat: ChatId,
+        message: Option<MessageId>,
+        patience: &Patience,
+    ) -> Result<ReplyTo, StoreError> {
+        let Some(message) = message else { return Ok(ReplyTo::Nothing) };
+        let (mut is_last, mut rest) = (false, LOOKS_AFTER);
+        loop {
+            if let Some(slot) = self.store.slot_of(chat, message).await? {
+                return Ok(ReplyTo::Slot(slot));
+            }
+            if is_last {
+                return Ok(ReplyTo::Unknown);
+            }
+            // Once nothing is on its way, one more look: it may have settled in between.
+            is_last = !self.store.has_lines(chat).await?
+                || tokio::time::timeout(rest, patience.clone()).await.is_ok();
+            rest = LOOKS_EVERY.min(rest * 2);
         }
-        // Once nothing is on its way, one more look: it may have settled in between.
-        if !on_its_way || waited >= SETTLES_WITHIN {
-            return Ok(ReplyTo::Unknown);
-        }
-        on_its_way = store.has_lines(chat).await?;
-        if !on_its_way {
-            continue;
-        }
-        tokio::time::sleep(LOOKS_EVERY).await;
-        waited += LOOKS_EVERY;
     }
 }
 

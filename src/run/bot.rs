@@ -6,16 +6,19 @@ use std::time::Duration;
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
+use futures::FutureExt;
 use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet};
 
 use super::{Opened, Settings};
 use crate::app::{App, AppError, Outcome};
 use crate::clock::Clock;
+use crate::domain::Incoming;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Pulse, Report, Reported, Sender};
 use crate::store::{Health, Store};
+use crate::telegram::polling::Taking;
 use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
 
 /// Reports that are taken in at once, and that may wait for it before the sender waits.
@@ -95,14 +98,8 @@ impl Bot {
         self.parts.spawn(hear(app.clone(), reports));
         self.parts.spawn(give_up(self.store.clone(), stop()));
         self.parts.spawn(async move {
-            let take_in = async |batch, all| {
-                app.take_in(batch).await?;
-                if let Err(error) = hears.hears(all).await {
-                    tracing::error!(%error, "it could not be noted that Telegram was heard");
-                }
-                Ok::<_, AppError>(())
-            };
-            let polled = polling::poll(&client, &me, polling::WAIT, take_in, polling_stop);
+            let ears = Ears { app, store: hears };
+            let polled = polling::poll(&client, &me, polling::WAIT, &ears, polling_stop);
             tokio::select! {
                 polled = polled => polled.context("fetching updates"),
                 never = set_menus(&client, &menus) => match never {},
@@ -185,6 +182,31 @@ impl Bot {
     pub async fn next_due(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
         let wake = self.store.next_wake().await?;
         Ok(wake.into_iter().chain(self.pulse.next_at(self.clock.now())).min())
+    }
+}
+
+/// What Telegram says goes to the app, and that it said something to the store.
+struct Ears {
+    app: Arc<App>,
+    store: Store,
+}
+
+impl polling::Ears for Ears {
+    type Error = AppError;
+
+    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, AppError>> {
+        let begun = self.app.begin(fresh).into_iter();
+        begun.map(|(number, taken)| taken.map(move |taken| (number, taken)).boxed()).collect()
+    }
+
+    async fn heard(&self, all: bool) {
+        if let Err(error) = self.store.hears(all).await {
+            tracing::error!(%error, "it could not be noted that Telegram was heard");
+        }
+    }
+
+    fn hurry(&self, through: i64) {
+        self.app.hurry(through);
     }
 }
 

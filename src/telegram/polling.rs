@@ -1,24 +1,27 @@
 //! Fetches updates, and confirms to Telegram only what has been handled.
+//!
+//! Nothing that takes its time keeps the rest waiting: while it is in hand, Telegram is asked again.
 
 mod answer;
 mod batch;
+mod hand;
+mod poller;
 mod troubles;
 
-use std::collections::HashSet;
 use std::fmt::Display;
 use std::pin::pin;
 use std::time::Duration;
 
+use futures::future::BoxFuture;
 use serde::Serialize;
 use tokio::sync::watch;
 
-use super::backoff::pause;
 use super::client::{Client, Me};
 use super::wire::Trouble;
 use crate::domain::Incoming;
 use answer::Update;
-use batch::{Album, Batch};
-use troubles::Troubles;
+use hand::Hand;
+use poller::Poller;
 
 /// How long Telegram keeps an idle request open.
 pub const WAIT: Duration = Duration::from_secs(25);
@@ -41,6 +44,33 @@ const EMPTY_AT_ONCE: Duration = Duration::from_millis(20);
 /// An empty answer that comes sooner did not wait for anything.
 const SOON: Duration = Duration::from_secs(1);
 
+/// How long what came may take to be handled before Telegram is asked again, and told of nothing new. What
+/// takes longer is repeated with every answer, so it is asked no more often than this.
+const A_MOMENT: Duration = Duration::from_millis(20);
+
+/// The same after an answer that brought nothing but what is in hand.
+const ANOTHER_MOMENT: Duration = Duration::from_millis(40);
+
+/// An update that is being handled: its number, and whether it was.
+pub type Taking<'a, E> = BoxFuture<'a, (i64, Result<(), E>)>;
+
+/// Who hears what Telegram says.
+pub trait Ears: Sync {
+    /// Why an update could not be handled.
+    type Error: Display + Send;
+
+    /// Begins to handle what came, in this order and after what was begun before. One that fails comes
+    /// again; until then, none that belongs behind it may be handled.
+    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, Self::Error>>;
+
+    /// Telegram was heard, if only that nothing has happened, and all that it had told by then is
+    /// handled; `all` if no more waited there.
+    fn heard(&self, all: bool) -> impl Future<Output = ()> + Send;
+
+    /// Nothing more can be fetched before what has come is handled, up to this number.
+    fn hurry(&self, through: i64);
+}
+
 /// Why polling ended by itself.
 #[derive(Debug, thiserror::Error)]
 pub enum PollError {
@@ -49,39 +79,37 @@ pub enum PollError {
     Token,
 }
 
-/// Fetches updates until `stop` says true or its sender is gone, and hands each batch to `handler`, an
-/// empty one too, with whether it holds all that waits.
+/// Fetches updates until `stop` says true or its sender is gone, and hands to `ears` what is new.
 ///
-/// Telegram is asked for the next batch only when the handler answered Ok; otherwise the same
-/// updates are fetched again after a while. An update that cannot be read is logged and skipped. When told to stop, an idle request is abandoned at once,
-/// while a batch in hand is handled and confirmed first. `wait` is how long Telegram may keep
-/// an idle request open, in whole seconds; usually [`WAIT`].
+/// Telegram is told to forget an update only once it and all before it are handled; one that could not be
+/// handled is fetched again after a while. An update that cannot be read is logged and skipped. When told to
+/// stop, an idle request is abandoned at once, while what is in hand is handled and confirmed first. `wait`
+/// is how long Telegram may keep an idle request open, in whole seconds; usually [`WAIT`].
 ///
 /// # Errors
 /// Only when the token has not been accepted for a quarter of an hour; all else is waited out.
-pub async fn poll<H, F, E>(
+pub async fn poll<E: Ears>(
     client: &Client,
     me: &Me,
     wait: Duration,
-    handler: H,
+    ears: &E,
     mut stop: watch::Receiver<bool>,
-) -> Result<(), PollError>
-where
-    H: Fn(Vec<Incoming>, bool) -> F,
-    F: Future<Output = Result<(), E>>,
-    E: Display,
-{
-    let mut poller = Poller::new(client, me);
+) -> Result<(), PollError> {
+    let mut poller = Poller::new(me, ears);
     tracing::debug!("polling begins");
     let ended = loop {
-        let asked = poller.waits(wait);
+        let (offset, asked) = (poller.hand.offset(), poller.waits(wait));
+        let fetched = and_whether_soon(fetch(client, offset, asked, asked + GRACE, AT_ONCE));
         let fetched = tokio::select! {
             biased;
             _ = stop.wait_for(|stop| *stop) => break Ok(()),
-            fetched = and_whether_soon(poller.fetch(asked, wait + GRACE, AT_ONCE)) => fetched,
+            fetched = poller.beside(fetched) => fetched,
         };
         let rest = match fetched {
-            (Ok(updates), soon) => poller.hand_over(updates, soon && asked >= SOON, &handler).await,
+            (Ok(updates), soon) => {
+                poller.hand.told(offset);
+                poller.hand_over(updates, soon && asked >= SOON).await
+            }
             (Err(trouble), _) => match poller.troubles.rest_after(&trouble) {
                 Ok(rest) => Some(rest),
                 Err(error) => break Err(error),
@@ -91,11 +119,12 @@ where
             tokio::select! {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => break Ok(()),
-                () = tokio::time::sleep(rest) => {}
+                () = poller.beside(tokio::time::sleep(rest)) => {}
             }
         }
     };
-    poller.say_farewell().await;
+    poller.finish().await;
+    say_farewell(client, &poller.hand).await;
     ended
 }
 
@@ -108,28 +137,6 @@ async fn and_whether_soon<T>(answer: impl Future<Output = T>) -> (T, bool) {
     }
 }
 
-struct Poller<'a> {
-    client: &'a Client,
-    me: &'a Me,
-    /// The first update that is not handled yet.
-    offset: Option<i64>,
-    /// Whether Telegram has been told that offset.
-    confirmed: bool,
-    /// Whether all that waited at the start has been handled.
-    caught_up: bool,
-    /// How often in a row the handler failed.
-    unhandled: u32,
-    /// How often in a row an answer came at once and brought nothing new.
-    needless: u32,
-    /// How often in a row Telegram gave no batch.
-    troubles: Troubles,
-    /// What could not be read of the newest batch, and how many there were since the start.
-    unreadable: Vec<Option<i64>>,
-    skipped: u64,
-    /// Albums of the newest batch of which something has been said.
-    albums: HashSet<Album>,
-}
-
 #[derive(Serialize)]
 struct GetUpdates {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -140,117 +147,30 @@ struct GetUpdates {
     allowed_updates: [&'static str; 4],
 }
 
-impl<'a> Poller<'a> {
-    fn new(client: &'a Client, me: &'a Me) -> Self {
-        Self {
-            client,
-            me,
-            offset: None,
-            confirmed: true,
-            caught_up: false,
-            unhandled: 0,
-            needless: 0,
-            troubles: Troubles::default(),
-            unreadable: vec![],
-            skipped: 0,
-            albums: HashSet::new(),
-        }
-    }
+/// Asks for updates as they came: one that cannot be read must not hide the others.
+async fn fetch(
+    client: &Client,
+    offset: Option<i64>,
+    wait: Duration,
+    patience: Duration,
+    limit: u8,
+) -> Result<Vec<Update>, Trouble> {
+    let arguments = GetUpdates {
+        offset,
+        limit,
+        timeout: wait.as_secs(),
+        allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
+    };
+    let body = client.wire.ask_for_list("GetUpdates", &arguments, patience).await?;
+    answer::updates(&body).ok_or_else(|| Trouble::unreadable("GetUpdates"))
+}
 
-    /// Asks for updates as they came: one that cannot be read must not hide the others.
-    async fn fetch(
-        &self,
-        wait: Duration,
-        patience: Duration,
-        limit: u8,
-    ) -> Result<Vec<Update>, Trouble> {
-        let arguments = GetUpdates {
-            offset: self.offset,
-            limit,
-            timeout: wait.as_secs(),
-            allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
-        };
-        let body = self.client.wire.ask_for_list("GetUpdates", &arguments, patience).await?;
-        answer::updates(&body).ok_or_else(|| Trouble::unreadable("GetUpdates"))
-    }
-
-    /// An empty answer says that all is confirmed; how long to rest if it came too soon.
-    fn nothing_came(&mut self, soon: bool) -> Option<Duration> {
-        self.unhandled = 0;
-        if soon { Some(EMPTY_AT_ONCE) } else { self.there_are_news() }
-    }
-
-    /// Gives a batch to the handler; the answer is how long to rest if that failed, or if there was
-    /// nothing new in it; `soon` says that it came at once though Telegram could have waited.
-    async fn hand_over<H, F, E>(
-        &mut self,
-        updates: Vec<Update>,
-        soon: bool,
-        handler: &H,
-    ) -> Option<Duration>
-    where
-        H: Fn(Vec<Incoming>, bool) -> F,
-        F: Future<Output = Result<(), E>>,
-        E: Display,
+/// Tells Telegram what has been handled, so that it is not delivered again after a restart.
+async fn say_farewell(client: &Client, hand: &Hand) {
+    if !hand.is_confirmed()
+        && let Err(trouble) = fetch(client, hand.offset(), Duration::ZERO, FAREWELL, 1).await
     {
-        (self.confirmed, self.troubles) = (true, Troubles::default());
-        // More may wait only behind a full batch.
-        let (nothing, all) = (updates.is_empty(), updates.len() < usize::from(AT_ONCE));
-        let batch = Batch::of(updates, self.me, &self.albums);
-        self.note_unreadable(batch.unreadable);
-        // Also an answer without news says that Telegram was heard.
-        if let Err(error) = handler(batch.incoming, all).await {
-            tracing::warn!(%error, "a batch of updates could not be handled; it is fetched again");
-            let rest = pause(self.unhandled, Duration::from_millis(200), Duration::from_secs(10));
-            self.unhandled = self.unhandled.saturating_add(1);
-            return Some(rest);
-        }
-        self.caught_up |= all;
-        if nothing {
-            return self.nothing_came(soon);
-        }
-        (self.unhandled, self.albums) = (0, batch.albums);
-        // What has no number that can be confirmed comes again with each answer.
-        if batch.next.is_none() || batch.next == self.offset {
-            return Some(self.rest_without_news());
-        }
-        (self.offset, self.confirmed) = (batch.next, false);
-        self.there_are_news()
-    }
-
-    fn rest_without_news(&mut self) -> Duration {
-        self.needless = self.needless.saturating_add(1);
-        pause(self.needless, Duration::from_millis(500), NOTHING_NEW)
-    }
-
-    fn there_are_news(&mut self) -> Option<Duration> {
-        self.needless = 0;
-        None
-    }
-
-    /// At the start an answer is wanted at once, if only that nothing waits: until then nobody knows
-    /// what has happened meanwhile.
-    const fn waits(&self, wait: Duration) -> Duration {
-        if self.caught_up { wait } else { Duration::ZERO }
-    }
-
-    /// Each once, however often it comes.
-    fn note_unreadable(&mut self, unreadable: Vec<Option<i64>>) {
-        for update in unreadable.iter().filter(|update| !self.unreadable.contains(update)) {
-            self.skipped = self.skipped.saturating_add(1);
-            let skipped = self.skipped;
-            tracing::warn!(update, skipped, "an update could not be read and is skipped");
-        }
-        self.unreadable = unreadable;
-    }
-
-    /// Tells Telegram what has been handled, so that it is not delivered again after a restart.
-    async fn say_farewell(&self) {
-        if !self.confirmed
-            && let Err(trouble) = self.fetch(Duration::ZERO, FAREWELL, 1).await
-        {
-            tracing::debug!(?trouble, "the last updates may be delivered again");
-        }
+        tracing::debug!(?trouble, "the last updates may be delivered again");
     }
 }
 

@@ -8,5 +8,6 @@ mod forms;
 mod house;
 mod kills;
 mod moves;
+mod one_another;
 mod overheard;
 mod privacy_mode;

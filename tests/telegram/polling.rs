@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use futures::FutureExt;
 use kintsugi::domain::{Incoming, Input, UserId};
 use kintsugi::telegram::Me;
-use kintsugi::telegram::polling::{self, PollError};
+use kintsugi::telegram::polling::{self, Ears, PollError, Taking};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -19,23 +20,39 @@ struct Polling {
     task: JoinHandle<Result<(), PollError>>,
 }
 
-/// Polls with a handler that fails so many times before it succeeds.
+/// Fails so many times before it succeeds.
+struct Listener {
+    seen: Arc<Mutex<Vec<Vec<String>>>>,
+    failures: usize,
+}
+
+impl Ears for Listener {
+    type Error = &'static str;
+
+    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, &'static str>> {
+        if fresh.is_empty() {
+            return vec![];
+        }
+        let mut seen = self.seen.lock().expect("no panic");
+        seen.push(fresh.iter().map(words).collect());
+        let result = if seen.len() > self.failures { Ok(()) } else { Err("not now") };
+        let handled = |incoming: Incoming| std::future::ready((incoming.update, result)).boxed();
+        fresh.into_iter().map(handled).collect()
+    }
+
+    async fn heard(&self, _all: bool) {}
+
+    fn hurry(&self, _through: i64) {}
+}
+
+/// Polls with ears that fail so many times before they succeed.
 fn polling(fake: Fake, failures: usize) -> Polling {
     let (stop, stopped) = watch::channel(false);
     let batches = Arc::new(Mutex::new(Vec::new()));
-    let (client, seen) = (fake.client(), batches.clone());
+    let (client, listener) = (fake.client(), Listener { seen: batches.clone(), failures });
     let task = tokio::spawn(async move {
         let me = Me { id: UserId(99), username: "KintsugiBot".to_owned(), reads_all: false };
-        let handler = |batch: Vec<Incoming>, _all: bool| {
-            let mut seen = seen.lock().expect("no panic");
-            if batch.is_empty() {
-                return std::future::ready(Ok(()));
-            }
-            seen.push(batch.iter().map(words).collect());
-            let result = if seen.len() > failures { Ok(()) } else { Err("not now") };
-            std::future::ready(result)
-        };
-        polling::poll(&client, &me, Duration::from_secs(25), handler, stopped).await
+        polling::poll(&client, &me, Duration::from_secs(25), &listener, stopped).await
     });
     Polling { fake, stop, batches, task }
 }

@@ -1,10 +1,11 @@
 //! What one answer brings the bot: pure.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
 use super::answer::Update;
+use super::hand::Hand;
 use crate::domain::{ChatId, Incoming, Input};
 use crate::telegram::client::Me;
 use crate::telegram::inbound;
@@ -12,8 +13,10 @@ use crate::telegram::inbound;
 /// The updates of one answer, read.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
-    /// What the bot has something to do with, in order.
+    /// What the bot has something to do with and does not have in hand, in order.
     pub incoming: Vec<Incoming>,
+    /// The numbers of all, in hand or not.
+    pub numbers: BTreeSet<i64>,
     /// The first number behind all that were read or can be skipped; none if none had a number.
     pub next: Option<i64>,
     /// What could not be read, by its number where it has one.
@@ -27,7 +30,7 @@ pub(super) type Album = (ChatId, String);
 
 impl Batch {
     /// `said` names the albums of the answer before, of which something has been said.
-    pub fn of(updates: Vec<Update>, me: &Me, said: &HashSet<Album>) -> Self {
+    pub fn of(updates: Vec<Update>, me: &Me, said: &HashSet<Album>, hand: &Hand) -> Self {
         let mut batch = Self::default();
         let mut read = vec![];
         for update in updates {
@@ -39,6 +42,7 @@ impl Batch {
                 }
             };
             batch.next = batch.next.max(number.map(|number| number + 1));
+            batch.numbers.extend(number);
             match (incoming, update) {
                 (Ok(incoming), Update::Read(update)) => {
                     read.extend(incoming.map(|incoming| (album(&update, &incoming), incoming)));
@@ -46,12 +50,13 @@ impl Batch {
                 _ => batch.unreadable.push(number),
             }
         }
-        batch.take(read, said);
+        batch.take(read, said, hand);
         batch
     }
 
-    /// Of an album without words one is met with a line, and of one with words none but those.
-    fn take(&mut self, read: Vec<(Option<Album>, Incoming)>, said: &HashSet<Album>) {
+    /// Of an album without words one is met with a line, and of one with words none but those. What
+    /// could not be handled comes again for that alone.
+    fn take(&mut self, read: Vec<(Option<Album>, Incoming)>, said: &HashSet<Album>, hand: &Hand) {
         let is_wordless = |incoming: &Incoming| matches!(incoming.input, Input::Untaken { .. });
         let with_words = read.iter().filter(|(_, incoming)| !is_wordless(incoming));
         self.albums = with_words.filter_map(|(album, _)| album.clone()).collect();
@@ -60,7 +65,9 @@ impl Batch {
                 let known = said.contains(&album);
                 self.albums.insert(album) && !known
             };
-            if album.filter(|_| is_wordless(&incoming)).is_none_or(is_first) {
+            let counts = album.filter(|_| is_wordless(&incoming)).is_none_or(is_first);
+            let number = incoming.update;
+            if (counts && !hand.holds(number)) || hand.has_failed(number) {
                 self.incoming.push(incoming);
             }
         }

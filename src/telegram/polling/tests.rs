@@ -1,6 +1,8 @@
 //! The queue goes on, whatever stands in it.
 
-use std::sync::{LazyLock, Mutex};
+mod in_hand;
+
+use std::sync::Mutex;
 
 use futures::FutureExt;
 use proptest::prelude::*;
@@ -8,10 +10,6 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::domain::{Input, UserId};
-
-/// Nothing is asked of it.
-static NOBODY: LazyLock<Client> =
-    LazyLock::new(|| Client::new("1:x", &"http://127.0.0.1:1".parse().expect("a url")));
 
 fn me() -> Me {
     Me { id: UserId(99), username: "KintsugiBot".to_owned(), reads_all: false }
@@ -44,29 +42,46 @@ struct Story {
     offset: Option<i64>,
 }
 
-/// Each list is an answer. A number stands for an update that is only its number.
-fn polled(answers: &[Vec<Value>]) -> Story {
-    let (me, heard) = (me(), Mutex::new(vec![]));
-    let mut poller = Poller::new(&NOBODY, &me);
-    let mut rests = vec![];
-    let handler = |batch: Vec<Incoming>, _all: bool| {
+/// Handles each at once.
+#[derive(Default)]
+struct AtOnce {
+    heard: Mutex<Vec<String>>,
+}
+
+impl Ears for AtOnce {
+    type Error = String;
+
+    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, String>> {
         let words = |incoming: &Incoming| match &incoming.input {
             Input::Text { text, .. } => text.clone(),
             Input::Untaken { .. } => format!("photo {}", incoming.update),
             other => format!("{other:?}"),
         };
-        heard.lock().expect("no panic").extend(batch.iter().map(words));
-        std::future::ready(Ok::<(), String>(()))
-    };
+        self.heard.lock().expect("no panic").extend(fresh.iter().map(words));
+        let handled = |incoming: Incoming| std::future::ready((incoming.update, Ok(()))).boxed();
+        fresh.into_iter().map(handled).collect()
+    }
+
+    async fn heard(&self, _all: bool) {}
+
+    fn hurry(&self, _through: i64) {}
+}
+
+/// Each list is an answer. A number stands for an update that is only its number.
+fn polled(answers: &[Vec<Value>]) -> Story {
+    let (me, ears) = (me(), AtOnce::default());
+    let mut poller = Poller::new(&me, &ears);
+    let mut rests = vec![];
     for answer in answers {
         let body = json!({ "ok": true, "result": answer }).to_string();
         let updates = answer::updates(body.as_bytes()).expect("a list");
-        rests.push(
-            poller.hand_over(updates, true, &handler).now_or_never().expect("it waits for nothing"),
-        );
+        poller.hand.told(poller.hand.offset());
+        let rest = poller.hand_over(updates, true).now_or_never();
+        rests.push(rest.expect("it waits for nothing"));
     }
-    let offset = poller.offset;
-    Story { heard: heard.into_inner().expect("no panic"), rests, offset }
+    let offset = poller.hand.offset();
+    drop(poller);
+    Story { heard: ears.heard.into_inner().expect("no panic"), rests, offset }
 }
 
 /// A number that cannot be confirmed comes again with each answer: it is asked for seldom, it hides

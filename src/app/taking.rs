@@ -1,0 +1,142 @@
+//! Updates on their way in: whose each is, and its turn.
+
+use futures::future::try_join_all;
+
+use super::locate::Place;
+use super::outgoing::Asked;
+use super::patience::Patience;
+use super::turns::Turn;
+use super::{App, AppError, TRIES};
+use crate::domain::{CoupleId, Incoming, Input};
+use crate::store::{Committed, Loaded, StoreError, twice};
+
+impl App {
+    /// Begins to decide what came, each by its number: what is one couple's in order, also after what
+    /// was begun earlier, and what is different couples' side by side, so that no couple waits for
+    /// another. Each ends when its update is on disk or nothing is to be kept of it. As a later one waits
+    /// for earlier ones, whoever waits for it has to see to those, too.
+    ///
+    /// # Errors
+    /// Each fails if the store fails, or if one that came before it did: then it may be begun again,
+    /// in the same order. What was decided is known.
+    pub fn begin(
+        &self,
+        batch: Vec<Incoming>,
+    ) -> Vec<(i64, impl Future<Output = Result<(), AppError>> + use<'_>)> {
+        let is_move = |incoming: &Incoming| matches!(incoming.input, Input::MigratedTo(_));
+        // Moves first, so that what was said in the new chat finds its couple there.
+        let (moves, batch): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_move);
+        let begin = |incoming: Incoming| {
+            let on_the_road = self.turns.on_the_road();
+            let patience = self.hurry.patience(&incoming, self.settles_within);
+            (incoming.update, self.take_in_turn(incoming, on_the_road, patience))
+        };
+        moves.into_iter().chain(batch).map(begin).collect()
+    }
+
+    /// Decides a batch, and returns when all of it is decided.
+    ///
+    /// # Errors
+    /// If the store fails: then the whole batch may be handed in again; what was decided is known.
+    pub async fn take_in(&self, batch: Vec<Incoming>) -> Result<(), AppError> {
+        try_join_all(self.begin(batch).into_iter().map(|(_, taken)| taken)).await?;
+        Ok(())
+    }
+
+    /// Other updates cannot be fetched before those up to this number are handled: what waits only
+    /// for a message's number waits no longer.
+    pub fn hurry(&self, through: i64) {
+        self.hurry.hurry(through);
+    }
+
+    async fn take_in_turn(
+        &self,
+        incoming: Incoming,
+        on_the_road: Turn,
+        patience: Patience,
+    ) -> Result<(), AppError> {
+        if !on_the_road.comes().await {
+            return Err(AppError::Behind);
+        }
+        let couple = match twice(|| self.queue_of(&incoming)).await {
+            Err(error) if error.is_of_broken_rows() && self.store.works().await.is_ok() => {
+                on_the_road.ends(true);
+                tracing::error!(update = incoming.update, "dropped: its couple cannot be found");
+                return Ok(());
+            }
+            couple => couple?,
+        };
+        let turn = match incoming.input {
+            Input::MigratedTo(to) => self.turns.of(&[incoming.chat, to], couple),
+            _ => self.turns.of(&[incoming.chat], couple),
+        };
+        on_the_road.ends(true);
+        if !turn.comes().await {
+            return Err(AppError::Behind);
+        }
+        let taken = self.take_or_drop(&incoming, &patience).await;
+        turn.ends(taken.is_ok());
+        taken
+    }
+
+    /// What would go no better the next time is dropped: the others must not wait for it.
+    async fn take_or_drop(&self, incoming: &Incoming, patience: &Patience) -> Result<(), AppError> {
+        match self.take(incoming, patience).await {
+            Err(AppError::Store(StoreError::Parked(id) | StoreError::NoKey(id))) => {
+                tracing::error!(couple = id.0, "an update of a parked couple was dropped");
+            }
+            Err(AppError::Speech(error)) => {
+                tracing::error!(update = incoming.update, %error, "an update was dropped");
+            }
+            other => other?,
+        }
+        Ok(())
+    }
+
+    async fn take(&self, incoming: &Incoming, patience: &Patience) -> Result<(), AppError> {
+        for _ in 0..TRIES {
+            let committed = match self.locate(incoming).await? {
+                Place::Nowhere => return Ok(()),
+                Place::Stranger => self.answer_stranger(incoming).await?,
+                Place::Couple(loaded) => {
+                    let id = loaded.couple.id;
+                    let went = self.take_for(*loaded, incoming, patience).await;
+                    let Some(committed) = self.of_one(id, went).await? else { return Ok(()) };
+                    committed
+                }
+            };
+            if committed != Committed::Stale {
+                return Ok(());
+            }
+        }
+        tracing::error!(update = incoming.update, "given up: every try lost its race");
+        Ok(())
+    }
+
+    /// None if the update is nothing to this couple.
+    async fn take_for(
+        &self,
+        loaded: Loaded,
+        incoming: &Incoming,
+        patience: &Patience,
+    ) -> Result<Option<Committed>, AppError> {
+        let Some(event) = self.event(&loaded.couple, incoming, patience).await? else {
+            return Ok(None);
+        };
+        self.go(loaded, event, Asked::by(incoming), None).await.map(Some)
+    }
+
+    /// What cannot be read of one couple must not hold up the others: then that couple is parked.
+    pub(super) async fn of_one<T>(
+        &self,
+        id: CoupleId,
+        outcome: Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        match outcome {
+            Err(AppError::Store(error)) if error.is_of_broken_rows() => {
+                Err(self.store.set_aside(id, error).await.into())
+            }
+            other => other,
+        }
+    }
+}

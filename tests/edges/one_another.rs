@@ -1,0 +1,168 @@
+//! No couple waits for another: what one's update waits for holds up only what comes behind it.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::DateTime;
+use futures::future::join_all;
+use kintsugi::app::{App, AppError};
+use kintsugi::clock::{Clock as _, ManualClock};
+use kintsugi::crypto::MasterKeyFrom;
+use kintsugi::domain::{
+    ChatId, ChatKind, Incoming, Input, MessageId, Person, Slot, Standing, Untaken, UserId,
+};
+use kintsugi::messages::Speech;
+use kintsugi::store::{Opening, Settled, Store};
+use tempfile::TempDir;
+
+const ANAS: ChatId = ChatId(-1_001_234_567_890);
+const OTHERS: ChatId = ChatId(-1_009_876_543_210);
+/// Number of a message that is on its way, or that nobody knows.
+const UNKNOWN: MessageId = MessageId(77);
+
+/// Two groups that the bot was just added to. Nothing is sent, so their first lines stay on their way.
+struct TwoGroups {
+    app: App,
+    store: Store,
+    clock: Arc<ManualClock>,
+    _dir: TempDir,
+}
+
+type Taken<'a> = Pin<Box<dyn Future<Output = Result<(), AppError>> + 'a>>;
+
+impl TwoGroups {
+    /// Nobody loses their patience.
+    async fn new() -> Self {
+        let clock = ManualClock::standing(DateTime::from_timestamp(1_800_000_000, 0).unwrap());
+        let (dir, clock) = (tempfile::tempdir().unwrap(), Arc::new(clock));
+        let opening = Opening {
+            database_url: format!("sqlite:{}", dir.path().join("kintsugi.db").display()),
+            keyring_url: None,
+            master_key: MasterKeyFrom::Given("07".repeat(32)),
+        };
+        let (store, _) = Store::open(&opening, clock.clone()).await.unwrap();
+        let speech = Speech::new(None).unwrap();
+        let app = App::new(store.clone(), speech, clock.clone(), "kintsugi".into()).unwrap();
+        let app = app.with_patience(Duration::from_hours(1));
+        let founded = [ANAS, OTHERS].map(|group| incoming(-group.0, group, added()));
+        app.take_in(founded.into()).await.unwrap();
+        Self { app, store, clock, _dir: dir }
+    }
+
+    fn begin(&self, what: Incoming) -> Taken<'_> {
+        Box::pin(self.app.begin(vec![what]).remove(0).1)
+    }
+
+    /// All that was on its way to a group arrives; the first of it has the number that was unknown.
+    async fn arrives(&self, group: ChatId) {
+        let lines = self.store.waiting().await.unwrap().into_iter();
+        for (number, line) in (UNKNOWN.0..).zip(lines.filter(|line| line.chat == group)) {
+            let settled = Settled {
+                id: line.id,
+                couple: line.couple,
+                chat: group,
+                messages: vec![MessageId(number)],
+                slot: Some(Slot::Said),
+                at: self.clock.now(),
+            };
+            self.store.settle(settled).await.unwrap();
+        }
+    }
+
+    async fn has_decided(&self, update: i64) -> bool {
+        self.store.seen(update).await.unwrap()
+    }
+}
+
+const fn added() -> Input {
+    Input::Standing(Standing::Member)
+}
+
+fn replies() -> [Input; 2] {
+    let (message, reply_to) = (MessageId(90), Some(UNKNOWN));
+    [
+        Input::Text { message, text: "not that".into(), reply_to, edited: false },
+        Input::Untaken { message, reply_to, why: Untaken::Media },
+    ]
+}
+
+fn command(name: &str) -> Input {
+    Input::Command { message: MessageId(91), name: name.into(), words: String::new() }
+}
+
+fn incoming(update: i64, chat: ChatId, input: Input) -> Incoming {
+    let kind = if chat.0 < 0 { ChatKind::Group } else { ChatKind::Private };
+    let person = Person { id: UserId(chat.0.abs()), name: "Ana".into(), anonymous: false };
+    Incoming { update, chat, kind, person, input, with_media: false }
+}
+
+/// A reply to a message that is still on its way, in either form, and what its couple says behind it.
+#[tokio::test]
+async fn while_one_couple_waits_the_other_is_answered() {
+    for slow in replies() {
+        let groups = TwoGroups::new().await;
+        let mut first = groups.begin(incoming(1, ANAS, slow));
+        let mut behind = groups.begin(incoming(2, ANAS, command("start")));
+        let other = groups.begin(incoming(3, OTHERS, command("start")));
+        let stranger = groups.begin(incoming(4, ChatId(700), command("help")));
+        tokio::select! {
+            biased;
+            _ = &mut first => panic!("nobody knows yet what it replies to"),
+            _ = &mut behind => panic!("it came later"),
+            taken = join_all([other, stranger]) => assert!(taken.iter().all(Result::is_ok)),
+        }
+        assert!(groups.has_decided(3).await && !groups.has_decided(2).await);
+
+        groups.arrives(ANAS).await;
+        first.await.unwrap();
+        behind.await.unwrap();
+        assert!(groups.has_decided(1).await && groups.has_decided(2).await);
+    }
+}
+
+/// A whole answer of Telegram's waits, and those who wait are in the way of all others.
+#[tokio::test]
+async fn who_only_waits_hurries_once_others_cannot_be_fetched() {
+    let groups = TwoGroups::new().await;
+    let begin = |update| groups.begin(incoming(update, ANAS, replies()[0].clone()));
+    let in_hand: Vec<_> = (1..=100).map(begin).collect();
+    let mut late = groups.begin(incoming(101, ANAS, replies()[1].clone()));
+    let mut all = Box::pin(join_all(in_hand));
+    let other = groups.begin(incoming(102, OTHERS, command("start")));
+    tokio::select! {
+        biased;
+        _ = &mut all => panic!("nobody knows yet what they reply to"),
+        _ = &mut late => panic!("nor what this one does"),
+        taken = other => taken.unwrap(),
+    }
+    groups.app.hurry(100);
+    assert!(all.await.iter().all(Result::is_ok));
+    assert!(groups.has_decided(100).await);
+    let next = groups.begin(incoming(103, OTHERS, command("start")));
+    tokio::select! {
+        biased;
+        _ = &mut late => panic!("it has its time"),
+        taken = next => taken.unwrap(),
+    }
+}
+
+/// What failed comes again, and what came behind it must not be first.
+#[tokio::test]
+async fn behind_one_that_failed_its_couple_waits_and_others_do_not() {
+    let groups = TwoGroups::new().await;
+    let mut first = groups.begin(incoming(1, ANAS, replies()[0].clone()));
+    let mut behind = groups.begin(incoming(2, ANAS, command("start")));
+    let other = groups.begin(incoming(3, OTHERS, command("start")));
+    tokio::select! {
+        biased;
+        _ = &mut first => panic!("nobody knows yet what it replies to"),
+        _ = &mut behind => panic!("it came later"),
+        taken = other => taken.unwrap(),
+    }
+    drop(first);
+    assert!(matches!(behind.await, Err(AppError::Behind)));
+    assert!(!groups.has_decided(2).await);
+    groups.begin(incoming(2, ANAS, command("start"))).await.unwrap();
+    assert!(groups.has_decided(2).await);
+}
