@@ -1,6 +1,7 @@
 //! One event on its way: load the couple, decide, render, commit; again when a race was lost.
 
 mod buttons;
+mod gate;
 mod happenings;
 mod locate;
 mod outgoing;
@@ -16,12 +17,13 @@ use chrono::{DateTime, Utc};
 use crate::clock::Clock;
 use crate::domain::{
     ChatId, Couple, CoupleId, Decision, Event, Facts, Incoming, Labels, Look, Returns, Say, Slot,
-    Toast, decide, greet_stranger,
+    Toast, What, Words, decide, greet_stranger,
 };
 use crate::line::Line;
 use crate::messages::{Locale, Speech, SpeechError};
 use crate::store::{Change, Committed, Loaded, Store, StoreError};
 use buttons::Seal;
+use gate::{Gate, Told};
 use outgoing::Asked;
 use patience::{Hurry, SETTLES_WITHIN};
 use turns::Turns;
@@ -73,6 +75,7 @@ pub struct App {
     labels: Labels,
     clock: Arc<dyn Clock>,
     bot_name: String,
+    gate: Gate,
     turns: Turns,
     hurry: Hurry,
     settles_within: Duration,
@@ -90,8 +93,9 @@ impl App {
         bot_name: String,
     ) -> Result<Self, AppError> {
         let labels = speech.labels()?;
-        let (turns, hurry, settles_within) = (Turns::default(), Hurry::default(), SETTLES_WITHIN);
-        Ok(Self { store, speech, labels, clock, bot_name, turns, hurry, settles_within })
+        let (gate, turns, hurry) = (Gate::default(), Turns::default(), Hurry::default());
+        let settles_within = SETTLES_WITHIN;
+        Ok(Self { store, speech, labels, clock, bot_name, gate, turns, hurry, settles_within })
     }
 
     /// For how long, in real time, an answer to a message that is still on its way waits for that
@@ -137,12 +141,21 @@ impl App {
         Ok(Seal::of(self.store.key_of(couple.id, version == 0).await?, couple))
     }
 
+    /// What a stranger has not been told lately, they are told; of all else nothing is written.
     async fn answer_stranger(&self, incoming: &Incoming) -> Result<Committed, AppError> {
-        let (says, toast) = greet_stranger(incoming);
+        let now = self.clock.now();
+        let (mut says, toast) = greet_stranger(incoming);
+        says.retain(|say| told(say).is_none_or(|what| self.gate.may_hear(incoming, what, now)));
+        let told: Vec<Told> = says.iter().filter_map(told).collect();
         let asked = Asked::by(incoming);
-        let lines = self.lines(None, says, toast, &asked, self.clock.now())?;
-        let change = Change { update: asked.update, lines, ..Change::default() };
-        Ok(self.store.commit(change).await?)
+        let lines = self.lines(None, says, toast, &asked, now)?;
+        let mut committed = Committed::Written;
+        if !lines.is_empty() {
+            let change = Change { update: asked.update, lines, ..Change::default() };
+            committed = self.store.commit(change).await?;
+        }
+        self.gate.meets_stranger(incoming, told, false, now);
+        Ok(committed)
     }
 
     fn lines(
@@ -166,4 +179,14 @@ impl App {
         }
         Ok(lines)
     }
+}
+
+/// What a stranger is told by it; none by what only answers a button.
+fn told(say: &Say) -> Option<Told> {
+    let What::New { words, .. } = &say.what else { return None };
+    Some(match words {
+        Words::Care { .. } => Told::Care,
+        Words::Privacy => Told::Privacy,
+        _ => Told::Notice,
+    })
 }

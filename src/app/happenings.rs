@@ -61,8 +61,10 @@ impl App {
             Some((event, Some(line)))
         })
         .await?;
-        if matches!(outcome, Outcome::Unreachable) {
-            self.store.drop_line(line).await?;
+        match outcome {
+            Outcome::Unreachable => self.store.drop_line(line).await?,
+            Outcome::MigratedTo(to) => self.gate.changes(to),
+            Outcome::Looked(..) | Outcome::Withheld { .. } => {}
         }
         Ok(())
     }

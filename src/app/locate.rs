@@ -67,7 +67,7 @@ impl App {
             return self.locate_former(id, &incoming.input).await;
         }
         Ok(match &incoming.input {
-            input if founds_a_couple(input) => {
+            input if founds_a_couple(input) && self.gate.lets_found(incoming, self.clock.now()) => {
                 let couple = Couple::new(self.store.new_couple_id(), incoming.chat);
                 Place::of(Loaded { couple, version: 0, unknown: Unknown::default() })
             }

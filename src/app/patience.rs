@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures::FutureExt;
-use futures::future::{BoxFuture, Shared, pending};
+use futures::future::{BoxFuture, Shared, pending, ready};
 use tokio::sync::watch;
 
 use crate::domain::{Incoming, Input};
@@ -14,6 +14,11 @@ pub(super) const SETTLES_WITHIN: Duration = Duration::from_secs(2);
 /// Over after a while that begins when the answer comes, not when its turn does: so those that came
 /// together wait together.
 pub(super) type Patience = Shared<BoxFuture<'static, ()>>;
+
+/// That of one who does not wait.
+pub(super) fn none() -> Patience {
+    ready(()).boxed().shared()
+}
 
 /// Up to which update none waits any more, since others cannot be fetched before these are handled.
 #[derive(Debug)]

@@ -2,12 +2,13 @@
 
 use futures::future::try_join_all;
 
+use super::gate::Let;
 use super::locate::Place;
 use super::outgoing::Asked;
-use super::patience::Patience;
+use super::patience::{self, Patience};
 use super::turns::Turn;
 use super::{App, AppError, TRIES};
-use crate::domain::{CoupleId, Incoming, Input};
+use crate::domain::{ChatKind, Couple, CoupleId, Incoming, Input, Seat};
 use crate::store::{Committed, Loaded, StoreError, twice};
 
 impl App {
@@ -26,10 +27,20 @@ impl App {
         let is_move = |incoming: &Incoming| matches!(incoming.input, Input::MigratedTo(_));
         // Moves first, so that what was said in the new chat finds its couple there.
         let (moves, batch): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_move);
+        let now = self.clock.now();
         let begin = |incoming: Incoming| {
-            let on_the_road = self.turns.on_the_road();
-            let patience = self.hurry.patience(&incoming, self.settles_within);
-            (incoming.update, self.take_in_turn(incoming, on_the_road, patience))
+            let how = self.gate.lets(&incoming, now);
+            let on_the_road = (how != Let::Go).then(|| self.turns.on_the_road());
+            let patience = match how {
+                Let::In => self.hurry.patience(&incoming, self.settles_within),
+                Let::InHaste | Let::Go => patience::none(),
+            };
+            let number = incoming.update;
+            let taken = async move {
+                let Some(on_the_road) = on_the_road else { return Ok(()) };
+                self.take_in_turn(incoming, how, on_the_road, patience).await
+            };
+            (number, taken)
         };
         moves.into_iter().chain(batch).map(begin).collect()
     }
@@ -52,6 +63,7 @@ impl App {
     async fn take_in_turn(
         &self,
         incoming: Incoming,
+        how: Let,
         on_the_road: Turn,
         patience: Patience,
     ) -> Result<(), AppError> {
@@ -74,7 +86,12 @@ impl App {
         if !turn.comes().await {
             return Err(AppError::Behind);
         }
-        let taken = self.take_or_drop(&incoming, &patience).await;
+        let is_replaced = how == Let::InHaste && self.gate.is_replaced(&incoming);
+        let taken =
+            if is_replaced { Ok(()) } else { self.take_or_drop(&incoming, &patience).await };
+        if let Input::MigratedTo(to) = incoming.input {
+            self.gate.changes(to);
+        }
         turn.ends(taken.is_ok());
         taken
     }
@@ -96,12 +113,17 @@ impl App {
     async fn take(&self, incoming: &Incoming, patience: &Patience) -> Result<(), AppError> {
         for _ in 0..TRIES {
             let committed = match self.locate(incoming).await? {
-                Place::Nowhere => return Ok(()),
+                Place::Nowhere => {
+                    self.remember(Whose::of_no_couple(incoming), incoming);
+                    return Ok(());
+                }
                 Place::Stranger => self.answer_stranger(incoming).await?,
                 Place::Couple(loaded) => {
-                    let id = loaded.couple.id;
+                    let (id, whose) = (loaded.couple.id, Whose::of(&loaded.couple, incoming));
                     let went = self.take_for(*loaded, incoming, patience).await;
-                    let Some(committed) = self.of_one(id, went).await? else { return Ok(()) };
+                    let committed = self.of_one(id, went).await?;
+                    self.remember(whose, incoming);
+                    let Some(committed) = committed else { return Ok(()) };
                     committed
                 }
             };
@@ -126,6 +148,17 @@ impl App {
         self.go(loaded, event, Asked::by(incoming), None).await.map(Some)
     }
 
+    /// For the gate, whether whoever did it has a seat there.
+    fn remember(&self, whose: Whose, incoming: &Incoming) {
+        match whose {
+            Whose::Theirs => self.gate.may_sit(incoming),
+            Whose::NotTheirs { is_full } => {
+                self.gate.meets_stranger(incoming, None, is_full, self.clock.now());
+            }
+            Whose::Nobodys => {}
+        }
+    }
+
     /// What cannot be read of one couple must not hold up the others: then that couple is parked.
     pub(super) async fn of_one<T>(
         &self,
@@ -139,4 +172,42 @@ impl App {
             other => other,
         }
     }
+}
+
+/// Whose act it is in the eyes of a couple.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// Of one of the two, or of somebody who came into their private chat for a seat or a diary.
+    Theirs,
+    /// Of somebody else in their group, whose seats may all be taken.
+    NotTheirs { is_full: bool },
+    /// Of all who write as the group, or of nobody.
+    Nobodys,
+}
+
+impl Whose {
+    fn of(couple: &Couple, incoming: &Incoming) -> Self {
+        match incoming.kind {
+            _ if !is_act(incoming) => Self::Nobodys,
+            ChatKind::Group if couple.seat_of(incoming.person.id).is_none() => {
+                let is_full = Seat::BOTH.iter().all(|seat| couple.partners[*seat].is_some());
+                Self::NotTheirs { is_full }
+            }
+            _ => Self::Theirs,
+        }
+    }
+
+    /// In a group that may become a couple's at any moment.
+    fn of_no_couple(incoming: &Incoming) -> Self {
+        if is_act(incoming) { Self::NotTheirs { is_full: false } } else { Self::Nobodys }
+    }
+}
+
+/// Whether it is something that one person does.
+fn is_act(incoming: &Incoming) -> bool {
+    let happens_to_the_chat = matches!(
+        incoming.input,
+        Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_)
+    );
+    !happens_to_the_chat && !incoming.person.anonymous
 }

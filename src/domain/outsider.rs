@@ -66,13 +66,15 @@ impl Turn<'_> {
 }
 
 /// What somebody hears who has no couple, and a channel that the bot was added to.
-/// It knows nothing of them and keeps nothing.
+/// It knows nothing of them and keeps nothing. What they hear waits for all that is for couples, words of
+/// care excepted.
 #[must_use]
 pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
     let words = match (&incoming.kind, &incoming.input) {
         (ChatKind::Private, Input::Press { message, .. }) => {
-            let strip = message
-                .map(|message| Say::of(To::Chat(incoming.chat), Lane::Reply, What::Strip(message)));
+            let strip = message.map(|message| {
+                Say::of(To::Chat(incoming.chat), Lane::Prompt, What::Strip(message))
+            });
             return (strip.into_iter().collect(), Toast::Line(Words::Passed));
         }
         (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::SeatFirst)),
@@ -90,7 +92,8 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
         }
         _ => return (vec![], Toast::Silent),
     };
-    (vec![Say::new(To::Chat(incoming.chat), Lane::Reply, words)], Toast::Silent)
+    let lane = if matches!(words, Words::Care { .. }) { Lane::Reply } else { Lane::Prompt };
+    (vec![Say::new(To::Chat(incoming.chat), lane, words)], Toast::Silent)
 }
 
 fn to_stranger(name: &str, words: &str) -> Words {

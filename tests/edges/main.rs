@@ -11,3 +11,4 @@ mod moves;
 mod one_another;
 mod overheard;
 mod privacy_mode;
+mod storms;

@@ -1,0 +1,210 @@
+//! Who is let in how often, before anything is read or written: a storm of one person, or of many
+//! strangers, must not keep a couple waiting. All of it is in memory; after a start it begins anew.
+
+mod rate;
+mod strangers;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::{ChatId, ChatKind, Incoming, Input, UserId, dangers};
+use rate::{Rate, Rates};
+use strangers::Strangers;
+pub(super) use strangers::Told;
+
+/// What one person does: no two thumbs are faster for long.
+const OF_A_PERSON: Rate = Rate { at_once: 40, every: TimeDelta::milliseconds(500) };
+
+/// What is done in one chat, by two and now and then a third.
+const OF_A_CHAT: Rate = Rate { at_once: 80, every: TimeDelta::milliseconds(250) };
+
+/// Groups into which one person brings the bot.
+const FOUNDS: Rate = Rate { at_once: 10, every: TimeDelta::minutes(6) };
+
+/// Groups into which all together bring it; more have to say `/start` there.
+const ARE_FOUNDED: Rate = Rate { at_once: 60, every: TimeDelta::milliseconds(500) };
+
+/// People and chats of whom it is remembered how much they did.
+const MOST: usize = 50_000;
+
+/// How an update is let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Let {
+    /// As it came.
+    In,
+    /// As one of too many: nothing of it is lost, but it waits for nothing, and of presses and of what
+    /// holds no words the newest counts.
+    InHaste,
+    /// A stranger's, who has been told: nothing is read for it, and nothing said.
+    Go,
+}
+
+/// The gate.
+pub(super) struct Gate {
+    inner: Mutex<Inner>,
+}
+
+struct Inner {
+    people: Rates<UserId>,
+    chats: Rates<ChatId>,
+    founders: Rates<UserId>,
+    founded: Rates<()>,
+    strangers: Strangers,
+    /// The newest of too many presses and the like, by whose they are and where.
+    newest: HashMap<(ChatId, UserId), i64>,
+}
+
+impl Default for Gate {
+    fn default() -> Self {
+        Self {
+            inner: Mutex::new(Inner {
+                people: Rates::new(OF_A_PERSON, MOST),
+                chats: Rates::new(OF_A_CHAT, MOST),
+                founders: Rates::new(FOUNDS, MOST),
+                founded: Rates::new(ARE_FOUNDED, 1),
+                strangers: Strangers::default(),
+                newest: HashMap::new(),
+            }),
+        }
+    }
+}
+
+fn of(incoming: &Incoming) -> (ChatId, UserId) {
+    (incoming.chat, incoming.person.id)
+}
+
+/// Whether of many only the newest counts: nothing of it is ever kept.
+const fn is_replaced(input: &Input) -> bool {
+    matches!(input, Input::Press { .. } | Input::Untaken { .. })
+}
+
+impl Gate {
+    /// How this one is let in; it counts.
+    pub fn lets(&self, incoming: &Incoming, now: DateTime<Utc>) -> Let {
+        let mut gate = self.lock();
+        if let Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_) =
+            incoming.input
+        {
+            gate.strangers.changes(incoming.chat);
+            return Let::In;
+        }
+        let how = gate.lets(incoming, now);
+        if how == Let::InHaste && is_replaced(&incoming.input) {
+            gate.newest.insert(of(incoming), incoming.update);
+        }
+        how
+    }
+
+    /// Whether a newer one has come in the place of this one, which was let in in haste.
+    pub fn is_replaced(&self, incoming: &Incoming) -> bool {
+        let mut gate = self.lock();
+        match gate.newest.get(&of(incoming)) {
+            _ if !is_replaced(&incoming.input) => false,
+            Some(newest) if *newest == incoming.update => {
+                gate.newest.remove(&of(incoming));
+                false
+            }
+            newest => newest.is_some(),
+        }
+    }
+
+    /// Whether this one may make a couple of a group that has none.
+    pub fn lets_found(&self, incoming: &Incoming, now: DateTime<Utc>) -> bool {
+        let mut gate = self.lock();
+        (incoming.person.anonymous || gate.founders.admits(incoming.person.id, now))
+            && (!matches!(incoming.input, Input::Standing(_)) || gate.founded.admits((), now))
+    }
+
+    /// Whether a stranger may be told this.
+    pub fn may_hear(&self, incoming: &Incoming, what: Told, now: DateTime<Utc>) -> bool {
+        self.lock().strangers.may_hear(of(incoming), what, now)
+    }
+
+    /// People came or went in that chat, or it is another's now: whoever is met there is met anew.
+    pub fn changes(&self, chat: ChatId) {
+        self.lock().strangers.changes(chat);
+    }
+
+    /// Whoever this is has no seat where they wrote, and was told this.
+    pub fn meets_stranger(
+        &self,
+        incoming: &Incoming,
+        told: impl IntoIterator<Item = Told>,
+        is_full: bool,
+        now: DateTime<Utc>,
+    ) {
+        self.lock().strangers.meets(of(incoming), told, is_full, now);
+    }
+
+    /// Whoever this is has a seat, or may have taken one.
+    pub fn may_sit(&self, incoming: &Incoming) {
+        let mut gate = self.lock();
+        let sits_down = matches!(&incoming.input, Input::Command { name, .. } if name == "start");
+        if sits_down || gate.strangers.knows(of(incoming)) {
+            gate.strangers.may_sit(incoming.person.id);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inner {
+    fn lets(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> Let {
+        let (chat, person) = of(incoming);
+        let is_trigger =
+            matches!(&incoming.input, Input::Command { name, .. } if name == "trigger");
+        // Both count, also where one is over. Who writes as a group shares a number with all who do.
+        let few = incoming.person.anonymous || self.people.admits(person, now);
+        let few_here = self.chats.admits(chat, now);
+        let is_over = !(is_trigger || few && few_here);
+        if self.strangers.knows((chat, person)) && !self.lets_stranger(incoming, is_over, now) {
+            return Let::Go;
+        }
+        if is_over { Let::InHaste } else { Let::In }
+    }
+
+    /// Words of danger are met, whatever else was said; what may lead to a seat or a diary is looked at.
+    fn lets_stranger(&mut self, incoming: &Incoming, is_over: bool, now: DateTime<Utc>) -> bool {
+        let at = of(incoming);
+        let is_group = incoming.kind == ChatKind::Group;
+        let meets_danger = !is_group && self.strangers.may_hear(at, Told::Care, now);
+        if meets_danger && speaks_of_danger(&incoming.input) {
+            return true;
+        }
+        if is_over {
+            return false;
+        }
+        match &incoming.input {
+            Input::Press { .. } => self.strangers.asks(at, now),
+            Input::Command { name, words, .. } => match name.as_str() {
+                "start" if is_group || !words.is_empty() => self.strangers.asks(at, now),
+                "trigger" if is_group => self.strangers.asks(at, now),
+                "diary" if !is_group => self.strangers.asks(at, now),
+                "privacy" if !is_group => self.strangers.may_hear(at, Told::Privacy, now),
+                _ => self.is_heard(at, is_group, now),
+            },
+            _ => self.is_heard(at, is_group, now),
+        }
+    }
+
+    fn is_heard(&self, at: (ChatId, UserId), is_group: bool, now: DateTime<Utc>) -> bool {
+        if is_group {
+            self.strangers.is_worth_a_look(at, now)
+        } else {
+            self.strangers.may_hear(at, Told::Notice, now)
+        }
+    }
+}
+
+fn speaks_of_danger(input: &Input) -> bool {
+    let (Input::Text { text: words, .. } | Input::Command { words, .. }) = input else {
+        return false;
+    };
+    !dangers(words).is_empty()
+}
