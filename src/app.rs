@@ -154,7 +154,9 @@ impl App {
             let change = Change { update: asked.update, lines, ..Change::default() };
             committed = self.store.commit(change).await?;
         }
-        self.gate.meets_stranger(incoming, told, false, now);
+        if !incoming.person.anonymous {
+            self.gate.meets_stranger(incoming, told, false, now);
+        }
         Ok(committed)
     }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod breaks;
+mod bulk;
 mod closed;
 mod floods;
 mod forms;

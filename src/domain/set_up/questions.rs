@@ -2,7 +2,7 @@
 
 use crate::domain::bounds::{HELPS, Over};
 use crate::domain::couple::{Partner, SetUp};
-use crate::domain::decision::{Toast, Turn};
+use crate::domain::decision::Turn;
 use crate::domain::people::{MessageId, Seat};
 use crate::domain::press::{Honest, Press};
 use crate::domain::say::{Slot, To};
@@ -36,7 +36,7 @@ impl Turn<'_> {
             let words = if later { Words::ConsentLater } else { Words::Consent };
             return self.edit(To::Partner(seat), Slot::SetUp(seat), words);
         }
-        self.go_on(seat, next, message);
+        self.go_on(seat, next);
         if press == Press::Honest(Honest::NotSure) {
             self.show_care(seat);
         }
@@ -51,7 +51,9 @@ impl Turn<'_> {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.set_up = SetUp::Done;
         }
-        self.finish_set_up(seat);
+        let thanks = self.thanks();
+        self.answer(To::Partner(seat), thanks);
+        self.finish_set_up();
     }
 
     /// The same, after set-up.
@@ -73,13 +75,13 @@ impl Turn<'_> {
         Ok(())
     }
 
-    fn go_on(&mut self, seat: Seat, next: SetUp, message: Option<MessageId>) {
-        if let Some(question) = question(next) {
-            return self.edit(To::Partner(seat), Slot::SetUp(seat), question);
+    /// The card that a button answered says what comes next, also that this was the last of it.
+    fn go_on(&mut self, seat: Seat, next: SetUp) {
+        let says = question(next).unwrap_or_else(|| self.thanks());
+        self.edit(To::Partner(seat), Slot::SetUp(seat), says);
+        if next == SetUp::Done {
+            self.finish_set_up();
         }
-        self.stale(To::Partner(seat), message);
-        self.toast(Toast::Silent);
-        self.finish_set_up(seat);
     }
 }
 

@@ -97,12 +97,15 @@ impl Turn<'_> {
         self.resume_set_up(seat);
     }
 
+    /// What the partner hears whose set-up is finished.
+    pub fn thanks(&self) -> Words {
+        if self.are_both_done() { Words::BothDone } else { Words::SetUpDone }
+    }
+
     /// A partner's set-up is finished: the group hears it without a name, and the programme begins
     /// when it was the second.
-    pub fn finish_set_up(&mut self, seat: Seat) {
-        let both = Seat::BOTH.into_iter().all(|seat| self.couple.is_done(seat));
-        self.answer(To::Partner(seat), if both { Words::BothDone } else { Words::SetUpDone });
-        if both {
+    pub fn finish_set_up(&mut self) {
+        if self.are_both_done() {
             self.couple.begun = Some(self.now);
             self.couple.walk = Some(Walk::begun(self.now));
             self.start_check_ins();
@@ -110,6 +113,10 @@ impl Turn<'_> {
             self.answer(To::Group, Words::OneFinished);
         }
         self.open_programme();
+    }
+
+    fn are_both_done(&self) -> bool {
+        Seat::BOTH.into_iter().all(|seat| self.couple.is_done(seat))
     }
 
     /// Says in the group what set-up has earned so far, as soon as it can be said there.
