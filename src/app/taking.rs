@@ -1,6 +1,10 @@
 //! Updates on their way in: whose each is, and its turn.
 
-use futures::future::try_join_all;
+use std::sync::Arc;
+
+use futures::FutureExt;
+use futures::future::{Shared, try_join_all};
+use tokio::sync::oneshot;
 
 use super::gate::Let;
 use super::locate::Place;
@@ -27,7 +31,7 @@ impl App {
         let is_move = |incoming: &Incoming| matches!(incoming.input, Input::MigratedTo(_));
         // Moves first, so that what was said in the new chat finds its couple there.
         let (moves, batch): (Vec<_>, Vec<_>) = batch.into_iter().partition(is_move);
-        let now = self.clock.now();
+        let (now, found) = (self.clock.now(), Found::default());
         let begin = |incoming: Incoming| {
             let how = self.gate.lets(&incoming, now);
             let on_the_road = (how != Let::Go).then(|| self.turns.on_the_road());
@@ -35,10 +39,10 @@ impl App {
                 Let::In => self.hurry.patience(&incoming, self.settles_within),
                 Let::InHaste | Let::Go => patience::none(),
             };
-            let number = incoming.update;
+            let (number, found) = (incoming.update, found.clone());
             let taken = async move {
                 let Some(on_the_road) = on_the_road else { return Ok(()) };
-                self.take_in_turn(incoming, how, on_the_road, patience).await
+                self.take_in_turn(incoming, how, (on_the_road, found), patience).await
             };
             (number, taken)
         };
@@ -64,7 +68,7 @@ impl App {
         &self,
         incoming: Incoming,
         how: Let,
-        on_the_road: Turn,
+        (on_the_road, found): (Turn, Found),
         patience: Patience,
     ) -> Result<(), AppError> {
         if !on_the_road.comes().await {
@@ -83,6 +87,7 @@ impl App {
             _ => self.turns.of(&[incoming.chat], couple),
         };
         on_the_road.ends(true);
+        found.all().await;
         if !turn.comes().await {
             return Err(AppError::Behind);
         }
@@ -171,6 +176,29 @@ impl App {
             }
             other => other,
         }
+    }
+}
+
+/// That it is known of a whole batch whose each is: what is decided at one moment shares a commit.
+#[derive(Clone)]
+struct Found {
+    /// Dropped by each once it is known whose it is.
+    one: Arc<oneshot::Sender<()>>,
+    all: Shared<oneshot::Receiver<()>>,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        let (one, all) = oneshot::channel();
+        Self { one: Arc::new(one), all: all.shared() }
+    }
+}
+
+impl Found {
+    async fn all(self) {
+        drop(self.one);
+        // Nothing is ever sent.
+        let _ = self.all.await;
     }
 }
 
