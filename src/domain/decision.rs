@@ -129,7 +129,7 @@ impl<'a> Turn<'a> {
     }
 
     pub fn react(&mut self, to: To, message: MessageId) {
-        let mut say = Say::of(to, Lane::Reply, What::React(message));
+        let mut say = Say::of(to, Lane::Sign, What::React(message));
         say.silent = true;
         self.say(say);
     }

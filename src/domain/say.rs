@@ -160,11 +160,13 @@ pub enum Lane {
     Reply,
     /// Scheduled prompts.
     Prompt,
+    /// Small signs below a message, which nobody waits for: while no prompt does.
+    Sign,
 }
 
 impl Lane {
     /// All lanes, most urgent first.
-    pub const ALL: [Self; 3] = [Self::Urgent, Self::Reply, Self::Prompt];
+    pub const ALL: [Self; 4] = [Self::Urgent, Self::Reply, Self::Prompt, Self::Sign];
 
     /// The number that the outbox keeps.
     #[must_use]
@@ -172,12 +174,13 @@ impl Lane {
         self as i64
     }
 
-    /// The lane of that number; an unknown one is a prompt.
+    /// The lane of that number; an unknown one, of a later version, is a prompt.
     #[must_use]
     pub const fn of(number: i64) -> Self {
         match number {
             0 => Self::Urgent,
             1 => Self::Reply,
+            3 => Self::Sign,
             _ => Self::Prompt,
         }
     }

@@ -51,22 +51,19 @@ impl Limits {
     /// From when on a line of that lane may leave.
     pub(super) fn free_at(&self, lane: Lane) -> DateTime<Utc> {
         let overall = self.overall.free_at();
-        match lane {
-            Lane::Prompt => overall.max(self.prompts.free_at()),
-            Lane::Urgent | Lane::Reply => overall,
-        }
+        if is_scheduled(lane) { overall.max(self.prompts.free_at()) } else { overall }
     }
 
     pub(super) fn leave(&mut self, lane: Lane, now: DateTime<Utc>) {
         self.overall.leave(now);
-        if lane == Lane::Prompt {
+        if is_scheduled(lane) {
             self.prompts.leave(now);
         }
     }
 
     pub(super) fn take_back(&mut self, lane: Lane, moment: DateTime<Utc>) {
         self.overall.take_back(moment);
-        if lane == Lane::Prompt {
+        if is_scheduled(lane) {
             self.prompts.take_back(moment);
         }
     }
@@ -75,6 +72,11 @@ impl Limits {
         self.overall.rewind(by);
         self.prompts.rewind(by);
     }
+}
+
+/// Whether a lane has but the part that prompts may use.
+const fn is_scheduled(lane: Lane) -> bool {
+    matches!(lane, Lane::Prompt | Lane::Sign)
 }
 
 /// What prompts have used of their part. When many wait they leave one by one, so that whatever else
