@@ -191,6 +191,7 @@ impl Sender {
         let now = self.shared.clock.now();
         let shared = self.shared.clone();
         let mut state = shared.lock();
+        state.queue.sees(now);
         match landed {
             Ok((_, Landing::Gone { calls })) => {
                 if calls > 0 && !header.unpaced {

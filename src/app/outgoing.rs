@@ -13,6 +13,8 @@ use crate::messages::{Locale, Speech, SpeechError};
 const GOOD_FOR: TimeDelta = TimeDelta::days(1);
 /// Telegram forgets a press after a while; its answer is of no use later.
 const PRESS_GOOD_FOR: TimeDelta = TimeDelta::minutes(10);
+/// Whatever the clock says: one that is set back keeps nothing waiting.
+const AT_ONCE: DateTime<Utc> = DateTime::UNIX_EPOCH;
 /// The mark on a message that was taken in. Telegram allows a fixed set of emoji.
 const DOVE: &str = "🕊";
 
@@ -78,7 +80,7 @@ impl Speaker<'_> {
         Ok(Some(Line {
             chat,
             lane: Lane::Urgent,
-            not_before: self.now,
+            not_before: AT_ONCE,
             use_by: self.now + PRESS_GOOD_FOR,
             slot: None,
             call,
@@ -126,7 +128,7 @@ impl Speaker<'_> {
             What::Look => (None, Call::Look),
         };
         let use_by = say.use_by.unwrap_or(self.now + GOOD_FOR);
-        let (lane, not_before, returns) = (say.lane, self.now, say.returns);
+        let (lane, not_before, returns) = (say.lane, AT_ONCE, say.returns);
         Ok(Some(Line { chat, lane, not_before, use_by, slot, call, guard, returns }))
     }
 }

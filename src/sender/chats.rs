@@ -13,6 +13,8 @@ pub(super) struct Chats {
     pace: Pace,
     all: HashMap<ChatId, Chat>,
     ready: BTreeSet<(Lane, i64, ChatId)>,
+    /// Those of them whose first line is a prompt.
+    ready_prompts: usize,
     resting: BTreeSet<(DateTime<Utc>, ChatId)>,
     cooling: BTreeSet<(DateTime<Utc>, ChatId)>,
 }
@@ -47,6 +49,7 @@ impl Chats {
             pace,
             all: HashMap::new(),
             ready: BTreeSet::new(),
+            ready_prompts: 0,
             resting: BTreeSet::new(),
             cooling: BTreeSet::new(),
         }
@@ -68,6 +71,7 @@ impl Chats {
             {
                 chat.seat = Seat::Ready(lane, number);
                 self.ready.insert((lane, number, id));
+                self.ready_prompts += usize::from(lane == Lane::Prompt);
             }
         }
         while let Some(id) = pop_due(&mut self.cooling, now) {
@@ -80,6 +84,11 @@ impl Chats {
         let (_, _, id) = self.ready.first()?;
         let chat = self.all.get(id)?;
         chat.due.get(&chat.first_due(now)?)
+    }
+
+    /// How many chats would speak now with a prompt.
+    pub(super) const fn ready_prompts(&self) -> usize {
+        self.ready_prompts
     }
 
     /// When a chat that rests may speak.
@@ -136,6 +145,9 @@ impl Chats {
     pub(super) fn rewind(&mut self, by: TimeDelta) {
         for chat in self.all.values_mut() {
             chat.allowance.rewind(by);
+            for header in chat.due.values_mut().filter(|header| header.attempts > 0) {
+                header.not_before -= by;
+            }
             chat.held_until = chat.held_until.checked_sub_signed(by).unwrap_or(chat.held_until);
         }
         for id in self.all.keys().copied().collect::<Vec<_>>() {
@@ -147,7 +159,10 @@ impl Chats {
     fn seat(&mut self, id: ChatId) {
         let Some(chat) = self.all.get_mut(&id) else { return };
         match chat.seat {
-            Seat::Ready(lane, number) => drop(self.ready.remove(&(lane, number, id))),
+            Seat::Ready(lane, number) => {
+                self.ready.remove(&(lane, number, id));
+                self.ready_prompts -= usize::from(lane == Lane::Prompt);
+            }
             Seat::Resting(until) => drop(self.resting.remove(&(until, id))),
             Seat::Cooling(until) => drop(self.cooling.remove(&(until, id))),
             Seat::Flying => {}
@@ -174,12 +189,14 @@ impl Chat {
 
     /// The first line, by lane, that is not kept back by a retry.
     fn first_due(&self, now: DateTime<Utc>) -> Option<(Lane, i64)> {
-        self.heads().find(|header| header.not_before <= now).map(|header| (header.lane, header.id))
+        self.heads()
+            .find(|header| rests_until(header) <= now)
+            .map(|header| (header.lane, header.id))
     }
 
     fn belongs(&self) -> Seat {
         let free_at = self.allowance.free_at().max(self.held_until);
-        match self.heads().map(|header| header.not_before).min() {
+        match self.heads().map(rests_until).min() {
             _ if self.is_flying => Seat::Flying,
             Some(first) => Seat::Resting(first.max(free_at)),
             None => Seat::Cooling(self.allowance.forgotten_at().max(self.held_until)),
@@ -192,6 +209,11 @@ impl Chat {
             self.due.range((lane, i64::MIN)..=(lane, i64::MAX)).next().map(|(_, header)| header)
         })
     }
+}
+
+/// Until when a line that is due is kept back by a retry, if it is.
+fn rests_until(header: &Header) -> DateTime<Utc> {
+    if header.attempts > 0 { header.not_before } else { DateTime::<Utc>::MIN_UTC }
 }
 
 /// Takes the first of a timetable if its moment has come.

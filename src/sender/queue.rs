@@ -4,11 +4,12 @@
 //! *ready*, or *resting* until its allowance or a hold lets it speak, or has a line in flight. The
 //! ready chats stand in one order: by the lane and number of their first line.
 
+mod set_back;
 mod unpaced;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::chats::Chats;
 use super::pace::{Limits, Pace};
@@ -89,7 +90,7 @@ impl Queue {
 
     /// What to do at `now`.
     pub fn next(&mut self, now: DateTime<Utc>) -> Next {
-        self.notice_set_back(now);
+        self.sees(now);
         self.promote(now);
         self.chats.wake(now);
         match self.first(now) {
@@ -170,6 +171,15 @@ impl Queue {
         Some(first.max(self.held_until).max(now))
     }
 
+    /// How many chats have a prompt that could leave now, but for the pace over all.
+    #[must_use]
+    pub fn ready_prompts(&mut self, now: DateTime<Utc>) -> usize {
+        self.sees(now);
+        self.promote(now);
+        self.chats.wake(now);
+        self.chats.ready_prompts()
+    }
+
     /// How many lines wait or are in flight.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -225,7 +235,7 @@ impl Queue {
         let is_expired = header.use_by <= now;
         let left = (!header.unpaced && !is_expired).then_some(now);
         match self.apart(&header) {
-            Some(apart) => apart.leaves(&header, now),
+            Some(apart) => apart.first_leaves(now),
             None => self.chats.take(&header, left),
         }
         if let Some(left) = left {
@@ -268,24 +278,6 @@ impl Queue {
                 self.place(header);
             }
         }
-    }
-
-    /// When the clock is set back, so is the memory of what was spent: a chat must not stay
-    /// silent for an hour because the clock was put right by an hour.
-    fn notice_set_back(&mut self, now: DateTime<Utc>) {
-        let by = self.latest - now;
-        self.latest = now;
-        if by <= TimeDelta::zero() {
-            return;
-        }
-        self.limits.rewind(by);
-        self.answers.rewind(by);
-        self.looks.rewind(by);
-        self.held_until = self.held_until.checked_sub_signed(by).unwrap_or(LONG_AGO);
-        for flight in self.flying.values_mut() {
-            flight.left = flight.left.map(|left| left - by);
-        }
-        self.chats.rewind(by);
     }
 }
 

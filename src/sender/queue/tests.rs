@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::CoupleId;
+use chrono::TimeDelta;
 
 pub(super) fn at(milliseconds: i64) -> DateTime<Utc> {
     DateTime::<Utc>::UNIX_EPOCH + TimeDelta::milliseconds(milliseconds)
@@ -206,6 +207,39 @@ fn a_clock_set_back_silences_nobody() {
     assert_eq!(all_leave(&mut queue, hour).len(), 4);
     let Next::Wait(Some(until)) = queue.next(at(100)) else { panic!("a burst is over") };
     assert_eq!(until, at(1100));
+}
+
+#[test]
+fn one_who_presses_a_thousand_times_is_one_of_all_who_press() {
+    let press = |id, couple| {
+        let couple = CoupleId(couple);
+        Header { couple, unpaced: true, ..line(id, 7, Lane::Urgent) }
+    };
+    let mut queue = queue((1..=1_000).map(|id| press(id, 1)));
+    assert_eq!(all_leave(&mut queue, 0).len(), 200);
+    queue.push(press(2_000, 2));
+    queue.push(press(2_001, 2));
+    assert_eq!(all_leave(&mut queue, 1_000)[..3], [201, 2_000, 202]);
+    assert!(all_leave(&mut queue, 2_000).contains(&401));
+}
+
+#[test]
+fn strangers_are_each_one_of_all() {
+    let press = |id, chat| {
+        let couple = CoupleId::HOUSE;
+        Header { couple, unpaced: true, ..line(id, chat, Lane::Urgent) }
+    };
+    let mut queue = queue((1..=300).map(|id| press(id, 7)).chain([press(900, 8)]));
+    assert_eq!(all_leave(&mut queue, 0)[..3], [1, 900, 2]);
+}
+
+#[test]
+fn signs_wait_while_prompts_do() {
+    let prompts = (1..=100).map(|id| line(id, id, Lane::Prompt));
+    let mut queue = queue([line(500, 500, Lane::Sign)].into_iter().chain(prompts));
+    let left: Vec<i64> = (0..60).flat_map(|tick| all_leave(&mut queue, tick * 100)).collect();
+    assert_eq!(left.last(), Some(&500));
+    assert_eq!(left.len(), 101);
 }
 
 /// Prompts take what is not used, and a place comes free every 36 ms: the next two are not theirs.
