@@ -1,5 +1,6 @@
 //! One event on its way: load the couple, decide, render, commit; again when a race was lost.
 
+mod at_work;
 mod buttons;
 mod gate;
 mod happenings;
@@ -10,6 +11,7 @@ mod taking;
 mod turns;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -22,6 +24,7 @@ use crate::domain::{
 use crate::line::Line;
 use crate::messages::{Locale, Speech, SpeechError};
 use crate::store::{Change, Committed, Loaded, Store, StoreError};
+use at_work::AtWork;
 use buttons::Seal;
 use gate::{Gate, Told};
 use outgoing::Asked;
@@ -79,6 +82,9 @@ pub struct App {
     turns: Turns,
     hurry: Hurry,
     settles_within: Duration,
+    at_work: AtWork,
+    /// Evenings that passed unasked since there were too many at once.
+    over_capacity: AtomicU64,
 }
 
 impl App {
@@ -93,9 +99,19 @@ impl App {
         bot_name: String,
     ) -> Result<Self, AppError> {
         let labels = speech.labels()?;
-        let (gate, turns, hurry) = (Gate::default(), Turns::default(), Hurry::default());
-        let settles_within = SETTLES_WITHIN;
-        Ok(Self { store, speech, labels, clock, bot_name, gate, turns, hurry, settles_within })
+        Ok(Self {
+            store,
+            speech,
+            labels,
+            clock,
+            bot_name,
+            gate: Gate::default(),
+            turns: Turns::default(),
+            hurry: Hurry::default(),
+            settles_within: SETTLES_WITHIN,
+            at_work: AtWork::default(),
+            over_capacity: AtomicU64::new(0),
+        })
     }
 
     /// For how long, in real time, an answer to a message that is still on its way waits for that
@@ -115,6 +131,7 @@ impl App {
     ) -> Result<Committed, AppError> {
         let now = self.clock.now();
         let facts = self.facts(&loaded.couple, &event).await?;
+        let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
         let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
         let seal = self.seal(&couple, loaded.version).await?;
@@ -122,7 +139,11 @@ impl App {
         let lines = asked.fit_for(couple.group, lines);
         let couple = Some((couple, version));
         let change = Change { update: asked.update, couple, unknown, lines, journal, settles };
-        Ok(self.store.commit(change).await?)
+        let committed = self.store.commit(change).await?;
+        if is_over_capacity && committed == Committed::Written {
+            self.over_capacity.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok(committed)
     }
 
     async fn facts(&self, couple: &Couple, event: &Event) -> Result<Facts, AppError> {
@@ -133,7 +154,8 @@ impl App {
             None => vec![],
         };
         let (random, labels) = (crate::crypto::random(), self.labels.clone());
-        Ok(Facts { random, labels, records, gap: self.store.gap(), before })
+        let (gap, at_work_since) = (self.store.gap(), self.at_work.since());
+        Ok(Facts { random, labels, records, gap, at_work_since, before })
     }
 
     /// The seal on the buttons of a couple; one that is new gets its key by it.

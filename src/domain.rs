@@ -95,9 +95,9 @@ pub use trigger::Helped;
 pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Ask, Asked, Card, CareFirst, Diary, DiaryPage, HardMoment, How, Leads, Leaving, Memory, News,
-    Nudge, OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings, SilenceCard, StepCard,
-    Takes, Together, Typed, View, Withheld, Words,
+    Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
+    Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings,
+    SilenceCard, StepCard, Takes, Together, Typed, View, Withheld, Words,
 };
 
 use decision::Turn;

@@ -130,6 +130,7 @@ impl Sender {
         }
         loop {
             let wait = self.launch();
+            self.shared.room.notify_one();
             tokio::select! {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => break,

@@ -60,7 +60,7 @@ use crate::domain::CoupleId;
 use crate::line::Header;
 
 pub use broken::twice;
-pub use change::{Change, Committed, Loaded, Parked, Settled};
+pub use change::{Change, Committed, Loaded, Parked, Settled, Wakes};
 pub use health::Health;
 pub use lock::Lock;
 pub use opening::Opening;
@@ -206,7 +206,7 @@ impl Store {
         CoupleId(i64::from_le_bytes(random()).rem_euclid((1 << 53) - 1) + 1)
     }
 
-    /// Told (`notify_one`) whenever a commit wrote a couple: [`Store::next_wake`] may differ.
+    /// Told (`notify_one`) whenever a commit wrote a couple: [`Store::next_wakes`] may differ.
     #[must_use]
     pub fn changed(&self) -> Arc<Notify> {
         self.inner.changed.clone()

@@ -1,6 +1,8 @@
 # Settings.
 
 settings = What would you like to change? Time zone and check-in time belong to both of you: /settings in your group.
+evening-at = Your evening comes at { $time }, { $place } time.
+evening-around = Your evening comes around { $time }, { $place } time.
 settings-group = What would you like to change for both of you? The rest is in your own chats with me: /settings there.
 change-helps = In a hard moment, what helps me is … Finish that sentence as you like. Your partner reads it only when you ask for reassurance.
 change-helps-from =

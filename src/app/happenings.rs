@@ -1,5 +1,7 @@
 //! What happens without anybody's act: a couple's moment comes, a line's result.
 
+use std::sync::atomic::Ordering;
+
 use futures::future::join_all;
 
 use super::outgoing::Asked;
@@ -8,20 +10,46 @@ use crate::domain::{ChatId, Couple, CoupleId, Event, UserId};
 use crate::store::{Committed, StoreError};
 
 impl App {
-    /// Wakes the couples whose moment has come; how many there were.
+    /// Wakes couples that are due for what waits behind nobody's evening; how many there were.
     ///
     /// # Errors
-    /// If the store fails.
+    /// If the store fails. A couple whose state cannot be read is parked and passed over.
+    pub async fn wake_on_time(&self, limit: i64) -> Result<usize, AppError> {
+        let due = self.store.due_on_time(self.clock.now(), limit).await?;
+        self.tick_all(&due).await?;
+        Ok(due.len())
+    }
+
+    /// Wakes up to `limit` couples that are due for whatever it is, those first that wait longest; of
+    /// one minute in the same order every evening. How many there were.
+    ///
+    /// # Errors
+    /// As above.
     pub async fn wake(&self, limit: i64) -> Result<usize, AppError> {
-        let now = self.clock.now();
-        let due = self.store.due(now, limit).await?;
+        let due = self.store.due(self.clock.now(), limit).await?;
+        self.tick_all(&due).await?;
+        Ok(due.len())
+    }
+
+    /// Notes that the bot is at work: called more often than every two minutes, if it is.
+    pub fn is_at_work(&self) {
+        self.at_work.sees(self.clock.now());
+    }
+
+    /// How many evenings passed unasked since the start because there were too many at once.
+    #[must_use]
+    pub fn over_capacity(&self) -> u64 {
+        self.over_capacity.load(Ordering::Relaxed)
+    }
+
+    async fn tick_all(&self, due: &[CoupleId]) -> Result<(), AppError> {
         for woken in join_all(due.iter().map(|id| self.tick(*id))).await {
             match woken {
                 Err(AppError::Store(StoreError::Parked(_) | StoreError::NoKey(_))) => {}
                 other => other?,
             }
         }
-        Ok(due.len())
+        Ok(())
     }
 
     /// Also when the couple finds nothing due: the commit then mends the column that said so.

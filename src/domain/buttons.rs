@@ -70,7 +70,7 @@ impl Words {
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
             Self::Settings(Settings::Ask) => Setting::PRIVATE.map(one(Press::Setting)).into(),
-            Self::Settings(Settings::AskGroup) => Setting::GROUP.map(one(Press::Setting)).into(),
+            Self::Settings(Settings::AskGroup(_)) => Setting::GROUP.map(one(Press::Setting)).into(),
             Self::Settings(Settings::Quiet(_)) => Quiet::choices().map(one(Press::Quiet)).into(),
             Self::AskShare { number, .. } => {
                 vec![vec![Press::Share(*number)], vec![Press::Unshare(*number)]]

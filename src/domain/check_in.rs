@@ -11,7 +11,7 @@ mod later;
 mod private;
 mod silence;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +28,6 @@ use later::Later;
 
 pub use answer::{Lack, Parts};
 pub use full::Full;
-
-/// A prompt that is later than this is skipped silently (PRODUCT §4).
-const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
 
 /// Where the check-ins stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,9 +182,10 @@ impl Turn<'_> {
             self.couple.check_ins.decided = Some(date);
             last = Some((date, due));
         }
-        let Some((date, due)) = last.filter(|(_, due)| self.now - *due < LATE_AT_MOST) else {
-            return;
+        let in_time = |evening: &(NaiveDate, DateTime<Utc>)| {
+            self.now < self.couple.evening_lasts_until(*evening, self.facts, self.now)
         };
+        let Some((date, due)) = last.filter(in_time) else { return };
         match self.couple.vacation {
             Some(until) if date <= until => {}
             _ if self.couple.check_ins.hushed => {}

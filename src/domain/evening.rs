@@ -6,6 +6,7 @@
 //! where none does, is the table in `docs/waiting.md`.
 
 mod coming;
+pub(super) mod lateness;
 mod note;
 mod reach;
 
@@ -50,6 +51,8 @@ pub struct Evenings {
     brought: BySeat<Option<NaiveDate>>,
     /// Whose newest card may not have come, for their chat took nothing.
     missed: BySeat<bool>,
+    /// Whether the last one was more than two minutes late.
+    was_late: bool,
 }
 
 impl Couple {

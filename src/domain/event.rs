@@ -1,5 +1,6 @@
 //! Everything that can happen to a couple.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::command::Command;
@@ -148,6 +149,9 @@ pub struct Facts {
     /// How often so far the bot was told nothing for so long that Telegram may have dropped what
     /// happened meanwhile.
     pub gap: i64,
+    /// Since when the bot has been at work without a break; none if it has only begun. What fell due
+    /// after that and comes late has waited behind others.
+    pub at_work_since: Option<DateTime<Utc>>,
     /// The couples in which whoever acts can open what they kept before an end, the newest end first;
     /// known where their diary is opened.
     pub before: Vec<CoupleId>,

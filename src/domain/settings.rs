@@ -45,7 +45,10 @@ impl Setting {
 impl Turn<'_> {
     pub fn show_settings(&mut self, seat: Seat, to: To) {
         match to {
-            To::Group => self.answer(to, Words::Settings(Settings::AskGroup)),
+            To::Group => {
+                let hour = self.couple.evening_hour_now();
+                self.answer(to, Words::Settings(Settings::AskGroup(hour)));
+            }
             _ if !self.couple.is_done(seat) => self.resume_set_up(seat),
             _ => self.ask(to, Slot::Settings(seat), Words::Settings(Settings::Ask)),
         }

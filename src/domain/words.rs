@@ -21,7 +21,10 @@ pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, Silenc
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, News, Offer, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
-pub use {leaving::Leaving, settings::Settings};
+pub use {
+    leaving::Leaving,
+    settings::{EveningHour, Settings},
+};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use crate::domain::Incoming;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Pulse, Report, Reported, Sender};
-use crate::store::{Health, Store};
+use crate::store::{Health, Store, Wakes};
 use crate::telegram::polling::Taking;
 use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
 
@@ -88,7 +88,8 @@ impl Bot {
         menus: [Menu; 2],
     ) {
         let stop = || self.stop.subscribe();
-        let scheduler = scheduler::run(app.clone(), self.store.clone(), self.clock.clone(), stop());
+        let (store, pulse, clock) = (self.store.clone(), self.pulse.clone(), self.clock.clone());
+        let scheduler = scheduler::run(app.clone(), store, pulse, clock, stop());
         let (sending, polling_stop, hears) = (sender.run(stop()), stop(), self.store.clone());
         self.parts.spawn(async move { scheduler.await.context("the scheduler") });
         self.parts.spawn(async move {
@@ -140,12 +141,19 @@ impl Bot {
     /// If the store cannot be read.
     pub async fn is_quiet(&self) -> anyhow::Result<bool> {
         let now = self.clock.now();
-        if self.store.is_writing() || self.store.next_wake().await?.is_some_and(|wake| wake <= now)
-        {
+        if self.store.is_writing() || self.next_wake().await?.is_some_and(|wake| wake <= now) {
             return Ok(false);
         }
         // Asked last: what was written until here is in the sender's hands.
         Ok(!self.store.is_writing() && !self.pulse.is_busy())
+    }
+
+    /// An evening for which there is no room yet waits for the pace, as lines do.
+    async fn next_wake(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
+        let Wakes { on_time, any } = self.store.next_wakes().await?;
+        let may_come =
+            |at: &DateTime<Utc>| *at > self.clock.now() || self.pulse.room_for_evenings() > 0;
+        Ok(on_time.into_iter().chain(any.filter(may_come)).min())
     }
 
     /// Whether what happens is written.
@@ -180,7 +188,7 @@ impl Bot {
     /// # Errors
     /// If the store cannot be read.
     pub async fn next_due(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
-        let wake = self.store.next_wake().await?;
+        let wake = self.next_wake().await?;
         Ok(wake.into_iter().chain(self.pulse.next_at(self.clock.now())).min())
     }
 }

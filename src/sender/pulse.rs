@@ -5,11 +5,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 
 use chrono::{DateTime, Utc};
+use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::queue::Queue;
 use crate::clock::Clock;
 use crate::line::Header;
+
+/// So many prompts may wait for their second: twice what leaves in one.
+const PROMPTS_WAITING: usize = 64;
+
+/// So many evenings at least come together where many wait, so that they share a commit.
+const TOGETHER: usize = 16;
 
 /// What the sender is doing. Cheap to clone.
 #[derive(Clone)]
@@ -27,6 +34,8 @@ pub struct Counts {
 /// What the sender and its pulses both see.
 pub(super) struct Shared {
     pub clock: Arc<dyn Clock>,
+    /// Told when prompts have left.
+    pub room: Notify,
     state: Mutex<State>,
 }
 
@@ -59,6 +68,22 @@ impl Pulse {
         self.0.lock().queue.next_at(now)
     }
 
+    /// How many couples' evenings may come now: as many as keep the line of prompts from running dry,
+    /// and no more than leave within a few seconds; none while that is but a few.
+    #[must_use]
+    pub fn room_for_evenings(&self) -> usize {
+        let now = self.0.clock.now();
+        let mut state = self.0.lock();
+        let waiting = state.lines.len() + state.queue.ready_prompts(now);
+        let room = PROMPTS_WAITING.saturating_sub(waiting);
+        if state.is_loaded && room >= TOGETHER { room } else { 0 }
+    }
+
+    /// Returns when there may be more room for evenings than there was.
+    pub async fn gets_room(&self) {
+        self.0.room.notified().await;
+    }
+
     /// How many lines wait, and how many were parked.
     #[must_use]
     pub fn counts(&self) -> Counts {
@@ -74,7 +99,7 @@ impl Shared {
         lines: UnboundedReceiver<Header>,
     ) -> Self {
         let state = State { queue, lines, is_loaded: false, parked: 0 };
-        Self { clock, state: Mutex::new(state) }
+        Self { clock, room: Notify::new(), state: Mutex::new(state) }
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {

@@ -118,14 +118,14 @@ impl<'a> Batch<'a> {
     /// and the job, tried alone, finds itself stale.
     async fn write_couple(&mut self, couple: &CoupleRow, moved: bool) -> Result<(), sqlx::Error> {
         let write = if couple.version == 0 {
-            "INSERT INTO couples (id, wake_at, group_chat, state, version)
-             VALUES ($1, $2, $3, $4, $5 + 1)"
+            "INSERT INTO couples (id, wake_at, group_chat, state, version, on_time_at)
+             VALUES ($1, $2, $3, $4, $5 + 1, $6)"
         } else if moved {
-            "UPDATE couples SET version = version + 1, wake_at = $2, group_chat = $3, state = $4
-             WHERE id = $1 AND version = $5"
+            "UPDATE couples SET version = version + 1, wake_at = $2, group_chat = $3, state = $4,
+             on_time_at = $6 WHERE id = $1 AND version = $5"
         } else {
             // What is set has its indexes written, also when it stays the same.
-            "UPDATE couples SET version = version + 1, wake_at = $2, state = $4
+            "UPDATE couples SET version = version + 1, wake_at = $2, state = $4, on_time_at = $6
              WHERE id = $1 AND version = $5 AND group_chat = $3"
         };
         let written = sqlx::query(write)
@@ -134,6 +134,7 @@ impl<'a> Batch<'a> {
             .bind(couple.group.0)
             .bind(couple.state.clone())
             .bind(couple.version)
+            .bind(couple.on_time_at)
             .execute(&mut *self.connection)
             .await?;
         if written.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }

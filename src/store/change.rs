@@ -36,6 +36,15 @@ pub enum Committed {
     Stale,
 }
 
+/// When the next couples are to be woken; it may have passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wakes {
+    /// For what waits behind nobody's evening.
+    pub on_time: Option<DateTime<Utc>>,
+    /// For whatever it is.
+    pub any: Option<DateTime<Utc>>,
+}
+
 /// A couple as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded {

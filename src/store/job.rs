@@ -128,6 +128,7 @@ pub(super) struct CoupleRow {
     /// Who can open what they kept before an end, and until when.
     pub(super) former: Vec<(i64, i64)>,
     pub(super) wake_at: Option<i64>,
+    pub(super) on_time_at: Option<i64>,
     pub(super) state: Vec<u8>,
 }
 
@@ -245,6 +246,7 @@ fn couple_row(
         users: couple.users().map(|(_, user)| user.0).collect(),
         former: couple.former().into_iter().map(former_row).collect(),
         wake_at: couple.wake_at().map(moment::stored),
+        on_time_at: couple.on_time_at().map(moment::stored),
         state: key.seal(&state_cell(couple.id), &state::encode(couple, unknown)?),
     })
 }

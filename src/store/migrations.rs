@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 6] = [
+const MAIN: [Embedded; 7] = [
     (
         1,
         "couples and their lines",
@@ -22,6 +22,7 @@ const MAIN: [Embedded; 6] = [
     (4, "former seats", include_str!("../../migrations/0004_former_seats.sql")),
     (5, "sealed buttons", include_str!("../../migrations/0005_sealed_buttons.sql")),
     (6, "what grew without end", include_str!("../../migrations/0006_what_grew_without_end.sql")),
+    (7, "on time", include_str!("../../migrations/0007_on_time.sql")),
 ];
 
 const KEYS: [Embedded; 1] = [(1, "keys", include_str!("../../migrations_keys/0001_keys.sql"))];

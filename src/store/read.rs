@@ -9,7 +9,7 @@ use super::broken::twice;
 use super::cells::{record_cell, state_cell};
 use super::job::Work;
 use super::pages::Page;
-use super::{Change, Committed, Loaded, Store, StoreError, Unknown, Why, moment, state};
+use super::{Change, Committed, Loaded, Store, StoreError, Unknown, Wakes, Why, moment, state};
 use crate::crypto::CoupleKey;
 use crate::domain::{ChatId, Couple, CoupleId, Record, RecordId, UserId};
 
@@ -154,15 +154,35 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn due(&self, now: DateTime<Utc>, limit: i64) -> Result<Vec<CoupleId>, StoreError> {
-        let ids: Vec<i64> = sqlx::query_scalar(
-            "SELECT id FROM couples WHERE wake_at <= $1
+        const DUE: &str = "SELECT id FROM couples WHERE wake_at <= $1
              AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
-             ORDER BY wake_at LIMIT $2",
-        )
-        .bind(moment::asked(now))
-        .bind(limit)
-        .fetch_all(&self.inner.readers)
-        .await?;
+             ORDER BY wake_at, id LIMIT $2";
+        self.ids_due(DUE, now, limit).await
+    }
+
+    /// Those of them that are woken for something that waits behind nobody's evening.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn due_on_time(
+        &self,
+        now: DateTime<Utc>,
+        limit: i64,
+    ) -> Result<Vec<CoupleId>, StoreError> {
+        const DUE: &str = "SELECT id FROM couples WHERE on_time_at <= $1
+             AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
+             ORDER BY on_time_at, id LIMIT $2";
+        self.ids_due(DUE, now, limit).await
+    }
+
+    async fn ids_due(
+        &self,
+        query: &'static str,
+        now: DateTime<Utc>,
+        limit: i64,
+    ) -> Result<Vec<CoupleId>, StoreError> {
+        let due = sqlx::query_scalar(query).bind(moment::asked(now)).bind(limit);
+        let ids: Vec<i64> = due.fetch_all(&self.inner.readers).await?;
         Ok(ids.into_iter().map(CoupleId).collect())
     }
 
@@ -170,15 +190,20 @@ impl Store {
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn next_wake(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let next: Option<i64> = sqlx::query_scalar(
-            "SELECT wake_at FROM couples WHERE wake_at IS NOT NULL
-             AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
-             ORDER BY wake_at LIMIT 1",
+    pub async fn next_wakes(&self) -> Result<Wakes, StoreError> {
+        let row = sqlx::query(
+            "SELECT (SELECT on_time_at FROM couples WHERE on_time_at IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
+                 ORDER BY on_time_at LIMIT 1) AS on_time,
+             (SELECT wake_at FROM couples WHERE wake_at IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
+                 ORDER BY wake_at LIMIT 1) AS next",
         )
-        .fetch_optional(&self.inner.readers)
+        .fetch_one(&self.inner.readers)
         .await?;
-        Ok(next.map(moment::moment))
+        let at = |column: &str| row.try_get::<Option<i64>, _>(column);
+        let (on_time, any) = (at("on_time")?, at("next")?);
+        Ok(Wakes { on_time: on_time.map(moment::moment), any: any.map(moment::moment) })
     }
 
     /// Writes a change as a whole or not at all. When it returns, the change is on disk: what is

@@ -30,17 +30,17 @@ static LINES: Many = Many::into_table(
     "",
 );
 static NEW: Many = Many::into_table(
-    "INSERT INTO couples (id, wake_at, group_chat, state, version) VALUES ",
-    5,
+    "INSERT INTO couples (id, wake_at, on_time_at, group_chat, state, version) VALUES ",
+    6,
     "",
 );
 // What is set has its indexes written, also when it stays the same.
 static CHANGED: Many = Many::with_rows(
-    "WITH v (id, wake_at, place, state, version) AS (VALUES ",
-    5,
-    &[3],
-    ") UPDATE couples SET version = couples.version + 1, wake_at = v.wake_at, state = v.state
-     FROM v WHERE couples.id = v.id AND couples.version = v.version
+    "WITH v (id, wake_at, on_time_at, place, state, version) AS (VALUES ",
+    6,
+    &[4],
+    ") UPDATE couples SET version = couples.version + 1, wake_at = v.wake_at,
+     on_time_at = v.on_time_at, state = v.state FROM v WHERE couples.id = v.id AND couples.version = v.version
      AND couples.group_chat = v.place",
 );
 static RECORDS: Many =
@@ -211,8 +211,8 @@ impl<'a> Rows<'a> {
 
     async fn write_couples(&self, batch: &mut Batch<'_>) -> Result<(), sqlx::Error> {
         let bind = |query: Bound, couple: &&CoupleRow| {
-            let query = query.bind(couple.id.0).bind(couple.wake_at).bind(couple.group.0);
-            query.bind(couple.state.clone())
+            let query = query.bind(couple.id.0).bind(couple.wake_at).bind(couple.on_time_at);
+            query.bind(couple.group.0).bind(couple.state.clone())
         };
         let to = &mut *batch.connection;
         NEW.write(to, &self.new, |query, couple| bind(query, couple).bind(1_i64)).await?;

@@ -53,6 +53,21 @@ async fn after_three_silent_evenings_the_bot_is_silent_until_somebody_acts() {
     twice("silence", World::set_up, silence).await;
 }
 
+/// An evening that came late is only around its hour, until one is to the minute again.
+async fn late(world: &mut World) {
+    world.says(ANA, GROUP, "/settings").await;
+    world.passes(hours(25)).await;
+    world.is_down_for(hours(25)).await;
+    world.says(BEN, GROUP, "/settings").await;
+    world.passes(hours(24)).await;
+    world.says(BEN, GROUP, "/settings").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_evening_that_came_late_is_around_its_hour() {
+    twice("late_evening", World::set_up, late).await;
+}
+
 /// Eight things wait for Ana on one evening: what is of the day comes, the most important of the rest
 /// with it, and what found no room comes on the next.
 async fn full(world: &mut World) {

@@ -3,8 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kintsugi::domain::{
-    Diary, DiaryPage, Gift, HardMoment, LINES, Leaving, Matter, Memory, NotTaken, Offer, Page,
-    Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed, Untaken, Withheld, Words,
+    Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter, Memory, NotTaken,
+    Offer, Page, Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed, Untaken, Withheld,
+    Words,
 };
 
 /// Everything, with each of its variations.
@@ -32,6 +33,12 @@ pub fn all_words() -> Vec<Words> {
     all
 }
 
+/// When an evening comes, to the minute or around it.
+fn evening(around: bool) -> EveningHour {
+    let time = NaiveTime::from_hms_opt(21, 0, 0).expect("a time");
+    EveningHour { zone: Tz::America__New_York, time, around }
+}
+
 fn choices() -> Vec<Words> {
     let mut all = vec![];
     let helps = [None, Some(super::QUOTED.into())].map(Settings::Helps);
@@ -41,7 +48,9 @@ fn choices() -> Vec<Words> {
     }
     let settings = [
         Settings::Ask,
-        Settings::AskGroup,
+        Settings::AskGroup(None),
+        Settings::AskGroup(Some(evening(false))),
+        Settings::AskGroup(Some(evening(true))),
         Settings::Role,
         Settings::Happened,
         Settings::QuietUnclear,

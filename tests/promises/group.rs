@@ -108,7 +108,8 @@ impl Play {
         let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
         let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
         let before = super::scenes::before(&self.couple, &event);
-        let facts = Facts { random, labels, records, gap: self.group.gap, before };
+        let facts =
+            Facts { random, labels, records, gap: self.group.gap, at_work_since: None, before };
         decide(self.couple.clone(), event, &facts, self.now)
     }
 

@@ -84,7 +84,7 @@ proptest! {
             );
             let for_all = matches!(
                 said.words,
-                Words::Settings(Settings::AskGroup) | Words::Leaving(Leaving::InPrivate)
+                Words::Settings(Settings::AskGroup(_)) | Words::Leaving(Leaving::InPrivate)
             );
             let leaves = matches!(&said.words, Words::Leaving(words)
                 if !matches!(words, Leaving::Ended | Leaving::EndedPrivate));

@@ -15,13 +15,14 @@ const TIMES: [(u32, u32); 6] = [(20, 30), (5, 0), (23, 45), (22, 0), (6, 15), (1
 struct Years {
     couple: Couple,
     now: DateTime<Utc>,
+    at_work_since: Option<DateTime<Utc>>,
     prompts: Vec<(NaiveDate, DateTime<Utc>)>,
 }
 
 impl Years {
     fn begin(zone: Tz, time: NaiveTime, now: DateTime<Utc>) -> Self {
         let couple = Couple::new(CoupleId(1), ChatId(-1));
-        let mut years = Self { couple, now, prompts: vec![] };
+        let mut years = Self { couple, now, at_work_since: None, prompts: vec![] };
         years.happens(Event::Standing(Standing::Member));
         for user in [UserId(1), UserId(2)] {
             years.sits_down(user);
@@ -53,7 +54,8 @@ impl Years {
 
     fn happens(&mut self, event: Event) -> Toast {
         let couple = std::mem::replace(&mut self.couple, Couple::new(CoupleId(1), ChatId(-1)));
-        let decision = decide(couple, event, &Facts::default(), self.now);
+        let facts = Facts { at_work_since: self.at_work_since, ..Facts::default() };
+        let decision = decide(couple, event, &facts, self.now);
         self.couple = decision.couple;
         let (mut counts, mut asked) = (0, None);
         for say in decision.says {
@@ -261,4 +263,34 @@ fn the_days_around_a_skipped_date_have_one_prompt_each() {
     dates.retain(|date| *date != skipped);
     assert_eq!(dates.len(), 8, "{dates:?}");
     assert!(dates.windows(2).all(|pair| pair[1] - pair[0] <= TimeDelta::days(2)));
+}
+
+/// Only the end of the couple's day ends an evening that waits behind others'; that the bot was away
+/// before counts apart.
+#[test]
+fn waiting_behind_the_evenings_of_others_skips_nobody() {
+    let date = |day| NaiveDate::from_ymd_opt(2026, 3, day).expect("a date");
+    let zone = Tz::Europe__Berlin;
+    for hour in [time(0), time(1)] {
+        let due = calendar(zone, date(12).and_time(hour));
+        let four = NaiveTime::from_hms_opt(4, 0, 0).expect("a time");
+        let end = calendar(zone, date(13).and_time(four));
+        for (away, waited) in (0..=200)
+            .step_by(40)
+            .flat_map(|away| (0..=700).step_by(25).map(move |waited| (away, waited)))
+        {
+            let mut couple = Years::begin(zone, hour, due - TimeDelta::hours(30));
+            couple.pass_until(due - TimeDelta::minutes(1));
+            couple.prompts.clear();
+            let (away, waited) = (TimeDelta::minutes(away), TimeDelta::minutes(waited));
+            couple.at_work_since = Some(due + away);
+            couple.now = due + away + waited;
+            couple.happens(Event::Tick);
+            let prompted = couple.prompts.first().is_some_and(|(day, _)| *day == date(12));
+            let late = due + away + waited;
+            let in_time = late < due + TimeDelta::hours(3) || late < end;
+            let expected = away < TimeDelta::hours(3) && in_time;
+            assert_eq!(prompted, expected, "{hour}: away for {away}, waited for {waited}");
+        }
+    }
 }

@@ -110,7 +110,7 @@ async fn one_damaged_page_parks_those_on_it_and_nobody_else() {
         let store = home.open().await;
         let due = store.due(noon(), 100).await.unwrap();
         assert_eq!(due.len(), couples.len(), "{column}: the damage hides nobody");
-        assert!(store.next_wake().await.unwrap().is_some());
+        assert!(store.next_wakes().await.unwrap().any.is_some());
         assert_eq!(store.waiting().await.unwrap().len(), couples.len());
         let mut well = 0;
         for (id, group) in couples.iter().zip((1..).map(|number: i64| ChatId(-number))) {

@@ -27,7 +27,7 @@ struct Sample {
     keys: &'static str,
 }
 
-const SAMPLES: [Sample; 5] = [
+const SAMPLES: [Sample; 6] = [
     Sample {
         versions: (1, 1),
         rows: include_str!("../fixtures/rows-0001.sql"),
@@ -52,6 +52,11 @@ const SAMPLES: [Sample; 5] = [
         versions: (6, 1),
         rows: include_str!("../fixtures/rows-0006.sql"),
         keys: include_str!("../fixtures/keys-0006.sql"),
+    },
+    Sample {
+        versions: (7, 1),
+        rows: include_str!("../fixtures/rows-0007.sql"),
+        keys: include_str!("../fixtures/keys-0007.sql"),
     },
 ];
 

@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("telegram::inbound", &["domain"]),
     ("telegram", &["domain", "line"]),
     ("app", &["domain", "messages", "crypto", "line", "store", "clock"]),
-    ("scheduler", &["app", "store", "clock"]),
+    ("scheduler", &["app", "store", "sender", "clock"]),
     ("chart", &["domain"]),
 ];
 

@@ -4,9 +4,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Day, LATE_AT_MOST, later};
+use super::{Day, later};
 use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::Turn;
+use crate::domain::evening::lateness::LATE_AT_MOST;
 use crate::domain::people::Seat;
 use crate::domain::record::Entry;
 use crate::domain::say::{Lane, Say, To, What};
@@ -43,9 +44,9 @@ impl Couple {
 impl Turn<'_> {
     /// Decides for that date: its prompt comes at once, or as soon as the group is the two's again.
     pub fn ask_for_day(&mut self, date: NaiveDate, due: DateTime<Utc>, asked: bool) {
+        let until = self.couple.evening_lasts_until((date, due), self.facts, self.now);
         let check_ins = &mut self.couple.check_ins;
         check_ins.decided = check_ins.decided.max(Some(date));
-        let until = due + LATE_AT_MOST;
         check_ins.held = Some(Held { date, until, asked });
         if self.couple.group_is_open() {
             self.send_what_is_held();

@@ -12,10 +12,19 @@ impl Couple {
     /// When it next wants a tick.
     #[must_use]
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
+        let check_in = self.check_in_due().map(|(_, due)| due);
+        let evening = self.evening_due().map(|(_, due)| due);
+        check_in.into_iter().chain(evening).chain(self.on_time_at()).min()
+    }
+
+    /// The same for what is to the minute, its evening excepted: with very many others at that minute,
+    /// evenings come as fast as their messages leave, and this waits behind nobody's.
+    #[must_use]
+    pub fn on_time_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
         let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
-        let check_in = self.check_in_due().map(|(_, due)| due).into_iter().chain(self.day_ends());
-        let check_in = check_in.chain(self.check_ins.comes_back()).chain(self.evening_wakes_at());
+        let check_in = self.day_ends().into_iter().chain(self.check_ins.comes_back());
+        let check_in = check_in.chain(self.cards_wait_until());
         let check_in = check_in.chain(self.silent_evening_ends());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();

@@ -18,8 +18,6 @@ const HOUR: NaiveTime = hour(20);
 const HOUR_WITHOUT_ZONE: NaiveTime = hour(14);
 /// What is written by day comes between these two (PRODUCT §6, step 2), at the first of them.
 const BY_DAY: [NaiveTime; 2] = [hour(10), hour(18)];
-/// An evening that is later than this is over: what waits comes with the next.
-const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
 /// So long the cards wait for a prompt whose heads are being counted.
 const PROMPT_WITHIN: TimeDelta = TimeDelta::minutes(10);
 /// So many dates are looked at for the next hour: a zone may skip one, and a couple may cross the
@@ -57,10 +55,9 @@ impl Couple {
         Some((date, self.evening_hour(date)))
     }
 
-    /// When evenings want a tick.
-    pub(in crate::domain) fn evening_wakes_at(&self) -> Option<DateTime<Utc>> {
-        let due = self.evening_due().map(|(_, due)| due);
-        due.into_iter().chain(self.evenings.waits.map(|(_, until)| until)).min()
+    /// Until when the cards wait for their evening's prompt.
+    pub(in crate::domain) fn cards_wait_until(&self) -> Option<DateTime<Utc>> {
+        self.evenings.waits.map(|(_, until)| until)
     }
 
     /// The hour of the first evening after that moment, pause or not.
@@ -105,8 +102,11 @@ impl Turn<'_> {
         if let Some((date, _)) = last {
             self.show_what_was_unseen(date);
         }
-        let in_time = |(_, due): &(NaiveDate, DateTime<Utc>)| self.now - *due < LATE_AT_MOST;
+        let in_time = |evening: &(NaiveDate, DateTime<Utc>)| {
+            self.now < self.couple.evening_lasts_until(*evening, self.facts, self.now)
+        };
         if let Some((date, due)) = last.filter(in_time) {
+            self.couple.evening_came(due, self.now);
             self.offer_letters(date);
             if self.couple.awaits_prompt(date) {
                 self.couple.evenings.waits = Some((date, due.max(self.now) + PROMPT_WITHIN));

@@ -52,7 +52,7 @@ impl Words {
                 Some(Guard::Private)
             }
             Self::Exercise(words) => Some(words.guard()),
-            Self::Diary(Diary::InPrivate) | Self::Settings(Settings::AskGroup) => Some(Guard::Evening),
+            Self::Diary(Diary::InPrivate) | Self::Settings(Settings::AskGroup(_)) => Some(Guard::Evening),
             Self::Diary(_) | Self::Settings(_) => Some(Guard::Private),
             Self::BackAgain
             | Self::AlreadyHere

@@ -1,14 +1,28 @@
 //! What is said of settings.
 
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+
 use crate::domain::quiet::Quiet;
+
+/// When the couple's evening comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EveningHour {
+    /// By whose clocks.
+    pub zone: Tz,
+    /// At what time there.
+    pub time: NaiveTime,
+    /// Whether only about then: the last one was late.
+    pub around: bool,
+}
 
 /// What can be changed, and that it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settings {
     /// What would you like to change? In private.
     Ask,
-    /// The same, in the group.
-    AskGroup,
+    /// The same, in the group; it says when the evening comes.
+    AskGroup(Option<EveningHour>),
     /// A role, anew.
     Role,
     /// What happened, anew.

@@ -1,9 +1,10 @@
 //! The pieces of settings, of the way out, of looking back, and of what is not taken in.
 
 use super::exercises::{Context, Pieces};
-use super::{Piece, clock, isolated, part_pieces};
+use super::{Piece, clock, isolated, part_pieces, place};
 use crate::domain::{
-    Diary, DiaryPage, Leaving, Memory, NotTaken, Page, Quiet, Settings, Untaken, Withheld,
+    Diary, DiaryPage, EveningHour, Leaving, Memory, NotTaken, Page, Quiet, Settings, Untaken,
+    Withheld,
 };
 
 pub(super) const fn not_taken_key(what: NotTaken) -> &'static str {
@@ -21,7 +22,8 @@ pub(super) fn settings_pieces(words: &Settings) -> Vec<Piece> {
         Settings::Role => one("ask-role"),
         Settings::Happened => one("ask-happened"),
         Settings::Ask => one("settings"),
-        Settings::AskGroup => one("settings-group"),
+        Settings::AskGroup(None) => one("settings-group"),
+        Settings::AskGroup(Some(hour)) => vec![hour_piece(*hour), Piece::plain("settings-group")],
         Settings::Helps(None) => one("change-helps"),
         Settings::Helps(Some(words)) => {
             vec![Piece::plain("change-helps-from").with("words", isolated(words))]
@@ -33,6 +35,11 @@ pub(super) fn settings_pieces(words: &Settings) -> Vec<Piece> {
         Settings::ReminderSet(true) => one("reminder-on"),
         Settings::ReminderSet(false) => one("reminder-off"),
     }
+}
+
+fn hour_piece(EveningHour { zone, time, around }: EveningHour) -> Piece {
+    let key = if around { "evening-around" } else { "evening-at" };
+    Piece::plain(key).with("time", clock(time)).with("place", place(zone))
 }
 
 pub(super) fn leaving_pieces(words: Leaving) -> Vec<Piece> {

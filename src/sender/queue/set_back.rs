@@ -88,7 +88,7 @@ mod tests {
                 Step::Pass(milliseconds) => passed += milliseconds,
                 Step::Fails => fails = true,
                 Step::Hold(chat) => {
-                    queue.hold_chat(ChatId(chat), at(10_000_000 + passed - off + 700))
+                    queue.hold_chat(ChatId(chat), at(10_000_000 + passed - off + 700));
                 }
             }
             let now = at(10_000_000 + passed - off);
