@@ -35,7 +35,10 @@ impl Default for Pace {
 }
 
 /// A second, and a little more: what is held up on its way arrives with what left after it.
-const A_SECOND: TimeDelta = TimeDelta::milliseconds(1_060);
+const A_SECOND: TimeDelta = TimeDelta::milliseconds(1_030);
+
+/// So many places of it are kept for what is urgent: prompts leave them free.
+const KEPT: usize = 1;
 
 /// What all chats together have used.
 pub(super) struct Limits {
@@ -50,8 +53,11 @@ impl Limits {
 
     /// From when on a line of that lane may leave.
     pub(super) fn free_at(&self, lane: Lane) -> DateTime<Utc> {
-        let overall = self.overall.free_at();
-        if is_scheduled(lane) { overall.max(self.prompts.free_at()) } else { overall }
+        if is_scheduled(lane) {
+            self.overall.free_at_but(KEPT).max(self.prompts.free_at())
+        } else {
+            self.overall.free_at_but(0)
+        }
     }
 
     pub(super) fn leave(&mut self, lane: Lane, now: DateTime<Utc>) {
@@ -169,10 +175,14 @@ impl Window {
 
     /// From when on one more may leave.
     pub(super) fn free_at(&self) -> DateTime<Utc> {
-        match self.left.front() {
-            Some(oldest) if self.left.len() >= self.most => *oldest + self.span,
-            _ => DateTime::<Utc>::MIN_UTC,
-        }
+        self.free_at_but(0)
+    }
+
+    /// The same, if so many places are left free.
+    fn free_at_but(&self, kept: usize) -> DateTime<Utc> {
+        let most = self.most.saturating_sub(kept).max(self.most.min(1));
+        let oldest = self.left.len().checked_sub(most).and_then(|place| self.left.get(place));
+        oldest.map_or(DateTime::<Utc>::MIN_UTC, |oldest| *oldest + self.span)
     }
 
     /// One leaves. Moments only grow.
