@@ -57,7 +57,7 @@ async fn after_three_silent_evenings_the_bot_is_silent_until_somebody_acts() {
 async fn late(world: &mut World) {
     world.says(ANA, GROUP, "/settings").await;
     world.passes(hours(25)).await;
-    world.is_down_for(hours(25)).await;
+    world.is_down_for(hours(26)).await;
     world.says(BEN, GROUP, "/settings").await;
     world.passes(hours(24)).await;
     world.says(BEN, GROUP, "/settings").await;
