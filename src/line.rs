@@ -49,6 +49,9 @@ pub struct Header {
     pub guard: Option<Guard>,
 }
 
+/// A hundred thousand of them may wait.
+const _: () = assert!(size_of::<Header>() <= 200, "a header is small");
+
 /// One Telegram method with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Call {
