@@ -99,6 +99,7 @@ pub use words::{
     Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings,
     SilenceCard, StepCard, Takes, Together, Typed, View, Withheld, Words,
 };
+pub use zone::{Zone, edition as edition_of_zones};
 
 use decision::Turn;
 

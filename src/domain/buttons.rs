@@ -1,7 +1,7 @@
 //! Which buttons hang below which words.
 
+use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 use super::evening::Matter;
 use super::exercises::{self, ExercisePress};
@@ -20,7 +20,7 @@ impl Words {
     pub fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Welcome => vec![vec![Press::TakeSeat]],
-            Self::AskZone => places(&POPULAR),
+            Self::AskZone => places(&popular()),
             Self::ChooseZone(zones) => places(zones),
             Self::TimeOutOfRange(meant) if !meant.is_empty() => {
                 vec![meant.iter().copied().map(Press::Time).collect()]
@@ -173,18 +173,22 @@ impl Nudge {
 }
 
 /// Places that are offered before somebody types: one or two for each stretch of the globe.
-const POPULAR: [Tz; 8] = [
-    Tz::Europe__London,
-    Tz::Europe__Berlin,
-    Tz::America__New_York,
-    Tz::America__Los_Angeles,
-    Tz::America__Sao_Paulo,
-    Tz::Asia__Kolkata,
-    Tz::Asia__Ho_Chi_Minh,
-    Tz::Australia__Sydney,
+const POPULAR: [&str; 8] = [
+    "Europe/London",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+    "Asia/Kolkata",
+    "Asia/Ho_Chi_Minh",
+    "Australia/Sydney",
 ];
 
-fn places(zones: &[Tz]) -> Vec<Vec<Press>> {
+fn popular() -> Vec<Zone> {
+    POPULAR.iter().filter_map(|name| name.parse().ok()).collect()
+}
+
+fn places(zones: &[Zone]) -> Vec<Vec<Press>> {
     zones.chunks(2).map(|row| row.iter().copied().map(Press::Zone).collect()).collect()
 }
 

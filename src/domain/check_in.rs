@@ -11,8 +11,8 @@ mod later;
 mod private;
 mod silence;
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::weight;
@@ -66,7 +66,7 @@ pub struct CheckIns {
 struct Day {
     date: NaiveDate,
     /// Whose clock it follows, also when the couple moves meanwhile.
-    zone: Tz,
+    zone: Zone,
     /// What the prompt tells besides.
     news: Option<News>,
     /// How the prompt asks.

@@ -5,8 +5,8 @@ mod needs;
 
 use std::ops::{Index, IndexMut};
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::care::HeldBack;
@@ -96,7 +96,7 @@ pub struct Couple {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evening {
     /// The couple's time zone.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// The local time of the check-in.
     pub time: Option<NaiveTime>,
     /// Whether the group has been asked for them.
@@ -283,8 +283,8 @@ impl Couple {
     }
 
     /// The couple's zone; until it is chosen, everybody's.
-    pub(super) fn zone(&self) -> Tz {
-        self.evening.zone.unwrap_or(Tz::UTC)
+    pub(super) fn zone(&self) -> Zone {
+        self.evening.zone.unwrap_or(Zone::UTC)
     }
 
     pub(super) fn name(&self, seat: Seat) -> String {

@@ -1,7 +1,7 @@
 //! The diary: a partner's own kept words, read and deleted in private; for a while also those of before
 //! an end, on pages of their own.
 
-use chrono_tz::Tz;
+use crate::domain::zone::Zone;
 
 use super::check_in::Parts;
 use super::command::Command;
@@ -121,7 +121,7 @@ impl Turn<'_> {
         let (id, record) = entries.find(|(id, _)| wanted(id.0))?;
         let older = entries.next().map(|(id, _)| id.0);
         let erased = (of == Pages::Before).then(|| self.couple.erased_on(record)).flatten();
-        let zone = erased.map_or(self.couple.evening.zone.unwrap_or(Tz::UTC), |(_, zone)| zone);
+        let zone = erased.map_or(self.couple.evening.zone.unwrap_or(Zone::UTC), |(_, zone)| zone);
         let (date, page) = match &record.entry {
             Entry::Unshared { date, high, low } => {
                 let parts = Parts { high: high.clone(), low: low.clone() };

@@ -32,8 +32,8 @@ mod phrases;
 mod read;
 mod words;
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::zone::{due, local_date};
@@ -54,7 +54,7 @@ pub enum When {
 /// The time that stands in a text, in the couple's zone; none if there is none that can be
 /// understood, or if it has passed.
 #[must_use]
-pub fn when(text: &str, zone: Tz, now: DateTime<Utc>) -> Option<When> {
+pub fn when(text: &str, zone: Zone, now: DateTime<Utc>) -> Option<When> {
     let said = read::read(&words::tokens(text));
     if said.repeats {
         return None;
@@ -102,7 +102,7 @@ pub fn evening_hour(text: &str) -> Option<NaiveTime> {
 }
 
 /// The first moment that is later than now, of those that may be meant.
-fn moment(said: &Said, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn moment(said: &Said, zone: Zone, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let hours = hours(said);
     if said.day.is_none() && said.clock.is_none() && said.part.is_none() {
         return None;
@@ -117,7 +117,7 @@ fn moment(said: &Said, zone: Tz, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
 }
 
 /// The dates that may be meant, in their order.
-fn dates(day: Option<Day>, zone: Tz, now: DateTime<Utc>) -> Vec<NaiveDate> {
+fn dates(day: Option<Day>, zone: Zone, now: DateTime<Utc>) -> Vec<NaiveDate> {
     let today = local_date(zone, now);
     // The couple's day ends at 04:00.
     let awake = local_date(zone, now - TimeDelta::hours(4));

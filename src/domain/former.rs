@@ -12,8 +12,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::command::Command;
@@ -42,7 +42,7 @@ pub(super) struct Former {
     /// Then it is erased.
     until: DateTime<Utc>,
     /// The couple's zone at the end: its dates are those that they lived.
-    zone: Tz,
+    zone: Zone,
     /// Whether they opened it since.
     opened: bool,
     /// Whether they were told when it is erased.
@@ -83,7 +83,7 @@ impl Couple {
     }
 
     /// When it is erased, on the clocks of then; and the zone of that time.
-    pub(super) fn erased_on(&self, record: &Record) -> Option<(NaiveDate, Tz)> {
+    pub(super) fn erased_on(&self, record: &Record) -> Option<(NaiveDate, Zone)> {
         let of = |of: &&Former| of.user == record.user && record.at <= of.ended;
         let first = self.former.iter().filter(of).min_by_key(|of| of.ended)?;
         Some((local_date(first.zone, first.until), first.zone))

@@ -3,8 +3,8 @@
 mod data;
 pub(super) mod table;
 
+use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::exercises::ExercisePress;
@@ -38,7 +38,7 @@ pub enum Press {
     /// **Remove it**, for what helps.
     RemoveHelps,
     /// The couple's time zone.
-    Zone(Tz),
+    Zone(Zone),
     /// The couple's check-in time.
     Time(NaiveTime),
     /// A button of an evening's prompt.

@@ -1,7 +1,7 @@
 //! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::couple::BySeat;
@@ -78,18 +78,18 @@ impl Walk {
     }
 
     /// How many dates it has been open.
-    pub(super) fn days(&self, zone: Tz, now: DateTime<Utc>) -> i64 {
+    pub(super) fn days(&self, zone: Zone, now: DateTime<Utc>) -> i64 {
         (local_date(zone, now) - local_date(zone, self.since)).num_days()
     }
 
     /// From which date on it was given its least days.
-    fn ripens(&self, zone: Tz) -> Option<NaiveDate> {
+    fn ripens(&self, zone: Zone) -> Option<NaiveDate> {
         let least = TimeDelta::days(self.current.stage().min_days?);
         local_date(zone, self.since).checked_add_signed(least)
     }
 
     /// Whether the step was given its least days.
-    fn is_ripe(&self, zone: Tz, now: DateTime<Utc>) -> bool {
+    fn is_ripe(&self, zone: Zone, now: DateTime<Utc>) -> bool {
         self.current.stage().min_days.is_some_and(|least| self.days(zone, now) >= least)
     }
 }

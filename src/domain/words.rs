@@ -14,8 +14,8 @@ use super::check_in::{Lack, Parts};
 use super::{
     evening::Matter, exercises::ExerciseWords, people::Person, program::Step, share::Gift,
 };
+use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard, Withheld};
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
@@ -68,11 +68,11 @@ pub enum Words {
     /// That place is not known: what time is it for you?
     AskLocalTime,
     /// Which of these places shares your clock?
-    ChooseZone(Vec<Tz>),
+    ChooseZone(Vec<Zone>),
     /// That was no time of day.
     TimeUnclear,
     /// The zone is set.
-    ZoneSet(Tz),
+    ZoneSet(Zone),
     /// When shall I ask each evening?
     AskTime,
     /// Between 05:00 and 23:45; with what may have been meant, if it is known.

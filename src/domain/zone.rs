@@ -6,9 +6,17 @@ mod fold;
 mod moments;
 mod named;
 mod nearby;
+mod rules;
 mod typed;
 
 pub use moments::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
 pub use named::{can_be_named, zone_named};
 pub use nearby::zones_where_it_is;
+pub use rules::{Zone, edition};
 pub use typed::{evening_time, parse_time, times_beside_midnight};
+
+/// The zone of that name, in tests.
+#[cfg(test)]
+pub(super) fn tz(name: &str) -> Zone {
+    name.parse().expect("a zone")
+}

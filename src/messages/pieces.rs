@@ -7,8 +7,8 @@ mod labels;
 mod moments;
 mod typed;
 
+use crate::domain::Zone;
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 
 use super::SpeechError;
 use crate::domain::{Gift, HardMoment, Over, Parts, Reply, Step, Words};
@@ -241,7 +241,7 @@ fn isolated(words: &str) -> String {
 }
 
 /// A zone by its city.
-fn place(zone: Tz) -> String {
+fn place(zone: Zone) -> String {
     zone.name().rsplit('/').next().unwrap_or(zone.name()).replace('_', " ")
 }
 

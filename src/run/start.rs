@@ -7,6 +7,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::Settings;
 use crate::clock::Clock;
+use crate::domain::edition_of_zones;
 use crate::line::Header;
 use crate::messages::Speech;
 use crate::sender::Pace;
@@ -62,7 +63,11 @@ impl Opened {
     /// # Errors
     /// If Telegram refuses the token, or the bot's privacy mode is off.
     pub async fn greet(&self) -> Result<Me, StartError> {
-        tracing::info!(version = env!("CARGO_PKG_VERSION"), "asking Telegram who this bot is");
+        tracing::info!(
+            version = env!("CARGO_PKG_VERSION"),
+            zones = edition_of_zones(),
+            "asking Telegram who this bot is"
+        );
         loop {
             match self.client.greet().await {
                 Ok(me) if me.reads_all => return Err(StartError::ReadsAll),

@@ -1,12 +1,16 @@
 //! One example of everything that can be said.
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
+use kintsugi::domain::Zone;
 use kintsugi::domain::{
     Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter, Memory, NotTaken,
     Offer, Page, Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed, Untaken, Withheld,
     Words,
 };
+
+fn tz(name: &str) -> Zone {
+    name.parse().expect("a zone")
+}
 
 /// Everything, with each of its variations.
 pub fn all_words() -> Vec<Words> {
@@ -36,7 +40,7 @@ pub fn all_words() -> Vec<Words> {
 /// When an evening comes, to the minute or around it.
 fn evening(around: bool) -> EveningHour {
     let time = NaiveTime::from_hms_opt(21, 0, 0).expect("a time");
-    EveningHour { zone: Tz::America__New_York, time, around }
+    EveningHour { zone: tz("America/New_York"), time, around }
 }
 
 fn choices() -> Vec<Words> {
@@ -165,8 +169,8 @@ fn plain() -> Vec<Words> {
         Words::AlreadyHere, Words::PleaseDemote, Words::Anonymous, Words::InAChannel,
         Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
         Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
-        Words::ChooseZone(vec![Tz::Europe__Berlin]), Words::TimeUnclear,
-        Words::ZoneSet(Tz::America__New_York), Words::AskTime, Words::TimeOutOfRange(vec![]),
+        Words::ChooseZone(vec![tz("Europe/Berlin")]), Words::TimeUnclear,
+        Words::ZoneSet(tz("America/New_York")), Words::AskTime, Words::TimeOutOfRange(vec![]),
         Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(crate::OVER), Words::SetUpDone,

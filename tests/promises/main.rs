@@ -12,6 +12,7 @@ mod group;
 mod keyboards;
 mod leading;
 mod moments;
+mod offsets;
 mod overheard;
 mod passing;
 mod phones;

@@ -76,7 +76,7 @@ fn fits(deed: &Deed) -> bool {
 
 /// Until noon in Berlin, of a day whose evening has not come.
 fn passes_to_noon(play: &mut Play) {
-    let local = play.now.with_timezone(&chrono_tz::Europe::Berlin).time();
+    let local = play.now.with_timezone(&crate::zones::tz("Europe/Berlin")).time();
     let minutes = 24 * 60 + 12 * 60 - (local.hour() * 60 + local.minute());
     play.does(Deed::Passes { minutes });
 }

@@ -1,12 +1,18 @@
 //! One prompt per local date, at the right local minute, in every zone: the couple's own decisions,
 //! tick by tick, against a calendar computed a second way.
 
+use crate::offsets;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
+use kintsugi::domain::Zone;
 use kintsugi::domain::{
     Act, ChatId, CheckIn, Command, Couple, CoupleId, Event, Facts, Found, Look, MessageId, Person,
     Place, Press, Seat, Standing, Toast, UserId, What, Who, Words, decide,
 };
+
+/// The zone of that name.
+pub fn tz(name: &str) -> Zone {
+    name.parse().expect("a zone")
+}
 
 /// What every zone must do right, and one after the other does in the whole run.
 const TIMES: [(u32, u32); 6] = [(20, 30), (5, 0), (23, 45), (22, 0), (6, 15), (12, 0)];
@@ -20,7 +26,7 @@ struct Years {
 }
 
 impl Years {
-    fn begin(zone: Tz, time: NaiveTime, now: DateTime<Utc>) -> Self {
+    fn begin(zone: Zone, time: NaiveTime, now: DateTime<Utc>) -> Self {
         let couple = Couple::new(CoupleId(1), ChatId(-1));
         let mut years = Self { couple, now, at_work_since: None, prompts: vec![] };
         years.happens(Event::Standing(Standing::Member));
@@ -92,8 +98,8 @@ impl Years {
 
 /// The first moment that shows that local time, or, where a change of clocks skips it, the first
 /// minute after: found by walking the minutes of UTC, from the widest offset there is.
-fn calendar(zone: Tz, wanted: NaiveDateTime) -> DateTime<Utc> {
-    let local = |utc: DateTime<Utc>| utc.with_timezone(&zone).naive_local();
+fn calendar(zone: Zone, wanted: NaiveDateTime) -> DateTime<Utc> {
+    let local = |utc: DateTime<Utc>| offsets::local(zone, utc);
     // Most days have one offset: then there is nothing to walk.
     let around = [-26, 26].map(|hours| (wanted + TimeDelta::hours(hours)).and_utc());
     let offsets = around.map(|utc| local(utc) - utc.naive_utc());
@@ -107,7 +113,7 @@ fn calendar(zone: Tz, wanted: NaiveDateTime) -> DateTime<Utc> {
     utc
 }
 
-fn check(zone: Tz, time: NaiveTime, years: std::ops::RangeInclusive<i32>) -> usize {
+fn check(zone: Zone, time: NaiveTime, years: std::ops::RangeInclusive<i32>) -> usize {
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a date");
     // Set up at noon of UTC on the last day but one of the year before.
     let begin = day(*years.start() - 1, 12, 30).and_hms_opt(12, 0, 0).expect("noon").and_utc();
@@ -134,8 +140,8 @@ fn time(index: usize) -> NaiveTime {
 
 #[test]
 fn every_date_has_one_prompt_at_its_minute() {
-    let zones = TZ_VARIANTS.iter().enumerate().step_by(23);
-    let days: usize = zones.map(|(index, zone)| check(*zone, time(index), 2026..=2026)).sum();
+    let zones = Zone::all().into_iter().enumerate().step_by(23);
+    let days: usize = zones.map(|(index, zone)| check(zone, time(index), 2026..=2026)).sum();
     assert!(days > 9_000, "{days} days");
 }
 
@@ -146,30 +152,31 @@ fn every_date_of_seven_years_in_every_zone_has_one_prompt_at_its_minute() {
         eprintln!("skipped: set KINTSUGI_EVERY_ZONE=1 to try all zones and days");
         return;
     }
-    let halves = TZ_VARIANTS.split_at(TZ_VARIANTS.len() / 2);
-    let run = |zones: &'static [Tz]| {
+    let mut half = Zone::all();
+    let other = half.split_off(half.len() / 2);
+    let run = |zones: Vec<Zone>| {
         std::thread::spawn(move || {
-            let each = zones.iter().enumerate();
-            each.map(|(index, zone)| check(*zone, time(index), 2024..=2030)).sum::<usize>()
+            let each = zones.into_iter().enumerate();
+            each.map(|(index, zone)| check(zone, time(index), 2024..=2030)).sum::<usize>()
         })
     };
-    let threads = [run(halves.0), run(halves.1)];
+    let threads = [run(half), run(other)];
     let days: usize = threads.map(|thread| thread.join().expect("no panic")).iter().sum();
-    eprintln!("{} zones, {days} prompts", TZ_VARIANTS.len());
-    assert_eq!(days, TZ_VARIANTS.len() * 2_557, "a date without a prompt, or with two");
+    eprintln!("{} zones, {days} prompts", Zone::all().len());
+    assert_eq!(days, Zone::all().len() * 2_557, "a date without a prompt, or with two");
 }
 
 /// Moving to another zone in mid-day brings neither two prompts nor none for a date lived through.
 #[test]
 fn moving_to_another_zone_never_brings_two_prompts_for_a_date_nor_skips_one_lived_through() {
     let zones = [
-        Tz::Pacific__Auckland,
-        Tz::Asia__Tokyo,
-        Tz::Europe__Berlin,
-        Tz::America__New_York,
-        Tz::Pacific__Honolulu,
-        Tz::Pacific__Kiritimati,
-        Tz::Pacific__Pago_Pago,
+        tz("Pacific/Auckland"),
+        tz("Asia/Tokyo"),
+        tz("Europe/Berlin"),
+        tz("America/New_York"),
+        tz("Pacific/Honolulu"),
+        tz("Pacific/Kiritimati"),
+        tz("Pacific/Pago_Pago"),
     ];
     for from in zones {
         for to in zones {
@@ -208,7 +215,7 @@ fn moving_to_another_zone_never_brings_two_prompts_for_a_date_nor_skips_one_live
 fn a_clock_that_goes_back_repeats_no_prompt_and_skips_none() {
     let begin = "2026-05-01T12:00:00Z".parse::<DateTime<Utc>>().expect("a moment");
     for minutes in (0..180).step_by(10) {
-        let mut couple = Years::begin(Tz::UTC, time(0), begin);
+        let mut couple = Years::begin(Zone::UTC, time(0), begin);
         let evening = "2026-05-04T19:30:00Z".parse::<DateTime<Utc>>().expect("a moment");
         couple.pass_until(evening + TimeDelta::minutes(minutes));
         couple.now -= TimeDelta::hours(1);
@@ -229,7 +236,7 @@ fn after_downtime_only_what_is_hardly_late_is_sent() {
         let start = start.parse::<DateTime<Utc>>().expect("a moment");
         for (name, minutes) in downtimes {
             for down_at in (0..4 * 24 * 60).step_by(35) {
-                let mut couple = Years::begin(Tz::Europe__Berlin, time(0), start);
+                let mut couple = Years::begin(tz("Europe/Berlin"), time(0), start);
                 let down = start + TimeDelta::minutes(down_at);
                 couple.pass_until(down);
                 let up = down + TimeDelta::minutes(minutes);
@@ -237,9 +244,9 @@ fn after_downtime_only_what_is_hardly_late_is_sent() {
                 couple.happens(Event::Tick);
                 couple.pass_until(start + TimeDelta::days(10));
                 let prompted: Vec<_> = couple.prompts.iter().map(|(date, _)| *date).collect();
-                let first = start.with_timezone(&Tz::Europe__Berlin).date_naive().succ_opt();
+                let first = start.with_timezone(&tz("Europe/Berlin")).date_naive().succ_opt();
                 for date in first.expect("a date").iter_days().take(8) {
-                    let due = calendar(Tz::Europe__Berlin, date.and_time(time(0)));
+                    let due = calendar(tz("Europe/Berlin"), date.and_time(time(0)));
                     let missed = down < due && up - due >= TimeDelta::hours(3);
                     assert_eq!(
                         prompted.contains(&date),
@@ -256,7 +263,7 @@ fn after_downtime_only_what_is_hardly_late_is_sent() {
 #[test]
 fn the_days_around_a_skipped_date_have_one_prompt_each() {
     let begin = "2011-12-26T12:00:00Z".parse::<DateTime<Utc>>().expect("a moment");
-    let mut couple = Years::begin(Tz::Pacific__Apia, time(0), begin);
+    let mut couple = Years::begin(tz("Pacific/Apia"), time(0), begin);
     couple.pass_until(begin + TimeDelta::days(9));
     let mut dates: Vec<_> = couple.prompts.iter().map(|(date, _)| *date).collect();
     let skipped = NaiveDate::from_ymd_opt(2011, 12, 30).expect("a date");
@@ -270,7 +277,7 @@ fn the_days_around_a_skipped_date_have_one_prompt_each() {
 #[test]
 fn waiting_behind_the_evenings_of_others_skips_nobody() {
     let date = |day| NaiveDate::from_ymd_opt(2026, 3, day).expect("a date");
-    let zone = Tz::Europe__Berlin;
+    let zone = tz("Europe/Berlin");
     for hour in [time(0), time(1)] {
         let due = calendar(zone, date(12).and_time(hour));
         let four = NaiveTime::from_hms_opt(4, 0, 0).expect("a time");

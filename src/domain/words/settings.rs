@@ -1,7 +1,7 @@
 //! What is said of settings.
 
+use crate::domain::zone::Zone;
 use chrono::NaiveTime;
-use chrono_tz::Tz;
 
 use crate::domain::quiet::Quiet;
 
@@ -9,7 +9,7 @@ use crate::domain::quiet::Quiet;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EveningHour {
     /// By whose clocks.
-    pub zone: Tz,
+    pub zone: Zone,
     /// At what time there.
     pub time: NaiveTime,
     /// Whether only about then: the last one was late.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use chrono_tz::{TZ_VARIANTS, Tz};
+use crate::domain::zone::Zone;
 
 use super::fold::fold;
 
@@ -38,7 +38,7 @@ const NO_PLACES: [&str; 9] =
 /// may follow (`Paris, France`). Abbreviations such as EST, CST or IST mean several
 /// zones, and so give none.
 #[must_use]
-pub fn zone_named(text: &str) -> Option<Tz> {
+pub fn zone_named(text: &str) -> Option<Zone> {
     let parts: Vec<String> =
         text.split([',', ';', '(', ')', '\n']).map(fold).filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
@@ -50,16 +50,16 @@ pub fn zone_named(text: &str) -> Option<Tz> {
 
 /// Whether a zone can be typed by its own name; the others are old abbreviations.
 #[must_use]
-pub fn can_be_named(zone: Tz) -> bool {
+pub fn can_be_named(zone: Zone) -> bool {
     names().any(|named| named == zone)
 }
 
 /// Places with their zones, each name folded.
 struct Atlas {
-    cities: HashMap<String, Tz>,
-    names: HashMap<String, Tz>,
-    regions: HashMap<String, Vec<Tz>>,
-    last_parts: HashMap<String, Tz>,
+    cities: HashMap<String, Zone>,
+    names: HashMap<String, Zone>,
+    regions: HashMap<String, Vec<Zone>>,
+    last_parts: HashMap<String, Zone>,
 }
 
 static ATLAS: LazyLock<Atlas> = LazyLock::new(|| Atlas {
@@ -84,16 +84,16 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 }
 
 /// IANA's names, without its abbreviations: those in capitals, `UTC` and `GMT` aside.
-fn names() -> impl Iterator<Item = Tz> {
-    TZ_VARIANTS.into_iter().filter(|zone| {
+fn names() -> impl Iterator<Item = Zone> {
+    Zone::all().into_iter().filter(|zone| {
         let name = zone.name();
         matches!(name, "UTC" | "GMT") || name.contains(|c: char| c.is_ascii_lowercase())
     })
 }
 
 /// The zone of a text that is one place and nothing else.
-fn alone(place: &str) -> Option<Tz> {
-    let zone_in = |places: &HashMap<String, Tz>| places.get(place).copied();
+fn alone(place: &str) -> Option<Zone> {
+    let zone_in = |places: &HashMap<String, Zone>| places.get(place).copied();
     zone_in(&ATLAS.cities)
         .or_else(|| only_zone_of(place))
         .or_else(|| zone_in(&ATLAS.names))
@@ -102,7 +102,7 @@ fn alone(place: &str) -> Option<Tz> {
 }
 
 /// The zone of a region that has only one.
-fn only_zone_of(region: &str) -> Option<Tz> {
+fn only_zone_of(region: &str) -> Option<Zone> {
     // "OK" and "hi" are answers that people give, not Oklahoma and Hawaii.
     let too_short = region.is_ascii() && region.len() <= 3;
     match ATLAS.regions.get(region).map(Vec::as_slice) {
@@ -112,7 +112,7 @@ fn only_zone_of(region: &str) -> Option<Tz> {
 }
 
 /// "Paris France": a place, and its country without a comma.
-fn before_a_region(text: &str) -> Option<Tz> {
+fn before_a_region(text: &str) -> Option<Zone> {
     text.match_indices(' ').find_map(|(space, _)| {
         let (place, region) = (&text[..space], &text[space + 1..]);
         let both = ATLAS.regions.contains_key(region) && alone(place).is_some();
@@ -124,8 +124,8 @@ fn before_a_region(text: &str) -> Option<Tz> {
 ///
 /// From the widest to the narrowest; where they disagree the wider one is right:
 /// London, Ontario is in Ontario. Unknown parts are passed over.
-fn narrowed<'a>(parts: impl DoubleEndedIterator<Item = &'a str>) -> Option<Tz> {
-    let mut left: Vec<Tz> = Vec::new();
+fn narrowed<'a>(parts: impl DoubleEndedIterator<Item = &'a str>) -> Option<Zone> {
+    let mut left: Vec<Zone> = Vec::new();
     for zones in parts.rev().map(zones_of).filter(|zones| !zones.is_empty()) {
         if left.is_empty() {
             left = zones;
@@ -139,7 +139,7 @@ fn narrowed<'a>(parts: impl DoubleEndedIterator<Item = &'a str>) -> Option<Tz> {
     }
 }
 
-fn zones_of(place: &str) -> Vec<Tz> {
+fn zones_of(place: &str) -> Vec<Zone> {
     let region = ATLAS.regions.get(place).cloned().unwrap_or_default();
     if region.is_empty() { alone(place).into_iter().collect() } else { region }
 }

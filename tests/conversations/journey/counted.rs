@@ -4,8 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use chrono::{DateTime, Timelike, Utc};
-use chrono_tz::Tz;
+use kintsugi::domain::Zone;
 use serde_json::Value;
+
+fn tz(name: &str) -> Zone {
+    name.parse().expect("a zone")
+}
 
 /// Messages of the bot by day of UTC: in the group, and to each partner.
 pub fn by_day(chats: &BTreeMap<String, Value>) -> String {
@@ -52,7 +56,7 @@ impl Unasked {
             let mut day = Day::default();
             for new in of_the_bot(&after[chat]).filter(|one| !old.contains(&one["id"].as_i64())) {
                 let date = new["date"].as_str().expect("a date").parse::<DateTime<Utc>>();
-                let hour = date.expect("a date").with_timezone(&Tz::Europe__Berlin).hour();
+                let hour = date.expect("a date").with_timezone(&tz("Europe/Berlin")).hour();
                 let by_day = (10..18).contains(&hour);
                 day.by_day += usize::from(by_day);
                 day.evening += usize::from(!by_day);

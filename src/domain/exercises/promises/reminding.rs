@@ -1,7 +1,7 @@
 //! The reminder that somebody wanted of a promise of their own.
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::state::Promise;
 use super::words::PromiseWords;
@@ -66,7 +66,7 @@ impl Turn<'_> {
 }
 
 /// When its author is reminded next; later than now, as long as its time is to come.
-pub(super) fn reminder(due: When, zone: Tz, now: DateTime<Utc>) -> DateTime<Utc> {
+pub(super) fn reminder(due: When, zone: Zone, now: DateTime<Utc>) -> DateTime<Utc> {
     match due {
         When::Once(due) => now + (due - now - REMINDS_BEFORE).max((due - now) / 2),
         When::Daily(time) => zone::quiet_until(zone, now + REMINDS_BEFORE, time) - REMINDS_BEFORE,

@@ -1,7 +1,7 @@
 //! What is kept of promises as long as they are open.
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::PromiseWanted;
@@ -287,7 +287,7 @@ impl Promise {
     }
 
     /// For the journal: one day of a daily one.
-    pub(super) fn day_ended(&self, zone: Tz, date: NaiveDate, end: PromiseEnd) -> Entry {
+    pub(super) fn day_ended(&self, zone: Zone, date: NaiveDate, end: PromiseEnd) -> Entry {
         let time = match self.course {
             Course::Daily { time, .. } => time,
             _ => NaiveTime::MIN,

@@ -2,8 +2,8 @@
 
 mod times;
 
+use crate::domain::zone::{Zone, tz};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::OPEN_AT_MOST;
 use super::press::PromiseDue;
@@ -21,7 +21,9 @@ use crate::domain::record::Entry;
 use crate::domain::say::{To, What};
 use crate::domain::words::Words;
 
-const ZONE: Tz = Tz::Europe__Berlin;
+pub fn zone() -> Zone {
+    tz("Europe/Berlin")
+}
 
 fn at(moment: &str) -> DateTime<Utc> {
     moment.parse().expect("a moment")
@@ -49,7 +51,7 @@ fn couple() -> Couple {
     couple.hall.present = true;
     couple.partners.a = Some(partner(501, "Ana"));
     couple.partners.b = Some(partner(502, "Ben"));
-    couple.evening.zone = Some(ZONE);
+    couple.evening.zone = Some(zone());
     couple.evening.time = Some(time(20));
     couple.begun = Some(now());
     couple

@@ -1,7 +1,7 @@
 //! By when: read from words or chosen by a button; changing it; reminders.
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveTime, TimeDelta, Timelike, Utc};
-use chrono_tz::Tz;
 
 use super::card::PromiseBy;
 use super::press::{PromiseTime, PromiseWhich};
@@ -269,7 +269,7 @@ impl Turn<'_> {
 
 impl Course {
     /// One that has just begun.
-    pub(super) fn of(due: When, zone: Tz, now: DateTime<Utc>) -> Self {
+    pub(super) fn of(due: When, zone: Zone, now: DateTime<Utc>) -> Self {
         match due {
             When::Once(due) => Self::Once { due, asked: vec![] },
             When::Daily(time) => {

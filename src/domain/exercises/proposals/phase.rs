@@ -1,7 +1,7 @@
 //! Where a proposal stands, and what has been told of it.
 
+use crate::domain::zone::Zone;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::terms::Terms;
@@ -145,13 +145,13 @@ impl Phase {
     }
 
     /// Both have said yes: a night lies before it begins.
-    pub fn agreed(zone: Tz, now: DateTime<Utc>) -> Self {
+    pub fn agreed(zone: Zone, now: DateTime<Utc>) -> Self {
         let in_force_at = nine_after(zone, now, 1);
         Self::Agreed { in_force_at, withdrawn: BySeat::default() }
     }
 
     /// It begins: a measure with its days, a clause without an end.
-    pub fn begun(terms: &Terms, zone: Tz, since: DateTime<Utc>) -> Self {
+    pub fn begun(terms: &Terms, zone: Zone, since: DateTime<Utc>) -> Self {
         let Terms::Measure { days, .. } = terms else { return Self::Part { since } };
         Self::InForce {
             since,
@@ -169,7 +169,7 @@ impl Phase {
 }
 
 /// 09:00, so many days after the date of that moment.
-fn nine_after(zone: Tz, moment: DateTime<Utc>, days: u8) -> DateTime<Utc> {
+fn nine_after(zone: Zone, moment: DateTime<Utc>, days: u8) -> DateTime<Utc> {
     let date = zone::local_date(zone, moment);
     let date = date.checked_add_days(Days::new(days.into())).unwrap_or(date);
     zone::due(zone, date, NaiveTime::MIN + TimeDelta::hours(9))
@@ -217,8 +217,8 @@ pub(super) struct Evening {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::zone::tz;
     use chrono::{DateTime, TimeDelta, Utc};
-    use chrono_tz::Europe::Berlin;
 
     use super::{Phase, nine_after};
     use crate::domain::exercises::proposals::terms::{Subject, Template, Terms, Whom};
@@ -234,14 +234,14 @@ mod tests {
             ("2026-05-01T21:59:00Z", "2026-05-02T07:00:00Z"),
             ("2026-05-01T22:01:00Z", "2026-05-03T07:00:00Z"),
         ] {
-            assert_eq!(nine_after(Berlin, moment(yes), 1), moment(begins));
+            assert_eq!(nine_after(tz("Europe/Berlin"), moment(yes), 1), moment(begins));
         }
     }
 
     #[test]
     fn the_morning_is_nine_by_the_clock_also_when_clocks_change() {
         // On 29 March 2026 clocks go forward.
-        let begins = nine_after(Berlin, moment("2026-03-28T12:00:00Z"), 1);
+        let begins = nine_after(tz("Europe/Berlin"), moment("2026-03-28T12:00:00Z"), 1);
         assert_eq!(begins, moment("2026-03-29T07:00:00Z"));
     }
 
@@ -250,7 +250,9 @@ mod tests {
         let subject = Subject::Template(Template::Phones);
         let terms = Terms::Measure { subject, whom: Whom::Both, aim: None, days: 28 };
         let since = moment("2026-05-02T07:00:00Z");
-        let Phase::InForce { ends_at, review_at, .. } = Phase::begun(&terms, Berlin, since) else {
+        let Phase::InForce { ends_at, review_at, .. } =
+            Phase::begun(&terms, tz("Europe/Berlin"), since)
+        else {
             panic!("it is in force");
         };
         assert_eq!(ends_at - since, TimeDelta::days(28));

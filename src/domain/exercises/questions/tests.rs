@@ -31,7 +31,7 @@ fn couple() -> Couple {
     let mut couple = Couple::new(CoupleId(7), ChatId(-4));
     couple.partners.a = Some(partner(1));
     couple.partners.b = Some(partner(2));
-    couple.evening.zone = Some(chrono_tz::Europe::Berlin);
+    couple.evening.zone = "Europe/Berlin".parse().ok();
     couple.begun = Some(at("2026-04-01T12:00:00Z"));
     couple.hall.present = true;
     couple

@@ -1,7 +1,7 @@
 //! Tables of the cases that went wrong elsewhere, and every zone against a slower way.
 
+use crate::domain::zone::{Zone, tz};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
 
 use super::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
@@ -22,23 +22,23 @@ fn utc(text: &str) -> DateTime<Utc> {
 fn a_local_time_is_due_at_its_moment() {
     let table = [
         // Plain days, east and west.
-        (Tz::Europe__Berlin, "2026-01-15", "20:30", "2026-01-15 19:30"),
-        (Tz::Europe__Berlin, "2026-07-15", "20:30", "2026-07-15 18:30"),
-        (Tz::Asia__Kathmandu, "2026-07-15", "20:30", "2026-07-15 14:45"),
-        (Tz::Pacific__Honolulu, "2026-07-15", "20:30", "2026-07-16 06:30"),
+        (tz("Europe/Berlin"), "2026-01-15", "20:30", "2026-01-15 19:30"),
+        (tz("Europe/Berlin"), "2026-07-15", "20:30", "2026-07-15 18:30"),
+        (tz("Asia/Kathmandu"), "2026-07-15", "20:30", "2026-07-15 14:45"),
+        (tz("Pacific/Honolulu"), "2026-07-15", "20:30", "2026-07-16 06:30"),
         // Skipped by the change to summer time: the next minute there is.
-        (Tz::Europe__Berlin, "2026-03-29", "02:30", "2026-03-29 01:00"),
-        (Tz::America__New_York, "2026-03-08", "02:00", "2026-03-08 07:00"),
-        (Tz::America__Sao_Paulo, "2018-11-04", "00:00", "2018-11-04 03:00"),
-        (Tz::Africa__Cairo, "2026-04-24", "00:15", "2026-04-23 22:00"),
-        (Tz::Australia__Lord_Howe, "2026-10-04", "02:10", "2026-10-03 15:30"),
+        (tz("Europe/Berlin"), "2026-03-29", "02:30", "2026-03-29 01:00"),
+        (tz("America/New_York"), "2026-03-08", "02:00", "2026-03-08 07:00"),
+        (tz("America/Sao_Paulo"), "2018-11-04", "00:00", "2018-11-04 03:00"),
+        (tz("Africa/Cairo"), "2026-04-24", "00:15", "2026-04-23 22:00"),
+        (tz("Australia/Lord_Howe"), "2026-10-04", "02:10", "2026-10-03 15:30"),
         // Twice: the first.
-        (Tz::Europe__Berlin, "2026-10-25", "02:30", "2026-10-25 00:30"),
-        (Tz::America__New_York, "2026-11-01", "01:30", "2026-11-01 05:30"),
-        (Tz::Australia__Lord_Howe, "2026-04-05", "01:45", "2026-04-04 14:45"),
+        (tz("Europe/Berlin"), "2026-10-25", "02:30", "2026-10-25 00:30"),
+        (tz("America/New_York"), "2026-11-01", "01:30", "2026-11-01 05:30"),
+        (tz("Australia/Lord_Howe"), "2026-04-05", "01:45", "2026-04-04 14:45"),
         // A date that never was.
-        (Tz::Pacific__Apia, "2011-12-30", "20:30", "2011-12-30 10:00"),
-        (Tz::Pacific__Kwajalein, "1993-08-21", "12:00", "1993-08-21 12:00"),
+        (tz("Pacific/Apia"), "2011-12-30", "20:30", "2011-12-30 10:00"),
+        (tz("Pacific/Kwajalein"), "1993-08-21", "12:00", "1993-08-21 12:00"),
     ];
     for (zone, day, at, expected) in table {
         assert_eq!(due(zone, date(day), time(at)), utc(expected), "{zone} {day} {at}");
@@ -50,15 +50,15 @@ fn seconds_are_kept_and_a_skipped_one_moves_to_a_whole_minute() {
     let second = |text: &str| text.parse::<NaiveTime>().expect("a valid example");
     let spring = date("2026-03-29");
     assert_eq!(
-        due(Tz::Europe__Berlin, spring, second("12:00:07")),
+        due(tz("Europe/Berlin"), spring, second("12:00:07")),
         utc("2026-03-29 10:00") + TimeDelta::seconds(7)
     );
-    assert_eq!(due(Tz::Europe__Berlin, spring, second("02:30:07")), utc("2026-03-29 01:00"));
+    assert_eq!(due(tz("Europe/Berlin"), spring, second("02:30:07")), utc("2026-03-29 01:00"));
 }
 
 #[test]
 fn the_ends_of_the_calendar_do_not_panic() {
-    for zone in [Tz::UTC, Tz::Pacific__Apia, Tz::Pacific__Honolulu] {
+    for zone in [Zone::UTC, tz("Pacific/Apia"), tz("Pacific/Honolulu")] {
         for day in [NaiveDate::MIN, NaiveDate::MAX] {
             let _ = due(zone, day, time("23:59"));
             let _ = end_of_day(zone, day);
@@ -68,9 +68,9 @@ fn the_ends_of_the_calendar_do_not_panic() {
 
 #[test]
 fn half_past_midnight_belongs_to_the_evening_before() {
-    assert_eq!(local_date(Tz::Europe__Berlin, utc("2026-01-15 23:20")), date("2026-01-16"));
-    assert_eq!(end_of_day(Tz::Europe__Berlin, date("2026-01-15")), utc("2026-01-16 03:00"));
-    assert_eq!(end_of_day(Tz::Pacific__Apia, date("2011-12-29")), utc("2011-12-30 10:00"));
+    assert_eq!(local_date(tz("Europe/Berlin"), utc("2026-01-15 23:20")), date("2026-01-16"));
+    assert_eq!(end_of_day(tz("Europe/Berlin"), date("2026-01-15")), utc("2026-01-16 03:00"));
+    assert_eq!(end_of_day(tz("Pacific/Apia"), date("2011-12-29")), utc("2011-12-30 10:00"));
 }
 
 #[test]
@@ -85,13 +85,13 @@ fn quiet_hours_span_midnight() {
         ("2026-01-16 12:00", false),
     ];
     for (now, quiet) in table {
-        assert_eq!(in_quiet_hours(Tz::Europe__Berlin, utc(now), from, to), quiet, "{now}");
+        assert_eq!(in_quiet_hours(tz("Europe/Berlin"), utc(now), from, to), quiet, "{now}");
     }
 }
 
 #[test]
 fn quiet_hours_may_lie_within_a_day_or_be_none() {
-    let zone = Tz::Europe__Berlin;
+    let zone = tz("Europe/Berlin");
     let noon = utc("2026-01-15 11:00");
     assert!(in_quiet_hours(zone, noon, time("11:00"), time("13:00")));
     assert!(!in_quiet_hours(zone, noon, time("12:30"), time("13:00")));
@@ -100,7 +100,7 @@ fn quiet_hours_may_lie_within_a_day_or_be_none() {
 
 #[test]
 fn quiet_hours_that_ended_stay_ended_in_a_repeated_hour() {
-    let (zone, from, to) = (Tz::Europe__Berlin, time("22:00"), time("02:30"));
+    let (zone, from, to) = (tz("Europe/Berlin"), time("22:00"), time("02:30"));
     assert!(in_quiet_hours(zone, utc("2026-10-25 00:15"), from, to));
     assert!(!in_quiet_hours(zone, utc("2026-10-25 00:30"), from, to));
     assert!(!in_quiet_hours(zone, utc("2026-10-25 01:15"), from, to));
@@ -116,7 +116,7 @@ fn quiet_ends_at_the_next_morning() {
     ];
     for (now, expected) in table {
         assert_eq!(
-            quiet_until(Tz::Europe__Berlin, utc(now), time("08:00")),
+            quiet_until(tz("Europe/Berlin"), utc(now), time("08:00")),
             utc(expected),
             "{now}"
         );
@@ -124,7 +124,7 @@ fn quiet_ends_at_the_next_morning() {
 }
 
 /// The slow way: walks the minutes of the days around until the clocks show enough.
-fn scanned(zone: Tz, date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+fn scanned(zone: Zone, date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     let wanted = date.and_time(time);
     let start = wanted.and_utc() - TimeDelta::hours(27);
     (0..4 * 24 * 60)
@@ -133,8 +133,8 @@ fn scanned(zone: Tz, date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
         .expect("no zone is three days behind")
 }
 
-fn zones() -> impl Strategy<Value = Tz> {
-    prop::sample::select(TZ_VARIANTS.to_vec())
+fn zones() -> impl Strategy<Value = Zone> {
+    prop::sample::select(Zone::all())
 }
 
 // From 1973 on, all offsets are whole minutes.
@@ -175,7 +175,7 @@ proptest! {
 }
 
 /// The days of a year at whose end the zone's offset is another than at their start.
-fn change_days(zone: Tz, year: i32) -> Vec<NaiveDate> {
+fn change_days(zone: Zone, year: i32) -> Vec<NaiveDate> {
     let noon = |date: NaiveDate| due(zone, date, time("12:00"));
     NaiveDate::from_ymd_opt(year, 1, 1)
         .expect("a valid example")

@@ -1,7 +1,7 @@
 //! Scenes of the question box, and the time in random play.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Tz;
+use kintsugi::domain::Zone;
 use kintsugi::domain::{
     Couple, ExercisePress, ExerciseWords, Place, Press, QuestionPress, QuestionWords, Words,
 };
@@ -109,7 +109,7 @@ impl Watch {
 
     /// The couple's date: until 04:00 it is the one before.
     pub fn date(&self, couple: &Couple) -> NaiveDate {
-        let zone = couple.evening.zone.unwrap_or(Tz::UTC);
+        let zone = couple.evening.zone.unwrap_or(Zone::UTC);
         (self.0.with_timezone(&zone).naive_local() - TimeDelta::hours(4)).date()
     }
 }

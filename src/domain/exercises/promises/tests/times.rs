@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::super::press::PromiseTime;
 use super::super::reminding::reminder;
 use super::super::state::{Answer, Course, Day, Promise};
-use super::{ZONE, at, couple, date, now, time};
+use super::{at, couple, date, now, time, zone};
 use crate::domain::decision::Turn;
 use crate::domain::due::When;
 use crate::domain::event::Facts;
@@ -14,7 +14,7 @@ use crate::domain::people::Seat;
 #[test]
 fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
     let due = |minutes| When::Once(now() + TimeDelta::minutes(minutes));
-    let comes = |due| (reminder(due, ZONE, now()) - now()).num_minutes();
+    let comes = |due| (reminder(due, zone(), now()) - now()).num_minutes();
     assert_eq!(comes(due(300)), 240);
     assert_eq!(comes(due(120)), 60);
     assert_eq!(comes(due(90)), 45);
@@ -77,7 +77,7 @@ fn tonight_is_ahead_at_every_hour() {
             }
         }
         let When::Once(tonight) = turn.promise_time(PromiseTime::Tonight) else { continue };
-        let local = moment.with_timezone(&ZONE);
+        let local = moment.with_timezone(&zone());
         assert!(tonight - moment <= TimeDelta::hours(17), "tonight at {local} is {tonight}");
     }
 }

@@ -1,5 +1,5 @@
+use crate::domain::zone::tz;
 use chrono::TimeDelta;
-use chrono_tz::Tz;
 
 use super::*;
 use crate::domain::couple::{BySeat, Couple};
@@ -15,7 +15,7 @@ fn friday() -> DateTime<Utc> {
 
 fn couple() -> Couple {
     let mut couple = Couple::new(CoupleId(7), ChatId(-7));
-    couple.evening.zone = Some(Tz::Europe__Berlin);
+    couple.evening.zone = Some(tz("Europe/Berlin"));
     couple.hall.present = true;
     couple
 }
@@ -137,7 +137,7 @@ fn a_pause_lets_it_be_and_a_vacation_lets_it_come_without_a_sound() {
     assert_eq!(said(&ticks(couple, now)), [&TalkWords::NotBegun]);
 
     let mut couple = agreed();
-    couple.vacation = Some(zone::local_date(Tz::Europe__Berlin, friday()));
+    couple.vacation = Some(zone::local_date(tz("Europe/Berlin"), friday()));
     let decision = ticks(couple, friday() + hours(2));
     assert!(decision.says.iter().any(|say| say.silent && matches!(say.what, What::New { .. })));
 }
