@@ -4,6 +4,7 @@
 //! What has its minute is woken in its minute. Evenings, of which very many may share one, come only
 //! as fast as their messages leave: nothing piles up in front of what is urgent.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,6 +25,7 @@ const AT_ONCE: i64 = 256;
 const UPDATES_KEPT: TimeDelta = TimeDelta::hours(48);
 const TIDIES_EVERY: TimeDelta = TimeDelta::hours(1);
 const AFTER_A_FAILURE: Duration = Duration::from_secs(1);
+const LONG_AGO: DateTime<Utc> = DateTime::<Utc>::MIN_UTC;
 /// How often the operator is told at most that there are too many evenings.
 const WARNS_EVERY: TimeDelta = TimeDelta::minutes(10);
 
@@ -38,7 +40,7 @@ pub enum SchedulerError {
     Store(#[from] StoreError),
 }
 
-/// Wakes couples until it is told to stop.
+/// Wakes couples, and keeps house, until it is told to stop.
 ///
 /// # Errors
 /// If the cron job cannot be made, or a newer version has taken over the database.
@@ -51,10 +53,12 @@ pub async fn run(
 ) -> Result<(), SchedulerError> {
     let ticked = Arc::new(Notify::new());
     let mut cron = cron(ticked.clone()).await?;
-    let (tidied, warned) = (None, (0, DateTime::<Utc>::MIN_UTC));
-    let mut scheduler = Scheduler { app, store, pulse, clock, tidied, warned };
+    let house = House { store: store.clone(), clock: clock.clone(), looked: Notify::new() };
+    let mut scheduler = Scheduler { app, store, pulse, clock, warned: (0, LONG_AGO) };
     let ended = tokio::select! {
-        ended = scheduler.wake_on(&ticked) => ended,
+        ended = scheduler.wake_on(&ticked, &house.looked) => ended,
+        // Side by side: what is swept may take its time, and nobody is woken late for it.
+        never = house.is_kept() => match never {},
         _ = stop.wait_for(|stop| *stop) => Ok(()),
     };
     cron.shutdown().await?;
@@ -74,15 +78,13 @@ struct Scheduler {
     store: Store,
     pulse: Pulse,
     clock: Arc<dyn Clock>,
-    /// When the store was last tidied.
-    tidied: Option<DateTime<Utc>>,
     /// Of how many evenings over capacity the operator has been told, and when.
     warned: (u64, DateTime<Utc>),
 }
 
 impl Scheduler {
     /// Goes on until a newer version has taken over the database.
-    async fn wake_on(&mut self, ticked: &Notify) -> Result<(), StoreError> {
+    async fn wake_on(&mut self, ticked: &Notify, looked: &Notify) -> Result<(), StoreError> {
         let changed = self.store.changed();
         loop {
             let next = match self.wake_all().await {
@@ -94,9 +96,7 @@ impl Scheduler {
                 }
             };
             self.warns_of_too_many();
-            if let Err(error) = self.tidy().await {
-                tracing::error!(%error, "tidying the store failed");
-            }
+            looked.notify_one();
             tokio::select! {
                 () = until(&*self.clock, next.moment) => {}
                 () = self.pulse.gets_room(), if next.wants_room => {}
@@ -110,23 +110,29 @@ impl Scheduler {
         }
     }
 
-    /// Wakes all that are due, and of evenings as many as there is room for.
+    /// Wakes all that are due, and of evenings as many as there is room for. What fails on time keeps
+    /// no evening from coming.
     async fn wake_all(&self) -> Result<Next, AppError> {
+        let mut failed = None;
         loop {
             self.app.is_at_work();
             let Wakes { on_time, any } = self.store.next_wakes().await?;
             let now = self.clock.now();
             let is_due = |moment: Option<DateTime<Utc>>| moment.is_some_and(|at| at <= now);
-            if is_due(on_time) && self.app.wake_on_time(AT_ONCE).await? > 0 {
-                continue;
-            }
-            if !is_due(any) {
-                return Ok(Next { moment: any, wants_room: false });
+            if failed.is_none() && is_due(on_time) {
+                match self.app.wake_on_time(AT_ONCE).await {
+                    Ok(0) => {}
+                    Ok(_) => continue,
+                    Err(error) => failed = Some(error),
+                }
             }
             let room = i64::try_from(self.pulse.room_for_evenings()).unwrap_or(i64::MAX);
-            if room == 0 || self.app.wake(room).await? == 0 {
-                return Ok(Next { moment: on_time, wants_room: true });
+            let is_due = is_due(any);
+            if is_due && room > 0 && self.app.wake(room).await? > 0 {
+                continue;
             }
+            let next = Next { moment: if is_due { on_time } else { any }, wants_room: is_due };
+            return failed.map_or(Ok(next), Err);
         }
     }
 
@@ -142,14 +148,35 @@ impl Scheduler {
             );
         }
     }
+}
 
-    async fn tidy(&mut self) -> Result<(), StoreError> {
-        let now = self.clock.now();
-        if self.tidied.is_some_and(|last| now - last < TIDIES_EVERY && now >= last) {
-            return Ok(());
+/// What is looked after each hour.
+struct House {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    /// Told when time may have passed.
+    looked: Notify,
+}
+
+impl House {
+    async fn is_kept(&self) -> Infallible {
+        let mut tidied: Option<DateTime<Utc>> = None;
+        loop {
+            self.looked.notified().await;
+            let now = self.clock.now();
+            if tidied.is_some_and(|last| (TimeDelta::zero()..TIDIES_EVERY).contains(&(now - last)))
+            {
+                continue;
+            }
+            tidied = Some(now);
+            if let Err(error) = self.tidy(now).await {
+                tracing::error!(%error, "tidying the store failed");
+            }
         }
-        self.tidied = Some(now);
-        // Each for itself: what one of them cannot do keeps the others from nothing.
+    }
+
+    /// Each for itself: what one of them cannot do keeps the others from nothing.
+    async fn tidy(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let forgot = self.store.forget_old_updates(now - UPDATES_KEPT).await;
         let expired = self.store.expire_records(now).await;
         let swept = self.store.forget_old_messages(now).await;

@@ -189,9 +189,10 @@ impl Sender {
     fn land(&mut self, landed: Result<(Id, Landing), JoinError>) {
         let id = landed.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
         let Some(header) = self.tasks.remove(&id) else { return };
-        let now = self.shared.clock.now();
         let shared = self.shared.clone();
         let mut state = shared.lock();
+        // Asked under the lock: to the queue, time goes back only if the clock does.
+        let now = shared.clock.now();
         state.queue.sees(now);
         match landed {
             Ok((_, Landing::Gone { calls })) => {

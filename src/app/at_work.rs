@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Whoever was not seen at work for so long was away: stopped, suspended, without a disk.
+/// Whoever was not seen at work for so long was away: stopped, or suspended.
 const AWAY_AFTER: TimeDelta = TimeDelta::minutes(2);
 
 /// What is known of it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, VecDeque};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::pace::{Allowance, Pace};
-use crate::domain::{ChatId, Lane};
+use crate::domain::{ChatId, CoupleId, Lane};
 use crate::line::Header;
 
 /// All chats with due lines, in the order in which they may speak.
@@ -13,7 +13,7 @@ pub(super) struct Chats {
     pace: Pace,
     all: HashMap<ChatId, Chat>,
     ready: BTreeSet<(Lane, i64, ChatId)>,
-    /// Those of them whose first line is a prompt.
+    /// Those of them whose first line is a couple's prompt.
     ready_prompts: usize,
     resting: BTreeSet<(DateTime<Utc>, ChatId)>,
     cooling: BTreeSet<(DateTime<Utc>, ChatId)>,
@@ -36,8 +36,8 @@ struct Chat {
 enum Seat {
     /// Nowhere: it waits for its line in flight.
     Flying,
-    /// Its first line could leave.
-    Ready(Lane, i64),
+    /// Its first line could leave; whether that is a couple's prompt.
+    Ready(Lane, i64, bool),
     /// Its first line could leave from that moment on.
     Resting(DateTime<Utc>),
     /// It has no lines, and can be forgotten from that moment on.
@@ -69,11 +69,12 @@ impl Chats {
     pub(super) fn wake(&mut self, now: DateTime<Utc>) {
         while let Some(id) = pop_due(&mut self.resting, now) {
             if let Some(chat) = self.all.get_mut(&id)
-                && let Some(&Header { lane, id: number, .. }) = chat.first_due(now)
+                && let Some(&Header { lane, id: number, couple, .. }) = chat.first_due(now)
             {
-                chat.seat = Seat::Ready(lane, number);
+                let is_prompt = lane == Lane::Prompt && couple != CoupleId::HOUSE;
+                chat.seat = Seat::Ready(lane, number, is_prompt);
                 self.ready.insert((lane, number, id));
-                self.ready_prompts += usize::from(lane == Lane::Prompt);
+                self.ready_prompts += usize::from(is_prompt);
             }
         }
         while let Some(id) = pop_due(&mut self.cooling, now) {
@@ -88,7 +89,7 @@ impl Chats {
         chat.first_due(now)
     }
 
-    /// How many chats would speak now with a prompt.
+    /// How many chats would speak now with a couple's prompt.
     pub(super) const fn ready_prompts(&self) -> usize {
         self.ready_prompts
     }
@@ -163,9 +164,9 @@ impl Chats {
     fn seat(&mut self, id: ChatId) {
         let Some(chat) = self.all.get_mut(&id) else { return };
         match chat.seat {
-            Seat::Ready(lane, number) => {
+            Seat::Ready(lane, number, is_prompt) => {
                 self.ready.remove(&(lane, number, id));
-                self.ready_prompts -= usize::from(lane == Lane::Prompt);
+                self.ready_prompts -= usize::from(is_prompt);
             }
             Seat::Resting(until) => drop(self.resting.remove(&(until, id))),
             Seat::Cooling(until) => drop(self.cooling.remove(&(until, id))),

@@ -72,8 +72,9 @@ impl Pulse {
     /// and no more than leave within a few seconds; none while that is but a few.
     #[must_use]
     pub fn room_for_evenings(&self) -> usize {
-        let now = self.0.clock.now();
         let mut state = self.0.lock();
+        // Asked under the lock: to the queue, time goes back only if the clock does.
+        let now = self.0.clock.now();
         let waiting = state.lines.len() + state.queue.ready_prompts(now);
         let room = PROMPTS_WAITING.saturating_sub(waiting);
         if state.is_loaded && room >= TOGETHER { room } else { 0 }

@@ -171,13 +171,13 @@ impl Queue {
         Some(first.max(self.held_until).max(now))
     }
 
-    /// How many chats have a prompt that could leave now, but for the pace over all.
+    /// How many chats have a couple's prompt that could leave now, but for the pace over all, and how
+    /// many looks for a couple could.
     #[must_use]
     pub fn ready_prompts(&mut self, now: DateTime<Utc>) -> usize {
-        self.sees(now);
         self.promote(now);
         self.chats.wake(now);
-        self.chats.ready_prompts()
+        self.chats.ready_prompts() + self.looks.waiting()
     }
 
     /// How many lines wait or are in flight.

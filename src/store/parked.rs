@@ -194,7 +194,7 @@ impl Batch<'_> {
 
     /// It is woken at once: its own time may have passed, or have been taken off when it was parked.
     pub(super) async fn take_up(&mut self, id: CoupleId) -> Result<(), sqlx::Error> {
-        let wake = sqlx::query("UPDATE couples SET wake_at = $2 WHERE id = $1");
+        let wake = sqlx::query("UPDATE couples SET wake_at = $2, on_time_at = $2 WHERE id = $1");
         wake.bind(id.0).bind(self.now).execute(&mut *self.connection).await?;
         let unpark = sqlx::query("DELETE FROM parked WHERE couple_id = $1");
         unpark.bind(id.0).execute(&mut *self.connection).await?;

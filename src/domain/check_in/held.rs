@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::{Day, later};
 use crate::domain::couple::{BySeat, Couple};
 use crate::domain::decision::Turn;
-use crate::domain::evening::lateness::LATE_AT_MOST;
 use crate::domain::people::Seat;
 use crate::domain::record::Entry;
 use crate::domain::say::{Lane, Say, To, What};
@@ -136,12 +135,11 @@ impl Turn<'_> {
     /// The group is open again: its evening is asked for, if that is not too late.
     pub fn show_withheld_prompt(&mut self) {
         let (now, time) = (self.now, self.couple.evening.time);
-        let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.withheld) else {
+        let Some(day) = self.couple.check_ins.day.as_ref().filter(|day| day.withheld) else {
             return;
         };
-        let due = time.map(|time| zone::due(day.zone, day.date, time));
-        if due.is_some_and(|due| now < due + LATE_AT_MOST) {
-            day.withheld = false;
+        let Some(due) = time.map(|time| zone::due(day.zone, day.date, time)) else { return };
+        if now < self.couple.evening_lasts_until((day.date, due), self.facts, now) {
             self.show_waiting_day();
         }
     }

@@ -59,6 +59,11 @@ impl Unpaced {
         may.then(|| self.left.free_at())
     }
 
+    /// How many are due.
+    pub(super) fn waiting(&self) -> usize {
+        self.due.len()
+    }
+
     /// The line that leaves next, if one may by now.
     pub(super) fn first(&self, now: DateTime<Utc>) -> Option<Header> {
         self.free_at().filter(|free_at| *free_at <= now)?;
