@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use futures::future::try_join_all;
+use futures::future::join_all;
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use zeroize::Zeroizing;
@@ -175,30 +175,42 @@ impl Store {
         Ok(Page::open(&key, couple, id, &body).map(|page| (id, page)))
     }
 
-    /// Deletes what has had its time on pages, and the pages of which nothing is left.
+    /// Deletes what has had its time on pages, and the pages of which nothing is left. One that is
+    /// damaged keeps the others from nothing.
     pub(super) async fn expire_on_pages(&self, now: i64) -> Result<(), StoreError> {
+        let mut last = i64::MIN;
         loop {
-            let due = sqlx::query(
-                "SELECT id, couple_id, body FROM pages WHERE expires_at <= $1
-                 ORDER BY expires_at LIMIT 64",
+            let due = sqlx::query_scalar(
+                "SELECT id FROM pages WHERE expires_at <= $1 AND id > $2 ORDER BY id LIMIT 64",
             );
-            let due = due.bind(now).fetch_all(&self.inner.readers).await?;
-            if due.is_empty() {
-                return Ok(());
-            }
-            let mut expired = Vec::with_capacity(due.len());
-            for row in due {
-                let (id, couple) = (row.try_get("id")?, CoupleId(row.try_get("couple_id")?));
-                let was: Vec<u8> = row.try_get("body")?;
-                let is = match self.inner.keys.find(couple).await? {
-                    Some(key) => left_of(&key, couple, id, &was, now)?,
-                    None => None,
-                };
-                expired.push(self.write(Work::ExpirePage { id, was, is }));
-            }
+            let due: Vec<i64> = due.bind(now).bind(last).fetch_all(&self.inner.readers).await?;
+            let Some(newest) = due.last() else { return Ok(()) };
+            last = *newest;
             // Handed in together, they share a transaction.
-            try_join_all(expired).await?;
+            let expired = due.iter().map(|id| self.expire_page(*id, now));
+            for (id, outcome) in due.iter().zip(join_all(expired).await) {
+                match outcome {
+                    Err(error) if error.is_of_broken_rows() => {
+                        tracing::error!(page = id, %error, "what is on a page cannot be deleted");
+                    }
+                    outcome => outcome?,
+                }
+            }
         }
+    }
+
+    async fn expire_page(&self, id: i64, now: i64) -> Result<(), StoreError> {
+        let row = sqlx::query("SELECT couple_id, body FROM pages WHERE id = $1");
+        let Some(row) = row.bind(id).fetch_optional(&self.inner.readers).await? else {
+            return Ok(());
+        };
+        let couple = CoupleId(row.try_get("couple_id")?);
+        let was: Vec<u8> = row.try_get("body")?;
+        let is = match self.inner.keys.find(couple).await? {
+            Some(key) => left_of(&key, couple, id, &was, now)?,
+            None => None,
+        };
+        self.write(Work::ExpirePage { id, was, is }).await.map(drop)
     }
 }
 

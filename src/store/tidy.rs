@@ -34,7 +34,8 @@ impl Store {
         while self.any("SELECT 1 FROM records WHERE expires_at <= $1 LIMIT 1", now).await? {
             match self.write(Work::ExpireRecords { now }).await {
                 Err(error) if error.is_of_broken_rows() => {
-                    return self.expire_one_by_one(now).await;
+                    self.expire_one_by_one(now).await?;
+                    break;
                 }
                 expired => drop(expired?),
             }

@@ -192,3 +192,20 @@ proptest! {
 fn days_and_months(day: i64) -> DateTime<Utc> {
     days(day) + chrono::Months::new(13)
 }
+
+/// Buttons that just ceased to count are still to be taken off, however old the message is.
+#[tokio::test]
+async fn nothing_is_forgotten_in_a_chat_while_lines_wait_there() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    sends(&store, id, Slot::Said, 2, noon()).await;
+    says(&store, id, vec![send(GROUP, None, "words")], vec![]).await;
+    let header = *store.waiting().await.unwrap().last().unwrap();
+    store.forget_old_messages(days(10)).await.unwrap();
+    let found = async || store.slot_of(GROUP, MessageId(2)).await.unwrap();
+    assert_eq!(found().await, Some(Slot::Said));
+    store.drop_line(header.id).await.unwrap();
+    store.forget_old_messages(days(40)).await.unwrap();
+    assert_eq!(found().await, Some(Slot::Told));
+}

@@ -19,7 +19,7 @@ pub(super) async fn dump(
 ) -> Vec<String> {
     let mut rows = vec![];
     for (table, columns) in [
-        ("couples", "id || '/' || version || '/' || COALESCE(wake_at, '') || '/' || group_chat || hex(state)"),
+        ("couples", "id || '/' || version || '/' || COALESCE(wake_at, '') || '/' || COALESCE(on_time_at, '') || '/' || group_chat || hex(state)"),
         ("seats", "user_id || '/' || couple_id"),
         ("former_seats", "user_id || '/' || couple_id || '/' || until"),
         ("inbox", "update_id || '/' || seen_at"),

@@ -171,6 +171,7 @@ impl Bench {
         row.users.dedup();
         row.former = vec![(7, i64::from(at % 3))];
         row.wake_at = (*at % 2 == 0).then_some(i64::from(*at));
+        row.on_time_at = (*at % 3 == 0).then_some(i64::from(*at) + 1);
         job
     }
 
