@@ -83,8 +83,8 @@ impl App {
             couple => couple?,
         };
         let turn = match incoming.input {
-            Input::MigratedTo(to) => self.turns.of(&[incoming.chat, to], couple),
-            _ => self.turns.of(&[incoming.chat], couple),
+            Input::MigratedTo(to) => self.turns.of(&on_the_road, &[incoming.chat, to], couple),
+            _ => self.turns.of(&on_the_road, &[incoming.chat], couple),
         };
         on_the_road.ends(true);
         found.all().await;

@@ -164,3 +164,24 @@ async fn behind_one_that_failed_its_couple_waits_and_others_do_not() {
     groups.begin(incoming(2, ANAS, command("start"))).await.unwrap();
     assert!(groups.has_decided(2).await);
 }
+
+/// The same where whose it is was not known yet when that one failed.
+#[tokio::test]
+async fn what_was_on_its_way_when_one_failed_waits_for_it_too() {
+    let groups = TwoGroups::new().await;
+    let mut first = groups.begin(incoming(1, ANAS, replies()[0].clone()));
+    let waits = tokio::time::timeout(Duration::from_millis(50), &mut first).await;
+    assert!(waits.is_err(), "nobody knows yet what it replies to");
+    let behind = groups.begin(incoming(2, ANAS, command("start")));
+    let other = groups.begin(incoming(3, OTHERS, command("start")));
+    drop(first);
+    let (behind, other) = tokio::join!(behind, other);
+    assert!(matches!(behind, Err(AppError::Behind)));
+    other.unwrap();
+    assert!(!groups.has_decided(2).await && groups.has_decided(3).await);
+
+    groups.arrives(ANAS).await;
+    let again = [incoming(1, ANAS, replies()[0].clone()), incoming(2, ANAS, command("start"))];
+    groups.app.take_in(again.into()).await.unwrap();
+    assert!(groups.has_decided(1).await && groups.has_decided(2).await);
+}
