@@ -52,9 +52,19 @@ impl Hurry {
         let waits = async move {
             tokio::select! {
                 () = over => {}
-                _ = through.wait_for(|through| number <= *through) => {}
+                () = is_hurried(&mut through, number) => {}
             }
         };
         waits.boxed().shared()
     }
+}
+
+/// Hurried from now on: numbers may begin anew below those of before.
+async fn is_hurried(through: &mut watch::Receiver<i64>, number: i64) {
+    while through.changed().await.is_ok() {
+        if number <= *through.borrow_and_update() {
+            return;
+        }
+    }
+    pending().await
 }

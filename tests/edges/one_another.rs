@@ -16,7 +16,7 @@ use kintsugi::messages::Speech;
 use kintsugi::store::{Opening, Settled, Store};
 use tempfile::TempDir;
 
-const ANAS: ChatId = ChatId(-1_001_234_567_890);
+pub const ANAS: ChatId = ChatId(-1_001_234_567_890);
 pub const OTHERS: ChatId = ChatId(-1_009_876_543_210);
 /// Number of a message that is on its way, or that nobody knows.
 const UNKNOWN: MessageId = MessageId(77);
@@ -143,6 +143,11 @@ async fn who_only_waits_hurries_once_others_cannot_be_fetched() {
         taken = &mut all => assert!(taken.iter().all(Result::is_ok)),
     }
     assert!(groups.has_decided(30).await && !groups.has_decided(31).await);
+
+    // Telegram's numbers may begin anew.
+    let mut anew = begin(29);
+    let waits = tokio::time::timeout(Duration::from_millis(50), &mut anew).await;
+    assert!(waits.is_err(), "it came after the hurry");
 }
 
 /// What failed comes again, and what came behind it must not be first.
