@@ -182,6 +182,17 @@ impl App {
         Ok(committed)
     }
 
+    /// A newer press of the same button counts; this one only stops its glow.
+    async fn answer_replaced(&self, incoming: &Incoming) -> Result<(), AppError> {
+        let asked = Asked::by(incoming);
+        let lines = self.lines(None, vec![], Toast::Silent, &asked, self.clock.now())?;
+        if !lines.is_empty() {
+            let change = Change { update: asked.update, lines, ..Change::default() };
+            self.store.commit(change).await?;
+        }
+        Ok(())
+    }
+
     fn lines(
         &self,
         couple: Option<(&Couple, &Seal)>,

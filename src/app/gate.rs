@@ -1,17 +1,18 @@
 //! Who is let in how often, before anything is read or written: a storm of one person, or of many
 //! strangers, must not keep a couple waiting. All of it is in memory; after a start it begins anew.
 
+mod in_hand;
 mod rate;
 mod strangers;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{ChatId, ChatKind, Incoming, Input, UserId, dangers};
+use in_hand::InHand;
 use rate::{Rate, Rates};
 use strangers::Strangers;
 pub(super) use strangers::Told;
@@ -36,8 +37,8 @@ const MOST: usize = 50_000;
 pub(super) enum Let {
     /// As it came.
     In,
-    /// As one of too many: nothing of it is lost, but it waits for nothing, and of presses and of what
-    /// holds no words the newest counts.
+    /// As one of too many: nothing of it is lost, but it waits for nothing, and of presses of one
+    /// button, and of what holds no words, the newest counts.
     InHaste,
     /// A stranger's, who has been told: nothing is read for it, and nothing said.
     Go,
@@ -54,8 +55,7 @@ struct Inner {
     founders: Rates<UserId>,
     founded: Rates<()>,
     strangers: Strangers,
-    /// The newest of too many presses and the like, by whose they are and where.
-    newest: HashMap<(ChatId, UserId), i64>,
+    in_hand: InHand,
 }
 
 impl Default for Gate {
@@ -67,7 +67,7 @@ impl Default for Gate {
                 founders: Rates::new(FOUNDS, MOST),
                 founded: Rates::new(ARE_FOUNDED, 1),
                 strangers: Strangers::default(),
-                newest: HashMap::new(),
+                in_hand: InHand::default(),
             }),
         }
     }
@@ -77,46 +77,67 @@ fn of(incoming: &Incoming) -> (ChatId, UserId) {
     (incoming.chat, incoming.person.id)
 }
 
-/// Whether of many only the newest counts: nothing of it is ever kept.
-const fn is_replaced(input: &Input) -> bool {
-    matches!(input, Input::Press { .. } | Input::Untaken { .. })
-}
-
 impl Gate {
-    /// How this one is let in; it counts.
+    /// How this one is let in; it counts, unless it is in hand and comes again.
     pub fn lets(&self, incoming: &Incoming, now: DateTime<Utc>) -> Let {
         let mut gate = self.lock();
-        if let Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_) =
-            incoming.input
-        {
+        let happens_to_the_chat = matches!(
+            incoming.input,
+            Input::Standing(_) | Input::PeopleChanged { .. } | Input::MigratedTo(_)
+        );
+        if happens_to_the_chat {
             gate.strangers.changes(incoming.chat);
-            return Let::In;
         }
-        let how = gate.lets(incoming, now);
-        if how == Let::InHaste && is_replaced(&incoming.input) {
-            gate.newest.insert(of(incoming), incoming.update);
+        if let Some(held) = gate.in_hand.of(incoming) {
+            return held.how;
+        }
+        let (how, is_checked) =
+            if happens_to_the_chat { (Let::In, true) } else { gate.lets(incoming, now) };
+        if how != Let::Go {
+            gate.in_hand.takes(incoming, how, is_checked);
         }
         how
     }
 
-    /// Whether a newer one has come in the place of this one, which was let in in haste.
-    pub fn is_replaced(&self, incoming: &Incoming) -> bool {
+    /// In its turn, whether it is a stranger's all the same, who has been told: what was in hand when it
+    /// came may have given them a seat, or told them.
+    pub fn goes(&self, incoming: &Incoming, now: DateTime<Utc>) -> bool {
         let mut gate = self.lock();
-        match gate.newest.get(&of(incoming)) {
-            _ if !is_replaced(&incoming.input) => false,
-            Some(newest) if *newest == incoming.update => {
-                gate.newest.remove(&of(incoming));
-                false
-            }
-            newest => newest.is_some(),
-        }
+        let knows = gate.strangers.knows(of(incoming));
+        let Some(held) = gate.in_hand.of(incoming).filter(|held| knows && !held.is_checked) else {
+            return false;
+        };
+        held.is_checked = true;
+        let is_over = held.how == Let::InHaste;
+        !gate.lets_stranger(incoming, is_over, now)
     }
 
-    /// Whether this one may make a couple of a group that has none.
+    /// Whether a newer one has come in the place of this one, which was let in in haste.
+    pub fn is_replaced(&self, incoming: &Incoming) -> bool {
+        self.lock().in_hand.is_replaced(incoming)
+    }
+
+    /// This one is handled.
+    pub fn ends(&self, incoming: &Incoming) {
+        self.lock().in_hand.ends(incoming);
+    }
+
+    /// Whether this one may make a couple of a group that has none: whoever says so there may. While it
+    /// is in hand it counts once.
     pub fn lets_found(&self, incoming: &Incoming, now: DateTime<Utc>) -> bool {
         let mut gate = self.lock();
-        (incoming.person.anonymous || gate.founders.admits(incoming.person.id, now))
-            && (!matches!(incoming.input, Input::Standing(_)) || gate.founded.admits((), now))
+        if !matches!(incoming.input, Input::Standing(_)) {
+            return true;
+        }
+        if let Some(founds) = gate.in_hand.of(incoming).and_then(|held| held.founds) {
+            return founds;
+        }
+        let founds = (incoming.person.anonymous || gate.founders.admits(incoming.person.id, now))
+            && gate.founded.admits((), now);
+        if let Some(held) = gate.in_hand.of(incoming) {
+            held.founds = Some(founds);
+        }
+        founds
     }
 
     /// Whether a stranger may be told this.
@@ -155,7 +176,9 @@ impl Gate {
 }
 
 impl Inner {
-    fn lets(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> Let {
+    /// And whether it was looked whether a stranger may do it: that is left to its turn while something
+    /// of theirs is in hand.
+    fn lets(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> (Let, bool) {
         let (chat, person) = of(incoming);
         let is_trigger =
             matches!(&incoming.input, Input::Command { name, .. } if name == "trigger");
@@ -163,10 +186,10 @@ impl Inner {
         let few = incoming.person.anonymous || self.people.admits(person, now);
         let few_here = self.chats.admits(chat, now);
         let is_over = !(is_trigger || few && few_here);
-        if self.strangers.knows((chat, person)) && !self.lets_stranger(incoming, is_over, now) {
-            return Let::Go;
-        }
-        if is_over { Let::InHaste } else { Let::In }
+        let is_checked = self.strangers.knows((chat, person)) && !self.in_hand.holds_of(person);
+        let goes = is_checked && !self.lets_stranger(incoming, is_over, now);
+        let lets_in = if is_over { Let::InHaste } else { Let::In };
+        (if goes { Let::Go } else { lets_in }, is_checked)
     }
 
     /// Words of danger are met, whatever else was said; what may lead to a seat or a diary is looked at.

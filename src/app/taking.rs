@@ -42,7 +42,7 @@ impl App {
             let (number, found) = (incoming.update, found.clone());
             let taken = async move {
                 let Some(on_the_road) = on_the_road else { return Ok(()) };
-                self.take_in_turn(incoming, how, (on_the_road, found), patience).await
+                self.take_in_turn(incoming, (on_the_road, found), patience).await
             };
             (number, taken)
         };
@@ -67,7 +67,6 @@ impl App {
     async fn take_in_turn(
         &self,
         incoming: Incoming,
-        how: Let,
         (on_the_road, found): (Turn, Found),
         patience: Patience,
     ) -> Result<(), AppError> {
@@ -77,6 +76,7 @@ impl App {
         let couple = match twice(|| self.queue_of(&incoming)).await {
             Err(error) if error.is_of_broken_rows() && self.store.works().await.is_ok() => {
                 on_the_road.ends(true);
+                self.gate.ends(&incoming);
                 tracing::error!(update = incoming.update, "dropped: its couple cannot be found");
                 return Ok(());
             }
@@ -91,11 +91,12 @@ impl App {
         if !turn.comes().await {
             return Err(AppError::Behind);
         }
-        let is_replaced = how == Let::InHaste && self.gate.is_replaced(&incoming);
-        let taken =
-            if is_replaced { Ok(()) } else { self.take_or_drop(&incoming, &patience).await };
+        let taken = self.take_or_drop(&incoming, &patience).await;
         if let Input::MigratedTo(to) = incoming.input {
             self.gate.changes(to);
+        }
+        if taken.is_ok() {
+            self.gate.ends(&incoming);
         }
         turn.ends(taken.is_ok());
         taken
@@ -116,6 +117,12 @@ impl App {
     }
 
     async fn take(&self, incoming: &Incoming, patience: &Patience) -> Result<(), AppError> {
+        if self.gate.goes(incoming, self.clock.now()) {
+            return Ok(());
+        }
+        if self.gate.is_replaced(incoming) {
+            return self.answer_replaced(incoming).await;
+        }
         for _ in 0..TRIES {
             let committed = match self.locate(incoming).await? {
                 Place::Nowhere => {

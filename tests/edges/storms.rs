@@ -2,7 +2,7 @@
 
 use kintsugi::domain::{ChatId, Incoming, Input, Lane, MessageId, UserId};
 
-use crate::one_another::{OTHERS, TwoGroups, added, command, incoming};
+use crate::one_another::{ANAS, OTHERS, TwoGroups, added, command, incoming};
 
 impl TwoGroups {
     /// All of it comes, a hundred updates at a time.
@@ -73,5 +73,23 @@ async fn of_presses_without_end_few_are_answered() {
     };
     groups.comes((0..11_000).map(press)).await;
     let answers = groups.waiting().await.len() - before;
-    assert_eq!(answers, 40 + 1, "the newest of the first hundred is one of them");
+    assert_eq!(answers, 1 + 10, "the first, and what a stranger may press");
+}
+
+/// Also those in whose place a newer one counts.
+#[tokio::test]
+async fn of_a_couples_presses_without_end_each_stops_glowing() {
+    let groups = TwoGroups::new().await;
+    let before = groups.waiting().await.len();
+    let press = |nth: i64| {
+        let query = format!("q{nth}");
+        let mut press =
+            incoming(1_000 + nth, ANAS, Input::Press { query, data: "x".into(), message: None });
+        press.person.anonymous = true;
+        press
+    };
+    groups.comes((0..200).map(press)).await;
+    let waiting = groups.store.waiting().await.unwrap().split_off(before);
+    assert_eq!(waiting.len(), 200);
+    assert!(waiting.iter().all(|line| line.lane == Lane::Urgent));
 }

@@ -30,6 +30,13 @@ fn press() -> Input {
     Input::Press { query: "q".into(), data: "d".into(), message: None }
 }
 
+/// Lets it in, and it is handled at once.
+fn passes(gate: &Gate, incoming: &Incoming, now: DateTime<Utc>) -> Let {
+    let how = gate.lets(incoming, now);
+    gate.ends(incoming);
+    how
+}
+
 /// How each is let in, one after another in so many milliseconds.
 fn lets(gate: &Gate, input: &Input, count: i64, every: i64) -> Vec<Let> {
     let lets = |nth| gate.lets(&act(nth, ANA.into(), ANA, input.clone()), at(nth * every));
@@ -73,12 +80,81 @@ fn of_too_many_presses_the_newest_counts() {
     let mut counted = vec![];
     for answer in presses.chunks(100) {
         let how: Vec<_> = answer.iter().map(|press| gate.lets(press, at(0))).collect();
-        let counts = |(press, how): &(&Incoming, Let)| *how == Let::In || !gate.is_replaced(press);
-        counted.extend(answer.iter().zip(how).filter(counts).map(|(press, _)| press.update));
+        assert!(!how.contains(&Let::Go));
+        for press in answer {
+            counted.extend((!gate.is_replaced(press)).then_some(press.update));
+            gate.ends(press);
+        }
     }
     assert_eq!(counted.len(), 40 + 110, "one of each answer");
     assert!(counted.ends_with(&[10_899, 10_999]));
-    assert!(gate.lock().newest.is_empty());
+    assert_eq!(gate.lock().in_hand.len(), 0);
+}
+
+/// In haste, each button of each message counts for itself, whatever else is pressed or sent.
+#[test]
+fn of_too_many_presses_none_is_lost_for_another_button() {
+    let gate = Gate::default();
+    (0..40)
+        .for_each(|nth| assert_eq!(passes(&gate, &act(nth, GROUP, ANA, press()), at(0)), Let::In));
+    let button = |message, data: &str| Input::Press {
+        query: "q".into(),
+        data: data.into(),
+        message: Some(MessageId(message)),
+    };
+    let untaken = |why| Input::Untaken { message: MessageId(1), reply_to: None, why };
+    let inputs = [
+        (button(1, "send"), true),
+        (button(1, "here"), false),
+        (button(2, "send"), false),
+        (untaken(Untaken::Media), true),
+        (button(1, "send"), false),
+        (untaken(Untaken::Forwarded), false),
+        (untaken(Untaken::Media), false),
+        (untaken(Untaken::Forwarded), false),
+    ];
+    let acts: Vec<_> =
+        (40..).zip(&inputs).map(|(nth, (input, _))| act(nth, GROUP, ANA, input.clone())).collect();
+    for act in &acts {
+        assert_eq!(gate.lets(act, at(0)), Let::InHaste);
+    }
+    let replaced: Vec<bool> = acts.iter().map(|act| gate.is_replaced(act)).collect();
+    assert_eq!(replaced, inputs.map(|(_, replaced)| replaced));
+}
+
+/// While the store is away, all that is in hand comes again and again.
+#[test]
+fn what_comes_again_counts_once() {
+    let gate = Gate::default();
+    let messages: Vec<_> = (0..30).map(|nth| act(nth, GROUP, ANA, text("word"))).collect();
+    for _ in 0..20 {
+        assert!(messages.iter().all(|message| gate.lets(message, at(0)) == Let::In));
+    }
+    messages.iter().for_each(|message| gate.ends(message));
+    assert_eq!(gate.lets(&act(30, GROUP, ANA, text("word")), at(0)), Let::In);
+    let added = act(31, ChatId(-8), ANA, Input::Standing(Standing::Member));
+    gate.lets(&added, at(0));
+    assert!((0..30).all(|_| gate.lets_found(&added, at(0))));
+}
+
+/// A link, and what she says behind it in the same moment.
+#[test]
+fn whether_it_is_a_strangers_is_known_once_what_they_did_before_is_handled() {
+    for sits in [true, false] {
+        let gate = Gate::default();
+        let hello = act(1, EVE.into(), EVE, text("hi"));
+        assert_eq!(passes(&gate, &hello, at(0)), Let::In);
+        gate.meets_stranger(&hello, [Told::Notice], false, at(0));
+        let start = act(2, EVE.into(), EVE, command("start 00abc"));
+        let says = act(3, EVE.into(), EVE, text("yes"));
+        assert_eq!([&start, &says].map(|act| gate.lets(act, at(1_000))), [Let::In, Let::In]);
+        assert!(!gate.goes(&start, at(1_000)));
+        if sits {
+            gate.may_sit(&start);
+        }
+        gate.ends(&start);
+        assert_eq!(gate.goes(&says, at(1_000)), !sits);
+    }
 }
 
 /// Words are never replaced by newer ones.
@@ -111,10 +187,10 @@ fn a_stranger_is_told_once_an_hour() {
     ] {
         let gate = Gate::default();
         let first = act(1, EVE.into(), EVE, text("hi"));
-        assert_eq!(gate.lets(&first, at(0)), Let::In);
+        assert_eq!(passes(&gate, &first, at(0)), Let::In);
         gate.meets_stranger(&first, [Told::Notice], false, at(0));
         let then = act(2, EVE.into(), EVE, input);
-        assert_eq!(gate.lets(&then, at(after)), how, "{then:?}");
+        assert_eq!(passes(&gate, &then, at(after)), how, "{then:?}");
     }
 }
 
@@ -137,7 +213,7 @@ fn also_what_is_looked_at_is_looked_at_so_often_only() {
         let mut let_in = 0;
         for second in 0..60 {
             let act = act(second, EVE.into(), EVE, input.clone());
-            if gate.lets(&act, at(second * 1_000)) == Let::In {
+            if passes(&gate, &act, at(second * 1_000)) == Let::In {
                 let_in += 1;
                 let told = [Told::Privacy, Told::Care].into_iter().filter(|_| most == 1);
                 gate.meets_stranger(&act, told, false, at(0));
@@ -152,13 +228,13 @@ fn who_takes_a_seat_is_no_stranger_anywhere() {
     let gate = Gate::default();
     gate.meets_stranger(&act(1, EVE.into(), EVE, text("hi")), [Told::Notice], false, at(0));
     gate.meets_stranger(&act(2, GROUP, EVE, command("win")), None, true, at(0));
-    assert_eq!(gate.lets(&act(3, GROUP, EVE, command("win")), at(1_000)), Let::Go);
-    assert_eq!(gate.lets(&act(4, GROUP, EVE, command("trigger")), at(1_000)), Let::In);
+    assert_eq!(passes(&gate, &act(3, GROUP, EVE, command("win")), at(1_000)), Let::Go);
+    assert_eq!(passes(&gate, &act(4, GROUP, EVE, command("trigger")), at(1_000)), Let::In);
     let sits = act(5, EVE.into(), EVE, command("start 00abc"));
-    assert_eq!(gate.lets(&sits, at(1_000)), Let::In);
+    assert_eq!(passes(&gate, &sits, at(1_000)), Let::In);
     gate.may_sit(&sits);
-    assert_eq!(gate.lets(&act(6, EVE.into(), EVE, text("yes")), at(1_000)), Let::In);
-    assert_eq!(gate.lets(&act(7, GROUP, EVE, command("win")), at(1_000)), Let::In);
+    assert_eq!(passes(&gate, &act(6, EVE.into(), EVE, text("yes")), at(1_000)), Let::In);
+    assert_eq!(passes(&gate, &act(7, GROUP, EVE, command("win")), at(1_000)), Let::In);
 }
 
 /// Somebody else in a couple's group is looked at once a minute, and anew when people come or go.
@@ -167,17 +243,17 @@ fn in_a_group_a_third_person_is_heard_once_a_minute() {
     let gate = Gate::default();
     let says = |update| act(update, GROUP, EVE, command("win"));
     gate.meets_stranger(&says(1), None, true, at(0));
-    assert_eq!(gate.lets(&says(2), at(59_999)), Let::Go);
-    assert_eq!(gate.lets(&says(3), at(60_000)), Let::In);
+    assert_eq!(passes(&gate, &says(2), at(59_999)), Let::Go);
+    assert_eq!(passes(&gate, &says(3), at(60_000)), Let::In);
     gate.meets_stranger(&says(3), None, true, at(60_000));
     let left = Input::PeopleChanged { came: vec![], left: vec![EVE] };
-    assert_eq!(gate.lets(&act(4, GROUP, ANA, left), at(61_000)), Let::In);
-    assert_eq!(gate.lets(&says(5), at(62_000)), Let::In);
+    assert_eq!(passes(&gate, &act(4, GROUP, ANA, left), at(61_000)), Let::In);
+    assert_eq!(passes(&gate, &says(5), at(62_000)), Let::In);
     gate.meets_stranger(&says(5), None, true, at(62_000));
     gate.changes(GROUP);
-    assert_eq!(gate.lets(&says(6), at(62_000)), Let::In, "it is another couple's now");
+    assert_eq!(passes(&gate, &says(6), at(62_000)), Let::In, "it is another couple's now");
     gate.meets_stranger(&says(6), None, false, at(62_000));
-    assert_eq!(gate.lets(&says(7), at(63_000)), Let::In, "a seat may be theirs");
+    assert_eq!(passes(&gate, &says(7), at(63_000)), Let::In, "a seat may be theirs");
 }
 
 #[test]
@@ -200,7 +276,7 @@ fn however_many_strangers_come_few_are_remembered() {
     for nth in 0..70_000 {
         let who = UserId(nth);
         let hello = act(nth, who.into(), who, text("hello"));
-        assert_eq!(gate.lets(&hello, at(nth)), Let::In);
+        assert_eq!(passes(&gate, &hello, at(nth)), Let::In);
         gate.meets_stranger(&hello, [Told::Notice], false, at(nth));
     }
     let inner = gate.lock();
