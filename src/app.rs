@@ -167,7 +167,7 @@ impl App {
     async fn answer_stranger(&self, incoming: &Incoming) -> Result<Committed, AppError> {
         let now = self.clock.now();
         let (mut says, toast) = greet_stranger(incoming);
-        says.retain(|say| told(say).is_none_or(|what| self.gate.may_hear(incoming, what, now)));
+        says.retain(|say| told(say).is_none_or(|what| self.gate.tells(incoming, what, now)));
         let told: Vec<Told> = says.iter().filter_map(told).collect();
         let asked = Asked::by(incoming);
         let lines = self.lines(None, says, toast, &asked, now)?;

@@ -29,6 +29,9 @@ const FOUNDS: Rate = Rate { at_once: 10, every: TimeDelta::minutes(6) };
 /// Groups into which all together bring it; more have to say `/start` there.
 const ARE_FOUNDED: Rate = Rate { at_once: 60, every: TimeDelta::milliseconds(500) };
 
+/// What strangers all together are told; whoever is beyond that hears it when they write again.
+const NOTICES: Rate = Rate { at_once: 60, every: TimeDelta::milliseconds(500) };
+
 /// People and chats of whom it is remembered how much they did.
 const MOST: usize = 50_000;
 
@@ -55,6 +58,7 @@ struct Inner {
     founders: Rates<UserId>,
     founded: Rates<()>,
     strangers: Strangers,
+    notices: Rates<()>,
     in_hand: InHand,
 }
 
@@ -67,6 +71,7 @@ impl Default for Gate {
                 founders: Rates::new(FOUNDS, MOST),
                 founded: Rates::new(ARE_FOUNDED, 1),
                 strangers: Strangers::default(),
+                notices: Rates::new(NOTICES, 1),
                 in_hand: InHand::default(),
             }),
         }
@@ -140,9 +145,11 @@ impl Gate {
         founds
     }
 
-    /// Whether a stranger may be told this.
-    pub fn may_hear(&self, incoming: &Incoming, what: Told, now: DateTime<Utc>) -> bool {
-        self.lock().strangers.may_hear(of(incoming), what, now)
+    /// Whether a stranger is told this; if so, it counts. Words of care are over no rate of others.
+    pub fn tells(&self, incoming: &Incoming, what: Told, now: DateTime<Utc>) -> bool {
+        let mut gate = self.lock();
+        gate.strangers.may_hear(of(incoming), what, now)
+            && (what == Told::Care || gate.notices.admits((), now))
     }
 
     /// People came or went in that chat, or it is another's now: whoever is met there is met anew.
@@ -209,7 +216,7 @@ impl Inner {
                 "start" if is_group || !words.is_empty() => self.strangers.asks(at, now),
                 "trigger" if is_group => self.strangers.asks(at, now),
                 "diary" if !is_group => self.strangers.asks(at, now),
-                "privacy" if !is_group => self.strangers.may_hear(at, Told::Privacy, now),
+                "privacy" if !is_group => self.may_be_told(at, Told::Privacy, now),
                 _ => self.is_heard(at, is_group, now),
             },
             _ => self.is_heard(at, is_group, now),
@@ -220,8 +227,12 @@ impl Inner {
         if is_group {
             self.strangers.is_worth_a_look(at, now)
         } else {
-            self.strangers.may_hear(at, Told::Notice, now)
+            self.may_be_told(at, Told::Notice, now)
         }
+    }
+
+    fn may_be_told(&self, at: (ChatId, UserId), what: Told, now: DateTime<Utc>) -> bool {
+        self.strangers.may_hear(at, what, now) && self.notices.would_admit((), now)
     }
 }
 

@@ -134,7 +134,7 @@ impl App {
                     let (id, whose) = (loaded.couple.id, Whose::of(&loaded.couple, incoming));
                     let went = self.take_for(*loaded, incoming, patience).await;
                     let committed = self.of_one(id, went).await?;
-                    self.remember(whose, incoming);
+                    self.remember(self.has_sat_down(whose, incoming).await?, incoming);
                     let Some(committed) = committed else { return Ok(()) };
                     committed
                 }
@@ -160,6 +160,17 @@ impl App {
         self.go(loaded, event, Asked::by(incoming), None).await.map(Some)
     }
 
+    /// Who came by a link has a seat now, or the link gave them none.
+    async fn has_sat_down(&self, whose: Whose, incoming: &Incoming) -> Result<Whose, StoreError> {
+        Ok(match whose {
+            Whose::Linked if self.store.id_of_user(incoming.person.id).await?.is_some() => {
+                Whose::Theirs
+            }
+            Whose::Linked => Whose::NotTheirs { is_full: false },
+            known => known,
+        })
+    }
+
     /// For the gate, whether whoever did it has a seat there.
     fn remember(&self, whose: Whose, incoming: &Incoming) {
         match whose {
@@ -167,7 +178,7 @@ impl App {
             Whose::NotTheirs { is_full } => {
                 self.gate.meets_stranger(incoming, None, is_full, self.clock.now());
             }
-            Whose::Nobodys => {}
+            Whose::Linked | Whose::Nobodys => {}
         }
     }
 
@@ -212,8 +223,10 @@ impl Found {
 /// Whose act it is in the eyes of a couple.
 #[derive(Clone, Copy)]
 enum Whose {
-    /// Of one of the two, or of somebody who came into their private chat for a seat or a diary.
+    /// Of one of the two, or of somebody who opens a diary of before.
     Theirs,
+    /// Of somebody who came by a link to a seat.
+    Linked,
     /// Of somebody else in their group, whose seats may all be taken.
     NotTheirs { is_full: bool },
     /// Of all who write as the group, or of nobody.
@@ -227,6 +240,12 @@ impl Whose {
             ChatKind::Group if couple.seat_of(incoming.person.id).is_none() => {
                 let is_full = Seat::BOTH.iter().all(|seat| couple.partners[*seat].is_some());
                 Self::NotTheirs { is_full }
+            }
+            ChatKind::Private if couple.seat_of(incoming.person.id).is_none() => {
+                match &incoming.input {
+                    Input::Command { name, .. } if name == "start" => Self::Linked,
+                    _ => Self::Theirs,
+                }
             }
             _ => Self::Theirs,
         }

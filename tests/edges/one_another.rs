@@ -25,7 +25,7 @@ const UNKNOWN: MessageId = MessageId(77);
 pub struct TwoGroups {
     pub app: App,
     pub store: Store,
-    clock: Arc<ManualClock>,
+    pub clock: Arc<ManualClock>,
     _dir: TempDir,
 }
 

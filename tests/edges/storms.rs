@@ -1,5 +1,7 @@
 //! Storms: what strangers, or one loud couple, do in great numbers costs nobody else anything.
 
+use chrono::TimeDelta;
+use kintsugi::clock::Clock as _;
 use kintsugi::domain::{ChatId, Incoming, Input, Lane, MessageId, UserId};
 
 use crate::one_another::{ANAS, OTHERS, TwoGroups, added, command, incoming};
@@ -24,8 +26,8 @@ fn text(words: &str) -> Input {
     Input::Text { message: MessageId(1), text: words.into(), reply_to: None, edited: false }
 }
 
-/// Two hundred strangers, fifty messages each: each is told once, behind all that is for couples, and
-/// nothing else is written.
+/// Two hundred strangers, fifty messages each: sixty are told, once, behind all that is for couples, the
+/// others when they write again, and nothing else is written.
 #[tokio::test]
 async fn strangers_are_told_once_however_much_they_write() {
     let groups = TwoGroups::new().await;
@@ -37,13 +39,38 @@ async fn strangers_are_told_once_however_much_they_write() {
     });
     groups.comes(storm).await;
     let waiting = groups.waiting().await;
-    assert_eq!(waiting.len() - before, 200);
-    assert_eq!(waiting.iter().filter(|lane| **lane == Lane::Prompt).count(), 200);
+    assert_eq!(waiting.len() - before, 60);
+    assert_eq!(waiting.iter().filter(|lane| **lane == Lane::Prompt).count(), 60);
     assert!(groups.store.batches() - batches <= 200, "the rest is not written");
     assert!(!groups.has_decided(1_000 + 9_999).await);
 
     groups.comes([incoming(20_000, OTHERS, command("start"))]).await;
     assert!(groups.has_decided(20_000).await);
+
+    let before = groups.waiting().await.len();
+    for round in 0..3_i64 {
+        groups.clock.set(groups.clock.now() + TimeDelta::minutes(2));
+        let again =
+            |who: i64| incoming(30_000 + 200 * round + who, ChatId(5_000 + who), text("oh"));
+        groups.comes((0..200).map(again)).await;
+    }
+    assert_eq!(groups.waiting().await.len() - before, 140, "all have heard it, each once");
+}
+
+/// A link of a couple that there is, guessed or old, makes nobody theirs.
+#[tokio::test]
+async fn a_link_that_gives_no_seat_is_answered_so_often_only() {
+    let groups = TwoGroups::new().await;
+    let couple = groups.store.waiting().await.unwrap()[0].couple;
+    let token = format!("{:016x}{}", couple.0, "0".repeat(32));
+    let before = groups.waiting().await.len();
+    let start = |nth: i64| {
+        let words = token.clone();
+        let input = Input::Command { message: MessageId(1), name: "start".into(), words };
+        incoming(1_000 + nth, ChatId(5_000), input)
+    };
+    groups.comes((0..1_000).map(start)).await;
+    assert_eq!(groups.waiting().await.len() - before, 1 + 10);
 }
 
 #[tokio::test]

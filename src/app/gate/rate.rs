@@ -47,6 +47,11 @@ impl<K: Copy + Eq + Hash> Rates<K> {
         admits
     }
 
+    /// The same, without counting it.
+    pub fn would_admit(&self, who: K, now: DateTime<Utc>) -> bool {
+        self.rate.admit(self.spent.get(&who).copied(), now).0
+    }
+
     /// How many are remembered.
     #[cfg(test)]
     pub fn len(&self) -> usize {

@@ -1,5 +1,7 @@
 //! People as fast as people are, and storms.
 
+mod in_hand;
+
 use super::*;
 use crate::domain::{MessageId, Person, Standing, Untaken};
 
@@ -89,72 +91,6 @@ fn of_too_many_presses_the_newest_counts() {
     assert_eq!(counted.len(), 40 + 110, "one of each answer");
     assert!(counted.ends_with(&[10_899, 10_999]));
     assert_eq!(gate.lock().in_hand.len(), 0);
-}
-
-/// In haste, each button of each message counts for itself, whatever else is pressed or sent.
-#[test]
-fn of_too_many_presses_none_is_lost_for_another_button() {
-    let gate = Gate::default();
-    (0..40)
-        .for_each(|nth| assert_eq!(passes(&gate, &act(nth, GROUP, ANA, press()), at(0)), Let::In));
-    let button = |message, data: &str| Input::Press {
-        query: "q".into(),
-        data: data.into(),
-        message: Some(MessageId(message)),
-    };
-    let untaken = |why| Input::Untaken { message: MessageId(1), reply_to: None, why };
-    let inputs = [
-        (button(1, "send"), true),
-        (button(1, "here"), false),
-        (button(2, "send"), false),
-        (untaken(Untaken::Media), true),
-        (button(1, "send"), false),
-        (untaken(Untaken::Forwarded), false),
-        (untaken(Untaken::Media), false),
-        (untaken(Untaken::Forwarded), false),
-    ];
-    let acts: Vec<_> =
-        (40..).zip(&inputs).map(|(nth, (input, _))| act(nth, GROUP, ANA, input.clone())).collect();
-    for act in &acts {
-        assert_eq!(gate.lets(act, at(0)), Let::InHaste);
-    }
-    let replaced: Vec<bool> = acts.iter().map(|act| gate.is_replaced(act)).collect();
-    assert_eq!(replaced, inputs.map(|(_, replaced)| replaced));
-}
-
-/// While the store is away, all that is in hand comes again and again.
-#[test]
-fn what_comes_again_counts_once() {
-    let gate = Gate::default();
-    let messages: Vec<_> = (0..30).map(|nth| act(nth, GROUP, ANA, text("word"))).collect();
-    for _ in 0..20 {
-        assert!(messages.iter().all(|message| gate.lets(message, at(0)) == Let::In));
-    }
-    messages.iter().for_each(|message| gate.ends(message));
-    assert_eq!(gate.lets(&act(30, GROUP, ANA, text("word")), at(0)), Let::In);
-    let added = act(31, ChatId(-8), ANA, Input::Standing(Standing::Member));
-    gate.lets(&added, at(0));
-    assert!((0..30).all(|_| gate.lets_found(&added, at(0))));
-}
-
-/// A link, and what she says behind it in the same moment.
-#[test]
-fn whether_it_is_a_strangers_is_known_once_what_they_did_before_is_handled() {
-    for sits in [true, false] {
-        let gate = Gate::default();
-        let hello = act(1, EVE.into(), EVE, text("hi"));
-        assert_eq!(passes(&gate, &hello, at(0)), Let::In);
-        gate.meets_stranger(&hello, [Told::Notice], false, at(0));
-        let start = act(2, EVE.into(), EVE, command("start 00abc"));
-        let says = act(3, EVE.into(), EVE, text("yes"));
-        assert_eq!([&start, &says].map(|act| gate.lets(act, at(1_000))), [Let::In, Let::In]);
-        assert!(!gate.goes(&start, at(1_000)));
-        if sits {
-            gate.may_sit(&start);
-        }
-        gate.ends(&start);
-        assert_eq!(gate.goes(&says, at(1_000)), !sits);
-    }
 }
 
 /// Words are never replaced by newer ones.
@@ -268,6 +204,22 @@ fn a_bot_that_is_added_everywhere_greets_few() {
     let asks = act(1, GROUP, ANA, command("start"));
     assert!(gate.lets_found(&asks, at(0)), "who says so is greeted");
     assert!(gate.lets_found(&added(1, ANA), at(1_000)));
+}
+
+#[test]
+fn strangers_all_together_are_told_sixty_at_once_and_then_two_a_second() {
+    let gate = Gate::default();
+    let hello = |who: i64| act(who, ChatId(who), UserId(who), text("hello"));
+    let told = |who: std::ops::Range<i64>, what, now| {
+        who.filter(|who| gate.tells(&hello(*who), what, at(now))).count()
+    };
+    assert_eq!(told(1_000..2_000, Told::Notice, 0), 60);
+    assert_eq!(told(2_000..3_000, Told::Privacy, 1_000), 2);
+    assert_eq!(told(3_000..4_000, Told::Care, 1_000), 1_000, "words of care wait for nobody");
+    // Who heard nothing is known, and heard once there is room.
+    gate.meets_stranger(&hello(1_999), None, false, at(1_000));
+    assert_eq!(passes(&gate, &hello(1_999), at(1_000)), Let::Go);
+    assert_eq!(passes(&gate, &hello(1_999), at(1_500)), Let::In);
 }
 
 #[test]
