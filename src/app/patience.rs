@@ -66,5 +66,5 @@ async fn is_hurried(through: &mut watch::Receiver<i64>, number: i64) {
             return;
         }
     }
-    pending().await
+    pending::<()>().await;
 }

@@ -212,7 +212,9 @@ mod tests {
         assert_eq!(comes(&third), Some(false), "as is what is behind the second");
         third.ends(false);
         let again = turns.on_the_road();
-        road.into_iter().for_each(|road| road.ends(true));
+        for road in road {
+            road.ends(true);
+        }
         assert_eq!(comes(&turns.of(&again, &[GROUP], Some(THEIRS))), Some(true), "it came after");
         again.ends(true);
         others.ends(true);

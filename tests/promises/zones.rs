@@ -1,12 +1,11 @@
 //! One prompt per local date, at the right local minute, in every zone: the couple's own decisions,
 //! tick by tick, against a calendar computed a second way.
 
-use crate::offsets;
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use kintsugi::domain::Zone;
+use crate::offsets::calendar;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use kintsugi::domain::{
     Act, ChatId, CheckIn, Command, Couple, CoupleId, Event, Facts, Found, Look, MessageId, Person,
-    Place, Press, Seat, Standing, Toast, UserId, What, Who, Words, decide,
+    Place, Press, Seat, Standing, Toast, UserId, What, Who, Words, Zone, decide,
 };
 
 /// The zone of that name.
@@ -94,23 +93,6 @@ impl Years {
         }
         self.now = end;
     }
-}
-
-/// The first moment that shows that local time, or, where a change of clocks skips it, the first
-/// minute after: found by walking the minutes of UTC, from the widest offset there is.
-fn calendar(zone: Zone, wanted: NaiveDateTime) -> DateTime<Utc> {
-    let local = |utc: DateTime<Utc>| offsets::local(zone, utc);
-    // Most days have one offset: then there is nothing to walk.
-    let around = [-26, 26].map(|hours| (wanted + TimeDelta::hours(hours)).and_utc());
-    let offsets = around.map(|utc| local(utc) - utc.naive_utc());
-    if offsets[0] == offsets[1] {
-        return (wanted - offsets[0]).and_utc();
-    }
-    let mut utc = (wanted - TimeDelta::hours(15)).and_utc();
-    while local(utc) < wanted {
-        utc += TimeDelta::minutes(1);
-    }
-    utc
 }
 
 fn check(zone: Zone, time: NaiveTime, years: std::ops::RangeInclusive<i32>) -> usize {

@@ -41,7 +41,9 @@ fn what_comes_again_counts_once() {
     for _ in 0..20 {
         assert!(messages.iter().all(|message| gate.lets(message, at(0)) == Let::In));
     }
-    messages.iter().for_each(|message| gate.ends(message));
+    for message in &messages {
+        gate.ends(message);
+    }
     assert_eq!(gate.lets(&act(30, GROUP, ANA, text("word")), at(0)), Let::In);
     let added = act(31, ChatId(-8), ANA, Input::Standing(Standing::Member));
     gate.lets(&added, at(0));
