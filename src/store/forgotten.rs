@@ -4,6 +4,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::join_all;
@@ -25,6 +26,11 @@ const ROUND: TimeDelta = TimeDelta::hours(20);
 /// Messages of a chat, and chats, that are handed to the writer in one go: what people wait for comes
 /// in between.
 const AT_ONCE: usize = 64;
+
+/// While lines wait in a chat nothing is forgotten there; most leave at once, and for those that do it is
+/// waited so often and so long in one go, in real time.
+const PATIENCE: u32 = 100;
+const LOOKS_EVERY: Duration = Duration::from_millis(20);
 
 /// How far the round has come.
 #[derive(Default)]
@@ -110,7 +116,7 @@ impl Store {
     /// If the database fails.
     pub async fn forget_old_messages(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let Some(mut way) = self.inner.round.goes_on(now) else { return Ok(()) };
-        let mut old = Vec::new();
+        let (mut old, mut patience) = (Vec::new(), PATIENCE);
         for _ in 0..CHATS {
             let Some(last) = way.last else { break };
             let next = sqlx::query_scalar::<_, i64>(
@@ -125,6 +131,10 @@ impl Store {
                         tracing::error!(chat = chat.0, %error, "old messages cannot be read");
                     }
                     read => old.extend(read?),
+                }
+                while patience > 0 && !old.is_empty() && self.has_lines(chat).await? {
+                    patience -= 1;
+                    tokio::time::sleep(LOOKS_EVERY).await;
                 }
             }
             if old.len() >= AT_ONCE {
