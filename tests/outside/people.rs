@@ -12,6 +12,7 @@ use crate::until;
 pub const GROUP: &str = "group";
 pub const ANA: &str = "ana";
 pub const BEN: &str = "ben";
+pub const EVE: &str = "eve";
 
 /// Those who speak to a playground by its control API.
 pub struct People {
