@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use futures::future::join_all;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
@@ -128,7 +127,7 @@ impl Store {
             {
                 match self.old_messages_of(chat, now).await {
                     Err(error) if error.is_of_broken_rows() => {
-                        tracing::error!(chat = chat.0, %error, "old messages cannot be read");
+                        tracing::error!(%error, "old messages of a chat cannot be read");
                     }
                     read => old.extend(read?),
                 }
@@ -138,26 +137,16 @@ impl Store {
                 }
             }
             if old.len() >= AT_ONCE {
-                self.forget_messages(std::mem::take(&mut old)).await?;
+                self.each(std::mem::take(&mut old), |old| self.forget_messages(old)).await?;
             }
         }
-        self.forget_messages(old).await?;
+        self.each(old, |old| self.forget_messages(old)).await?;
         *self.inner.round.lock() = Some(way);
         Ok(())
     }
 
-    /// Handed in together, they share a transaction.
-    async fn forget_messages(&self, old: Vec<Forgotten>) -> Result<(), StoreError> {
-        let written = old.into_iter().map(|old| self.write(Work::ForgetMessages(old)));
-        for outcome in join_all(written).await {
-            match outcome {
-                Err(error) if error.is_of_broken_rows() => {
-                    tracing::error!(%error, "old messages cannot be forgotten");
-                }
-                outcome => drop(outcome?),
-            }
-        }
-        Ok(())
+    async fn forget_messages(&self, old: Forgotten) -> Result<(), StoreError> {
+        self.write(Work::ForgetMessages(old)).await.map(drop)
     }
 
     /// What of a chat nobody needs any more, in parts that are deleted in one go.

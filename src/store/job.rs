@@ -99,6 +99,7 @@ impl Work {
 }
 
 /// Messages of a couple in one chat.
+#[derive(Clone)]
 pub(super) struct Forgotten {
     pub(super) chat: ChatId,
     pub(super) couple: CoupleId,

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use futures::future::join_all;
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use zeroize::Zeroizing;
@@ -178,24 +177,20 @@ impl Store {
     /// Deletes what has had its time on pages, and the pages of which nothing is left. One that is
     /// damaged keeps the others from nothing.
     pub(super) async fn expire_on_pages(&self, now: i64) -> Result<(), StoreError> {
-        let mut last = i64::MIN;
+        let mut last = (i64::MIN, i64::MIN);
         loop {
-            let due = sqlx::query_scalar(
-                "SELECT id FROM pages WHERE expires_at <= $1 AND id > $2 ORDER BY id LIMIT 64",
+            // Answered by the index alone: what is damaged is met one by one.
+            let due = sqlx::query(
+                "SELECT expires_at, id FROM pages WHERE expires_at <= $1
+                 AND (expires_at, id) > ($2, $3) ORDER BY expires_at, id LIMIT 64",
             );
-            let due: Vec<i64> = due.bind(now).bind(last).fetch_all(&self.inner.readers).await?;
+            let due = due.bind(now).bind(last.0).bind(last.1);
+            let due = due.fetch_all(&self.inner.readers).await?;
             let Some(newest) = due.last() else { return Ok(()) };
-            last = *newest;
-            // Handed in together, they share a transaction.
-            let expired = due.iter().map(|id| self.expire_page(*id, now));
-            for (id, outcome) in due.iter().zip(join_all(expired).await) {
-                match outcome {
-                    Err(error) if error.is_of_broken_rows() => {
-                        tracing::error!(page = id, %error, "what is on a page cannot be deleted");
-                    }
-                    outcome => outcome?,
-                }
-            }
+            last = (newest.try_get("expires_at")?, newest.try_get("id")?);
+            let due: Vec<i64> =
+                due.iter().map(|row| row.try_get("id")).collect::<Result<_, _>>()?;
+            self.each(due, |id| self.expire_page(id, now)).await?;
         }
     }
 

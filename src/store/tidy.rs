@@ -1,6 +1,7 @@
 //! What goes when its time is over, and what is looked after meanwhile.
 
 use chrono::{DateTime, Utc};
+use futures::future::join_all;
 use sqlx::Executor;
 
 use super::apply::Batch;
@@ -11,6 +12,9 @@ use super::{Store, StoreError, moment};
 
 /// Rows that are deleted in one go: what people wait for comes in between.
 const AT_ONCE: i64 = 1000;
+
+/// Jobs that are handed in together.
+const TOGETHER: usize = 64;
 
 impl Store {
     /// Forgets the updates decided before that moment.
@@ -48,21 +52,46 @@ impl Store {
         Ok(any.is_some())
     }
 
-    /// One that cannot be deleted keeps the others from nothing.
+    /// Does this to each, handed in together so that they share a transaction. What is damaged of one
+    /// keeps the others from nothing: whatever was not tried since others failed is tried alone.
+    pub(super) async fn each<T, F>(
+        &self,
+        all: Vec<T>,
+        tidies: impl Fn(T) -> F,
+    ) -> Result<(), StoreError>
+    where
+        T: Clone,
+        F: Future<Output = Result<(), StoreError>>,
+    {
+        let together = join_all(all.iter().cloned().map(&tidies)).await;
+        for (one, outcome) in all.into_iter().zip(together) {
+            let outcome = match outcome {
+                Err(StoreError::NotWritten) => tidies(one).await,
+                outcome => outcome,
+            };
+            match outcome {
+                Err(error) if error.is_of_broken_rows() => {
+                    tracing::error!(%error, "what has had its time cannot be deleted");
+                }
+                outcome => outcome?,
+            }
+        }
+        Ok(())
+    }
+
     async fn expire_one_by_one(&self, now: i64) -> Result<(), StoreError> {
         let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM records WHERE expires_at <= $1")
             .bind(now)
             .fetch_all(&self.inner.readers)
             .await?;
-        for id in ids {
-            match self.write(Work::ExpireRecord(id)).await {
-                Err(error) if error.is_of_broken_rows() => {
-                    tracing::error!(record = id, "a record cannot be deleted: its page is damaged");
-                }
-                expired => drop(expired?),
-            }
+        for some in ids.chunks(TOGETHER) {
+            self.each(some.to_vec(), |id| self.expire_record(id)).await?;
         }
         Ok(())
+    }
+
+    async fn expire_record(&self, id: i64) -> Result<(), StoreError> {
+        self.write(Work::ExpireRecord(id)).await.map(drop)
     }
 
     /// Empties the write-ahead log, so that nothing deleted can be read there.

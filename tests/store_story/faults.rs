@@ -202,6 +202,39 @@ async fn a_damaged_record_keeps_no_other_from_expiring() {
     assert!(left < couples.len(), "{left} are left");
 }
 
+/// Whatever is damaged, a record or a page of evenings' answers.
+#[tokio::test]
+async fn what_is_damaged_keeps_no_answer_of_others_from_expiring() {
+    for cell in [
+        "SELECT body FROM records ORDER BY id LIMIT 1",
+        "SELECT body FROM pages ORDER BY expires_at LIMIT 1",
+    ] {
+        let home = Home::new();
+        let store = home.open().await;
+        let entry = Entry::CheckIn {
+            date: noon().date_naive(),
+            high: Some("a walk".into()),
+            low: Some("rain. ".repeat(100)),
+        };
+        for number in 1..=30 {
+            let id = found(&store, ChatId(-number)).await;
+            let answer = Record { entry: entry.clone(), ..win("a walk", noon()) };
+            let keep = [win("a walk", noon()), answer].map(Journal::Keep);
+            says(&store, id, vec![], keep.into()).await;
+        }
+        store.close().await;
+        damage(&home, "kintsugi.db", &home.cell(cell).await);
+
+        let store = home.open().await;
+        store.expire_records(after(400 * 86_400)).await.unwrap();
+        let pool = home.pool("kintsugi.db").await;
+        let left = sqlx::query_scalar::<_, i64>("SELECT COUNT(id) FROM pages WHERE expires_at > 0");
+        let left = left.fetch_one(&pool).await.unwrap();
+        let on_one_page_of_the_file = if cell.contains("pages") { 1..=8 } else { 0..=0 };
+        assert!(on_one_page_of_the_file.contains(&left), "{cell}: {left} are left");
+    }
+}
+
 #[tokio::test]
 async fn a_couple_without_its_key_is_parked_alone() {
     let home = Home::new();

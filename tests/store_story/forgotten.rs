@@ -209,3 +209,27 @@ async fn nothing_is_forgotten_in_a_chat_while_lines_wait_there() {
     store.forget_old_messages(days(40)).await.unwrap();
     assert_eq!(found().await, Some(Slot::Told));
 }
+
+#[tokio::test]
+async fn a_damaged_message_keeps_no_other_from_being_forgotten() {
+    let home = Home::new();
+    let store = home.open().await;
+    let groups = 1..=200_i64;
+    for number in groups.clone() {
+        let id = found(&store, ChatId(-number)).await;
+        sends_to(&store, id, ChatId(-number), Slot::Said, 2, noon()).await;
+    }
+    store.close().await;
+    damage(&home, "kintsugi.db", &home.cell("SELECT slot FROM sent LIMIT 1").await);
+
+    let store = home.open().await;
+    for day in [10, 11, 12] {
+        store.forget_old_messages(days(day)).await.unwrap();
+    }
+    let mut forgotten = 0;
+    for number in groups.clone() {
+        let slot = store.slot_of(ChatId(-number), MessageId(2)).await;
+        forgotten += i64::from(slot.is_ok_and(|slot| slot == Some(Slot::Told)));
+    }
+    assert!(forgotten >= 100, "{forgotten} are forgotten");
+}
