@@ -10,6 +10,7 @@ mod former;
 mod going_on;
 mod group;
 mod keyboards;
+mod lateness;
 mod leading;
 mod moments;
 mod offsets;

@@ -1,26 +1,38 @@
 //! What a couple needs from outside: a tick in time, and the journal for some events.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Couple;
 use crate::domain::command::Command;
 use crate::domain::event::{Act, Event};
 use crate::domain::people::Seat;
 use crate::domain::press::{Leave, Press};
+use crate::domain::zone;
 
 impl Couple {
     /// When it next wants a tick.
     #[must_use]
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
-        let check_in = self.check_in_due().map(|(_, due)| due);
-        let evening = self.evening_due().map(|(_, due)| due);
-        check_in.into_iter().chain(evening).chain(self.on_time_at()).min()
+        let evening = self.next_evening().map(|(_, due)| due);
+        evening.into_iter().chain(self.to_the_minute_at()).min()
     }
 
-    /// The same for what is to the minute, its evening excepted: with very many others at that minute,
-    /// evenings come as fast as their messages leave, and this waits behind nobody's.
+    /// The same for what waits behind nobody's evening: with very many others at that minute, evenings
+    /// come as fast as their messages leave. Only until its own next one is over, whose tick tells more:
+    /// this is kept in the plain, where a way out of the day after would stand out.
     #[must_use]
     pub fn on_time_at(&self) -> Option<DateTime<Utc>> {
+        let evening = self.next_evening();
+        let may_wait = evening.map(|(date, _)| zone::end_of_day(self.zone(), date));
+        self.to_the_minute_at().filter(|at| may_wait.is_none_or(|ends| *at <= ends))
+    }
+
+    fn next_evening(&self) -> Option<(NaiveDate, DateTime<Utc>)> {
+        self.check_in_due().into_iter().chain(self.evening_due()).min()
+    }
+
+    /// When it wants a tick for anything but its evening.
+    fn to_the_minute_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
         let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
         let check_in = self.day_ends().into_iter().chain(self.check_ins.comes_back());
