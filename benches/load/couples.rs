@@ -11,6 +11,8 @@ use kintsugi::run::MasterKeyFrom;
 use kintsugi::store::{Change, Opening, Store};
 use serde_json::{Value, json};
 
+use crate::set_up::set_up;
+
 pub const MASTER_KEY: &str = "0707070707070707070707070707070707070707070707070707070707070707";
 
 /// Commits that are under way at once, as many as the writer takes together.
@@ -79,30 +81,10 @@ fn of(number: usize, sample: &Value, id: CoupleId) -> Couple {
 /// The state of a couple whose next evening is then, in a zone where it is the middle of the day: at
 /// night no nudge rings.
 fn sample(at: DateTime<Utc>) -> Value {
-    let kept = include_str!("../../tests/fixtures/couple-0004.json");
-    let kept: Value = serde_json::from_str(kept).unwrap();
-    let mut state = serde_json::to_value(Couple::new(CoupleId(1), ChatId(-1))).unwrap();
-    for field in ["partners", "hall"] {
-        state[field] = kept[field].clone();
-    }
-    for seat in ["a", "b"] {
-        let partner = &mut state["partners"][seat];
-        partner["sharing"] = json!([]);
-        for answered in ["wants", "typing"] {
-            partner.as_object_mut().unwrap().remove(answered);
-        }
-    }
     // Signs are as in POSIX: this zone is ahead of UTC by so much.
     let ahead = 12 - i64::from(SystemClock.now().hour());
     let zone = format!("Etc/GMT{}{}", if ahead > 0 { '-' } else { '+' }, ahead.abs());
     let local = (at + TimeDelta::hours(ahead)).naive_utc();
     let time = NaiveTime::from_hms_opt(local.hour(), local.minute(), 0).unwrap();
-    let before = local.date() - Days::new(1);
-    state["begun"] = json!(at - TimeDelta::days(30));
-    state["opened"] = json!(true);
-    state["evening"] = json!({"zone": zone, "time": time, "asked": true,
-                              "zone_open": false, "time_open": false});
-    state["check_ins"]["decided"] = json!(before);
-    state["evenings"]["come"] = json!(before);
-    state
+    set_up(at - TimeDelta::days(30), (&zone, time), local.date() - Days::new(1))
 }

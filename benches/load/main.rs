@@ -14,6 +14,8 @@ mod bot;
 mod couples;
 mod figures;
 mod lines;
+#[path = "../../tests/fixtures/set_up.rs"]
+mod set_up;
 mod sizes;
 mod storm;
 mod telegram;

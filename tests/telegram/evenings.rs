@@ -13,6 +13,7 @@ use kintsugi::store::{Change, Opening, Store};
 use serde_json::{Value, json};
 
 use crate::fake::{Fake, TOKEN, until};
+use crate::set_up::set_up;
 
 const COUPLES: i64 = 180;
 /// Is the last of them, and somebody's way out leads there two seconds after the hour.
@@ -99,26 +100,12 @@ fn couple(number: i64) -> Couple {
     let group = ChatId(GROUPS - number);
     // Like those of a store, in no order.
     let id = CoupleId(if number == ENDS { 2_000 } else { number * 7_919 % 1_009 + 1 });
-    let mut state = serde_json::to_value(Couple::new(id, group)).expect("a state");
-    let sample: Value =
-        serde_json::from_str(include_str!("../fixtures/couple-0004.json")).expect("a sample");
-    for field in ["begun", "partners", "hall"] {
-        state[field] = sample[field].clone();
-    }
+    let first = NaiveDate::from_ymd_opt(2026, 5, 1).expect("a date");
+    let mut state = set_up(evening(-32 * 3_600_000), ("UTC", evening(0).time()), first);
+    (state["id"], state["group"]) = (json!(id), json!(group));
     for (seat, user) in [("a", 2 * number), ("b", 2 * number + 1)] {
-        let partner = &mut state["partners"][seat];
-        partner["user"] = json!(5_000_000_000 + user);
-        partner["sharing"] = json!([]);
-        for answered in ["wants", "typing"] {
-            partner.as_object_mut().expect("a partner").remove(answered);
-        }
+        state["partners"][seat]["user"] = json!(5_000_000_000 + user);
     }
-    state["begun"] = json!("2026-05-01T12:00:00Z");
-    state["opened"] = json!(true);
-    state["evening"] = json!({"zone": "UTC", "time": "20:00:00", "asked": true,
-                              "zone_open": false, "time_open": false});
-    state["check_ins"]["decided"] = json!("2026-05-01");
-    state["evenings"]["come"] = json!("2026-05-01");
     if number == ENDS {
         state["leaving"]["a"] = json!(evening(2_000));
     }

@@ -7,6 +7,8 @@ mod fields;
 mod guards;
 mod polling;
 mod sender;
+#[path = "../fixtures/set_up.rs"]
+mod set_up;
 mod world;
 
 use kintsugi::line::{Below, Body};
