@@ -87,6 +87,7 @@ impl Scheduler {
     async fn wake_on(&mut self, ticked: &Notify, looked: &Notify) -> Result<(), StoreError> {
         let changed = self.store.changed();
         loop {
+            looked.notify_one();
             let next = match self.wake_all().await {
                 Ok(next) => next,
                 Err(error) => {
@@ -96,7 +97,6 @@ impl Scheduler {
                 }
             };
             self.warns_of_too_many();
-            looked.notify_one();
             tokio::select! {
                 () = until(&*self.clock, next.moment) => {}
                 () = self.pulse.gets_room(), if next.wants_room => {}
@@ -115,7 +115,7 @@ impl Scheduler {
     async fn wake_all(&self) -> Result<Next, AppError> {
         let mut failed = None;
         loop {
-            self.app.is_at_work();
+            self.app.notes_being_at_work();
             let Wakes { on_time, any } = self.store.next_wakes().await?;
             let now = self.clock.now();
             let is_due = |moment: Option<DateTime<Utc>>| moment.is_some_and(|at| at <= now);

@@ -32,7 +32,7 @@ impl App {
     }
 
     /// Notes that the bot is at work: called more often than every two minutes, if it is.
-    pub fn is_at_work(&self) {
+    pub fn notes_being_at_work(&self) {
         self.at_work.sees(self.clock.now());
     }
 

@@ -75,7 +75,7 @@ impl Pulse {
         let mut state = self.0.lock();
         // Asked under the lock: to the queue, time goes back only if the clock does.
         let now = self.0.clock.now();
-        let waiting = state.lines.len() + state.queue.ready_prompts(now);
+        let waiting = state.lines.len() + state.queue.ahead_of_evenings(now);
         let room = PROMPTS_WAITING.saturating_sub(waiting);
         if state.is_loaded && room >= TOGETHER { room } else { 0 }
     }

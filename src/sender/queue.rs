@@ -174,7 +174,7 @@ impl Queue {
     /// How many chats have a couple's prompt that could leave now, but for the pace over all, and how
     /// many looks for a couple could.
     #[must_use]
-    pub fn ready_prompts(&mut self, now: DateTime<Utc>) -> usize {
+    pub fn ahead_of_evenings(&mut self, now: DateTime<Utc>) -> usize {
         self.promote(now);
         self.chats.wake(now);
         self.chats.ready_prompts() + self.looks.waiting()
