@@ -5,6 +5,7 @@
 
 mod cipher;
 mod couple_key;
+mod lookup;
 mod master;
 mod short;
 
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 pub use cipher::BrokenSeal;
 pub(crate) use cipher::random;
 pub use couple_key::{Cell, CoupleKey};
+pub use lookup::{Kind, LookupKey};
 pub use master::MasterKey;
 pub(crate) use short::{SEALED, TEXT};
 
