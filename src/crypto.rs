@@ -14,6 +14,7 @@ use std::path::PathBuf;
 pub use cipher::BrokenSeal;
 pub(crate) use cipher::random;
 pub use couple_key::{Cell, CoupleKey};
+pub(crate) use lookup::COVERED;
 pub use lookup::{Kind, LookupKey};
 pub use master::MasterKey;
 pub(crate) use short::{SEALED, TEXT};

@@ -29,10 +29,14 @@ pub struct Line {
 /// What the queue needs to know of a stored line without unsealing it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
-    /// The line's number; grows in the order of commits.
+    /// The line's number: random.
     pub id: i64,
+    /// Grows in the order of commits; negative for what waited before this start.
+    pub arrival: i64,
     /// Whose key seals it.
     pub couple: CoupleId,
+    /// Where it stands among its couple's.
+    pub place: Place,
     /// Where it goes.
     pub chat: ChatId,
     /// How urgent it is.
@@ -47,6 +51,16 @@ pub struct Header {
     pub unpaced: bool,
     /// What must be known of who is in the group right before it leaves.
     pub guard: Option<Guard>,
+}
+
+/// The order of a couple's lines, which needs no clock: the version of its state that they came with,
+/// and which they were of that decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The couple's version. Lines to people without a couple count the decisions on them instead.
+    pub version: i64,
+    /// Which of the decision's lines it is, from 0.
+    pub index: i64,
 }
 
 /// A hundred thousand of them may wait.

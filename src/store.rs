@@ -4,6 +4,7 @@
 //! all that waits at the same moment together: see [`Store::commit`].
 
 mod apply;
+mod bot;
 mod broken;
 mod buttons;
 mod cache;
@@ -13,13 +14,17 @@ mod check;
 mod copies;
 mod database;
 mod delivery;
+mod expiry;
 mod forgotten;
+mod furnish;
 mod hand;
 mod health;
 mod heard;
+mod in_hand;
 mod job;
 mod journal;
 mod keyring;
+mod known;
 mod lock;
 mod look;
 mod many;
@@ -31,8 +36,10 @@ mod opening;
 mod padding;
 mod pages;
 mod parked;
+mod prepare;
 mod read;
 mod refused;
+mod rehash;
 mod rows;
 mod sets;
 mod shape;
@@ -59,6 +66,7 @@ use crate::crypto::random;
 use crate::domain::CoupleId;
 use crate::line::Header;
 
+pub use bot::BotId;
 pub use broken::twice;
 pub use change::{Change, Committed, Loaded, Parked, Settled, Wakes};
 pub use health::Health;
@@ -68,10 +76,13 @@ pub use parked::{Aside, Why};
 pub use refused::OpenError;
 pub use state::Unknown;
 
+use bot::Bot;
 use cache::Cache;
 use health::Pulse;
+use in_hand::InHand;
 use job::{Job, Work};
 use keyring::KeyRing;
+use numbers::House;
 use opening::Opened;
 use writer::Writer;
 
@@ -116,6 +127,8 @@ pub struct Store {
 struct Inner {
     readers: AnyPool,
     keys: Arc<KeyRing>,
+    bot: Bot,
+    house: House,
     cache: Arc<Cache>,
     clock: Arc<dyn Clock>,
     jobs: mpsc::Sender<Job>,
@@ -161,7 +174,7 @@ impl Store {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (finish, finished) = oneshot::channel();
         let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
-        let Opened { readers, writer, keys, newest_id, lock, seals_since } = opened;
+        let Opened { readers, writer, keys, bot, known, lock } = opened;
         let cache = Arc::new(Cache::new(lock.is_some()));
         let pulse = Pulse::default();
         let health = pulse.listen();
@@ -170,7 +183,9 @@ impl Store {
             keys: keys.clone(),
             cache: cache.clone(),
             clock: clock.clone(),
-            newest_id,
+            bot: bot.id,
+            arrivals: 0,
+            in_doubt: Vec::new(),
             headers,
             changed: changed.clone(),
             batches: batches.clone(),
@@ -184,6 +199,8 @@ impl Store {
             inner: Arc::new(Inner {
                 readers,
                 keys,
+                bot,
+                house: House::of_start(known.starts),
                 cache,
                 clock,
                 jobs,
@@ -194,7 +211,7 @@ impl Store {
                 health,
                 suspects: std::sync::Mutex::default(),
                 round: forgotten::Round::default(),
-                seals_since,
+                seals_since: known.seals_since,
                 writer,
             }),
         }
@@ -273,21 +290,5 @@ impl Store {
         let job = Job { work, answer };
         self.inner.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
-    }
-}
-
-/// Counts one job while it lives, however its caller ends.
-struct InHand<'a>(&'a AtomicUsize);
-
-impl<'a> InHand<'a> {
-    fn one_more(jobs: &'a AtomicUsize) -> Self {
-        jobs.fetch_add(1, Ordering::SeqCst);
-        Self(jobs)
-    }
-}
-
-impl Drop for InHand<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }

@@ -8,7 +8,7 @@ use futures::StreamExt;
 use kintsugi::clock::{Clock, SystemClock};
 use kintsugi::domain::{ChatId, Couple, CoupleId};
 use kintsugi::run::MasterKeyFrom;
-use kintsugi::store::{Change, Opening, Store};
+use kintsugi::store::{BotId, Change, Opening, Store};
 use serde_json::{Value, json};
 
 use crate::set_up::set_up;
@@ -49,6 +49,7 @@ pub async fn open(folder: &Path) -> Store {
         database_url: url(folder),
         keyring_url: None,
         master_key: MasterKeyFrom::Given(MASTER_KEY.into()),
+        bot: Some(BotId(12_345)),
     };
     Store::open(&opening, Arc::new(SystemClock)).await.unwrap().0
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::clock::SystemClock;
 use crate::config::{self, ConfigError, ParkedCommand};
 use crate::domain::CoupleId;
-use crate::store::{Aside, Opening, Store, Why};
+use crate::store::{Aside, BotId, Opening, Store, Why};
 
 use super::Settings;
 
@@ -76,6 +76,8 @@ fn opening(storage: &config::Run) -> Result<Opening, ConfigError> {
         database_url: storage.database_url()?.to_owned(),
         keyring_url: storage.keyring_url()?.map(str::to_owned),
         master_key: Settings::master_key_from(storage)?,
+        // Without a token it is the only one that there is.
+        bot: storage.token().ok().and_then(|token| BotId::of_token(token.expose())),
     })
 }
 

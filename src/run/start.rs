@@ -11,7 +11,7 @@ use crate::domain::edition_of_zones;
 use crate::line::Header;
 use crate::messages::Speech;
 use crate::sender::Pace;
-use crate::store::{Opening, Store};
+use crate::store::{BotId, Opening, Store};
 use crate::telegram::{Client, GreetError, Me};
 
 /// Between tries to reach Telegram.
@@ -53,6 +53,7 @@ impl Opened {
             database_url: settings.database_url,
             keyring_url: settings.keyring_url,
             master_key: settings.master_key,
+            bot: BotId::of_token(&settings.token),
         };
         let (store, lines) = Store::open(&opening, clock.clone()).await?;
         Ok(Self { speech, client, store, lines, clock, pace: settings.pace })

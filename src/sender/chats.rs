@@ -69,7 +69,7 @@ impl Chats {
     pub(super) fn wake(&mut self, now: DateTime<Utc>) {
         while let Some(id) = pop_due(&mut self.resting, now) {
             if let Some(chat) = self.all.get_mut(&id)
-                && let Some(&Header { lane, id: number, couple, .. }) = chat.first_due(now)
+                && let Some(&Header { lane, arrival: number, couple, .. }) = chat.first_due(now)
             {
                 let is_prompt = lane == Lane::Prompt && couple != CoupleId::HOUSE;
                 chat.seat = Seat::Ready(lane, number, is_prompt);
@@ -217,7 +217,7 @@ impl Chat {
 
 /// In which order lines of a chat leave.
 fn order(header: &Header) -> (Lane, i64) {
-    (header.lane, header.id)
+    (header.lane, header.arrival)
 }
 
 /// Until when a line that is due is kept back by a retry, if it is.

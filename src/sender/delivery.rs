@@ -169,8 +169,8 @@ impl Delivery {
             Done::Sent(messages) => (messages, line.slot),
             Done::Nothing | Done::Part => (Vec::new(), None),
         };
-        let Header { id, couple, chat, .. } = header;
-        let settled = Settled { id, couple, chat, messages, slot, at: self.clock.now() };
+        let Header { id, couple, place, chat, .. } = header;
+        let settled = Settled { id, couple, place, chat, messages, slot, at: self.clock.now() };
         surely(id, || self.store.settle(settled.clone())).await;
         Landing::Gone { calls }
     }
@@ -249,13 +249,15 @@ impl Delivery {
 
     /// Which message an edit or a deletion is for.
     async fn changes(&self, header: &Header, line: &Line) -> Result<Target, StoreError> {
-        let Header { couple, chat, id, .. } = *header;
+        let Header { couple, chat, place, .. } = *header;
         if let (Call::Hang { .. }, Some(slot)) = (&line.call, &line.slot) {
             // One that was decided earlier and has not left yet: its buttons go as well.
-            if self.store.sends_before(couple, chat, slot, id).await? {
+            if self.store.sends_before(couple, chat, slot, place).await? {
                 return Ok(Target::NotYet);
             }
-            return Ok(Target::Message(self.store.message_before(couple, chat, slot, id).await?));
+            return Ok(Target::Message(
+                self.store.message_before(couple, chat, slot, place).await?,
+            ));
         }
         let (Call::Edit { .. } | Call::Delete, Some(slot)) = (&line.call, &line.slot) else {
             return Ok(Target::Message(None));

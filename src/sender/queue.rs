@@ -2,7 +2,7 @@
 //!
 //! A line is *scheduled* until its `not_before`, then *due* in its chat. A chat with due lines is
 //! *ready*, or *resting* until its allowance or a hold lets it speak, or has a line in flight. The
-//! ready chats stand in one order: by the lane and number of their first line.
+//! ready chats stand in one order: by the lane and arrival of their first line.
 
 mod set_back;
 mod unpaced;
@@ -125,7 +125,7 @@ impl Queue {
         if let Some(flight) = self.flying.remove(&id) {
             self.land(&flight, 0);
             let header = flight.header;
-            self.scheduled.insert((header.use_by, id), header);
+            self.scheduled.insert((header.use_by, header.arrival), header);
             self.awaiting.entry(header.chat).or_default().push(header);
         }
     }
@@ -202,7 +202,7 @@ impl Queue {
         if !header.unpaced && (1..=KEEPS_ITS_PLACE).contains(&header.attempts) {
             self.chats.add(header);
         } else {
-            self.scheduled.insert((header.not_before, header.id), header);
+            self.scheduled.insert((header.not_before, header.arrival), header);
         }
     }
 
@@ -274,7 +274,7 @@ impl Queue {
     /// Lines that waited for another one of this chat look again.
     fn revive(&mut self, chat: ChatId) {
         for header in self.awaiting.remove(&chat).into_iter().flatten() {
-            if self.scheduled.remove(&(header.use_by, header.id)).is_some() {
+            if self.scheduled.remove(&(header.use_by, header.arrival)).is_some() {
                 self.place(header);
             }
         }

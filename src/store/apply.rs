@@ -2,19 +2,19 @@
 
 use sqlx::AnyConnection;
 
-use super::cells::line_cell;
 use super::check::{Found, Verdict};
 use super::job::{ChangeJob, CoupleRow, LineRow, SettleJob, Work};
-use super::{Committed, moment, shape};
-use crate::domain::{CoupleId, Guard};
+use super::{Committed, shape};
+use crate::domain::Guard;
 use crate::line::Header;
 
 /// A batch in the making.
 pub(super) struct Batch<'a> {
     pub(super) connection: &'a mut AnyConnection,
+    /// The number of the bot whose rows these are.
+    pub(super) bot: i64,
     /// Unix milliseconds.
     pub(super) now: i64,
-    pub(super) newest_id: i64,
     /// Of the lines written.
     pub(super) headers: Vec<Header>,
     pub(super) couple_written: bool,
@@ -25,9 +25,9 @@ pub(super) struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    pub(super) fn new(connection: &'a mut AnyConnection, now: i64, newest_id: i64) -> Self {
+    pub(super) fn new(connection: &'a mut AnyConnection, bot: i64, now: i64) -> Self {
         let (headers, couple_written) = (Vec::new(), false);
-        Self { connection, now, newest_id, headers, couple_written, deleted: false, forgot: false }
+        Self { connection, bot, now, headers, couple_written, deleted: false, forgot: false }
     }
 
     /// Writes a job, or finds it refused and leaves no trace of it.
@@ -53,14 +53,9 @@ impl<'a> Batch<'a> {
             Work::ForgetUpdates { before } => self.forget_updates(*before).await?,
             Work::ForgetMessages(forgotten) => self.forget_messages(forgotten).await?,
             Work::Hear { at, gaps } => {
-                sqlx::query(
-                    "INSERT INTO heard (id, at, gaps) VALUES (1, $1, $2)
-                     ON CONFLICT (id) DO UPDATE SET at = excluded.at, gaps = excluded.gaps",
-                )
-                .bind(*at)
-                .bind(*gaps)
-                .execute(&mut *self.connection)
-                .await?;
+                let hear = "UPDATE bots SET heard_at = $2, gaps = $3 WHERE bot_id = $1";
+                let hear = sqlx::query(hear).bind(self.bot).bind(*at).bind(*gaps);
+                hear.execute(&mut *self.connection).await?;
             }
             Work::ExpireRecords { now } => self.expire_records(*now).await?,
             Work::ExpireRecord(id) => {
@@ -77,15 +72,16 @@ impl<'a> Batch<'a> {
     }
 
     async fn change(&mut self, change: &ChangeJob) -> Result<Verdict, sqlx::Error> {
-        let found = Found::ask(&mut *self.connection, &[change]).await?;
+        let found = Found::ask(&mut *self.connection, self.bot, &[change]).await?;
         let Some(found) = found.first() else { return Err(sqlx::Error::RowNotFound) };
         if let Some(refused) = found.refusal(change) {
             return Ok(refused);
         }
         if let Some(update) = change.update {
-            sqlx::query("INSERT INTO inbox (update_id, seen_at) VALUES ($1, $2)")
+            sqlx::query("INSERT INTO inbox (bot_id, update_id, seen_at) VALUES ($1, $2, $3)")
+                .bind(self.bot)
                 .bind(update)
-                .bind(change.now)
+                .bind(change.seen_at)
                 .execute(&mut *self.connection)
                 .await?;
         }
@@ -106,7 +102,7 @@ impl<'a> Batch<'a> {
             self.couple_written = true;
         }
         for line in &change.lines {
-            self.write_line(change, line).await?;
+            self.write_line(line).await?;
         }
         for journal in &change.journal {
             self.write_journal(change, journal).await?;
@@ -118,23 +114,24 @@ impl<'a> Batch<'a> {
     /// and the job, tried alone, finds itself stale.
     async fn write_couple(&mut self, couple: &CoupleRow, moved: bool) -> Result<(), sqlx::Error> {
         let write = if couple.version == 0 {
-            "INSERT INTO couples (id, wake_at, group_chat, state, version, on_time_at)
-             VALUES ($1, $2, $3, $4, $5 + 1, $6)"
+            "INSERT INTO couples (id, wake_at, group_tag, state, version, on_time_at, bot_id)
+             VALUES ($1, $2, $3, $4, $5 + 1, $6, $7)"
         } else if moved {
-            "UPDATE couples SET version = version + 1, wake_at = $2, group_chat = $3, state = $4,
-             on_time_at = $6 WHERE id = $1 AND version = $5"
+            "UPDATE couples SET version = version + 1, wake_at = $2, group_tag = $3, state = $4,
+             on_time_at = $6 WHERE id = $1 AND version = $5 AND bot_id = $7"
         } else {
             // What is set has its indexes written, also when it stays the same.
             "UPDATE couples SET version = version + 1, wake_at = $2, state = $4, on_time_at = $6
-             WHERE id = $1 AND version = $5 AND group_chat = $3"
+             WHERE id = $1 AND version = $5 AND group_tag = $3 AND bot_id = $7"
         };
         let written = sqlx::query(write)
             .bind(couple.id.0)
             .bind(couple.wake_at)
-            .bind(couple.group.0)
+            .bind(couple.group_tag.clone())
             .bind(couple.state.clone())
             .bind(couple.version)
             .bind(couple.on_time_at)
+            .bind(self.bot)
             .execute(&mut *self.connection)
             .await?;
         if written.rows_affected() == 1 { Ok(()) } else { Err(sqlx::Error::RowNotFound) }
@@ -145,8 +142,9 @@ impl<'a> Batch<'a> {
         let empty = sqlx::query("DELETE FROM seats WHERE couple_id = $1");
         empty.bind(couple.id.0).execute(&mut *self.connection).await?;
         for user in &couple.users {
-            sqlx::query("INSERT INTO seats (user_id, couple_id) VALUES ($1, $2)")
-                .bind(*user)
+            sqlx::query("INSERT INTO seats (bot_id, user_tag, couple_id) VALUES ($1, $2, $3)")
+                .bind(self.bot)
+                .bind(user.tag.clone())
                 .bind(couple.id.0)
                 .execute(&mut *self.connection)
                 .await?;
@@ -158,43 +156,55 @@ impl<'a> Batch<'a> {
         let empty = sqlx::query("DELETE FROM former_seats WHERE couple_id = $1");
         empty.bind(couple.id.0).execute(&mut *self.connection).await?;
         for (user, until) in &couple.former {
-            sqlx::query("INSERT INTO former_seats (user_id, couple_id, until) VALUES ($1, $2, $3)")
-                .bind(*user)
-                .bind(couple.id.0)
-                .bind(*until)
-                .execute(&mut *self.connection)
-                .await?;
+            sqlx::query(
+                "INSERT INTO former_seats (bot_id, user_tag, couple_id, until)
+                 VALUES ($1, $2, $3, $4)",
+            )
+            .bind(self.bot)
+            .bind(user.tag.clone())
+            .bind(couple.id.0)
+            .bind(*until)
+            .execute(&mut *self.connection)
+            .await?;
         }
         Ok(())
     }
 
-    async fn write_line(&mut self, change: &ChangeJob, line: &LineRow) -> Result<(), sqlx::Error> {
+    async fn write_line(&mut self, line: &LineRow) -> Result<(), sqlx::Error> {
         if line.edits && line.slot_tag.is_some() {
-            sqlx::query("DELETE FROM outbox WHERE slot_tag = $1 AND edits = 1 AND parked = 0")
-                .bind(line.slot_tag.clone())
-                .execute(&mut *self.connection)
-                .await?;
+            sqlx::query(
+                "DELETE FROM outbox
+                 WHERE bot_id = $1 AND slot_tag = $2 AND edits = 1 AND parked = 0",
+            )
+            .bind(self.bot)
+            .bind(line.slot_tag.clone())
+            .execute(&mut *self.connection)
+            .await?;
         }
-        let id = self.next_id();
+        let Header { id, couple, place, lane, unpaced, guard, .. } = line.header;
         sqlx::query(
             "INSERT INTO outbox
-             (id, couple_id, chat, lane, not_before, use_by, unpaced, edits, slot_tag, body, guard)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             (id, bot_id, couple_id, version, place, chat_tag, lane, not_before, use_by, unpaced,
+             edits, slot_tag, body, guard)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(id)
-        .bind(change.owner.0)
-        .bind(line.chat.0)
-        .bind(line.lane.number())
+        .bind(self.bot)
+        .bind(couple.0)
+        .bind(place.version)
+        .bind(place.index)
+        .bind(line.chat_tag.clone())
+        .bind(lane.number())
         .bind(line.not_before)
         .bind(line.use_by)
-        .bind(i64::from(line.unpaced))
+        .bind(i64::from(unpaced))
         .bind(i64::from(line.edits))
         .bind(line.slot_tag.clone())
-        .bind(change.key.seal(&line_cell(change.owner, id), &line.body))
-        .bind(line.guard)
+        .bind(line.body.clone())
+        .bind(Guard::number(guard))
         .execute(&mut *self.connection)
         .await?;
-        self.headers.push(header(id, change.owner, line));
+        self.headers.push(line.header);
         Ok(())
     }
 
@@ -202,12 +212,15 @@ impl<'a> Batch<'a> {
         self.drop_line(settled.id).await?;
         for sent in &settled.sent {
             sqlx::query(
-                "INSERT INTO sent (chat, message_id, couple_id, slot_tag, slot, sent_at)
-                 VALUES ($1, $2, $3, $4, $5, $6)
-                 ON CONFLICT (chat, message_id) DO UPDATE SET couple_id = excluded.couple_id,
-                 slot_tag = excluded.slot_tag, slot = excluded.slot, sent_at = excluded.sent_at",
+                "INSERT INTO sent
+                 (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)
+                 ON CONFLICT (bot_id, chat_tag, message_id) DO UPDATE SET
+                 couple_id = excluded.couple_id, slot_tag = excluded.slot_tag,
+                 slot = excluded.slot, sent_at = excluded.sent_at",
             )
-            .bind(settled.chat.0)
+            .bind(self.bot)
+            .bind(settled.chat_tag.clone())
             .bind(sent.message.0)
             .bind(settled.couple.0)
             .bind(sent.slot_tag.clone())
@@ -223,31 +236,5 @@ impl<'a> Batch<'a> {
         let delete = sqlx::query("DELETE FROM outbox WHERE id = $1");
         delete.bind(id).execute(&mut *self.connection).await?;
         Ok(())
-    }
-
-    /// Ordered by time, and higher than any before even if the clock was set back.
-    pub(super) fn next_id(&mut self) -> i64 {
-        self.next_ids(1)
-    }
-
-    /// The first of so many numbers.
-    pub(super) fn next_ids(&mut self, many: i64) -> i64 {
-        let first = (self.newest_id + 1).max(self.now << 20);
-        self.newest_id = first + many - 1;
-        first
-    }
-}
-
-pub(super) fn header(id: i64, couple: CoupleId, line: &LineRow) -> Header {
-    Header {
-        id,
-        couple,
-        chat: line.chat,
-        lane: line.lane,
-        not_before: moment::moment(line.not_before),
-        use_by: moment::moment(line.use_by),
-        attempts: 0,
-        unpaced: line.unpaced,
-        guard: Guard::of(line.guard),
     }
 }

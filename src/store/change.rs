@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Unknown;
 use crate::domain::{ChatId, Couple, CoupleId, Journal, MessageId, Slot};
-use crate::line::Line;
+use crate::line::{Line, Place};
 
 /// All that one decision changes: written in one transaction, or not at all.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +63,8 @@ pub struct Settled {
     pub id: i64,
     /// Whose line it was.
     pub couple: CoupleId,
+    /// Where it stood among its couple's.
+    pub place: Place,
     /// Where it went.
     pub chat: ChatId,
     /// The messages it became, in order; none for calls that send nothing.

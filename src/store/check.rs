@@ -36,65 +36,80 @@ pub(super) struct Found {
 }
 
 static FIND: Many = Many::with_rows(
-    "WITH v (n, update_id, line, couple, place, one, other) AS (VALUES ",
-    7,
-    &[],
+    "WITH v (n, bot, update_id, line, couple, place, one, other) AS (VALUES ",
+    8,
+    &[5, 6, 7],
     ") SELECT n,
-    (SELECT COUNT(*) FROM inbox WHERE inbox.update_id = v.update_id) AS update_seen,
+    (SELECT COUNT(*) FROM inbox WHERE inbox.bot_id = v.bot AND inbox.update_id = v.update_id)
+        AS update_seen,
     (SELECT COUNT(*) FROM outbox WHERE outbox.id = v.line) AS line_waits,
     COALESCE((SELECT version FROM couples WHERE id = v.couple), 0) AS version,
     (SELECT COUNT(*) FROM parked WHERE couple_id = v.couple) AS parked,
-    (SELECT COUNT(*) FROM couples WHERE group_chat = v.place AND id <> v.couple
-        AND (COALESCE((SELECT own.group_chat FROM couples AS own WHERE own.id = v.couple), v.place)
+    (SELECT COUNT(*) FROM couples WHERE bot_id = v.bot AND group_tag = v.place AND id <> v.couple
+        AND (COALESCE((SELECT own.group_tag FROM couples AS own WHERE own.id = v.couple), v.place)
                 = v.place
             OR EXISTS (SELECT 1 FROM seats WHERE seats.couple_id = couples.id))) AS group_taken,
-    (SELECT COUNT(*) FROM couples WHERE group_chat <> v.place AND id = v.couple) AS moved,
-    (SELECT COUNT(*) FROM seats WHERE user_id IN (v.one, v.other) AND couple_id <> v.couple)
-        AS users_taken,
-    (SELECT COUNT(*) FROM seats WHERE user_id IN (v.one, v.other) AND couple_id = v.couple)
-        AS seated,
+    (SELECT COUNT(*) FROM couples WHERE group_tag <> v.place AND id = v.couple) AS moved,
+    (SELECT COUNT(*) FROM seats WHERE bot_id = v.bot AND user_tag IN (v.one, v.other)
+        AND couple_id <> v.couple) AS users_taken,
+    (SELECT COUNT(*) FROM seats WHERE bot_id = v.bot AND user_tag IN (v.one, v.other)
+        AND couple_id = v.couple) AS seated,
     (SELECT COUNT(*) FROM seats WHERE couple_id = v.couple) AS seats,
     (SELECT COUNT(*) FROM former_seats WHERE couple_id = v.couple) AS former,
     COALESCE((SELECT MAX(until) FROM former_seats WHERE couple_id = v.couple), 0) AS former_until
     FROM v",
 );
 
-/// What is asked about one change: its number, update, line, couple, group and people.
-type Question = [Option<i64>; 7];
+/// What is asked about one change.
+struct Question {
+    /// Its number, the bot's, and those of its update, line and couple.
+    numbers: [Option<i64>; 5],
+    /// Its group and people.
+    tags: [Option<Vec<u8>>; 3],
+}
 
-fn question(number: usize, change: &ChangeJob) -> Question {
-    let couple = change.couple.as_ref();
-    let user = |seat: usize| couple.and_then(|couple| couple.users.get(seat)).copied();
-    let (id, group) = couple.map(|couple| (couple.id.0, couple.group.0)).unzip();
-    let number = i64::try_from(number).ok();
-    [number, change.update, change.settles, id, group, user(0), user(1)]
+impl Question {
+    fn of(number: i64, bot: i64, change: &ChangeJob) -> Self {
+        let couple = change.couple.as_ref();
+        let user = |seat: usize| Some(couple?.users.get(seat)?.tag.clone());
+        let (id, group) = couple.map(|couple| (couple.id.0, couple.group_tag.clone())).unzip();
+        Self {
+            numbers: [Some(number), Some(bot), change.update, change.settles, id],
+            tags: [group, user(0), user(1)],
+        }
+    }
+
+    fn bind(query: Bound, Self { numbers, tags }: &Self) -> Bound {
+        let query = numbers.iter().fold(query, |query, number| query.bind(*number));
+        tags.iter().fold(query, |query, tag| query.bind(tag.clone()))
+    }
 }
 
 impl Found {
     /// In the order of the changes.
     pub(super) async fn ask(
         connection: &mut AnyConnection,
+        bot: i64,
         changes: &[&ChangeJob],
     ) -> Result<Vec<Self>, sqlx::Error> {
+        let questions = changes.iter().zip(0..);
         let questions: Vec<Question> =
-            changes.iter().enumerate().map(|(at, change)| question(at, change)).collect();
+            questions.map(|(change, number)| Question::of(number, bot, change)).collect();
         Self::find(connection, &questions).await
     }
 
     /// Asks the same about nobody: what cannot be read then can be read for no change at all.
     pub(super) async fn ask_for_nobody(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
-        Self::find(connection, &[[Some(0); 7]]).await.map(drop)
+        let nobody = Question { numbers: [Some(0); 5], tags: [const { Some(Vec::new()) }; 3] };
+        Self::find(connection, &[nobody]).await.map(drop)
     }
 
     async fn find(
         connection: &mut AnyConnection,
         questions: &[Question],
     ) -> Result<Vec<Self>, sqlx::Error> {
-        let bind = |query, question: &Question| {
-            question.iter().fold(query, |query: Bound, part| query.bind(*part))
-        };
         let mut rows = Vec::with_capacity(questions.len());
-        for row in FIND.read(connection, questions, bind).await? {
+        for row in FIND.read(connection, questions, Question::bind).await? {
             rows.push((row.try_get::<i64, _>("n")?, Self::read(&row)?));
         }
         // A database may answer in any order.

@@ -20,7 +20,7 @@ impl Database {
     pub(super) async fn copy_before_migrations(&self, look: &Look) -> Result<(), OpenError> {
         let ours = || self.migrator.iter().map(|migration| migration.version);
         let Some(file) = self.file() else { return Ok(()) };
-        if look.versions.is_empty() || ours().all(|version| look.versions.contains(&version)) {
+        if look.versions.is_empty() || self.is_at(&look.versions) {
             return Ok(());
         }
         let copy = beside(file, &format!("{COPY}{}", ours().max().unwrap_or(0)));

@@ -53,6 +53,11 @@ impl Database {
         self.migrator.version_exists(migration)
     }
 
+    /// Whether these are all migrations that there are.
+    pub(super) fn is_at(&self, versions: &[i64]) -> bool {
+        self.migrator.iter().all(|migration| versions.contains(&migration.version))
+    }
+
     /// Makes a new one with this canary, aside, and puts it in its place when it is whole: a kill
     /// in between leaves nothing that could be taken for somebody else's.
     pub(super) async fn make(&self, canary: &[u8]) -> Result<(), OpenError> {

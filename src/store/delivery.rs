@@ -9,7 +9,7 @@ use super::cells::{line_cell, slot_cell, tag_of};
 use super::job::{Contents, Work};
 use super::{Settled, Store, StoreError, moment};
 use crate::domain::{ChatId, CoupleId, MessageId, Slot};
-use crate::line::{Header, Line};
+use crate::line::{Header, Line, Place};
 
 impl Store {
     /// Whether something waits for that chat, or is on its way there.
@@ -17,10 +17,13 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn has_lines(&self, chat: ChatId) -> Result<bool, StoreError> {
-        let lines = sqlx::query("SELECT 1 FROM outbox WHERE chat = $1 AND parked = 0 LIMIT 1")
-            .bind(chat.0)
-            .fetch_optional(&self.inner.readers)
-            .await;
+        let lines = sqlx::query(
+            "SELECT 1 FROM outbox WHERE bot_id = $1 AND chat_tag = $2 AND parked = 0 LIMIT 1",
+        )
+        .bind(self.inner.bot.id)
+        .bind(self.inner.bot.chat(chat))
+        .fetch_optional(&self.inner.readers)
+        .await;
         Ok(match lines {
             // Nobody is kept waiting for what cannot be read.
             Err(error) if is_broken(&error) => false,
@@ -43,12 +46,13 @@ impl Store {
         };
         let Some(row) = row else { return Ok(None) };
         // The group may have moved since the header was made.
-        let (body, chat): (Vec<u8>, _) = (row.try_get("body")?, ChatId(row.try_get("chat")?));
+        let (body, tag): (Vec<u8>, Vec<u8>) = (row.try_get("body")?, row.try_get("chat_tag")?);
+        let chat = self.inner.bot.chat_of(&tag).ok();
         let key = self.inner.keys.find(header.couple).await?;
         let place = line_cell(header.couple, header.id);
         let words = key.and_then(|key| key.open(&place, &body).ok());
         let read = words.and_then(|words| serde_json::from_slice::<Contents>(&words).ok());
-        let Some(Contents(slot, call, returns)) = read else {
+        let (Some(Contents(slot, call, returns)), Some(chat)) = (read, chat) else {
             tracing::error!(line = header.id, "a line cannot be read: it is parked");
             self.park_line(header.id).await?;
             return Ok(None);
@@ -58,7 +62,7 @@ impl Store {
     }
 
     async fn line_row(&self, id: i64) -> Result<Option<AnyRow>, StoreError> {
-        let row = sqlx::query("SELECT body, chat FROM outbox WHERE id = $1 AND parked = 0");
+        let row = sqlx::query("SELECT body, chat_tag FROM outbox WHERE id = $1 AND parked = 0");
         Ok(row.bind(id).fetch_optional(&self.inner.readers).await?)
     }
 
@@ -97,7 +101,7 @@ impl Store {
         not_before: DateTime<Utc>,
         attempts: u32,
     ) -> Result<(), StoreError> {
-        let not_before = moment::stored(not_before);
+        let not_before = moment::to_second(not_before);
         self.write_line(id, || Work::Postpone { id, not_before, attempts }).await
     }
 
@@ -124,9 +128,10 @@ impl Store {
     ) -> Result<Option<MessageId>, StoreError> {
         let tag = tag_of(&*self.inner.keys.key(couple).await?, couple, chat, slot)?;
         let newest = sqlx::query_scalar(
-            "SELECT message_id FROM sent WHERE slot_tag = $1
-             ORDER BY sent_at DESC, message_id DESC LIMIT 1",
+            "SELECT message_id FROM sent WHERE bot_id = $1 AND slot_tag = $2
+             ORDER BY message_id DESC LIMIT 1",
         )
+        .bind(self.inner.bot.id)
         .bind(tag)
         .fetch_optional(&self.inner.readers)
         .await?;
@@ -159,9 +164,11 @@ impl Store {
         message: MessageId,
     ) -> Result<Option<(Slot, DateTime<Utc>)>, StoreError> {
         let row = sqlx::query(
-            "SELECT couple_id, slot, sent_at FROM sent WHERE chat = $1 AND message_id = $2",
+            "SELECT couple_id, slot, sent_at FROM sent
+             WHERE bot_id = $1 AND chat_tag = $2 AND message_id = $3",
         )
-        .bind(chat.0)
+        .bind(self.inner.bot.id)
+        .bind(self.inner.bot.chat(chat))
         .bind(message.0)
         .fetch_optional(&self.inner.readers)
         .await?;
@@ -186,15 +193,17 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let tag = tag_of(&*self.inner.keys.key(couple).await?, couple, chat, slot)?;
         let waiting: i64 = sqlx::query_scalar(
-            "SELECT COUNT(*) FROM outbox WHERE slot_tag = $1 AND edits = 0 AND parked = 0",
+            "SELECT COUNT(*) FROM outbox
+             WHERE bot_id = $1 AND slot_tag = $2 AND edits = 0 AND parked = 0",
         )
+        .bind(self.inner.bot.id)
         .bind(tag)
         .fetch_one(&self.inner.readers)
         .await?;
         Ok(waiting > 0)
     }
 
-    /// The newest message in a slot of that chat that a line before this one became.
+    /// The newest message in a slot of that chat that a line before this place became.
     ///
     /// # Errors
     /// If the database fails or the couple has no key.
@@ -203,13 +212,14 @@ impl Store {
         couple: CoupleId,
         chat: ChatId,
         slot: &Slot,
-        line: i64,
+        place: Place,
     ) -> Result<Option<MessageId>, StoreError> {
         let key = self.inner.keys.key(couple).await?;
         let rows = sqlx::query(
-            "SELECT message_id, slot FROM sent WHERE slot_tag = $1
-             ORDER BY sent_at DESC, message_id DESC LIMIT 20",
+            "SELECT message_id, slot FROM sent WHERE bot_id = $1 AND slot_tag = $2
+             ORDER BY message_id DESC LIMIT 20",
         )
+        .bind(self.inner.bot.id)
         .bind(tag_of(&key, couple, chat, slot)?)
         .fetch_all(&self.inner.readers)
         .await?;
@@ -218,14 +228,14 @@ impl Store {
                 (MessageId(row.try_get("message_id")?), row.try_get("slot")?);
             let words = key.open(&slot_cell(couple, chat, message), &sealed).ok();
             let of = words.and_then(|words| kept(&words));
-            if of.is_some_and(|(of, _)| of < line) {
+            if of.is_some_and(|(of, _)| of < place) {
                 return Ok(Some(message));
             }
         }
         Ok(None)
     }
 
-    /// Whether a new message for that slot is still waiting that was decided before this line.
+    /// Whether a new message for that slot is still waiting that was decided before this place.
     ///
     /// # Errors
     /// If the database fails or the couple has no key.
@@ -234,24 +244,33 @@ impl Store {
         couple: CoupleId,
         chat: ChatId,
         slot: &Slot,
-        line: i64,
+        place: Place,
     ) -> Result<bool, StoreError> {
         let tag = tag_of(&*self.inner.keys.key(couple).await?, couple, chat, slot)?;
         let waiting: i64 = sqlx::query_scalar(
             "SELECT COUNT(*) FROM outbox
-             WHERE slot_tag = $1 AND edits = 0 AND parked = 0 AND id < $2",
+             WHERE bot_id = $1 AND slot_tag = $2 AND edits = 0 AND parked = 0
+             AND (version, place) < ($3, $4)",
         )
+        .bind(self.inner.bot.id)
         .bind(tag)
-        .bind(line)
+        .bind(place.version)
+        .bind(place.index)
         .fetch_one(&self.inner.readers)
         .await?;
         Ok(waiting > 0)
     }
 }
 
-/// The slot of a message, and the number of the line that it came of: 0 for those that were kept
-/// before lines were noted.
-pub(super) fn kept(words: &[u8]) -> Option<(i64, Slot)> {
-    let before = || serde_json::from_slice(words).ok().map(|slot| (0, slot));
-    serde_json::from_slice(words).ok().or_else(before)
+/// The slot of a message, and the place of the line that it came of. Earlier versions noted the line's
+/// number, and before that nothing.
+pub(super) fn kept(words: &[u8]) -> Option<(Place, Slot)> {
+    let place = |version, index| Place { version, index };
+    if let Ok((version, index, slot)) = serde_json::from_slice(words) {
+        return Some((place(version, index), slot));
+    }
+    if let Ok((number, slot)) = serde_json::from_slice(words) {
+        return Some((place(0, number), slot));
+    }
+    serde_json::from_slice(words).ok().map(|slot| (place(0, 0), slot))
 }

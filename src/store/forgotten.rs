@@ -15,7 +15,7 @@ use super::cells::slot_cell;
 use super::delivery::kept;
 use super::job::{Forgotten, Work};
 use super::{Store, StoreError, moment};
-use crate::crypto::{CoupleKey, random};
+use crate::crypto::{COVERED, CoupleKey, random};
 use crate::domain::{ChatId, Couple, CoupleId, MessageId, REMEMBERED_AT_LEAST, Sent};
 
 /// Chats that are looked through in one go: some seconds of reading beside all else.
@@ -31,35 +31,38 @@ const AT_ONCE: usize = 64;
 const PATIENCE: u32 = 100;
 const LOOKS_EVERY: Duration = Duration::from_millis(20);
 
+/// A chat's number, covered.
+type Tag = Vec<u8>;
+
 /// How far the round has come.
 #[derive(Default)]
 pub(super) struct Round(Mutex<Option<Way>>);
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Way {
     began: DateTime<Utc>,
     /// Where it began: the chats before come last.
-    from: i64,
+    from: Tag,
     /// The chat that was looked through last; none when the round is done.
-    last: Option<i64>,
+    last: Option<Tag>,
     /// Whether those before are being looked through.
     before: bool,
 }
 
 impl Way {
-    fn from(from: i64, began: DateTime<Utc>) -> Self {
-        Self { began, from, last: Some(from), before: false }
+    fn from(from: Tag, began: DateTime<Utc>) -> Self {
+        Self { began, last: Some(from.clone()), from, before: false }
     }
 
     /// Goes on to the next chat that there is after the last one; whether there is something to do there.
-    fn goes_to(&mut self, next: Option<i64>) -> bool {
+    fn goes_to(&mut self, next: Option<&Tag>) -> bool {
         self.last = match next {
-            Some(next) if self.before && next > self.from => None,
-            None if !self.before && self.from > i64::MIN => {
+            Some(next) if self.before && *next > self.from => None,
+            None if !self.before && !self.from.is_empty() => {
                 self.before = true;
-                Some(i64::MIN)
+                Some(Tag::new())
             }
-            next => next,
+            next => next.cloned(),
         };
         next.is_some() && self.last.is_some()
     }
@@ -72,16 +75,13 @@ impl Round {
 
     /// Where to go on; none if there is nothing to do yet.
     fn goes_on(&self, now: DateTime<Utc>) -> Option<Way> {
-        let way = *self.lock();
+        let way = self.lock().clone();
         match way {
             Some(way) if way.last.is_some() => Some(way),
             Some(way) if (TimeDelta::zero()..ROUND).contains(&(now - way.began)) => None,
-            Some(_) => Some(Way::from(i64::MIN, now)),
-            // With groups (whose numbers are negative) or with people: some process may never live
-            // to the end of a round.
-            None => {
-                Some(Way::from(if random::<1>()[0].is_multiple_of(2) { i64::MIN } else { 0 }, now))
-            }
+            Some(_) => Some(Way::from(Tag::new(), now)),
+            // Anywhere: some process may never live to the end of a round.
+            None => Some(Way::from(random::<COVERED>().to_vec(), now)),
         }
     }
 }
@@ -117,15 +117,21 @@ impl Store {
         let Some(mut way) = self.inner.round.goes_on(now) else { return Ok(()) };
         let (mut old, mut patience) = (Vec::new(), PATIENCE);
         for _ in 0..CHATS {
-            let Some(last) = way.last else { break };
-            let next = sqlx::query_scalar::<_, i64>(
-                "SELECT chat FROM sent WHERE chat > $1 ORDER BY chat LIMIT 1",
+            let Some(last) = way.last.clone() else { break };
+            let next = sqlx::query_scalar::<_, Tag>(
+                "SELECT chat_tag FROM sent WHERE bot_id = $1 AND chat_tag > $2
+                 ORDER BY chat_tag LIMIT 1",
             );
-            let next = next.bind(last).fetch_optional(&self.inner.readers).await?;
-            if way.goes_to(next)
-                && let Some(chat) = next.map(ChatId)
+            let next = next.bind(self.inner.bot.id).bind(last);
+            let next = next.fetch_optional(&self.inner.readers).await?;
+            if way.goes_to(next.as_ref())
+                && let Some(tag) = next
             {
-                match self.old_messages_of(chat, now).await {
+                let Ok(chat) = self.inner.bot.chat_of(&tag) else {
+                    tracing::error!("messages of a chat cannot be told from others");
+                    continue;
+                };
+                match self.old_messages_of(chat, tag, now).await {
                     Err(error) if error.is_of_broken_rows() => {
                         tracing::error!(%error, "old messages of a chat cannot be read");
                     }
@@ -153,13 +159,15 @@ impl Store {
     async fn old_messages_of(
         &self,
         chat: ChatId,
+        chat_tag: Tag,
         now: DateTime<Utc>,
     ) -> Result<Vec<Forgotten>, StoreError> {
         let rows = sqlx::query(
-            "SELECT message_id, couple_id, slot_tag, slot, sent_at FROM sent WHERE chat = $1
-             ORDER BY sent_at DESC, message_id DESC",
+            "SELECT message_id, couple_id, slot_tag, slot, sent_at FROM sent
+             WHERE bot_id = $1 AND chat_tag = $2 ORDER BY message_id DESC",
         );
-        let rows = rows.bind(chat.0).fetch_all(&self.inner.readers).await?;
+        let rows = rows.bind(self.inner.bot.id).bind(chat_tag.clone());
+        let rows = rows.fetch_all(&self.inner.readers).await?;
         let rows = rows.iter().map(Old::of).collect::<Result<Vec<_>, _>>()?;
         let (mut owners, mut newer) = (HashMap::new(), HashSet::new());
         let mut old: HashMap<CoupleId, Vec<i64>> = HashMap::new();
@@ -178,7 +186,11 @@ impl Store {
         }
         let mut parts = Vec::new();
         for (couple, messages) in old {
-            let part = |messages: &[i64]| Forgotten { chat, couple, messages: messages.to_vec() };
+            let part = |messages: &[i64]| Forgotten {
+                chat_tag: chat_tag.clone(),
+                couple,
+                messages: messages.to_vec(),
+            };
             parts.extend(messages.rchunks(AT_ONCE).map(part));
         }
         Ok(parts)
@@ -202,8 +214,11 @@ impl Store {
         chat: ChatId,
         message: MessageId,
     ) -> Result<bool, StoreError> {
-        let newest = sqlx::query_scalar("SELECT message_id FROM forgotten WHERE chat = $1");
-        let newest: Option<i64> = newest.bind(chat.0).fetch_optional(&self.inner.readers).await?;
+        let newest = sqlx::query_scalar(
+            "SELECT message_id FROM forgotten WHERE bot_id = $1 AND chat_tag = $2",
+        );
+        let newest = newest.bind(self.inner.bot.id).bind(self.inner.bot.chat(chat));
+        let newest: Option<i64> = newest.fetch_optional(&self.inner.readers).await?;
         Ok(newest.is_some_and(|newest| message.0 <= newest))
     }
 }
@@ -233,25 +248,31 @@ impl Owner {
 impl Batch<'_> {
     /// Not while lines wait in that chat: what takes the buttons off one of these has to find it.
     pub(super) async fn forget_messages(&mut self, old: &Forgotten) -> Result<(), sqlx::Error> {
-        let waiting = sqlx::query("SELECT 1 FROM outbox WHERE chat = $1 AND parked = 0 LIMIT 1");
-        let waiting = waiting.bind(old.chat.0).fetch_optional(&mut *self.connection).await?;
+        let waiting = sqlx::query(
+            "SELECT 1 FROM outbox WHERE bot_id = $1 AND chat_tag = $2 AND parked = 0 LIMIT 1",
+        );
+        let waiting = waiting.bind(self.bot).bind(old.chat_tag.clone());
+        let waiting = waiting.fetch_optional(&mut *self.connection).await?;
         if waiting.is_some() {
             return Ok(());
         }
         for message in &old.messages {
-            sqlx::query("DELETE FROM sent WHERE chat = $1 AND message_id = $2")
-                .bind(old.chat.0)
+            sqlx::query("DELETE FROM sent WHERE bot_id = $1 AND chat_tag = $2 AND message_id = $3")
+                .bind(self.bot)
+                .bind(old.chat_tag.clone())
                 .bind(*message)
                 .execute(&mut *self.connection)
                 .await?;
         }
         sqlx::query(
-            "INSERT INTO forgotten (chat, message_id, couple_id) VALUES ($1, $2, $3)
-             ON CONFLICT (chat) DO UPDATE SET couple_id = excluded.couple_id,
+            "INSERT INTO forgotten (bot_id, chat_tag, message_id, couple_id)
+             VALUES ($1, $2, $3, $4)
+             ON CONFLICT (bot_id, chat_tag) DO UPDATE SET couple_id = excluded.couple_id,
              message_id = CASE WHEN forgotten.message_id < excluded.message_id
                  THEN excluded.message_id ELSE forgotten.message_id END",
         )
-        .bind(old.chat.0)
+        .bind(self.bot)
+        .bind(old.chat_tag.clone())
         .bind(old.messages.iter().max().copied())
         .bind(old.couple.0)
         .execute(&mut *self.connection)

@@ -59,10 +59,12 @@ impl Heard {
 impl Store {
     /// Reads what was stored at an earlier start.
     pub(super) async fn load_heard(&self) -> Result<(), sqlx::Error> {
-        let select = sqlx::query("SELECT at, gaps FROM heard WHERE id = 1");
+        let select = sqlx::query("SELECT heard_at, gaps FROM bots WHERE bot_id = $1");
+        let select = select.bind(self.inner.bot.id);
         if let Some(row) = select.fetch_optional(&self.inner.readers).await? {
             let mut state = self.inner.heard.lock();
-            state.stored = Some(moment::moment(row.try_get("at")?));
+            let at: Option<i64> = row.try_get("heard_at")?;
+            state.stored = at.map(moment::moment);
             state.gaps = row.try_get("gaps")?;
         }
         Ok(())

@@ -5,11 +5,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sqlx::{AnyConnection, AnyPool, Connection};
 
-use super::StoreError;
+use super::bot::{Bot, BotId};
 use super::broken;
 use super::database::Database;
 use super::hand::Hand;
-use crate::crypto::{CoupleKey, MasterKey};
+use super::{OpenError, StoreError};
+use crate::crypto::{CoupleKey, LookupKey, MasterKey};
 use crate::domain::CoupleId;
 
 /// Half of the keys that are kept in memory at most.
@@ -21,7 +22,7 @@ type Keys = HashMap<CoupleId, Arc<CoupleKey>>;
 pub(super) struct KeyRing {
     readers: AnyPool,
     writer: tokio::sync::Mutex<Hand>,
-    master: MasterKey,
+    master: Arc<MasterKey>,
     memory: Mutex<Memory>,
 }
 
@@ -55,7 +56,7 @@ impl Memory {
 }
 
 impl KeyRing {
-    pub(super) fn new(database: Database, master: MasterKey) -> Self {
+    pub(super) fn new(database: Database, master: Arc<MasterKey>) -> Self {
         let database = Arc::new(database);
         let writer = tokio::sync::Mutex::new(Hand::of(database.clone()));
         Self { readers: database.pool(2), writer, master, memory: Mutex::default() }
@@ -66,14 +67,42 @@ impl KeyRing {
         self.writer.lock().await.database().name()
     }
 
-    pub(super) fn master(&self) -> &MasterKey {
-        &self.master
-    }
-
     /// The house has a key too: for lines to people without a couple.
     pub(super) async fn make_house_key(&self) -> Result<(), sqlx::Error> {
         self.key_or_new(CoupleId::HOUSE).await?;
         self.write_new_keys().await
+    }
+
+    /// The bot, with the key that covers its numbers. One that has rows must have its key: with another
+    /// one nobody would be found.
+    pub(super) async fn bot(&self, id: BotId, has_rows: bool) -> Result<Bot, OpenError> {
+        let mut hand = self.writer.lock().await;
+        let mut connection = hand.take().await?;
+        let wrapped = sqlx::query_scalar("SELECT wrapped FROM lookup_keys WHERE bot_id = $1");
+        let wrapped: Option<Vec<u8>> = wrapped.bind(id.0).fetch_optional(&mut connection).await?;
+        let label = format!("lookup/{}", id.0);
+        let key = match wrapped {
+            Some(wrapped) => {
+                let opened = self.master.open(&label, &wrapped);
+                let key = opened.and_then(|bytes| LookupKey::from_bytes(&bytes));
+                key.map_err(|_| OpenError::WrongKey)?
+            }
+            None if has_rows => {
+                let what = format!("the key of bot {} in its key ring", id.0);
+                return Err(OpenError::KeyMissing { what });
+            }
+            None => {
+                let key = LookupKey::random();
+                sqlx::query("INSERT INTO lookup_keys (bot_id, wrapped) VALUES ($1, $2)")
+                    .bind(id.0)
+                    .bind(self.master.seal(&label, key.bytes()))
+                    .execute(&mut connection)
+                    .await?;
+                key
+            }
+        };
+        hand.give_back(connection);
+        Ok(Bot::new(id, key))
     }
 
     /// The couple's key, if it has one that this master key opens.

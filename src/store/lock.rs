@@ -28,15 +28,27 @@ impl Lock {
     /// # Errors
     /// [`OpenError::InUse`] if it is still held then, [`OpenError::File`] if its file cannot be made.
     pub async fn take(path: &Path) -> Result<Option<Self>, OpenError> {
-        Self::take_within(path, PATIENCE).await
+        Self::take_within(path, File::try_lock, PATIENCE).await
     }
 
-    async fn take_within(path: &Path, patience: Duration) -> Result<Option<Self>, OpenError> {
+    /// Likewise with others who share it: nobody can take it meanwhile.
+    ///
+    /// # Errors
+    /// As [`Lock::take`].
+    pub async fn share(path: &Path) -> Result<Option<Self>, OpenError> {
+        Self::take_within(path, File::try_lock_shared, PATIENCE).await
+    }
+
+    async fn take_within(
+        path: &Path,
+        try_lock: fn(&File) -> Result<(), TryLockError>,
+        patience: Duration,
+    ) -> Result<Option<Self>, OpenError> {
         let unusable = |error| OpenError::File { path: path.to_owned(), error };
         let file = open(path).map_err(unusable)?;
         let (mut waited, mut rest) = (Duration::ZERO, TRIES_AFTER);
         loop {
-            match file.try_lock() {
+            match try_lock(&file) {
                 Ok(()) => return Ok(Some(Self { _file: file })),
                 Err(TryLockError::Error(error)) if has_no_locks(&error) => {
                     tracing::warn!(
@@ -61,10 +73,18 @@ impl Lock {
     }
 }
 
-/// Where the lock of a file is.
+/// Where the lock of a file is: held alone by whoever makes or migrates it, and shared by whoever works
+/// in it.
 pub(super) fn beside(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".lock");
+    name.into()
+}
+
+/// Where the lock of one bot's rows in it is.
+pub(super) fn of_bot(file: &Path, bot: i64) -> PathBuf {
+    let mut name = beside(file).into_os_string();
+    name.push(format!(".{bot}"));
     name.into()
 }
 
@@ -94,7 +114,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("k.db.lock");
         let held = Lock::take(&path).await.unwrap();
-        let second = Lock::take_within(&path, Duration::from_millis(50)).await;
+        let second = Lock::take_within(&path, File::try_lock, Duration::from_millis(50)).await;
         assert!(matches!(second, Err(OpenError::InUse(held)) if held == path));
 
         let (third, ()) = tokio::join!(Lock::take(&path), async {

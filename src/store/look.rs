@@ -21,7 +21,14 @@ pub(super) struct Look {
     pub(super) versions: Vec<i64>,
     /// The sealed canary; none if the database is new.
     pub(super) canary: Option<Vec<u8>>,
+    /// The numbers of the bots that have rows there.
+    pub(super) bots: Vec<i64>,
+    /// Whether rows are still where an earlier version had them.
+    pub(super) is_moving: bool,
 }
+
+/// How the tables begin whose rows are to be moved.
+pub(super) const OLD: &str = "old_";
 
 impl Database {
     /// Looks without making or changing anything.
@@ -76,10 +83,20 @@ impl Database {
         }
         let canary = sqlx::query_scalar("SELECT sealed FROM canary WHERE id = 1");
         let canary: Option<Vec<u8>> = canary.fetch_optional(&mut *connection).await?;
-        if canary.is_none() { foreign() } else { Ok(Look { versions, canary }) }
+        let mut bots = Vec::new();
+        if is_there("bots") {
+            let all = sqlx::query_scalar("SELECT bot_id FROM bots ORDER BY bot_id");
+            bots = all.fetch_all(&mut *connection).await?;
+        }
+        let is_moving = tables.iter().any(|name| name.starts_with(OLD));
+        let look = Look { versions, canary, bots, is_moving };
+        if look.canary.is_none() { foreign() } else { Ok(look) }
     }
 
-    async fn tables(&self, connection: &mut AnyConnection) -> Result<Vec<String>, sqlx::Error> {
+    pub(super) async fn tables(
+        &self,
+        connection: &mut AnyConnection,
+    ) -> Result<Vec<String>, sqlx::Error> {
         let tables = match self.file() {
             Some(_) => "SELECT name FROM sqlite_master WHERE type = 'table'",
             None => "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'",

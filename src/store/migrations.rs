@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 7] = [
+const MAIN: [Embedded; 8] = [
     (
         1,
         "couples and their lines",
@@ -23,9 +23,17 @@ const MAIN: [Embedded; 7] = [
     (5, "sealed buttons", include_str!("../../migrations/0005_sealed_buttons.sql")),
     (6, "what grew without end", include_str!("../../migrations/0006_what_grew_without_end.sql")),
     (7, "on time", include_str!("../../migrations/0007_on_time.sql")),
+    (
+        8,
+        "bots and covered numbers",
+        include_str!("../../migrations/0008_bots_and_covered_numbers.sql"),
+    ),
 ];
 
-const KEYS: [Embedded; 1] = [(1, "keys", include_str!("../../migrations_keys/0001_keys.sql"))];
+const KEYS: [Embedded; 2] = [
+    (1, "keys", include_str!("../../migrations_keys/0001_keys.sql")),
+    (2, "lookup keys", include_str!("../../migrations_keys/0002_lookup_keys.sql")),
+];
 
 /// Those of the main database.
 pub(super) fn main() -> Migrator {

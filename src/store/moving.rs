@@ -25,10 +25,11 @@ impl Batch<'_> {
     ) -> Result<(), sqlx::Error> {
         self.make_room(couple).await?;
         let waiting = sqlx::query(
-            "SELECT id, body, slot_tag FROM outbox WHERE couple_id = $1
-             AND chat = (SELECT group_chat FROM couples WHERE id = $1)",
+            "SELECT id, body, slot_tag FROM outbox WHERE bot_id = $2 AND couple_id = $1
+             AND chat_tag = (SELECT group_tag FROM couples WHERE id = $1)",
         );
-        let waiting = waiting.bind(couple.id.0).fetch_all(&mut *self.connection).await?;
+        let waiting = waiting.bind(couple.id.0).bind(self.bot);
+        let waiting = waiting.fetch_all(&mut *self.connection).await?;
         for row in waiting {
             let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
             let as_it_is = Moved { slot_tag: row.try_get("slot_tag")?, body };
@@ -50,13 +51,14 @@ impl Batch<'_> {
     async fn make_room(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
         for leave in [
             // Nothing of it is anywhere else: nobody has taken a seat.
-            "DELETE FROM outbox WHERE chat = $1 AND couple_id =
-             (SELECT id FROM couples WHERE group_chat = $1 AND id <> $2)",
-            "DELETE FROM sent WHERE chat = $1 AND couple_id =
-             (SELECT id FROM couples WHERE group_chat = $1 AND id <> $2)",
-            "DELETE FROM couples WHERE group_chat = $1 AND id <> $2",
+            "DELETE FROM outbox WHERE bot_id = $3 AND chat_tag = $1 AND couple_id =
+             (SELECT id FROM couples WHERE bot_id = $3 AND group_tag = $1 AND id <> $2)",
+            "DELETE FROM sent WHERE bot_id = $3 AND chat_tag = $1 AND couple_id =
+             (SELECT id FROM couples WHERE bot_id = $3 AND group_tag = $1 AND id <> $2)",
+            "DELETE FROM couples WHERE bot_id = $3 AND group_tag = $1 AND id <> $2",
         ] {
-            let leave = sqlx::query(leave).bind(couple.group.0).bind(couple.id.0);
+            let leave = sqlx::query(leave).bind(couple.group_tag.clone());
+            let leave = leave.bind(couple.id.0).bind(self.bot);
             leave.execute(&mut *self.connection).await?;
         }
         Ok(())
@@ -68,9 +70,9 @@ impl Batch<'_> {
         couple: &CoupleRow,
         line: Moved,
     ) -> Result<(), sqlx::Error> {
-        sqlx::query("UPDATE outbox SET chat = $2, slot_tag = $3, body = $4 WHERE id = $1")
+        sqlx::query("UPDATE outbox SET chat_tag = $2, slot_tag = $3, body = $4 WHERE id = $1")
             .bind(id)
-            .bind(couple.group.0)
+            .bind(couple.group_tag.clone())
             .bind(line.slot_tag)
             .bind(line.body)
             .execute(&mut *self.connection)

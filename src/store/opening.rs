@@ -4,25 +4,28 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use sqlx::{AnyConnection, AnyPool, Connection};
+use sqlx::{AnyPool, Connection};
 use zeroize::Zeroizing;
 
+use super::bot::{Bot, BotId};
 use super::database::{Database, named_with};
+use super::furnish::furnish;
 use super::hand::Hand;
 use super::keyring::KeyRing;
+use super::known::{self, Known};
 use super::lock::{self, Lock};
 use super::look::Look;
 use super::refused::OpenError;
 use super::unopened::check_places;
-use super::{migrations, moment, shape};
+use super::{migrations, shape};
 use crate::crypto::{MasterKey, MasterKeyFrom, random};
 use crate::domain::CoupleId;
 
 /// Connections for reading; `SQLite` gives each a thread and a cache.
 const READERS: u32 = 3;
 
-const MAIN_CANARY: &str = "canary/database";
-const RING_CANARY: &str = "canary/keys";
+pub(super) const MAIN_CANARY: &str = "canary/database";
+pub(super) const RING_CANARY: &str = "canary/keys";
 
 /// Where everything is.
 #[derive(Clone, Debug)]
@@ -33,6 +36,8 @@ pub struct Opening {
     pub keyring_url: Option<String>,
     /// The master key, or where its file is.
     pub master_key: MasterKeyFrom,
+    /// Whose rows are meant; none for those of the only bot that there is.
+    pub bot: Option<BotId>,
 }
 
 /// All that a store needs to run.
@@ -40,11 +45,10 @@ pub(super) struct Opened {
     pub(super) readers: AnyPool,
     pub(super) writer: Hand,
     pub(super) keys: Arc<KeyRing>,
-    /// The highest number among lines, records and pages.
-    pub(super) newest_id: i64,
-    pub(super) lock: Option<Lock>,
-    /// The buttons of messages that were sent before are plain.
-    pub(super) seals_since: DateTime<Utc>,
+    pub(super) bot: Bot,
+    pub(super) known: Known,
+    /// On this bot's rows, and on the database together with others.
+    pub(super) lock: Option<(Lock, Lock)>,
 }
 
 /// The two databases, before anything in them is changed.
@@ -54,9 +58,9 @@ pub(super) struct Pair {
 }
 
 /// What they are found to be.
-struct Looks {
-    main: Look,
-    ring: Look,
+pub(super) struct Looks {
+    pub(super) main: Look,
+    pub(super) ring: Look,
 }
 
 impl Pair {
@@ -71,7 +75,7 @@ impl Pair {
         Ok(Self { main, ring })
     }
 
-    async fn look(&self) -> Result<Looks, OpenError> {
+    pub(super) async fn look(&self) -> Result<Looks, OpenError> {
         let main = self.main.look().await.map_err(|error| error.of(&self.main))?;
         let ring = self.ring.look().await.map_err(|error| error.of(&self.ring))?;
         let looks = Looks { main, ring };
@@ -83,9 +87,19 @@ impl Pair {
         Ok(looks)
     }
 
+    /// Whether both are as this version writes them.
+    fn is_ready(&self, looks: &Looks) -> bool {
+        let is_newest = |database: &Database, look: &Look| {
+            look.canary.is_some() && database.is_at(&look.versions)
+        };
+        is_newest(&self.main, &looks.main)
+            && is_newest(&self.ring, &looks.ring)
+            && !looks.main.is_moving
+    }
+
     /// A ring without a database is what a first run leaves that was killed half way, or what is left
     /// of a database that was lost: then it holds couples' keys, and not only the house's.
-    async fn has_lost_nothing(&self, looks: &Looks) -> Result<(), OpenError> {
+    pub(super) async fn has_lost_nothing(&self, looks: &Looks) -> Result<(), OpenError> {
         if looks.main.canary.is_some() || looks.ring.canary.is_none() {
             return Ok(());
         }
@@ -113,35 +127,88 @@ impl Pair {
         }
         let master = MasterKey::load(&opening.master_key, false)?;
         identity(&master, &looks)?;
-        Ok(Some((self.main, looks.main, KeyRing::new(self.ring, master))))
+        Ok(Some((self.main, looks.main, KeyRing::new(self.ring, Arc::new(master)))))
     }
 }
 
 pub(super) async fn open(opening: &Opening, now: DateTime<Utc>) -> Result<Opened, OpenError> {
     let pair = Pair::at(opening)?;
     // What is not ours does not even get a lock beside it.
-    pair.look().await?;
-    let lock = match pair.main.file() {
-        Some(file) => Lock::take(&lock::beside(file)).await?,
+    let looks = pair.look().await?;
+    let bot = BotId::among(opening.bot, &looks.main.bots)?;
+    let is_new = looks.main.canary.is_none();
+    let files = [pair.main.file().cloned(), pair.ring.file().cloned()];
+    let own = match &files[0] {
+        Some(file) => Lock::take(&lock::of_bot(file, bot.0)).await?,
         None => None,
     };
-    // Whoever held it may have written since.
-    let looks = pair.look().await?;
-    let master = MasterKey::load(&opening.master_key, looks.ring.canary.is_none())?;
-    let identity = identity(&master, &looks)?;
-    pair.has_lost_nothing(&looks).await?;
+    let mut key = Key { from: &opening.master_key, loaded: None };
+    let (shared, looks) = loop {
+        // Whoever held the lock may have written since.
+        let shared = lock_of(&pair, async |path| Lock::share(&path).await).await?;
+        let looks = pair.look().await?;
+        if pair.is_ready(&looks) {
+            break (shared, looks);
+        }
+        drop(shared);
+        let _alone = lock_of(&pair, async |path| Lock::take(&path).await).await?;
+        furnish(Pair::at(opening)?, bot, &mut key, now).await?;
+    };
+    let master = key.load(&looks)?;
+    identity(&master, &looks)?;
 
-    // The ring first: a kill in between leaves a ring without a database, never the reverse.
     let Pair { main, ring } = pair;
-    let files = [main.file().cloned(), ring.file().cloned()];
-    let keys = open_ring(ring, &looks.ring, master, &identity).await;
-    let keys = keys.map_err(|error| error.of_its(files[1].as_ref()))?;
-    let opened = open_main(main, &looks.main, &keys, &identity, now).await;
-    let (writer, newest_id, seals_since) =
-        opened.map_err(|error| error.of_its(files[0].as_ref()))?;
-    tell(&files, &opening.master_key, looks.main.canary.is_none());
+    let of_ring = |error: OpenError| error.of_its(files[1].as_ref());
+    let keys = Arc::new(KeyRing::new(ring, master));
+    keys.make_house_key().await.map_err(|error| of_ring(error.into()))?;
+    let has_rows = looks.main.bots.contains(&bot.0);
+    let bot = keys.bot(bot, has_rows).await.map_err(of_ring)?;
+    let begun = begin(main, &bot).await.map_err(|error| error.of_its(files[0].as_ref()));
+    let (writer, known) = begun?;
+    tell(&files, &opening.master_key, is_new);
     let readers = writer.database().pool(READERS);
-    Ok(Opened { readers, writer, keys, newest_id, lock, seals_since })
+    Ok(Opened { readers, writer, keys, bot, known, lock: own.zip(shared) })
+}
+
+/// The master key, loaded once.
+pub(super) struct Key<'a> {
+    from: &'a MasterKeyFrom,
+    loaded: Option<Arc<MasterKey>>,
+}
+
+impl Key<'_> {
+    pub(super) fn load(&mut self, looks: &Looks) -> Result<Arc<MasterKey>, OpenError> {
+        if let Some(loaded) = &self.loaded {
+            return Ok(loaded.clone());
+        }
+        let loaded = Arc::new(MasterKey::load(self.from, looks.ring.canary.is_none())?);
+        self.loaded = Some(loaded.clone());
+        Ok(loaded)
+    }
+}
+
+async fn lock_of(
+    pair: &Pair,
+    lock: impl AsyncFnOnce(PathBuf) -> Result<Option<Lock>, OpenError>,
+) -> Result<Option<Lock>, OpenError> {
+    match pair.main.file() {
+        Some(file) => lock(lock::beside(file)).await,
+        None => Ok(None),
+    }
+}
+
+/// Begins a bot's work in a database that is ready for it.
+async fn begin(main: Database, bot: &Bot) -> Result<(Hand, Known), OpenError> {
+    let mut connection = main.connect().await?;
+    main.log_ahead(&mut connection).await?;
+    // In a transaction of the writing kind: it waits for what a killed bot was just committing.
+    let mut transaction = connection.begin_with(main.begin()).await?;
+    shape::sign(&mut transaction).await?;
+    let known = known::start(&mut transaction, bot.id).await?;
+    transaction.commit().await?;
+    let mut writer = Hand::of(Arc::new(main));
+    writer.give_back(connection);
+    Ok((writer, known))
 }
 
 /// Tells the operator what was opened, and where.
@@ -165,7 +232,7 @@ fn keyring_url(opening: &Opening) -> String {
 }
 
 /// The number that both canaries hold; a random one if everything is new.
-fn identity(master: &MasterKey, looks: &Looks) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+pub(super) fn identity(master: &MasterKey, looks: &Looks) -> Result<Zeroizing<Vec<u8>>, OpenError> {
     let open = |label, canary: &Option<Vec<u8>>| match canary {
         Some(sealed) => master.open(label, sealed).map(Some).map_err(|_| OpenError::WrongKey),
         None => Ok(None),
@@ -175,62 +242,4 @@ fn identity(master: &MasterKey, looks: &Looks) -> Result<Zeroizing<Vec<u8>>, Ope
         (Some(known), _) | (_, Some(known)) => Ok(known),
         (None, None) => Ok(Zeroizing::new(random::<32>().to_vec())),
     }
-}
-
-/// The ring is not copied before migrations: a copy would keep the keys of erased couples.
-async fn open_ring(
-    ring: Database,
-    look: &Look,
-    master: MasterKey,
-    identity: &[u8],
-) -> Result<Arc<KeyRing>, OpenError> {
-    if look.canary.is_none() {
-        ring.make(&master.seal(RING_CANARY, identity)).await?;
-    }
-    let mut connection = ring.connect().await?;
-    ring.log_ahead(&mut connection).await?;
-    ring.migrate(&mut connection).await?;
-    connection.close().await?;
-    let keys = KeyRing::new(ring, master);
-    keys.make_house_key().await?;
-    Ok(Arc::new(keys))
-}
-
-async fn open_main(
-    main: Database,
-    look: &Look,
-    keys: &KeyRing,
-    identity: &[u8],
-    now: DateTime<Utc>,
-) -> Result<(Hand, i64, DateTime<Utc>), OpenError> {
-    if look.canary.is_none() {
-        main.make(&keys.master().seal(MAIN_CANARY, identity)).await?;
-    }
-    main.copy_before_migrations(look).await?;
-    let mut connection = main.connect().await?;
-    main.log_ahead(&mut connection).await?;
-    main.migrate(&mut connection).await?;
-    // In a transaction of the writing kind: it waits for what a killed bot was just committing.
-    let mut transaction = connection.begin_with(main.begin()).await?;
-    shape::sign(&mut transaction).await?;
-    let newest_id = newest_id(&mut transaction).await?;
-    let newest_id = newest_id.max(moment::stored(now) << 20);
-    let newest_id = super::numbers::reserve(&mut transaction, newest_id).await?;
-    let seals_since = super::buttons::sealed_since(&mut transaction, now).await?;
-    transaction.commit().await?;
-    let mut writer = Hand::of(Arc::new(main));
-    writer.give_back(connection);
-    Ok((writer, newest_id, seals_since))
-}
-
-/// The highest number among lines, records and pages.
-pub(super) async fn newest_id(connection: &mut AnyConnection) -> Result<i64, sqlx::Error> {
-    // A page has the numbers of all its answers.
-    sqlx::query_scalar(
-        "SELECT COALESCE(MAX(id), 0) FROM (SELECT MAX(id) AS id FROM outbox
-         UNION ALL SELECT MAX(id) AS id FROM records
-         UNION ALL SELECT MAX(id) + 32 AS id FROM pages) AS ids",
-    )
-    .fetch_one(connection)
-    .await
 }

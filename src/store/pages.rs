@@ -8,12 +8,13 @@ use serde::{Deserialize, Serialize};
 use sqlx::Row;
 use zeroize::Zeroizing;
 
-use super::apply::Batch;
 use super::broken::twice;
 use super::cells::page_cell;
-use super::job::{JournalRow, Work};
+use super::job::JournalRow;
+use super::journal::Order;
+use super::many::Bound;
 use super::padding::{Class, padded};
-use super::{Store, StoreError, moment};
+use super::{Store, StoreError, moment, numbers};
 use crate::crypto::CoupleKey;
 use crate::domain::{CoupleId, Entry, Journal, Record, RecordId, Seat, UserId};
 
@@ -40,7 +41,7 @@ impl Answer {
 
     /// Unix milliseconds.
     fn expires_at(&self) -> i64 {
-        self.clone().record().expires_at().map_or(i64::MAX, moment::stored)
+        self.clone().record().expires_at().map_or(i64::MAX, moment::to_hour)
     }
 }
 
@@ -64,9 +65,13 @@ impl Page {
     }
 
     /// Its records with their numbers: negative, so that they are no other record's.
-    pub(super) fn records(self, id: i64) -> impl Iterator<Item = (RecordId, Record)> {
+    pub(super) fn records(self, id: i64, version: i64) -> impl Iterator<Item = Kept> {
         let answers = (id..).zip(self.0);
-        answers.filter_map(|(id, answer)| Some((RecordId(-id), answer?.record())))
+        answers.filter_map(move |(number, answer)| {
+            // Those from before keep their number for their order.
+            let index = if version == 0 { number } else { number - id };
+            Some(((version, index), RecordId(-number), answer?.record()))
+        })
     }
 
     /// Without what has had its time by then.
@@ -89,6 +94,9 @@ impl Page {
     }
 }
 
+/// A record with its order and its number.
+pub(super) type Kept = (Order, RecordId, Record);
+
 /// The pages that a change writes.
 #[derive(Default)]
 struct Touched {
@@ -98,15 +106,16 @@ struct Touched {
 }
 
 impl Store {
-    /// The journal of a change as rows: answers of evenings go on the couple's newest page.
+    /// The journal of a change as rows, by its couple's version: answers of evenings go on the couple's newest page.
     pub(super) async fn journal_rows(
         &self,
         couple: CoupleId,
-        is_new: bool,
+        key: &CoupleKey,
+        (is_new, version): (bool, i64),
         journal: &[Journal],
     ) -> Result<Vec<JournalRow>, StoreError> {
         let (mut rows, mut touched) = (Vec::with_capacity(journal.len()), Touched::default());
-        for change in journal {
+        for (change, index) in journal.iter().zip(0..) {
             match change {
                 Journal::Forget(id) if id.0 < 0 => {
                     self.forget_on_page(couple, -id.0, &mut touched).await?;
@@ -114,14 +123,14 @@ impl Store {
                 Journal::Forget(id) => rows.push(JournalRow::Forget(*id)),
                 Journal::Keep(record) => match Answer::of(record) {
                     Some(answer) => touched.fresh.0.push(Some(answer)),
-                    None => rows.push(JournalRow::keep(record)?),
+                    None => rows.push(JournalRow::keep(record, couple, (version, index), key)?),
                 },
             }
         }
         if !is_new && !touched.fresh.0.is_empty() {
             self.go_on_newest_page(couple, &mut touched).await?;
         }
-        rows.extend(touched.rows()?);
+        rows.extend(touched.rows(couple, version, key)?);
         Ok(rows)
     }
 
@@ -131,7 +140,7 @@ impl Store {
         number: i64,
         touched: &mut Touched,
     ) -> Result<(), StoreError> {
-        let found = twice(|| self.page_until(couple, number)).await?;
+        let found = twice(|| self.page_of(couple, number)).await?;
         let Some((id, page)) = found else { return Ok(()) };
         let (page, forgot) = touched.pages.entry(id).or_insert((page, false));
         *forgot |= page.forget(number - id);
@@ -143,7 +152,7 @@ impl Store {
         couple: CoupleId,
         touched: &mut Touched,
     ) -> Result<(), StoreError> {
-        let (id, page) = match twice(|| self.page_until(couple, i64::MAX)).await {
+        let (id, page) = match twice(|| self.newest_page(couple)).await {
             Ok(Some(newest)) => newest,
             // On a new one then.
             Ok(None) => return Ok(()),
@@ -157,79 +166,53 @@ impl Store {
         Ok(())
     }
 
-    /// The couple's newest page whose number is at most this, if it can be read.
-    async fn page_until(
+    /// The couple's page that has this number, if it can be read.
+    async fn page_of(
         &self,
         couple: CoupleId,
         number: i64,
     ) -> Result<Option<(i64, Page)>, StoreError> {
-        let row = sqlx::query(
+        let page = sqlx::query(
             "SELECT id, body FROM pages WHERE couple_id = $1 AND id <= $2
              ORDER BY id DESC LIMIT 1",
         );
-        let row = row.bind(couple.0).bind(number).fetch_optional(&self.inner.readers).await?;
+        self.page(couple, page.bind(couple.0).bind(number)).await
+    }
+
+    /// The couple's newest page, if it can be read.
+    async fn newest_page(&self, couple: CoupleId) -> Result<Option<(i64, Page)>, StoreError> {
+        let page = sqlx::query(
+            "SELECT id, body FROM pages WHERE couple_id = $1
+             ORDER BY version DESC, id DESC LIMIT 1",
+        );
+        self.page(couple, page.bind(couple.0)).await
+    }
+
+    async fn page(&self, couple: CoupleId, page: Bound) -> Result<Option<(i64, Page)>, StoreError> {
+        let row = page.fetch_optional(&self.inner.readers).await?;
         let Some(row) = row else { return Ok(None) };
         let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
         let key = self.inner.keys.key(couple).await?;
         Ok(Page::open(&key, couple, id, &body).map(|page| (id, page)))
     }
-
-    /// Deletes what has had its time on pages, and the pages of which nothing is left. One that is
-    /// damaged keeps the others from nothing.
-    pub(super) async fn expire_on_pages(&self, now: i64) -> Result<(), StoreError> {
-        let mut last = (i64::MIN, i64::MIN);
-        loop {
-            // Answered by the index alone: what is damaged is met one by one.
-            let due = sqlx::query(
-                "SELECT expires_at, id FROM pages WHERE expires_at <= $1
-                 AND (expires_at, id) > ($2, $3) ORDER BY expires_at, id LIMIT 64",
-            );
-            let due = due.bind(now).bind(last.0).bind(last.1);
-            let due = due.fetch_all(&self.inner.readers).await?;
-            let Some(newest) = due.last() else { return Ok(()) };
-            last = (newest.try_get("expires_at")?, newest.try_get("id")?);
-            let due: Vec<i64> =
-                due.iter().map(|row| row.try_get("id")).collect::<Result<_, _>>()?;
-            self.each(due, |id| self.expire_page(id, now)).await?;
-        }
-    }
-
-    async fn expire_page(&self, id: i64, now: i64) -> Result<(), StoreError> {
-        let row = sqlx::query("SELECT couple_id, body FROM pages WHERE id = $1");
-        let Some(row) = row.bind(id).fetch_optional(&self.inner.readers).await? else {
-            return Ok(());
-        };
-        let couple = CoupleId(row.try_get("couple_id")?);
-        let was: Vec<u8> = row.try_get("body")?;
-        let is = match self.inner.keys.find(couple).await? {
-            Some(key) => left_of(&key, couple, id, &was, now)?,
-            None => None,
-        };
-        self.write(Work::ExpirePage { id, was, is }).await.map(drop)
-    }
-}
-
-/// What is left of a page, sealed, and when the next of it goes; none if nothing is, or if nobody can
-/// read it.
-fn left_of(
-    key: &CoupleKey,
-    couple: CoupleId,
-    id: i64,
-    was: &[u8],
-    now: i64,
-) -> Result<Option<(Vec<u8>, i64)>, StoreError> {
-    let page = Page::open(key, couple, id, was).unwrap_or_default().expired(now);
-    let Some(expires_at) = page.expires_at() else { return Ok(None) };
-    Ok(Some((key.seal(&page_cell(couple, id), &page.body()?), expires_at)))
 }
 
 impl Touched {
-    fn rows(self) -> Result<Vec<JournalRow>, StoreError> {
+    fn rows(
+        self,
+        couple: CoupleId,
+        version: i64,
+        key: &CoupleKey,
+    ) -> Result<Vec<JournalRow>, StoreError> {
+        let sealed = |id: i64, page: &Page| {
+            Ok::<_, StoreError>(key.seal(&page_cell(couple, id), &page.body()?))
+        };
         let mut rows = Vec::with_capacity(self.pages.len() + 1);
         for (id, (page, forgot)) in self.pages {
             rows.push(match page.expires_at() {
                 Some(expires_at) => {
-                    JournalRow::Page { id: Some(id), expires_at, body: page.body()?, forgot }
+                    let (begins, body) = (None, sealed(id, &page)?);
+                    JournalRow::Page { id, begins, expires_at, body, forgot }
                 }
                 None => JournalRow::NoPage(id),
             });
@@ -237,36 +220,11 @@ impl Touched {
         for answers in self.fresh.0.chunks(usize::from(NUMBERS)) {
             let page = Page(answers.to_vec());
             if let Some(expires_at) = page.expires_at() {
-                let body = page.body()?;
-                rows.push(JournalRow::Page { id: None, expires_at, body, forgot: false });
+                let (id, begins, forgot) = (numbers::of_a_page(), Some(version), false);
+                let body = sealed(id, &page)?;
+                rows.push(JournalRow::Page { id, begins, expires_at, body, forgot });
             }
         }
         Ok(rows)
-    }
-}
-
-impl Batch<'_> {
-    /// A page that was changed meanwhile is left to the next time.
-    pub(super) async fn expire_page(
-        &mut self,
-        id: i64,
-        was: &[u8],
-        is: Option<&(Vec<u8>, i64)>,
-    ) -> Result<(), sqlx::Error> {
-        let expire = match is {
-            Some((body, expires_at)) => sqlx::query(
-                "UPDATE pages SET body = $3, expires_at = $4 WHERE id = $1 AND body = $2",
-            )
-            .bind(id)
-            .bind(was.to_vec())
-            .bind(body.clone())
-            .bind(*expires_at),
-            None => sqlx::query("DELETE FROM pages WHERE id = $1 AND body = $2")
-                .bind(id)
-                .bind(was.to_vec()),
-        };
-        expire.execute(&mut *self.connection).await?;
-        self.deleted = true;
-        Ok(())
     }
 }

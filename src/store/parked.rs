@@ -129,15 +129,17 @@ impl Store {
         *failures < TRIES
     }
 
-    /// How much was put aside because it could not be used.
+    /// How much was put aside because it could not be used: couples of all bots that share the
+    /// database, and lines of this one.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn parked(&self) -> Result<Parked, StoreError> {
         let row = sqlx::query(
             "SELECT (SELECT COUNT(*) FROM parked) AS couples,
-                    (SELECT COUNT(*) FROM outbox WHERE parked = 1) AS lines",
+                    (SELECT COUNT(*) FROM outbox WHERE bot_id = $1 AND parked = 1) AS lines",
         )
+        .bind(self.inner.bot.id)
         .fetch_one(&self.inner.readers)
         .await?;
         Ok(Parked { couples: row.try_get("couples")?, lines: row.try_get("lines")? })
@@ -186,7 +188,7 @@ impl Batch<'_> {
              ON CONFLICT (couple_id) DO NOTHING",
         )
         .bind(id.0)
-        .bind(self.now)
+        .bind(moment::minute_before(self.now))
         .execute(&mut *self.connection)
         .await?;
         Ok(())
@@ -195,7 +197,8 @@ impl Batch<'_> {
     /// It is woken at once: its own time may have passed, or have been taken off when it was parked.
     pub(super) async fn take_up(&mut self, id: CoupleId) -> Result<(), sqlx::Error> {
         let wake = sqlx::query("UPDATE couples SET wake_at = $2, on_time_at = $2 WHERE id = $1");
-        wake.bind(id.0).bind(self.now).execute(&mut *self.connection).await?;
+        let at_once = moment::minute_before(self.now);
+        wake.bind(id.0).bind(at_once).execute(&mut *self.connection).await?;
         let unpark = sqlx::query("DELETE FROM parked WHERE couple_id = $1");
         unpark.bind(id.0).execute(&mut *self.connection).await?;
         Ok(())

@@ -1,27 +1,26 @@
-//! Couples, updates and the journal.
-
-use std::cmp::Reverse;
+//! Couples and updates.
 
 use chrono::{DateTime, Utc};
 use sqlx::Row;
 
 use super::broken::twice;
-use super::cells::{record_cell, state_cell};
+use super::cells::state_cell;
 use super::job::Work;
-use super::pages::Page;
+use super::many::Bound;
 use super::{Change, Committed, Loaded, Store, StoreError, Unknown, Wakes, Why, moment, state};
 use crate::crypto::CoupleKey;
-use crate::domain::{ChatId, Couple, CoupleId, Record, RecordId, UserId};
+use crate::domain::{ChatId, Couple, CoupleId, UserId};
 
 const BY_ID: &str = "SELECT id, version, state,
     (SELECT COUNT(*) FROM parked WHERE couple_id = couples.id) AS parked
-    FROM couples WHERE id = $1";
+    FROM couples WHERE bot_id = $1 AND id = $2";
 const BY_GROUP: &str = "SELECT id, version, state,
     (SELECT COUNT(*) FROM parked WHERE couple_id = couples.id) AS parked
-    FROM couples WHERE group_chat = $1";
+    FROM couples WHERE bot_id = $1 AND group_tag = $2";
 const BY_USER: &str = "SELECT couples.id, version, state,
     (SELECT COUNT(*) FROM parked WHERE parked.couple_id = couples.id) AS parked
-    FROM couples JOIN seats ON seats.couple_id = couples.id WHERE seats.user_id = $1";
+    FROM couples JOIN seats ON seats.couple_id = couples.id
+    WHERE seats.bot_id = $1 AND seats.user_tag = $2";
 
 impl Store {
     /// The couple of that number.
@@ -32,7 +31,7 @@ impl Store {
         if let Some(known) = self.inner.cache.couple(id) {
             return Ok(Some(known));
         }
-        match twice(|| self.load(BY_ID, id.0)).await {
+        match twice(|| self.load(self.of_bot(BY_ID).bind(id.0))).await {
             Err(error) if error.is_of_broken_rows() => Err(self.set_aside(id, error).await),
             read => read,
         }
@@ -46,7 +45,7 @@ impl Store {
         if let Some(known) = self.inner.cache.of_group(chat) {
             return Ok(Some(known));
         }
-        match self.load(BY_GROUP, chat.0).await {
+        match self.load(self.of_chat(BY_GROUP, chat)).await {
             Err(error) if error.is_of_broken_rows() => match self.id_of_group(chat).await? {
                 Some(id) => self.couple(id).await,
                 None => Err(error),
@@ -63,7 +62,7 @@ impl Store {
         if let Some(known) = self.inner.cache.of_user(user) {
             return Ok(Some(known));
         }
-        match self.load(BY_USER, user.0).await {
+        match self.load(self.of_user(BY_USER, user)).await {
             Err(error) if error.is_of_broken_rows() => match self.id_of_user(user).await? {
                 Some(id) => self.couple(id).await,
                 None => Err(error),
@@ -77,15 +76,15 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
+        const ONE: &str = "SELECT id FROM couples WHERE bot_id = $1 AND group_tag = $2";
+        // Asked for as a range, the index answers alone.
+        const RANGE: &str = "SELECT id FROM couples
+            WHERE bot_id = $1 AND group_tag >= $2 AND group_tag <= $2";
         if let Some(known) = self.inner.cache.id_of_group(chat) {
             return Ok(Some(known));
         }
-        match self.id("SELECT id FROM couples WHERE group_chat = $1", chat.0).await {
-            // Asked for as a range, the index answers alone.
-            Err(error) if error.is_of_broken_rows() => {
-                let range = "SELECT id FROM couples WHERE group_chat >= $1 AND group_chat <= $1";
-                self.id(range, chat.0).await
-            }
+        match self.id(self.of_chat(ONE, chat)).await {
+            Err(error) if error.is_of_broken_rows() => self.id(self.of_chat(RANGE, chat)).await,
             read => read,
         }
     }
@@ -96,16 +95,19 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_former_group(&self, chat: ChatId) -> Result<Option<CoupleId>, StoreError> {
-        let sent = "SELECT sent.couple_id FROM sent JOIN couples ON couples.id = sent.couple_id
-            WHERE sent.chat = $1 AND sent.chat <> couples.group_chat LIMIT 1";
-        let forgotten = "SELECT forgotten.couple_id FROM forgotten
+        const SENT: &str = "SELECT sent.couple_id FROM sent
+            JOIN couples ON couples.id = sent.couple_id
+            WHERE sent.bot_id = $1 AND sent.chat_tag = $2 AND sent.chat_tag <> couples.group_tag
+            LIMIT 1";
+        const ANY: &str = "SELECT couple_id FROM sent
+            WHERE bot_id = $1 AND chat_tag = $2 LIMIT 1";
+        const FORGOTTEN: &str = "SELECT forgotten.couple_id FROM forgotten
             JOIN couples ON couples.id = forgotten.couple_id
-            WHERE forgotten.chat = $1 AND forgotten.chat <> couples.group_chat";
-        match self.id(sent, chat.0).await {
-            Err(error) if error.is_of_broken_rows() => {
-                self.id("SELECT couple_id FROM sent WHERE chat = $1 LIMIT 1", chat.0).await
-            }
-            Ok(None) => self.id(forgotten, chat.0).await,
+            WHERE forgotten.bot_id = $1 AND forgotten.chat_tag = $2
+            AND forgotten.chat_tag <> couples.group_tag";
+        match self.id(self.of_chat(SENT, chat)).await {
+            Err(error) if error.is_of_broken_rows() => self.id(self.of_chat(ANY, chat)).await,
+            Ok(None) => self.id(self.of_chat(FORGOTTEN, chat)).await,
             read => read,
         }
     }
@@ -115,10 +117,11 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn id_of_user(&self, user: UserId) -> Result<Option<CoupleId>, StoreError> {
+        const SEAT: &str = "SELECT couple_id FROM seats WHERE bot_id = $1 AND user_tag = $2";
         if let Some(known) = self.inner.cache.id_of_user(user) {
             return Ok(Some(known));
         }
-        self.id("SELECT couple_id FROM seats WHERE user_id = $1", user.0).await
+        self.id(self.of_user(SEAT, user)).await
     }
 
     /// The couples in which this person can open what they kept before an end, the newest end first.
@@ -127,9 +130,12 @@ impl Store {
     /// If the database fails.
     pub async fn former_couples(&self, user: UserId) -> Result<Vec<CoupleId>, StoreError> {
         let select = sqlx::query_scalar::<_, i64>(
-            "SELECT couple_id FROM former_seats WHERE user_id = $1 ORDER BY until DESC, couple_id",
+            "SELECT couple_id FROM former_seats WHERE bot_id = $1 AND user_tag = $2
+             ORDER BY until DESC, couple_id",
         );
-        let ids = select.bind(user.0).fetch_all(&self.inner.readers).await?;
+        let bot = &self.inner.bot;
+        let select = select.bind(bot.id).bind(bot.user(user));
+        let ids = select.fetch_all(&self.inner.readers).await?;
         Ok(ids.into_iter().map(CoupleId).collect())
     }
 
@@ -138,7 +144,8 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn couple_of_record(&self, record: i64) -> Result<Option<CoupleId>, StoreError> {
-        self.id("SELECT couple_id FROM records WHERE id = $1", record).await
+        const OWNER: &str = "SELECT couple_id FROM records WHERE bot_id = $1 AND id = $2";
+        self.id(self.of_bot(OWNER).bind(record)).await
     }
 
     /// Whether there is a couple of that number, readable or not.
@@ -146,7 +153,8 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn knows(&self, id: CoupleId) -> Result<bool, StoreError> {
-        Ok(self.id("SELECT id FROM couples WHERE id = $1", id.0).await?.is_some())
+        const KNOWN: &str = "SELECT id FROM couples WHERE bot_id = $1 AND id = $2";
+        Ok(self.id(self.of_bot(KNOWN).bind(id.0)).await?.is_some())
     }
 
     /// Couples that want a tick at `now`, the longest waiting first; at most `limit`.
@@ -154,7 +162,7 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn due(&self, now: DateTime<Utc>, limit: i64) -> Result<Vec<CoupleId>, StoreError> {
-        const DUE: &str = "SELECT id FROM couples WHERE wake_at <= $1
+        const DUE: &str = "SELECT id FROM couples WHERE bot_id = $3 AND wake_at <= $1
              AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
              ORDER BY wake_at, id LIMIT $2";
         self.ids_due(DUE, now, limit).await
@@ -169,7 +177,7 @@ impl Store {
         now: DateTime<Utc>,
         limit: i64,
     ) -> Result<Vec<CoupleId>, StoreError> {
-        const DUE: &str = "SELECT id FROM couples WHERE on_time_at <= $1
+        const DUE: &str = "SELECT id FROM couples WHERE bot_id = $3 AND on_time_at <= $1
              AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
              ORDER BY on_time_at, id LIMIT $2";
         self.ids_due(DUE, now, limit).await
@@ -182,6 +190,7 @@ impl Store {
         limit: i64,
     ) -> Result<Vec<CoupleId>, StoreError> {
         let due = sqlx::query_scalar(query).bind(moment::asked(now)).bind(limit);
+        let due = due.bind(self.inner.bot.id);
         let ids: Vec<i64> = due.fetch_all(&self.inner.readers).await?;
         Ok(ids.into_iter().map(CoupleId).collect())
     }
@@ -192,13 +201,14 @@ impl Store {
     /// If the database fails.
     pub async fn next_wakes(&self) -> Result<Wakes, StoreError> {
         let row = sqlx::query(
-            "SELECT (SELECT on_time_at FROM couples WHERE on_time_at IS NOT NULL
+            "SELECT (SELECT on_time_at FROM couples WHERE bot_id = $1 AND on_time_at IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
                  ORDER BY on_time_at LIMIT 1) AS on_time,
-             (SELECT wake_at FROM couples WHERE wake_at IS NOT NULL
+             (SELECT wake_at FROM couples WHERE bot_id = $1 AND wake_at IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.couple_id = couples.id)
                  ORDER BY wake_at LIMIT 1) AS next",
         )
+        .bind(self.inner.bot.id)
         .fetch_one(&self.inner.readers)
         .await?;
         let at = |column: &str| row.try_get::<Option<i64>, _>(column);
@@ -222,53 +232,32 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn seen(&self, update: i64) -> Result<bool, StoreError> {
-        let select =
-            sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM inbox WHERE update_id = $1");
-        Ok(select.bind(update).fetch_one(&self.inner.readers).await? > 0)
+        let select = sqlx::query_scalar::<_, i64>(
+            "SELECT COUNT(*) FROM inbox WHERE bot_id = $1 AND update_id = $2",
+        );
+        let select = select.bind(self.inner.bot.id).bind(update);
+        Ok(select.fetch_one(&self.inner.readers).await? > 0)
     }
 
-    /// The couple's journal, newest first. A record that cannot be read is left out (and logged).
-    ///
-    /// # Errors
-    /// If the database fails or the couple has no key.
-    pub async fn records(&self, couple: CoupleId) -> Result<Vec<(RecordId, Record)>, StoreError> {
-        let rows = sqlx::query("SELECT id, body FROM records WHERE couple_id = $1");
-        let rows = rows.bind(couple.0).fetch_all(&self.inner.readers).await?;
-        let pages = sqlx::query("SELECT id, body FROM pages WHERE couple_id = $1");
-        let pages = pages.bind(couple.0).fetch_all(&self.inner.readers).await?;
-        if rows.is_empty() && pages.is_empty() {
-            return Ok(Vec::new());
-        }
-        let key = self.inner.keys.key(couple).await?;
-        let mut records = Vec::with_capacity(rows.len());
-        for row in rows {
-            let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
-            let opened = key.open(&record_cell(couple, id), &body).ok();
-            let Some(record) = opened.and_then(|words| serde_json::from_slice(&words).ok()) else {
-                tracing::error!(record = id, "a record cannot be read");
-                continue;
-            };
-            records.push((RecordId(id), record));
-        }
-        for row in pages {
-            let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
-            let Some(page) = Page::open(&key, couple, id, &body) else {
-                tracing::error!(page = id, "a page of the journal cannot be read");
-                continue;
-            };
-            records.extend(page.records(id));
-        }
-        records.sort_unstable_by_key(|(id, record)| Reverse((record.at, id.0.abs())));
-        Ok(records)
+    /// Asks it of this bot.
+    fn of_bot(&self, sql: &'static str) -> Bound {
+        sqlx::query(sql).bind(self.inner.bot.id)
     }
 
-    async fn id(&self, sql: &'static str, number: i64) -> Result<Option<CoupleId>, StoreError> {
-        let select = sqlx::query_scalar(sql).bind(number);
-        Ok(select.fetch_optional(&self.inner.readers).await?.map(CoupleId))
+    fn of_chat(&self, sql: &'static str, chat: ChatId) -> Bound {
+        self.of_bot(sql).bind(self.inner.bot.chat(chat))
     }
 
-    async fn load(&self, sql: &'static str, number: i64) -> Result<Option<Loaded>, StoreError> {
-        let select = sqlx::query(sql).bind(number);
+    fn of_user(&self, sql: &'static str, user: UserId) -> Bound {
+        self.of_bot(sql).bind(self.inner.bot.user(user))
+    }
+
+    async fn id(&self, select: Bound) -> Result<Option<CoupleId>, StoreError> {
+        let row = select.fetch_optional(&self.inner.readers).await?;
+        Ok(row.map(|row| row.try_get(0)).transpose()?.map(CoupleId))
+    }
+
+    async fn load(&self, select: Bound) -> Result<Option<Loaded>, StoreError> {
         let Some(row) = select.fetch_optional(&self.inner.readers).await? else { return Ok(None) };
         let id = CoupleId(row.try_get("id")?);
         if row.try_get::<i64, _>("parked")? != 0 {

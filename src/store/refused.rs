@@ -29,6 +29,9 @@ pub enum OpenError {
         /// The key ring.
         keys: PathBuf,
     },
+    /// Several bots share the database, or one that is not known yet has it.
+    #[error("whose database it is must be said: set TELEGRAM_BOT_TOKEN to the bot's token")]
+    WhichBot,
     /// A later version of this program migrated the database.
     #[error("the database was written by a newer version of this program")]
     NewerDatabase,

@@ -45,7 +45,7 @@ impl Batch<'_> {
         verdicts: &mut Vec<Verdict>,
     ) -> Result<(), sqlx::Error> {
         let changes = set.iter().filter_map(|work| change_of(work)).collect::<Vec<_>>();
-        let mut found = Found::ask(&mut *self.connection, &changes).await?.into_iter();
+        let mut found = Found::ask(&mut *self.connection, self.bot, &changes).await?.into_iter();
         let (mut rows, before) = (Rows::default(), verdicts.len());
         for work in set {
             let written = Verdict::Done(Committed::Written);
@@ -125,7 +125,7 @@ fn touches(work: &Work) -> Option<Vec<Touches>> {
             if let Some(couple) = &change.couple {
                 touches.push(Touches::Couple(couple.id.0));
                 touches.push(Touches::Group(couple.group.0));
-                touches.extend(couple.users.iter().copied().map(Touches::User));
+                touches.extend(couple.users.iter().map(|user| Touches::User(user.number)));
             }
             touches
         }

@@ -4,6 +4,7 @@
 
 mod dump;
 mod plans;
+mod rehash;
 mod sets;
 
 use std::sync::Arc;
@@ -11,8 +12,8 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
 
-use super::job::{ChangeJob, Work};
-use super::{Change, Committed, OpenError, Opening, Store};
+use super::job::{ChangeJob, Person, Work};
+use super::{BotId, Change, Committed, OpenError, Opening, Store};
 use crate::clock::ManualClock;
 use crate::crypto::MasterKeyFrom;
 use crate::domain::{ChatId, Couple, CoupleId, UserId};
@@ -31,6 +32,7 @@ pub(super) async fn store() -> (TempDir, Store) {
         database_url: format!("sqlite:{}", dir.path().join("k.db").display()),
         keyring_url: None,
         master_key: MasterKeyFrom::Given("07".repeat(32)),
+        bot: Some(BotId(12_345)),
     };
     let (store, _) = Store::open(&opening, Arc::new(ManualClock::standing(noon()))).await.unwrap();
     (dir, store)
@@ -47,7 +49,7 @@ async fn commit(
     let change = Change { couple: Some((Couple::new(id, group), version)), ..Change::default() };
     let mut job: ChangeJob = store.prepare(change).await.unwrap();
     let row = job.couple.as_mut().unwrap();
-    row.users = users.iter().map(|user| user.0).collect();
+    row.users = users.iter().map(|user| Person::new(*user, &store.inner.bot)).collect();
     row.wake_at = wake_at.map(super::moment::stored);
     store.write(Work::Change(Box::new(job))).await.unwrap()
 }
@@ -119,6 +121,7 @@ async fn addresses_that_cannot_be_kept_are_refused() {
             database_url: database_url.into(),
             keyring_url: keyring_url.map(Into::into),
             master_key: MasterKeyFrom::Given("07".repeat(32)),
+            bot: Some(BotId(12_345)),
         };
         Store::open(&opening, Arc::new(ManualClock::standing(noon()))).await.map(drop)
     };

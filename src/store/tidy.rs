@@ -8,7 +8,7 @@ use super::apply::Batch;
 use super::check::Found;
 use super::job::Work;
 use super::shape::{self, Shape};
-use super::{Store, StoreError, moment};
+use super::{Store, StoreError, moment, numbers};
 
 /// Rows that are deleted in one go: what people wait for comes in between.
 const AT_ONCE: i64 = 1000;
@@ -22,8 +22,9 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn forget_old_updates(&self, before: DateTime<Utc>) -> Result<(), StoreError> {
+        const OLD: &str = "SELECT 1 FROM inbox WHERE bot_id = $1 AND seen_at < $2 LIMIT 1";
         let before = moment::asked(before);
-        while self.any("SELECT 1 FROM inbox WHERE seen_at < $1 LIMIT 1", before).await? {
+        while self.any(OLD, before).await? {
             self.write(Work::ForgetUpdates { before }).await?;
         }
         Ok(())
@@ -34,8 +35,9 @@ impl Store {
     /// # Errors
     /// If the database fails.
     pub async fn expire_records(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        const OLD: &str = "SELECT 1 FROM records WHERE bot_id = $1 AND expires_at <= $2 LIMIT 1";
         let now = moment::asked(now);
-        while self.any("SELECT 1 FROM records WHERE expires_at <= $1 LIMIT 1", now).await? {
+        while self.any(OLD, now).await? {
             match self.write(Work::ExpireRecords { now }).await {
                 Err(error) if error.is_of_broken_rows() => {
                     self.expire_one_by_one(now).await?;
@@ -48,7 +50,8 @@ impl Store {
     }
 
     async fn any(&self, sql: &'static str, moment: i64) -> Result<bool, StoreError> {
-        let any = sqlx::query(sql).bind(moment).fetch_optional(&self.inner.readers).await?;
+        let any = sqlx::query(sql).bind(self.inner.bot.id).bind(moment);
+        let any = any.fetch_optional(&self.inner.readers).await?;
         Ok(any.is_some())
     }
 
@@ -80,10 +83,9 @@ impl Store {
     }
 
     async fn expire_one_by_one(&self, now: i64) -> Result<(), StoreError> {
-        let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM records WHERE expires_at <= $1")
-            .bind(now)
-            .fetch_all(&self.inner.readers)
-            .await?;
+        let ids = "SELECT id FROM records WHERE bot_id = $1 AND expires_at <= $2";
+        let ids = sqlx::query_scalar(ids).bind(self.inner.bot.id).bind(now);
+        let ids: Vec<i64> = ids.fetch_all(&self.inner.readers).await?;
         for some in ids.chunks(TOGETHER) {
             self.each(some.to_vec(), |id| self.expire_record(id)).await?;
         }
@@ -127,9 +129,11 @@ impl Batch<'_> {
     /// The oldest of them.
     pub(super) async fn forget_updates(&mut self, before: i64) -> Result<(), sqlx::Error> {
         sqlx::query(
-            "DELETE FROM inbox WHERE update_id IN
-             (SELECT update_id FROM inbox WHERE seen_at < $1 ORDER BY seen_at LIMIT $2)",
+            "DELETE FROM inbox WHERE bot_id = $1 AND update_id IN
+             (SELECT update_id FROM inbox WHERE bot_id = $1 AND seen_at < $2
+              ORDER BY seen_at LIMIT $3)",
         )
+        .bind(self.bot)
         .bind(before)
         .bind(AT_ONCE)
         .execute(&mut *self.connection)
@@ -141,8 +145,10 @@ impl Batch<'_> {
     pub(super) async fn expire_records(&mut self, now: i64) -> Result<(), sqlx::Error> {
         let expired = sqlx::query(
             "DELETE FROM records WHERE id IN
-             (SELECT id FROM records WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2)",
+             (SELECT id FROM records WHERE bot_id = $1 AND expires_at <= $2
+              ORDER BY expires_at LIMIT $3)",
         )
+        .bind(self.bot)
         .bind(now)
         .bind(AT_ONCE)
         .execute(&mut *self.connection)
@@ -156,20 +162,25 @@ impl Batch<'_> {
     pub(super) async fn probe(&mut self) -> Result<(), sqlx::Error> {
         shape::sign(&mut *self.connection).await?;
         Found::ask_for_nobody(&mut *self.connection).await?;
-        let id = self.next_id();
         self.connection.execute("SAVEPOINT probe").await?;
         // Beside the newest update.
-        sqlx::query("INSERT INTO inbox (update_id, seen_at) VALUES ($1, 0) ON CONFLICT DO NOTHING")
-            .bind(i64::MAX)
-            .execute(&mut *self.connection)
-            .await?;
+        sqlx::query(
+            "INSERT INTO inbox (bot_id, update_id, seen_at) VALUES ($1, $2, 0)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(self.bot)
+        .bind(i64::MAX)
+        .execute(&mut *self.connection)
+        .await?;
         for insert in [
-            "INSERT INTO records (id, couple_id, at, body) VALUES ($1, 0, 0, $2)",
+            "INSERT INTO records (id, bot_id, couple_id, body) VALUES ($1, $2, 0, $3)",
             "INSERT INTO outbox
-             (id, couple_id, chat, lane, not_before, use_by, unpaced, edits, body)
-             VALUES ($1, 0, 0, 0, 0, 0, 0, 0, $2)",
+             (id, bot_id, couple_id, version, place, chat_tag, lane, not_before, use_by, unpaced,
+             edits, body)
+             VALUES ($1, $2, 0, 0, 0, $3, 0, 0, 0, 0, 0, $3)",
         ] {
-            let insert = sqlx::query(insert).bind(id).bind(Vec::<u8>::new());
+            let insert = sqlx::query(insert).bind(numbers::random()).bind(self.bot);
+            let insert = insert.bind(Vec::<u8>::new());
             insert.execute(&mut *self.connection).await?;
         }
         self.connection.execute("ROLLBACK TO SAVEPOINT probe").await?;

@@ -18,7 +18,7 @@ use super::health::Pulse;
 use super::job::{Job, Work};
 use super::keyring::KeyRing;
 use super::lock::Lock;
-use super::{StoreError, moment, opening, waiting};
+use super::{StoreError, moment, waiting};
 use crate::clock::Clock;
 use crate::line::Header;
 
@@ -39,8 +39,12 @@ pub(super) struct Writer {
     pub(super) keys: Arc<KeyRing>,
     pub(super) cache: Arc<Cache>,
     pub(super) clock: Arc<dyn Clock>,
-    /// The highest number given to a line or a record so far.
-    pub(super) newest_id: i64,
+    /// The number of the bot whose rows are written.
+    pub(super) bot: i64,
+    /// How many lines have arrived since the start.
+    pub(super) arrivals: i64,
+    /// Lines that may have been written although it failed.
+    pub(super) in_doubt: Vec<Header>,
     pub(super) headers: UnboundedSender<Header>,
     pub(super) changed: Arc<Notify>,
     pub(super) batches: Arc<AtomicU64>,
@@ -48,7 +52,7 @@ pub(super) struct Writer {
     /// Whether the log holds what was deleted.
     pub(super) log_is_full: bool,
     /// Given back when the writer ends.
-    pub(super) _lock: Option<Lock>,
+    pub(super) _lock: Option<(Lock, Lock)>,
 }
 
 /// A transaction that came to nothing.
@@ -164,16 +168,18 @@ impl Writer {
         let mut transaction = connection.begin_with(self.hand.database().begin()).await?;
         let mut missed = Vec::new();
         if is_new {
-            // What failed may have been written after all: its lines are to be sent, and its numbers taken.
-            missed = waiting::lines_after(&mut transaction, self.newest_id).await?;
-            self.newest_id = self.newest_id.max(opening::newest_id(&mut transaction).await?);
+            // What failed may have been written after all: its lines are to be sent.
+            missed = waiting::written_after_all(&mut transaction, &self.in_doubt).await?;
         }
         let now = moment::asked(self.clock.now());
-        let mut batch = Batch::new(&mut transaction, now, self.newest_id);
+        let mut batch = Batch::new(&mut transaction, self.bot, now);
         let verdicts = batch.apply_all(work).await?;
-        let Batch { newest_id, headers, couple_written, deleted, forgot, .. } = batch;
-        transaction.commit().await?;
-        self.newest_id = newest_id;
+        let Batch { headers, couple_written, deleted, forgot, .. } = batch;
+        if let Err(error) = transaction.commit().await {
+            self.in_doubt.extend(headers);
+            return Err(error);
+        }
+        self.in_doubt.clear();
         self.log_is_full |= deleted || forgot;
         self.batches.fetch_add(1, Ordering::Relaxed);
         missed.extend(headers);
@@ -184,10 +190,11 @@ impl Writer {
         Ok(verdicts)
     }
 
-    fn announce(&self, headers: Vec<Header>, couple_written: bool) {
+    fn announce(&mut self, headers: Vec<Header>, couple_written: bool) {
         for header in headers {
             // Without a sender (in tools and tests) lines just wait.
-            let _ = self.headers.send(header);
+            let _ = self.headers.send(Header { arrival: self.arrivals, ..header });
+            self.arrivals += 1;
         }
         if couple_written {
             self.changed.notify_one();

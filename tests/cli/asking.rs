@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use kintsugi::clock::SystemClock;
 use kintsugi::crypto::MasterKeyFrom;
-use kintsugi::store::{Opening, Store};
+use kintsugi::store::{BotId, Opening, Store};
 
 use crate::program::{Home, TOKEN, all_of, errors};
 
@@ -52,6 +52,7 @@ pub fn furnish(home: &Home) {
         database_url: format!("sqlite:{}", home.file("kintsugi.db").display()),
         keyring_url: None,
         master_key: MasterKeyFrom::File(home.file("kintsugi.db.master.key")),
+        bot: Some(BotId(12_345)),
     };
     wait_for(async {
         let opened = Store::open(&opening, Arc::new(SystemClock)).await;

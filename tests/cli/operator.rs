@@ -11,7 +11,7 @@ use std::time::Duration;
 use kintsugi::clock::SystemClock;
 use kintsugi::crypto::MasterKeyFrom;
 use kintsugi::domain::{ChatId, Couple, CoupleId};
-use kintsugi::store::{Change, Opening, Store};
+use kintsugi::store::{BotId, Change, Opening, Store};
 use tempfile::TempDir;
 
 use crate::playground;
@@ -19,7 +19,7 @@ use crate::program::Home;
 use crate::telegram;
 
 /// Those of the table of exit codes that are tried here.
-pub const SITUATIONS: [(&str, i32); 12] = [
+pub const SITUATIONS: [(&str, i32); 13] = [
     ("parked couples were listed, or one was taken up again", 0),
     ("the databases were brought to this version", 0),
     ("the database is lost, and its key ring is not", 2),
@@ -28,6 +28,7 @@ pub const SITUATIONS: [(&str, i32); 12] = [
     ("a newer version finishes its migration while the bot runs", 2),
     ("a newer version finishes its migration of a playground's database", 2),
     ("another process writes to the database", 2),
+    ("several bots share the database, and no token says whose is meant", 2),
     ("another playground is in the folder", 2),
     ("a couple that stays parked", 2),
     ("the database takes no writes for half a minute", 1),
@@ -74,10 +75,15 @@ impl Place {
     }
 
     async fn store(&self) -> Store {
+        self.store_of(BotId(123_456_789)).await
+    }
+
+    async fn store_of(&self, bot: BotId) -> Store {
         let opening = Opening {
             database_url: format!("sqlite:{}", self.file("kintsugi.db").display()),
             keyring_url: None,
             master_key: MasterKeyFrom::Given("07".repeat(32)),
+            bot: Some(bot),
         };
         Store::open(&opening, Arc::new(SystemClock)).await.unwrap().0
     }
@@ -191,6 +197,17 @@ fn an_older_binary_leaves_a_newer_state_alone() {
         ended(&place.runs(command), 2, &["newer version"]);
     }
     assert_eq!(fs::read(place.file("kintsugi.db")).unwrap(), before);
+}
+
+#[test]
+fn of_several_bots_the_token_says_which_is_meant() {
+    let place = Place::new();
+    place.furnished();
+    let without_token = || place.command(&["migrate"]).env_remove("TELEGRAM_BOT_TOKEN").output();
+    ended(&without_token().unwrap(), 0, &[]);
+    block(async { place.store_of(BotId(7)).await.close().await });
+    ended(&without_token().unwrap(), 2, &["TELEGRAM_BOT_TOKEN"]);
+    ended(&place.runs(&["migrate"]), 0, &[]);
 }
 
 #[test]

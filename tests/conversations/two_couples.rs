@@ -16,7 +16,7 @@ use kintsugi::domain::{
 };
 use kintsugi::line::{Below, Button, Call};
 use kintsugi::messages::Speech;
-use kintsugi::store::{Opening, Store};
+use kintsugi::store::{BotId, Opening, Store};
 use tempfile::TempDir;
 
 const FIRST: ChatId = ChatId(-1_001_234_567_890);
@@ -62,6 +62,7 @@ impl Bot {
             database_url: format!("sqlite:{}", self.dir.path().join("kintsugi.db").display()),
             keyring_url: None,
             master_key: MasterKeyFrom::Given("07".repeat(32)),
+            bot: Some(BotId(12_345)),
         };
         Store::open(&opening, self.clock.clone()).await.unwrap().0
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use kintsugi::clock::ManualClock;
 use kintsugi::crypto::MasterKeyFrom;
-use kintsugi::store::{Opening, Store};
+use kintsugi::store::{BotId, Opening, Store};
 
 use crate::journey::counted;
 use crate::world::{ANA, BEN, GROUP, World, days, hours, reads_as};
@@ -88,6 +88,7 @@ async fn empty_database() -> u64 {
         database_url: format!("sqlite:{}", file.display()),
         keyring_url: None,
         master_key: MasterKeyFrom::Given("07".repeat(32)),
+        bot: Some(BotId(12_345)),
     };
     let clock = Arc::new(ManualClock::standing(chrono::DateTime::UNIX_EPOCH));
     Store::open(&opening, clock).await.expect("it opens").0.close().await;

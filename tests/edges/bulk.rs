@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use kintsugi::domain::{ChatId, CoupleId, Lane};
-use kintsugi::line::Header;
+use kintsugi::line::{Header, Place};
 use kintsugi::sender::{Next, Pace, Queue};
 
 use crate::house::House;
@@ -33,7 +33,9 @@ fn at(milliseconds: i64) -> DateTime<Utc> {
 fn line(id: i64, chat: i64, came: i64) -> Header {
     Header {
         id,
+        arrival: id,
         couple: CoupleId(1),
+        place: Place { version: id, index: 0 },
         chat: ChatId(chat),
         lane: Lane::Reply,
         not_before: at(came),

@@ -13,7 +13,7 @@ use kintsugi::domain::{
     ChatId, ChatKind, Incoming, Input, MessageId, Person, Slot, Standing, Untaken, UserId,
 };
 use kintsugi::messages::Speech;
-use kintsugi::store::{Opening, Settled, Store};
+use kintsugi::store::{BotId, Opening, Settled, Store};
 use tempfile::TempDir;
 
 pub const ANAS: ChatId = ChatId(-1_001_234_567_890);
@@ -40,6 +40,7 @@ impl TwoGroups {
             database_url: format!("sqlite:{}", dir.path().join("kintsugi.db").display()),
             keyring_url: None,
             master_key: MasterKeyFrom::Given("07".repeat(32)),
+            bot: Some(BotId(12_345)),
         };
         let (store, _) = Store::open(&opening, clock.clone()).await.unwrap();
         let speech = Speech::new(None).unwrap();
@@ -61,6 +62,7 @@ impl TwoGroups {
             let settled = Settled {
                 id: line.id,
                 couple: line.couple,
+                place: line.place,
                 chat: group,
                 messages: vec![MessageId(number)],
                 slot: Some(Slot::Said),

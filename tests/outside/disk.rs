@@ -11,7 +11,7 @@ use kintsugi::clock::ManualClock;
 use kintsugi::crypto::MasterKeyFrom;
 use kintsugi::domain::{ChatId, Couple, CoupleId, Entry, Journal, Lane, Record, Seat, UserId};
 use kintsugi::line::{Below, Body, Call, Line};
-use kintsugi::store::{Change, Committed, Health, Opening, Store};
+use kintsugi::store::{BotId, Change, Committed, Health, Opening, Store};
 use tempfile::TempDir;
 
 const COUPLES: i64 = 4;
@@ -31,6 +31,7 @@ async fn open(folder: &Path) -> Option<Store> {
         database_url: format!("sqlite:{}", folder.join("kintsugi.db").display()),
         keyring_url: None,
         master_key: MasterKeyFrom::Given("07".repeat(32)),
+        bot: Some(BotId(12_345)),
     };
     Some(Store::open(&opening, Arc::new(ManualClock::standing(noon()))).await.ok()?.0)
 }

@@ -48,6 +48,7 @@ async fn store(home: &Home) -> Store {
         database_url: format!("sqlite:{}", home.file("kintsugi.db").display()),
         keyring_url: None,
         master_key: MasterKeyFrom::File(home.file("kintsugi.db.master.key")),
+        bot: None,
     };
     Store::open(&opening, Arc::new(SystemClock)).await.unwrap().0
 }

@@ -137,7 +137,7 @@ async fn a_state_that_cannot_be_read_is_parked_and_never_written_over() {
     // Another couple's row, swapped in.
     home.tamper(
         "UPDATE couples SET wake_at = 1,
-         state = (SELECT state FROM couples WHERE group_chat = -1009876543210)",
+         state = (SELECT state FROM couples ORDER BY rowid DESC LIMIT 1)",
     )
     .await;
     store.close().await;

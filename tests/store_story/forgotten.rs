@@ -122,7 +122,7 @@ async fn of_a_couple_that_is_parked_nothing_is_forgotten() {
     sends(&store, id, Slot::Said, 2, noon()).await;
     sends_to(&store, other, OTHER_GROUP, Slot::Said, 3, noon()).await;
     store.close().await;
-    home.tamper("UPDATE couples SET state = X'01' WHERE group_chat = -1001234567890").await;
+    home.tamper("UPDATE couples SET state = X'01' WHERE rowid = 1").await;
     let store = home.open().await;
     store.forget_old_messages(days(30)).await.unwrap();
     assert_eq!(store.slot_of(GROUP, MessageId(2)).await.unwrap(), Some(Slot::Said));

@@ -21,8 +21,15 @@ async fn lines_come_in_the_order_of_their_commits() {
     while let Ok(header) = committed.try_recv() {
         heard.push(header);
     }
-    assert_eq!(heard, waiting, "what is committed is what waits");
-    assert!(waiting.is_sorted_by(|a, b| a.id < b.id));
+    let ids = |headers: &[Header]| headers.iter().map(|header| header.id).collect::<Vec<_>>();
+    assert_eq!(ids(&heard), ids(&waiting), "what is committed is what waits");
+    for came in [&heard, &waiting] {
+        assert!(came.is_sorted_by(|one, next| one.arrival < next.arrival));
+    }
+    assert!(waiting[4].arrival < heard[0].arrival, "what waited came before what was committed");
+    let places: Vec<_> =
+        waiting[..3].iter().map(|header| (header.place.version, header.place.index)).collect();
+    assert_eq!(places, [(2, 0), (2, 1), (3, 0)]);
     assert_eq!(waiting_words(&store).await[..4], ["one", "two", "three", "hello"]);
     assert_eq!(store.line(&waiting[0]).await.unwrap(), Some(first));
     let Header { couple, chat, lane, not_before, use_by, attempts, unpaced, .. } = waiting[0];
@@ -33,7 +40,7 @@ async fn lines_come_in_the_order_of_their_commits() {
 }
 
 #[tokio::test]
-async fn numbers_grow_even_if_the_clock_is_set_back() {
+async fn lines_keep_their_order_even_if_the_clock_is_set_back() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
@@ -59,12 +66,13 @@ async fn a_newer_edit_replaces_the_older() {
         edit(ChatId(8), Slot::LocalTime, "another chat"),
     ];
     says(&store, id, prompt, vec![]).await;
-    says(&store, other, vec![edit(GROUP, Slot::LocalTime, "another couple")], vec![]).await;
+    let later = Line { use_by: after(90_000), ..edit(GROUP, Slot::LocalTime, "another couple") };
+    says(&store, other, vec![later], vec![]).await;
     let replaced = store.waiting().await.unwrap()[1];
     says(&store, id, vec![edit(GROUP, Slot::LocalTime, "new")], vec![]).await;
 
     assert_eq!(store.line(&replaced).await.unwrap(), None);
-    let left = ["sent", "another slot", "another chat", "another couple", "new"];
+    let left = ["sent", "another slot", "another chat", "new", "another couple"];
     assert_eq!(waiting_words(&store).await, left);
 }
 
@@ -119,12 +127,12 @@ async fn buttons_go_off_the_message_that_was_decided_on_before() {
     says(&store, id, all, vec![]).await;
     let waiting = store.waiting().await.unwrap();
     let [older, hang, newer] = &waiting[..] else { panic!("{waiting:?}") };
-    assert!(store.sends_before(id, GROUP, &slot, hang.id).await.unwrap());
+    assert!(store.sends_before(id, GROUP, &slot, hang.place).await.unwrap());
     store.settle(settled(newer, &[8], Some(slot.clone()), noon())).await.unwrap();
-    assert_eq!(store.message_before(id, GROUP, &slot, hang.id).await.unwrap(), None);
+    assert_eq!(store.message_before(id, GROUP, &slot, hang.place).await.unwrap(), None);
     store.settle(settled(older, &[9], Some(slot.clone()), after(1))).await.unwrap();
-    assert!(!store.sends_before(id, GROUP, &slot, hang.id).await.unwrap());
-    let found = store.message_before(id, GROUP, &slot, hang.id).await.unwrap();
+    assert!(!store.sends_before(id, GROUP, &slot, hang.place).await.unwrap());
+    let found = store.message_before(id, GROUP, &slot, hang.place).await.unwrap();
     assert_eq!(found, Some(MessageId(9)));
     assert_eq!(store.slot_of(GROUP, MessageId(8)).await.unwrap(), Some(slot));
 }
@@ -146,7 +154,8 @@ async fn lines_are_dropped_parked_and_postponed() {
 
     let store = home.open().await;
     let waiting = store.waiting().await.unwrap();
-    assert_eq!(waiting, [Header { not_before: after(30), attempts: 3, ..later }]);
+    let arrival = waiting[0].arrival;
+    assert_eq!(waiting, [Header { not_before: after(30), attempts: 3, arrival, ..later }]);
     assert_eq!(store.line(&parked).await.unwrap(), None);
     assert_eq!(store.parked().await.unwrap().lines, 1, "it stays and is counted");
     store.drop_line(later.id).await.unwrap();
@@ -159,11 +168,12 @@ async fn a_line_that_cannot_be_read_is_parked() {
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     says(&store, id, vec![send(GROUP, None, "one"), send(GROUP, None, "two")], vec![]).await;
-    home.tamper("UPDATE outbox SET body = (SELECT body FROM outbox ORDER BY id LIMIT 1)").await;
+    home.tamper("UPDATE outbox SET body = (SELECT body FROM outbox ORDER BY place LIMIT 1)").await;
     let waiting = store.waiting().await.unwrap();
     assert!(store.line(&waiting[0]).await.unwrap().is_some());
     assert_eq!(store.line(&waiting[1]).await.unwrap(), None);
-    assert_eq!(store.waiting().await.unwrap(), waiting[..1]);
+    let left = store.waiting().await.unwrap();
+    assert_eq!(left.iter().map(|header| header.id).collect::<Vec<_>>(), [waiting[0].id]);
     assert_eq!(store.parked().await.unwrap().lines, 1);
 }
 

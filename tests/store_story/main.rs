@@ -13,6 +13,7 @@ mod on_disk;
 mod opening;
 mod road;
 mod together;
+mod two_bots;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,7 +25,7 @@ use kintsugi::domain::{
     ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Header, Line};
-use kintsugi::store::{Change, Committed, OpenError, Opening, Settled, Store};
+use kintsugi::store::{BotId, Change, Committed, OpenError, Opening, Settled, Store};
 use tempfile::TempDir;
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -57,10 +58,15 @@ impl Home {
     }
 
     fn opening(&self) -> Opening {
+        self.opening_of(BotId(12_345))
+    }
+
+    fn opening_of(&self, bot: BotId) -> Opening {
         Opening {
             database_url: self.url("kintsugi.db"),
             keyring_url: None,
             master_key: self.master_key.clone(),
+            bot: Some(bot),
         }
     }
 
@@ -186,5 +192,6 @@ async fn waiting_words(store: &Store) -> Vec<String> {
 
 fn settled(header: &Header, messages: &[i64], slot: Option<Slot>, at: DateTime<Utc>) -> Settled {
     let messages = messages.iter().copied().map(MessageId).collect();
-    Settled { id: header.id, couple: header.couple, chat: header.chat, messages, slot, at }
+    let &Header { id, couple, place, chat, .. } = header;
+    Settled { id, couple, place, chat, messages, slot, at }
 }

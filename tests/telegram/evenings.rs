@@ -9,7 +9,7 @@ use kintsugi::clock::{Clock, ManualClock};
 use kintsugi::domain::{ChatId, Couple, CoupleId};
 use kintsugi::run::{Bot, MasterKeyFrom, Settings};
 use kintsugi::sender::Pace;
-use kintsugi::store::{Change, Opening, Store};
+use kintsugi::store::{BotId, Change, Opening, Store};
 use serde_json::{Value, json};
 
 use crate::fake::{Fake, TOKEN, until};
@@ -86,6 +86,7 @@ fn opening(dir: &tempfile::TempDir) -> Opening {
         database_url: format!("sqlite:{}", dir.path().join("kintsugi.db").display()),
         keyring_url: None,
         master_key: MasterKeyFrom::Given("07".repeat(32)),
+        bot: Some(BotId(12_345)),
     }
 }
 

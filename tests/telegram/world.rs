@@ -8,7 +8,7 @@ use kintsugi::domain::{ChatId, Couple, CoupleId, Lane, MessageId, Slot};
 use kintsugi::line::{Call, Line};
 use kintsugi::run::MasterKeyFrom;
 use kintsugi::sender::{Pace, Pulse, Report, Sender};
-use kintsugi::store::{Change, Opening, Store};
+use kintsugi::store::{BotId, Change, Opening, Store};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 
@@ -44,6 +44,7 @@ impl World {
             database_url: format!("sqlite:{}", dir.path().join("kintsugi.db").display()),
             keyring_url: None,
             master_key: MasterKeyFrom::Given("07".repeat(32)),
+            bot: Some(BotId(12_345)),
         };
         let (store, committed) = Store::open(&opening, clock.clone()).await.expect("a store");
         let couple = Couple::new(CoupleId(7), GROUP);

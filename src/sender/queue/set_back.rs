@@ -20,7 +20,7 @@ impl Queue {
         let pauses: Vec<Header> = pauses.map(|(_, header)| header).collect();
         for header in pauses {
             let not_before = header.not_before - by;
-            self.scheduled.insert((not_before, header.id), Header { not_before, ..header });
+            self.scheduled.insert((not_before, header.arrival), Header { not_before, ..header });
         }
         self.limits.rewind(by);
         self.answers.rewind(by);

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::CoupleId;
+use crate::line::Place;
 use chrono::TimeDelta;
 
 pub(super) fn at(milliseconds: i64) -> DateTime<Utc> {
@@ -9,7 +10,9 @@ pub(super) fn at(milliseconds: i64) -> DateTime<Utc> {
 pub(super) fn line(id: i64, chat: i64, lane: Lane) -> Header {
     let (not_before, use_by) = (at(0), at(1_000_000_000));
     let (couple, chat) = (CoupleId(1), ChatId(chat));
-    Header { id, couple, chat, lane, not_before, use_by, attempts: 0, unpaced: false, guard: None }
+    let place = Place { version: id, index: 0 };
+    let (arrival, attempts, unpaced, guard) = (id, 0, false, None);
+    Header { id, arrival, couple, place, chat, lane, not_before, use_by, attempts, unpaced, guard }
 }
 
 fn queue(lines: impl IntoIterator<Item = Header>) -> Queue {
@@ -90,7 +93,7 @@ fn callback_answers_wait_for_nothing() {
     queue.hold_chat(ChatId(7), at(60_000));
     let answer = Header { unpaced: true, ..line(50, 7, Lane::Urgent) };
     queue.push(answer);
-    queue.push(Header { id: 51, ..answer });
+    queue.push(Header { id: 51, arrival: 51, ..answer });
     assert_eq!((leaves(&mut queue, 0), leaves(&mut queue, 0)), (Some(50), Some(51)));
     assert_eq!(leaves(&mut queue, 0), None);
 }

@@ -50,7 +50,7 @@ impl Unpaced {
         let (newest, waiting) = self.newest.entry(owner(&header)).or_insert((self.turn, 0));
         *newest = self.turn.max(*newest) + 1;
         *waiting += 1;
-        self.due.insert((*newest, header.id), header);
+        self.due.insert((*newest, header.arrival), header);
     }
 
     /// From when on the first may leave; none if nothing waits, or enough fly.

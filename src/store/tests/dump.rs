@@ -19,16 +19,17 @@ pub(super) async fn dump(
 ) -> Vec<String> {
     let mut rows = vec![];
     for (table, columns) in [
-        ("couples", "id || '/' || version || '/' || COALESCE(wake_at, '') || '/' || COALESCE(on_time_at, '') || '/' || group_chat || hex(state)"),
-        ("seats", "user_id || '/' || couple_id"),
-        ("former_seats", "user_id || '/' || couple_id || '/' || until"),
-        ("inbox", "update_id || '/' || seen_at"),
+        ("couples", "id || '/' || version || '/' || COALESCE(wake_at, '') || '/' || COALESCE(on_time_at, '') || '/' || bot_id || hex(group_tag) || hex(state)"),
+        ("seats", "bot_id || hex(user_tag) || '/' || couple_id"),
+        ("former_seats", "bot_id || hex(user_tag) || '/' || couple_id || '/' || until"),
+        ("inbox", "bot_id || '/' || update_id || '/' || seen_at"),
         ("parked", "couple_id || '/' || parked_at"),
-        ("sent", "chat || '/' || message_id || '/' || couple_id || hex(slot_tag) || hex(slot) || sent_at"),
-        ("outbox", "id || '/' || couple_id || '/' || chat || '/' || lane || '/' || not_before || '/' || use_by
+        ("sent", "bot_id || hex(chat_tag) || '/' || message_id || '/' || couple_id || hex(slot_tag) || hex(slot) || sent_at"),
+        ("outbox", "id || '/' || bot_id || '/' || couple_id || '/' || version || '/' || place
+            || '/' || hex(chat_tag) || '/' || lane || '/' || not_before || '/' || use_by
             || '/' || attempts || unpaced || parked || edits || guard || hex(COALESCE(slot_tag, ''))"),
-        ("records", "id || '/' || couple_id || '/' || at || '/' || COALESCE(expires_at, '')"),
-        ("pages", "id || '/' || couple_id || '/' || expires_at"),
+        ("records", "id || '/' || bot_id || '/' || couple_id || '/' || COALESCE(expires_at, '')"),
+        ("pages", "id || '/' || bot_id || '/' || couple_id || '/' || version || '/' || expires_at"),
     ] {
         let sql = format!("SELECT {columns} AS row FROM {table} ORDER BY 1");
         for row in sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut *connection).await.unwrap() {

@@ -15,10 +15,10 @@ use crate::domain::{
     ChatId, Couple, CoupleId, Entry, Guard, Journal, Lane, MessageId, Record, RecordId, Seat, Slot,
     UserId,
 };
-use crate::line::{Below, Body, Call, Header, Line};
+use crate::line::{Below, Body, Call, Header, Line, Place};
 use crate::store::apply::Batch;
 use crate::store::check::Verdict;
-use crate::store::job::Work;
+use crate::store::job::{Person, Work};
 use crate::store::{Change, Settled, Store};
 
 /// The couples: the first three are there from the beginning.
@@ -85,7 +85,6 @@ fn kind() -> impl Strategy<Value = Kind> {
 struct Bench {
     store: Store,
     connection: AnyConnection,
-    newest_id: i64,
     keys: HashMap<CoupleId, Arc<CoupleKey>>,
 }
 
@@ -94,7 +93,6 @@ struct Bench {
 struct Came {
     verdicts: Vec<Verdict>,
     headers: Vec<Header>,
-    newest_id: i64,
     marks: [bool; 3],
     rows: Vec<String>,
 }
@@ -106,7 +104,7 @@ impl Bench {
         for id in COUPLES.into_iter().chain([CoupleId::HOUSE]) {
             keys.insert(id, store.key_of(id, true).await.unwrap());
         }
-        Self { store, connection, newest_id: 1000, keys }
+        Self { store, connection, keys }
     }
 
     async fn numbers(&mut self, sql: &'static str) -> Vec<i64> {
@@ -129,7 +127,8 @@ impl Bench {
                 let messages = messages.iter().map(|number| MessageId((*number).into())).collect();
                 let (id, couple) = (line(*at), couple(*chat));
                 let (chat, slot) = (group(*chat), Some(Slot::Nudge(3)));
-                let settled = Settled { id, couple, chat, messages, slot, at: noon() };
+                let place = Place { version: 1, index: id };
+                let settled = Settled { id, couple, place, chat, messages, slot, at: noon() };
                 Work::Settle(self.store.prepare_settled(settled).await.unwrap())
             }
             Kind::Drop(at) => Work::DropLine(line(*at)),
@@ -148,9 +147,12 @@ impl Bench {
             unreachable!()
         };
         let id = COUPLES[usize::from(*couple)];
-        let row = sqlx::query("SELECT version, group_chat FROM couples WHERE id = $1").bind(id.0);
+        let row = sqlx::query("SELECT version, group_tag FROM couples WHERE id = $1").bind(id.0);
         let row: Option<AnyRow> = row.fetch_optional(&mut self.connection).await.unwrap();
-        let (version, now) = row.map_or((0, group(*couple).0), |row| (row.get(0), row.get(1)));
+        let bot = &self.store.inner.bot;
+        let (version, now) = row.map_or((0, group(*couple).0), |row| {
+            (row.get(0), bot.chat_of(&row.get::<Vec<u8>, _>(1)).unwrap().0)
+        });
         // Mostly where it is.
         let group = if *at < 5 { group(*at) } else { ChatId(now) };
         let records = self.store.records(id).await.unwrap();
@@ -166,10 +168,10 @@ impl Bench {
         };
         let mut job = self.store.prepare(change).await.unwrap();
         let row = job.couple.as_mut().unwrap();
-        row.users =
-            users.iter().filter(|user| **user < 110).map(|user| i64::from(user % 5)).collect();
+        let person = |user: u8| Person::new(UserId(user.into()), &self.store.inner.bot);
+        row.users = users.iter().filter(|user| **user < 110).map(|user| person(user % 5)).collect();
         row.users.dedup();
-        row.former = vec![(7, i64::from(at % 3))];
+        row.former = vec![(person(7), i64::from(at % 3))];
         row.wake_at = (*at % 2 == 0).then_some(i64::from(*at));
         row.on_time_at = (*at % 3 == 0).then_some(i64::from(*at) + 1);
         job
@@ -178,7 +180,7 @@ impl Bench {
     /// Tries it and takes it back.
     async fn comes_to(&mut self, work: &[&Work], in_sets: bool) -> Came {
         let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.unwrap();
-        let mut batch = Batch::new(&mut transaction, 5, self.newest_id);
+        let mut batch = Batch::new(&mut transaction, self.store.inner.bot.id, 5);
         let mut verdicts = vec![];
         if in_sets {
             verdicts = batch.apply_all(work).await.unwrap();
@@ -187,17 +189,16 @@ impl Bench {
                 verdicts.push(batch.apply(work).await.unwrap());
             }
         }
-        let Batch { newest_id, headers, couple_written, deleted, forgot, .. } = batch;
+        let Batch { headers, couple_written, deleted, forgot, .. } = batch;
         let rows = dump(&mut transaction, &self.keys).await;
         transaction.rollback().await.unwrap();
-        Came { verdicts, headers, newest_id, marks: [couple_written, deleted, forgot], rows }
+        Came { verdicts, headers, marks: [couple_written, deleted, forgot], rows }
     }
 
     async fn keep(&mut self, work: &[&Work]) {
         let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.unwrap();
-        let mut batch = Batch::new(&mut transaction, 5, self.newest_id);
+        let mut batch = Batch::new(&mut transaction, self.store.inner.bot.id, 5);
         batch.apply_all(work).await.unwrap();
-        self.newest_id = batch.newest_id;
         transaction.commit().await.unwrap();
     }
 }

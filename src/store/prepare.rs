@@ -1,0 +1,133 @@
+//! From what a decision says to the rows that the writer is handed.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::bot::Bot;
+use super::cells::{line_cell, plain, slot_cell, slot_tag, state_cell};
+use super::job::{ChangeJob, Contents, CoupleRow, LineRow, Person, SentRow, SettleJob};
+use super::padding::{Class, padded};
+use super::{Change, Loaded, Settled, Store, StoreError, Unknown, moment, numbers, state};
+use crate::crypto::CoupleKey;
+use crate::domain::{Couple, CoupleId, UserId};
+use crate::line::{Call, Header, Line, Place};
+
+impl Store {
+    /// Numbers, encodes and seals it, on the caller's thread.
+    pub(super) async fn prepare(&self, change: Change) -> Result<ChangeJob, StoreError> {
+        let keys = &self.inner.keys;
+        let (owner, key) = match &change.couple {
+            Some((couple, 0)) => (couple.id, keys.key_or_new(couple.id).await?),
+            Some((couple, _)) => (couple.id, keys.key(couple.id).await?),
+            None => (CoupleId::HOUSE, keys.key(CoupleId::HOUSE).await?),
+        };
+        let version = match &change.couple {
+            Some((_, before)) => before + 1,
+            None => self.inner.house.next(),
+        };
+        let is_new = matches!(change.couple, Some((_, 0)));
+        let couple = change.couple.as_ref();
+        let couple = couple.map(|it| couple_row(it, &change.unknown, &key, &self.inner.bot));
+        let lines = change.lines.iter().zip(0..);
+        let lines = lines.map(|(line, index)| {
+            let place = Place { version, index };
+            self.row_of_line(line, owner, place, &key)
+        });
+        let journal = self.journal_rows(owner, &key, (is_new, version), &change.journal);
+        Ok(ChangeJob {
+            update: change.update,
+            settles: change.settles,
+            seen_at: moment::to_hour(self.inner.clock.now()),
+            owner,
+            couple: couple.transpose()?,
+            lines: lines.collect::<Result<_, _>>()?,
+            journal: journal.await?,
+            key,
+            loaded: change.couple.map(|(couple, version)| {
+                Arc::new(Loaded { couple, version: version + 1, unknown: change.unknown })
+            }),
+        })
+    }
+
+    fn row_of_line(
+        &self,
+        line: &Line,
+        couple: CoupleId,
+        place: Place,
+        key: &CoupleKey,
+    ) -> Result<LineRow, StoreError> {
+        let &Line { chat, lane, not_before, use_by, guard, .. } = line;
+        let edits = matches!(line.call, Call::Edit { .. });
+        let names_a_message = edits || matches!(line.call, Call::Send { .. });
+        let slot_tag = match &line.slot {
+            Some(slot) if names_a_message => Some(slot_tag(key, couple, chat, &plain(slot)?)),
+            _ => None,
+        };
+        let unpaced = matches!(line.call, Call::Answer { .. } | Call::Look);
+        let (id, now) = (numbers::random(), self.inner.clock.now());
+        let contents = Contents(line.slot.clone(), line.call.clone(), line.returns.clone());
+        let (arrival, attempts) = (0, 0);
+        Ok(LineRow {
+            header: Header {
+                id,
+                arrival,
+                couple,
+                place,
+                chat,
+                lane,
+                not_before,
+                use_by,
+                attempts,
+                unpaced,
+                guard,
+            },
+            chat_tag: self.inner.bot.chat(chat),
+            not_before: moment::not_before(not_before, now),
+            use_by: moment::use_by(use_by, now),
+            slot_tag,
+            edits,
+            body: key.seal(&line_cell(couple, id), &padded(&contents, Class::Line)?),
+        })
+    }
+
+    pub(super) async fn prepare_settled(&self, settled: Settled) -> Result<SettleJob, StoreError> {
+        let Settled { id, couple, place, chat, messages, slot, at } = settled;
+        let mut sent = Vec::new();
+        if let Some(slot) = slot
+            && !messages.is_empty()
+        {
+            let key = self.inner.keys.key(couple).await?;
+            let words = plain(&slot)?;
+            let sealed = padded(&(place.version, place.index, &slot), Class::Slot)?;
+            sent.extend(messages.into_iter().map(|message| SentRow {
+                message,
+                slot_tag: slot_tag(&key, couple, chat, &words),
+                slot: key.seal(&slot_cell(couple, chat, message), &sealed),
+            }));
+        }
+        let (chat_tag, at) = (self.inner.bot.chat(chat), moment::to_hour(at));
+        Ok(SettleJob { id, couple, chat, chat_tag, at, sent })
+    }
+}
+
+fn couple_row(
+    (couple, version): &(Couple, i64),
+    unknown: &Unknown,
+    key: &CoupleKey,
+    bot: &Bot,
+) -> Result<CoupleRow, StoreError> {
+    let former =
+        |(user, until): (UserId, DateTime<Utc>)| (Person::new(user, bot), moment::to_hour(until));
+    Ok(CoupleRow {
+        id: couple.id,
+        version: *version,
+        group: couple.group,
+        group_tag: bot.chat(couple.group),
+        users: couple.users().map(|(_, user)| Person::new(user, bot)).collect(),
+        former: couple.former().into_iter().map(former).collect(),
+        wake_at: couple.wake_at().map(moment::to_second),
+        on_time_at: couple.on_time_at().map(moment::to_second),
+        state: key.seal(&state_cell(couple.id), &state::encode(couple, unknown)?),
+    })
+}
