@@ -13,10 +13,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tempfile::TempDir;
 
 use super::job::{ChangeJob, Person, Work};
-use super::{BotId, Change, Committed, OpenError, Opening, Store};
+use super::{BotId, Change, Committed, OpenError, Opening, Store, waiting};
 use crate::clock::ManualClock;
 use crate::crypto::MasterKeyFrom;
-use crate::domain::{ChatId, Couple, CoupleId, UserId};
+use crate::domain::{ChatId, Couple, CoupleId, Lane, UserId};
+use crate::line::{Below, Body, Call, Line};
 
 const ANA: UserId = UserId(100);
 const BEN: UserId = UserId(200);
@@ -169,4 +170,29 @@ async fn housekeeping_counts_as_no_work() {
     for work in [Work::DropLine(1), Work::TakeUp(CoupleId(1))] {
         assert!(is_writing_during(work).await);
     }
+}
+
+/// A commit may succeed and yet report an error: its lines must leave, and none that was not written.
+#[tokio::test]
+async fn a_line_that_was_written_after_all_is_told_of_and_no_other() {
+    let (_dir, store) = store().await;
+    let body = Body { text: "hello".into(), title: 0, below: Below::Nothing };
+    let line = Line {
+        chat: ChatId(7),
+        lane: Lane::Reply,
+        not_before: noon(),
+        use_by: noon() + TimeDelta::days(1),
+        slot: None,
+        call: Call::Send { body, reply_to: None, silent: false },
+        guard: None,
+        returns: None,
+    };
+    let change = Change { lines: vec![line], ..Change::default() };
+    let (written, lost) =
+        (store.prepare(change.clone()).await.unwrap(), store.prepare(change).await.unwrap());
+    let in_doubt = [lost.lines[0].header, written.lines[0].header];
+    store.write(Work::Change(Box::new(written))).await.unwrap();
+    let mut connection = store.inner.readers.acquire().await.unwrap();
+    let told = waiting::written_after_all(&mut connection, &in_doubt).await.unwrap();
+    assert_eq!(told, in_doubt[1..]);
 }
