@@ -108,7 +108,7 @@ CREATE TABLE outbox (
     body       BYTEA  NOT NULL
 );
 -- It holds all that a start asks of the lines that wait, and none of their words.
-CREATE INDEX outbox_waiting ON outbox (bot_id, couple_id, version, place, id, chat_tag, lane,
+CREATE INDEX outbox_waiting ON outbox (bot_id, lane, couple_id, version, place, id, chat_tag,
     not_before, use_by, attempts, unpaced, guard) WHERE parked = 0;
 CREATE INDEX outbox_slot ON outbox (bot_id, slot_tag) WHERE slot_tag IS NOT NULL;
 CREATE INDEX outbox_parked ON outbox (bot_id, id) WHERE parked = 1;

@@ -4,9 +4,11 @@ mod chats;
 mod delivery;
 mod floods;
 mod guards;
+mod loading;
 mod pace;
 mod pulse;
 mod queue;
+mod target;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,12 +20,13 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::{Id, JoinError, JoinSet};
 
 use crate::clock::Clock;
-use crate::domain::{ChatId, CoupleId, Look, MessageId, Returns, Slot};
+use crate::domain::{ChatId, CoupleId, Lane, Look, MessageId, Returns, Slot};
 use crate::line::Header;
 use crate::store::Store;
-use crate::telegram::{Client, pause};
+use crate::telegram::Client;
 use delivery::{Delivery, Landing};
 use floods::Floods;
+use loading::Loading;
 use pulse::Shared;
 
 pub use pace::Pace;
@@ -123,11 +126,7 @@ impl Sender {
     /// Delivers until `stop` says true or its sender is gone; then takes no new lines and waits up
     /// to eight seconds for those in flight. When the future is dropped, nothing goes on.
     pub async fn run(mut self, mut stop: watch::Receiver<bool>) {
-        tokio::select! {
-            biased;
-            _ = stop.wait_for(|stop| *stop) => return,
-            () = self.load() => {}
-        }
+        let mut loading = Loading::of(self.delivery.store.clone());
         loop {
             let wait = self.launch();
             self.shared.room.notify_one();
@@ -135,6 +134,7 @@ impl Sender {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => break,
                 Some(landed) = self.flights.join_next_with_id() => self.land(landed),
+                page = loading.page() => self.shared.lock().waited(page),
                 () = self.shared.arrival() => {}
                 () = sleep(&*self.shared.clock, wait) => {}
             }
@@ -149,25 +149,6 @@ impl Sender {
         }
     }
 
-    /// Takes over what waited in the store before this start.
-    async fn load(&mut self) {
-        for failed in 0.. {
-            match self.delivery.store.waiting().await {
-                Ok(waiting) => {
-                    let mut state = self.shared.lock();
-                    for header in waiting {
-                        state.queue.push(header);
-                    }
-                    state.is_loaded = true;
-                    return;
-                }
-                Err(error) => tracing::error!(%error, "the outbox could not be read"),
-            }
-            tokio::time::sleep(pause(failed, Duration::from_secs(1), Duration::from_secs(30)))
-                .await;
-        }
-    }
-
     /// Sends off what may leave now; the answer is when to look again.
     fn launch(&mut self) -> Option<DateTime<Utc>> {
         while self.flights.len() < UNDER_WAY {
@@ -177,13 +158,22 @@ impl Sender {
                 Next::Wait(until) => return until,
                 Next::Line(header) => {
                     let sent = self.sent.remove(&header.id).unwrap_or_default();
-                    (header, self.flights.spawn(delivery.deliver(header, sent)))
+                    let ahead = self.with_those_behind(header);
+                    (header, self.flights.spawn(delivery.deliver(header, ahead, sent)))
                 }
                 Next::Expired(header) => (header, self.flights.spawn(delivery.expire(header))),
             };
             self.tasks.insert(task.id(), header);
         }
         None
+    }
+
+    /// What is to be read right before this line leaves: itself and those that come next, unless it is
+    /// in memory. What is urgent waits for no others.
+    fn with_those_behind(&self, header: Header) -> Vec<Header> {
+        let state = self.shared.lock();
+        let behind = (header.lane != Lane::Urgent).then(|| state.queue.coming());
+        self.delivery.store.unread([header].into_iter().chain(behind.into_iter().flatten()))
     }
 
     fn land(&mut self, landed: Result<(Id, Landing), JoinError>) {

@@ -4,6 +4,7 @@
 //! all that waits at the same moment together: see [`Store::commit`].
 
 mod apply;
+mod bodies;
 mod bot;
 mod broken;
 mod buttons;
@@ -14,6 +15,7 @@ mod check;
 mod copies;
 mod database;
 mod delivery;
+mod error;
 mod expiry;
 mod forgotten;
 mod furnish;
@@ -25,6 +27,7 @@ mod job;
 mod journal;
 mod keyring;
 mod known;
+mod leaving;
 mod lock;
 mod look;
 mod many;
@@ -69,13 +72,16 @@ use crate::line::Header;
 pub use bot::BotId;
 pub use broken::twice;
 pub use change::{Change, Committed, Loaded, Parked, Settled, Wakes};
+pub use error::StoreError;
 pub use health::Health;
 pub use lock::Lock;
 pub use opening::Opening;
 pub use parked::{Aside, Why};
 pub use refused::OpenError;
 pub use state::Unknown;
+pub use waiting::ReadTo;
 
+use bodies::Bodies;
 use bot::Bot;
 use cache::Cache;
 use health::Pulse;
@@ -89,35 +95,6 @@ use writer::Writer;
 /// Jobs that may wait for the writer before further callers wait for a place.
 const QUEUE: usize = 1024;
 
-/// Why something could not be stored or read.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The database failed; nothing was written.
-    #[error("the database failed")]
-    Database(#[from] sqlx::Error),
-    /// This couple's state cannot be read. It stays as it is until somebody mends it.
-    #[error("the state of couple {} is parked", .0.0)]
-    Parked(CoupleId),
-    /// This couple has no key (any more).
-    #[error("couple {} has no key", .0.0)]
-    NoKey(CoupleId),
-    /// Others failed at the same moment, and this was not tried: nothing was written.
-    #[error("the database takes no writes")]
-    NotWritten,
-    /// Writing has failed for too long.
-    #[error("the database has taken no writes for half a minute")]
-    Lost,
-    /// A later version has finished its migration: this one would lose what is written there.
-    #[error("a newer version of this program has taken over the database")]
-    Outdated,
-    /// A value has no stored form.
-    #[error("a value cannot be encoded")]
-    Encoding(#[from] serde_json::Error),
-    /// The store was closed; nothing was written, or nobody can tell any more.
-    #[error("the store is closed")]
-    Closed,
-}
-
 /// The bot's memory. Clones share it.
 #[derive(Clone)]
 pub struct Store {
@@ -130,6 +107,7 @@ struct Inner {
     bot: Bot,
     house: House,
     cache: Arc<Cache>,
+    bodies: Arc<Bodies>,
     clock: Arc<dyn Clock>,
     jobs: mpsc::Sender<Job>,
     changed: Arc<Notify>,
@@ -144,6 +122,14 @@ struct Inner {
     /// The buttons of messages that were sent before are plain.
     seals_since: DateTime<Utc>,
     writer: std::sync::Mutex<Option<Running>>,
+}
+
+impl Inner {
+    /// Nothing is held in memory any more.
+    fn forget(&self) {
+        self.cache.close();
+        self.bodies.close();
+    }
 }
 
 /// The writer's task, and how it is told to finish.
@@ -176,12 +162,14 @@ impl Store {
         let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
         let Opened { readers, writer, keys, bot, known, lock } = opened;
         let cache = Arc::new(Cache::new(lock.is_some()));
+        let bodies = Arc::new(Bodies::new(lock.is_some()));
         let pulse = Pulse::default();
         let health = pulse.listen();
         let writer = Writer {
             hand: writer,
             keys: keys.clone(),
             cache: cache.clone(),
+            bodies: bodies.clone(),
             clock: clock.clone(),
             bot: bot.id,
             arrivals: 0,
@@ -202,6 +190,7 @@ impl Store {
                 bot,
                 house: House::of_start(known.starts),
                 cache,
+                bodies,
                 clock,
                 jobs,
                 changed,
@@ -223,7 +212,7 @@ impl Store {
         CoupleId(i64::from_le_bytes(random()).rem_euclid((1 << 53) - 1) + 1)
     }
 
-    /// Told (`notify_one`) whenever a commit wrote a couple: [`Store::next_wakes`] may differ.
+    /// Told (`notify_one`) when a commit wrote a couple: [`Store::next_wakes`] may differ.
     #[must_use]
     pub fn changed(&self) -> Arc<Notify> {
         self.inner.changed.clone()
@@ -265,7 +254,7 @@ impl Store {
         if let Some(Running { task, finish }) = self.take_writer() {
             // It fails only if the writer is gone already.
             let _ = finish.send(());
-            self.inner.cache.close();
+            self.inner.forget();
             self.inner.readers.close().await;
             let _ = task.await;
         }
@@ -275,7 +264,7 @@ impl Store {
     pub fn kill(&self) {
         if let Some(Running { task, .. }) = self.take_writer() {
             task.abort();
-            self.inner.cache.close();
+            self.inner.forget();
         }
     }
 

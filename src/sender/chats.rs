@@ -89,6 +89,15 @@ impl Chats {
         chat.first_due(now)
     }
 
+    /// The first line of each chat that may speak, in order.
+    pub(super) fn coming(&self) -> impl Iterator<Item = &Header> {
+        let first = |(lane, number, id): &(Lane, i64, ChatId)| {
+            let due = &self.all.get(id)?.due;
+            due.binary_search_by_key(&(*lane, *number), order).ok().and_then(|at| due.get(at))
+        };
+        self.ready.iter().filter_map(first)
+    }
+
     /// How many chats would speak now with a couple's prompt.
     pub(super) const fn ready_prompts(&self) -> usize {
         self.ready_prompts

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use tokio::sync::{mpsc, oneshot};
 
 use super::guards::Leave;
+use super::target::Target;
 use super::{Report, Reported};
 use crate::clock::Clock;
 use crate::domain::{CoupleId, Guard, Look, MessageId};
@@ -40,8 +41,17 @@ pub(super) enum Landing {
 }
 
 impl Delivery {
-    /// Delivers a line of which `sent` has left at earlier tries.
-    pub(super) async fn deliver(self, header: Header, mut sent: Vec<MessageId>) -> Landing {
+    /// Delivers a line of which `sent` has left at earlier tries; before, reads it and those that come
+    /// after it, unless there are none to be read.
+    pub(super) async fn deliver(
+        self,
+        header: Header,
+        to_read: Vec<Header>,
+        mut sent: Vec<MessageId>,
+    ) -> Landing {
+        if to_read.len() > 1 {
+            self.store.read_ahead(&to_read).await;
+        }
         let line = match self.store.line(&header).await {
             Ok(Some(line)) => line,
             // Replaced by a newer edit, or its couple left.
@@ -246,38 +256,11 @@ impl Delivery {
         }
         Landing::Later { header: Header { not_before, attempts, ..header }, sent, calls }
     }
-
-    /// Which message an edit or a deletion is for.
-    async fn changes(&self, header: &Header, line: &Line) -> Result<Target, StoreError> {
-        let Header { couple, chat, place, .. } = *header;
-        if let (Call::Hang { .. }, Some(slot)) = (&line.call, &line.slot) {
-            // One that was decided earlier and has not left yet: its buttons go as well.
-            if self.store.sends_before(couple, chat, slot, place).await? {
-                return Ok(Target::NotYet);
-            }
-            return Ok(Target::Message(
-                self.store.message_before(couple, chat, slot, place).await?,
-            ));
-        }
-        let (Call::Edit { .. } | Call::Delete, Some(slot)) = (&line.call, &line.slot) else {
-            return Ok(Target::Message(None));
-        };
-        let message = self.store.message_in(header.couple, header.chat, slot).await?;
-        if message.is_none() && self.store.sends_into(header.couple, header.chat, slot).await? {
-            return Ok(Target::NotYet);
-        }
-        Ok(Target::Message(message))
-    }
 }
 
 /// No phone rings for an edit, so none does when it comes as a new message.
 fn anew(body: &Body) -> Call {
     Call::Send { body: body.clone(), reply_to: None, silent: true }
-}
-
-enum Target {
-    Message(Option<MessageId>),
-    NotYet,
 }
 
 /// Tries until the database takes it: what has left must not leave again.

@@ -8,8 +8,10 @@ use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use super::loading::Page;
 use super::queue::Queue;
 use crate::clock::Clock;
+use crate::domain::Lane;
 use crate::line::Header;
 
 /// So many prompts may wait for their second: twice what leaves in one.
@@ -43,9 +45,32 @@ pub(super) struct Shared {
 pub(super) struct State {
     pub queue: Queue,
     lines: UnboundedReceiver<Header>,
-    /// Whether the queue holds what waited in the store.
-    pub is_loaded: bool,
+    /// From which lane on the queue does not hold yet what waited in the store; none once it holds all.
+    loads: Option<Lane>,
+    /// What came meanwhile for those lanes: it leaves after what waited.
+    later: Vec<Header>,
     pub parked: usize,
+}
+
+impl State {
+    /// What waited in the store, a page of it.
+    pub fn waited(&mut self, page: Page) {
+        for header in page.lines {
+            self.queue.push(header);
+        }
+        self.loads = page.next;
+        for header in std::mem::take(&mut self.later) {
+            self.came(header);
+        }
+    }
+
+    fn came(&mut self, header: Header) {
+        if self.loads.is_some_and(|lane| header.lane >= lane) {
+            self.later.push(header);
+        } else {
+            self.queue.push(header);
+        }
+    }
 }
 
 impl Pulse {
@@ -59,7 +84,7 @@ impl Pulse {
     pub fn is_busy(&self) -> bool {
         let (now, state) = (self.0.clock.now(), self.0.lock());
         let could_leave = || state.queue.next_at(now).is_some_and(|moment| moment <= now);
-        !state.is_loaded || !state.lines.is_empty() || state.queue.is_flying() || could_leave()
+        state.loads.is_some() || !state.lines.is_empty() || state.queue.is_flying() || could_leave()
     }
 
     /// When the next waiting line could leave: its `not_before`, the pace, holds. Never later than it does.
@@ -77,7 +102,7 @@ impl Pulse {
         let now = self.0.clock.now();
         let waiting = state.lines.len() + state.queue.ahead_of_evenings(now);
         let room = PROMPTS_WAITING.saturating_sub(waiting);
-        if state.is_loaded && room >= TOGETHER { room } else { 0 }
+        if state.loads.is_none() && room >= TOGETHER { room } else { 0 }
     }
 
     /// Returns when there may be more room for evenings than there was.
@@ -89,7 +114,10 @@ impl Pulse {
     #[must_use]
     pub fn counts(&self) -> Counts {
         let state = self.0.lock();
-        Counts { waiting: state.queue.len() + state.lines.len(), parked: state.parked }
+        Counts {
+            waiting: state.queue.len() + state.later.len() + state.lines.len(),
+            parked: state.parked,
+        }
     }
 }
 
@@ -99,7 +127,7 @@ impl Shared {
         queue: Queue,
         lines: UnboundedReceiver<Header>,
     ) -> Self {
-        let state = State { queue, lines, is_loaded: false, parked: 0 };
+        let state = State { queue, lines, loads: Some(Lane::Urgent), later: Vec::new(), parked: 0 };
         Self { clock, room: Notify::new(), state: Mutex::new(state) }
     }
 
@@ -111,14 +139,80 @@ impl Shared {
     pub(super) async fn arrival(&self) {
         poll_fn(|context| {
             let mut state = self.lock();
-            let State { queue, lines, .. } = &mut *state;
-            let Poll::Ready(Some(header)) = lines.poll_recv(context) else { return Poll::Pending };
-            queue.push(header);
-            while let Ok(header) = lines.try_recv() {
-                queue.push(header);
+            let Poll::Ready(Some(header)) = state.lines.poll_recv(context) else {
+                return Poll::Pending;
+            };
+            state.came(header);
+            while let Ok(header) = state.lines.try_recv() {
+                state.came(header);
             }
             Poll::Ready(())
         })
         .await;
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed step fails the test")]
+mod tests {
+    use super::*;
+    use crate::clock::ManualClock;
+    use crate::domain::{ChatId, CoupleId};
+    use crate::line::Place;
+    use crate::sender::{Next, Pace};
+    use tokio::sync::mpsc::unbounded_channel;
+
+    fn header(id: i64, lane: Lane) -> Header {
+        let now = DateTime::<Utc>::UNIX_EPOCH;
+        Header {
+            id,
+            arrival: id,
+            place: Place { version: id, index: 0 },
+            couple: CoupleId(7),
+            chat: ChatId(id % 2),
+            lane,
+            not_before: now,
+            use_by: now + chrono::TimeDelta::days(1),
+            attempts: 0,
+            unpaced: false,
+            guard: None,
+        }
+    }
+
+    /// All that may leave now.
+    fn leaves(shared: &Shared) -> Vec<i64> {
+        let (mut left, mut state) = (Vec::new(), shared.lock());
+        while let Next::Line(header) = state.queue.next(DateTime::<Utc>::UNIX_EPOCH) {
+            state.queue.settled(header.id, 1);
+            left.push(header.id);
+        }
+        left
+    }
+
+    #[tokio::test]
+    async fn what_comes_while_what_waited_is_read_leaves_after_it() {
+        let (lines, coming) = unbounded_channel();
+        let clock = Arc::new(ManualClock::standing(DateTime::<Utc>::UNIX_EPOCH));
+        let queue = Queue::new(Pace { per_second: 0, chat_burst: 100, ..Pace::default() });
+        let shared = Shared::new(clock, queue, coming);
+        let page = |ids: [i64; 2], lane, next| {
+            let lines = ids.into_iter().map(|id| header(id, lane)).collect();
+            shared.lock().waited(Page { lines, next });
+        };
+        for came in [header(20, Lane::Prompt), header(21, Lane::Urgent)] {
+            lines.send(came).unwrap();
+        }
+        shared.arrival().await;
+        assert!(leaves(&shared).is_empty());
+        page([1, 2], Lane::Urgent, Some(Lane::Reply));
+        assert_eq!(leaves(&shared), [1, 2, 21]);
+        page([3, 4], Lane::Reply, Some(Lane::Prompt));
+        lines.send(header(22, Lane::Reply)).unwrap();
+        shared.arrival().await;
+        assert_eq!(leaves(&shared), [3, 4, 22]);
+        page([5, 6], Lane::Prompt, Some(Lane::Prompt));
+        assert_eq!(leaves(&shared), [5, 6]);
+        page([7, 8], Lane::Prompt, None);
+        assert_eq!(leaves(&shared), [7, 8, 20]);
     }
 }

@@ -171,6 +171,11 @@ impl Queue {
         Some(first.max(self.held_until).max(now))
     }
 
+    /// The lines that come next, as far as is known, of each chat the first.
+    pub(super) fn coming(&self) -> impl Iterator<Item = Header> {
+        self.chats.coming().copied()
+    }
+
     /// How many chats have a couple's prompt that could leave now, but for the pace over all, and how
     /// many looks for a couple could.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use sqlx::AnyConnection;
 
+use super::bodies::Written;
 use super::check::{Found, Verdict};
 use super::job::{ChangeJob, CoupleRow, LineRow, SettleJob, Work};
 use super::{Committed, shape};
@@ -17,6 +18,7 @@ pub(super) struct Batch<'a> {
     pub(super) now: i64,
     /// Of the lines written.
     pub(super) headers: Vec<Header>,
+    pub(super) written: Written,
     pub(super) couple_written: bool,
     /// Whether something went whose words shall not stay in the log.
     pub(super) deleted: bool,
@@ -26,8 +28,16 @@ pub(super) struct Batch<'a> {
 
 impl<'a> Batch<'a> {
     pub(super) fn new(connection: &'a mut AnyConnection, bot: i64, now: i64) -> Self {
-        let (headers, couple_written) = (Vec::new(), false);
-        Self { connection, bot, now, headers, couple_written, deleted: false, forgot: false }
+        Self {
+            connection,
+            bot,
+            now,
+            headers: Vec::new(),
+            written: Written::default(),
+            couple_written: false,
+            deleted: false,
+            forgot: false,
+        }
     }
 
     /// Writes a job, or finds it refused and leaves no trace of it.
@@ -101,8 +111,9 @@ impl<'a> Batch<'a> {
             }
             self.couple_written = true;
         }
+        self.written.begin(change);
         for line in &change.lines {
-            self.write_line(line).await?;
+            self.write_line(change, line).await?;
         }
         for journal in &change.journal {
             self.write_journal(change, journal).await?;
@@ -170,7 +181,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    async fn write_line(&mut self, line: &LineRow) -> Result<(), sqlx::Error> {
+    async fn write_line(&mut self, change: &ChangeJob, line: &LineRow) -> Result<(), sqlx::Error> {
         if line.edits && line.slot_tag.is_some() {
             sqlx::query(
                 "DELETE FROM outbox
@@ -204,6 +215,7 @@ impl<'a> Batch<'a> {
         .bind(Guard::number(guard))
         .execute(&mut *self.connection)
         .await?;
+        self.written.line(change, line, self.now);
         self.headers.push(line.header);
         Ok(())
     }

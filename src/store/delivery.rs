@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::Row;
-use sqlx::any::AnyRow;
 
-use super::broken::{is_broken, may_pass, twice};
-use super::cells::{line_cell, slot_cell, tag_of};
-use super::job::{Contents, Work};
+use super::broken::{is_broken, twice};
+use super::cells::{slot_cell, tag_of};
+use super::job::Work;
 use super::{Settled, Store, StoreError, moment};
 use crate::domain::{ChatId, CoupleId, MessageId, Slot};
-use crate::line::{Header, Line, Place};
+use crate::line::Place;
 
 impl Store {
     /// Whether something waits for that chat, or is on its way there.
@@ -29,41 +28,6 @@ impl Store {
             Err(error) if is_broken(&error) => false,
             read => read?.is_some(),
         })
-    }
-
-    /// The line itself; none if it is gone (sent, dropped, replaced by a newer edit) or parked.
-    /// One that cannot be read is parked.
-    ///
-    /// # Errors
-    /// If the database fails.
-    pub async fn line(&self, header: &Header) -> Result<Option<Line>, StoreError> {
-        let row = match twice(|| self.line_row(header.id)).await {
-            Err(StoreError::Database(error)) if is_broken(&error) && !may_pass(&error) => {
-                tracing::error!(line = header.id, %error, "a line cannot be read: it is left out");
-                return Ok(None);
-            }
-            read => read?,
-        };
-        let Some(row) = row else { return Ok(None) };
-        // The group may have moved since the header was made.
-        let (body, tag): (Vec<u8>, Vec<u8>) = (row.try_get("body")?, row.try_get("chat_tag")?);
-        let chat = self.inner.bot.chat_of(&tag).ok();
-        let key = self.inner.keys.find(header.couple).await?;
-        let place = line_cell(header.couple, header.id);
-        let words = key.and_then(|key| key.open(&place, &body).ok());
-        let read = words.and_then(|words| serde_json::from_slice::<Contents>(&words).ok());
-        let (Some(Contents(slot, call, returns)), Some(chat)) = (read, chat) else {
-            tracing::error!(line = header.id, "a line cannot be read: it is parked");
-            self.park_line(header.id).await?;
-            return Ok(None);
-        };
-        let &Header { lane, not_before, use_by, guard, .. } = header;
-        Ok(Some(Line { chat, lane, not_before, use_by, slot, call, guard, returns }))
-    }
-
-    async fn line_row(&self, id: i64) -> Result<Option<AnyRow>, StoreError> {
-        let row = sqlx::query("SELECT body, chat_tag FROM outbox WHERE id = $1 AND parked = 0");
-        Ok(row.bind(id).fetch_optional(&self.inner.readers).await?)
     }
 
     /// Takes a delivered line out of the outbox and remembers its messages under its slot.

@@ -24,6 +24,7 @@ impl Batch<'_> {
         couple: &CoupleRow,
     ) -> Result<(), sqlx::Error> {
         self.make_room(couple).await?;
+        self.written.moved(couple);
         let waiting = sqlx::query(
             "SELECT id, body, slot_tag FROM outbox WHERE bot_id = $2 AND couple_id = $1
              AND chat_tag = (SELECT group_tag FROM couples WHERE id = $1)",

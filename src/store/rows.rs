@@ -128,6 +128,7 @@ impl<'a> Rows<'a> {
             batch.couple_written = true;
         }
         let own = self.lines.len();
+        batch.written.begin(change);
         for line in &change.lines {
             if line.edits
                 && let Some(tag) = line.slot_tag.as_deref()
@@ -142,6 +143,7 @@ impl<'a> Rows<'a> {
                 });
             }
             self.lines.push(line);
+            batch.written.line(change, line, batch.now);
             batch.headers.push(line.header);
         }
         for journal in &change.journal {

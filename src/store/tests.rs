@@ -23,7 +23,7 @@ const ANA: UserId = UserId(100);
 const BEN: UserId = UserId(200);
 const CAL: UserId = UserId(300);
 
-fn noon() -> DateTime<Utc> {
+pub(super) fn noon() -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000, 0).unwrap()
 }
 

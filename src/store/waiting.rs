@@ -1,6 +1,5 @@
 //! The lines that wait, as the sender's index knows them.
 
-use futures::TryStreamExt;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -15,32 +14,106 @@ use crate::line::{Header, Place};
 static STILL: Many =
     Many::with_rows("SELECT id FROM outbox WHERE parked = 0 AND id IN (VALUES ", 1, &[], ")");
 
+/// So many lines are read at a time: the first can leave before the last is read.
+const PAGE: i64 = 512;
+
+/// Up to where the lines that wait were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadTo {
+    /// All lines of the lanes before this one were read.
+    pub lane: Lane,
+    couple: CoupleId,
+    place: Place,
+    /// How many were read: they arrive before whatever is committed from now on.
+    arrivals: i64,
+}
+
+impl ReadTo {
+    /// Before all lines.
+    pub const START: Self = Self {
+        lane: Lane::Urgent,
+        couple: CoupleId(i64::MIN),
+        place: Place { version: i64::MIN, index: i64::MIN },
+        arrivals: 0,
+    };
+
+    /// Gives the lines their arrivals: they are the next ones.
+    fn arrive(self, lines: &mut [Header]) {
+        for (line, arrival) in lines.iter_mut().zip(i64::MIN / 2 + self.arrivals..) {
+            line.arrival = arrival;
+        }
+    }
+
+    fn after(self, lines: &[Header]) -> Option<Self> {
+        let read = i64::try_from(lines.len()).unwrap_or(PAGE);
+        let &Header { lane, couple, place, .. } = lines.last().filter(|_| read >= PAGE)?;
+        Some(Self { lane, couple, place, arrivals: self.arrivals + read })
+    }
+}
+
 impl Store {
-    /// All lines that wait, in the order in which they leave: see [`in_order`].
+    /// Lines that wait and come after those that were read, the most urgent first, a couple's in its
+    /// order; and up to where they go, unless they are the last.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn waiting_after(
+        &self,
+        read: ReadTo,
+    ) -> Result<(Vec<Header>, Option<ReadTo>), StoreError> {
+        let mut connection = self.inner.readers.acquire().await?;
+        let bot = &self.inner.bot;
+        let (mut lines, next) = match page_after(&mut connection, bot, read).await {
+            Err(error) if is_broken(&error) => (one_by_one(&mut connection, bot).await?, None),
+            page => {
+                let lines = page?;
+                let next = read.after(&lines);
+                (lines, next)
+            }
+        };
+        read.arrive(&mut lines);
+        Ok((lines, next))
+    }
+
+    /// All lines that wait, each couple's in its order; those to people without one come last.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn waiting(&self) -> Result<Vec<Header>, StoreError> {
-        let mut connection = self.inner.readers.acquire().await?;
-        let bot = &self.inner.bot;
-        let waiting = match all(&mut connection, bot).await {
-            Err(error) if is_broken(&error) => one_by_one(&mut connection, bot).await?,
-            read => read?,
-        };
-        Ok(in_order(waiting))
+        let (mut all, mut read) = (Vec::new(), Some(ReadTo::START));
+        while let Some(to) = read {
+            let (lines, next) = self.waiting_after(to).await?;
+            all.extend(lines);
+            read = next;
+        }
+        all.sort_unstable_by_key(|line| {
+            (line.couple == CoupleId::HOUSE, line.couple.0, line.place)
+        });
+        Ok(all)
     }
 }
 
-/// By couple, each one's in its order. An index answers alone, which holds nobody's words.
-async fn all(connection: &mut AnyConnection, bot: &Bot) -> Result<Vec<Header>, sqlx::Error> {
+/// An index answers alone, which holds nobody's words.
+async fn page_after(
+    connection: &mut AnyConnection,
+    bot: &Bot,
+    ReadTo { lane, couple, place, .. }: ReadTo,
+) -> Result<Vec<Header>, sqlx::Error> {
     let rows = sqlx::query(
         "SELECT id, couple_id, version, place, chat_tag, lane, not_before, use_by, attempts,
-         unpaced, guard
-         FROM outbox WHERE bot_id = $1 AND parked = 0 ORDER BY couple_id, version, place",
-    );
-    // One by one: as rows, a hundred thousand of them would weigh many times as much.
-    let rows = rows.bind(bot.id).fetch(connection);
-    rows.and_then(|row| std::future::ready(header(&row, bot))).try_collect().await
+         unpaced, guard FROM outbox
+         WHERE bot_id = $1 AND parked = 0 AND (lane, couple_id, version, place) > ($2, $3, $4, $5)
+         ORDER BY lane, couple_id, version, place LIMIT $6",
+    )
+    .bind(bot.id)
+    .bind(lane.number())
+    .bind(couple.0)
+    .bind(place.version)
+    .bind(place.index)
+    .bind(PAGE)
+    .fetch_all(connection)
+    .await?;
+    rows.iter().map(|row| header(row, bot)).collect()
 }
 
 /// All lines that wait and can be read: the numbers come from their index.
@@ -62,32 +135,8 @@ async fn one_by_one(connection: &mut AnyConnection, bot: &Bot) -> Result<Vec<Hea
             Err(error) => return Err(error),
         }
     }
-    headers.sort_unstable_by_key(|header| (header.couple.0, header.place));
+    headers.sort_unstable_by_key(|header| (header.lane, header.couple.0, header.place));
     Ok(headers)
-}
-
-/// Puts the lines of all couples in one order: each couple's as they were decided, and between couples
-/// what is of use for a shorter time first. All of them came before whatever comes from now on.
-fn in_order(mut lines: Vec<Header>) -> Vec<Header> {
-    let mut behind: Option<(CoupleId, i64)> = None;
-    for line in lines.iter_mut().rev() {
-        let own = line.use_by.timestamp_millis();
-        let soonest = match behind {
-            Some((couple, soonest)) if couple == line.couple => own.min(soonest),
-            _ => own,
-        };
-        behind = Some((line.couple, soonest));
-        line.arrival = soonest;
-    }
-    // The house comes last.
-    lines.sort_unstable_by_key(|line| {
-        (line.arrival, line.couple == CoupleId::HOUSE, line.couple.0, line.place)
-    });
-    let before_all = -i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    for (line, arrival) in lines.iter_mut().zip(before_all..) {
-        line.arrival = arrival;
-    }
-    lines
 }
 
 /// Those of these lines that are in the outbox after all.
@@ -120,45 +169,4 @@ fn header(row: &AnyRow, bot: &Bot) -> Result<Header, sqlx::Error> {
 #[cfg(test)]
 pub(super) fn statement() -> &'static Many {
     &STILL
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::DateTime;
-
-    use super::*;
-    use crate::domain::ChatId;
-
-    fn line(couple: i64, version: i64, use_by: i64) -> Header {
-        Header {
-            id: 1000 * couple + version,
-            arrival: 0,
-            couple: CoupleId(couple),
-            place: Place { version, index: 0 },
-            chat: ChatId(couple),
-            lane: Lane::Reply,
-            not_before: DateTime::UNIX_EPOCH,
-            use_by: moment::moment(use_by),
-            attempts: 0,
-            unpaced: false,
-            guard: None,
-        }
-    }
-
-    #[test]
-    fn each_couples_lines_keep_their_order_and_what_is_of_use_for_a_shorter_time_comes_first() {
-        let lines = vec![
-            line(0, 1, 50),
-            line(3, 7, 90),
-            line(3, 8, 20),
-            line(3, 9, 90),
-            line(5, 2, 50),
-            line(6, 1, 90),
-        ];
-        let ordered = in_order(lines);
-        let ids: Vec<i64> = ordered.iter().map(|line| line.id).collect();
-        assert_eq!(ids, [3007, 3008, 5002, 1, 3009, 6001]);
-        let arrivals: Vec<i64> = ordered.iter().map(|line| line.arrival).collect();
-        assert_eq!(arrivals, [-6, -5, -4, -3, -2, -1]);
-    }
 }

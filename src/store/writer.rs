@@ -10,6 +10,7 @@ use tokio::sync::{Notify, oneshot};
 use tokio::time::{MissedTickBehavior, interval};
 
 use super::apply::Batch;
+use super::bodies::Bodies;
 use super::broken::is_of_the_database;
 use super::cache::Cache;
 use super::check::Verdict;
@@ -38,6 +39,7 @@ pub(super) struct Writer {
     pub(super) hand: Hand,
     pub(super) keys: Arc<KeyRing>,
     pub(super) cache: Arc<Cache>,
+    pub(super) bodies: Arc<Bodies>,
     pub(super) clock: Arc<dyn Clock>,
     /// The number of the bot whose rows are written.
     pub(super) bot: i64,
@@ -139,6 +141,7 @@ impl Writer {
             }
             Err(failed) => {
                 self.cache.failed(work);
+                self.bodies.failed();
                 self.note(failed).await;
             }
         }
@@ -174,12 +177,13 @@ impl Writer {
         let now = moment::asked(self.clock.now());
         let mut batch = Batch::new(&mut transaction, self.bot, now);
         let verdicts = batch.apply_all(work).await?;
-        let Batch { headers, couple_written, deleted, forgot, .. } = batch;
+        let Batch { headers, written, couple_written, deleted, forgot, .. } = batch;
         if let Err(error) = transaction.commit().await {
             self.in_doubt.extend(headers);
             return Err(error);
         }
         self.in_doubt.clear();
+        self.bodies.committed(work, written);
         self.log_is_full |= deleted || forgot;
         self.batches.fetch_add(1, Ordering::Relaxed);
         missed.extend(headers);

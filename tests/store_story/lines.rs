@@ -1,5 +1,7 @@
 //! The outbox, and the messages that its lines became.
 
+use std::collections::HashSet;
+
 use super::*;
 
 #[tokio::test]
@@ -37,6 +39,34 @@ async fn lines_come_in_the_order_of_their_commits() {
     assert_eq!((not_before, use_by), (after(9), after(86_400)));
     assert_eq!((waiting[3].couple, waiting[3].unpaced), (CoupleId::HOUSE, false));
     assert!(waiting[4].unpaced, "callback answers are not paced");
+}
+
+#[tokio::test]
+async fn many_lines_are_read_page_by_page_the_most_urgent_first() {
+    let home = Home::new();
+    let store = home.open().await;
+    let ids = [found(&store, GROUP).await, found(&store, OTHER_GROUP).await];
+    for (id, chat) in ids.into_iter().zip([GROUP, OTHER_GROUP]) {
+        let lanes = (0..700).map(|at| Lane::ALL[at % Lane::ALL.len()]);
+        let lines = lanes.map(|lane| Line { lane, ..send(chat, None, "one of many") });
+        says(&store, id, lines.collect(), vec![]).await;
+    }
+    let (mut pages, mut place) = (vec![], Some(ReadTo::START));
+    while let Some(from) = place {
+        let (lines, next) = store.waiting_after(from).await.unwrap();
+        let before = |lane: Lane| next.is_some_and(|next| lane < next.lane);
+        assert!(lines.iter().all(|line| line.lane >= from.lane));
+        assert!(next.is_none() || lines.iter().any(|line| !before(line.lane)));
+        pages.push(lines);
+        place = next;
+    }
+    assert!(pages.len() > 2, "none of them holds up what leaves for long");
+    let lines = pages.concat();
+    assert!(lines.is_sorted_by_key(|line| (line.lane, line.couple, line.place)));
+    assert!(lines.is_sorted_by(|a, b| a.arrival < b.arrival));
+    let ids = |lines: Vec<Header>| lines.into_iter().map(|line| line.id).collect::<HashSet<_>>();
+    assert_eq!(lines.len(), 1400);
+    assert_eq!(ids(lines), ids(store.waiting().await.unwrap()));
 }
 
 #[tokio::test]
@@ -168,7 +198,9 @@ async fn a_line_that_cannot_be_read_is_parked() {
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     says(&store, id, vec![send(GROUP, None, "one"), send(GROUP, None, "two")], vec![]).await;
+    store.close().await;
     home.tamper("UPDATE outbox SET body = (SELECT body FROM outbox ORDER BY place LIMIT 1)").await;
+    let store = home.open().await;
     let waiting = store.waiting().await.unwrap();
     assert!(store.line(&waiting[0]).await.unwrap().is_some());
     assert_eq!(store.line(&waiting[1]).await.unwrap(), None);

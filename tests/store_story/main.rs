@@ -25,7 +25,7 @@ use kintsugi::domain::{
     ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Header, Line};
-use kintsugi::store::{BotId, Change, Committed, OpenError, Opening, Settled, Store};
+use kintsugi::store::{BotId, Change, Committed, OpenError, Opening, ReadTo, Settled, Store};
 use tempfile::TempDir;
 use tokio::sync::mpsc::UnboundedReceiver;
 

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 use crate::clock::ManualClock;
 use crate::crypto::MasterKeyFrom;
 use crate::store::many::Parameters;
-use crate::store::{BotId, Opening, Store, check, rows, waiting};
+use crate::store::{BotId, Opening, Store, check, leaving, rows, waiting};
 
 /// Tables with one row, and the one of couples that cannot be read.
 const SMALL: [&str; 4] = ["bots", "shape", "canary", "parked"];
@@ -54,7 +54,7 @@ fn all() -> Vec<String> {
         let whole = |sql: &&str| !sql.trim_end().ends_with("VALUES") && !sql.contains('{');
         all.extend(code.split('"').filter(begins).filter(whole).map(str::to_owned));
     }
-    let others = [check::statement(), waiting::statement()];
+    let others = [check::statement(), leaving::statement(), waiting::statement()];
     for many in rows::statements().into_iter().chain(others) {
         all.extend([1, 64].map(|rows| many.with(rows, Parameters::InOrder)));
     }
@@ -85,7 +85,8 @@ async fn scans(connection: &mut AnyConnection, sql: &str) -> Result<Vec<String>,
 #[tokio::test]
 async fn the_lines_that_wait_are_told_by_an_index_alone() {
     let (_dir, store) = super::store().await;
-    let asked = all().into_iter().find(|sql| sql.contains("ORDER BY couple_id, version, place"));
+    let asked =
+        all().into_iter().find(|sql| sql.contains("ORDER BY lane, couple_id, version, place"));
     let plan = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", asked.unwrap()));
     let rows = sqlx::query(plan).fetch_all(&store.inner.readers).await.unwrap();
     let details: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
