@@ -4,6 +4,7 @@
 mod all;
 mod evenings;
 mod exercises;
+mod golden;
 mod moments;
 mod typed;
 
