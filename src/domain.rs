@@ -4,58 +4,31 @@
 //! what to say and what to keep come out. [`Event`] is all that can happen, [`Words`] all that the
 //! bot can say.
 
-pub mod bounds;
 mod buttons;
-mod care;
-mod check_in;
 mod command;
 mod couple;
 mod decision;
-mod diary;
 mod due;
-mod evening;
 mod event;
 mod exercises;
-mod former;
+mod flows;
 mod guard;
 mod incoming;
-mod keyboards;
-mod leave;
-mod looking_back;
-mod outsider;
-mod partner;
-mod people;
+mod model;
 mod press;
-mod private;
-mod program;
-mod quiet;
 mod record;
-mod remembering;
-mod rest;
-mod rewording;
 mod say;
-mod set_up;
-mod settings;
-mod share;
-mod shared;
 mod similar;
-mod trigger;
-mod untaken;
-mod walk;
 mod wording;
 mod words;
 mod zone;
 
 use chrono::{DateTime, Utc};
 
-pub use bounds::Over;
-pub use care::{Danger, HeldBack, dangers};
-pub use check_in::{Full, Lack, Parts};
 pub use command::Command;
-pub use couple::{BySeat, Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
+pub use couple::{Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
 pub use due::{When, when};
-pub use evening::{Evenings, MATTERS_AT_MOST, Matter};
 pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
 pub use exercises::proposals;
 pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
@@ -75,24 +48,32 @@ pub use exercises::{
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
+pub use flows::care::{Danger, HeldBack, dangers};
+pub use flows::check_in::{Full, Lack, Parts};
+pub use flows::evening::{Evenings, MATTERS_AT_MOST, Matter};
+pub use flows::keyboards::Keyboards;
+pub use flows::outsider::greet_stranger;
+pub use flows::remembering::{AT_LEAST as REMEMBERED_AT_LEAST, Sent};
+pub use flows::set_up::couple_of_token;
+pub use flows::settings::Setting;
+pub use flows::share::{Gift, LINES, Sharing, Warmth};
+pub use flows::trigger::Helped;
+pub use flows::walk::Walk;
 pub use guard::{Found, Guard, Look, Returns, Shows};
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
-pub use keyboards::Keyboards;
-pub use outsider::greet_stranger;
-pub use people::{ChatId, ChatKind, CoupleId, MessageId, Person, Place, Seat, UserId};
-pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly, Role};
-pub use program::{PROGRAM, Stage, Step};
-pub use quiet::Quiet;
-pub use record::{Entry, Journal, Record, RecordId};
-pub use remembering::{AT_LEAST as REMEMBERED_AT_LEAST, Sent};
-pub use say::{Lane, Say, Slot, To, What};
-pub use set_up::couple_of_token;
-pub use settings::Setting;
-pub use share::{Gift, LINES, Sharing, Warmth};
-pub use shared::Shared;
+pub use model::address::{Lane, To};
+pub use model::bounds;
+pub use model::bounds::Over;
+pub use model::people::{
+    BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
+};
+pub use model::program::{PROGRAM, Stage, Step};
+pub use model::quiet::Quiet;
+pub use model::shared::Shared;
+pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
+pub use record::{Entry, Journal, Record};
+pub use say::{Say, Slot, What};
 pub use similar::asks_the_same;
-pub use trigger::Helped;
-pub use walk::Walk;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
@@ -106,10 +87,10 @@ use decision::Turn;
 /// Decides what an event means. Total: it cannot fail, and answers everything.
 #[must_use]
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
-    let look = keyboards::Look::at(&couple, &event);
+    let look = flows::keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
     let plans = couple.readable_plans();
-    let taking = bounds::Taking::of(&event).map(|taking| (taking, couple.clone()));
+    let taking = flows::room::Taking::of(&event).map(|taking| (taking, couple.clone()));
     let mut turn = Turn::new(couple, facts, now);
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);

@@ -1,14 +1,15 @@
 //! Which buttons hang below which words.
 
+use crate::domain::model::people::Role;
+use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 
-use super::evening::Matter;
 use super::exercises::{self, ExercisePress};
-use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly, Role};
-use super::quiet::Quiet;
-use super::settings::Setting;
-use super::trigger::Helped;
+use super::flows::evening::Matter;
+use super::flows::settings::Setting;
+use super::flows::trigger::Helped;
+use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use super::words::{
     Asked, Card, How, Leads, Leaving, News, Nudge, Offer, Reply, Said, Settings, SilenceCard,
     StepCard, Typed, View, Words,

@@ -3,27 +3,26 @@
 mod group;
 mod needs;
 
-use std::ops::{Index, IndexMut};
-
+use crate::domain::model::people::{BySeat, Role};
+use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::care::HeldBack;
-use super::check_in::CheckIns;
-use super::evening::Evenings;
 use super::exercises::{Exercises, Unseen, Wants};
-use super::former::Former;
-use super::keyboards::Keyboards;
-use super::people::{ChatId, CoupleId, Seat, UserId};
-use super::press::{Happened, Role};
-use super::private::Typing;
-use super::quiet::Quiet;
-use super::settings::Setting;
-use super::share::{Sharing, Warmth};
-use super::shared::Shared;
-use super::trigger::Moments;
-use super::walk::Walk;
+use super::flows::care::HeldBack;
+use super::flows::check_in::CheckIns;
+use super::flows::evening::Evenings;
+use super::flows::former::Former;
+use super::flows::keyboards::Keyboards;
+use super::flows::private::Typing;
+use super::flows::settings::Setting;
+use super::flows::share::{Sharing, Warmth};
+use super::flows::trigger::Moments;
+use super::flows::walk::Walk;
+use super::model::people::{ChatId, CoupleId, Seat, UserId};
+use super::model::shared::Shared;
+use super::press::Happened;
 
 pub use group::GroupStatus;
 pub(super) use group::Presence;
@@ -194,35 +193,6 @@ pub struct Invitation {
     pub token: String,
     /// Until when.
     pub until: DateTime<Utc>,
-}
-
-/// Something that each of the two has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BySeat<T> {
-    /// Of the one who sat down first.
-    pub a: T,
-    /// Of the other.
-    pub b: T,
-}
-
-impl<T> Index<Seat> for BySeat<T> {
-    type Output = T;
-
-    fn index(&self, seat: Seat) -> &T {
-        match seat {
-            Seat::A => &self.a,
-            Seat::B => &self.b,
-        }
-    }
-}
-
-impl<T> IndexMut<Seat> for BySeat<T> {
-    fn index_mut(&mut self, seat: Seat) -> &mut T {
-        match seat {
-            Seat::A => &mut self.a,
-            Seat::B => &mut self.b,
-        }
-    }
 }
 
 impl Couple {

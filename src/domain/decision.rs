@@ -1,12 +1,13 @@
 //! What a decision consists of, and the turn in which it is made.
 
+use crate::domain::model::address::{Lane, To};
 use chrono::{DateTime, Utc};
 
 use super::couple::Couple;
 use super::event::Facts;
-use super::people::{MessageId, Seat};
+use super::model::people::{MessageId, Seat};
 use super::record::{Entry, Journal, Record};
-use super::say::{Lane, Say, Slot, To, What};
+use super::say::{Say, Slot, What};
 use super::words::Words;
 
 /// The answer to an event: the couple from now on, what to say, what to keep.

@@ -1,14 +1,15 @@
 //! Everything that can happen to a couple.
 
+use crate::domain::model::people::RecordId;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::command::Command;
 use super::guard::{Look, Returns};
 use super::incoming::{Standing, Untaken};
-use super::people::{ChatId, CoupleId, MessageId, Person, Place, Seat, UserId};
+use super::model::people::{ChatId, CoupleId, MessageId, Person, Place, Seat, UserId};
 use super::press::Press;
-use super::record::{Record, RecordId};
+use super::record::Record;
 use super::say::Slot;
 
 /// One thing that happened. The clock's tick is one like any other.

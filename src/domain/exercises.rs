@@ -26,15 +26,15 @@ mod unseen;
 mod wanted;
 mod words;
 
+use crate::domain::model::address::To;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::couple::Couple;
 use super::decision::Turn;
-use super::people::{MessageId, Seat};
-use super::program::Step;
-use super::say::To;
-use super::shared::Shared;
+use super::model::people::{MessageId, Seat};
+use super::model::program::Step;
+use super::model::shared::Shared;
 use super::words::Words;
 
 pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords};

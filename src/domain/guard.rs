@@ -5,11 +5,12 @@
 
 mod table;
 
+use crate::domain::model::address::To;
 use serde::{Deserialize, Serialize};
 
-use super::people::{Seat, UserId};
+use super::model::people::{Seat, UserId};
 use super::record::Entry;
-use super::say::{Say, To, What};
+use super::say::{Say, What};
 
 /// What must be known of who is in the group right before something is said there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

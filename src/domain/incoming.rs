@@ -1,6 +1,6 @@
 //! What arrives from Telegram, in the bot's own words, before it is known whose it is.
 
-use super::people::{ChatId, ChatKind, MessageId, Person, UserId};
+use super::model::people::{ChatId, ChatKind, MessageId, Person, UserId};
 
 /// One update, read.
 #[derive(Clone, Debug, PartialEq, Eq)]

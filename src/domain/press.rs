@@ -1,17 +1,17 @@
 //! The buttons that can be pressed.
 
 mod data;
-pub(super) mod table;
 
+use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::ExercisePress;
-use super::program::Step;
-use super::quiet::Quiet;
-use super::settings::Setting;
-use super::trigger::Helped;
+use super::flows::settings::Setting;
+use super::flows::trigger::Helped;
+use super::model::people::Role;
+use super::model::program::Step;
 use super::words::Offer;
 
 /// One button. Its label is in `messages/<locale>/buttons.ftl` under [`Press::key`].
@@ -88,19 +88,6 @@ pub enum Honest {
     NotSure,
     /// **Skip**
     Skip,
-}
-
-/// A partner's part in what happened: private, changeable at any time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Role {
-    /// **I was hurt**
-    Hurt,
-    /// **I broke trust**
-    Responsible,
-    /// **Both**
-    Both,
-    /// **I'd rather not say**
-    Unsaid,
 }
 
 /// The buttons of the care card that came first.

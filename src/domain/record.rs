@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::exercises::proposals::Terms;
 use super::exercises::{LetterKind, LetterPart, PromiseEnd};
-use super::people::{Place, Seat, UserId};
-use super::trigger::Helped;
+use super::flows::trigger::Helped;
+use super::model::people::{Place, RecordId, Seat, UserId};
 
 /// What the other has read is kept so long.
 const AFTER_READING: Days = Days::new(30);
@@ -16,10 +16,6 @@ const AFTER_ANSWERING: Days = Days::new(90);
 
 /// What was agreed and has ended is kept so long.
 const AFTER_ENDING: Days = Days::new(30);
-
-/// The number that the store gives a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RecordId(pub i64);
 
 /// One thing that is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,24 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{ExerciseSlot, Wanted};
+use super::flows::settings::Setting;
+use super::flows::share::Gift;
 use super::guard::{Guard, Returns};
-use super::people::{ChatId, MessageId, Seat};
+use super::model::address::{Lane, To};
+use super::model::people::{MessageId, Seat};
+use super::model::program::Step;
 use super::press::Press;
-use super::program::Step;
-use super::settings::Setting;
-use super::share::Gift;
 use super::words::Words;
-
-/// Who is spoken to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum To {
-    /// The couple's shared chat.
-    Group,
-    /// A partner's own chat with the bot.
-    Partner(Seat),
-    /// A chat that is no couple's: a stranger's, a channel.
-    Chat(ChatId),
-}
 
 /// One thing to say or do at Telegram.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,39 +139,4 @@ pub enum Slot {
     Vacation,
     /// "Which step?"
     StepNumber,
-}
-
-/// How urgent a line is. Urgent overtakes; within a chat and lane order is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Lane {
-    /// Nudges, care, callback answers.
-    Urgent,
-    /// Answers to a person.
-    Reply,
-    /// Scheduled prompts.
-    Prompt,
-    /// Small signs below a message, which nobody waits for: while no prompt does.
-    Sign,
-}
-
-impl Lane {
-    /// All lanes, most urgent first.
-    pub const ALL: [Self; 4] = [Self::Urgent, Self::Reply, Self::Prompt, Self::Sign];
-
-    /// The number that the outbox keeps.
-    #[must_use]
-    pub const fn number(self) -> i64 {
-        self as i64
-    }
-
-    /// The lane of that number; an unknown one, of a later version, is a prompt.
-    #[must_use]
-    pub const fn of(number: i64) -> Self {
-        match number {
-            0 => Self::Urgent,
-            1 => Self::Reply,
-            3 => Self::Sign,
-            _ => Self::Prompt,
-        }
-    }
 }

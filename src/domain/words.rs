@@ -9,11 +9,10 @@ mod shape;
 mod steps;
 mod typed;
 
-use super::bounds::Over;
-use super::check_in::{Lack, Parts};
-use super::{
-    evening::Matter, exercises::ExerciseWords, people::Person, program::Step, share::Gift,
-};
+use super::exercises::ExerciseWords;
+use super::flows::check_in::{Lack, Parts};
+use super::flows::{evening::Matter, share::Gift};
+use super::model::{bounds::Over, people::Person, program::Step};
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 

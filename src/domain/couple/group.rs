@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BySeat, Couple};
+use super::Couple;
 use crate::domain::guard::{Found, Guard, Look, Shows};
-use crate::domain::people::{Seat, UserId};
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, Seat, UserId};
 
 /// A couple's group holds the two and the bot.
 const OF_A_COUPLE: u32 = 3;

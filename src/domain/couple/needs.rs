@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Couple;
 use crate::domain::command::Command;
 use crate::domain::event::{Act, Event};
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 use crate::domain::press::{Leave, Press};
 use crate::domain::zone;
 

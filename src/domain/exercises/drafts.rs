@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::bounds::{Bound, Over};
-use crate::domain::rewording::{Rewording, Was, rewords_last};
+use crate::domain::model::bounds::{Bound, Over};
+use crate::domain::model::rewording::{Rewording, Was, rewords_last};
 
 /// A draft goes by itself so long after its last touch (PRODUCT §9).
 const KEPT_FOR: TimeDelta = TimeDelta::days(30);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{ExerciseMatter, Round, ShoesMatter};
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 /// An exercise that brings something to the card, the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,13 +18,12 @@ use serde::{Deserialize, Serialize};
 
 use super::drafts::Drafts;
 use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::bounds::weight;
-use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::press::Role;
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::weight;
+use crate::domain::model::people::{BySeat, MessageId, Role, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Slot, To};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 pub use press::ForgivenessPress;

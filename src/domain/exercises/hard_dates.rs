@@ -20,13 +20,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::bounds::weight;
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::weight;
+use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Slot, To};
+use crate::domain::say::Slot;
 
 pub use day::DayOfYear;
 pub use press::HardDatePress;

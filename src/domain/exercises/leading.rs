@@ -16,12 +16,11 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::{ExercisePress, ExerciseWords, LetterKind, Tool};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::press::{Press, Role};
-use crate::domain::program::Step;
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, MessageId, Role, Seat};
+use crate::domain::model::program::Step;
+use crate::domain::press::Press;
 use crate::domain::words::Words;
 
 /// So often one is offered.

@@ -58,10 +58,9 @@ mod write;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::bounds::weight;
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::weight;
+use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::record::Entry;
 
 use draft::Draft;

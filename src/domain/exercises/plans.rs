@@ -24,15 +24,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::bounds::{Over, PLAN_PART, item, weight};
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::flows::partner::Written;
+use crate::domain::flows::trigger::Helped;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::{Over, PLAN_PART, item, weight};
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::record::Entry;
-use crate::domain::rewording::{Rewording, Was, replaces};
-use crate::domain::say::{Lane, Say, Slot, To, What};
-use crate::domain::trigger::Helped;
+use crate::domain::say::{Say, Slot, What};
 use crate::domain::words::Words;
 
 pub use part::PlanPart;

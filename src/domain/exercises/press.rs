@@ -7,8 +7,8 @@ use super::{
 
 use chrono::NaiveDate;
 
-use crate::domain::program::Step;
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::program::Step;
 
 /// A button of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -40,10 +40,10 @@ mod tests;
 use chrono::NaiveDate;
 
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::To;
 use crate::domain::words::Words;
 
 pub use card::{PromiseBy, PromiseCard, PromiseView};

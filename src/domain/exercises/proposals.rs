@@ -39,11 +39,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords};
-use crate::domain::bounds::{item, weight};
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Slot, To};
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::{item, weight};
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 use agreement::Agreement as Signatures;
 use draft::Draft;

@@ -40,10 +40,10 @@ mod words;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::people::{BySeat, MessageId, Seat};
 
 use evening::{Kind, Told};
 

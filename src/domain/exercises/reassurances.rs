@@ -20,14 +20,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::bounds::{REASSURANCE, item, weight};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::{REASSURANCE, item, weight};
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::record::Entry;
-use crate::domain::rewording::{Rewording, Was, replaces};
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::say::{Say, Slot};
 use crate::domain::words::Words;
 
 pub use press::ReassurancePress;

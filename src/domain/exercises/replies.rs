@@ -5,9 +5,10 @@ use super::{
     Wanted,
 };
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::Seat;
-use crate::domain::say::{Slot, To};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::people::Seat;
+use crate::domain::say::Slot;
 use crate::domain::words::{Typed, Words};
 
 impl Turn<'_> {

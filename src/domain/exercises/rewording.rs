@@ -2,8 +2,8 @@
 
 use super::Wanted;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
-use crate::domain::rewording::{Rewording, Was};
+use crate::domain::model::people::Seat;
+use crate::domain::model::rewording::{Rewording, Was};
 
 impl Turn<'_> {
     /// Whether the words that were taken are the new ones by now.

@@ -21,9 +21,8 @@ mod words;
 mod writing;
 
 use crate::domain::decision::Turn;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::press::Role;
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Role, Seat};
 use crate::domain::words::Words;
 
 use super::ExerciseWords;

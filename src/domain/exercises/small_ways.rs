@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ExerciseSlot;
 use super::words::ExerciseWords;
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
-use crate::domain::say::{Slot, To};
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 pub use press::SmallWaysPress;

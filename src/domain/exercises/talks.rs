@@ -61,12 +61,12 @@ mod words;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::words::Words;
 
 use ahead::Ahead;

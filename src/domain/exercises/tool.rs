@@ -4,12 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::decision::Turn;
 use crate::domain::event::ReplyTo;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::press::Role;
-use crate::domain::press::table::{named, names};
-use crate::domain::program::Step;
-use crate::domain::say::To;
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::button::{named, names};
+use crate::domain::model::people::{MessageId, Role, Seat};
+use crate::domain::model::program::Step;
 use crate::domain::words::{Typed, Words};
 
 use super::proposals::Kind;

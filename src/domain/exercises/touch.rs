@@ -20,10 +20,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ExerciseSlot, ExerciseWords};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Slot, To};
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 use draw::Match;
 

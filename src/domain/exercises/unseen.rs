@@ -17,10 +17,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::plans::PlanLine;
-use crate::domain::bounds::weight;
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::weight;
+use crate::domain::model::people::{BySeat, Seat};
 
 /// What each did in private since the last evening.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

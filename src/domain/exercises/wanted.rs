@@ -10,10 +10,11 @@ use super::{
     QuestionWanted, ReassuranceWanted, ShoesWanted, TalkWanted,
 };
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Place, Seat};
-use crate::domain::private::Asking;
-use crate::domain::say::{Slot, To};
+use crate::domain::flows::partner::Written;
+use crate::domain::flows::private::Asking;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Place, Seat};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 /// After that, words in private answer nothing any more; a reply to the question still does.

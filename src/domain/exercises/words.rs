@@ -11,8 +11,8 @@ use super::{
     QuestionWords, ReassuranceSlot, ReassuranceWords, ShoesMatter, ShoesWords, SmallWaysMatter,
     SmallWaysSlot, SmallWaysWords, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
 };
+use crate::domain::model::program::Step;
 use crate::domain::press::Press;
-use crate::domain::program::Step;
 use crate::domain::words::{News, Offer};
 
 /// What is said of the exercises.

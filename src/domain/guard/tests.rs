@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::couple::{Couple, Partner, Presence};
-use crate::domain::people::{ChatId, CoupleId};
+use crate::domain::model::people::{ChatId, CoupleId};
 
 const ANA: UserId = UserId(1);
 const BEN: UserId = UserId(2);

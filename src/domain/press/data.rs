@@ -2,15 +2,16 @@
 
 use chrono::NaiveTime;
 
-use super::table::date;
-use super::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly, Role};
+use super::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use crate::domain::exercises::ExercisePress;
-use crate::domain::program::Step;
-use crate::domain::quiet::Quiet;
-use crate::domain::rest::DAYS_AT_MOST;
-use crate::domain::set_up::is_evening_enough;
-use crate::domain::settings::Setting;
-use crate::domain::trigger::Helped;
+use crate::domain::flows::rest::DAYS_AT_MOST;
+use crate::domain::flows::set_up::is_evening_enough;
+use crate::domain::flows::settings::Setting;
+use crate::domain::flows::trigger::Helped;
+use crate::domain::model::button::date;
+use crate::domain::model::people::Role;
+use crate::domain::model::program::Step;
+use crate::domain::model::quiet::Quiet;
 use crate::domain::words::Offer;
 use crate::domain::zone;
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::check_in::Parts;
+use crate::domain::flows::check_in::Parts;
 use crate::domain::press::Press;
 
 /// How many questions there are for Sundays: more than a quarter has, so that none repeats in one.

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::bounds::Over;
-use crate::domain::press::{Moment, Press, Role};
-use crate::domain::trigger::Helped;
+use crate::domain::flows::trigger::Helped;
+use crate::domain::model::bounds::Over;
+use crate::domain::model::people::Role;
+use crate::domain::press::{Moment, Press};
 use crate::domain::wording::Remark;
 
 /// The calm line in the group.

@@ -1,9 +1,8 @@
 //! What is said of settings.
 
+use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::NaiveTime;
-
-use crate::domain::quiet::Quiet;
 
 /// When the couple's evening comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

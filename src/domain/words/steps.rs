@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::exercises::Tool;
-use crate::domain::program::Step;
+use crate::domain::model::program::Step;
 
 /// The card of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What is said of what was typed: care first, and what would be taken.
 
-use crate::domain::bounds::Over;
-use crate::domain::check_in::Full;
-use crate::domain::share::Gift;
+use crate::domain::flows::check_in::Full;
+use crate::domain::flows::share::Gift;
+use crate::domain::model::bounds::Over;
 
 /// What is said of what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::press::ForgivenessPress;
 use super::slot::ForgivenessWanted;
-use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
+use crate::domain::model::bounds::Over;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in

@@ -2,14 +2,15 @@
 
 use super::slot::ForgivenessWanted;
 use super::words::ForgivenessWords;
-use crate::domain::bounds::FORGIVENESS;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::FORGIVENESS;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::record::Entry;
-use crate::domain::rewording::{Rewording, Was};
-use crate::domain::say::{Slot, To};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -2,12 +2,13 @@
 
 use super::list_slot;
 use super::{AT_MOST, DayOfYear, HardDate, HardDateWanted, HardDateWords, Told};
-use crate::domain::bounds::DATE;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::rewording::{Rewording, Was, replaces};
-use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::DATE;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was, replaces};
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -1,7 +1,7 @@
 //! Their buttons.
 
 use super::{DayOfYear, Told};
-use crate::domain::press::table::{named, names};
+use crate::domain::model::button::{named, names};
 
 /// A button of theirs. Its label is in `messages/<locale>/hard_dates.ftl` under [`HardDatePress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

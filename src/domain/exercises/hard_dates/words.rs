@@ -1,7 +1,7 @@
 //! What is said of them.
 
-use crate::domain::bounds::Over;
 use crate::domain::exercises::rows::rows;
+use crate::domain::model::bounds::Over;
 use chrono::NaiveDate;
 
 use super::{DayOfYear, HardDatePress, Told};

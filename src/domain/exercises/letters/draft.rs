@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::kind::{LetterKind, LetterPart};
-use crate::domain::bounds::{LETTER, Over};
+use crate::domain::model::bounds::{LETTER, Over};
 
 /// A draft that nobody touched for so long goes to its author's diary (PRODUCT §9).
 const RESTS_AFTER: TimeDelta = TimeDelta::days(30);

@@ -7,7 +7,7 @@ use super::kind::{LetterKind, LetterPart};
 use super::sealed::{Sealed, Standing};
 use super::words::LetterMatter;
 use super::{Letters, Turn};
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 use crate::domain::record::Journal;
 
 /// A letter that waits is told again after so many days at the earliest.

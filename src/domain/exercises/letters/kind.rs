@@ -1,9 +1,9 @@
 //! What is written: of which kind, and out of which parts.
 
-use crate::domain::press::table::{named, names};
 use serde::{Deserialize, Serialize};
 
 use super::super::Tool;
+use crate::domain::model::button::{named, names};
 use crate::domain::wording::Genre;
 
 /// What is written and sealed.

@@ -12,8 +12,9 @@ use super::sealed::{Sealed, Standing};
 use super::words::{LetterUntil, LetterWords};
 use super::{Letters, Turn};
 use crate::domain::exercises::ExerciseWords;
-use crate::domain::people::Seat;
-use crate::domain::say::{Lane, Say, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::Seat;
+use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
 

@@ -5,9 +5,9 @@ use super::press::{LetterPress, LetterReceive};
 use super::words::LetterWords;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::Tool;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
 
 impl Turn<'_> {
     /// `/apology`

@@ -1,7 +1,7 @@
 //! Their buttons.
 
 use super::kind::{LetterKind, LetterPart};
-use crate::domain::press::table::{named, names};
+use crate::domain::model::button::{named, names};
 
 /// A button of theirs. Its label is in `messages/<locale>/letters.ftl` under [`LetterPress::key`].
 /// Drafts and letters are named by their numbers.

@@ -8,9 +8,9 @@ use super::press::LetterReceive;
 use super::sealed::{Sealed, Standing};
 use super::words::LetterWords;
 use crate::domain::decision::Turn;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::record::{Entry, Journal};
-use crate::domain::say::To;
 
 /// A letter is kept for so long after it was read (PRODUCT §9).
 pub(super) const KEPT_AFTER_READING: TimeDelta = TimeDelta::days(30);

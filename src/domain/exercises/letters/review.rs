@@ -7,9 +7,10 @@ use super::slot::LetterWanted;
 use super::words::{LetterBegun, LetterWords};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::say::{Say, What};
 use crate::domain::wording::{Reason, Remark, remarks};
 use crate::domain::words::Words;
 

@@ -4,10 +4,10 @@ use super::draft::{Draft, Stage};
 use super::kind::LetterPart;
 use super::slot::LetterWanted;
 use super::words::LetterBegun;
-use crate::domain::bounds::LETTER;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
-use crate::domain::rewording::{Rewording, Was, rewords_last};
+use crate::domain::model::bounds::LETTER;
+use crate::domain::model::people::Seat;
+use crate::domain::model::rewording::{Rewording, Was, rewords_last};
 
 impl Turn<'_> {
     /// An edit of words that a draft holds; a whole that lies there is shown anew.

@@ -7,10 +7,10 @@ use super::draft::{Draft, Stage, text_of};
 use super::kind::{LetterKind, LetterPart};
 use super::words::{LetterBegun, LetterWords};
 use super::{Letters, Turn};
-use crate::domain::bounds::{FOR_PRESSES, weight};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::record::{Entry, Journal, Record, RecordId};
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::{FOR_PRESSES, weight};
+use crate::domain::model::people::{MessageId, RecordId, Seat};
+use crate::domain::record::{Entry, Journal, Record};
 
 /// So many of one author's are on their way at most.
 const UNDERWAY_AT_MOST: usize = 4;

@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use super::super::ExercisePress;
 use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
-use crate::domain::bounds::Over;
 use crate::domain::exercises::rows::column;
+use crate::domain::model::bounds::Over;
 use crate::domain::press::Press;
 use crate::domain::wording::Remark;
 

@@ -6,10 +6,10 @@ use super::slot::LetterWanted;
 use super::words::{LetterBegun, LetterWords};
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::private::Asking;
-use crate::domain::say::To;
+use crate::domain::flows::partner::Written;
+use crate::domain::flows::private::Asking;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

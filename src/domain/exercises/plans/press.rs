@@ -1,8 +1,8 @@
 //! Their buttons.
 
 use super::PlanPart;
-use crate::domain::press::table::{named, names};
-use crate::domain::trigger::Helped;
+use crate::domain::flows::trigger::Helped;
+use crate::domain::model::button::{named, names};
 
 /// A button of theirs. Its label is in `messages/<locale>/plans.ftl` under [`PlanPress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

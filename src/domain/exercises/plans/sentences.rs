@@ -6,12 +6,13 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::{PlanPart, PlanWanted, PlanWords, said};
-use crate::domain::bounds::{Bound, HELPS, SENTENCE};
 use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Slot, To};
-use crate::domain::trigger::Helped;
+use crate::domain::flows::trigger::Helped;
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::{Bound, HELPS, SENTENCE};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::Slot;
 
 /// How many there can be, the one from set-up included. `/settings` may add a sixth: it is kept.
 const AT_MOST: usize = 5;

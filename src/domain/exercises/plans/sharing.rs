@@ -4,10 +4,10 @@ use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::{PlanPart, PlanSheet, PlanWords, said};
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, MessageId, Seat};
 
 /// The evening card says again after so many days that it is there, as long as it was not read.
 const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);

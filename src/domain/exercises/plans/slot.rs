@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::PlanPart;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,11 +1,11 @@
 //! What is said of them.
 
 use super::{PlanPart, PlanPress};
-use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
+use crate::domain::flows::trigger::Helped;
+use crate::domain::model::bounds::Over;
 use crate::domain::press::Press;
-use crate::domain::trigger::Helped;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/plans.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]

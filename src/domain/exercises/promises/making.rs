@@ -5,14 +5,15 @@ use super::press::{PromiseDue, PromiseWhich};
 use super::state::{Course, Draft, Promise};
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
 use super::{OPEN_AT_MOST, Pressed, PromiseEnd, PromiseWanted, said};
-use crate::domain::bounds::PROMISE;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::When;
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::people::{MessageId, Place, Seat};
-use crate::domain::private::Asking;
-use crate::domain::rewording::{Rewording, Was, replaces};
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::flows::private::Asking;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::PROMISE;
+use crate::domain::model::people::{MessageId, Place, Seat};
+use crate::domain::model::rewording::{Rewording, Was, replaces};
+use crate::domain::say::{Say, Slot};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

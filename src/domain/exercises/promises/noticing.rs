@@ -7,8 +7,9 @@ use super::words::PromiseWords;
 use super::{Pressed, PromiseSlot, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseSlot;
-use crate::domain::people::Seat;
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::Seat;
+use crate::domain::say::{Say, Slot};
 
 /// A seam's line that is older needs no new number when the group gets one.
 const FRESH_FOR: TimeDelta = TimeDelta::days(3);

@@ -6,11 +6,10 @@ use super::state::Told;
 use super::words::PromiseWords;
 use super::{Pressed, said};
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
-use crate::domain::press::Role;
-use crate::domain::program::Step;
-use crate::domain::say::To;
-use crate::domain::walk::Walk;
+use crate::domain::flows::walk::Walk;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{Role, Seat};
+use crate::domain::model::program::Step;
 
 impl Turn<'_> {
     /// **My promises**, **Next one**: one at a time, with its buttons.

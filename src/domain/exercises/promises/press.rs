@@ -1,9 +1,8 @@
 //! Their buttons.
 
+use crate::domain::model::button::date;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-use crate::domain::press::table::date;
 
 /// A promise whose time is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! The reminder that somebody wanted of a promise of their own.
 
+use crate::domain::model::address::{Lane, To};
 use crate::domain::zone::Zone;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -8,8 +9,8 @@ use super::words::PromiseWords;
 use super::{Pressed, said};
 use crate::domain::decision::Turn;
 use crate::domain::due::When;
-use crate::domain::people::Seat;
-use crate::domain::say::{Lane, Say, To};
+use crate::domain::model::people::Seat;
+use crate::domain::say::Say;
 use crate::domain::zone;
 
 /// A reminder comes so long before, if there is twice as much left; else at half of what is left.

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::press::PromiseWhich;
 use super::state::{Draft, Promise, Promises};
-use crate::domain::bounds::{item, weight};
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::{item, weight};
+use crate::domain::model::people::Seat;
 
 impl Promises {
     /// The bytes of what that partner promised themselves, or is about to promise in private.

@@ -7,8 +7,9 @@ use super::words::{PromiseClosing, PromiseWords};
 use super::{Pressed, PromiseEnd, PromiseSlot, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseSlot;
-use crate::domain::people::Seat;
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::Seat;
+use crate::domain::say::{Say, Slot};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::PromiseWanted;
 use super::press::{PromiseDue, PromiseWhich};
-use crate::domain::couple::BySeat;
 use crate::domain::due::When;
-use crate::domain::people::Seat;
+use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::record::Entry;
 use crate::domain::zone;
 

@@ -2,7 +2,7 @@
 
 use super::state::RESOLVED_AT_LEAST;
 use crate::domain::couple::Couple;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 impl Couple {
     /// How many gold seams kept promises have given. Never shown as a number.

@@ -2,6 +2,7 @@
 
 mod times;
 
+use crate::domain::model::address::To;
 use crate::domain::zone::{Zone, tz};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
@@ -15,10 +16,10 @@ use crate::domain::due::When;
 use crate::domain::event::{Act, Facts, ReplyTo};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::exercises::Wanted;
-use crate::domain::partner::Written;
-use crate::domain::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
 use crate::domain::record::Entry;
-use crate::domain::say::{To, What};
+use crate::domain::say::What;
 use crate::domain::words::Words;
 
 pub fn zone() -> Zone {

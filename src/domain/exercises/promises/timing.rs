@@ -1,5 +1,6 @@
 //! By when: read from words or chosen by a button; changing it; reminders.
 
+use crate::domain::model::address::To;
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
@@ -12,9 +13,9 @@ use super::{Pressed, PromiseSlot, PromiseWanted, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::{When, when};
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Slot, To};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 use crate::domain::zone;
 

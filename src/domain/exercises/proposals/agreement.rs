@@ -7,12 +7,12 @@ use super::phase::{Evening, Told};
 use super::terms::Terms;
 use super::words::ProposalWords;
 use super::{Proposals, said};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::guard::Returns;
-use crate::domain::people::Seat;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Lane, Say, To};
+use crate::domain::say::Say;
 use crate::domain::zone::local_date;
 
 /// It is looked at again after so long.

@@ -5,9 +5,8 @@ use chrono::{DateTime, Utc};
 use super::draft::Draft;
 use super::phase::{How, Phase, Proposal};
 use super::terms::{Kind, Terms};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::record::Entry;
 
 /// So many that have ended wait to be told at most; their words are in the journal.

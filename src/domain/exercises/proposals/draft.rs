@@ -7,9 +7,9 @@ use super::press::{Asks, Choice, Part};
 use super::slot::ProposalWanted;
 use super::terms::{Kind, Subject, Terms, Topic, Whom};
 use super::words::Ask;
-use crate::domain::bounds::{AIM, TERMS};
-use crate::domain::people::Seat;
-use crate::domain::rewording::{Rewording, Was, replaces};
+use crate::domain::model::bounds::{AIM, TERMS};
+use crate::domain::model::people::Seat;
+use crate::domain::model::rewording::{Rewording, Was, replaces};
 
 /// A draft is let go so long after it was last touched (PRODUCT §9).
 const KEPT_FOR: TimeDelta = TimeDelta::days(30);

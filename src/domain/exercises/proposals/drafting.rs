@@ -10,10 +10,11 @@ use super::words::{Ask, ProposalWords};
 use super::{own_card, said};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::rewording::{Rewording, Was};
-use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was};
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 
 /// Where the next card goes.

@@ -7,7 +7,7 @@ use super::phase::{Evening, How, Phase, Proposal};
 use super::terms::Kind;
 use super::words::ProposalMatter;
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 use crate::domain::zone::local_date;
 
 /// The rest comes on the evenings after.

@@ -10,10 +10,10 @@ use super::terms::{Kind, Terms};
 use super::views::Stands;
 use super::words::ProposalWords;
 use super::{own_card, said};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Lane, Say, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::say::Say;
 use crate::domain::zone::local_date;
 
 impl Turn<'_> {

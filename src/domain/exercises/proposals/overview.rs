@@ -7,10 +7,9 @@ use super::terms::{Kind, Terms, Topic};
 use super::views::{Agreement, Card, ON_A_PAGE, Overview, Quoted, Stands, Version};
 use super::words::ProposalWords;
 use super::{own_card, said};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::words::Words;
 use crate::domain::zone::local_date;
 

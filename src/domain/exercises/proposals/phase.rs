@@ -5,8 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::terms::Terms;
-use crate::domain::couple::BySeat;
-use crate::domain::people::Seat;
+use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::zone;
 
 /// What was not looked at is told once more, not earlier.

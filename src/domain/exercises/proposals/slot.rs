@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::bounds::{AIM, Bound, TERMS};
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::{AIM, Bound, TERMS};
+use crate::domain::model::people::Seat;
 
 /// The name of a message of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 use crate::domain::wording::{Genre, remarks};
 
 /// What can be proposed.

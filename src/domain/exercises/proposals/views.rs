@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::press::{Does, From, ProposalPress};
 use super::terms::{Kind, Terms, Topic};
 use super::words::press;
-use crate::domain::couple::BySeat;
+use crate::domain::model::people::BySeat;
 use crate::domain::press::Press;
 
 /// So many numbers stand in a row of buttons.

@@ -4,12 +4,13 @@
 use super::asking::said;
 use super::before::{asks_again, earlier_answer};
 use super::{Question, QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
-use crate::domain::bounds::REPLY;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseSlot, Wanted};
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::model::address::To;
+use crate::domain::model::bounds::REPLY;
+use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Slot, To};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -3,13 +3,14 @@
 use chrono::{DateTime, Utc};
 
 use super::{Question, QuestionRoom, QuestionSlot, QuestionWanted, QuestionWords, Stage};
-use crate::domain::bounds::{QUESTION, REPLY};
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::{QUESTION, REPLY};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::record::Entry;
-use crate::domain::rewording::{Rewording, Was};
-use crate::domain::say::{Lane, Say, Slot, To, What};
+use crate::domain::say::{Say, Slot, What};
 use crate::domain::words::Words;
 
 /// So many of one's own are open at most, drafts included.

@@ -2,7 +2,7 @@
 
 use super::{DRAFTS_STAY, Question, Reply, Stage};
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 use crate::domain::record::{Entry, Record};
 
 /// A question out of the journal.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Question, QuestionMatter, Stage};
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 /// The second time comes after so long at the earliest.
 const AGAIN_AFTER: TimeDelta = TimeDelta::days(7);

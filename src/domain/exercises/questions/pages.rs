@@ -4,8 +4,8 @@ use super::asking::said;
 use super::closed::Closed;
 use super::{Question, QuestionStand, QuestionWords, Stage};
 use crate::domain::decision::Turn;
-use crate::domain::people::Seat;
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::Seat;
 
 /// A question of one's own: its number, its words, how far it has come.
 type Own = (u32, String, QuestionStand);

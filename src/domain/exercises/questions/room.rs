@@ -1,8 +1,8 @@
 //! How much room questions take.
 
 use super::{Question, Questions, Reply, Stage};
-use crate::domain::bounds::{item, weight};
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::{item, weight};
+use crate::domain::model::people::Seat;
 
 impl Questions {
     /// The bytes of what that partner has of their own.

@@ -10,8 +10,8 @@ use crate::domain::decision::{Decision, Turn};
 use crate::domain::event::{Facts, ReplyTo};
 use crate::domain::exercises::ProposalPress;
 use crate::domain::exercises::proposals::Kind;
-use crate::domain::partner::Written;
-use crate::domain::people::{ChatId, CoupleId, MessageId, Seat, UserId};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::people::{ChatId, CoupleId, MessageId, Seat, UserId};
 use crate::domain::record::{Entry, Journal};
 
 /// The first questions of A and of B.

@@ -1,8 +1,8 @@
 //! What is said of them.
 
-use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::column;
+use crate::domain::model::bounds::Over;
 use crate::domain::press::Press;
 
 use super::QuestionPress;

@@ -3,9 +3,10 @@
 use super::{AT_MOST, Draft, ReassuranceWanted, ReassuranceWords, SEALED_FOR, Sealed};
 use super::{beginning, list_slot, said};
 use crate::domain::decision::Turn;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::record::Entry;
-use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::say::{Say, What};
 
 impl Turn<'_> {
     pub(super) fn seal(&mut self, seat: Seat, message: Option<MessageId>) {

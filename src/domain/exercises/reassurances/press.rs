@@ -1,6 +1,6 @@
 //! Their buttons.
 
-use crate::domain::press::table::{named, names};
+use crate::domain::model::button::{named, names};
 
 /// A button of theirs. Its label is in `messages/<locale>/reassurances.ftl` under [`ReassurancePress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

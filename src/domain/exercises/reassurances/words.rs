@@ -1,9 +1,9 @@
 //! What is said of them.
 
 use super::ReassurancePress;
-use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
+use crate::domain::model::bounds::Over;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/reassurances.ftl`.

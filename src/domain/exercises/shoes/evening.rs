@@ -6,7 +6,7 @@ use super::state::{Reading, Round, Sealed};
 use super::words::ShoesMatter;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::told::Told;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 /// Whether a matter stands on an evening's card: what was told on it, and, while it is being laid,
 /// what is due. A card that lies gains nothing later that evening: its minute would tell.

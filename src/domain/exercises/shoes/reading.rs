@@ -4,9 +4,9 @@ use super::state::{Answer, Reading, Round};
 use super::words::ShoesWords;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::told::Told;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::record::{Entry, Journal, Record, RecordId};
-use crate::domain::say::To;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, RecordId, Seat};
+use crate::domain::record::{Entry, Journal, Record};
 
 impl Turn<'_> {
     /// Whether this partner has read what the other wrote in that round; none if they were not told

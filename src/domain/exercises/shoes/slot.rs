@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Round;
-use crate::domain::bounds::{ADDED, Bound, SHOES};
+use crate::domain::model::bounds::{ADDED, Bound, SHOES};
 
 /// What is wanted in words; each is a draft until its author decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

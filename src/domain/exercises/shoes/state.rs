@@ -4,11 +4,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::slot::ShoesWanted;
-use crate::domain::bounds::weight;
-use crate::domain::couple::BySeat;
 use crate::domain::exercises::drafts::Drafts;
 use crate::domain::exercises::told::Told;
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::weight;
+use crate::domain::model::people::{BySeat, Seat};
 
 /// Round two opens so long after round one was sealed: not after it was read, for that is nobody's
 /// to know.

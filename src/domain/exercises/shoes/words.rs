@@ -3,9 +3,9 @@
 use super::press::ShoesPress;
 use super::slot::ShoesWanted;
 use super::state::Round;
-use crate::domain::bounds::Over;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::{column, rows};
+use crate::domain::model::bounds::Over;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/shoes.ftl`.

@@ -8,8 +8,9 @@ use super::course::{Course, Stage};
 use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkWords, Talks};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Lane, Say, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
 

@@ -8,8 +8,9 @@ use super::{LET_GO_AFTER, TalkWanted, TalkWords};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::{When, when};
 use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Slot, To};
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::Slot;
 use crate::domain::words::Words;
 use crate::domain::zone;
 

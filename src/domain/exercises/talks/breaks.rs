@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::course::{Course, Stage};
 use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkSlot, TalkWords};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::ExerciseSlot;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::say::{Say, Slot};
 
 /// How long it is.
 const LASTS: TimeDelta = TimeDelta::minutes(20);

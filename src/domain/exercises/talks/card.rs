@@ -8,8 +8,9 @@ use super::{TalkSlot, TalkWanted, TalkWords};
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::{Say, Slot};
 use crate::domain::words::Words;
 
 /// A talk's card. Its seat means nothing: either may reply to it.

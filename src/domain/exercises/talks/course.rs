@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::timer::Timer;
 use super::{LET_GO_AFTER, TalkPress, TalkWords};
-use crate::domain::couple::BySeat;
-use crate::domain::people::Seat;
+use crate::domain::model::people::{BySeat, Seat};
 
 /// So long it waits for both to be there.
 const GATHERS_FOR: TimeDelta = TimeDelta::hours(3);

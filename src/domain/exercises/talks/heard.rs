@@ -5,16 +5,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{LET_GO_AFTER, TalkWanted, TalkWords};
-use crate::domain::bounds::{HEARD, weight};
-use crate::domain::couple::BySeat;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::flows::partner::Written;
 use crate::domain::guard::Returns;
-use crate::domain::partner::Written;
-use crate::domain::people::{MessageId, Seat};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::{HEARD, weight};
+use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::record::Entry;
-use crate::domain::rewording::{Rewording, Was, replaces};
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::say::{Say, Slot};
 use crate::domain::words::Words;
 
 /// So many talks' questions lie open at most.

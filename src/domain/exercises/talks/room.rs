@@ -1,8 +1,8 @@
 //! How much room talks take.
 
 use super::Talks;
-use crate::domain::bounds::{item, weight};
-use crate::domain::people::Seat;
+use crate::domain::model::bounds::{item, weight};
+use crate::domain::model::people::Seat;
 
 impl Talks {
     /// The bytes of what that partner has of their own.

@@ -3,10 +3,11 @@
 
 use super::card::card_slot;
 use super::{TalkPress, TalkWanted, TalkWords, Talks};
-use crate::domain::bounds::TOPIC;
 use crate::domain::decision::Turn;
-use crate::domain::partner::Written;
-use crate::domain::say::{Lane, Say, Slot, To};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::TOPIC;
+use crate::domain::say::{Say, Slot};
 use crate::domain::words::Words;
 
 /// So many of those that were put aside are offered, the newest first.

@@ -7,8 +7,9 @@ use super::course::{Course, Outcome, Stage};
 use super::heard::Closing;
 use super::{TALKS_OF_A_STEP, TalkPress, TalkWords};
 use crate::domain::decision::Turn;
-use crate::domain::people::{MessageId, Seat};
-use crate::domain::say::{Lane, Say, To, What};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::{Say, What};
 
 /// What a timer shows is of no use much later.
 const SHOWN_WITHIN: TimeDelta = TimeDelta::seconds(15);

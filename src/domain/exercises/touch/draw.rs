@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::TouchLists;
 use super::item::{TouchAnswer, TouchItem};
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 /// The evening on which it is drawn.
 const DAY: Weekday = Weekday::Fri;

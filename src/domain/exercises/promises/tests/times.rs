@@ -9,7 +9,7 @@ use super::{at, couple, date, now, time, zone};
 use crate::domain::decision::Turn;
 use crate::domain::due::When;
 use crate::domain::event::Facts;
-use crate::domain::people::Seat;
+use crate::domain::model::people::Seat;
 
 #[test]
 fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {

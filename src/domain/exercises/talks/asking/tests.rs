@@ -2,10 +2,10 @@ use crate::domain::zone::tz;
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::couple::{BySeat, Couple};
+use crate::domain::couple::Couple;
 use crate::domain::decision::Decision;
 use crate::domain::event::Facts;
-use crate::domain::people::{ChatId, CoupleId};
+use crate::domain::model::people::{BySeat, ChatId, CoupleId};
 use crate::domain::say::{Say, What};
 
 /// A Friday, 18:00 in Berlin.

@@ -3,10 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Course, Outcome, Stage};
-use crate::domain::couple::BySeat;
 use crate::domain::exercises::talks::timer::Timer;
 use crate::domain::exercises::talks::{TalkPress, TalkWords};
-use crate::domain::people::Seat;
+use crate::domain::model::people::{BySeat, Seat};
 
 /// How long one speaks at a time.
 const TURN: TimeDelta = TimeDelta::minutes(5);

@@ -1,0 +1,71 @@
+//! Care (PRODUCT §8): the card, which comes silently, in private only, and deletes itself after ten
+//! minutes unless it is kept; and what is typed in danger, which gets that card first.
+
+mod crisis;
+mod going_on;
+mod held;
+mod listening;
+
+use chrono::TimeDelta;
+
+use crate::domain::decision::Turn;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::Seat;
+use crate::domain::say::{Say, Slot, What};
+use crate::domain::words::{Typed, Words};
+
+pub use crisis::{Danger, dangers};
+pub use held::HeldBack;
+
+const DELETES_ITSELF_AFTER: TimeDelta = TimeDelta::minutes(10);
+
+impl Turn<'_> {
+    /// Shows it to `seat` alone; where the private chat takes nothing, it is shown nowhere.
+    pub fn show_care(&mut self, seat: Seat) {
+        let reachable = self.couple.near(seat) == To::Partner(seat);
+        if !reachable {
+            return;
+        }
+        if self.couple.held[seat].waits() {
+            return self.lay_held_card(seat);
+        }
+        // Two in one place could not both be taken back.
+        if self.couple.care[seat].is_some() {
+            let before = What::Unsay(Slot::Care(seat));
+            self.say(Say::of(To::Partner(seat), Lane::Urgent, before));
+        }
+        self.couple.care[seat] = Some(self.now + DELETES_ITSELF_AFTER);
+        let card = Say::new(To::Partner(seat), Lane::Urgent, Words::Care { keep: true });
+        self.say(card.named(Slot::Care(seat)).silently());
+    }
+
+    pub fn keep_care(&mut self, seat: Seat) {
+        if self.couple.care[seat].take().is_some() {
+            let held =
+                self.care_first(seat, false).map(|first| Words::Typed(Typed::CareFirst(first)));
+            let words = held.unwrap_or(Words::Care { keep: false });
+            self.edit(To::Partner(seat), Slot::Care(seat), words);
+        }
+    }
+
+    pub fn close_care(&mut self) {
+        for seat in Seat::BOTH {
+            if self.couple.care[seat].is_some_and(|moment| moment <= self.now) {
+                self.couple.care[seat] = None;
+                self.fold_or_unsay_care(seat);
+            }
+        }
+    }
+
+    /// What waits for a press keeps its buttons, below a line that tells nothing of care.
+    fn fold_or_unsay_care(&mut self, seat: Seat) {
+        let to = To::Partner(seat);
+        match self.care_first(seat, false) {
+            Some(first) => {
+                self.couple.held[seat].folded = true;
+                self.edit(to, Slot::Care(seat), Words::Typed(Typed::HeldWaits(first)));
+            }
+            None => self.say(Say::of(to, Lane::Reply, What::Unsay(Slot::Care(seat)))),
+        }
+    }
+}

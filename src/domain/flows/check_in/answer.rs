@@ -1,0 +1,279 @@
+//! A partner's answer as it grows: whole, or one part after the other; edited until the day closes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::form::{self, Form};
+use crate::domain::decision::Turn;
+use crate::domain::flows::partner::Written;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Place, Seat};
+use crate::domain::say::{Say, Slot};
+use crate::domain::words::{Typed, Words};
+
+/// What a partner has said of an evening: in the group and in private apart, so that what is
+/// answered in one place shows nothing of the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Answer {
+    group: Said,
+    private: Said,
+    /// **No high today** was pressed: a whole answer.
+    no_high: bool,
+}
+
+/// What was said in one place: pieces, each with the message that holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Said {
+    pub(super) high: Vec<Piece>,
+    pub(super) low: Vec<Piece>,
+}
+
+/// A high and a low, as far as they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// The high.
+    pub high: Option<String>,
+    /// The low.
+    pub low: Option<String>,
+}
+
+/// What one message says of one part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Piece {
+    pub words: String,
+    /// None once the message can't be edited any more.
+    pub message: Option<MessageId>,
+}
+
+impl Answer {
+    pub fn is_whole(&self) -> bool {
+        self.no_high || self.group.is_whole() || self.private.is_whole()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        !self.no_high && self.group.is_empty() && self.private.is_empty()
+    }
+
+    pub fn has_no_high(&mut self) {
+        self.no_high = true;
+    }
+
+    /// Whether **No high today** is all there is: words may still follow.
+    pub fn is_only_no_high(&self) -> bool {
+        self.no_high && self.group.is_empty() && self.private.is_empty()
+    }
+
+    pub fn place(&self, place: Place) -> &Said {
+        match place {
+            Place::Group => &self.group,
+            Place::Private => &self.private,
+        }
+    }
+
+    pub fn place_mut(&mut self, place: Place) -> &mut Said {
+        match place {
+            Place::Group => &mut self.group,
+            Place::Private => &mut self.private,
+        }
+    }
+
+    /// What is still missing of what was begun in that place.
+    pub fn lacks(&self, place: Place) -> Option<Lack> {
+        let said = self.place(place);
+        match (said.high.is_empty() && !self.no_high, said.low.is_empty()) {
+            (true, _) => Some(Lack::High),
+            (false, true) => Some(Lack::Low),
+            (false, false) => None,
+        }
+    }
+
+    /// Takes a message in; nothing that was said before is lost by it. Without labels, the first
+    /// message may hold both parts; a later one holds the missing part, or more of the low.
+    pub fn take(&mut self, form: Form, place: Place, message: MessageId) {
+        let no_high = self.no_high;
+        let said = self.place_mut(place);
+        let (high, low) = match form {
+            Form::Labelled { high, low } => (high, low),
+            Form::Plain(text) if no_high => (None, Some(text)),
+            Form::Plain(text) if said.is_empty() => {
+                let (high, low) = form::two_lines(&text);
+                (Some(high), low)
+            }
+            Form::Plain(text) if said.high.is_empty() => (Some(text), None),
+            Form::Plain(text) => (None, Some(text)),
+        };
+        add(&mut said.high, high, message);
+        add(&mut said.low, low, message);
+    }
+
+    /// Takes an edit of one of its messages in: the message says what it says now, no more. Tells
+    /// whether it was one of them.
+    pub fn edit(&mut self, form: Form, place: Place, message: MessageId) -> bool {
+        let said = self.place_mut(place);
+        let held = (drop_of(&mut said.high, message), drop_of(&mut said.low, message));
+        let (high, low) = match (held, form) {
+            ((false, false), _) => return false,
+            (_, Form::Labelled { high, low }) => (high, low),
+            ((false, true), Form::Plain(text)) => (None, Some(text)),
+            // Asked for the low, many add it to the message that has the high.
+            ((true, _), Form::Plain(text)) if said.low.is_empty() => {
+                let (high, low) = form::two_lines(&text);
+                (Some(high), low)
+            }
+            ((true, _), Form::Plain(text)) => (Some(text), None),
+        };
+        add(&mut said.high, high, message);
+        add(&mut said.low, low, message);
+        true
+    }
+
+    /// The group has new message numbers: what was said stays, and can't be edited any more.
+    pub fn seal(&mut self) {
+        for piece in self.group.high.iter_mut().chain(&mut self.group.low) {
+            piece.message = None;
+        }
+    }
+}
+
+impl Said {
+    pub fn is_whole(&self) -> bool {
+        !self.high.is_empty() && !self.low.is_empty()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.high.is_empty() && self.low.is_empty()
+    }
+
+    /// Takes out what that message says; whether it said something.
+    pub fn forget(&mut self, message: MessageId) -> bool {
+        drop_of(&mut self.high, message) | drop_of(&mut self.low, message)
+    }
+
+    /// In words; `None` if nothing was said.
+    pub fn parts(&self) -> Option<Parts> {
+        let words = |part: &Vec<Piece>| {
+            let lines: Vec<_> = part.iter().map(|piece| piece.words.as_str()).collect();
+            (!lines.is_empty()).then(|| lines.join("\n"))
+        };
+        (!self.is_empty()).then(|| Parts { high: words(&self.high), low: words(&self.low) })
+    }
+}
+
+/// A part that is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The high.
+    High,
+    /// The low.
+    Low,
+}
+
+/// In the order of the messages.
+fn add(part: &mut Vec<Piece>, words: Option<String>, message: MessageId) {
+    if let Some(words) = words.filter(|words| !words.is_empty()) {
+        part.push(Piece { words, message: Some(message) });
+        part.sort_by_key(|piece| piece.message);
+    }
+}
+
+fn drop_of(part: &mut Vec<Piece>, message: MessageId) -> bool {
+    let before = part.len();
+    part.retain(|piece| piece.message != Some(message));
+    part.len() < before
+}
+
+impl Turn<'_> {
+    /// A reply to the prompt of `date`, or to the question for its other part. What the group reads
+    /// in answer depends on nothing that was said in private.
+    pub fn answer_check_in(&mut self, date: NaiveDate, written: &Written) {
+        let form = form::read(&written.text, &self.facts.labels);
+        let open = self.couple.check_ins.day.as_mut().filter(|day| day.date == date);
+        let Some(day) = open else {
+            return self.reply_in_group(written.message, Words::EveningClosed);
+        };
+        let answer = &mut day.answers[written.by];
+        if let Some(full) = answer.over(Place::Group, written.message, &written.text) {
+            let (seat, refusal) = (written.by, Words::Typed(Typed::AnswerFull(full)));
+            let question = Slot::Low(date, seat);
+            return self.refuses(seat, To::Group, written.message, question, refusal);
+        }
+        answer.take(form, Place::Group, written.message);
+        let lack = answer.lacks(Place::Group);
+        // One and the same for every answer, whatever its words are.
+        self.react(To::Group, written.message);
+        match lack {
+            None => self.both_may_have_shared(),
+            Some(lack) => self.ask_for_rest(date, written.by, lack, written.message),
+        }
+    }
+
+    pub(super) fn ask_for_rest(
+        &mut self,
+        date: NaiveDate,
+        seat: Seat,
+        lack: Lack,
+        message: MessageId,
+    ) {
+        let name = self.couple.name(seat);
+        let rest = Words::Typed(Typed::AskRest { name, high: lack == Lack::High });
+        let question = Say::new(To::Group, Lane::Reply, rest).replying(message);
+        self.say(question.named(Slot::Low(date, seat)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::Labels;
+
+    fn form(text: &str) -> Form {
+        let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
+        form::read(text, &labels)
+    }
+
+    /// Messages 1, 2, … and, behind them, edits: the high and the low that result.
+    fn answered(messages: &[&str], edits: &[(i64, &str)]) -> (String, String) {
+        let mut answer = Answer::default();
+        for (number, text) in (1..).zip(messages) {
+            answer.take(form(text), Place::Group, MessageId(number));
+        }
+        for (number, text) in edits {
+            answer.edit(form(text), Place::Group, MessageId(*number));
+        }
+        let parts = answer.place(Place::Group).parts().unwrap_or_default();
+        (parts.high.unwrap_or_default(), parts.low.unwrap_or_default())
+    }
+
+    #[test]
+    fn an_accepted_word_stays_until_its_own_message_is_edited() {
+        type Case<'a> = (&'a [&'a str], &'a [(i64, &'a str)], &'a str, &'a str);
+        let table: [Case<'_>; 12] = [
+            (&["walk\ncall"], &[], "walk", "call"),
+            (&["walk", "dishes\nand a call"], &[], "walk", "dishes\nand a call"),
+            (
+                &["walk\ncall", "oh and thanks\nfor the tea"],
+                &[],
+                "walk",
+                "call\noh and thanks\nfor the tea",
+            ),
+            (
+                &["walk\ncall", "and the rain"],
+                &[(2, "and the storm")],
+                "walk",
+                "call\nand the storm",
+            ),
+            (&["walk\nsecret"], &[(1, "walk")], "walk", ""),
+            (&["walk\ncall"], &[(1, "high: lake\nlow: rain")], "lake", "rain"),
+            (&["walk\ncall", "high: and you"], &[], "walk\nand you", "call"),
+            (&["low: call", "walk"], &[], "walk", "call"),
+            (&["walk", "call"], &[(1, "a long walk")], "a long walk", "call"),
+            (&["tea"], &[(1, "tea\nrain")], "tea", "rain"),
+            (&["tea", "rain"], &[(1, "tea\nand cake")], "tea\nand cake", "rain"),
+            (&["walk"], &[(7, "another message")], "walk", ""),
+        ];
+        for (messages, edits, high, low) in table {
+            let expected = (high.to_owned(), low.to_owned());
+            assert_eq!(answered(messages, edits), expected, "{messages:?} {edits:?}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The diary: a partner's own kept words, read and deleted in private; for a while also those of before
+//! an end, on pages of their own.
+
+use crate::domain::model::address::{Lane, To};
+use crate::domain::zone::Zone;
+
+use super::check_in::Parts;
+use crate::domain::command::Command;
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::event::Act;
+use crate::domain::model::people::{MessageId, RecordId, Seat, UserId};
+use crate::domain::press::Press;
+use crate::domain::record::{Entry, Journal, Record};
+use crate::domain::say::{Say, Slot, What};
+use crate::domain::words::{Diary, DiaryPage, Page, Words};
+use crate::domain::zone::local_date;
+
+/// Which pages are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pages {
+    /// Those of the seat that they have.
+    Now,
+    /// Those of before an end here.
+    Before,
+}
+
+impl Turn<'_> {
+    /// `/diary`, in private.
+    pub fn open_diary(&mut self, seat: Seat) {
+        let Some(user) = self.user_in(seat) else { return };
+        let to = To::Partner(seat);
+        match (self.page(user, Pages::Now, |_| true), self.pages_behind(Pages::Now)) {
+            (Some((_, page)), _) => self.show_page(to, seat, page),
+            (None, Some(number)) => self.answer(to, Words::Diary(Diary::EmptyBut(number))),
+            (None, None) => self.answer(to, Words::Diary(Diary::Empty)),
+        }
+    }
+
+    /// What somebody does with a diary of before: by command only who has no seat.
+    pub fn opens_diary_of_before(&mut self, user: UserId, act: &Act) {
+        match act {
+            Act::Command { command: Command::Diary, .. }
+            | Act::Press { press: Some(Press::Before(_)), .. } => self.open_before(user),
+            Act::Press { press: Some(Press::Diary(entry)), .. } => self.turn_page(user, *entry),
+            Act::Press { press: Some(Press::Forget(entry)), message } => {
+                self.forget_page(user, *entry, *message);
+            }
+            _ => {}
+        }
+    }
+
+    /// Opens the newest page of before, without a look at those of now.
+    pub fn open_before(&mut self, user: UserId) {
+        if self.couple.last_end(user).is_none() {
+            return self.toast(Toast::Line(Words::Passed));
+        }
+        self.opens_what_was_before(user);
+        let to = To::Chat(user.into());
+        if let Some((seat, page)) = self.page(user, Pages::Before, |_| true) {
+            self.show_page(to, seat, page);
+        } else {
+            let before = self.pages_behind(Pages::Before);
+            self.answer(to, Words::Diary(Diary::NothingBefore(before)));
+        }
+    }
+
+    /// Another page, by its number: of now or of before, as it is.
+    pub fn turn_page(&mut self, user: UserId, entry: i64) {
+        let now = self.page(user, Pages::Now, |id| id == entry);
+        let before = || self.page(user, Pages::Before, |id| id == entry);
+        let Some((seat, page)) = now.or_else(before) else {
+            return self.toast(Toast::Line(Words::Passed));
+        };
+        if page.until.is_some() {
+            self.opens_what_was_before(user);
+        }
+        self.show_page(To::Chat(user.into()), seat, page);
+    }
+
+    fn show_page(&mut self, to: To, seat: Seat, page: DiaryPage) {
+        let slot = Slot::Diary(seat, page.entry);
+        self.ask(to, slot, Words::Diary(Diary::Page(page)));
+    }
+
+    pub fn forget_page(&mut self, user: UserId, entry: i64, message: Option<MessageId>) {
+        let is = |id| id == entry;
+        let now = self.page(user, Pages::Now, is);
+        let found = now.or_else(|| self.page(user, Pages::Before, is));
+        let to = To::Chat(user.into());
+        self.stale(to, message);
+        if let Some((seat, _)) = found {
+            self.toast(Toast::Silent);
+            self.forget(Journal::Forget(RecordId(entry)));
+            self.say(Say::of(to, Lane::Reply, What::Unsay(Slot::Diary(seat, entry))));
+            self.answer(to, Words::Diary(Diary::Deleted));
+        }
+    }
+
+    /// Which diary of before comes behind this one, if any: they are counted from the newest end.
+    fn pages_behind(&self, of: Pages) -> Option<u8> {
+        let all = &self.facts.before;
+        let next = match of {
+            Pages::Now => 0,
+            Pages::Before => all.iter().position(|id| *id == self.couple.id)? + 1,
+        };
+        (next < all.len()).then(|| u8::try_from(next).ok()).flatten()
+    }
+
+    /// This person's newest entry whose number is `wanted`, and in which seat it was kept.
+    fn page(
+        &self,
+        user: UserId,
+        of: Pages,
+        wanted: impl Fn(i64) -> bool,
+    ) -> Option<(Seat, DiaryPage)> {
+        let own = |record: &Record| {
+            let before = self.couple.is_of_before(record);
+            record.user == user && before == (of == Pages::Before)
+        };
+        let own = self.facts.records.iter().filter(|(_, record)| own(record));
+        let mut entries = own.filter(|(_, record)| record.is_page());
+        let (id, record) = entries.find(|(id, _)| wanted(id.0))?;
+        let older = entries.next().map(|(id, _)| id.0);
+        let erased = (of == Pages::Before).then(|| self.couple.erased_on(record)).flatten();
+        let zone = erased.map_or(self.couple.evening.zone.unwrap_or(Zone::UTC), |(_, zone)| zone);
+        let (date, page) = match &record.entry {
+            Entry::Unshared { date, high, low } => {
+                let parts = Parts { high: high.clone(), low: low.clone() };
+                (*date, Page::Evening(parts))
+            }
+            Entry::Diary { words } => (local_date(zone, record.at), Page::Written(words.clone())),
+            _ => return None,
+        };
+        let (until, before) = (erased.map(|(date, _)| date), self.pages_behind(of));
+        Some((record.by, DiaryPage { date, page, entry: id.0, older, until, before }))
+    }
+}
+
+impl Record {
+    /// Whether it is a page of its author's diary.
+    pub(in crate::domain) const fn is_page(&self) -> bool {
+        matches!(self.entry, Entry::Diary { .. } | Entry::Unshared { .. })
+    }
+}

@@ -1,0 +1,183 @@
+//! What an evening brings unasked: one group message, and at most one private card to each
+//! (PRODUCT §4 "Load"). Everything that wants a partner's eye in the evening comes through here.
+//!
+//! An evening comes each day at the couple's hour, with a check-in or without ([`coming`]): so
+//! nothing that waits for a card can lie because no prompt comes. What waits, and what becomes of it
+//! where none does, is the table in `docs/waiting.md`.
+
+mod coming;
+pub(in crate::domain) mod lateness;
+mod note;
+mod reach;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::couple::Couple;
+use crate::domain::decision::Turn;
+use crate::domain::exercises::{ExerciseMatter, Led};
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::model::program::Step;
+use crate::domain::say::{Say, Slot};
+use crate::domain::words::{Offer, Words};
+use crate::domain::zone;
+
+/// So many matters one card brings, where all that must come today leaves room: they can be read at
+/// once. The rest comes on other evenings.
+pub const MATTERS_AT_MOST: usize = 5;
+
+/// What the private card can bring, the most important first: its buttons stand in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The step was given its least days: **Ready**.
+    Ready(Step, Offer),
+    /// An exercise.
+    Exercise(ExerciseMatter),
+    /// Exercises of the open step that this partner has not found yet.
+    Led(Led),
+}
+
+/// Where the private evenings stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Evenings {
+    /// The last date whose hour has come.
+    come: Option<NaiveDate>,
+    /// The date whose cards wait for its prompt, and until when.
+    waits: Option<(NaiveDate, DateTime<Utc>)>,
+    /// Whose newest card lies closed: "A note is here for you."
+    closed: BySeat<bool>,
+    /// The last date on which each had a card, be it one that came in vain before.
+    brought: BySeat<Option<NaiveDate>>,
+    /// Whose newest card may not have come, for their chat took nothing.
+    missed: BySeat<bool>,
+    /// Whether the last one was more than two minutes late.
+    was_late: bool,
+}
+
+impl Couple {
+    /// Whether a card of that date, or of a later one, was laid: what it brings is settled.
+    pub(in crate::domain) fn card_was_laid(&self, seat: Seat, date: NaiveDate) -> bool {
+        self.evening_cards[seat] >= Some(date)
+    }
+
+    /// Whether a private card can be laid for this partner: not for whoever is on their way out, to
+    /// whom nothing is sent that they didn't ask for (PRODUCT §9).
+    pub(in crate::domain) fn takes_cards(&self, seat: Seat) -> bool {
+        let near = self.near(seat) == To::Partner(seat);
+        near && self.is_done(seat) && self.leaving[seat].is_none()
+    }
+
+    /// Whether a new card of that date can be laid for this partner: what is for both or neither asks
+    /// this of both.
+    pub(in crate::domain) fn takes_new_card(&self, seat: Seat, date: NaiveDate) -> bool {
+        let evenings = &self.evenings;
+        let free = !evenings.missed[seat] && evenings.brought[seat] != Some(date);
+        free && self.takes_cards(seat) && !self.card_was_laid(seat, date)
+    }
+
+    /// The date of the evening whose card lies there to be dealt with, until 04:00.
+    pub(in crate::domain) fn tonight(&self, seat: Seat, now: DateTime<Utc>) -> Option<NaiveDate> {
+        let laid = self.evening_cards[seat]?;
+        let lasts = self.open_date() == Some(laid) || self.todays_date(now) == laid;
+        lasts.then_some(laid)
+    }
+}
+
+impl Turn<'_> {
+    /// Gathers what waits for each partner into one card, or none. In a pause nothing is brought.
+    fn lay_evening_cards(&mut self, date: NaiveDate) {
+        // For both at first: what is for both or neither asks whether each has room for it.
+        for seat in Seat::BOTH {
+            self.forget_what_was_not_missed(seat);
+        }
+        for seat in Seat::BOTH {
+            let laid = self.couple.evenings.brought[seat] == Some(date)
+                || self.couple.evening_cards[seat] == Some(date);
+            if self.couple.paused.is_none() && !laid && self.couple.takes_cards(seat) {
+                self.lay_evening_card(seat, date);
+            }
+        }
+    }
+
+    /// With the prompt it lies open. Where none came it is a note of its own, and while evenings rest
+    /// it comes only for what was never told.
+    fn lay_evening_card(&mut self, seat: Seat, date: NaiveDate) {
+        if self.brings_what_was_missed(seat) {
+            self.couple.evenings.brought[seat] = Some(date);
+            return;
+        }
+        let alone = !self.couple.was_prompted(date);
+        let rests = alone && self.couple.evening_rests(date);
+        if rests && !self.has_something_untold(seat, date) {
+            return;
+        }
+        let matters = self.brings(seat, date);
+        if matters.is_empty() {
+            return;
+        }
+        self.couple.evening_cards[seat] = Some(date);
+        if alone {
+            return self.lay_note(seat, date);
+        }
+        self.couple.evenings.closed[seat] = false;
+        self.lay_in_evening(seat, Words::EveningCard(matters));
+    }
+
+    fn lay_in_evening(&mut self, seat: Seat, words: Words) {
+        let today = self.couple.todays_date(self.now);
+        let ends = self.couple.day_ends();
+        let ends = ends.unwrap_or_else(|| zone::end_of_day(self.couple.zone(), today));
+        let card = Say::new(To::Partner(seat), Lane::Prompt, words);
+        let card = card.named(Slot::Evening(seat)).until(ends);
+        // Where no zone was chosen nobody knows whether it is night.
+        let night = self.is_night_for(seat) || self.couple.evening.zone.is_none();
+        self.say(if night { card.silently() } else { card });
+    }
+
+    /// Something on this evening's card was done, or came undone: the card shows what is left.
+    pub fn look_at_evening_card_again(&mut self, seat: Seat) {
+        let Some(date) = self.couple.tonight(seat, self.now) else { return };
+        let left = self.left_on_card(seat, date);
+        // A note that nobody has opened stays one, as long as it is of use.
+        if left.is_empty() {
+            self.couple.evenings.closed[seat] = false;
+        }
+        if !self.couple.evenings.closed[seat] {
+            self.edit(To::Partner(seat), Slot::Evening(seat), Words::EveningCard(left));
+        }
+    }
+
+    fn left_on_card(&self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
+        let exercises = self.exercise_matters(seat, date);
+        let asks = exercises.iter().any(ExerciseMatter::asks);
+        let led = self.led(seat, date).filter(|_| !asks).map(Matter::Led);
+        let exercises = exercises.into_iter().map(Matter::Exercise);
+        exercises.chain(led).chain(self.ready_matter(seat, date)).collect()
+    }
+
+    /// What the card is laid with; it is noted that it was told.
+    fn brings(&mut self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
+        self.offer_ready(seat, date, false);
+        let ready = self.ready_matter(seat, date);
+        let room = MATTERS_AT_MOST - usize::from(ready.is_some());
+        let exercises = self.bring_exercise_matters(seat, date, room);
+        // What leads to an exercise comes last, so that it pushes nothing aside; and alone, so that one
+        // card asks for one thing.
+        if exercises.len() < room && !exercises.iter().any(ExerciseMatter::asks) {
+            self.lead(seat, date);
+        }
+        let led = self.led(seat, date).map(Matter::Led);
+        let comes = exercises.len() + usize::from(led.is_some());
+        if (1..MATTERS_AT_MOST).contains(&comes) {
+            self.offer_ready(seat, date, true);
+        }
+        let ready = self.ready_matter(seat, date);
+        exercises.into_iter().map(Matter::Exercise).chain(led).chain(ready).collect()
+    }
+
+    fn ready_matter(&self, seat: Seat, date: NaiveDate) -> Option<Matter> {
+        self.ready_offer(seat, date).map(|(step, offer)| Matter::Ready(step, offer))
+    }
+}

@@ -1,0 +1,133 @@
+//! Taking a rest: `/pause` and `/resume`, `/vacation`; and `/checkin`, the evening that comes early.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::domain::decision::Turn;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{BySeat, Place, Seat};
+use crate::domain::say::Slot;
+use crate::domain::words::Words;
+use crate::domain::zone;
+
+/// `/vacation` takes at most so many days at once.
+pub(in crate::domain) const DAYS_AT_MOST: i64 = 60;
+
+impl Turn<'_> {
+    /// Either may pause; the group hears it without a name, and once.
+    pub fn pause(&mut self, seat: Seat, place: Place) {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        if self.couple.begun.is_none() {
+            return self.answer(to, Words::NotBegun);
+        }
+        if let Some(wishes) = &mut self.couple.paused {
+            wishes[seat] = false;
+        } else {
+            self.couple.paused = Some(BySeat::default());
+            if to != To::Group {
+                self.answer(To::Group, Words::Paused);
+            }
+        }
+        self.answer(to, Words::Paused);
+    }
+
+    /// It takes both to go on.
+    pub fn resume(&mut self, seat: Seat, to: To) {
+        let Some(mut wishes) = self.couple.paused else {
+            return self.answer(to, Words::NotPaused);
+        };
+        wishes[seat] = true;
+        let seated = |seat: &Seat| self.couple.partners[*seat].is_some();
+        if Seat::BOTH.into_iter().filter(seated).all(|seat| wishes[seat]) {
+            self.couple.paused = None;
+            self.breaks_silence();
+            self.forget_missed_evenings();
+            self.answer(To::Group, Words::Resumed);
+            if to != To::Group {
+                self.answer(to, Words::Resumed);
+            }
+        } else {
+            self.couple.paused = Some(wishes);
+            self.answer(to, Words::ResumeNoted);
+        }
+    }
+
+    /// `/vacation`, `/vacation 10`, `/vacation 0`
+    pub fn vacation(&mut self, seat: Seat, to: To, days: Option<&str>) {
+        let question = match days.map(number_in) {
+            None => Words::AskVacation,
+            Some(Some(days)) if (0..=DAYS_AT_MOST).contains(&days) => {
+                return self.rest_for(to, days);
+            }
+            Some(_) => Words::VacationUnclear,
+        };
+        match to {
+            To::Partner(_) => self.asks_line(seat, Slot::Vacation, question),
+            to => self.ask(to, Slot::Vacation, question),
+        }
+    }
+
+    /// No prompts for that many evenings, beginning with the next; 0 ends a vacation.
+    pub fn rest_for(&mut self, to: To, days: i64) {
+        let next = self.couple.check_in_due().map(|(date, _)| date);
+        let today = zone::local_date(self.couple.zone(), self.now);
+        if days == 0 && self.couple.paused.is_some() {
+            self.couple.vacation = None;
+            return self.answer(to, Words::Paused);
+        }
+        if days == 0 {
+            self.couple.vacation = None;
+            self.breaks_silence();
+            return self.answer_both(to, Words::VacationOver);
+        }
+        let first = next.map_or(today, |next| next.max(today));
+        let until = first.checked_add_signed(TimeDelta::days(days - 1)).unwrap_or(first);
+        self.couple.vacation = Some(until);
+        let back: NaiveDate = until.succ_opt().unwrap_or(until);
+        self.answer_both(to, Words::Vacation(back));
+    }
+
+    /// What is everybody's is said in the group as well, without a name.
+    fn answer_both(&mut self, to: To, words: Words) {
+        if to != To::Group {
+            self.answer(To::Group, words.clone());
+        }
+        self.answer(to, words);
+    }
+
+    /// `/checkin`: today's comes early.
+    pub fn start_check_in(&mut self, to: To) {
+        if self.couple.paused.is_some() {
+            return self.answer(to, Words::Paused);
+        }
+        if self.couple.begun.is_none() {
+            return self.answer(to, Words::NotBegun);
+        }
+        if !self.couple.check_ins_known() {
+            return self.ask_again_for_evening();
+        }
+        let date = self.couple.todays_date(self.now);
+        let set_up = self.couple.begun.map(|begun| zone::local_date(self.couple.zone(), begun));
+        let is_over = self.couple.was_prompted(date) && self.couple.open_date() != Some(date);
+        if is_over || set_up.is_some_and(|set_up| date <= set_up) {
+            return self.answer(to, Words::CheckInWasToday);
+        }
+        self.breaks_silence();
+        if to != To::Group {
+            let open = self.couple.group_is_open();
+            self.answer(to, Words::CheckInInGroup(open));
+        }
+        if self.couple.open_date() == Some(date) {
+            self.show_open_day();
+        } else {
+            self.ask_for_day(date, self.now, true);
+            self.evening_was_decided(date);
+        }
+    }
+}
+
+/// "10", "10 days", "for 10 days": the only number in it.
+pub(in crate::domain) fn number_in(text: &str) -> Option<i64> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let mut numbers = words.filter_map(|word| word.parse().ok());
+    numbers.next().filter(|_| numbers.next().is_none())
+}

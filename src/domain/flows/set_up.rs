@@ -1,0 +1,10 @@
+//! Set-up: the group, the seats, each partner's own questions, the evening (PRODUCT §3).
+
+mod evening;
+mod hall;
+mod questions;
+mod seats;
+mod withheld;
+
+pub(in crate::domain) use evening::is_evening_enough;
+pub use seats::couple_of_token;

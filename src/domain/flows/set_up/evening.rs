@@ -1,0 +1,152 @@
+//! The couple's time zone and check-in time, asked in the group; either partner answers.
+
+use crate::domain::model::address::{Lane, To};
+use crate::domain::zone::Zone;
+use chrono::NaiveTime;
+
+use crate::domain::couple::Evening;
+use crate::domain::decision::Turn;
+use crate::domain::flows::partner::Written;
+use crate::domain::model::people::MessageId;
+use crate::domain::say::{Say, Slot, What};
+use crate::domain::words::Words;
+use crate::domain::zone;
+
+/// So many places are offered by their clocks: as many as a small keyboard shows.
+const ZONES_AT_MOST: usize = 8;
+
+impl Turn<'_> {
+    /// Asks once, as soon as the first partner has finished.
+    pub fn ask_for_evening(&mut self) {
+        if self.couple.evening.asked {
+            return;
+        }
+        self.couple.evening.asked = true;
+        match (self.couple.evening.zone, self.couple.evening.time) {
+            (None, _) => self.ask_for_zone(),
+            (Some(_), None) => self.ask_for_time(),
+            (Some(_), Some(_)) => {}
+        }
+    }
+
+    pub fn ask_for_zone(&mut self) {
+        self.couple.evening.zone_open = true;
+        self.ask(To::Group, Slot::Zone, Words::AskZone);
+    }
+
+    pub fn ask_for_time(&mut self) {
+        self.couple.evening.time_open = true;
+        self.ask(To::Group, Slot::CheckInTime, Words::AskTime);
+    }
+
+    /// Shows the question that is still open anew; where it stood before, it goes.
+    pub fn ask_again_for_evening(&mut self) {
+        let Evening { asked: true, zone, time, .. } = self.couple.evening else { return };
+        let stood = match (zone, time) {
+            (None, _) => Slot::Zone,
+            (Some(_), None) => Slot::CheckInTime,
+            (Some(_), Some(_)) => return,
+        };
+        self.couple.hall.owed.evening = false;
+        self.say(Say::of(To::Group, Lane::Reply, What::Unsay(stood)));
+        if zone.is_none() { self.ask_for_zone() } else { self.ask_for_time() }
+    }
+
+    /// A place was pressed. A button of a question that was answered long ago changes nothing.
+    pub fn press_zone(&mut self, zone: Zone, message: Option<MessageId>) {
+        if !self.couple.evening.zone_open {
+            return self.stale(To::Group, message);
+        }
+        self.choose_zone(zone);
+    }
+
+    /// A time was pressed; likewise.
+    pub fn press_time(&mut self, time: NaiveTime, message: Option<MessageId>) {
+        if !self.couple.evening.time_open {
+            return self.stale(To::Group, message);
+        }
+        self.choose_time(time);
+    }
+
+    fn choose_zone(&mut self, zone: Zone) {
+        self.couple.evening.zone_open = false;
+        let first = self.couple.evening.zone.replace(zone).is_none();
+        self.edit(To::Group, Slot::Zone, Words::ZoneSet(zone));
+        if first {
+            self.ask_for_time();
+        }
+        let known = self.couple.check_ins_known();
+        self.start_check_ins();
+        if known {
+            self.asks_what_moving_passed_by();
+        }
+    }
+
+    fn choose_time(&mut self, time: NaiveTime) {
+        self.couple.evening.time_open = false;
+        self.couple.evening.time = Some(time);
+        self.edit(To::Group, Slot::CheckInTime, Words::TimeSet(time));
+        self.start_check_ins();
+    }
+
+    pub fn type_zone(&mut self, written: &Written) {
+        match zone::zone_named(&written.text) {
+            Some(zone) => self.takes_zone(zone, written),
+            None => self.ask_back(written, Slot::LocalTime, Words::AskLocalTime),
+        }
+    }
+
+    fn takes_zone(&mut self, zone: Zone, written: &Written) {
+        self.react(To::Group, written.message);
+        self.choose_zone(zone);
+    }
+
+    /// "What time is it for you?"; a place is understood here as well.
+    pub fn type_local_time(&mut self, written: &Written) {
+        if let Some(zone) = zone::zone_named(&written.text) {
+            return self.takes_zone(zone, written);
+        }
+        let zones = self.zones_by_clock(&written.text);
+        if zones.is_empty() {
+            self.ask_back(written, Slot::LocalTime, Words::TimeUnclear);
+        } else {
+            self.couple.evening.zone_open = true;
+            self.ask_back(written, Slot::Zone, Words::ChooseZone(zones));
+        }
+    }
+
+    /// As an evening would mean it first; set-up may be in a morning as well.
+    fn zones_by_clock(&self, text: &str) -> Vec<Zone> {
+        let evening = zone::evening_time(text);
+        let other = zone::parse_time(text).filter(|time| Some(*time) != evening);
+        let there = |time| zone::zones_where_it_is(time, self.now);
+        let zones = evening.into_iter().chain(other).flat_map(there);
+        zones.take(ZONES_AT_MOST).collect()
+    }
+
+    pub fn type_time(&mut self, written: &Written) {
+        match zone::evening_time(&written.text) {
+            Some(time) if is_evening_enough(time) => {
+                self.react(To::Group, written.message);
+                self.choose_time(time);
+            }
+            _ => {
+                let question = Slot::AskedAgain(Box::new(Slot::CheckInTime));
+                self.couple.evening.time_open = true;
+                let meant = zone::times_beside_midnight(&written.text);
+                self.ask_back(written, question, Words::TimeOutOfRange(meant));
+            }
+        }
+    }
+
+    fn ask_back(&mut self, written: &Written, slot: Slot, words: Words) {
+        let say = Say::new(To::Group, Lane::Reply, words);
+        self.say(say.named(slot).replying(written.message));
+    }
+}
+
+/// From 05:00 to 23:45 (PRODUCT §3.4): later would cross into the couple's next day.
+pub(in crate::domain) fn is_evening_enough(time: NaiveTime) -> bool {
+    let minute = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+    minute(5, 0).is_some_and(|from| from <= time) && minute(23, 45).is_some_and(|to| time <= to)
+}

@@ -1,0 +1,213 @@
+//! `/settings`: everything of set-up can be changed later, and the quiet hours.
+
+use chrono::{NaiveTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use super::private::Asking;
+use crate::domain::decision::Turn;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::quiet::Quiet;
+use crate::domain::press::Press;
+use crate::domain::say::Slot;
+use crate::domain::words::{Settings, Words};
+use crate::domain::zone;
+
+/// After that, what is typed is no answer any more.
+const ANSWERED_WITHIN: TimeDelta = TimeDelta::minutes(30);
+
+/// What can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Setting {
+    /// One's role; in private.
+    Role,
+    /// What happened; in private.
+    Happened,
+    /// What helps; in private.
+    Helps,
+    /// One's quiet hours; in private.
+    Quiet,
+    /// A reminder of an evening that one has not answered; in private.
+    Reminder,
+    /// The couple's time zone; in the group.
+    Zone,
+    /// The check-in time; in the group.
+    Time,
+}
+
+impl Setting {
+    /// What each changes alone.
+    pub const PRIVATE: [Self; 5] =
+        [Self::Role, Self::Happened, Self::Helps, Self::Quiet, Self::Reminder];
+    /// What either changes for both.
+    pub const GROUP: [Self; 2] = [Self::Zone, Self::Time];
+}
+
+impl Turn<'_> {
+    pub fn show_settings(&mut self, seat: Seat, to: To) {
+        match to {
+            To::Group => {
+                let hour = self.couple.evening_hour_now();
+                self.answer(to, Words::Settings(Settings::AskGroup(hour)));
+            }
+            _ if !self.couple.is_done(seat) => self.resume_set_up(seat),
+            _ => self.ask(to, Slot::Settings(seat), Words::Settings(Settings::Ask)),
+        }
+    }
+
+    pub fn change_setting(
+        &mut self,
+        seat: Seat,
+        to: To,
+        setting: Setting,
+        message: Option<MessageId>,
+    ) {
+        // An old card must not lead past the questions of set-up, consent first.
+        if !self.couple.is_done(seat) {
+            return self.stale(to, message);
+        }
+        match (setting, to) {
+            (Setting::Zone, To::Group) => self.ask_for_zone(),
+            (Setting::Time, To::Group) => self.ask_for_time(),
+            (_, To::Group) | (Setting::Zone | Setting::Time, _) => self.stale(to, message),
+            _ => self.begin_change(seat, setting),
+        }
+    }
+
+    fn begin_change(&mut self, seat: Seat, setting: Setting) {
+        self.asks_in_private(seat, Asking::Setting);
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        if setting == Setting::Reminder {
+            partner.reminder = !partner.reminder;
+            let words = Words::Settings(Settings::ReminderSet(partner.reminder));
+            return self.answer(To::Partner(seat), words);
+        }
+        partner.changing = Some((setting, self.now + ANSWERED_WITHIN));
+        let quiet = partner.quiet;
+        let words = match setting {
+            Setting::Role => Words::Settings(Settings::Role),
+            Setting::Happened => Words::Settings(Settings::Happened),
+            Setting::Helps => Words::Settings(Settings::Helps(partner.helps.clone())),
+            _ => Words::Settings(Settings::Quiet(quiet)),
+        };
+        self.ask(To::Partner(seat), Slot::Setting(seat, setting), words);
+    }
+
+    /// A reply to the question for a setting, or to its refusal, whatever was asked since.
+    pub fn changes_by_reply(&mut self, seat: Seat, setting: Setting, text: &str) {
+        if !self.couple.is_done(seat) {
+            return self.resume_set_up(seat);
+        }
+        self.waits_for_setting(seat, setting);
+        self.changes_by_text(seat, text);
+    }
+
+    fn waits_for_setting(&mut self, seat: Seat, setting: Setting) {
+        self.asks_in_private(seat, Asking::Setting);
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = Some((setting, self.now + ANSWERED_WITHIN));
+        }
+    }
+
+    /// It could not be taken: the refusal is the question.
+    pub fn asks_setting_again(&mut self, seat: Seat, setting: Setting, refusal: Words) {
+        self.waits_for_setting(seat, setting);
+        let question = Slot::AskedAgain(Box::new(Slot::Setting(seat, setting)));
+        self.ask(To::Partner(seat), question, refusal);
+    }
+
+    /// A role or what happened, pressed after set-up; whether it was asked for.
+    pub fn changes_by_press(&mut self, seat: Seat, press: Press) -> bool {
+        let changing = self.changing(seat);
+        let Some(partner) = &mut self.couple.partners[seat] else { return false };
+        match (changing, press) {
+            (Some(Setting::Role), Press::Role(role)) => partner.role = Some(role),
+            (Some(Setting::Happened), Press::Happened(what)) => {
+                partner.happened = Some(what);
+            }
+            (Some(Setting::Helps), Press::RemoveHelps) => partner.helps = None,
+            (Some(Setting::Helps), Press::LeaveHelps) => {}
+            _ => return false,
+        }
+        partner.changing = None;
+        if press == Press::RemoveHelps {
+            self.first_sentence_changes(seat);
+        }
+        let slot = changing.map_or(Slot::Settings(seat), |setting| Slot::Setting(seat, setting));
+        self.edit(To::Partner(seat), slot, Words::Settings(Settings::Changed));
+        true
+    }
+
+    /// What was typed while a setting waits for it; whether one did.
+    pub fn changes_by_text(&mut self, seat: Seat, text: &str) -> bool {
+        match self.changing(seat) {
+            Some(Setting::Helps) => self.change_what_helps(seat, text),
+            Some(Setting::Quiet) => {
+                if let Some((from, to)) = two_times(text) {
+                    let quiet = Quiet { from, to };
+                    self.note_quiet(seat, quiet);
+                    self.answer(To::Partner(seat), Words::Settings(Settings::QuietSet(quiet)));
+                } else {
+                    let refusal = Words::Settings(Settings::QuietUnclear);
+                    self.asks_setting_again(seat, Setting::Quiet, refusal);
+                }
+            }
+            Some(setting @ (Setting::Role | Setting::Happened)) => {
+                self.answer(To::Partner(seat), Words::PleasePress);
+                self.begin_change(seat, setting);
+            }
+            Some(Setting::Zone | Setting::Time | Setting::Reminder) | None => return false,
+        }
+        true
+    }
+
+    /// The setting that still waits for this partner.
+    pub fn changing(&self, seat: Seat) -> Option<Setting> {
+        let (setting, until) = self.couple.partners[seat].as_ref()?.changing?;
+        (self.now < until).then_some(setting)
+    }
+
+    /// Whether what they type next is for a setting.
+    pub fn is_changing(&self, seat: Seat) -> bool {
+        self.changing(seat).is_some()
+    }
+
+    /// Something else is begun: what is typed next is no answer to a setting.
+    pub fn lets_settings_be(&mut self, seat: Seat) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = None;
+            partner.hears_helps = false;
+        }
+    }
+
+    /// New quiet hours, pressed.
+    pub fn press_quiet(&mut self, seat: Seat, to: To, quiet: Quiet, message: Option<MessageId>) {
+        if self.changing(seat) != Some(Setting::Quiet) {
+            return self.stale(to, message);
+        }
+        self.note_quiet(seat, quiet);
+        self.edit(
+            To::Partner(seat),
+            Slot::Setting(seat, Setting::Quiet),
+            Words::Settings(Settings::QuietSet(quiet)),
+        );
+    }
+
+    fn note_quiet(&mut self, seat: Seat, quiet: Quiet) {
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.changing = None;
+            partner.quiet = quiet;
+        }
+    }
+}
+
+/// "23:00 to 7", "22:30-08:00"
+fn two_times(text: &str) -> Option<(NaiveTime, NaiveTime)> {
+    let text = text.to_lowercase().replace(['–', '—', '-', '/'], " to ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let middle = words.iter().position(|word| *word == "to")?;
+    let from = words[..middle].join(" ");
+    let from = from.strip_prefix("from ").unwrap_or(&from);
+    // Evenings begin them and mornings end them: "10 to 7".
+    Some((zone::evening_time(from)?, zone::parse_time(&words[middle + 1..].join(" "))?))
+}

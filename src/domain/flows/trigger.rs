@@ -1,0 +1,267 @@
+//! Hard moments: `/trigger`, the nudge to the other partner, and what steadies the one who has it
+//! (PRODUCT §5).
+
+mod after_care;
+mod again;
+mod card;
+mod episode;
+mod grounding;
+mod hard_day;
+mod in_group;
+mod nudge;
+mod passing;
+mod pressed;
+mod reader;
+mod together;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::decision::Turn;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::bounds::{MOMENT, weight};
+use crate::domain::model::people::{BySeat, MessageId, Place, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Say, Slot};
+use crate::domain::words::{HardMoment, Typed, View, Words};
+
+use again::Again;
+use episode::{Doing, Episode, Request};
+use passing::Passing;
+use together::Together;
+
+pub use again::Helped;
+
+/// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
+const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
+/// So many of one partner's are open at once: as many as are asked about in a day.
+const OPEN_AT_MOST: usize = 6;
+
+/// The hard moments that are open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    last: u64,
+    open: Vec<Episode>,
+    /// When each one was asked about a moment, of the last days; a second nudge is not counted.
+    nudged: BySeat<Vec<DateTime<Utc>>>,
+    /// When each one's newest nudge of any kind went out.
+    #[serde(default)]
+    newest: BySeat<Option<DateTime<Utc>>>,
+    /// How often each kind helped each one: it ranks what their partner reads first.
+    helped: BySeat<[u32; Helped::ALL.len()]>,
+}
+
+impl Moments {
+    /// When the first of them wants a tick.
+    pub(in crate::domain) fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.open.iter().flat_map(Episode::moments).min()
+    }
+
+    /// The episode that this partner is writing about.
+    pub(in crate::domain) fn being_written(&self, seat: Seat) -> Option<u64> {
+        let writing = |moment: &&Episode| moment.by == seat && moment.doing == Doing::Writing;
+        self.open.iter().rev().find(writing).map(|moment| moment.id)
+    }
+
+    /// The bytes of what that partner has written down, and would like to have passed on.
+    pub(in crate::domain) fn weight_of_own(&self, seat: Seat) -> usize {
+        let written = self.open.iter().filter(|moment| moment.by == seat);
+        let passed_on = self.open.iter().filter(|moment| moment.by != seat);
+        let written = written.filter_map(|moment| moment.draft.as_deref());
+        let passed_on = passed_on.filter_map(|moment| moment.passing.words());
+        written.chain(passed_on).map(weight).sum()
+    }
+
+    /// When this partner's hard moments of the last day began.
+    pub(in crate::domain) fn had_by(&self, seat: Seat) -> impl Iterator<Item = DateTime<Utc>> + '_ {
+        self.open.iter().filter(move |moment| moment.by == seat).map(|moment| moment.began)
+    }
+
+    /// This partner's newest hard moment that has not eased.
+    pub(in crate::domain) fn newest(&self, seat: Seat) -> Option<u64> {
+        let open = |moment: &&Episode| moment.by == seat && !moment.eased;
+        self.open.iter().rev().find(open).map(|moment| moment.id)
+    }
+
+    fn find(&mut self, id: u64) -> Option<&mut Episode> {
+        self.open.iter_mut().find(|moment| moment.id == id)
+    }
+}
+
+impl Turn<'_> {
+    /// `/trigger`: recorded at once, before anything is asked.
+    pub fn hard_moment(
+        &mut self,
+        seat: Seat,
+        place: Place,
+        words: Option<String>,
+        message: MessageId,
+    ) {
+        let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, place));
+        let too_long = words.as_deref().is_some_and(|words| !MOMENT.takes(words));
+        let words = words.filter(|_| !too_long);
+        let worded = words.is_some();
+        self.keep(seat, Entry::Trigger { episode: id, place, words });
+        let unasked = self.request_is(id, |request| {
+            matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
+        });
+        match place {
+            Place::Group if unasked => {
+                self.was_said_in_group(id);
+                self.calm_line(id, seat, message);
+                self.seek_reassurance(id);
+                self.lay_card(id);
+                self.comforts_if_nobody_is_asked(id);
+            }
+            Place::Private if unasked => {
+                self.chooses_in_private(id);
+                let question = Words::AskOrKeep { episode: id, worded };
+                let say = Say::new(To::Partner(seat), Lane::Urgent, question);
+                self.say(say.named(Slot::Card(id)));
+            }
+            _ => self.lay_card(id),
+        }
+        if too_long {
+            let to = self.couple.near(seat);
+            self.answer(to, Words::Typed(Typed::MomentTooLong));
+        }
+        match place {
+            Place::Group => self.talk_waits_for(seat),
+            Place::Private => self.offers_break_from_talk(seat),
+        }
+    }
+
+    /// Typed in private, it is asked again whether to ask.
+    fn chooses_in_private(&mut self, id: u64) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.request = Request::Choosing;
+            moment.card_in = Place::Private;
+        }
+    }
+
+    /// What was begun in private and said in the group is no secret there any more.
+    fn was_said_in_group(&mut self, id: u64) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.place = Place::Group;
+        }
+    }
+
+    /// The episode of the last minutes that this one belongs to.
+    fn joined(&self, seat: Seat) -> Option<u64> {
+        let fresh = |moment: &&Episode| {
+            moment.by == seat && !moment.eased && self.now - moment.began < JOINS_WITHIN
+        };
+        self.couple.moments.open.iter().rev().find(fresh).map(|moment| moment.id)
+    }
+
+    /// If there is no room the oldest closes before its time, one that has eased before all others.
+    fn makes_room_for_moment(&mut self, by: Seat) {
+        let open = &mut self.couple.moments.open;
+        if open.iter().filter(|moment| moment.by == by).count() < OPEN_AT_MOST {
+            return;
+        }
+        let eased = open.iter().position(|moment| moment.by == by && moment.eased);
+        let oldest = eased.or_else(|| open.iter().position(|moment| moment.by == by));
+        let oldest = oldest.map(|at| open.remove(at));
+        self.let_go(oldest.into_iter().collect());
+    }
+
+    fn new_episode(&mut self, by: Seat, place: Place) -> u64 {
+        self.makes_room_for_moment(by);
+        let moments = &mut self.couple.moments;
+        moments.last += 1;
+        moments.open.push(Episode {
+            id: moments.last,
+            by,
+            began: self.now,
+            place,
+            request: Request::Choosing,
+            doing: Doing::Nothing,
+            draft: None,
+            eased: false,
+            card_in: Place::Private,
+            again: Again::Due(self.now + again::AFTER),
+            opened_words: false,
+            reassured: false,
+            passing: Passing::default(),
+            together: Together::default(),
+            together_lies: BySeat::default(),
+        });
+        moments.last
+    }
+
+    fn calm_line(&mut self, id: u64, seat: Seat, message: MessageId) {
+        let asked_here = !self.couple.has_agreed(seat.other());
+        let line = HardMoment { name: self.couple.name(seat), asked_here };
+        let say = Say::new(To::Group, Lane::Urgent, Words::HardMoment(line)).replying(message);
+        let say = say.named(Slot::CalmLine(id));
+        // Nobody is woken by it: that is for their partner to choose.
+        self.say(if self.is_night_for(seat.other()) { say.silently() } else { say });
+    }
+
+    fn episode(&self, id: u64) -> Option<&Episode> {
+        self.couple.moments.open.iter().find(|moment| moment.id == id)
+    }
+
+    /// Does what has fallen due in hard moments, and lets go of those that are over.
+    pub fn go_on_with_moments(&mut self) {
+        let now = self.now;
+        let open = std::mem::take(&mut self.couple.moments.open);
+        let (over, open) = open.into_iter().partition(|moment| moment.ends() <= now);
+        self.couple.moments.open = open;
+        self.let_go(over);
+        let ids: Vec<_> = self.couple.moments.open.iter().map(|moment| moment.id).collect();
+        for id in ids {
+            self.nudge_when_due(id);
+            self.nudge_once_more_when_due(id);
+            self.comforts_when_left_alone(id);
+            self.ask_again_when_due(id);
+            self.breathe_on(id);
+            self.breathe_on_together(id);
+        }
+    }
+
+    /// The group's messages have new numbers: cards that lie there are laid anew.
+    pub fn lay_cards_again(&mut self) {
+        let in_group = |moment: &&Episode| moment.card_in == Place::Group && !moment.eased;
+        let open = self.couple.moments.open.iter();
+        let ids: Vec<_> = open.filter(in_group).map(|moment| moment.id).collect();
+        for id in ids {
+            self.lay_card(id);
+        }
+    }
+
+    /// The couple ends: nothing stays open.
+    pub fn close_moments(&mut self) {
+        let open = std::mem::take(&mut self.couple.moments.open);
+        self.let_go(open);
+        self.couple.moments.nudged = BySeat::default();
+        self.couple.moments.helped = BySeat::default();
+    }
+
+    /// Words that were neither kept nor deleted, nor sent, go to their author's diary: none is lost.
+    fn let_go(&mut self, over: Vec<Episode>) {
+        for moment in over {
+            self.part_breaths(&moment);
+            self.part_from_what_was_to_be_passed_on(&moment);
+            if let Some(words) = moment.draft {
+                self.keep(moment.by, Entry::Diary { words });
+                let to = self.in_person(moment.by);
+                self.edit(to, Slot::Writing(moment.id), Words::WordsKept);
+            }
+        }
+    }
+
+    /// A partner's own chat, also where the couple ends and their seat is empty from now on.
+    fn in_person(&self, seat: Seat) -> To {
+        let user = self.couple.partners[seat].as_ref().map(|partner| partner.user);
+        user.map_or(To::Partner(seat), |user| To::Chat(user.into()))
+    }
+
+    fn show(&mut self, id: u64, view: View) {
+        let Some((to, card)) = self.card(id, view) else { return };
+        let what =
+            crate::domain::say::What::Edit { slot: Slot::Card(id), words: Words::Card(card) };
+        self.say(Say::of(to, Lane::Urgent, what));
+    }
+}

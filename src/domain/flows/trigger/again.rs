@@ -1,0 +1,156 @@
+//! Half an hour later: how strong is it now, and what helped? It ranks what helps (PRODUCT §5.6). Who
+//! said **I'm all right now** has told how strong it is: they are asked only what helped.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Turn;
+use crate::domain::model::address::{Lane, To};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::record::Entry;
+use crate::domain::say::{Say, Slot};
+use crate::domain::words::Words;
+
+/// After the moment was reported.
+pub(super) const AFTER: TimeDelta = TimeDelta::minutes(30);
+
+/// What helped in a hard moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Helped {
+    /// The partner's words.
+    Words,
+    /// Closeness.
+    Closeness,
+    /// Space.
+    Space,
+    /// Grounding.
+    Grounding,
+    /// Time.
+    Time,
+    /// Nothing yet.
+    Nothing,
+}
+
+/// Whether the author of a moment was asked how it is now. Each answer counts once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Again {
+    /// At that moment.
+    Due(DateTime<Utc>),
+    /// How strong is it?
+    Strength,
+    /// What helped?
+    Helped,
+    /// Asked and answered, or not to be asked.
+    Done,
+}
+
+impl Again {
+    pub fn due(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Due(at) => Some(at),
+            _ => None,
+        }
+    }
+}
+
+impl Helped {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Words, Self::Closeness, Self::Space, Self::Grounding, Self::Time, Self::Nothing];
+
+    /// Those that a partner can give, as long as nothing is known of what helps.
+    const GIVEN: [Self; 4] = [Self::Words, Self::Closeness, Self::Time, Self::Space];
+}
+
+impl Turn<'_> {
+    /// Asks once, in private; where that takes nothing, not at all.
+    pub(super) fn ask_again_when_due(&mut self, id: u64) {
+        let now = self.now;
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        if moment.again.due().is_none_or(|at| at > now) {
+            return;
+        }
+        let (by, ends, eased) = (moment.by, moment.ends(), moment.eased);
+        let asks = self.couple.near(by) == To::Partner(by);
+        let (again, words) = match (asks, eased) {
+            (false, _) => return self.set_again(id, Again::Done),
+            (true, true) => (Again::Helped, Words::WhatHelped(id)),
+            (true, false) => (Again::Strength, Words::HowIsItNow(id)),
+        };
+        self.set_again(id, again);
+        let question = Say::new(To::Partner(by), Lane::Reply, words);
+        let question = question.named(Slot::Again(id)).until(ends);
+        self.say(if self.is_night_for(by) { question.silently() } else { question });
+    }
+
+    /// The strength half an hour later, or **Skip**.
+    pub(super) fn strength_again(
+        &mut self,
+        seat: Seat,
+        id: u64,
+        level: Option<u8>,
+        message: Option<MessageId>,
+    ) {
+        if self.episode(id).map(|moment| moment.again) != Some(Again::Strength) {
+            return self.stale(To::Partner(seat), message);
+        }
+        if let Some(level) = level {
+            self.keep(seat, Entry::Strength { episode: id, level });
+        }
+        self.asks_what_helped(seat, id);
+    }
+
+    /// **I'm all right now** answers how strong it is, if that lies open.
+    pub(super) fn needs_no_strength(&mut self, seat: Seat, id: u64) {
+        if self.episode(id).map(|moment| moment.again) == Some(Again::Strength) {
+            self.asks_what_helped(seat, id);
+        }
+    }
+
+    fn asks_what_helped(&mut self, seat: Seat, id: u64) {
+        self.set_again(id, Again::Helped);
+        self.edit(To::Partner(seat), Slot::Again(id), Words::WhatHelped(id));
+    }
+
+    /// What helped, or **Skip**.
+    pub(super) fn what_helped(
+        &mut self,
+        seat: Seat,
+        id: u64,
+        helped: Option<Helped>,
+        message: Option<MessageId>,
+    ) {
+        if self.episode(id).map(|moment| moment.again) != Some(Again::Helped) {
+            return self.stale(To::Partner(seat), message);
+        }
+        self.set_again(id, Again::Done);
+        if let Some(helped) = helped {
+            self.keep(seat, Entry::Helped { episode: id, by: helped });
+            let times = &mut self.couple.moments.helped[seat][helped as usize];
+            *times = times.saturating_add(1);
+        }
+        self.edit(To::Partner(seat), Slot::Again(id), Words::AgainNoted);
+    }
+
+    fn set_again(&mut self, id: u64, again: Again) {
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.again = again;
+        }
+    }
+
+    /// How often that helped this partner before.
+    pub fn times_helped(&self, seat: Seat, helped: Helped) -> u32 {
+        self.couple.moments.helped[seat][helped as usize]
+    }
+
+    /// What helped this partner most, first: the sentences in their nudge stand in this order. Where
+    /// it helped alike, what their plan names more often comes first, also if it is not shared: the
+    /// order alone says nothing that what helped could not have brought about.
+    pub(super) fn starts(&self, seat: Seat) -> [Helped; 3] {
+        let mut given = Helped::GIVEN;
+        given.sort_by_key(|helped| {
+            std::cmp::Reverse((self.times_helped(seat, *helped), self.times_planned(seat, *helped)))
+        });
+        [given[0], given[1], given[2]]
+    }
+}

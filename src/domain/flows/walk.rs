@@ -1,0 +1,290 @@
+//! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
+
+use crate::domain::model::address::{Lane, To};
+use crate::domain::zone::Zone;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercises::{ExerciseWords, Tool};
+use crate::domain::model::people::{BySeat, MessageId, Place, Role, Seat};
+use crate::domain::model::program::{GOLD_AFTER_DAYS, Step};
+use crate::domain::say::{Say, Slot};
+use crate::domain::words::{News, Offer, StepCard, Words};
+use crate::domain::zone::local_date;
+
+/// **Ready** is offered in the evening again after so many days without a press.
+const OFFERED_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
+
+/// Where the couple is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walk {
+    /// The step that is open. Never step 8.
+    current: Step,
+    /// When it opened.
+    since: DateTime<Utc>,
+    /// Steps that were left; a step that is reopened stays among them.
+    walked: Vec<Step>,
+    /// The step that was open when another was opened again, and since when: it goes on from there.
+    set_aside: Option<(Step, DateTime<Utc>)>,
+    /// Who wishes to go on. Never shown.
+    ready: BySeat<bool>,
+    /// On which evening each was last offered **Ready**.
+    offered: BySeat<Option<NaiveDate>>,
+    /// Whether the gold card was shown.
+    gold: bool,
+}
+
+impl Walk {
+    pub(in crate::domain) fn begun(now: DateTime<Utc>) -> Self {
+        Self {
+            current: Step::Responsibility,
+            since: now,
+            walked: vec![],
+            set_aside: None,
+            ready: BySeat::default(),
+            offered: BySeat::default(),
+            gold: false,
+        }
+    }
+
+    /// The step that is open.
+    #[must_use]
+    pub fn current(&self) -> Step {
+        self.current
+    }
+
+    fn opens(&mut self, step: Step, now: DateTime<Utc>) {
+        let before = self.set_aside.take_if(|(aside, _)| *aside == step);
+        self.current = step;
+        self.since = before.map_or(now, |(_, since)| since);
+        self.ready = BySeat::default();
+        self.offered = BySeat::default();
+    }
+
+    /// What comes after the current step: the next that was not walked yet.
+    fn next(&self) -> Option<Step> {
+        let mut next = self.current.stage().next?;
+        while self.walked.contains(&next) {
+            next = next.stage().next?;
+        }
+        Some(next)
+    }
+
+    /// Whether both wish to go on, and the next step waits for an evening.
+    pub(in crate::domain) fn goes_on(&self) -> bool {
+        self.ready.a && self.ready.b && self.next().is_some()
+    }
+
+    /// How many dates it has been open.
+    pub(in crate::domain) fn days(&self, zone: Zone, now: DateTime<Utc>) -> i64 {
+        (local_date(zone, now) - local_date(zone, self.since)).num_days()
+    }
+
+    /// From which date on it was given its least days.
+    fn ripens(&self, zone: Zone) -> Option<NaiveDate> {
+        let least = TimeDelta::days(self.current.stage().min_days?);
+        local_date(zone, self.since).checked_add_signed(least)
+    }
+
+    /// Whether the step was given its least days.
+    fn is_ripe(&self, zone: Zone, now: DateTime<Utc>) -> bool {
+        self.current.stage().min_days.is_some_and(|least| self.days(zone, now) >= least)
+    }
+}
+
+impl Turn<'_> {
+    /// `/step`, `/step 3`
+    pub fn show_step(&mut self, seat: Seat, place: Place, asked: Option<&str>) {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        let Some(current) = self.couple.walk.as_ref().map(Walk::current) else {
+            return self.answer(to, Words::NotBegun);
+        };
+        let number_of =
+            |asked| usize::try_from(super::rest::number_in(asked)?).ok().and_then(Step::of);
+        let number = asked.map(number_of);
+        match number.unwrap_or(Some(current)) {
+            // Step 8 is nobody's business in the group, not even its card.
+            Some(Step::Forgiveness) if place == Place::Group => {
+                self.answer(to, Words::StepEightInPrivate);
+            }
+            Some(step) => self.lay_step_card(seat, place, step),
+            None if place == Place::Private => {
+                self.asks_line(seat, Slot::StepNumber, Words::StepUnknown);
+            }
+            None => self.ask(to, Slot::StepNumber, Words::StepUnknown),
+        }
+    }
+
+    fn lay_step_card(&mut self, seat: Seat, place: Place, step: Step) {
+        let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
+        let card = self.step_card(seat, place, step);
+        if card.neither {
+            self.ask(to, Slot::Step(seat, step), Words::Step(card));
+        } else {
+            self.answer(to, Words::Step(card));
+        }
+    }
+
+    /// **Neither**: its exercises leave that card. They stay open, on this day and any other.
+    pub fn wants_neither(&mut self, seat: Seat, to: To, step: Step, message: Option<MessageId>) {
+        let card = self.step_card(seat, Place::Private, step);
+        if !card.neither {
+            return self.stale(to, message);
+        }
+        let left = StepCard { tools: &[], neither: false, others: true, ..card };
+        self.edit(to, Slot::Step(seat, step), Words::Step(left));
+        self.toast(Toast::Line(Words::Exercise(ExerciseWords::Neither)));
+    }
+
+    /// The card of a step. In the group it is the same for everybody.
+    fn step_card(&self, seat: Seat, place: Place, step: Step) -> StepCard {
+        let tools = match place {
+            Place::Group => Tool::in_group(step),
+            Place::Private => Tool::of(step, self.role(seat)),
+        };
+        let private = place == Place::Private;
+        // Step 8 is for whoever was hurt: it leads nobody else to its exercise.
+        let further = step != Step::Forgiveness && tools.len() < Tool::all_of(step).len();
+        let others = private && further;
+        let done = self.is_step_done(step);
+        let neither = private && Tool::may_be_neither(step, self.role(seat));
+        let plain =
+            StepCard { done, tools, neither, others, leads: !private, ..StepCard::plain(step) };
+        let Some(walk) = &self.couple.walk else { return plain };
+        if step != walk.current {
+            let offer = walk.walked.contains(&step).then_some(Offer::Reopen);
+            return StepCard { at: Some(walk.current), offer, ..plain };
+        }
+        let ripe = walk.is_ripe(self.couple.zone(), self.now);
+        let ripens = walk.ripens(self.couple.zone()).filter(|_| !ripe);
+        let private = private && walk.next().is_some();
+        StepCard { waits: ripe, ripens, offer: private.then(|| self.offer(seat, ripe)), ..plain }
+    }
+
+    fn offer(&self, seat: Seat, ripe: bool) -> Offer {
+        let walk = self.couple.walk.as_ref();
+        let hurt = matches!(self.role(seat), Some(Role::Hurt | Role::Both));
+        match walk {
+            Some(walk) if walk.ready[seat] => Offer::NotYet,
+            Some(walk) if ripe && hurt && walk.current.stage().hurt_goes_on => Offer::WeCanGoOn,
+            _ if ripe => Offer::Ready,
+            _ => Offer::Skip,
+        }
+    }
+
+    /// This partner's role; private.
+    pub fn role(&self, seat: Seat) -> Option<Role> {
+        self.couple.partners[seat].as_ref()?.role
+    }
+
+    /// The buttons of a step's card.
+    pub fn step_pressed(
+        &mut self,
+        seat: Seat,
+        to: To,
+        step: Step,
+        offer: Offer,
+        message: Option<MessageId>,
+    ) {
+        let current = self.couple.walk.as_ref().map(Walk::current);
+        match offer {
+            Offer::Reopen => self.reopen(to, step, message),
+            Offer::Show | Offer::Mine if step == Step::Forgiveness => self.stale(to, message),
+            Offer::Mine => self.show_exercises(seat, to, step, message),
+            Offer::Show => {
+                let place = if to == To::Group { Place::Group } else { Place::Private };
+                self.lay_step_card(seat, place, step);
+            }
+            _ if current != Some(step) || to == To::Group => self.stale(to, message),
+            Offer::NotYet => self.wishes(seat, to, message, false),
+            Offer::Ready | Offer::WeCanGoOn | Offer::Skip => self.wishes(seat, to, message, true),
+        }
+    }
+
+    /// **My exercises**, in the group: the card comes in private, with what is on it there.
+    fn show_exercises(&mut self, seat: Seat, to: To, step: Step, message: Option<MessageId>) {
+        if to != To::Group {
+            return self.stale(to, message);
+        }
+        if self.couple.near(seat) != To::Partner(seat) {
+            return self.toast(Toast::Line(Words::OpenPrivate));
+        }
+        self.toast(Toast::Line(Words::Exercise(ExerciseWords::CardInPrivate)));
+        let card = self.step_card(seat, Place::Private, step);
+        self.answer(To::Partner(seat), Words::Step(card));
+    }
+
+    /// Whether a partner wishes to go on: noted in private, shown to nobody.
+    fn wishes(&mut self, seat: Seat, to: To, message: Option<MessageId>, ready: bool) {
+        let Some(walk) = &mut self.couple.walk else { return };
+        if walk.ready[seat] == ready {
+            return self.toast(Toast::Silent);
+        }
+        walk.ready[seat] = ready;
+        let (step, both) = (walk.current, walk.ready.a && walk.ready.b);
+        if both {
+            // Its evening message is to come, also after a silence.
+            self.breaks_silence();
+        }
+        self.stale(to, message);
+        self.toast(Toast::Silent);
+        self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
+        self.look_at_evening_card_again(seat);
+    }
+
+    /// Any step that was left can be opened again, by either. The days of the step that was open
+    /// are not lost by it.
+    fn reopen(&mut self, to: To, step: Step, message: Option<MessageId>) {
+        let now = self.now;
+        let Some(walk) = &mut self.couple.walk else { return };
+        if step == walk.current || !walk.walked.contains(&step) {
+            return self.stale(to, message);
+        }
+        if !walk.walked.contains(&walk.current) {
+            walk.set_aside = Some((walk.current, walk.since));
+        }
+        walk.opens(step, now);
+        self.stale(to, message);
+        self.toast(Toast::Silent);
+        self.say(Say::new(To::Group, Lane::Reply, Words::Reopened(step)));
+    }
+
+    /// What the evening's group message tells of the walk: a step that opens, or the gold card.
+    pub fn evening_news(&mut self) -> Option<News> {
+        let (now, zone) = (self.now, self.couple.zone());
+        let walk = self.couple.walk.as_mut()?;
+        if let Some(next) = walk.next().filter(|_| walk.ready.a && walk.ready.b) {
+            let left = walk.current;
+            if !walk.walked.contains(&left) {
+                walk.walked.push(left);
+            }
+            walk.opens(next, now);
+            return Some(News::Opened { step: next, past_eight: left == Step::Empathy });
+        }
+        let golden = walk.current == Step::Closeness && walk.days(zone, now) >= GOLD_AFTER_DAYS;
+        if !golden || walk.gold {
+            return None;
+        }
+        walk.gold = true;
+        Some(News::Gold)
+    }
+
+    /// The evening's private card is about to be laid: whether it offers **Ready** again.
+    /// A card that comes anyway takes it along, for it takes the place of the one that had it.
+    pub fn offer_ready(&mut self, seat: Seat, date: NaiveDate, along: bool) {
+        let (now, zone) = (self.now, self.couple.zone());
+        let Some(walk) = &mut self.couple.walk else { return };
+        let fresh = walk.offered[seat].is_none_or(|last| date - last >= OFFERED_AGAIN_AFTER);
+        if !walk.ready[seat] && (fresh || along) && walk.is_ripe(zone, now) {
+            walk.offered[seat] = Some(date);
+        }
+    }
+
+    /// What that evening's private card offers of the walk.
+    pub fn ready_offer(&self, seat: Seat, date: NaiveDate) -> Option<(Step, Offer)> {
+        let walk = self.couple.walk.as_ref()?;
+        let offered = walk.offered[seat] == Some(date) && !walk.ready[seat];
+        offered.then(|| (walk.current, self.offer(seat, true)))
+    }
+}

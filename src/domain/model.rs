@@ -1,0 +1,10 @@
+//! What everything in the domain speaks of. It names nothing else of the domain.
+
+pub(super) mod address;
+pub mod bounds;
+pub(super) mod button;
+pub(super) mod people;
+pub(super) mod program;
+pub(super) mod quiet;
+pub(super) mod rewording;
+pub(super) mod shared;
