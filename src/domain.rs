@@ -10,6 +10,7 @@ mod couple;
 mod decision;
 mod due;
 mod event;
+pub mod exercise;
 mod exercises;
 mod flows;
 mod guard;
@@ -44,7 +45,7 @@ pub use exercises::{
     QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
     ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted,
     ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
-    TalkSlot, TalkWanted, TalkWords, Tool, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
+    TalkSlot, TalkWanted, TalkWords, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
@@ -57,19 +58,20 @@ pub use flows::remembering::{AT_LEAST as REMEMBERED_AT_LEAST, Sent};
 pub use flows::set_up::couple_of_token;
 pub use flows::settings::Setting;
 pub use flows::share::{Gift, LINES, Sharing, Warmth};
-pub use flows::trigger::Helped;
 pub use flows::walk::Walk;
 pub use guard::{Found, Guard, Look, Returns, Shows};
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
 pub use model::bounds;
 pub use model::bounds::Over;
+pub use model::helped::Helped;
 pub use model::people::{
     BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
 };
 pub use model::program::{PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
 pub use model::shared::Shared;
+pub use model::tool::Tool;
 pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 pub use record::{Entry, Journal, Record};
 pub use say::{Say, Slot, What};

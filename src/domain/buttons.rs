@@ -1,5 +1,6 @@
 //! Which buttons hang below which words.
 
+use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
 use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
@@ -8,7 +9,6 @@ use chrono::{NaiveDate, NaiveTime};
 use super::exercises::{self, ExercisePress};
 use super::flows::evening::Matter;
 use super::flows::settings::Setting;
-use super::flows::trigger::Helped;
 use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use super::words::{
     Asked, Card, How, Leads, Leaving, News, Nudge, Offer, Reply, Said, Settings, SilenceCard,

@@ -1,6 +1,6 @@
 //! The commands that can be typed.
 
-use super::exercises::Tool;
+use crate::domain::model::tool::Tool;
 
 /// A command with what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

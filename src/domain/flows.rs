@@ -4,6 +4,7 @@ pub(super) mod care;
 pub(super) mod check_in;
 pub(super) mod diary;
 pub(super) mod evening;
+pub(super) mod exercises;
 pub(super) mod former;
 pub(super) mod keyboards;
 pub(super) mod leave;

@@ -3,8 +3,10 @@
 pub(super) mod address;
 pub mod bounds;
 pub(super) mod button;
+pub(super) mod helped;
 pub(super) mod people;
 pub(super) mod program;
 pub(super) mod quiet;
 pub(super) mod rewording;
 pub(super) mod shared;
+pub(super) mod tool;

@@ -2,6 +2,7 @@
 
 mod data;
 
+use crate::domain::model::helped::Helped;
 use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
@@ -9,7 +10,6 @@ use serde::{Deserialize, Serialize};
 
 use super::exercises::ExercisePress;
 use super::flows::settings::Setting;
-use super::flows::trigger::Helped;
 use super::model::people::Role;
 use super::model::program::Step;
 use super::words::Offer;

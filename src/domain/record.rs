@@ -1,11 +1,11 @@
 //! What is kept of what is closed: the journal, encrypted.
 
+use crate::domain::model::helped::Helped;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::proposals::Terms;
 use super::exercises::{LetterKind, LetterPart, PromiseEnd};
-use super::flows::trigger::Helped;
 use super::model::people::{Place, RecordId, Seat, UserId};
 
 /// What the other has read is kept so long.

@@ -8,6 +8,7 @@
 //! No evening card speaks of it, and nothing of it is said to anybody but to whom it belongs, as they
 //! act. What one sees depends on their own role alone.
 
+mod flow;
 mod press;
 mod slot;
 mod words;
@@ -16,9 +17,9 @@ mod writing;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::drafts::Drafts;
 use super::{ExerciseSlot, ExerciseWords, Wanted};
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercise::Drafts;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, MessageId, Role, Seat};

@@ -12,6 +12,7 @@
 
 mod dates;
 mod day;
+mod flow;
 mod press;
 mod slot;
 mod words;

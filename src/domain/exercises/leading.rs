@@ -15,11 +15,12 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::{ExercisePress, ExerciseWords, LetterKind, Tool};
+use super::{ExercisePress, ExerciseWords};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, MessageId, Role, Seat};
 use crate::domain::model::program::Step;
+use crate::domain::model::tool::Tool;
 use crate::domain::press::Press;
 use crate::domain::words::Words;
 
@@ -200,15 +201,7 @@ impl Turn<'_> {
 
     /// Whether that partner began it, also before what was opened was noted.
     fn has_begun(&self, seat: Seat, tool: Tool) -> bool {
-        let exercises = &self.couple.exercises;
-        match tool {
-            Tool::Apology => exercises.letters.were_begun(seat, LetterKind::Apology),
-            Tool::Letter => exercises.letters.were_begun(seat, LetterKind::Hurt),
-            Tool::Ask => exercises.questions.were_begun(seat),
-            Tool::Promise => exercises.promises.were_begun(seat),
-            Tool::Plan => exercises.plans.were_begun(seat),
-            _ => false,
-        }
+        self.couple.exercises.was_begun(seat, tool)
     }
 
     /// An exercise was opened: it needs no offer any more. What is done in the group is done by both.

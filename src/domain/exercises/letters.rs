@@ -43,6 +43,7 @@
 
 mod draft;
 mod evening;
+mod flow;
 mod kind;
 mod offering;
 mod overview;

@@ -11,6 +11,7 @@
 //! there until they have. Its author hears nothing of that, and the other nothing of what is written,
 //! changed or taken back. The nudge quotes what helps ([`Turn::quotable_helps`]).
 
+mod flow;
 mod part;
 mod press;
 mod sentences;
@@ -27,9 +28,9 @@ use super::{ExerciseSlot, ExerciseWords, Wanted};
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
-use crate::domain::flows::trigger::Helped;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{Over, PLAN_PART, item, weight};
+use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::record::Entry;

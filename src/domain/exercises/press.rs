@@ -2,13 +2,14 @@
 
 use super::{
     ForgivenessPress, HardDatePress, LetterPress, PlanPress, PromisePress, ProposalPress,
-    QuestionPress, ReassurancePress, ShoesPress, SmallWaysPress, TalkPress, Tool, TouchPress,
+    QuestionPress, ReassurancePress, ShoesPress, SmallWaysPress, TalkPress, TouchPress,
 };
 
 use chrono::NaiveDate;
 
 use crate::domain::model::address::To;
 use crate::domain::model::program::Step;
+use crate::domain::model::tool::Tool;
 
 /// A button of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,6 +21,7 @@
 mod after;
 mod asking;
 mod card;
+mod flow;
 mod making;
 mod noticing;
 mod pages;

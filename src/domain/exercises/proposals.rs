@@ -26,6 +26,7 @@ mod course;
 mod draft;
 mod drafting;
 mod evening;
+mod flow;
 mod offer;
 mod overview;
 mod phase;

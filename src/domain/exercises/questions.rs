@@ -29,6 +29,7 @@ mod asking;
 mod before;
 mod closed;
 mod evening;
+mod flow;
 mod pages;
 mod press;
 mod room;

@@ -12,6 +12,7 @@
 //! their private chat or not at all.
 
 mod drawer;
+mod flow;
 mod press;
 mod slot;
 mod words;

@@ -13,6 +13,7 @@
 //! from the other comes with an evening card, at its minute, never as the other acts.
 
 mod evening;
+mod flow;
 mod press;
 mod reading;
 mod slot;

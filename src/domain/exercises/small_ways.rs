@@ -3,6 +3,7 @@
 //! Each partner has their own turn through the list, in private: what one of them reads, or whether
 //! they read at all, is no business of the other's. A suggestion asks for no answer.
 
+mod flow;
 mod press;
 mod slot;
 mod words;

@@ -49,6 +49,7 @@ mod asking;
 mod breaks;
 mod card;
 mod course;
+mod flow;
 mod heard;
 mod press;
 mod room;

@@ -9,6 +9,7 @@
 //! nothing: else the other would be told of what its owner does not know.
 
 mod draw;
+mod flow;
 mod item;
 mod press;
 mod slot;

@@ -4,11 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::Wanted;
 use super::words::ExerciseWords;
-use super::{
-    ForgivenessWanted, HardDateWanted, LetterWanted, PlanWanted, PromiseWanted, ProposalWanted,
-    QuestionWanted, ReassuranceWanted, ShoesWanted, TalkWanted,
-};
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
@@ -21,31 +18,6 @@ use crate::domain::words::Words;
 const ANSWERED_WITHIN: TimeDelta = TimeDelta::hours(24);
 /// Who was asked so shortly before may be writing.
 const WRITES_FOR: TimeDelta = TimeDelta::minutes(30);
-
-/// What is wanted in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Wanted {
-    /// For letters.
-    Letter(LetterWanted),
-    /// For proposals.
-    Proposal(ProposalWanted),
-    /// For questions.
-    Question(QuestionWanted),
-    /// For talks.
-    Talk(TalkWanted),
-    /// For promises.
-    Promise(PromiseWanted),
-    /// For plans.
-    Plan(PlanWanted),
-    /// For reassurances.
-    Reassurance(ReassuranceWanted),
-    /// For hard dates.
-    HardDate(HardDateWanted),
-    /// For “In your shoes”.
-    Shoes(ShoesWanted),
-    /// For forgiveness.
-    Forgiveness(ForgivenessWanted),
-}
 
 impl Wanted {
     /// Whether it is asked of both in the group, so that either may reply.
@@ -69,7 +41,7 @@ pub struct Wants {
 
 impl Turn<'_> {
     /// Asks for words: the next ones in this private chat are for it, and each reply to the question.
-    pub(super) fn want(&mut self, seat: Seat, wanted: Wanted, question: ExerciseWords) {
+    pub(in crate::domain) fn want(&mut self, seat: Seat, wanted: Wanted, question: ExerciseWords) {
         self.asks_in_private(seat, Asking::Exercise);
         self.wants_again(seat, wanted);
         let slot = Slot::Wanted(seat, wanted);
@@ -77,7 +49,7 @@ impl Turn<'_> {
     }
 
     /// The next words are for it, without a new question.
-    pub(super) fn wants_again(&mut self, seat: Seat, wanted: Wanted) {
+    pub(in crate::domain) fn wants_again(&mut self, seat: Seat, wanted: Wanted) {
         let until = Some(self.now + ANSWERED_WITHIN);
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.wants = Some(Wants { wanted, until });
@@ -85,7 +57,7 @@ impl Turn<'_> {
     }
 
     /// It is answered, or let go.
-    pub(super) fn wants_no_more(&mut self, seat: Seat) {
+    pub(in crate::domain) fn wants_no_more(&mut self, seat: Seat) {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.wants = None;
         }
@@ -105,7 +77,12 @@ impl Turn<'_> {
     }
 
     /// An answer could not be taken: the next words are for it again, and each reply to the refusal.
-    pub(super) fn wants_still(&mut self, seat: Seat, wanted: Wanted, refusal: ExerciseWords) {
+    pub(in crate::domain) fn wants_still(
+        &mut self,
+        seat: Seat,
+        wanted: Wanted,
+        refusal: ExerciseWords,
+    ) {
         self.asks_in_private(seat, Asking::Exercise);
         self.wants_again(seat, wanted);
         let question = Slot::AskedAgain(Box::new(Slot::Wanted(seat, wanted)));
@@ -133,7 +110,7 @@ impl Turn<'_> {
     }
 
     /// What they were last asked for, also if something else came between.
-    pub(super) fn last_wanted(&self, seat: Seat) -> Option<Wanted> {
+    pub(in crate::domain) fn last_wanted(&self, seat: Seat) -> Option<Wanted> {
         self.couple.partners[seat].as_ref()?.wants.map(|wants| wants.wanted)
     }
 
@@ -148,26 +125,12 @@ impl Turn<'_> {
         let Some(Wants { wanted, .. }) = wants else {
             return self.stale(to, message);
         };
-        match wanted {
-            Wanted::Letter(wanted) => self.ask_letter(seat, wanted),
-            Wanted::Proposal(wanted) => self.ask_proposal(seat, wanted),
-            Wanted::Question(wanted) => self.ask_question(seat, wanted),
-            Wanted::Talk(wanted) => self.ask_talk(seat, wanted),
-            Wanted::Promise(wanted) => self.ask_promise(seat, wanted),
-            Wanted::Plan(wanted) => self.ask_plan(seat, wanted),
-            Wanted::Reassurance(wanted) => self.ask_reassurance(seat, wanted),
-            Wanted::HardDate(wanted) => self.ask_hard_date(seat, wanted),
-            Wanted::Shoes(wanted) => self.ask_shoes(seat, wanted),
-            Wanted::Forgiveness(wanted) => self.ask_forgiveness(seat, wanted),
-        }
+        self.asks_exercise_again(seat, wanted);
     }
 
     /// What an exercise asks in the group, by a reply, if it is one thing alone.
     pub fn wanted_here(&self, seat: Seat) -> Option<Wanted> {
-        let exercises = &self.couple.exercises;
-        let talks = exercises.talks.asked_here().map(Wanted::Talk);
-        let promises = exercises.promises.asked_here(seat).map(Wanted::Promise);
-        let mut all = talks.chain(promises);
+        let mut all = self.couple.exercises.ask_here(seat).into_iter();
         all.next().filter(|_| all.next().is_none())
     }
 
@@ -189,17 +152,6 @@ impl Turn<'_> {
             Place::Private
         };
         self.was_taken(written, place, Slot::Wanted(written.by, wanted));
-        match wanted {
-            Wanted::Letter(wanted) => self.take_letter(wanted, written),
-            Wanted::Proposal(wanted) => self.take_proposal(wanted, written),
-            Wanted::Question(wanted) => self.take_question(wanted, written),
-            Wanted::Talk(wanted) => self.take_talk(wanted, written),
-            Wanted::Promise(wanted) => self.take_promise(wanted, written),
-            Wanted::Plan(wanted) => self.take_plan(wanted, written),
-            Wanted::Reassurance(wanted) => self.take_reassurance(wanted, written),
-            Wanted::HardDate(wanted) => self.take_hard_date(wanted, written),
-            Wanted::Shoes(wanted) => self.take_shoes(wanted, written),
-            Wanted::Forgiveness(wanted) => self.take_forgiveness(wanted, written),
-        }
+        self.exercise_answered(wanted, written);
     }
 }

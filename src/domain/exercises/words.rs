@@ -1,17 +1,15 @@
 //! What is said of the exercises.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::rows::column;
 use super::{
-    ExercisePress, ForgivenessSlot, ForgivenessWords, HardDateMatter, HardDateSlot, HardDateWords,
-    LetterMatter, LetterWords, PlanMatter, PlanSlot, PlanWords, PromiseMatter, PromiseSlot,
-    PromiseWords, ProposalMatter, ProposalSlot, ProposalWords, QuestionMatter, QuestionSlot,
-    QuestionWords, ReassuranceSlot, ReassuranceWords, ShoesMatter, ShoesWords, SmallWaysMatter,
-    SmallWaysSlot, SmallWaysWords, TalkSlot, TalkWords, Tool, TouchMatter, TouchSlot, TouchWords,
+    ExerciseMatter, ExercisePress, ForgivenessWords, HardDateWords, LetterWords, PlanWords,
+    PromiseWords, ProposalWords, QuestionWords, ReassuranceWords, ShoesWords, SmallWaysWords,
+    TalkWords, TouchWords,
 };
 use crate::domain::model::program::Step;
+use crate::domain::model::tool::Tool;
 use crate::domain::press::Press;
 use crate::domain::words::{News, Offer};
 
@@ -60,54 +58,6 @@ pub enum ExerciseWords {
     SmallWays(SmallWaysWords),
     /// What is said of touch.
     Touch(TouchWords),
-}
-
-/// What the private evening card brings of them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ExerciseMatter {
-    /// Of letters.
-    Letter(LetterMatter),
-    /// Of proposals.
-    Proposal(ProposalMatter),
-    /// Of questions.
-    Question(QuestionMatter),
-    /// Of promises.
-    Promise(PromiseMatter),
-    /// Of plans.
-    Plan(PlanMatter),
-    /// Of hard dates.
-    HardDate(HardDateMatter),
-    /// Of “In your shoes”.
-    Shoes(ShoesMatter),
-    /// Of small ways.
-    SmallWays(SmallWaysMatter),
-    /// Of touch.
-    Touch(TouchMatter),
-}
-
-/// The name of a message of an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ExerciseSlot {
-    /// Of proposals.
-    Proposal(ProposalSlot),
-    /// Of questions.
-    Question(QuestionSlot),
-    /// Of talks.
-    Talk(TalkSlot),
-    /// Of promises.
-    Promise(PromiseSlot),
-    /// Of plans.
-    Plan(PlanSlot),
-    /// Of reassurances.
-    Reassurance(ReassuranceSlot),
-    /// Of hard dates.
-    HardDate(HardDateSlot),
-    /// Of forgiveness.
-    Forgiveness(ForgivenessSlot),
-    /// Of small ways.
-    SmallWays(SmallWaysSlot),
-    /// Of touch.
-    Touch(TouchSlot),
 }
 
 impl ExerciseWords {

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{MOMENT, weight};
+use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{BySeat, MessageId, Place, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Say, Slot};
@@ -29,8 +30,6 @@ use again::Again;
 use episode::{Doing, Episode, Request};
 use passing::Passing;
 use together::Together;
-
-pub use again::Helped;
 
 /// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
 const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);

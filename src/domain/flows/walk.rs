@@ -1,12 +1,13 @@
 //! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
 
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::tool::Tool;
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::{ExerciseWords, Tool};
+use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::people::{BySeat, MessageId, Place, Role, Seat};
 use crate::domain::model::program::{GOLD_AFTER_DAYS, Step};
 use crate::domain::say::{Say, Slot};

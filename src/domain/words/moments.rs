@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::flows::trigger::Helped;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
 use crate::domain::press::{Moment, Press};
 use crate::domain::wording::Remark;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::exercises::Tool;
 use crate::domain::model::program::Step;
+use crate::domain::model::tool::Tool;
 
 /// The card of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::Tool;
 use crate::domain::model::button::{named, names};
+use crate::domain::model::tool::Tool;
 use crate::domain::wording::Genre;
 
 /// What is written and sealed.

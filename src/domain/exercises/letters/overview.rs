@@ -4,10 +4,10 @@ use super::kind::LetterKind;
 use super::press::{LetterPress, LetterReceive};
 use super::words::LetterWords;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::Tool;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::tool::Tool;
 
 impl Turn<'_> {
     /// `/apology`

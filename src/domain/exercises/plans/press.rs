@@ -1,8 +1,8 @@
 //! Their buttons.
 
 use super::PlanPart;
-use crate::domain::flows::trigger::Helped;
 use crate::domain::model::button::{named, names};
+use crate::domain::model::helped::Helped;
 
 /// A button of theirs. Its label is in `messages/<locale>/plans.ftl` under [`PlanPress::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

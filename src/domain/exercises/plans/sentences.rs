@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::{PlanPart, PlanWanted, PlanWords, said};
 use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::flows::trigger::Helped;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{Bound, HELPS, SENTENCE};
+use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::say::Slot;
 

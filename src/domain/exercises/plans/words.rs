@@ -3,8 +3,8 @@
 use super::{PlanPart, PlanPress};
 use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::rows;
-use crate::domain::flows::trigger::Helped;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::helped::Helped;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/plans.ftl`.

@@ -2,9 +2,10 @@
 
 use super::card::{PromiseBy, PromiseCard};
 use super::press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
+use crate::domain::exercises::ExercisePress;
 use crate::domain::exercises::rows::column;
-use crate::domain::exercises::{ExercisePress, Tool};
 use crate::domain::model::bounds::Over;
+use crate::domain::model::tool::Tool;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/promises.ftl`.

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::press::{Asks, Choice, DAYS, Does, From, Part, ProposalPress};
 use super::terms::{Kind, Named, Template, Topic};
 use super::views::{Agreement, Card, Overview, Quoted};
-use crate::domain::exercises::{ExercisePress, Tool};
+use crate::domain::exercises::ExercisePress;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::tool::Tool;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/proposals.ftl`.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::state::{Reading, Round, Sealed};
 use super::words::ShoesMatter;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::told::Told;
+use crate::domain::exercise::Mentions;
 use crate::domain::model::people::Seat;
 
 /// Whether a matter stands on an evening's card: what was told on it, and, while it is being laid,
@@ -17,7 +17,7 @@ struct Evening {
 }
 
 impl Evening {
-    fn has(self, told: Told) -> bool {
+    fn has(self, told: Mentions) -> bool {
         told.stands(self.date) || (self.laying && told.is_due(self.date))
     }
 }

@@ -3,7 +3,7 @@
 use super::state::{Answer, Reading, Round};
 use super::words::ShoesWords;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::told::Told;
+use crate::domain::exercise::Mentions;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, RecordId, Seat};
 use crate::domain::record::{Entry, Journal, Record};
@@ -110,7 +110,7 @@ impl Turn<'_> {
     /// The answer waits for the author's next evening card.
     pub(super) fn answers_reading(&mut self, reader: Seat, round: Round, answer: Answer) {
         if let Some(sealed) = self.couple.exercises.shoes.of(round, reader.other()) {
-            sealed.reading = Reading::Answered { answer, told: Told::default() };
+            sealed.reading = Reading::Answered { answer, told: Mentions::default() };
         }
     }
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::slot::ShoesWanted;
-use crate::domain::exercises::drafts::Drafts;
-use crate::domain::exercises::told::Told;
+use crate::domain::exercise::Drafts;
+use crate::domain::exercise::Mentions;
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Seat};
 
@@ -35,7 +35,7 @@ pub struct InYourShoes {
     /// The evening on which round two was shown to both.
     pub(super) revealed: Option<NaiveDate>,
     /// What each was told of round two being open.
-    pub(super) invited: BySeat<Told>,
+    pub(super) invited: BySeat<Mentions>,
     /// The evening on which each was told that theirs found no match.
     pub(super) returned: BySeat<Option<NaiveDate>>,
     /// What each is writing.
@@ -50,7 +50,7 @@ pub(super) struct Sealed {
     /// The couple's date on which it was sealed.
     pub on: NaiveDate,
     /// What its reader was told of it.
-    pub told: Told,
+    pub told: Mentions,
     /// What became of it.
     pub reading: Reading,
 }
@@ -67,7 +67,7 @@ pub(super) enum Reading {
         /// Which.
         answer: Answer,
         /// What the author was told of it.
-        told: Told,
+        told: Mentions,
     },
     /// The author has opened the answer.
     Closed,

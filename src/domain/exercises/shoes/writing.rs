@@ -4,7 +4,7 @@ use super::slot::ShoesWanted;
 use super::state::{Answer, Reading, Round, Sealed};
 use super::words::ShoesWords;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::told::Told;
+use crate::domain::exercise::Mentions;
 use crate::domain::exercises::{ExerciseWords, Wanted};
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::To;
@@ -140,7 +140,7 @@ impl Turn<'_> {
     fn seals(&mut self, seat: Seat, round: Round, words: String) {
         let (number, on) = (self.now.timestamp(), self.couple.todays_date(self.now));
         self.keep(seat, Entry::Shoes { number, words, read: false });
-        let sealed = Sealed { number, on, told: Told::default(), reading: Reading::Unread };
+        let sealed = Sealed { number, on, told: Mentions::default(), reading: Reading::Unread };
         *self.couple.exercises.shoes.of(round, seat) = Some(sealed);
     }
 

@@ -2,10 +2,11 @@
 
 use crate::domain::exercises::rows::rows;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::tool::Tool;
 use chrono::NaiveDateTime;
 
 use super::press::TalkPress;
-use crate::domain::exercises::{ExercisePress, Tool};
+use crate::domain::exercises::ExercisePress;
 use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/talks.ftl`.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Turn;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Say, Slot};
@@ -13,23 +14,6 @@ use crate::domain::words::Words;
 
 /// After the moment was reported.
 pub(super) const AFTER: TimeDelta = TimeDelta::minutes(30);
-
-/// What helped in a hard moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Helped {
-    /// The partner's words.
-    Words,
-    /// Closeness.
-    Closeness,
-    /// Space.
-    Space,
-    /// Grounding.
-    Grounding,
-    /// Time.
-    Time,
-    /// Nothing yet.
-    Nothing,
-}
 
 /// Whether the author of a moment was asked how it is now. Each answer counts once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,15 +35,6 @@ impl Again {
             _ => None,
         }
     }
-}
-
-impl Helped {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Words, Self::Closeness, Self::Space, Self::Grounding, Self::Time, Self::Nothing];
-
-    /// Those that a partner can give, as long as nothing is known of what helps.
-    const GIVEN: [Self; 4] = [Self::Words, Self::Closeness, Self::Time, Self::Space];
 }
 
 impl Turn<'_> {

@@ -11,7 +11,7 @@ const KEPT_FOR: TimeDelta = TimeDelta::days(30);
 
 /// One partner's drafts, one for each thing that is wanted in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Drafts<W> {
+pub struct Drafts<W> {
     open: Vec<Draft<W>>,
 }
 

@@ -10,13 +10,13 @@ const TIMES: u8 = 3;
 
 /// On which evening something was told last, and how often.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Told {
+pub struct Mentions {
     on: Option<NaiveDate>,
     times: u8,
     let_be: bool,
 }
 
-impl Told {
+impl Mentions {
     /// Whether it was ever told.
     pub fn before(self) -> bool {
         self.times > 0
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn it_is_told_three_times_a_week_apart_and_not_after_not_now() {
-        let mut told = Told::default();
+        let mut told = Mentions::default();
         let evenings: Vec<u32> = (1..=31)
             .filter(|evening| {
                 let due = told.is_due(day(*evening));
@@ -67,7 +67,7 @@ mod tests {
             })
             .collect();
         assert_eq!(evenings, [1, 8, 15]);
-        let mut told = Told::default();
+        let mut told = Mentions::default();
         told.tell(day(1));
         assert!(told.stands(day(1)) && told.before());
         told.let_be();

@@ -1,19 +1,10 @@
-//! How the exercises are found: by command, and by button from the card of their step.
+//! The exercises, as they are found: by command, and by button from the card of their step.
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::Turn;
-use crate::domain::event::ReplyTo;
-use crate::domain::flows::partner::Written;
-use crate::domain::model::address::To;
-use crate::domain::model::button::{named, names};
-use crate::domain::model::people::{MessageId, Role, Seat};
-use crate::domain::model::program::Step;
-use crate::domain::words::{Typed, Words};
-
-use super::proposals::Kind;
-use super::words::ExerciseWords;
-use super::{HardDateWanted, ReassuranceWanted, Wanted};
+use super::button::{named, names};
+use super::people::Role;
+use super::program::Step;
 
 /// An exercise, as it is opened. All of them are open from the first day; steps introduce them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +87,7 @@ impl Tool {
     }
 
     /// The name of its label.
-    pub(super) fn key(self) -> &'static str {
+    pub(in crate::domain) fn key(self) -> &'static str {
         names(&self, &NAMES)[1]
     }
 
@@ -106,12 +97,12 @@ impl Tool {
     }
 
     /// Whether words behind its command are read where it opens.
-    const fn takes_words(self) -> bool {
+    pub(in crate::domain) const fn takes_words(self) -> bool {
         matches!(self, Self::Ask | Self::Tell | Self::Talk | Self::Promise)
     }
 
     /// Whether it opens in private chats only.
-    const fn is_private(self) -> bool {
+    pub(in crate::domain) const fn is_private(self) -> bool {
         !matches!(self, Self::Talk | Self::Break | Self::Promise | Self::Agreement)
     }
 
@@ -157,78 +148,5 @@ impl Tool {
     /// All that belongs to a step, for whoever looks further than their role.
     pub(in crate::domain) fn all_of(step: Step) -> &'static [Self] {
         Self::of(step, Some(Role::Both))
-    }
-}
-
-impl Turn<'_> {
-    /// Opens an exercise, by its command or its button.
-    pub fn open_tool(
-        &mut self,
-        seat: Seat,
-        to: To,
-        tool: Tool,
-        words: Option<String>,
-        message: Option<MessageId>,
-    ) {
-        if !self.couple.exercises_are_open_to(seat) {
-            return self.answer(to, Words::NotBegun);
-        }
-        if tool.is_private() && to == To::Group {
-            return self.answer(to, Words::Exercise(ExerciseWords::InPrivate(tool)));
-        }
-        self.notes_begun(seat, to, tool);
-        if let (Some(text), Some(message), true) = (&words, message, to != To::Group) {
-            let reply_to = ReplyTo::Nothing;
-            let written = Written { by: seat, text: text.clone(), message, reply_to };
-            if self.opens_with(tool, &written) {
-                return;
-            }
-        }
-        let left = words.is_some() && !tool.takes_words();
-        self.opens(seat, to, tool, words, message);
-        if left {
-            self.answer(to, Words::Typed(Typed::OnlyTheCommand));
-        }
-    }
-
-    /// With words behind the command, which are the first answer; whether they can be.
-    fn opens_with(&mut self, tool: Tool, written: &Written) -> bool {
-        match tool {
-            Tool::Apology | Tool::Letter => self.open_letter_with(tool, written),
-            Tool::Measures => self.begin_proposal_with(Kind::Measure, written),
-            Tool::Agreement => self.begin_proposal_with(Kind::Clause, written),
-            Tool::HardDay => self.take(Wanted::Reassurance(ReassuranceWanted::Words), written),
-            Tool::HardDates => self.take(Wanted::HardDate(HardDateWanted::Day), written),
-            _ => return false,
-        }
-        true
-    }
-
-    fn opens(
-        &mut self,
-        seat: Seat,
-        to: To,
-        tool: Tool,
-        words: Option<String>,
-        message: Option<MessageId>,
-    ) {
-        match tool {
-            Tool::Apology => self.open_apology(seat),
-            Tool::Letter => self.open_letters(seat),
-            Tool::Measures => self.open_measures(seat),
-            Tool::Ask => self.open_questions(seat, words),
-            Tool::Tell => self.open_telling(seat, words),
-            Tool::Talk => self.open_talks(seat, to, words, message),
-            Tool::Break => self.open_break(seat, to, message),
-            Tool::Promise => self.open_promises(seat, to, words, message),
-            Tool::Agreement => self.open_agreement(seat, to),
-            Tool::Plan => self.open_plans(seat),
-            Tool::HardDay => self.open_reassurances(seat),
-            Tool::HardDates => self.open_hard_dates(seat),
-            Tool::Shoes => self.open_shoes(seat),
-            Tool::Forgiveness => self.open_forgiveness(seat),
-            Tool::SmallWays => self.open_small_ways(seat),
-            Tool::Touch => self.open_touch(seat),
-        }
     }
 }

@@ -1,0 +1,66 @@
+//! What an exercise may know of the couple.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use crate::domain::model::helped::Helped;
+use crate::domain::model::people::{Role, Seat};
+use crate::domain::zone::Zone;
+
+/// What an exercise may know of the couple: nothing of other exercises, nothing of what the two said
+/// elsewhere.
+pub trait Pair {
+    /// A partner's first name; empty where nobody sits.
+    fn name(&self, seat: Seat) -> String;
+    /// A partner's part in what happened, once they said. Private.
+    fn role(&self, seat: Seat) -> Option<Role>;
+    /// What helps a partner in a hard moment.
+    fn helps(&self, seat: Seat) -> Option<&str>;
+    /// How often that helped them.
+    fn times_helped(&self, seat: Seat, helped: Helped) -> u32;
+    /// When both had finished set-up.
+    fn begun(&self) -> Option<DateTime<Utc>>;
+
+    /// The couple's zone; until it is chosen, everybody's.
+    fn zone(&self) -> Zone;
+    /// Whether the zone was chosen.
+    fn has_zone(&self) -> bool;
+    /// The local time of the check-in, once chosen.
+    fn evening_time(&self) -> Option<NaiveTime>;
+    /// The couple's date: until 04:00 it is the one before.
+    fn today(&self) -> NaiveDate;
+    /// The date of the check-in that is open.
+    fn open_date(&self) -> Option<NaiveDate>;
+    /// The date of the evening whose private card lies there to be dealt with.
+    fn tonight(&self, seat: Seat) -> Option<NaiveDate>;
+    /// Whether quiet hours of that partner run.
+    fn is_night_for(&self, seat: Seat) -> bool;
+
+    /// Whether a private card of that date, or a later one, was laid: what it brings is settled.
+    fn card_was_laid(&self, seat: Seat, date: NaiveDate) -> bool;
+    /// Whether a new card of that date can be laid.
+    fn takes_new_card(&self, seat: Seat, date: NaiveDate) -> bool;
+    /// Whether the prompt of that date came.
+    fn was_prompted(&self, date: NaiveDate) -> bool;
+    /// Whether the evening of that date rests: a pause, a vacation, silence.
+    fn evening_rests(&self, date: NaiveDate) -> bool;
+    /// The last date of a vacation.
+    fn vacation_until(&self) -> Option<NaiveDate>;
+
+    /// Whether the two pause.
+    fn paused(&self) -> bool;
+    /// Whether the bot may speak in the group.
+    fn group_is_open(&self) -> bool;
+    /// Whether a partner's private chat takes messages.
+    fn is_near(&self, seat: Seat) -> bool;
+    /// Whether what the other sends can reach this partner by itself.
+    fn can_reach(&self, seat: Seat) -> bool;
+    /// Whether a private card can be laid for this partner.
+    fn takes_cards(&self, seat: Seat) -> bool;
+    /// Whether this partner has so much room left in the state.
+    fn has_room(&self, seat: Seat, bytes: usize) -> bool;
+
+    /// Whether quiet hours of one of the two run: then the group does not ring.
+    fn is_night_for_one(&self) -> bool {
+        Seat::BOTH.into_iter().any(|seat| self.is_night_for(seat))
+    }
+}

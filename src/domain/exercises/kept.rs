@@ -1,0 +1,22 @@
+//! What exercises keep in the journal, as it is filed there.
+
+use crate::domain::exercise::Nothing;
+use crate::domain::record::Entry;
+
+/// A kind of record.
+pub(in crate::domain) trait Keeps: Sized {
+    /// As it is filed.
+    fn entry(self) -> Entry;
+    /// If what is filed is of this kind.
+    fn of(entry: &Entry) -> Option<Self>;
+}
+
+impl Keeps for Nothing {
+    fn entry(self) -> Entry {
+        match self {}
+    }
+
+    fn of(_: &Entry) -> Option<Self> {
+        None
+    }
+}

@@ -1,0 +1,97 @@
+//! Runs the exercises that are machines of their own: events go in, their effects are done.
+
+mod effects;
+mod seen;
+
+use crate::domain::decision::Turn;
+use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
+use crate::domain::exercises::{
+    Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Keeps, Listed,
+};
+use crate::domain::flows::partner::Written;
+use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::record::Entry;
+
+pub(in crate::domain) use seen::seen;
+
+/// An exercise of the table that is a machine of its own.
+pub(in crate::domain) trait Runs:
+    Listed
+    + Exercise<
+        Press: Into<ExercisePress>,
+        Question: Asked,
+        Slot: Into<ExerciseSlot>,
+        Words: Into<ExerciseWords>,
+        Item: Into<ExerciseMatter>,
+        Kept: Keeps,
+    >
+{
+}
+
+impl<E> Runs for E where
+    E: Listed
+        + Exercise<
+            Press: Into<ExercisePress>,
+            Question: Asked,
+            Slot: Into<ExerciseSlot>,
+            Words: Into<ExerciseWords>,
+            Item: Into<ExerciseMatter>,
+            Kept: Keeps,
+        >
+{
+}
+
+impl Turn<'_> {
+    /// That happens to the exercise.
+    pub fn happens<E: Runs>(&mut self, event: Event<E>) {
+        self.runs::<E, _>(|state, cx| state.handle(event, cx));
+    }
+
+    /// Lets the exercise do something with its state, and does what follows from it.
+    pub fn runs<E: Runs, R>(&mut self, does: impl FnOnce(&mut E, &mut Context<'_, E>) -> R) -> R {
+        let mut state = E::of(&self.couple.exercises).clone();
+        let (result, effects) = {
+            let pair = seen(self);
+            let mut cx = Context {
+                now: self.now,
+                pair: &pair,
+                random: self.facts.random,
+                records: self.filed(),
+                wants: BySeat { a: self.wants_of(Seat::A), b: self.wants_of(Seat::B) },
+                effects: vec![],
+            };
+            (does(&mut state, &mut cx), cx.effects)
+        };
+        **E::of_mut(&mut self.couple.exercises) = state;
+        for effect in effects {
+            self.does_effect(effect);
+        }
+        result
+    }
+
+    fn wants_of<Q: Asked>(&self, seat: Seat) -> Wants<Q> {
+        let Some(wanted) = self.last_wanted(seat) else { return Wants::Nothing };
+        let fresh = self.wanted(seat).is_some();
+        Q::of(wanted).map_or(Wants::Others(fresh), |question| Wants::Own(question, fresh))
+    }
+
+    fn filed<K: Keeps>(&self) -> Vec<Filed<K>> {
+        let records = self.facts.records.iter().filter_map(|(id, record)| {
+            let kept = match &record.entry {
+                Entry::Diary { words } => Kept::Diary(words.clone()),
+                entry => Kept::Own(K::of(entry)?),
+            };
+            let is_theirs = self.user_in(record.by) == Some(record.user);
+            Some(Filed { id: *id, at: record.at, by: record.by, is_theirs, kept })
+        });
+        records.collect()
+    }
+}
+
+impl Written {
+    /// The words, as an exercise is told them.
+    pub fn for_exercise(&self) -> crate::domain::exercise::Written {
+        let Self { by, text, message, .. } = self;
+        crate::domain::exercise::Written { by: *by, text: text.clone(), message: *message }
+    }
+}
