@@ -45,6 +45,9 @@ pub trait Exercise: Clone + Default {
     type Item;
     /// What it keeps in the journal, besides pages of a diary.
     type Kept;
+    /// What one did in it in private and the other sees from the next evening on; it is saved apart,
+    /// in `unseen`. What has none has `()`.
+    type Aside;
 
     /// Moves it. Total: every event has an answer in every state.
     fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>);

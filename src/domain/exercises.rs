@@ -39,6 +39,7 @@ use super::model::program::Step;
 use super::model::rewording::{Rewording, Was};
 use super::model::shared::Shared;
 use super::model::tool::Tool;
+use super::press::Press;
 use super::words::Words;
 
 pub(in crate::domain) use flow::{Asked, Flow, Listed, Opened, Pressed};
@@ -68,6 +69,7 @@ pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot,
 pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
 pub use unseen::Unseen;
+pub(in crate::domain) use unseen::Waits;
 pub use wanted::Wants;
 pub use words::ExerciseWords;
 

@@ -1,5 +1,6 @@
 //! The rules of the house that no compiler checks. Each is one test that lists who broke it.
 
+mod house;
 mod imports;
 mod papers;
 mod source;
@@ -52,6 +53,11 @@ fn no_file_is_named_after_nothing_in_particular() {
     let named = files
         .filter(|path| path.trim_end_matches(".rs").split('/').any(|part| vague.contains(&part)));
     nobody("name a file after what it does", named);
+}
+
+#[test]
+fn inside_the_domain_nothing_names_what_is_above_it_and_no_exercise_another() {
+    nobody("see docs/exercises.md for who may name whom", house::forbidden(&program()));
 }
 
 #[test]

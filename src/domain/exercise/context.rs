@@ -30,6 +30,9 @@ pub struct Context<'a, E: Exercise> {
     pub random: [u8; 32],
     /// What the journal holds of it, the newest first; only where the event needs records.
     pub records: Vec<Filed<E::Kept>>,
+    /// What of it the other sees from the next evening on.
+    pub aside: E::Aside,
+    /// What is asked in words of each; changed by [`Context::ask`] and its like.
     pub(in crate::domain) wants: BySeat<Wants<E::Question>>,
     pub(in crate::domain) effects: Vec<Effect<E>>,
 }
@@ -52,10 +55,7 @@ impl<E: Exercise> Context<'_, E> {
 
     /// An answer in words that all share.
     pub fn answer_common(&mut self, to: To, words: Common) {
-        let (lane, words) = (Lane::Reply, Said::Common(words));
-        let (named, reply_to, use_by, withheld) = (None, None, None, None);
-        let silent = false;
-        self.say(Saying { to, lane, words, named, reply_to, use_by, silent, withheld });
+        self.say(Saying::of(to, Lane::Reply, Said::Common(words)));
     }
 
     /// New words for a message.
@@ -85,6 +85,12 @@ impl<E: Exercise> Context<'_, E> {
     pub fn await_words(&mut self, by: Seat, question: E::Question) {
         self.wants[by] = Wants::Own(question, true);
         self.effects.push(Effect::Await(by, question));
+    }
+
+    /// The same, and whatever else was asked in private is let be.
+    pub fn await_alone(&mut self, by: Seat, question: E::Question) {
+        self.wants[by] = Wants::Own(question, true);
+        self.effects.push(Effect::AwaitAlone(by, question));
     }
 
     /// What their next words in private are for, if it is this exercise's.
@@ -159,6 +165,35 @@ impl<E: Exercise> Context<'_, E> {
     /// Deletes a record.
     pub fn forget(&mut self, id: RecordId) {
         self.effects.push(Effect::Forget(id));
+    }
+
+    /// Said to an author in private, where that chat takes it; it rings at no night.
+    pub fn tell(&mut self, author: Seat, words: E::Words) {
+        if self.pair.is_near(author) {
+            let night = self.pair.is_night_for(author);
+            self.say(Saying::new(To::Partner(author), Lane::Reply, words).silently_if(night));
+        }
+    }
+
+    /// Something was sent off just now: its author hears if it can't arrive, and whether it can be
+    /// taken back.
+    pub fn sent_off(&mut self, author: Seat, can_be_taken_back: bool) {
+        self.effects.push(Effect::SentOff(author, can_be_taken_back));
+    }
+
+    /// The one reaction on somebody's message.
+    pub fn react(&mut self, to: To, message: MessageId) {
+        self.effects.push(Effect::React(to, message));
+    }
+
+    /// What helps that partner in a hard moment says this now.
+    pub fn set_helps(&mut self, seat: Seat, helps: Option<String>) {
+        self.effects.push(Effect::SetHelps(seat, helps));
+    }
+
+    /// A topic that was put aside was talked over: see [`Pair::topics`].
+    pub fn talked_over(&mut self, topic: u32) {
+        self.effects.push(Effect::TalkedOver(topic));
     }
 
     /// This evening's card shows what is left.

@@ -29,7 +29,11 @@ impl<W> Default for Drafts<W> {
 }
 
 impl<W: Copy + PartialEq> Drafts<W> {
-    /// Writes on, below what is there; where there is no room for it, that stays as it is.
+    /// Writes on, below what is there.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no room for it: what is there stays as it is.
     pub fn add(
         &mut self,
         wanted: W,
@@ -47,7 +51,11 @@ impl<W: Copy + PartialEq> Drafts<W> {
         Ok(())
     }
 
-    /// What was written last says something else now, if it is still there and there is room.
+    /// What was written last says something else now, if it is still there.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no room for it.
     pub fn reword(&mut self, wanted: W, old: &Was, new: &str, bound: Bound) -> Rewording {
         let draft = self.open.iter_mut().find(|draft| draft.wanted == wanted);
         draft.map_or(Ok(false), |draft| rewords_last(&mut draft.words, old, new, bound, &[]))
@@ -71,6 +79,7 @@ impl<W: Copy + PartialEq> Drafts<W> {
     }
 
     /// When the first of them goes by itself.
+    #[must_use]
     pub fn wake_at(&self) -> Option<DateTime<Utc>> {
         self.open.iter().map(|draft| draft.touched + KEPT_FOR).min()
     }

@@ -36,6 +36,8 @@ pub enum Effect<E: Exercise> {
     SetHelps(Seat, Option<String>),
     /// Something on this evening's card was done, or came undone: the card shows what is left.
     EveningChanged(Seat),
+    /// A topic that was put aside for a talk was talked over.
+    TalkedOver(u32),
     /// Something was sent off just now: its author hears if it can't arrive, and whether it can be
     /// taken back.
     SentOff(Seat, bool),

@@ -18,16 +18,19 @@ pub struct Mentions {
 
 impl Mentions {
     /// Whether it was ever told.
+    #[must_use]
     pub fn before(self) -> bool {
         self.times > 0
     }
 
     /// Whether it stands on that evening's card.
+    #[must_use]
     pub fn stands(self, date: NaiveDate) -> bool {
         self.on == Some(date) && !self.let_be
     }
 
     /// Whether that evening's card, about to be laid, tells of it.
+    #[must_use]
     pub fn is_due(self, date: NaiveDate) -> bool {
         let fresh = self.on.is_none_or(|on| date - on >= AGAIN_AFTER);
         fresh && self.times < TIMES && !self.let_be

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{Role, Seat};
+use crate::domain::model::program::Step;
 use crate::domain::zone::Zone;
 
 /// What an exercise may know of the couple: nothing of other exercises, nothing of what the two said
@@ -58,6 +59,27 @@ pub trait Pair {
     fn takes_cards(&self, seat: Seat) -> bool;
     /// Whether this partner has so much room left in the state.
     fn has_room(&self, seat: Seat, bytes: usize) -> bool;
+
+    /// Whether this partner is on their way out. Never shown.
+    fn is_leaving(&self, seat: Seat) -> bool;
+    /// Whether something else than exercises asks this partner for words in private.
+    fn is_asked_elsewhere(&self, seat: Seat) -> bool;
+    /// Whether this partner writes in a hard moment.
+    fn is_writing(&self, seat: Seat) -> bool;
+    /// For how many days that step has been the open one, if it is.
+    fn days_of(&self, step: Step) -> Option<i64>;
+
+    /// The hour of the first evening after that moment, pause or not.
+    fn evening_after(&self, moment: DateTime<Utc>) -> DateTime<Utc>;
+    /// The first moment after that one at which something is announced by day.
+    fn day_hour_after(&self, moment: DateTime<Utc>) -> DateTime<Utc>;
+    /// When what is announced by day is too late.
+    fn day_ends_after(&self, moment: DateTime<Utc>) -> DateTime<Utc>;
+    /// Whether something can be announced by day now.
+    fn is_day(&self) -> bool;
+
+    /// What was put aside for a talk, the oldest first: its number and its words.
+    fn topics(&self) -> Vec<(u32, String)>;
 
     /// Whether quiet hours of one of the two run: then the group does not ring.
     fn is_night_for_one(&self) -> bool {

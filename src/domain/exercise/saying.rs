@@ -74,7 +74,12 @@ impl<E: Exercise> Saying<E> {
     /// These words, with nothing else to it.
     #[must_use]
     pub fn new(to: To, lane: Lane, words: E::Words) -> Self {
-        let words = Said::Own(words);
+        Self::of(to, lane, Said::Own(words))
+    }
+
+    /// These words, or some that all share, with nothing else to it.
+    #[must_use]
+    pub fn of(to: To, lane: Lane, words: Said<E>) -> Self {
         let (named, reply_to, use_by, withheld) = (None, None, None, None);
         Self { to, lane, words, named, reply_to, use_by, silent: false, withheld }
     }

@@ -8,7 +8,6 @@
 //! No evening card speaks of it, and nothing of it is said to anybody but to whom it belongs, as they
 //! act. What one sees depends on their own role alone.
 
-mod flow;
 mod press;
 mod slot;
 mod words;
@@ -17,19 +16,20 @@ mod writing;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercise::Drafts;
+use crate::domain::exercise::{Context, Drafts, Event, Exercise, Nothing, Written};
 use crate::domain::model::address::To;
-use crate::domain::model::bounds::weight;
+use crate::domain::model::bounds::{FORGIVENESS, weight};
 use crate::domain::model::people::{BySeat, MessageId, Role, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
+use crate::domain::model::rewording::{Rewording, Was};
 
 pub use press::ForgivenessPress;
 pub use slot::{ForgivenessSlot, ForgivenessWanted};
 pub use words::ForgivenessWords;
+
+use ForgivenessPress as Press;
+use ForgivenessWords as Words;
+
+type Cx<'a> = Context<'a, Forgiving>;
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,85 +39,91 @@ pub struct Forgiving {
     drafts: BySeat<Drafts<ForgivenessWanted>>,
 }
 
-impl Forgiving {
-    /// The bytes of what that partner has of their own.
-    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
-        weight(&self.drafts[seat])
+impl Exercise for Forgiving {
+    type Press = Press;
+    type Question = ForgivenessWanted;
+    type Slot = ForgivenessSlot;
+    type Words = Words;
+    type Item = Nothing;
+    type Kept = Nothing;
+    type Aside = ();
+
+    fn handle(&mut self, event: Event<Self>, cx: &mut Cx<'_>) {
+        match event {
+            Event::Opened { by, .. } => open(by, cx),
+            Event::Pressed { by, press, message, .. } => self.pressed(by, press, message, cx),
+            Event::AskedAgain { by, question } => self.ask(by, question, cx),
+            Event::Answered { question, written: Written { by, text, .. } } => {
+                self.take(by, question, &text, cx);
+            }
+            // Nobody can see a draft go.
+            Event::Tick => Seat::BOTH.into_iter().for_each(|seat| self.drafts[seat].expire(cx.now)),
+            Event::Ends => self.end(cx),
+            Event::AskedHere { .. } | Event::Laid { .. } | Event::GroupMoved => {}
+        }
     }
 
-    /// When a draft goes by itself. Nobody can see it go.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
+    fn reword(
+        &mut self,
+        by: Seat,
+        question: ForgivenessWanted,
+        old: &Was,
+        new: &str,
+        _: &mut Cx<'_>,
+    ) -> Rewording {
+        self.drafts[by].reword(question, old, new, FORGIVENESS)
+    }
+
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
         Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()
     }
+
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.drafts[seat])
+    }
 }
 
-impl Turn<'_> {
-    /// `/forgiveness`
-    pub(super) fn open_forgiveness(&mut self, seat: Seat) {
-        match self.role(seat) {
-            Some(Role::Hurt | Role::Both) => self.lay_forgiveness(seat),
-            Some(Role::Responsible) => self.says_of_forgiveness(seat, ForgivenessWords::NotYours),
-            Some(Role::Unsaid) | None => self.says_of_forgiveness(seat, ForgivenessWords::IfYours),
-        }
-    }
-
-    fn lay_forgiveness(&mut self, seat: Seat) {
-        let card = Words::Exercise(ExerciseWords::Forgiveness(ForgivenessWords::Card));
-        self.ask(To::Partner(seat), card_slot(seat), card);
-    }
-
-    /// A button of theirs.
-    pub(super) fn forgiveness_pressed(
-        &mut self,
-        seat: Seat,
-        press: ForgivenessPress,
-        message: Option<MessageId>,
-    ) {
+impl Forgiving {
+    fn pressed(&mut self, by: Seat, press: Press, message: Option<MessageId>, cx: &mut Cx<'_>) {
         match press {
-            ForgivenessPress::Open if self.role(seat) == Some(Role::Responsible) => {
-                self.says_of_forgiveness(seat, ForgivenessWords::NotYours);
+            Press::Open if cx.pair.role(by) == Some(Role::Responsible) => {
+                cx.answer(To::Partner(by), Words::NotYours);
             }
-            ForgivenessPress::Open => self.lay_forgiveness(seat),
-            ForgivenessPress::Write(wanted) => self.ask_forgiveness(seat, wanted),
-            ForgivenessPress::Stop(wanted) => self.stop_forgiveness(seat, wanted, message),
-            ForgivenessPress::Keep(wanted) => self.keep_forgiveness(seat, wanted, message),
-            ForgivenessPress::Delete(wanted) => self.delete_forgiveness(seat, wanted, message),
-            ForgivenessPress::NotNow => self.answers_wholly(seat, ForgivenessWords::NotNow),
-            ForgivenessPress::Never => self.answers_wholly(seat, ForgivenessWords::Never),
+            Press::Open => lay_card(by, cx),
+            Press::Write(question) => self.ask(by, question, cx),
+            Press::Stop(question) => self.stop(by, question, message, cx),
+            Press::Keep(question) => self.keep(by, question, message, cx),
+            Press::Delete(question) => self.delete(by, question, message, cx),
+            Press::NotNow => answer_wholly(by, Words::NotNow, cx),
+            Press::Never => answer_wholly(by, Words::Never, cx),
         }
     }
 
-    /// **Not now**, **Never**: nothing is kept of it, so nothing can follow.
-    fn answers_wholly(&mut self, seat: Seat, answer: ForgivenessWords) {
-        for wanted in ForgivenessWanted::ALL {
-            self.wants_this_no_more(seat, Wanted::Forgiveness(wanted));
-        }
-        self.toast(Toast::Silent);
-        let answer = Words::Exercise(ExerciseWords::Forgiveness(answer));
-        self.edit(To::Partner(seat), card_slot(seat), answer);
-    }
-
-    fn says_of_forgiveness(&mut self, seat: Seat, words: ForgivenessWords) {
-        self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Forgiveness(words)));
-    }
-
-    /// Drafts that nobody has touched for long go.
-    pub(super) fn go_on_with_forgiveness(&mut self) {
+    fn end(&mut self, cx: &mut Cx<'_>) {
         for seat in Seat::BOTH {
-            self.couple.exercises.forgiveness.drafts[seat].expire(self.now);
-        }
-    }
-
-    /// The couple ends: no word is lost.
-    pub(super) fn close_forgiveness(&mut self) {
-        for seat in Seat::BOTH {
-            for words in self.couple.exercises.forgiveness.drafts[seat].take_all() {
-                self.keep(seat, Entry::Diary { words });
+            for words in self.drafts[seat].take_all() {
+                cx.keep_in_diary(seat, words);
             }
         }
     }
 }
 
-fn card_slot(seat: Seat) -> Slot {
-    Slot::Exercise(ExerciseSlot::Forgiveness(ForgivenessSlot::Card(seat)))
+/// `/forgiveness`
+fn open(by: Seat, cx: &mut Cx<'_>) {
+    match cx.pair.role(by) {
+        Some(Role::Hurt | Role::Both) => lay_card(by, cx),
+        Some(Role::Responsible) => cx.answer(To::Partner(by), Words::NotYours),
+        Some(Role::Unsaid) | None => cx.answer(To::Partner(by), Words::IfYours),
+    }
+}
+
+fn lay_card(by: Seat, cx: &mut Cx<'_>) {
+    cx.lay(To::Partner(by), ForgivenessSlot::Card(by), Words::Card);
+}
+
+/// **Not now**, **Never**: nothing is kept of it, so nothing can follow.
+fn answer_wholly(by: Seat, answer: Words, cx: &mut Cx<'_>) {
+    cx.drop_question_if(by, |_| true);
+    cx.silent();
+    cx.edit(To::Partner(by), ForgivenessSlot::Card(by), answer);
 }

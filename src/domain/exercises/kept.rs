@@ -5,6 +5,9 @@ use crate::domain::record::Entry;
 
 /// A kind of record.
 pub(in crate::domain) trait Keeps: Sized {
+    /// Whether its exercise reads what is filed.
+    const IS_READ: bool = true;
+
     /// As it is filed.
     fn entry(self) -> Entry;
     /// If what is filed is of this kind.
@@ -12,6 +15,8 @@ pub(in crate::domain) trait Keeps: Sized {
 }
 
 impl Keeps for Nothing {
+    const IS_READ: bool = false;
+
     fn entry(self) -> Entry {
         match self {}
     }

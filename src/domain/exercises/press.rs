@@ -8,6 +8,7 @@ use super::{
 use chrono::NaiveDate;
 
 use crate::domain::model::address::To;
+use crate::domain::model::button::Button;
 use crate::domain::model::program::Step;
 use crate::domain::model::tool::Tool;
 

@@ -3,7 +3,6 @@
 //! Each partner has their own turn through the list, in private: what one of them reads, or whether
 //! they read at all, is no business of the other's. A suggestion asks for no answer.
 
-mod flow;
 mod press;
 mod slot;
 mod words;
@@ -11,18 +10,15 @@ mod words;
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::ExerciseSlot;
-use super::words::ExerciseWords;
-use crate::domain::decision::Turn;
+use crate::domain::exercise::{Context, Event, Exercise, Nothing, Pair};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
 
 pub use press::SmallWaysPress;
 pub use slot::SmallWaysSlot;
-pub(in crate::domain) use words::no_more;
 pub use words::{SMALL_WAYS, SmallWaysMatter, SmallWaysWords};
+
+use SmallWaysWords as Words;
 
 /// No suggestion comes again to the same person within so many days.
 const RESTS: TimeDelta = TimeDelta::days(30);
@@ -55,6 +51,22 @@ impl Mine {
         self.read.push((way, date));
     }
 
+    /// The next one, which is read with this.
+    fn suggestion(&mut self, date: NaiveDate) -> Words {
+        let daily = self.daily;
+        let Some(way) = self.next(date) else { return Words::AllRead { daily } };
+        self.reads(way, date);
+        Words::Way { way, daily }
+    }
+
+    /// The card of that evening is laid with it: it has been read.
+    fn lay(&mut self, date: NaiveDate) {
+        if let Some(way) = self.on_evening(date) {
+            self.evening = Some((date, way));
+            self.reads(way, date);
+        }
+    }
+
     /// What the card that is laid on that evening suggests.
     fn on_evening(&self, date: NaiveDate) -> Option<u8> {
         self.next(date).filter(|_| self.daily)
@@ -67,66 +79,44 @@ impl Mine {
     }
 }
 
-impl Turn<'_> {
-    /// Opens it.
-    pub(super) fn open_small_ways(&mut self, seat: Seat) {
-        let words = self.suggestion(seat);
-        let slot = Slot::Exercise(ExerciseSlot::SmallWays(SmallWaysSlot::Menu(seat)));
-        self.ask(To::Partner(seat), slot, words);
-    }
+impl Exercise for SmallWays {
+    type Press = SmallWaysPress;
+    type Question = Nothing;
+    type Slot = SmallWaysSlot;
+    type Words = Words;
+    type Item = SmallWaysMatter;
+    type Kept = Nothing;
+    type Aside = ();
 
-    /// A button of theirs.
-    pub(super) fn small_ways_pressed(&mut self, seat: Seat, press: SmallWaysPress) {
-        let to = To::Partner(seat);
-        let mine = &mut self.couple.exercises.small_ways.0[seat];
-        match press {
-            SmallWaysPress::Another => {
-                let words = self.suggestion(seat);
-                let slot = Slot::Exercise(ExerciseSlot::SmallWays(SmallWaysSlot::Menu(seat)));
-                self.edit(to, slot, words);
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        match event {
+            Event::Opened { by, .. } => {
+                let words = self.0[by].suggestion(cx.pair.today());
+                cx.lay(To::Partner(by), SmallWaysSlot::Menu(by), words);
             }
-            SmallWaysPress::Daily(daily) => {
-                mine.daily = daily;
-                self.answer(to, say(SmallWaysWords::Daily(daily)));
+            Event::Pressed { by, press: SmallWaysPress::Another, .. } => {
+                let words = self.0[by].suggestion(cx.pair.today());
+                cx.edit(To::Partner(by), SmallWaysSlot::Menu(by), words);
+            }
+            Event::Pressed { by, press: SmallWaysPress::Daily(daily), .. } => {
+                self.0[by].daily = daily;
+                cx.answer(To::Partner(by), Words::Daily(daily));
                 if !daily {
-                    self.look_at_evening_card_again(seat);
+                    cx.evening_changed(by);
                 }
             }
+            Event::Laid { seat, date } => self.0[seat].lay(date),
+            _ => {}
         }
     }
 
-    fn suggestion(&mut self, seat: Seat) -> Words {
-        let date = self.couple.todays_date(self.now);
-        let mine = &mut self.couple.exercises.small_ways.0[seat];
-        let daily = mine.daily;
-        let Some(way) = mine.next(date) else {
-            return say(SmallWaysWords::AllRead { daily });
-        };
-        mine.reads(way, date);
-        say(SmallWaysWords::Way { way, daily })
-    }
-
-    /// What the private evening card of that date brings of them.
-    pub(super) fn small_ways_matters(&self, seat: Seat, date: NaiveDate) -> Vec<SmallWaysMatter> {
-        let mine = &self.couple.exercises.small_ways.0[seat];
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<SmallWaysMatter> {
+        let mine = &self.0[seat];
         // A card that lies gains none: it would be read, and come again all the same.
-        let lies = self.couple.card_was_laid(seat, date);
+        let lies = pair.card_was_laid(seat, date);
         let way = if lies { mine.laid_with(date) } else { mine.on_evening(date) };
         way.map(SmallWaysMatter::Today).into_iter().collect()
     }
-
-    /// The evening card of that date is laid with it: it has been read.
-    pub(super) fn small_ways_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
-        let mine = &mut self.couple.exercises.small_ways.0[seat];
-        if let Some(way) = mine.on_evening(date) {
-            mine.evening = Some((date, way));
-            mine.reads(way, date);
-        }
-    }
-}
-
-fn say(words: SmallWaysWords) -> Words {
-    Words::Exercise(ExerciseWords::SmallWays(words))
 }
 
 #[cfg(test)]

@@ -69,6 +69,12 @@ macro_rules! exercises {
                 }
             }
 
+            impl From<$press> for Press {
+                fn from(press: $press) -> Self {
+                    Self::Exercise(press.into())
+                }
+            }
+
             impl From<$words> for ExerciseWords {
                 fn from(words: $words) -> Self {
                     Self::$variant(words)

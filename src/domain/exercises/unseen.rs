@@ -21,6 +21,7 @@ use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::model::shared::Shared;
 
 /// What each did in private since the last evening.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +56,20 @@ impl Unseen {
         self.offered.remove(&number);
         self.ended.retain(|(ended, _)| *ended != number);
     }
+}
+
+/// What of one exercise waits for the next evening.
+pub(in crate::domain) trait Waits {
+    /// What waits.
+    fn of(unseen: &Unseen) -> Self;
+    /// That is what waits now.
+    fn put(self, unseen: &mut Shared<Unseen>);
+}
+
+impl Waits for () {
+    fn of(_: &Unseen) {}
+
+    fn put(self, _: &mut Shared<Unseen>) {}
 }
 
 impl Couple {

@@ -73,18 +73,18 @@ impl ExerciseWords {
             | Self::Neither
             | Self::NotForNow
             | Self::CannotReach(_) => vec![],
-            Self::Letter(words) => words.buttons(),
-            Self::Proposal(words) => words.buttons(),
-            Self::Question(words) => words.buttons(),
-            Self::Talk(words) => words.buttons(),
-            Self::Promise(words) => words.buttons(),
-            Self::Plan(words) => words.buttons(),
-            Self::Reassurance(words) => words.buttons(),
-            Self::HardDate(words) => words.buttons(),
-            Self::Shoes(words) => words.buttons(),
-            Self::Forgiveness(words) => words.buttons(),
-            Self::SmallWays(words) => words.buttons(),
-            Self::Touch(words) => words.buttons(),
+            Self::Letter(words) => hang(words.buttons()),
+            Self::Proposal(words) => hang(words.buttons()),
+            Self::Question(words) => hang(words.buttons()),
+            Self::Talk(words) => hang(words.buttons()),
+            Self::Promise(words) => hang(words.buttons()),
+            Self::Plan(words) => hang(words.buttons()),
+            Self::Reassurance(words) => hang(words.buttons()),
+            Self::HardDate(words) => hang(words.buttons()),
+            Self::Shoes(words) => hang(words.buttons()),
+            Self::Forgiveness(words) => hang(words.buttons()),
+            Self::SmallWays(words) => hang(words.buttons()),
+            Self::Touch(words) => hang(words.buttons()),
         }
     }
 
@@ -121,14 +121,19 @@ impl ExerciseMatter {
 
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
-            Self::Letter(matter) => matter.buttons(),
-            Self::Proposal(matter) => matter.buttons(),
-            Self::Question(matter) => matter.buttons(),
-            Self::Promise(matter) => matter.buttons(),
-            Self::Plan(matter) => matter.buttons(),
-            Self::Shoes(matter) => matter.buttons(),
-            Self::SmallWays(_) => super::small_ways::no_more(),
+            Self::Letter(matter) => hang(matter.buttons()),
+            Self::Proposal(matter) => hang(matter.buttons()),
+            Self::Question(matter) => hang(matter.buttons()),
+            Self::Promise(matter) => hang(matter.buttons()),
+            Self::Plan(matter) => hang(matter.buttons()),
+            Self::Shoes(matter) => hang(matter.buttons()),
+            Self::SmallWays(matter) => hang(matter.buttons()),
             Self::HardDate(_) | Self::Touch(_) => vec![],
         }
     }
+}
+
+/// The buttons of an exercise, among all.
+fn hang<P: Into<Press>>(rows: Vec<Vec<P>>) -> Vec<Vec<Press>> {
+    rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect()
 }

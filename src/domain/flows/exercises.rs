@@ -2,11 +2,12 @@
 
 mod effects;
 mod seen;
+mod topics;
 
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
 use crate::domain::exercises::{
-    Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Keeps, Listed,
+    Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Keeps, Listed, Waits,
 };
 use crate::domain::flows::partner::Written;
 use crate::domain::model::people::{BySeat, Seat};
@@ -24,6 +25,7 @@ pub(in crate::domain) trait Runs:
         Words: Into<ExerciseWords>,
         Item: Into<ExerciseMatter>,
         Kept: Keeps,
+        Aside: Waits,
     >
 {
 }
@@ -37,6 +39,7 @@ impl<E> Runs for E where
             Words: Into<ExerciseWords>,
             Item: Into<ExerciseMatter>,
             Kept: Keeps,
+            Aside: Waits,
         >
 {
 }
@@ -50,19 +53,21 @@ impl Turn<'_> {
     /// Lets the exercise do something with its state, and does what follows from it.
     pub fn runs<E: Runs, R>(&mut self, does: impl FnOnce(&mut E, &mut Context<'_, E>) -> R) -> R {
         let mut state = E::of(&self.couple.exercises).clone();
-        let (result, effects) = {
+        let (result, effects, aside) = {
             let pair = seen(self);
             let mut cx = Context {
                 now: self.now,
                 pair: &pair,
                 random: self.facts.random,
                 records: self.filed(),
+                aside: E::Aside::of(&self.couple.unseen),
                 wants: BySeat { a: self.wants_of(Seat::A), b: self.wants_of(Seat::B) },
                 effects: vec![],
             };
-            (does(&mut state, &mut cx), cx.effects)
+            (does(&mut state, &mut cx), cx.effects, cx.aside)
         };
         **E::of_mut(&mut self.couple.exercises) = state;
+        aside.put(&mut self.couple.unseen);
         for effect in effects {
             self.does_effect(effect);
         }
@@ -76,7 +81,8 @@ impl Turn<'_> {
     }
 
     fn filed<K: Keeps>(&self) -> Vec<Filed<K>> {
-        let records = self.facts.records.iter().filter_map(|(id, record)| {
+        let read = self.facts.records.iter().filter(|_| K::IS_READ);
+        let records = read.filter_map(|(id, record)| {
             let kept = match &record.entry {
                 Entry::Diary { words } => Kept::Diary(words.clone()),
                 entry => Kept::Own(K::of(entry)?),

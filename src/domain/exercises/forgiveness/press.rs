@@ -1,9 +1,9 @@
-//! Their buttons.
+//! The buttons of forgiveness.
 
 use super::slot::ForgivenessWanted;
+use crate::domain::model::button::{Choice, buttons};
 
-/// A button of theirs. Its label is in `messages/<locale>/forgiveness.ftl` under
-/// [`ForgivenessPress::key`].
+/// A button of forgiveness. Its label is in `messages/<locale>/forgiveness.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ForgivenessPress {
     /// **Open it**, for somebody whose role is not said.
@@ -22,62 +22,29 @@ pub enum ForgivenessPress {
     Never,
 }
 
-impl ForgivenessPress {
-    /// The callback data, after `forgiveness:`.
-    pub(in crate::domain) fn data(self) -> String {
-        match self {
-            Self::Open => "open".to_owned(),
-            Self::Write(wanted) => format!("write:{}", name(wanted)),
-            Self::Stop(wanted) => format!("stop:{}", name(wanted)),
-            Self::Keep(wanted) => format!("keep:{}", name(wanted)),
-            Self::Delete(wanted) => format!("delete:{}", name(wanted)),
-            Self::NotNow => "not-now".to_owned(),
-            Self::Never => "never".to_owned(),
+buttons! {
+    ForgivenessPress {
+        plain {
+            Open = "open" => "forgiveness-open",
+            NotNow = "not-now" => "forgiveness-not-now",
+            Never = "never" => "forgiveness-never",
         }
-    }
-
-    /// Reads callback data, after `forgiveness:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        let (what, rest) = data.split_once(':').unwrap_or((data, ""));
-        let wanted = ForgivenessWanted::ALL.into_iter().find(|wanted| name(*wanted) == rest);
-        match what {
-            "open" => Some(Self::Open),
-            "write" => wanted.map(Self::Write),
-            "stop" => wanted.map(Self::Stop),
-            "keep" => wanted.map(Self::Keep),
-            "delete" => wanted.map(Self::Delete),
-            "not-now" => Some(Self::NotNow),
-            "never" => Some(Self::Never),
-            _ => None,
-        }
-    }
-
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        match self {
-            Self::Open => "forgiveness-open",
-            Self::Write(ForgivenessWanted::Happened) => "forgiveness-happened",
-            Self::Write(ForgivenessWanted::Lived) => "forgiveness-lived",
-            Self::Write(ForgivenessWanted::Gift) => "forgiveness-gift",
-            Self::Write(ForgivenessWanted::Boundary) => "forgiveness-boundary",
-            Self::Write(ForgivenessWanted::Sentence) => "forgiveness-sentence",
-            Self::Write(ForgivenessWanted::HoldingOn) => "forgiveness-holding-on",
-            Self::Stop(_) => "forgiveness-leave",
-            Self::Keep(_) => "forgiveness-keep",
-            Self::Delete(_) => "forgiveness-delete",
-            Self::NotNow => "forgiveness-not-now",
-            Self::Never => "forgiveness-never",
+        with {
+            Write(wanted: ForgivenessWanted) = "write" => wanted.key(),
+            Stop(wanted: ForgivenessWanted) = "stop" => "forgiveness-leave",
+            Keep(wanted: ForgivenessWanted) = "keep" => "forgiveness-keep",
+            Delete(wanted: ForgivenessWanted) = "delete" => "forgiveness-delete",
         }
     }
 }
 
-const fn name(wanted: ForgivenessWanted) -> &'static str {
-    match wanted {
-        ForgivenessWanted::Happened => "happened",
-        ForgivenessWanted::Lived => "lived",
-        ForgivenessWanted::Gift => "gift",
-        ForgivenessWanted::Boundary => "boundary",
-        ForgivenessWanted::Sentence => "sentence",
-        ForgivenessWanted::HoldingOn => "holding-on",
-    }
+impl Choice for ForgivenessWanted {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Happened, "happened", "forgiveness-happened"),
+        (Self::Lived, "lived", "forgiveness-lived"),
+        (Self::Gift, "gift", "forgiveness-gift"),
+        (Self::Boundary, "boundary", "forgiveness-boundary"),
+        (Self::Sentence, "sentence", "forgiveness-sentence"),
+        (Self::HoldingOn, "holding-on", "forgiveness-holding-on"),
+    ];
 }

@@ -2,10 +2,7 @@
 
 use super::press::ForgivenessPress;
 use super::slot::ForgivenessWanted;
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::rows;
 use crate::domain::model::bounds::Over;
-use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in
 /// `messages/<locale>/forgiveness.ftl`.
@@ -35,8 +32,8 @@ pub enum ForgivenessWords {
 
 impl ForgivenessWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let all: Vec<Vec<ForgivenessPress>> = match self {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<ForgivenessPress>> {
+        match self {
             Self::Card => {
                 let write = ForgivenessWanted::ALL.map(ForgivenessPress::Write);
                 let last = vec![ForgivenessPress::NotNow, ForgivenessPress::Never];
@@ -48,8 +45,7 @@ impl ForgivenessWords {
                 vec![vec![ForgivenessPress::Keep(*wanted)], vec![ForgivenessPress::Delete(*wanted)]]
             }
             _ => vec![],
-        };
-        rows(ExercisePress::Forgiveness, all)
+        }
     }
 
     /// Whether it is a card, which may have 120 words.

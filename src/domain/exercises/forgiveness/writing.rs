@@ -1,127 +1,104 @@
 //! Writing for nobody but oneself: a draft, until it is kept or deleted.
 
-use super::slot::ForgivenessWanted;
-use super::words::ForgivenessWords;
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::flows::partner::Written;
+use super::{Cx, ForgivenessWanted, Forgiving, Words};
+use crate::domain::exercise::{Common, Said};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::FORGIVENESS;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::model::rewording::{Rewording, Was};
-use crate::domain::record::Entry;
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
 
-impl Turn<'_> {
-    /// Asks for the words that are wanted, the first time or again.
-    pub(in crate::domain::exercises) fn ask_forgiveness(
-        &mut self,
-        seat: Seat,
-        wanted: ForgivenessWanted,
-    ) {
-        let begun = self.couple.exercises.forgiveness.drafts[seat].words(wanted);
-        let question = match begun.map(str::to_owned) {
-            Some(words) => ForgivenessWords::Begun(wanted, words),
-            None => ForgivenessWords::Ask(wanted),
+impl Forgiving {
+    /// Asks for words, the first time or again.
+    pub(super) fn ask(&self, by: Seat, question: ForgivenessWanted, cx: &mut Cx<'_>) {
+        let words = match self.drafts[by].words(question) {
+            Some(words) => Words::Begun(question, words.to_owned()),
+            None => Words::Ask(question),
         };
-        let question = ExerciseWords::Forgiveness(question);
-        self.want(seat, Wanted::Forgiveness(wanted), question);
+        cx.ask(by, question, words);
     }
 
-    /// Takes words that were wanted; a late reply begins anew.
-    pub(in crate::domain::exercises) fn take_forgiveness(
+    /// Takes words that were asked for; a late reply begins anew.
+    pub(super) fn take(
         &mut self,
-        wanted: ForgivenessWanted,
-        written: &Written,
+        by: Seat,
+        question: ForgivenessWanted,
+        text: &str,
+        cx: &mut Cx<'_>,
     ) {
-        let (seat, now) = (written.by, self.now);
-        if written.text.trim().is_empty() {
-            return self.ask_forgiveness(seat, wanted);
+        if text.trim().is_empty() {
+            return self.ask(by, question, cx);
         }
-        let drafts = &mut self.couple.exercises.forgiveness.drafts[seat];
-        if let Err(over) = drafts.add(wanted, &written.text, FORGIVENESS, now) {
-            let refusal = ExerciseWords::Forgiveness(ForgivenessWords::TooLong(over));
-            return self.wants_still(seat, Wanted::Forgiveness(wanted), refusal);
+        if let Err(over) = self.drafts[by].add(question, text, FORGIVENESS, cx.now) {
+            return cx.refuse(by, question, Words::TooLong(over));
         }
-        let noted = ExerciseWords::Forgiveness(ForgivenessWords::Noted(wanted));
-        self.want(seat, Wanted::Forgiveness(wanted), noted);
-    }
-
-    /// An edit of what a draft holds.
-    pub(in crate::domain::exercises) fn rewords_forgiveness(
-        &mut self,
-        seat: Seat,
-        wanted: ForgivenessWanted,
-        old: &Was,
-        new: &str,
-    ) -> Rewording {
-        self.couple.exercises.forgiveness.drafts[seat].reword(wanted, old, new, FORGIVENESS)
+        cx.ask(by, question, Words::Noted(question));
     }
 
     /// **Leave it**
-    pub(super) fn stop_forgiveness(
-        &mut self,
-        seat: Seat,
-        wanted: ForgivenessWanted,
+    pub(super) fn stop(
+        &self,
+        by: Seat,
+        question: ForgivenessWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        if !self.wants_this_no_more(seat, Wanted::Forgiveness(wanted)) {
-            return self.stale(To::Partner(seat), message);
+        if !cx.drop_question_if(by, |asked| asked == question) {
+            return cx.stale(To::Partner(by), message);
         }
-        if self.couple.exercises.forgiveness.drafts[seat].words(wanted).is_none() {
-            let left = ExerciseWords::Forgiveness(ForgivenessWords::Left);
-            return self.closes_writing(seat, wanted, Words::Exercise(left));
+        if self.drafts[by].words(question).is_none() {
+            return close(by, question, Said::Own(Words::Left), cx);
         }
         // What was written since has a message of its own: that one keeps its buttons.
-        self.stale(To::Partner(seat), message);
-        self.toast(Toast::Silent);
-        self.says_of_forgiveness(seat, ForgivenessWords::Left);
+        cx.stale(To::Partner(by), message);
+        cx.silent();
+        cx.answer(To::Partner(by), Words::Left);
     }
 
     /// **Keep it in my diary**
-    pub(super) fn keep_forgiveness(
+    pub(super) fn keep(
         &mut self,
-        seat: Seat,
-        wanted: ForgivenessWanted,
+        by: Seat,
+        question: ForgivenessWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        if let Some(words) = self.takes_own_words(seat, wanted, message) {
-            self.keep(seat, Entry::Diary { words });
-            self.closes_writing(seat, wanted, Words::WordsKept);
+        if let Some(words) = self.take_out(by, question, message, cx) {
+            cx.keep_in_diary(by, words);
+            close(by, question, Said::Common(Common::WordsKept), cx);
         }
     }
 
     /// **Delete it**
-    pub(super) fn delete_forgiveness(
+    pub(super) fn delete(
         &mut self,
-        seat: Seat,
-        wanted: ForgivenessWanted,
+        by: Seat,
+        question: ForgivenessWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        if self.takes_own_words(seat, wanted, message).is_some() {
-            self.closes_writing(seat, wanted, Words::WordsDeleted);
+        if self.take_out(by, question, message, cx).is_some() {
+            close(by, question, Said::Common(Common::WordsDeleted), cx);
         }
     }
 
-    fn takes_own_words(
+    fn take_out(
         &mut self,
-        seat: Seat,
-        wanted: ForgivenessWanted,
+        by: Seat,
+        question: ForgivenessWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) -> Option<String> {
-        let words = self.couple.exercises.forgiveness.drafts[seat].take(wanted);
+        let words = self.drafts[by].take(question);
         if words.is_none() {
-            self.stale(To::Partner(seat), message);
+            cx.stale(To::Partner(by), message);
         } else {
-            self.wants_this_no_more(seat, Wanted::Forgiveness(wanted));
+            cx.drop_question_if(by, |asked| asked == question);
         }
         words
     }
+}
 
-    /// The newest question becomes what came of it.
-    fn closes_writing(&mut self, seat: Seat, wanted: ForgivenessWanted, words: Words) {
-        self.toast(Toast::Silent);
-        self.edit(To::Partner(seat), Slot::Wanted(seat, Wanted::Forgiveness(wanted)), words);
-    }
+/// The newest question becomes what came of it.
+fn close(by: Seat, question: ForgivenessWanted, words: Said<Forgiving>, cx: &mut Cx<'_>) {
+    cx.silent();
+    cx.close_question(by, question, words);
 }

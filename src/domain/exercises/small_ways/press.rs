@@ -1,9 +1,8 @@
-//! Their buttons.
+//! The buttons of small ways.
 
-use crate::domain::model::button::{named, names};
+use crate::domain::model::button::buttons;
 
-/// A button of theirs. Its label is in `messages/<locale>/small_ways.ftl` under
-/// [`SmallWaysPress::key`].
+/// A button of small ways. Its label is in `messages/<locale>/small_ways.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SmallWaysPress {
     /// **Another one**
@@ -12,25 +11,12 @@ pub enum SmallWaysPress {
     Daily(bool),
 }
 
-const NAMES: [(SmallWaysPress, &str, &str); 3] = [
-    (SmallWaysPress::Another, "another", "small-ways-another"),
-    (SmallWaysPress::Daily(true), "daily", "small-ways-daily"),
-    (SmallWaysPress::Daily(false), "no-more", "small-ways-no-more"),
-];
-
-impl SmallWaysPress {
-    /// The callback data, after `small_ways:`.
-    pub(in crate::domain) fn data(self) -> String {
-        names(&self, &NAMES)[0].to_owned()
-    }
-
-    /// Reads callback data, after `small_ways:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        named(data, &NAMES)
-    }
-
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        names(&self, &NAMES)[1]
+buttons! {
+    SmallWaysPress {
+        plain {
+            Another = "another" => "small-ways-another",
+            Daily(true) = "daily" => "small-ways-daily",
+            Daily(false) = "no-more" => "small-ways-no-more",
+        }
     }
 }

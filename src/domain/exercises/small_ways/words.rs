@@ -1,14 +1,11 @@
-//! What is said of them.
+//! What is said of small ways.
 
 use super::SmallWaysPress;
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::column;
-use crate::domain::press::Press;
 
 /// How many suggestions there are, in `messages/<locale>/small_ways.ftl`.
 pub const SMALL_WAYS: u8 = 48;
 
-/// What is said of them, with what it quotes.
+/// What is said of small ways, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SmallWaysWords {
     /// A suggestion.
@@ -27,7 +24,7 @@ pub enum SmallWaysWords {
     Daily(bool),
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of small ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SmallWaysMatter {
     /// The evening's suggestion: its number, from 0.
@@ -36,21 +33,21 @@ pub enum SmallWaysMatter {
 
 impl SmallWaysWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<SmallWaysPress>> {
         match self {
-            Self::Way { daily, .. } => column(
-                ExercisePress::SmallWays,
-                [SmallWaysPress::Another, SmallWaysPress::Daily(!daily)],
-            ),
-            Self::AllRead { daily } => {
-                column(ExercisePress::SmallWays, [SmallWaysPress::Daily(!daily)])
+            Self::Way { daily, .. } => {
+                vec![vec![SmallWaysPress::Another], vec![SmallWaysPress::Daily(!daily)]]
             }
+            Self::AllRead { daily } => vec![vec![SmallWaysPress::Daily(!daily)]],
             Self::Daily(_) => vec![],
         }
     }
 }
 
-/// **Not each evening**, below the evening card's suggestion.
-pub(in crate::domain) fn no_more() -> Vec<Vec<Press>> {
-    column(ExercisePress::SmallWays, [SmallWaysPress::Daily(false)])
+impl SmallWaysMatter {
+    /// **Not each evening**
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<SmallWaysPress>> {
+        let Self::Today(_) = self;
+        vec![vec![SmallWaysPress::Daily(false)]]
+    }
 }

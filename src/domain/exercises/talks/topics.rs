@@ -31,25 +31,6 @@ impl Turn<'_> {
         put_aside.into_iter().rev().take(OFFERED_AT_MOST).collect()
     }
 
-    /// The questions that are answered "at our talk", and the promises that the two saw differently.
-    /// Their numbers are made one row: even for questions, odd for promises.
-    fn topics_put_aside(&self) -> Vec<(u32, String)> {
-        let questions = self.couple.exercises.questions.topics().into_iter();
-        let questions = questions.map(|(number, words)| (number.wrapping_mul(2), words));
-        let promises = self.couple.promise_topics().into_iter();
-        let promises =
-            promises.map(|(number, words)| (number.wrapping_mul(2).wrapping_add(1), words));
-        promises.chain(questions).collect()
-    }
-
-    /// The talk about it was closed by the two.
-    pub(super) fn was_talked_over(&mut self, put_aside: u32) {
-        match put_aside % 2 {
-            0 => self.couple.exercises.questions.was_talked_over(put_aside / 2),
-            _ => self.couple.promise_was_talked_over(put_aside / 2),
-        }
-    }
-
     /// One of those that were offered.
     pub(super) fn chosen_talk_topic(&self, press: TalkPress) -> Option<(u32, String)> {
         let TalkPress::Topic(_, number, _) = press else { return None };

@@ -31,6 +31,7 @@ impl Turn<'_> {
             Effect::Keep(by, kept) => self.keep(by, entry(kept)),
             Effect::Forget(id) => self.forget(Journal::Forget(id)),
             Effect::EveningChanged(seat) => self.look_at_evening_card_again(seat),
+            Effect::TalkedOver(topic) => self.was_talked_over(topic),
             Effect::SentOff(author, back) => self.say_if_it_waits(author, back),
             Effect::SetHelps(seat, helps) => {
                 if let Some(own) = &mut self.couple.partners[seat] {

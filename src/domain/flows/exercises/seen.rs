@@ -8,6 +8,7 @@ use crate::domain::exercise::Pair;
 use crate::domain::model::address::To;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{Role, Seat};
+use crate::domain::model::program::Step;
 use crate::domain::zone::Zone;
 
 /// The couple of a turn, as exercises see it.
@@ -117,5 +118,42 @@ impl Pair for Seen<'_> {
 
     fn has_room(&self, seat: Seat, bytes: usize) -> bool {
         self.couple().has_room(seat, bytes)
+    }
+
+    fn is_leaving(&self, seat: Seat) -> bool {
+        self.couple().leaving[seat].is_some()
+    }
+
+    fn is_asked_elsewhere(&self, seat: Seat) -> bool {
+        self.couple().check_ins.asks_in_private(seat) || self.turn.is_changing(seat)
+    }
+
+    fn is_writing(&self, seat: Seat) -> bool {
+        self.couple().moments.being_written(seat).is_some()
+    }
+
+    fn days_of(&self, step: Step) -> Option<i64> {
+        let walk = self.couple().walk.as_ref().filter(|walk| walk.current() == step)?;
+        Some(walk.days(self.zone(), self.turn.now))
+    }
+
+    fn evening_after(&self, moment: DateTime<Utc>) -> DateTime<Utc> {
+        self.couple().evening_after(moment)
+    }
+
+    fn day_hour_after(&self, moment: DateTime<Utc>) -> DateTime<Utc> {
+        self.couple().day_hour_after(moment)
+    }
+
+    fn day_ends_after(&self, moment: DateTime<Utc>) -> DateTime<Utc> {
+        self.couple().day_ends_after(moment)
+    }
+
+    fn is_day(&self) -> bool {
+        self.couple().is_day(self.turn.now)
+    }
+
+    fn topics(&self) -> Vec<(u32, String)> {
+        self.turn.topics_put_aside()
     }
 }

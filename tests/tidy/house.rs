@@ -1,0 +1,162 @@
+//! Who may name whom inside the domain: what is deeper names nothing above it, and an exercise no other.
+
+use crate::source::Source;
+
+/// What an exercise that is a machine of its own may name, besides itself.
+const KIT: [&str; 6] = ["exercise", "model", "zone", "due", "wording", "similar"];
+
+/// Exercises that are still parts of `Turn`. Whoever makes one a machine of its own strikes it out.
+const NOT_YET: [&str; 10] = [
+    "hard_dates",
+    "letters",
+    "plans",
+    "promises",
+    "proposals",
+    "questions",
+    "reassurances",
+    "shoes",
+    "talks",
+    "touch",
+];
+
+/// Every name that the rules forbid.
+pub fn forbidden(files: &[Source]) -> Vec<String> {
+    let mut found: Vec<String> = files.iter().flat_map(forbidden_in).collect();
+    found.extend(NOT_YET.into_iter().filter(|name| keeps_the_rule(files, name)).map(|name| {
+        format!("exercises::{name} is a machine of its own: strike it out in tests/tidy/house.rs")
+    }));
+    found
+}
+
+fn forbidden_in(file: &Source) -> Vec<String> {
+    let Some(allowed) = allowed_in(file) else { return vec![] };
+    let of_others = |name: &String| !allowed.iter().any(|allowed| is_within(name, allowed));
+    let named = names(file).into_iter().filter(of_others);
+    named.map(|name| format!("{} names domain::{name}", file.path)).collect()
+}
+
+/// What that file may name, if there is a rule for it.
+fn allowed_in(file: &Source) -> Option<Vec<String>> {
+    let module = file.module();
+    let others: &[&str] = match module[..] {
+        _ if file.is_a_test() => return None,
+        ["domain", "model", ..] => &["model"],
+        ["domain", "exercise", ..] => &["exercise", "model", "zone"],
+        ["domain", "exercises", name, _, ..] if !NOT_YET.contains(&name) => &KIT,
+        ["domain", "exercises", name] if is_machine(name, &file.code) => &KIT,
+        _ => return None,
+    };
+    let own = module[1..module.len().min(3)].join("::");
+    Some(others.iter().map(|other| (*other).to_owned()).chain([own]).collect())
+}
+
+fn is_machine(name: &str, code: &str) -> bool {
+    !NOT_YET.contains(&name) && code.contains("impl Exercise for ")
+}
+
+/// Whether an exercise that is not held to the rule keeps it.
+fn keeps_the_rule(files: &[Source], name: &str) -> bool {
+    let own = format!("exercises::{name}");
+    let allowed = || KIT.into_iter().chain([own.as_str()]);
+    let is_of = |file: &&Source| matches!(file.module()[..], ["domain", "exercises", module, ..] if module == name);
+    let mut its = files.iter().filter(is_of).filter(|file| !file.is_a_test()).peekable();
+    its.peek().is_some()
+        && its.all(|file| {
+            names(file).iter().all(|name| allowed().any(|allowed| is_within(name, allowed)))
+        })
+}
+
+fn is_within(name: &str, module: &str) -> bool {
+    name == module || name.strip_prefix(module).is_some_and(|rest| rest.starts_with("::"))
+}
+
+/// What a file names inside the domain, as paths from there: `model::people`.
+fn names(file: &Source) -> Vec<String> {
+    let module: Vec<&str> = file.module();
+    let code = &file.code;
+    let mut found = vec![];
+    for (at, _) in code.match_indices("crate::domain::") {
+        found.extend(paths(&code[at + "crate::domain::".len()..]));
+    }
+    let mut at = 0;
+    while let Some(next) = code[at..].find("super::") {
+        let start = at + next;
+        let mut climbs = 0;
+        while code[start + climbs * "super::".len()..].starts_with("super::") {
+            climbs += 1;
+        }
+        at = start + climbs * "super::".len();
+        let whole = !code[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+        if let (true, Some(base)) = (whole, module.get(1..module.len().saturating_sub(climbs))) {
+            let from = |path: String| [base, &[&*path]].concat().join("::");
+            found.extend(paths(&code[at..]).into_iter().map(from));
+        }
+    }
+    found
+}
+
+/// The paths that begin here: one, or those of a group in braces.
+fn paths(code: &str) -> Vec<String> {
+    let path = |text: &str| {
+        let end = text.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':');
+        text[..end.unwrap_or(text.len())].trim_end_matches(':').to_owned()
+    };
+    let Some(group) = code.strip_prefix('{') else { return vec![path(code)] };
+    let (mut depth, mut start, mut all) = (0_usize, 0, vec![]);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            '}' | ',' if depth == 0 => {
+                all.push(path(group[start..at].trim_start()));
+                start = at + 1;
+                if c == '}' {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    all.retain(|path| !path.is_empty());
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, forbidden_in, names};
+
+    fn file(path: &str, code: &str) -> Source {
+        Source { path: path.into(), text: String::new(), code: code.into() }
+    }
+
+    #[test]
+    fn names_inside_the_domain_are_found_however_they_are_written() {
+        let table = [
+            ("use crate::domain::model::people::Seat;", "model::people::Seat"),
+            ("use crate::domain::{couple::Couple, say};", "couple::Couple say"),
+            ("use super::press::Press;", "exercises::touch::press::Press"),
+            ("use super::super::talks;", "exercises::talks"),
+            (
+                "use super::{draw, item::Item};",
+                "exercises::touch::draw exercises::touch::item::Item",
+            ),
+            ("pub(super) fn f() {}", ""),
+        ];
+        for (code, expected) in table {
+            let found = names(&file("src/domain/exercises/touch/words.rs", code));
+            assert_eq!(found.join(" "), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_looks_up_or_aside_is_told() {
+        let told = |path, code| forbidden_in(&file(path, code)).len();
+        let exercise = "src/domain/exercises/small_ways/words.rs";
+        assert_eq!(told(exercise, "use crate::domain::model::people::Seat; use super::press;"), 0);
+        assert_eq!(told(exercise, "use crate::domain::decision::Turn;"), 1);
+        assert_eq!(told(exercise, "use crate::domain::exercises::talks::Talks;"), 1);
+        assert_eq!(told("src/domain/model/people.rs", "use crate::domain::zone::Zone;"), 1);
+        assert_eq!(told("src/domain/exercise/pair.rs", "use crate::domain::couple::Couple;"), 1);
+        assert_eq!(told("src/domain/flows/walk.rs", "use crate::domain::couple::Couple;"), 0);
+    }
+}
