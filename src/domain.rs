@@ -30,7 +30,7 @@ pub use command::Command;
 pub use couple::{Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
 pub use due::{When, when};
-pub use event::{Act, Event, Facts, Labels, ReplyTo, Who};
+pub use event::{Act, Event, Facts, ReplyTo, Who};
 pub use exercises::proposals;
 pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
 pub use exercises::{
@@ -65,6 +65,7 @@ pub use model::address::{Lane, To};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::helped::Helped;
+pub use model::labels::Labels;
 pub use model::people::{
     BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
 };

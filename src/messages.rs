@@ -37,6 +37,7 @@ impl Locale {
                 include_str!("../messages/en/buttons.ftl"),
                 include_str!("../messages/en/care.ftl"),
                 include_str!("../messages/en/check_in.ftl"),
+                include_str!("../messages/en/labels.ftl"),
                 include_str!("../messages/en/commands.ftl"),
                 include_str!("../messages/en/common.ftl"),
                 include_str!("../messages/en/moments.ftl"),
@@ -140,8 +141,9 @@ impl Speech {
     pub fn labels(&self) -> Result<Labels, SpeechError> {
         let mut labels = Labels::default();
         for locale in Locale::ALL {
-            labels.high.extend(self.list("label-high", locale)?);
-            labels.low.extend(self.list("label-low", locale)?);
+            for (words, key) in labels.lists() {
+                words.extend(self.list(key, locale)?);
+            }
         }
         Ok(labels)
     }

@@ -68,10 +68,6 @@ both-shared = You both shared something today.
 evening-closed = That evening has closed, so I don't add to it. Your words are still here for the two of you, and the next evening comes.
 thanks = Thank you.
 
-# What may stand before the colon, separated by commas, lower case.
-label-high = high, highs, my high, the high, one high
-label-low = low, lows, my low, the low, one low
-
 # On Sundays, one question to ask each other.
 
 sunday = A question for the two of you, for whenever it fits:

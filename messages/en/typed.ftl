@@ -14,6 +14,8 @@ held-in-diary = I couldn't hold on to what you wrote, so I've put it in your dia
 not-passed-on = I don't pass this on. It's in your diary, for you alone; /diary opens it.
 not-passed-on-in-group = I don't pass this on. Your own message stays in your group until you delete it there. Your diary has a copy: /diary
 
+which-is-which = I can't tell which of this is the high and which the low, so I haven't taken it yet. Would you send it again, with “High:” before the one and “Low:” before the other?
+which-is-which-now = I can't tell the high from the low any more, so your answer stays as it was. Edit it once more, with “High:” before the one and “Low:” before the other?
 others-question = That question was for { $name }, so I haven't taken this as an answer. If it was meant for each other, all is well.
 takes-here-silence = I can't use words below that card; its buttons work. /checkin brings the evening's question whenever you like.
 takes-here-evening = I can't use a reply to this message. For this evening, reply to the evening's question. If it was meant for each other, all is well.

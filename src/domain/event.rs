@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::command::Command;
 use super::guard::{Look, Returns};
 use super::incoming::{Standing, Untaken};
+use super::model::labels::Labels;
 use super::model::people::{ChatId, CoupleId, MessageId, Person, Place, Seat, UserId};
 use super::press::Press;
 use super::record::Record;
@@ -143,7 +144,7 @@ impl ReplyTo {
 pub struct Facts {
     /// Fresh randomness, for tokens.
     pub random: [u8; 32],
-    /// The words before a colon that name the high and the low, lower case.
+    /// How the couple's languages name the high and the low.
     pub labels: Labels,
     /// The journal's records that [`super::Couple::needs`] asked for, newest first.
     pub records: Vec<(RecordId, Record)>,
@@ -156,15 +157,6 @@ pub struct Facts {
     /// The couples in which whoever acts can open what they kept before an end, the newest end first;
     /// known where their diary is opened.
     pub before: Vec<CoupleId>,
-}
-
-/// How the couple's languages call the high and the low.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Labels {
-    /// For example `high`, `highs`.
-    pub high: Vec<String>,
-    /// For example `low`, `lows`.
-    pub low: Vec<String>,
 }
 
 impl ReplyTo {

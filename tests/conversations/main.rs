@@ -20,5 +20,6 @@ mod talk_topics;
 mod talks;
 mod touch;
 mod two_couples;
+mod typing;
 mod walk;
 mod world;

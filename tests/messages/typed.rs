@@ -6,6 +6,8 @@ pub fn words() -> Vec<Words> {
     let mut all = vec![
         Typed::OthersQuestion { name: "Ana".into() },
         Typed::TakesNothing,
+        Typed::WhichIsWhich,
+        Typed::WhichIsWhichNow,
         Typed::OnlyTheCommand,
         Typed::Reworded,
         Typed::EditedLate,

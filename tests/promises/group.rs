@@ -105,7 +105,8 @@ impl Play {
     /// What would come of it.
     pub fn would(&self, event: Event) -> Decision {
         let random = chance(self.messages, self.now);
-        let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
+        let labels =
+            Labels { high: vec!["high".into()], low: vec!["low".into()], ..Labels::default() };
         let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
         let before = super::scenes::before(&self.couple, &event);
         let facts =

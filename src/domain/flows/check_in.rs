@@ -1,5 +1,6 @@
 //! The daily check-in: one prompt per local date, answered by replies in the group (PRODUCT §4).
 
+mod adding;
 mod answer;
 mod closing;
 mod editing;
@@ -89,6 +90,9 @@ struct Day {
     /// Whether its prompt was not shown: a group that read nothing is not silent.
     #[serde(default)]
     withheld: bool,
+    /// Until when words in private that answer nothing else are more of an answer.
+    #[serde(default)]
+    follows_until: BySeat<Option<DateTime<Utc>>>,
 }
 
 impl CheckIns {

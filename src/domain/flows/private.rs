@@ -128,7 +128,7 @@ impl Turn<'_> {
             self.was_taken(written, Place::Private, Slot::SetUp(seat));
             return self.tell_what_helps(seat, text);
         }
-        if !self.writes_below_a_nudge(seat, text) {
+        if !self.writes_below_a_nudge(seat, text) && !self.follows_an_answer(written) {
             self.answers_nothing(seat);
         }
     }

@@ -27,6 +27,10 @@ pub enum Typed {
         /// Whether the high is missing.
         high: bool,
     },
+    /// An answer of which nobody could tell what is the high and what the low: it was not taken.
+    WhichIsWhich,
+    /// An edit after which nobody could tell that any more: the answer stays as it was.
+    WhichIsWhichNow,
     /// A reply in the group to what the other was asked.
     OthersQuestion {
         /// Who was asked.

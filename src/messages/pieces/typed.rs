@@ -18,6 +18,8 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
             let key = if *high { "ask-high" } else { "ask-low" };
             vec![Piece::plain(key).with("name", name)]
         }
+        Typed::WhichIsWhich => one("which-is-which"),
+        Typed::WhichIsWhichNow => one("which-is-which-now"),
         Typed::OthersQuestion { name } => {
             vec![Piece::plain("others-question").with("name", name)]
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::form::{self, Form};
+use super::form::{self, Form, Side};
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::{Lane, To};
@@ -37,7 +37,7 @@ pub struct Parts {
     pub low: Option<String>,
 }
 
-/// What one message says of one part.
+/// What one message says of one part; without words, that there was nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Piece {
     pub words: String,
@@ -82,49 +82,64 @@ impl Answer {
         let said = self.place(place);
         match (said.high.is_empty() && !self.no_high, said.low.is_empty()) {
             (true, _) => Some(Lack::High),
-            (false, true) => Some(Lack::Low),
-            (false, false) => None,
+            (false, true) if !said.has_no_high() => Some(Lack::Low),
+            (false, _) => None,
         }
     }
 
     /// Takes a message in; nothing that was said before is lost by it. Without labels, the first
-    /// message may hold both parts; a later one holds the missing part, or more of the low.
-    pub fn take(&mut self, form: Form, place: Place, message: MessageId) {
+    /// message may hold both parts; a later one holds the missing part, or more of the low. Whether it
+    /// was clear which is which.
+    pub fn take(&mut self, form: Form, place: Place, message: MessageId) -> bool {
         let no_high = self.no_high;
         let said = self.place_mut(place);
+        let is_only_low = no_high || !said.high.is_empty();
         let (high, low) = match form {
-            Form::Labelled { high, low } => (high, low),
-            Form::Plain(text) if no_high => (None, Some(text)),
-            Form::Plain(text) if said.is_empty() => {
-                let (high, low) = form::two_lines(&text);
-                (Some(high), low)
+            Form::Sides { high, low } => (high, low),
+            Form::Lines(lines) if is_only_low => (None, Some(Side::Words(lines.join("\n")))),
+            Form::Lines(lines) if !said.low.is_empty() => {
+                (Some(Side::Words(lines.join("\n"))), None)
             }
-            Form::Plain(text) if said.high.is_empty() => (Some(text), None),
-            Form::Plain(text) => (None, Some(text)),
-        };
-        add(&mut said.high, high, message);
-        add(&mut said.low, low, message);
-    }
-
-    /// Takes an edit of one of its messages in: the message says what it says now, no more. Tells
-    /// whether it was one of them.
-    pub fn edit(&mut self, form: Form, place: Place, message: MessageId) -> bool {
-        let said = self.place_mut(place);
-        let held = (drop_of(&mut said.high, message), drop_of(&mut said.low, message));
-        let (high, low) = match (held, form) {
-            ((false, false), _) => return false,
-            (_, Form::Labelled { high, low }) => (high, low),
-            ((false, true), Form::Plain(text)) => (None, Some(text)),
-            // Asked for the low, many add it to the message that has the high.
-            ((true, _), Form::Plain(text)) if said.low.is_empty() => {
-                let (high, low) = form::two_lines(&text);
-                (Some(high), low)
-            }
-            ((true, _), Form::Plain(text)) => (Some(text), None),
+            Form::Lines(lines) => match form::two_sides(lines) {
+                Some((high, low)) => (Some(high), low),
+                None => return false,
+            },
+            Form::Unclear => return false,
         };
         add(&mut said.high, high, message);
         add(&mut said.low, low, message);
         true
+    }
+
+    /// Takes an edit of one of its messages in: the message says what it says now, no more. One in
+    /// which nobody could tell the sides leaves it as it was.
+    pub fn edit(&mut self, form: Form, place: Place, message: MessageId) -> Edited {
+        let before = self.place(place).clone();
+        let said = self.place_mut(place);
+        let held = (drop_of(&mut said.high, message), drop_of(&mut said.low, message));
+        let (high, low) = match (held, form) {
+            ((false, false), _) => return Edited::NotOurs,
+            (_, Form::Sides { high, low }) => (high, low),
+            ((false, true), Form::Lines(lines)) => (None, Some(Side::Words(lines.join("\n")))),
+            // Asked for the low, many add it to the message that has the high.
+            ((true, _), Form::Lines(lines)) if said.low.is_empty() => {
+                match form::two_sides(lines) {
+                    Some((high, low)) => (Some(high), low),
+                    None => {
+                        *said = before;
+                        return Edited::Unclear;
+                    }
+                }
+            }
+            ((true, _), Form::Lines(lines)) => (Some(Side::Words(lines.join("\n"))), None),
+            (_, Form::Unclear) => {
+                *said = before;
+                return Edited::Unclear;
+            }
+        };
+        add(&mut said.high, high, message);
+        add(&mut said.low, low, message);
+        if *said == before { Edited::Same } else { Edited::Changed }
     }
 
     /// The group has new message numbers: what was said stays, and can't be edited any more.
@@ -135,9 +150,27 @@ impl Answer {
     }
 }
 
+/// What became of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edited {
+    /// Its message is none of the answer's.
+    NotOurs,
+    /// It says what it said.
+    Same,
+    /// It says something else.
+    Changed,
+    /// Nobody could tell which is which now.
+    Unclear,
+}
+
 impl Said {
     pub fn is_whole(&self) -> bool {
-        !self.high.is_empty() && !self.low.is_empty()
+        !self.high.is_empty() && (!self.low.is_empty() || self.has_no_high())
+    }
+
+    /// Whether it was said that there was no high: a whole answer.
+    fn has_no_high(&self) -> bool {
+        !self.high.is_empty() && self.high.iter().all(|piece| piece.words.is_empty())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -152,7 +185,8 @@ impl Said {
     /// In words; `None` if nothing was said.
     pub fn parts(&self) -> Option<Parts> {
         let words = |part: &Vec<Piece>| {
-            let lines: Vec<_> = part.iter().map(|piece| piece.words.as_str()).collect();
+            let words = part.iter().map(|piece| piece.words.as_str());
+            let lines: Vec<_> = words.filter(|words| !words.is_empty()).collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
         (!self.is_empty()).then(|| Parts { high: words(&self.high), low: words(&self.low) })
@@ -169,11 +203,14 @@ pub enum Lack {
 }
 
 /// In the order of the messages.
-fn add(part: &mut Vec<Piece>, words: Option<String>, message: MessageId) {
-    if let Some(words) = words.filter(|words| !words.is_empty()) {
-        part.push(Piece { words, message: Some(message) });
-        part.sort_by_key(|piece| piece.message);
-    }
+fn add(part: &mut Vec<Piece>, side: Option<Side>, message: MessageId) {
+    let words = match side {
+        Some(Side::Words(words)) => words,
+        Some(Side::Nothing) => String::new(),
+        None => return,
+    };
+    part.push(Piece { words, message: Some(message) });
+    part.sort_by_key(|piece| piece.message);
 }
 
 fn drop_of(part: &mut Vec<Piece>, message: MessageId) -> bool {
@@ -197,7 +234,11 @@ impl Turn<'_> {
             let question = Slot::Low(date, seat);
             return self.refuses(seat, To::Group, written.message, question, refusal);
         }
-        answer.take(form, Place::Group, written.message);
+        if !answer.take(form, Place::Group, written.message) {
+            let (seat, question) = (written.by, Slot::Low(date, written.by));
+            let unclear = Words::Typed(Typed::WhichIsWhich);
+            return self.refuses(seat, To::Group, written.message, question, unclear);
+        }
         let lack = answer.lacks(Place::Group);
         // One and the same for every answer, whatever its words are.
         self.react(To::Group, written.message);
@@ -222,58 +263,4 @@ impl Turn<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::event::Labels;
-
-    fn form(text: &str) -> Form {
-        let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
-        form::read(text, &labels)
-    }
-
-    /// Messages 1, 2, … and, behind them, edits: the high and the low that result.
-    fn answered(messages: &[&str], edits: &[(i64, &str)]) -> (String, String) {
-        let mut answer = Answer::default();
-        for (number, text) in (1..).zip(messages) {
-            answer.take(form(text), Place::Group, MessageId(number));
-        }
-        for (number, text) in edits {
-            answer.edit(form(text), Place::Group, MessageId(*number));
-        }
-        let parts = answer.place(Place::Group).parts().unwrap_or_default();
-        (parts.high.unwrap_or_default(), parts.low.unwrap_or_default())
-    }
-
-    #[test]
-    fn an_accepted_word_stays_until_its_own_message_is_edited() {
-        type Case<'a> = (&'a [&'a str], &'a [(i64, &'a str)], &'a str, &'a str);
-        let table: [Case<'_>; 12] = [
-            (&["walk\ncall"], &[], "walk", "call"),
-            (&["walk", "dishes\nand a call"], &[], "walk", "dishes\nand a call"),
-            (
-                &["walk\ncall", "oh and thanks\nfor the tea"],
-                &[],
-                "walk",
-                "call\noh and thanks\nfor the tea",
-            ),
-            (
-                &["walk\ncall", "and the rain"],
-                &[(2, "and the storm")],
-                "walk",
-                "call\nand the storm",
-            ),
-            (&["walk\nsecret"], &[(1, "walk")], "walk", ""),
-            (&["walk\ncall"], &[(1, "high: lake\nlow: rain")], "lake", "rain"),
-            (&["walk\ncall", "high: and you"], &[], "walk\nand you", "call"),
-            (&["low: call", "walk"], &[], "walk", "call"),
-            (&["walk", "call"], &[(1, "a long walk")], "a long walk", "call"),
-            (&["tea"], &[(1, "tea\nrain")], "tea", "rain"),
-            (&["tea", "rain"], &[(1, "tea\nand cake")], "tea\nand cake", "rain"),
-            (&["walk"], &[(7, "another message")], "walk", ""),
-        ];
-        for (messages, edits, high, low) in table {
-            let expected = (high.to_owned(), low.to_owned());
-            assert_eq!(answered(messages, edits), expected, "{messages:?} {edits:?}");
-        }
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::answer::Edited;
 use super::form;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
@@ -30,8 +31,15 @@ impl Turn<'_> {
             self.say(Say::new(to, Lane::Reply, refusal).replying(message));
             return true;
         }
-        if !answer.edit(form, place, message) {
-            return false;
+        match answer.edit(form, place, message) {
+            Edited::NotOurs => return false,
+            Edited::Same => return true,
+            Edited::Unclear => {
+                let unclear = Words::Typed(Typed::WhichIsWhichNow);
+                self.say(Say::new(to, Lane::Reply, unclear).replying(message));
+                return true;
+            }
+            Edited::Changed => {}
         }
         self.react(to, message);
         let Some(day) = &self.couple.check_ins.day else { return true };

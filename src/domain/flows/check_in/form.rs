@@ -1,159 +1,179 @@
-//! The accepted forms of an answer: two lines, labelled, or one part after the other.
+//! The accepted forms of an answer: labelled in one of many ways, two lines, or one part after the other.
+//!
+//! Nothing goes to the wrong side: what could be either is [`Form::Unclear`].
 
-use crate::domain::event::Labels;
+mod marks;
+mod signs;
+mod tokens;
+
+use crate::domain::model::labels::Labels;
+use marks::{Kind, Mark, marks};
+use tokens::{is_unseen, without_bullet};
+
+/// What is said of one side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// These words.
+    Words(String),
+    /// That there was nothing.
+    Nothing,
+}
 
 /// What one message says of an evening.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// Labelled: a high, a low, or both.
-    Labelled {
-        /// Behind the label of the high.
-        high: Option<String>,
-        /// Behind the label of the low.
-        low: Option<String>,
-    },
-    /// Without a label.
-    Plain(String),
+    /// A high, a low, or both.
+    Sides { high: Option<Side>, low: Option<Side> },
+    /// Words without a label: the lines, or the paragraphs.
+    Lines(Vec<String>),
+    /// Nobody could tell the sides.
+    Unclear,
 }
 
-/// Reads an answer. No word of it is lost: what stands before a first label goes to its part.
+/// Reads an answer. No word of it is lost; of signs, those go that only stand around words.
 pub(super) fn read(text: &str, labels: &Labels) -> Form {
-    let lines: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    match labelled(&lines, labels) {
-        (None, None) => Form::Plain(lines.join("\n")),
-        (high, low) => Form::Labelled { high, low },
+    let text: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    let text = text.replace(['\u{A0}', '\u{202F}', '\u{3000}'], " ");
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let mut found = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        found.extend(marks(number, line, labels));
     }
+    if found.iter().any(|mark| mark.is_both) {
+        return Form::Unclear;
+    }
+    let found = counted(found);
+    if found.is_empty() {
+        return unlabelled(&lines);
+    }
+    labelled(&lines, &found, labels)
 }
 
-/// The first line is the high, the rest the low.
-pub(super) fn two_lines(text: &str) -> (String, Option<String>) {
-    match text.split_once('\n') {
-        Some((high, low)) => (high.to_owned(), Some(low.to_owned())),
-        None => (text.to_owned(), None),
-    }
+/// Those marks that are labels after all, since the other side has one too.
+fn counted(found: Vec<Mark>) -> Vec<Mark> {
+    let sure = |is_low: bool, than: Kind| {
+        found.iter().any(|mark| mark.is_low == is_low && mark.kind <= than)
+    };
+    let counts: Vec<bool> = found
+        .iter()
+        .map(|mark| match mark.kind {
+            Kind::Sure => true,
+            Kind::Sign => mark.is_low || sure(true, Kind::Sign),
+            Kind::Said => sure(!mark.is_low, Kind::Bare),
+            Kind::Bare => sure(!mark.is_low, Kind::Bare),
+            Kind::Typo => sure(!mark.is_low, Kind::Typo) || sure(mark.is_low, Kind::Typo),
+        })
+        .collect();
+    found.into_iter().zip(counts).filter_map(|(mark, counts)| counts.then_some(mark)).collect()
 }
 
-fn labelled(lines: &[&str], labels: &Labels) -> (Option<String>, Option<String>) {
-    let (mut high, mut low) = (None, None);
-    let mut into_low = None;
-    let mut before: Vec<&str> = vec![];
-    for piece in lines.iter().flat_map(|line| pieces(line, labels)) {
-        let (is_low, words) = match piece {
-            Piece::High(words) => (Some(false), words),
-            Piece::Low(words) => (Some(true), words),
-            Piece::Plain(words) => (into_low, words),
-        };
-        match is_low {
-            Some(true) => append(&mut low, &mut before, words),
-            Some(false) => append(&mut high, &mut before, words),
-            None => before.push(words),
+/// Of words without a label, the one that comes first is the high, the other the low; none where there
+/// are more.
+pub(super) fn two_sides(lines: Vec<String>) -> Option<(Side, Option<Side>)> {
+    let mut lines = lines.into_iter();
+    let (high, low) = (lines.next().unwrap_or_default(), lines.next());
+    lines.next().is_none().then(|| (Side::Words(high), low.map(Side::Words)))
+}
+
+/// The two paragraphs if there are two; else all lines.
+fn unlabelled(lines: &[&str]) -> Form {
+    let parts = paragraphs(lines);
+    Form::Lines(match parts.len() {
+        0 => return Form::Unclear,
+        2 => parts.iter().map(|part| part.join("\n")).collect(),
+        _ => parts.concat(),
+    })
+}
+
+/// Lines without the signs of a list, parted where one is empty.
+fn paragraphs(lines: &[&str]) -> Vec<Vec<String>> {
+    let parts = lines.split(|line| line.is_empty());
+    let part = |part: &[&str]| part.iter().map(|line| without_bullet(line).to_owned()).collect();
+    parts.filter(|part| !part.is_empty()).map(part).collect()
+}
+
+fn labelled(lines: &[&str], found: &[Mark], labels: &Labels) -> Form {
+    let (mut sides, mut none) = ([Vec::new(), Vec::new()], [false, false]);
+    let first = &found[0];
+    let before = clean(&between(lines, (0, 0), (first.line, first.start)), labels);
+    let marked = |is_low: bool| found.iter().any(|mark| mark.is_low == is_low);
+    for (at, mark) in found.iter().enumerate() {
+        let end = found.get(at + 1).map_or((lines.len(), 0), |next| (next.line, next.start));
+        let words = clean(&between(lines, (mark.line, mark.end), end), labels);
+        let side = usize::from(mark.is_low);
+        let is_nothing = mark.is_none || is_nothing(&words, labels);
+        if is_nothing {
+            none[side] = true;
         }
-        into_low = is_low;
-    }
-    let said = |part: &String| !part.is_empty();
-    (high.filter(said), low.filter(said))
-}
-
-fn append(part: &mut Option<String>, before: &mut Vec<&str>, words: &str) {
-    let whole = part.get_or_insert_default();
-    for line in before.drain(..).chain([words]).filter(|line| !line.is_empty()) {
-        if !whole.is_empty() {
-            whole.push('\n');
+        if mark.is_none && !words.chars().any(char::is_alphanumeric) || !mark.is_none && is_nothing
+        {
+            continue;
         }
-        whole.push_str(line);
+        // Words behind "no high today" are no high.
+        let of = if mark.is_none { 1 - side } else { side };
+        if mark.is_none && marked(!mark.is_low) && found.get(at + 1).is_none() && at > 0 {
+            return Form::Unclear;
+        }
+        if !words.is_empty() {
+            sides[of].push(words);
+        }
+    }
+    if !before.is_empty() {
+        let to_other = first.is_low && !marked(false) && !before.ends_with(':');
+        let side = if to_other { 0 } else { usize::from(first.is_low) };
+        sides[side].insert(0, before);
+    }
+    let [high, low] = sides.map(|parts| parts.join("\n"));
+    let side = |words: String, none: bool| match (words.is_empty(), none) {
+        (false, _) => Some(Side::Words(words)),
+        (true, true) => Some(Side::Nothing),
+        (true, false) => None,
+    };
+    match (side(high, none[0]), side(low, none[1])) {
+        (None, None) => Form::Unclear,
+        (high, low) => Form::Sides { high, low },
     }
 }
 
-enum Piece<'a> {
-    High(&'a str),
-    Low(&'a str),
-    Plain(&'a str),
+/// The text from one place to another, each a line and a byte in it.
+fn between(lines: &[&str], from: (usize, usize), to: (usize, usize)) -> String {
+    let mut parts = vec![];
+    for (number, line) in lines.iter().enumerate().take(to.0 + 1).skip(from.0) {
+        let begin = if number == from.0 { from.1 } else { 0 };
+        let end = if number == to.0 { to.1 } else { line.len() };
+        parts.push(line.get(begin..end).unwrap_or_default());
+    }
+    parts.join("\n")
 }
 
-/// A line may hold both: "high: the lake, low: the phone call".
-fn pieces<'a>(line: &'a str, labels: &Labels) -> Vec<Piece<'a>> {
-    let Some((is_low, words)) = after_label(line, labels) else { return vec![Piece::Plain(line)] };
-    let starts = words.char_indices().filter(|(at, c)| *at > 0 && c.is_alphabetic());
-    let second = starts.map(|(at, _)| at).find(|at| {
-        let before = words[..*at].chars().next_back();
-        let parted = words[..*at].trim_end().ends_with([',', ';', '/', '|', '.']);
-        let colon = words[*at..].find([':', '：']);
-        let mark = words[*at..].find(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
-        let fresh = before.is_some_and(|c| c.is_whitespace() || ",;./|".contains(c));
-        // Within a line a dash alone is no label: "what was hard – and you listened".
-        fresh
-            && (parted || (colon.is_some() && colon == mark))
-            && after_label(&words[*at..], labels).is_some_and(|(other, _)| other != is_low)
+/// Words without what stood between them and the labels.
+fn clean(text: &str, labels: &Labels) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut lines: Vec<&str> = lines.map(without_bullet).collect();
+    if let Some(last) = lines.last_mut() {
+        *last = without_join(last, labels);
+    }
+    let is_sign = |line: &&str| line.chars().all(|c| "*_,;/|.-–—".contains(c)) && *line != "-";
+    lines.retain(|line| !is_sign(line));
+    lines.join("\n")
+}
+
+fn without_join<'a>(line: &'a str, labels: &Labels) -> &'a str {
+    let line =
+        line.trim_end_matches([',', ';', '/', '|', ' ', '*', '_', '"', '“', '–', '—']).trim_end();
+    let line = line.strip_suffix(" -").unwrap_or(line).trim_end();
+    let joined = labels.joins.iter().find_map(|join| {
+        let rest = line.strip_suffix(join.as_str())?;
+        rest.ends_with(char::is_whitespace).then(|| rest.trim_end().trim_end_matches(','))
     });
-    let end = |words: &'a str| words.trim_end_matches([',', ';', '/', '|', ' ']);
-    match second {
-        Some(at) => {
-            let rest = after_label(&words[at..], labels).map_or("", |(_, rest)| rest);
-            vec![piece(is_low, end(&words[..at])), piece(!is_low, rest)]
-        }
-        None => vec![piece(is_low, words)],
-    }
+    joined.unwrap_or(line)
 }
 
-fn piece(is_low: bool, words: &str) -> Piece<'_> {
-    if is_low { Piece::Low(words) } else { Piece::High(words) }
-}
-
-/// Whether the line starts with a label and a colon, and what follows. A plain hyphen needs space
-/// around it, so that "high-five" is no label.
-fn after_label<'a>(line: &'a str, labels: &Labels) -> Option<(bool, &'a str)> {
-    let (end, mark) = line.char_indices().find(|(_, c)| ":：=–—".contains(*c) || *c == '-')?;
-    let spaced = line[..end].ends_with(' ') && line[end + mark.len_utf8()..].starts_with(' ');
-    if mark == '-' && !spaced {
-        return None;
-    }
-    let label = line[..end].trim().to_lowercase();
-    let words = line[end + mark.len_utf8()..].trim();
-    if labels.low.contains(&label) {
-        Some((true, words))
-    } else {
-        labels.high.contains(&label).then_some((false, words))
-    }
+fn is_nothing(words: &str, labels: &Labels) -> bool {
+    let said: Vec<String> = tokens::tokens(words).into_iter().map(|token| token.text).collect();
+    let said = said.join(" ");
+    matches!(words.trim(), "-" | "–" | "—" | "/" | "x" | "0") || labels.nothing.contains(&said)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn labels() -> Labels {
-        Labels { high: vec!["high".into(), "my high".into()], low: vec!["low".into()] }
-    }
-
-    fn labelled(high: &str, low: &str) -> Form {
-        let part = |part: &str| Some(part.to_owned()).filter(|part| !part.is_empty());
-        Form::Labelled { high: part(high), low: part(low) }
-    }
-
-    fn plain(text: &str) -> Form {
-        Form::Plain(text.to_owned())
-    }
-
-    #[test]
-    fn every_accepted_form_is_understood() {
-        let table = [
-            ("the lake\nthe phone call", plain("the lake\nthe phone call")),
-            ("the lake\n\n the call\nand rain", plain("the lake\nthe call\nand rain")),
-            ("high: the lake\nlow: the call", labelled("the lake", "the call")),
-            ("High: the lake, low: the call", labelled("the lake", "the call")),
-            ("LOW - the call\nMY HIGH - the lake", labelled("the lake", "the call")),
-            ("high：湖\nlow：电话", labelled("湖", "电话")),
-            ("high: the lake\nand ducks\nlow: none", labelled("the lake\nand ducks", "none")),
-            ("today:\nhigh: the lake\nlow: rain", labelled("today:\nthe lake", "rain")),
-            ("high: the lake", labelled("the lake", "")),
-            ("low: the call", labelled("", "the call")),
-            ("high:\nlow: the call", labelled("", "the call")),
-            ("the lake", plain("the lake")),
-            ("  😀 ", plain("😀")),
-            ("a high-five from you", plain("a high-five from you")),
-            ("it was so: low clouds", plain("it was so: low clouds")),
-        ];
-        for (text, form) in table {
-            assert_eq!(read(text, &labels()), form, "{text:?}");
-        }
-    }
-}
+mod tests;

@@ -119,6 +119,7 @@ impl Turn<'_> {
             shared: false,
             revealed: BySeat::default(),
             in_private: BySeat::default(),
+            follows_until: BySeat::default(),
             later: BySeat::default(),
             reminds_at,
             asked_here: BySeat::default(),

@@ -91,6 +91,7 @@ impl Turn<'_> {
         if let Some(day) = &mut self.couple.check_ins.day {
             day.in_private[seat] = false;
         }
+        self.nothing_follows(seat);
     }
 
     /// Who writes in a hard moment, or for an exercise, is not interrupted: their next words would

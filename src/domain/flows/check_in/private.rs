@@ -107,9 +107,14 @@ impl Turn<'_> {
             self.refuses(seat, To::Partner(seat), written.message, question, refusal);
             return true;
         }
-        answer.take(form, Place::Private, written.message);
+        if !answer.take(form, Place::Private, written.message) {
+            let (question, unclear) = (Slot::Low(date, seat), Words::Typed(Typed::WhichIsWhich));
+            self.refuses(seat, To::Partner(seat), written.message, question, unclear);
+            return true;
+        }
         if day.answers[seat].lacks(Place::Private).is_none() {
             self.close_private_question(seat, Words::PrivateAnswered);
+            self.more_may_follow(seat);
             if self.couple.check_ins.day.as_ref().is_some_and(|day| day.shared) {
                 self.answer(To::Partner(seat), Words::SharedNow);
                 self.reveal_anew(seat);

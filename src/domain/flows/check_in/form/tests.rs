@@ -1,0 +1,81 @@
+//! Answers as people type them.
+
+#![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
+
+use super::*;
+use crate::messages::Speech;
+
+fn labels() -> Labels {
+    Speech::new(None).unwrap().labels().unwrap()
+}
+
+/// The high and the low as the tables write them.
+fn told(text: &str) -> (String, String) {
+    let compared = |words: &str| {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.trim_end_matches('.').to_owned()
+    };
+    let side = |side: Option<Side>| match side {
+        None => "?".to_owned(),
+        Some(Side::Nothing) => "none".to_owned(),
+        Some(Side::Words(words)) => compared(&words),
+    };
+    let sides = match read(text, &labels()) {
+        Form::Unclear => None,
+        Form::Lines(lines) => two_sides(lines).map(|(high, low)| (Some(high), low)),
+        Form::Sides { high, low } => Some((high, low)),
+    };
+    sides.map_or(("ask".into(), "ask".into()), |(high, low)| (side(high), side(low)))
+}
+
+/// How many lines of a table are read as it says.
+fn right(table: &str) -> (usize, Vec<String>) {
+    let (mut all, mut wrong) = (0, vec![]);
+    for line in table.lines().filter(|line| !line.starts_with("# ") && !line.trim().is_empty()) {
+        let mut cells = line.split('\t').map(|cell| cell.replace("\\n", "\n"));
+        let text = cells.next().unwrap();
+        let [high, low] = [cells.next().unwrap(), cells.next().unwrap()]
+            .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+        let expected =
+            (high.trim_end_matches('.').to_owned(), low.trim_end_matches('.').to_owned());
+        all += 1;
+        if told(&text) != expected {
+            wrong.push(format!("{line}: read as {:?}", told(&text)));
+        }
+    }
+    (all, wrong)
+}
+
+#[test]
+fn answers_are_read_as_people_type_them() {
+    let (all, wrong) = right(include_str!("../../../../../tests/reading/check_in/en.tsv"));
+    assert!(all >= 180 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_word_is_lost_and_none_is_on_both_sides() {
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut all: Vec<_> = all.map(str::to_lowercase).collect();
+        all.sort();
+        all
+    };
+    for text in [
+        "today was odd\nhigh: the lake and ducks\nlow: rain, then more rain",
+        "low - the call / high - what was hard and you listened",
+        "the lake\n\nthe phone call\nand the rain",
+        "well\nlow: the bill high: you paid it",
+    ] {
+        let (high, low) = told(text);
+        let is_label = |word: &String| ["high", "low"].contains(&word.as_str());
+        let said: Vec<_> = words(text).into_iter().filter(|word| !is_label(word)).collect();
+        assert_eq!(words(&format!("{high} {low}")), said, "{text:?}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_is_no_answer() {
+    for text in ["", "\u{200B}", "\u{2060}\n \u{FEFF}"] {
+        assert_eq!(read(text, &labels()), Form::Unclear, "{text:?}");
+    }
+}

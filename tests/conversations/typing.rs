@@ -1,0 +1,35 @@
+//! Answers as people type them, as they read on the phones; each also on a bot that dies before every step.
+
+use crate::world::{ANA, BEN, GROUP, World, days, hours, minutes, twice};
+
+/// Labels of all kinds, several messages in a row, sides that nobody can tell, an edit that changes nothing.
+async fn answers(world: &mut World) {
+    world.passes(hours(27)).await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, "• Low point – the drive home").await;
+    world.says(ANA, ANA, "*H:* you called").await;
+    world.says(ANA, ANA, "and it rained all day").await;
+    world.replies(BEN, GROUP, "One high", "a walk\nlunch\nthe call").await;
+    world
+        .replies(BEN, GROUP, "I can't tell which", "worst: the call best: a walk, and lunch")
+        .await;
+    world.edits(BEN, GROUP, "worst: the call", "worst: the call / best: a walk, and lunch").await;
+    world.edits(BEN, GROUP, "worst: the call", "high/low: the call").await;
+    world.says(ANA, ANA, "oh, and thanks for lunch").await;
+    world.passes(minutes(5)).await;
+    world.says(ANA, ANA, "good night").await;
+    world.passes(hours(24)).await;
+    world.replies(BEN, GROUP, "One high", "No highs today 😞").await;
+    world.replies(ANA, GROUP, "One high", "cherry cake\nno low today").await;
+    world.passes(days(1)).await;
+    world.replies(BEN, GROUP, "One high", "no high today, low: argued w my dad").await;
+    world.replies(ANA, GROUP, "One high", "no low today").await;
+    world.replies(ANA, GROUP, "And the high", "nothing special").await;
+    world.passes(hours(8)).await;
+    world.says(ANA, ANA, "/diary").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_is_read_as_it_was_meant() {
+    twice("answers_as_typed", World::set_up, answers).await;
+}
