@@ -1,10 +1,10 @@
 care =
     I am a program. I can't judge danger or call anyone.
 
-    In danger now, or afraid you might harm yourself? Your local emergency number comes first. findahelpline.com lists people to talk to, free, in many countries.
+    If you're in danger now, or afraid you might harm yourself, call your local emergency number first. findahelpline.com lists people to talk to, free, in many countries.
 
-    Fear of a partner's reaction, being controlled, being hurt: that is not yours to mend, and no step here asks you to.
+    If you're afraid of your partner, or being controlled or hurt: that isn't yours to fix, and no step here asks you to.
 
-    When it keeps coming back, a therapist of your own can carry what a chat can't. It may also be time to stop when there is abuse of any kind, no remorse, or the same betrayal again.
-    .title = More than one moment can hold
-care-goes = This card deletes itself in ten minutes.
+    If it keeps coming back, a therapist can help in ways a chat can't. It may be time to stop if there's any abuse, no remorse, or the same betrayal again.
+    .title = When it's more than a hard moment
+care-goes = This card deletes itself in ten minutes, unless you press “Keep”.

@@ -1,37 +1,37 @@
-group-closed = I can't speak in your group just now. Your words wait here; try again when it is the two of you.
-withheld-evening = I haven't shown what you wrote today: I couldn't be sure that only the two of you are in the group. It stays private. If that changes this evening, I show both your answers then; if not, yours goes into your diary.
-withheld-in-diary = I haven't shown that in the group: I couldn't be sure that only the two of you are there. It's in your diary, and nobody but you has read it. /diary opens it.
-withheld-open = Something of yours isn't in the group yet: I couldn't be sure that only the two of you are there. Nothing is lost. Once it's just you two again, you can show it, or simply tell your partner yourself.
+group-closed = I can't post in your group right now. Your words are still here; try again once it's just the two of you there.
+withheld-evening = I haven't shown what you wrote today, because I couldn't be sure that only the two of you are in the group. It stays private. If that changes this evening, I'll show both your answers; if not, yours goes into your diary.
+withheld-in-diary = I haven't shown that in the group, because I couldn't be sure that only the two of you are there. It's in your diary, and only you have read it: /diary
+withheld-open = Something of yours isn't in the group yet, because I couldn't be sure that only the two of you are there. Nothing is lost. Once it's just you two again, you can show it, or simply tell your partner yourself.
 
 diary-page =
     { $words }
     .title = { $date }
-diary-evening = An evening that found no match. It is yours alone, unless you share it.
+diary-evening = Your answer to this check-in wasn't shown. Only you can see it, unless you share it.
     .title = { $date }
-diary-empty = Your diary is empty. In a hard moment, /trigger offers a place to write, and what you keep is found here.
-diary-empty-but = Nothing is in your diary here yet. What you kept before is still there for a while.
-diary-nothing-before = There's nothing in your diary from before.
-diary-evening-before = An evening that found no match. It is yours alone.
+diary-empty = Your diary is empty. In a hard moment, /trigger gives you a place to write, and what you keep goes here.
+diary-empty-but = There's nothing in this diary yet. What you kept before is still here for a while.
+diary-nothing-before = There's nothing left in your earlier diary.
+diary-evening-before = Your answer to this check-in wasn't shown. Only you can see it.
     .title = { $date }
-diary-until = From before; erased on { $date }.
-diary-erased-on = A note is here for you: what you kept here before is erased on { $date }. Until then, /diary opens it.
-diary-deleted = That page is deleted. If it still stands above, you can delete it there yourself.
-diary-in-private = Your diary opens in our private chat only, with /diary.
+diary-until = From your earlier diary; it will be deleted on { $date }.
+diary-erased-on = A note is here for you: what you kept here before will be deleted on { $date }. Until then, /diary opens it.
+diary-deleted = That page is deleted. If it's still above in this chat, you can delete it there yourself.
+diary-in-private = Your diary opens only in our private chat, with /diary.
 help-group =
     Each evening I ask for one high and one low: reply to that message. /checkin brings it early.
 
-    /trigger in a hard moment; your partner is asked for reassurance
-    /step the card of your step; /step 3 any other
+    /trigger in a hard moment; I ask your partner for reassurance
+    /step the card of the step you're on; /step 3 any other
     /talk time to talk, in turns
     /break twenty minutes apart
     /promise something small, with a time
-    /agreement what you two agreed on
+    /agreement what you've agreed on
     /win, /thanks something good
     /vacation no check-ins for some days
-    /pause and /resume all of it
-    /settings your evening
+    /pause and /resume everything
+    /settings time zone and check-in time
     /privacy what I keep
-    /start the welcome, or a question that is still open
+    /start the welcome, or a question that's still open
 
     I read only commands, replies to me, and buttons. The rest is between you.
     .title = What I can do here
@@ -39,38 +39,38 @@ help-private =
     Your partner doesn't see this chat.
 
     /trigger in a hard moment
-    /step your step, its exercises, and when you're ready to go on
-    /apology, /letter, /tell words that keep until they are read
+    /step your step, its exercises, and “Ready” to go on
+    /apology, /letter, /tell something for your partner to read
     /ask a question for your partner
-    /measures openness, for a while
+    /measures being more open for a while
     /talk, /break time to talk, time apart
     /promise something small, with a time
     /agreement how you want to live together
     /plan what helps in hard moments
-    /win, /thanks to share in your group
-    /diary what you wrote down and kept
+    /win, /thanks something to share in your group
+    /diary what you've kept for yourself
     /settings your role, what helps you, your quiet hours
-    /pause and /resume all of it
+    /pause and /resume everything
     /privacy what I keep, and for how long
-    /leave the way out
+    /leave if you want to stop
     .title = What I can do here
 privacy =
-    Settings and roles; check-ins, hard moments, wins, thanks and promises, 13 months; letters until 30 days after reading; questions 90 days; drafts 30 days, then a letter's go to your diary; what ended of measures and agreements 30 days; your plan and diary until you delete them. All words are encrypted with a key of your own couple.
+    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days (a letter's then go to your diary); ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted with your own key as a couple.
 
-    I never read your talk: only commands, replies to me, and buttons. No photos, voice, location or contacts.
+    I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 
-    What is private, your partner sees only where I say so when I ask.
+    Your partner sees what's private only where I say so when I ask.
 
-    Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. And whoever holds this phone, or a court, may read this chat.
+    Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
     .title = What I keep
 unknown-command = I don't know that one. /help shows what I can do.
-only-words = I can only read words, so I haven't kept this. If you'd like to tell me something, type it.
-forwarded = This was forwarded, so I take it as somebody else's words and haven't kept it. If you'd like to say it yourself, type it.
-command-anew = I only act on a command when it's first typed, not when it's edited or forwarded. Please type it again.
-words-alone = I only keep the words. What came with them I've left out.
-nothing-asked-private = Nothing is being asked here just now, so I haven't kept that. /help shows what I can do, and /trigger is here for a hard moment.
-your-partners = These are your partner's buttons. Yours come to you in private.
-passed = This one has passed. Nothing is lost.
+only-words = I can only read text, so I haven't kept this. If you'd like to tell me something, please type it.
+forwarded = This was forwarded, so I've taken it as somebody else's words and haven't kept it. If you'd like to say it yourself, please type it.
+command-anew = A command works only when it's newly typed, not edited or forwarded. Please type it again.
+words-alone = I've kept the words, and left out what came with them.
+nothing-asked-private = I haven't asked anything just now, so I haven't kept that. /help shows what I can do, and /trigger is here for a hard moment.
+your-partners = These buttons are for your partner. Yours come to you in private.
+passed = This button no longer does anything. Nothing is lost.
 
 date = { $weekday }, { $day } { $month }
 weekday-1 = Monday

@@ -1,43 +1,43 @@
 # How the exercises are found.
 
-exercise-in-private = That one is for our private chat: /{ $command } there.
+exercise-in-private = That one is for our private chat: send /{ $command } there.
 card-in-private = The card with your exercises is in our private chat.
-other-exercises = All that belongs to this step. Any of it is open to you, on any day, or none.
-interrupted = Something else came between, so I've neither kept that nor passed it on. What you had begun is safe. Shall we go on with it?
-neither-noted = That's a full answer. Both stay open to you, on any day.
+other-exercises = Everything that belongs to this step. You can do any of it, on any day, or none.
+interrupted = Something else came up, so I haven't kept that or passed it on. What you had begun is safe. Shall we go on with it?
+neither-noted = That's fine. Both stay open to you, on any day.
 not-for-now-noted = All right, I won't bring that up again. You'll find it in /step, on any day.
 
 # What an evening card says of an exercise that its reader has not found yet.
 
-led-to-apology = If you like, begin your apology: five short parts, one after the other. Nothing is sent until you say so.
-led-to-letter = If you like, write a letter of hurt about what the broken trust did to you. Nothing is sent until you say so.
-led-to-measures = If you like, look at what you could be more open about for a while. There is a list to choose from.
-led-to-ask = If a question keeps coming back to you, you can put it to your partner here, one new question a day.
+led-to-apology = If you like, begin your apology: five short parts, one at a time. Nothing is sent until you say so.
+led-to-letter = If you like, write a letter of hurt: what the broken trust did to you. Nothing is sent until you say so.
+led-to-measures = If you like, look at what you could be more open about for a while. There's a list to choose from.
+led-to-ask = If a question keeps coming back to you, you can ask your partner here, one new question a day.
 led-to-talk = If you like, find a time for a talk: phones away, one speaks, one listens, then you swap.
-led-to-promise = If you like, make one small promise about something that you yourself will do.
+led-to-promise = If you like, make one small promise about something you'll do yourself.
 led-to-agreement = If you like, look at what the two of you could agree on: talking, money, phones, time together.
 led-to-plan = If you like, write down what sets off a hard moment for you, and what helps.
-led-to-hardday = If you like, write your partner a few words for a hard day. They stay sealed until one comes.
-led-to-harddates = If a date ahead may be hard for you, you can note it here.
-led-to-shoes = If you like, write what this time is like for your partner, as far as you can see it.
+led-to-hardday = If you like, write your partner a few words for a hard day. They're sealed until one comes.
+led-to-harddates = If there's a date coming that may be hard for you, you can mark it here.
+led-to-shoes = If you like, write what this time is like for your partner, as well as you can see it.
 led-to-smallways = If you like, look through small ways to be close: a coffee, a walk, a kind word.
-led-to-several = These exercises belong to this step. Either one is open to you, on any day, or neither.
+led-to-several = These exercises belong to this step. You can do either one, on any day, or neither.
 led-again =
     { $tool ->
-        [apology] Your apology can begin on any day, if you'd like to write one.
+        [apology] You can begin your apology on any day, if you'd like to write one.
         [letter] The letter of hurt is still here, if you'd like to write one.
         [measures] The list of what you could be more open about is still here, if you'd like to look.
-        [ask] A question that keeps coming back can still be asked here.
-        [talk] A talk, one speaking and one listening, is still here for when you both find an hour.
-        [promise] One small promise can be a beginning, if you'd like to make one.
-        [agreement] What the two of you could agree on is still here to look at.
+        [ask] If a question keeps coming back to you, you can still ask it here.
+        [talk] You can still find a time for a talk, when you both have an hour.
+        [promise] You can start with one small promise, if you'd like to make one.
+        [agreement] You can still look at what the two of you could agree on.
         [plan] Your plan for hard moments is still here, if you'd like to begin it.
-        [hardday] A few words for a hard day can still be written here, and sealed.
-        [harddates] A date that may be hard can still be noted here.
+        [hardday] You can still write a few words for a hard day here.
+        [harddates] You can still mark a date that may be hard.
         [shoes] “In your shoes” is still here, if you'd like to write it.
        *[smallways] The small ways to be close are still here to look through.
     }
-led-again-to-several = These are still here, if you'd like one of them. Leaving both is fine, too.
+led-again-to-several = These are still here, if you'd like one of them. Doing neither is fine, too.
 led-last = I won't bring this one up again after today. You'll find it in /step, on any day.
 led-last-to-several = I won't bring these up again after today. You'll find them in /step, on any day.
 button-not-for-now = Not for now
@@ -46,7 +46,7 @@ button-not-for-now = Not for now
 
 note = A note is here for you.
 cannot-reach = This can't reach your partner now. It waits here until it can.
-cannot-reach-back = This can't reach your partner now. You can take it back. If you leave it, it goes once it can.
+cannot-reach-back = This can't reach your partner now. You can take it back. If you don't, it goes as soon as it can.
 
 button-open-note = Open it
 button-go-on = Go on where I was

@@ -1,26 +1,26 @@
 # Dates that may be heavy.
 
-hard-date-list = A date can bring things back each year. You can mark it, and choose who hears of it the evening before: your partner, or you alone. What you mark is seen by nobody until then.
+hard-date-list = The same date can bring things back each year. You can mark it here, and choose who hears about it the evening before: your partner, or only you. Until then, nobody else sees it.
     .title = Dates that may be heavy
-hard-date-none = None is marked.
-hard-date-line-partner = { $day } { month-of-hard-date }: your partner hears
-hard-date-line-words = { $day } { month-of-hard-date }: with your words
-hard-date-line-me = { $day } { month-of-hard-date }: for you only
-hard-date-line-open = { $day } { month-of-hard-date }: nobody yet
-hard-date-ask-day = Which day? A day and a month, like this: 3 May
-hard-date-unclear = I couldn't read one day in that. A day and a month, like this: 3 May
-hard-date-ask-words = { $day } { month-of-hard-date }. A few words for it, if you like? They stay with you, unless you choose otherwise in a moment.
-hard-date-too-long = That's { $has } characters; { $fits } of them fit with a date. Could you say it in fewer? Your message is still above to copy from.
-hard-date-day = It comes next on { $date }.
+hard-date-none = You haven't marked any.
+hard-date-line-partner = { $day } { month-of-hard-date }: your partner is told
+hard-date-line-words = { $day } { month-of-hard-date }: your partner gets your words
+hard-date-line-me = { $day } { month-of-hard-date }: only you are reminded
+hard-date-line-open = { $day } { month-of-hard-date }: nobody is told yet
+hard-date-ask-day = Which day? Write a day and a month, like this: 3 May
+hard-date-unclear = I couldn't find a date in that. Write a day and a month, like this: 3 May
+hard-date-ask-words = { $day } { month-of-hard-date }. Would you like to write a few words about it? Only you see them, unless you choose otherwise in a moment.
+hard-date-too-long = That's { $has } characters, and there's room for { $fits }. Could you say it in fewer? Your message is still above, to copy from.
+hard-date-day = The next one is { $date }.
 hard-date-words = “{ $words }”
-hard-date-choose = Who is to hear of it, the evening before? It's told with the evening's check-in; where none comes, it isn't told.
-hard-date-is-partner = Your partner hears the evening before that the day may be heavy, and not why.
-hard-date-is-words = Your partner hears of it the evening before, with these words.
-hard-date-is-me = You alone are reminded, the evening before.
-hard-date-full = Twelve dates are as many as I keep. Removing one makes room.
-hard-date-tomorrow = Tomorrow may be heavy. Your partner wanted you to know; nothing has to be done about it.
+hard-date-choose = Who would you like me to tell, the evening before? It comes with the evening's check-in; if there's no check-in, it isn't told.
+hard-date-is-partner = The evening before, I'll tell your partner that the day may be heavy, and not why.
+hard-date-is-words = The evening before, I'll tell your partner, with these words.
+hard-date-is-me = The evening before, I'll remind only you.
+hard-date-full = I can hold twelve dates, and you have twelve. To add one, remove another first.
+hard-date-tomorrow = Tomorrow may be heavy. Your partner wanted you to know; you don't have to do anything about it.
 hard-date-tomorrow-words = In their words: “{ $words }”
-hard-date-own = Tomorrow is a date that you marked. However it turns out is all right, and /trigger is here if you'd like it.
+hard-date-own = Tomorrow is a date you marked. However it goes is all right, and /trigger is here if you need it.
 
 month-of-hard-date =
     { $month ->

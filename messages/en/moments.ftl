@@ -1,18 +1,18 @@
-hard-moment = A hard moment for { $name }. You don't have to explain it. Take all the time you need.
-hard-moment-asked-here = A hard moment for { $name }. Some words of reassurance would help, when you can.
-ask-or-keep = I'm with you. Shall I ask your partner for some words of reassurance, or is this just for you?
-ask-or-keep-words = What you wrote stays with you either way.
+hard-moment = This is a hard moment for { $name }. Nobody has to explain anything. Take all the time you need.
+hard-moment-asked-here = This is a hard moment for { $name }. Some reassurance would help, when you can.
+ask-or-keep = I'm with you. Shall I ask your partner for reassurance, or is this just for you?
+ask-or-keep-words = Either way, your partner doesn't see what you wrote.
 
 # The card of the one who has the hard moment.
 
 card-asked-partner = I'm with you. Your partner has been asked. There's nothing you need to do.
-card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them, or ask in the morning? Both are all right.
+card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them, or ask in the morning? Either is fine.
 card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. There's nothing you need to do.
-card-asked-kept = I'm with you. Nobody else hears of this from me. There's nothing you need to do.
-card-asked-nobody = I'm with you. Your partner has no seat here yet, so I can't ask them in private. There's nothing you need to do.
-card-asked-enough = I'm with you. This is a hard day. I won't ask your partner again until tomorrow, so this one stays with you and me. You can still call or write to them yourself.
-card-choices = What steadies you is below, if you'd like any of it.
-card-noted = Noted, for you alone.
+card-asked-kept = I'm with you. I won't tell anyone about this. There's nothing you need to do.
+card-asked-nobody = I'm with you. Your partner hasn't joined yet, so I can't ask them in private.
+card-asked-enough = I'm with you. I won't ask your partner again today, but you can call or write. Everything here stays open.
+card-choices = Something below may help, too.
+card-noted = Noted, just for you.
 card-breathed = That was two minutes.
 card-breathe-in =
     through the nose, as far as is easy.
@@ -33,72 +33,72 @@ card-senses =
     2 you can smell
     1 you can taste
 
-    Say each one under your breath. There's no wrong answer, and no hurry.
+    Name each one quietly. There's no wrong answer, and no hurry.
     .title = Five, four, three, two, one
 card-walk =
-    Ten minutes, if it's safe outside; a few rounds through the rooms count as well. Leave the phone in a pocket. Feel each foot come down. Look for three things of one colour. Come back when you like.
+    Ten minutes, if it's safe outside; a few rounds through your rooms count, too. Keep your phone in your pocket. Feel each foot touch the ground. Look for three things of the same colour. Come back when you like.
     .title = A short walk
-card-writing = Write it here, as it comes, in one message or several. Nobody else reads it. Then you choose: into your diary, or deleted.
+card-writing = Write it here, just as it comes, in one message or several. Nobody else reads it. Afterwards you can keep it or delete it.
 card-strength = How strong is it right now? 0 is calm, 10 is as strong as it gets.
-card-all-right = I'm glad it has eased. Your partner won't be asked again about this. /trigger is here whenever you need it.
+card-all-right = I'm glad it's easier. I won't ask your partner again about this. /trigger is here whenever you need it.
 
-write-on-card = I'm with you. I haven't kept that: “Write it down” on this card is the place for it, and nobody else reads it.
+write-on-card = I'm with you. I haven't kept that. To write, press “Write it down” on this card first; nobody else reads it.
 keep-or-delete = I have it. Keep it in your diary, or delete it? You can also go on writing.
-words-kept = It's in your diary. /diary opens it, for you alone.
+words-kept = It's in your diary, for you alone. /diary opens it.
 words-deleted = I've deleted it. Your own message above stays in this chat until you delete it yourself.
 writing-too-long =
     { $room ->
-        [none] There's no room left for that here. It's still above, and what came before is safe: keep it or delete it first, then go on.
-       *[some] That's { $has } characters, and there's room for { $fits } of them at once. I haven't added it; it's still above. What came before is safe: keep it or delete it first, then go on.
+        [none] There's no room left for that here. It's still above, and what you had before is safe: keep it or delete it first, then go on.
+       *[some] That's { $has } characters, and there's room for { $fits } at once. I haven't added it; it's still above. What you had before is safe: keep it or delete it first, then go on.
     }
 
 # The nudge, for the other partner.
 
 nudge-hurt =
-    “I can't now” is a whole answer.
+    “I can't now” is fine.
     .title = You don't owe comfort here.
 nudge = Your partner is having a hard moment and would like to hear from you, when you can.
 nudge-shame = Shame may make you want to explain or disappear. One sentence and staying is enough.
 nudge-needs =
-    To be seen (“this hurts”), to make sense (“no wonder”), to feel you near. Explaining, defending, asking when it will be over: all of that can wait.
-    .title = What a moment like this needs
+    Say that you see the hurt, that it makes sense, and that you're there. Don't explain, defend or ask when it will be over.
+    .title = What helps now
 nudge-helps = What helps them: “{ $words }”
 nudge-helps-too = “{ $words }”
-nudge-starts = To start from, in your own words:
-nudge-start-words = · I see how much this hurts, and it makes sense.
+nudge-starts = To begin, in your own words:
+nudge-start-words = · I can see how much this hurts, and it makes sense.
 nudge-start-closeness = · May I come and sit with you?
 nudge-start-time = · Take all the time you need.
-nudge-start-space = · I'm here, and I'll give you room.
+nudge-start-space = · I'm here. I'll give you space.
 nudge-told-here = Your partner knows you're here. Slow and simple is enough.
 nudge-told-call = Your partner knows that you'll call.
-nudge-told-passed-on = Your words are with your partner.
-nudge-told-in-group = You've answered in your group. That's plenty.
-nudge-told-soon = Your partner knows. I'll come by again in 20 minutes.
-nudge-told-cannot = Your partner knows that you can't now. If that changes, the buttons are still here.
-nudge-eased = Your partner says that it has eased. Nothing more is needed; a kind word is always welcome.
-nudge-again = The 20 minutes are over. Your partner would still like to hear from you, if you can now.
+nudge-told-passed-on = I've passed your words on to your partner.
+nudge-told-in-group = You've answered in your group. That's enough.
+nudge-told-soon = Your partner knows. I'll remind you in 20 minutes.
+nudge-told-cannot = Your partner knows that you can't right now. If that changes, the buttons are still here.
+nudge-eased = Your partner says it's easier now. You don't have to do anything more; a kind word is always welcome.
+nudge-again = The 20 minutes are up. Your partner would still like to hear from you, if you can now.
 
 nudge-once-more = Your partner would still like to hear from you, when you can. I won't ask again about this.
 
 # Words of the other partner's that are passed on.
 
-pass-on-ask = What would you like to tell your partner? Write it here, up to 600 characters. I show it to you first; nothing goes out before you press “Send”.
+pass-on-ask = What would you like to tell your partner? Write it here, up to 600 characters. I'll show it to you first; nothing goes out until you press “Send”.
 pass-on-shown =
     This is how your partner would read it:
 
     “{ $words }”
 
-    Shall I send it?
-pass-on-wording = One thing about the wording, and only as advice:
-pass-on-too-long = That's a lot to take in at a hard moment: { $has } characters, and { $fits } fit. Could you write it again, shorter? Your message is still above to copy from.
-pass-on-anew = Write it again here. It takes the place of what was there, and I show it to you first.
+    Send it?
+pass-on-wording = One thought on the wording; it's only advice:
+pass-on-too-long = That's a lot to take in at a hard moment: { $has } characters, and there's room for { $fits }. Could you write it again, shorter? Your message is still above, to copy from.
+pass-on-anew = Write it again here. It replaces what you had, and I'll show it to you first.
 pass-on-sent = Sent to your partner, word for word.
 pass-on-not-sent = Not sent. What you wrote is still above, in your own message.
 pass-on-kept = This moment is over, so I haven't sent what you wrote. It's in your diary, for you alone: /diary
-pass-on-late = That moment is over, so I don't pass this on. Your words are still here, for you to say yourself.
-pass-on-once = One message has gone out for this moment, and that's as many as I carry. This one is yours to say yourself.
-pass-on-yourself = I can't pass this on. Your words are still here, for you to say yourself.
-pass-on-not-now = I can't send it just now. Your words stay here.
+pass-on-late = That moment is over, so I can't pass this on. Your message is still here, if you'd like to say it yourself.
+pass-on-once = I can pass on one message for each hard moment, and you've sent it. You can still say this one yourself.
+pass-on-yourself = I can't pass this on, so your partner won't see it from me. Your message is still here, if you'd like to say it yourself.
+pass-on-not-now = I can't send it right now. Your message is still here.
 pass-on-received =
     A note for you, from your partner:
 
@@ -107,14 +107,14 @@ pass-on-received =
 partner-says-here = Your partner says: I'm here.
 partner-says-call = Your partner says: I'll call you.
 partner-says-soon = Your partner says: in 20 minutes. Until then, I'm with you.
-partner-says-cannot = Your partner can't right now. What steadies you is still on the card above.
-no-answer-yet = No answer yet. That often means that the phone is away, not that you are alone in this. What steadies you is on the card above.
+partner-says-cannot = Your partner can't right now. The card above has some things that may help.
+no-answer-yet = No answer yet. They may be away from their phone. The card above has some things that may help.
 
 # Breathing together, in both private chats at once.
 
-together-wished = Your partner would like to breathe with you: two minutes, both phones in step.
-together-waits = Your partner is asked. When they press as well, it begins here for both of you.
-together-not-now = That's all right. It can still be done later.
+together-wished = Your partner would like to breathe with you: two minutes, on both phones at once.
+together-waits = Your partner has been asked. When they press it too, it starts here for both of you.
+together-not-now = That's all right. You can still do it later.
 together-in =
     through the nose, as far as is easy. Your partner breathes in with you.
 
@@ -125,10 +125,10 @@ together-out =
 
     { $left } seconds to go
     .title = … and out
-together-breathed = Those were two minutes, together.
+together-breathed = That was two minutes, together.
 together-stopped = It has stopped for both of you. However long it was, it was enough.
-together-out-of-reach = I can't reach your partner's private chat just now, so I can't count for you both. Breathing side by side, or on the phone, works without me.
+together-out-of-reach = I can't reach your partner's private chat right now, so I can't count for you both. You can breathe side by side, or on the phone, without me.
 
-how-is-it-now = Some time has passed since it began. How strong is it now?
-what-helped = What helped in that moment, if anything did?
+how-is-it-now = It's been about half an hour. How strong is it now?
+what-helped = What helped, if anything did?
 again-noted = Thank you. That's all.

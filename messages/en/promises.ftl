@@ -1,87 +1,87 @@
 # Promises.
 
-promise-ask = What would you like to promise? Something small that you yourself will do, with a time, like this: home by 7 tomorrow
-promise-ask-open = Write another one, if you like: something small that you yourself will do, with a time. Yours that are open can be looked at below.
-promise-ask-here = What would you like to promise, { $name }? Something small that you yourself will do, with a time, like this: home by 7 tomorrow
+promise-ask = What would you like to promise? Something small that you'll do yourself, with a time, like this: home by 7 tomorrow
+promise-ask-open = You can write another one: something small that you'll do yourself, with a time. Your open promises are below.
+promise-ask-here = What would you like to promise, { $name }? Something small that you'll do yourself, with a time, like this: home by 7 tomorrow
 promise-ask-repair =
     “{ $words }”
 
-    What would mend it? Something small that you yourself will do, with a time.
+    What would make up for it? Something small that you'll do yourself, with a time.
 promise-ask-time = By when? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
 promise-ask-time-here = By when, { $name }? Press below, or reply to this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-time-unclear = I couldn't read a time in that which is still ahead. The promise is safe. Write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-time-unclear-here = I couldn't read a time in that which is still ahead, { $name }. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-time-passed = That time has gone by meanwhile; that's all right. By when now? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-too-long = That's { $has } characters; a small promise holds { $fits } of them. I haven't kept it; your message is still above, to copy from.
-promise-too-many-to-us = As many promises to us as I can hold are still ahead. Once one has had its time, or is taken back, there's room. I haven't added this one; its words are still here.
-promise-too-many-for-me = As many promises for yourself as I can hold are open. /promise shows them; once one is closed, there's room. I haven't added this one; its words are still here.
+promise-time-unclear = I couldn't find a time in that which is still to come. The promise is safe. Write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-time-unclear-here = I couldn't find a time in that which is still to come, { $name }. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-time-passed = That time has passed; that's all right. By when now? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-too-long = That's { $has } characters, and there's room for { $fits } in a small promise. I haven't kept it; your message is still above, to copy from.
+promise-too-many-to-us = There are as many promises to us as I can hold. Once one is due or taken back, there's room again. I haven't added this one; your message is still here.
+promise-too-many-for-me = You have as many promises for yourself as I can hold. /promise shows them; once one is closed, there's room again. I haven't added this one; your message is still here.
 
 promise-quoted = “{ $words }”
 promise-by-once = By { $date }, { $time }.
 promise-by-daily = Every day, by { $time }.
 promise-ask-whom = To us, shown in your group? Or for you alone?
-promise-stands-to-us = It stands in your group; another time, or taking it back, shows there as well. How it went, I ask you here, in the evening.
-promise-stands-for-me = It stands, for you alone. How it went, I ask you here, in the evening.
-promise-reminds = I'll remind you here before its time.
+promise-stands-to-us = It's in your group. If you change the time or take it back, that shows there, too. In the evening I'll ask you here how it went.
+promise-stands-for-me = I have it, for you alone. In the evening I'll ask you here how it went.
+promise-reminds = I'll remind you here beforehand.
 promise-did-it-happen = Did it happen?
-promise-later = It's for later this evening. The buttons keep.
+promise-later = It isn't due until later this evening. The buttons will still be here.
 promise-not-kept =
-    This one didn't happen. Tell your partner before they ask; that is keeping faith as well. You can also repair it, or drop it.
+    This one didn't happen. Tell your partner before they ask; that builds trust, too. You can also repair it, or drop it.
 
-    “Tell now” says in your group:
-promise-not-kept-for-me = This one didn't happen. Once more, at another time, or drop it?
+    “Tell now” says this in your group:
+promise-not-kept-for-me = This one didn't happen. Try again at another time, or drop it?
 
 # In the group.
 
 promise-line = { $name } promises:
 promise-line-taken-back = { $name } has taken this promise back:
-promise-line-ended = { $name } has let this promise end:
+promise-line-ended = { $name } has ended this promise:
 promise-seam = { $name } kept a promise: “{ $words }”. A gold seam.
-promise-seam-noticed = { $name } kept a promise: “{ $words }”. A gold seam, and it was noticed.
+promise-seam-noticed = { $name } kept a promise: “{ $words }”. A gold seam, and their partner noticed.
 promise-tells = { $name }: “{ $words }” didn't happen. I wanted you to hear it from me.
 
 # To its author.
 
 promise-reminder = You wanted to be reminded of this one.
-promise-closed-seam = Kept. Its gold seam is in your group.
-promise-closed-for-me = Kept. Nobody has to know it for it to be true.
-promise-closed-tells = It's said, in your group. A new small promise can mend it, if you like.
-promise-closed-told = Good that it's said. A new small promise can mend it, if you like.
-promise-closed-repaired = A new promise mends this one.
-promise-closed-dropped = Dropped. Nobody hears of it from me.
-promise-closed-day-dropped = This day is let go. The promise goes on tomorrow; /promise is where it can be stopped.
-promise-closed-not-today = Then not today. It goes on tomorrow.
-promise-closed-taken-back = Taken back. It's no promise any more.
-promise-closed-stopped = It ends here. What it was good for stays.
-promise-closed-not-made = All right. No promise was made.
-promise-closed-replaced = You began another one since, so this one isn't made.
-promise-gone = That promise isn't open any more, so nothing has changed. /promise shows those that are.
-promise-not-yours = This one is for your partner to press.
-promise-differently-noted = Your partner hears of it in private, as something for a talk. The gold seam stays, and I ask nothing more.
+promise-closed-seam = Kept. There's a gold seam for it in your group.
+promise-closed-for-me = Kept. It counts, even if nobody else knows.
+promise-closed-tells = You've told them, in your group. If you like, a new small promise can make up for it.
+promise-closed-told = It's good that you told them. If you like, a new small promise can make up for it.
+promise-closed-repaired = A new promise makes up for this one.
+promise-closed-dropped = Dropped. I won't tell anyone.
+promise-closed-day-dropped = Dropped for today. The promise goes on tomorrow; you can stop it with /promise.
+promise-closed-not-today = Not today, then. It goes on tomorrow.
+promise-closed-taken-back = You've taken this promise back.
+promise-closed-stopped = This promise ends here. What you've done still counts.
+promise-closed-not-made = All right. You haven't promised anything.
+promise-closed-replaced = You've begun another promise since, so I've dropped this one.
+promise-gone = That promise isn't open any more, so nothing has changed. /promise shows the ones that are.
+promise-not-yours = This button is for your partner.
+promise-differently-noted = I'll tell your partner in private, as something for a talk. The gold seam stays, and I won't ask about it again.
 promise-seen-differently =
     “{ $words }”
 
-    Your partner saw this one a little differently. It may be worth a talk, without blame. The gold seam stays.
+    Your partner saw this one a little differently. You could talk about it, without blame. The gold seam stays.
 
 # The cards.
 
-promise-sets-back-offer = A short card for these first weeks, if you'd like it: what sets couples back.
+promise-sets-back-offer = There's a short card for these first weeks, if you'd like it: what sets couples back.
 promise-five-actions =
-    · Do what you said, the small things first.
-    · Be where you are expected. If that changes, say so before it does.
-    · When you decide something, ask what it means for the two of you.
-    · Keep to what you agreed, also where nobody would know.
-    · On a hard day, come nearer: an ear, a hand, time.
+    · Do what you said you'd do, especially the small things.
+    · Be where you said you'd be. If that changes, say so first.
+    · When you decide something, think of what it means for the two of you.
+    · Keep to what you agreed, even when nobody would know.
+    · On a hard day, be there: listen, hold a hand, make time.
 
-    None of it mends in one evening. All of it can be done again tomorrow.
-    .title = Five actions that rebuild
+    None of it repairs everything in one evening. You can do all of it again tomorrow.
+    .title = Five actions that rebuild trust
 promise-sets-back =
-    · Wanting the hurt to be over. It goes at its own pace, and slower when it's hurried.
-    · One more lie, however small. It makes the true things doubtful again.
-    · A screen that is turned away, a call taken outside.
-    · Bearing the openness like a punishment. It is a bridge, and you are both on it.
+    · Getting impatient. The hurt takes its own time, and longer when it's rushed.
+    · Lying again, even about something tiny. It makes everything true look doubtful again.
+    · Hiding things: a deleted message, a screen turned away, a call taken outside.
+    · Resenting the openness, as if it were a punishment. It's only for a while, and it helps you both.
 
-    Did one of these happen? Say it the same day. What is told weighs less than what is found.
+    Has one of these happened? Say so the same day. It hurts less to be told than to find out.
     .title = What sets couples back
 
 button-promise-tonight = Tonight

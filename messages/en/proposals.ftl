@@ -37,17 +37,17 @@ proposal-name =
 # What there is.
 
 measures-overview =
-    Doors that you two leave open for a while. Either of you can end one on any day.
+    Things you agree to be open about for a while. Either of you can end one at any time.
     .title = Measures of openness
-measures-empty = There is none so far, and none is needed.
+measures-empty = You have none yet, and you don't need one.
 measures-none = None for now: noted, for you alone.
 agreement-overview =
-    How you two wish to live together, clause by clause. Each takes two yeses, and either of you can end it.
+    How you both want to live together, clause by clause. Each needs a yes from both, and either of you can end it.
     .title = Our agreement
-agreement-empty = Nothing is written in it so far.
+agreement-empty = There's nothing in it yet.
 agreement-version = Version { $number }, since { $date }.
 agreement-version-signed = Version { $number }, since { $date }, signed by both.
-proposal-begun = You have begun to write one. Only you see it; untouched for 30 days, it's deleted.
+proposal-begun = You've begun to write one. Only you can see it; untouched for 30 days, it's deleted.
 line-measure = { $at } · { $template ->
         [phones] Looking at phones together
         [whereabouts] A shared calendar, or whereabouts
@@ -60,7 +60,7 @@ line-measure = { $at } · { $template ->
         [mine] you propose it
         [agreed] from { $date }
         [in-force] until { $date }
-        [never-began] didn't begin
+        [never-began] didn't start
         [ran-out] ended, can be renewed
        *[ended] has ended
     }
@@ -69,8 +69,8 @@ line-clause-pending = { $at } · { agreement-topic }: “{ $words }” · { $sta
         [offered] offered to you
         [mine] you propose it
         [agreed] from { $date }
-        [never-began] didn't become a part
-       *[ended] has left
+        [never-began] didn't start
+       *[ended] has ended
     }
 
 # The agreement in the group, the same for everybody.
@@ -82,43 +82,53 @@ agreement-shared-signed =
     Version { $number }, since { $date }, signed by both.
     .title = Our agreement
 agreement-shared-empty =
-    Nothing is written in it so far. Clauses are proposed and answered in private: /agreement there.
+    There's nothing in it yet. You each propose and answer clauses in private: send /agreement there.
     .title = Our agreement
 agreement-clause = · { $words }
 
 # On the way to a proposal.
 
-ask-measure = What would be open for a while? Nobody sees this before you propose it.
-ask-measure-own = What would it be? A sentence is plenty, about what one does rather than what the other may not.
-ask-whom = Who would do it? You can also ask it of your partner alone; they may leave it.
+ask-measure = What would you like to be open about for a while? Nobody sees this until you propose it.
+ask-measure-own = What would it be? One sentence is enough. Say what somebody does, not what somebody mustn't do.
+ask-whom = Who would do it? You can also ask it of your partner alone; they're free to say no.
 ask-aim = What is it for? A few words, if you like: “so that evenings are calmer”.
-ask-days = For how long? It begins on the morning after two yeses, ends by itself, and can be renewed if both of you wish.
-ask-topic = What is it about? Nobody sees this before you propose it.
-ask-clause = { agreement-topic }: what would you two agree on? Say what you do, in a sentence or two.
+ask-days = For how long? It starts the morning after you've both said yes and ends by itself. You can renew it if you both want to.
+ask-topic = What is it about? Nobody sees this until you propose it.
+ask-clause =
+    { agreement-topic }: { $topic ->
+        [talking] how and when do you talk about hard things? What do you want to hear without having to ask?
+        [others] what's fine with friends and others, and what isn't? What do you tell each other about them?
+        [phones] what's fine on your phones and on social media, and what isn't? What would make one of you uneasy?
+        [money] what do you talk about before you spend it? What can you both see?
+        [conflict] what do you do when a quarrel gets too heated? How do you find back to each other?
+       *[time] which time is just for the two of you? What do you do when something comes up?
+    }
+
+    Say what you'll both do, in a sentence or two.
 ask-part = Which part would you like to change? The rest stays as it is.
-words-refused = That's { $has } characters; { $fits } of them fit here. Your message is still above, to copy from. What would the short version be?
-words-empty = I found no words in that. What would you like it to say?
-words-not-wanted = That one isn't being written any more, so I haven't kept this. Your words are still above.
-draft-lapsed = That one isn't being written any more. What is begun waits for 30 days.
-have-draft = You have begun to write one already. Shall we go on with it, or begin anew and let that one go?
-have-draft-first = You have begun to write one of your own. Propose it or let it be first; this one keeps.
-proposal-caution = A thought on { $quotes }, for you alone: such words can turn openness into a watch. What keeps you safe says what you yourself will do. It's yours to change, or to leave as it is.
+words-refused = That's { $has } characters, and there's room for { $fits }. Your message is still above, to copy from. What would the short version be?
+words-empty = I couldn't find any words in that. What would you like it to say?
+words-not-wanted = You aren't writing that one any more, so I haven't kept this. Your message is still above.
+draft-lapsed = You aren't writing that one any more. Drafts are deleted after 30 days untouched.
+have-draft = You've already begun to write one. Go on with it, or start again and delete it?
+have-draft-first = You've begun to write one of your own. Propose it or delete it first; this one will wait.
+proposal-caution = A thought on { $quotes }, for you alone: words like these can turn openness into surveillance. A boundary says what you'll do yourself. You can change it, or leave it as it is.
 proposal-preview =
-    Your partner would read it like this.
+    This is how your partner would read it:
     .title = Nobody has seen it yet
-proposal-asks-other = It asks something of your partner alone. They may leave it.
+proposal-asks-other = It asks something of your partner alone. They're free to say no.
 terms-who = Who: { $both ->
         [yes] { $one } and { $other }
        *[no] { $one }
     }
 terms-aim = For: “{ $aim }”
-terms-days = How long: { $days } days; after seven, each of you is asked how it is
+terms-days = How long: { $days } days; after seven, I ask each of you how it's going
 terms-week = How long: seven days
 terms-clause = { agreement-topic }: “{ $words }”
-measures-full = There are twelve open already. Let one end, or take one back, before the next.
-clauses-full = The agreement has room for thirty clauses, and it is full. Let one go before the next.
-proposal-proposed = Proposed. Your partner finds it on an evening card and may leave it, without a reason. I'll tell you of a yes; of anything else there's nothing to tell.
-proposal-let-be = Let go. Nobody saw it, and nothing of it is kept.
+measures-full = You have twelve open, and that's as many as I can hold. End one, or take one back, before you add another.
+clauses-full = Your agreement has thirty clauses, and that's as many as I can hold. End one before you add another.
+proposal-proposed = Proposed. I'll show it to your partner one of the next evenings; they're free to leave it, without a reason. If it's a yes, I'll tell you. Otherwise you won't hear from me.
+proposal-let-be = Deleted. Nobody saw it.
 
 # The card of one.
 
@@ -126,74 +136,74 @@ proposal-offered =
     Your partner proposes:
     .title = You may leave this. No reason, no deadline.
 proposal-mine =
-    You may take it back at any time. I won't say whether it was read.
+    You can take it back at any time. I won't say whether it was read.
     .title = You propose
 measure-agreed =
-    It begins on { $date } at 09:00. Until then either of you can take the yes back; your partner wouldn't see it before the morning, and no reason is asked.
+    It starts on { $date } at 09:00. Until then, either of you can take your yes back. Your partner wouldn't know until then, and nobody asks for a reason.
     .title = You both said yes
 clause-agreed =
-    It becomes a part of your agreement on { $date } at 09:00. Until then either of you can take the yes back; your partner wouldn't see it before the morning, and no reason is asked.
+    It becomes part of your agreement on { $date } at 09:00. Until then, either of you can take your yes back. Your partner wouldn't know until then, and nobody asks for a reason.
     .title = You both said yes
 measure-in-force =
-    Until { $date }, and then it ends by itself. Either of you can end it at any time; no reason is needed.
+    It runs until { $date } and ends by itself. Either of you can end it at any time; no reason is needed.
     .title = It has started
-measure-review = It started a week ago. How is it for you? Without an answer it simply runs to its end.
+measure-review = It started a week ago. How is it going for you? If you don't answer, it just runs until its end.
 clause-part =
     Since { $date }. Either of you can end it at any time; no reason is needed.
-    .title = A part of your agreement
+    .title = Part of your agreement
 proposal-never-began =
-    Not every yes lasts the night, and nobody owes a reason.
-    .title = It didn't begin
+    One of you changed their mind before it started. No reason is needed.
+    .title = It didn't start
 proposal-ended =
-    Either of you can end one at any time, and nothing is owed for it.
+    Either of you can end one at any time; no reason is needed.
     .title = It has ended
 measure-ran-out =
-    It came to the end that you had agreed. It is renewed if both of you wish so within a week; until then nobody sees who does.
+    It ran until the day you had agreed. If you both want to renew it within a week, I renew it. Nobody sees who wants to.
     .title = It has ended
 measure-ran-out-wished =
-    Your wish to renew it is noted, for you alone. It is renewed if your partner wishes so as well; otherwise nothing is shown.
+    You'd like to renew it: noted, for you alone. If your partner wants to as well, I renew it; otherwise nothing is shown.
     .title = It has ended
-proposal-look-twice = Look twice at { $quotes }: words like these can decide over a person. You can say no to them, now and later. An agreement that nobody dares to refuse isn't one.
+proposal-look-twice = Take a second look at { $quotes }: words like these can be used to control somebody. You can say no, now and later. If you don't dare to say no, it isn't an agreement.
 
 # What was done with one.
 
-measure-accepted = Your partner says yes to a measure that you proposed. It begins on { $date } at 09:00.
-clause-accepted = Your partner says yes to a clause that you proposed. It becomes a part of your agreement on { $date } at 09:00.
-measure-renewed = You both wished to renew a measure. It begins again on { $date } at 09:00.
-proposal-left = Left. Your partner isn't told. If you think otherwise one day, you can propose it yourself.
-proposal-taken-back = Taken back. If your partner hasn't opened it yet, there's nothing to open any more.
-yes-taken-back = Your yes is taken back, and it won't begin. After 09:00 your partner finds that it didn't, in the same words as you do; no reason is asked.
-measure-ended-now = For you it has ended, from now on. Your partner finds that on an evening card, in words that blame nobody.
-clause-ended-now = You have ended it. Your partner finds that on an evening card, in words that blame nobody; from that evening on it's no longer part of your agreement.
-measure-kept = Noted, for you alone. It goes on to its end.
-renewal-noted = Noted, for you alone. If your partner wishes it too, you both hear of it; otherwise nothing is shown.
+measure-accepted = Your partner says yes to a measure you proposed. It starts on { $date } at 09:00.
+clause-accepted = Your partner says yes to a clause you proposed. It becomes part of your agreement on { $date } at 09:00.
+measure-renewed = You both wanted to renew a measure. It starts again on { $date } at 09:00.
+proposal-left = You've left it. Your partner isn't told. If you change your mind one day, you can propose it yourself.
+proposal-taken-back = Taken back. If your partner hasn't opened it yet, they can't open it any more.
+yes-taken-back = You've taken your yes back, so it won't start. After 09:00 your partner can see that it didn't, in the same words as you. Nobody asks for a reason.
+measure-ended-now = For you, it has ended now. I'll tell your partner one of the next evenings, without blame.
+clause-ended-now = You've ended it. I'll tell your partner one of the next evenings, without blame; from then on it's no longer part of your agreement.
+measure-kept = Noted, for you alone. It goes on until its end.
+renewal-noted = Noted, for you alone. If your partner wants it too, I'll tell you both; otherwise nothing is shown.
 renewal-no-more = All right. It stays ended, and nothing is shown.
 measures-none-noted = Noted, for you alone. You can propose one whenever you like.
-agreement-signed-noted = Noted. Your group sees “signed by both” once both of you have signed; I never say who has.
+agreement-signed-noted = Noted. Your group sees “signed by both” once you've both signed. I never say who has.
 agreement-right-noted = Noted, for you alone.
-agreement-look = You could read it side by side: /agreement in your group shows it, and /talk keeps a time for it. Below, each of you can propose a clause or end one.
+agreement-look = You could read it side by side: /agreement in your group shows it, and /talk finds a time for it. Below, either of you can propose a clause or end one.
 
 # On the evening card. It quotes nobody.
 
-matter-offer-measure = Your partner proposes a measure of openness. No rush; it will wait for you.
-matter-offers-measure = Your partner proposes some measures of openness. No rush; they will wait for you.
+matter-offer-measure = Your partner proposes a measure. No rush; it will wait for you.
+matter-offers-measure = Your partner proposes some measures. No rush; they will wait for you.
 matter-offer-clause = Your partner proposes a clause for your agreement. No rush; it will wait for you.
 matter-offers-clause = Your partner proposes some clauses for your agreement. No rush; they will wait for you.
 matter-began-today = It started this morning.
 matter-began = It has started.
-matter-review = It started a week ago. How is it for you?
-matter-never-began = It didn't begin: not every yes lasts the night, and nobody owes a reason.
-matter-ended = It has ended. Either of you can end one at any time, and nothing is owed for it.
-matter-ran-out = It came to its agreed end. It is renewed only if both of you wish so; nobody sees who does.
-matter-ran-out-late = It came to its agreed end.
-matter-sign = Your agreement has changed. Version { $version } can be signed, if it is right for you; I never say who has.
-matter-still-right = Your agreement has stood for a month. Is it still right?
+matter-review = It started a week ago. How is it going for you?
+matter-never-began = It didn't start: one of you changed their mind. No reason is needed.
+matter-ended = It has ended. Either of you can end one at any time; no reason is needed.
+matter-ran-out = It has come to its end. I renew it only if you both want that; nobody sees who does.
+matter-ran-out-late = It has come to its end.
+matter-sign = Your agreement has changed. You can sign version { $version } if it's right for you; I never say who has.
+matter-still-right = You've had your agreement for a month. Is it still right?
 
 button-propose-measure = Propose a measure
 button-propose-clause = Propose a clause
 button-resume-proposal = Go on with it
-button-anew-measure = Begin anew
-button-anew-clause = Begin anew
+button-anew-measure = Start again
+button-anew-clause = Start again
 button-none-for-now = None for now
 button-agreement-still-right = Still right
 button-look-at-agreement = Look at it together

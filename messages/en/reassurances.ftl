@@ -1,23 +1,23 @@
 # Words for a hard day.
 
-reassurance-list = Words that you write now, in a calm hour. They stay sealed until a hard moment of your partner's finds you away or asleep; then they read one, alone. Say what is true on an ordinary day.
+reassurance-list = Write something now, while you're calm. It stays sealed until your partner has a hard moment and you're away or asleep; then they read one of these, alone. Write what's true on an ordinary day.
     .title = Words for a hard day
-reassurance-none = Nothing is sealed yet.
+reassurance-none = You haven't sealed anything yet.
 reassurance-sealed = What you've sealed:
 reassurance-line = { $place } · “{ $words }”
-reassurance-no-receipt = I never say whether one was opened, so all of them stay here alike. After 90 days each goes to your diary; it's good to write a new one now and then.
-reassurance-seven = Seven are as many as I hold. Taking one back makes room.
-reassurance-ask = What would you like your partner to read on a hard day, when you can't be there? Up to 500 characters. No promise is needed; something kind and true is enough.
-reassurance-too-long = That's { $has } characters, more than can be taken in on a hard day; { $fits } of them fit. Could you say it in fewer? Your message is still above to copy from.
+reassurance-no-receipt = I never say whether one was opened, so they all stay in this list. After 90 days each goes to your diary, so it's good to write a new one now and then.
+reassurance-seven = You have seven, and that's as many as I can hold. To add one, take another back.
+reassurance-ask = What would you like your partner to read on a hard day, when you can't be there? Up to 500 characters. You don't have to promise anything; something kind and true is enough.
+reassurance-too-long = That's { $has } characters, a lot to take in on a hard day; there's room for { $fits }. Could you say it in fewer? Your message is still above, to copy from.
 reassurance-preview =
     This is how your partner would read it:
 
     “{ $words }”
 
-    Shall I seal it?
-reassurance-full = Seven are sealed, and that's as many as I hold. Taking one back makes room. What you were writing is kept as a draft.
+    Seal it for a hard day?
+reassurance-full = You have seven sealed, and that's as many as I can hold. To add one, take another back. What you were writing is kept as a draft.
 reassurance-look = “{ $words }”
-reassurance-taken-back = It is out of the list, and in your diary. If it wasn't opened before, nobody else will read it.
+reassurance-taken-back = It's off the list, and in your diary. If your partner hasn't read it before, nobody else will.
 reassurance-opened =
     Written on a calm day, for a day like this:
 

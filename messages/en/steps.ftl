@@ -1,112 +1,112 @@
 # The cards of the nine steps: what, why, how, one common mistake.
 
 step-1 =
-    What: the one who broke trust says plainly what they did. The one who was hurt says what it did to them. Where both apply, both do both.
+    What: the one who broke trust says plainly what they did. The one who was hurt says what it did to them. If both are true for you, do both.
 
-    Why: pain that isn't seen keeps asking to be seen. Being understood comes before being forgiven.
+    Why: pain that isn't seen keeps coming back. Being understood comes long before forgiving.
 
-    How: name the deed, not the reasons. Say “I chose it”. Say what you understand of the pain, and what will be different. The other says “I feel … when … because … I need …”. Listening is the whole reply.
+    How: say what you did, without the reasons. Say “I chose to”. Say what you understand of the pain, and what will change. The other says “I feel … when … because … I need …”. Then just listen.
 
-    One common mistake: a “but”. Everything before it is gone.
+    One common mistake: a “but”. It takes back everything before it.
     .title = Step 1 · Responsibility and hurt
     .name = Responsibility and hurt
 step-2 =
-    What: for a while, the doors stand open. The one who broke trust tells before being asked, and answers what is asked, also the fifth time.
+    What: openness, for a while. The one who broke trust tells without being asked, and answers every question, even the fifth time.
 
-    Why: when the same question comes back, somebody is still trying to make sense of what happened. The same calm answer helps.
+    Why: a question comes back when somebody is still trying to make sense of what happened. The same calm answer helps.
 
-    How: agree on one or two open doors for a set time; either may end one. Before a question: will knowing help, or leave a picture I can't put away?
+    How: agree on one or two measures for a set time. No hidden or deleted messages. Before you ask: will knowing help, or leave a picture I can't put away?
 
-    One common mistake: turning openness into a watch. It bridges a gap; it is no way to live.
+    One common mistake: using openness to keep watch. It's meant to reassure.
     .title = Step 2 · Honesty and transparency
     .name = Honesty and transparency
 step-3 =
-    What: two talks, phones away, at a time you both chose. One speaks, one listens; then you change.
+    What: two talks, phones away, at a time you both chose. One speaks, one listens; then you swap.
 
-    Why: what is not said goes on working in the dark. What is heard grows lighter, even unsolved.
+    Why: what you don't talk about doesn't go away. Being heard helps, even when nothing is solved.
 
-    How: the speaker stays with “I”. The listener says back what they heard and asks: “Is that it?” Only a yes ends the turn. Too hot? Either may call a break of twenty minutes, and comes back.
+    How: when you speak, start with “I”, not “you”. When you listen, say back what you heard: “So it sounds like …”. Too heated? Take a break of twenty minutes, and come back.
 
-    One common mistake: listening for the place to answer. Understand first. Being right can wait.
+    One common mistake: listening only to find your answer. If you want to defend yourself, breathe. Understand first; being right can wait.
     .title = Step 3 · Conversations
     .name = Conversations
 step-4 =
-    What: small promises, each about what you yourself will do, with a time; and then doing them.
+    What: small promises about what you'll do yourself, with a time. Then do them.
 
-    Why: trust is a memory of words that came true. No great gesture makes up for a small thing said and not done.
+    Why: trust comes back when words come true, over and over. One big gesture doesn't make up for a small thing you said and didn't do.
 
-    How: promise less than you can. Be where you said, when you said. If it won't happen, say so before your partner has to ask; that is keeping faith as well.
+    How: promise less than you can do. Be where you said, when you said. If it won't happen, say so before your partner has to ask; that builds trust, too.
 
-    One common mistake: asking for credit, or growing tired of being doubted. The doubt fades at its own pace.
+    One common mistake: wanting praise for it, or getting tired of being doubted. The doubt fades in its own time.
     .title = Step 4 · Consistent actions
     .name = Consistent actions
 step-5 =
-    What: write down how you want to live together now: how we talk, others and friendships, phones, money, conflict, time for us.
+    What: write down how you want to live together. Start with three questions: How do you talk to each other? What's fine with others? What do you do when you quarrel?
 
-    Why: the old rules were broken. New ones that both chose give each of you ground to stand on.
+    Why: the old rules were broken. New ones that you both choose help you feel safe.
 
-    How: few, clear and kind. Each line says what we do; each of you can say no to it. Look again after a month.
+    How: keep it short and clear. Say what you'll do; either of you can say no. Look at it again after a month.
 
-    One common mistake: rules that control one person: clothes, friends, family, work, passwords. A boundary says what I will do; it doesn't fence the other in.
+    One common mistake: rules that control one person: clothes, friends, family, work, passwords. A boundary says what I'll do, not what you may do.
     .title = Step 5 · Boundaries and agreement
     .name = Boundaries and agreement
 step-6 =
-    What: make ready for hard moments while it is calm: what sets me off, what helps, what doesn't. And notice what goes well.
+    What: get ready for hard moments while it's calm. And notice what goes well.
 
-    Why: a song or a date can bring it all back, months on. That is how healing goes, not a sign that it failed.
+    Why: a song, a place or a name can bring it all back, even months later. That's part of healing.
 
-    How: each writes a few lines and decides what to share. When it comes: say so, breathe, be near or give room. Count small good things aloud; they are easily missed.
+    How: write down what sets you off and what helps, and decide what to share. When it comes, say so: “I'm feeling triggered right now.” Breathe; stay close, or give space. A hard talk without a fight is a win.
 
-    One common mistake: “Aren't you over it yet?” Nobody heals by the calendar of another.
+    One common mistake: “Aren't you over it yet?” Nobody heals on someone else's schedule.
     .title = Step 6 · Patience and healing
     .name = Patience and healing
 step-7 =
-    What: look at this time with your partner's eyes, and let them tell you how near you came.
+    What: try to see this time through your partner's eyes, and let them tell you how close you came.
 
-    Why: one lost the ground under a whole story; the other faces what they did, and may fear that it can never be forgiven. Both are lonely until somebody sees them.
+    Why: the one who was hurt no longer knows what was real, and fears being hurt again. The one who broke trust faces what they did, and may fear they'll never be forgiven. Both can be lonely.
 
-    How: first, the one who broke trust puts into words what it is like for the other. Later, both do. Read slowly. Answer with what fits and what is missing.
+    How: first, the one who broke trust writes what it's like for the other. Later, you both do. Say what fits and what's missing.
 
-    One common mistake: explaining yourself. Understanding is not excusing, and it needs no defence.
+    One common mistake: explaining yourself. Understanding is not excusing.
     .title = Step 7 · Empathy
     .name = Empathy
 step-8 =
-    What: this step is private. It belongs to whoever was hurt, for whenever or never.
+    What: this step is private. It's for whoever was hurt, for whenever or never.
 
-    Why: to forgive is to put down a weight that you have carried; it is a gift that nobody can claim. It does not say that it was all right, or that it is forgotten, or that you stay.
+    Why: forgiving means putting down something heavy. Nobody can ask it of you. It doesn't mean that it was all right, that it's forgotten, or that you stay.
 
-    How: alone, at your own pace, in your own words, or not at all. “Not now” and “never” are whole answers.
+    How: alone, in your own time, in your own words, or not at all. “Not now” and “never” are fine.
 
-    One common mistake: asking for it, or waiting for it aloud.
+    One common mistake: asking for it, or showing that you're waiting for it.
     .title = Step 8 · Forgiveness
     .name = Forgiveness
 step-9 =
-    What: come close again in small ways: coffee without phones, a walk after dinner, a hand, a thank-you.
+    What: get close again in small ways: coffee without phones, a walk after dinner, holding hands, a thank-you.
 
-    Why: you are not going back to what was; you are making something new. Good hours slowly outweigh the bad ones.
+    Why: you aren't going back to what was; you're making something new. Good hours slowly outweigh the bad ones.
 
-    How: begin with what is easy. Aversion is normal, and no is a fine answer, today and every day. Ask each time; let closeness follow trust, not the other way round.
+    How: start with talking and time together, then what's easy. Aversion is normal, and no is a fine answer, today and every day. Ask each time. Touch comes after trust.
 
-    One common mistake: taking touch as proof that all is mended. It is nearness, no more and no less.
+    One common mistake: taking touch as proof that everything is repaired. It's closeness, no more and no less.
     .title = Step 9 · Closeness
     .name = Closeness
 
 # Below a card.
 
-step-waits = Waiting for both; the next step opens one evening.
-step-ripens = “Ready” can be said from { $date } on.
-step-is-done = What this step asks for is there. There is no hurry to go on.
+step-waits = Waiting for both of you; the next step opens one evening.
+step-ripens = You can press “Ready” from { $date } on.
+step-is-done = You've done what this step asks. There's no hurry to go on.
 step-done-1 = Done when: the one who was hurt says “We can go on”.
-step-done-2 = Done when: one is agreed, or neither wants one.
-step-done-3 = Done when: two talks have been had to their end.
-step-done-4 = Done when: each has seen three promises through.
-step-done-5 = Done when: both say yes to what is written.
-step-done-6 = Done when: each knows what helps, and three good things were named.
-step-done-7 = Done when: both have looked, and have been answered.
-step-done-8 = It is never done, and nobody waits for it.
-step-done-9 = It is never done; it goes on.
+step-done-2 = Done when: you've agreed on one measure, or both pressed “None for now”.
+step-done-3 = Done when: you've finished two talks.
+step-done-4 = Done when: each of you has kept three promises, or told the other about them.
+step-done-5 = Done when: you've both signed your agreement.
+step-done-6 = Done when: you've shared three wins, and each of you knows what helps.
+step-done-7 = Done when: you've each written one and had an answer.
+step-done-8 = This one is never done, and nobody is waiting for it.
+step-done-9 = This one is never done; it goes on.
 step-eight-in-private = That card is for our private chat: /step 8 there.
-step-not-current = You two are at step { $number }.
+step-not-current = You're on step { $number }.
 step-eight-line = Step 8 is private: for whenever, or never.
 
 # On the evening message.
@@ -114,20 +114,20 @@ step-eight-line = Step 8 is private: for whenever, or never.
 step-opened = { $name }. The button below shows its card and its exercises.
     .title = Step { $number } is open
 gold =
-    You've been with the last step for a month. Look back for a moment: at what was broken, at what you have put into it since, at the two people who kept coming back to this chat. The seams of a mended bowl stay visible; that is where its gold is.
+    You've been on the last step for a month. Look back for a moment: at what broke, all you've put in since, and the two of you who kept coming back to this chat. On a bowl mended with gold, you can still see where it broke. That's where the gold is.
 
-    There is nothing more to finish. All tools stay, for as long as you like.
-looking-back = Some of what you two have named along the way:
-looking-back-empty = Nothing has been named yet, and that is all right. /win and /thanks keep a good thing for later.
+    There's nothing left to finish. You can use everything here as long as you like.
+looking-back = Some of the good things you've shared along the way:
+looking-back-empty = You haven't shared a win or a thank-you here yet, and that's all right. /win and /thanks are there when you do.
 memory =
     { $date }, { $name }:
     “{ $words }”
 
 # In private.
 
-step-ready-offer = You two have had step { $number } for a while. If you feel ready for the next one, you can say so here. There's no hurry, and I never say who has.
-step-ready-noted = Noted. The next step opens with an evening message, once both are ready. I never say who is.
-evening-done = That was all for this evening.
-step-not-yet-noted = All right. You two stay with this step for as long as it takes.
+step-ready-offer = You've been on step { $number } for a while. If you feel ready for the next one, you can say so here. There's no hurry, and I never say who has.
+step-ready-noted = Noted. The next step opens with an evening message, once you're both ready. I never say who is.
+evening-done = That's all for this evening.
+step-not-yet-noted = All right. You stay on this step as long as you need.
 step-reopened = Step { $number } is open again: { $name }. /step shows its card.
 step-unknown = There are nine steps: /step 1 to /step 9 show their cards.

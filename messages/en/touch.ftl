@@ -1,14 +1,14 @@
 # Touch, at your pace.
 
 touch =
-    Aversion is normal. Closeness follows trust, at its own pace, and “not now” is a whole answer to every line, for as long as you like.
+    Aversion is normal. Touch comes after trust, in its own time. You can leave every line on “not now” for as long as you like.
 
-    Press a line to change it: not now, maybe, yes. Your partner never sees this list; “maybe” is for you alone. What both of you say yes to may be told to both on a Friday's evening card: at most one in a week, drawn by lot, and some weeks none.
+    Press a line to change it: not now, maybe, yes. Your partner never sees this list; “maybe” is for you alone. If you both say yes to something, I may tell both of you on a Friday evening: at most one a week, picked at random, and some weeks none.
     .title = Touch, at your pace
 
 # On the evening card of both.
 
-touch-match = From “Touch, at your pace”, something both of you said yes to:
+touch-match = From “Touch, at your pace”, something you both said yes to:
 touch-idea = A match is an idea. Ask again; no is fine.
 touch-item-hand = · holding hands
 touch-item-hug = · a hug

@@ -173,12 +173,12 @@ async fn in_words(world: &mut World) {
     world.says(BEN, BEN, "I love you, and I'm stuck at work until nine").await;
     world.says(BEN, BEN, "wait for me").await;
     world.presses(BEN, BEN, "Send").await;
-    world.replies(BEN, BEN, "Your words are", "and one more thing").await;
+    world.replies(BEN, BEN, "I've passed your words on", "and one more thing").await;
     world.passes(minutes(20)).await;
     world.presses(ANA, ANA, "I'm all right now").await;
     world.passes(hours(1)).await;
     world.says(ANA, GROUP, "/trigger").await;
-    world.replies(BEN, GROUP, "A hard moment for", "I'm right here, coming home").await;
+    world.replies(BEN, GROUP, "a hard moment for", "I'm right here, coming home").await;
     world.passes(minutes(20)).await;
     world.presses(BEN, BEN, "Pass this on").await;
     world.says(BEN, BEN, "ten more minutes").await;
@@ -208,7 +208,7 @@ async fn diary_of_before(world: &mut World) {
     world.says(ANA, GROUP, "/start").await;
     world.sets_up(ANA, "Both").await;
     world.says(ANA, ANA, "/diary").await;
-    world.presses(ANA, ANA, "From before").await;
+    world.presses(ANA, ANA, "My earlier diary").await;
     world.passes(days(31)).await;
     world.says(BEN, BEN, "/diary").await;
     world.says(ANA, ANA, "/diary").await;

@@ -37,14 +37,14 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "No more secrets about money.").await;
     world.says(BEN, GROUP, "/trigger").await;
     world.presses(ANA, ANA, "I can't now").await;
-    world.presses(ANA, ANA, "A sentence for myself").await;
+    world.presses(ANA, ANA, "Something to say to myself").await;
     world.passes(days(7)).await;
     world.says(ANA, ANA, "I am not what happened to me.").await;
     world.presses(ANA, ANA, "Go on where I was").await;
     world.says(ANA, ANA, "I am not what happened to me.").await;
     world.says(ANA, ANA, "/forgiveness").await;
     world.presses(ANA, ANA, "The boundary I keep").await;
-    world.replies(ANA, ANA, "Is there a sentence", "And I sleep again.").await;
+    world.replies(ANA, ANA, "Is there something", "And I sleep again.").await;
     world.presses(ANA, ANA, "Never").await;
     world.presses_on(ANA, ANA, "You had begun", 0, "Keep it in my diary").await;
     world.presses_on(ANA, ANA, "I have it", 0, "Keep it in my diary").await;
@@ -69,7 +69,7 @@ async fn refused(world: &mut World) {
     world.presses(BEN, BEN, "I'd rather not say").await;
     world.says(BEN, BEN, "/forgiveness").await;
     world.presses(BEN, BEN, "Open it").await;
-    world.presses(BEN, BEN, "What my partner may have lived").await;
+    world.presses(BEN, BEN, "What my partner was going through").await;
     world.says(BEN, BEN, &"very long ".repeat(400)).await;
     world.says(BEN, BEN, "😀\u{202e}<i>").await;
     world.presses(BEN, BEN, "Never").await;

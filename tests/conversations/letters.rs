@@ -53,13 +53,13 @@ async fn interrupted(world: &mut World) {
     world.replies(BEN, GROUP, "One high", "the walk\nthe call").await;
     world.passes(days(7)).await;
     world.says(BEN, BEN, "is this still there?").await;
-    world.replies(BEN, BEN, "Where did you choose", "I could have stopped.").await;
+    world.replies(BEN, BEN, "What could you have done instead", "I could have stopped.").await;
     world.presses(BEN, BEN, "Skip this part").await;
     world.says(BEN, BEN, "You lay awake.").await;
     world.presses_late(BEN, BEN, "Skip this part").await;
     world.passes(days(2)).await;
     world.presses(BEN, BEN, "Send as it is").await;
-    world.replies(BEN, BEN, "What will be different", "too late for this one").await;
+    world.replies(BEN, BEN, "What will you do differently", "too late for this one").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -201,7 +201,7 @@ async fn odd_input(world: &mut World) {
     world.presses(BEN, BEN, "Skip this part").await;
     world.says(BEN, BEN, "and one more thing").await;
     world.presses(BEN, BEN, "Leave it as it is").await;
-    world.replies(BEN, BEN, "What will be different", "I say so.").await;
+    world.replies(BEN, BEN, "What will you do differently", "I say so.").await;
     world.presses(BEN, BEN, "Change a part").await;
     world.presses(BEN, BEN, "Regret").await;
     world.presses(BEN, BEN, "Leave this part out").await;

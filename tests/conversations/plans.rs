@@ -151,7 +151,7 @@ async fn words_not_sealed(world: &mut World) {
     world.script();
     world.says(BEN, BEN, "/hardday").await;
     world.presses(BEN, BEN, "Seal it").await;
-    world.presses_on(BEN, BEN, "Words that you write now", 0, "Write something").await;
+    world.presses_on(BEN, BEN, "Write something now", 0, "Write something").await;
     world.passes(days(90)).await;
     world.script();
     world.says(BEN, BEN, "/hardday").await;

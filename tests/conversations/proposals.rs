@@ -234,7 +234,7 @@ async fn odd_input(world: &mut World) {
     world.presses(ANA, ANA, "Change").await;
     world.presses(ANA, ANA, "The words").await;
     world.says(ANA, ANA, "<b>we</b> \u{202e}share & care").await;
-    world.replies(ANA, ANA, "what would you two agree on", "too late").await;
+    world.replies(ANA, ANA, "Say what you'll both do", "too late").await;
     world.presses(ANA, ANA, "Propose it").await;
     clause(world, ANA, "Conflict", "Nobody sleeps on the sofa.").await;
     world.passes(hours(27)).await;

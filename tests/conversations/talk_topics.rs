@@ -28,15 +28,15 @@ async fn topics(world: &mut World) {
     world.says(ANA, GROUP, "/talk now").await;
     talks_about(world, &["1"]).await;
     world.says(ANA, GROUP, "/talk now").await;
-    world.presses(ANA, GROUP, "We're both here").await;
-    world.presses(BEN, GROUP, "We're both here").await;
+    world.presses(ANA, GROUP, "Let's start").await;
+    world.presses(BEN, GROUP, "Let's start").await;
     world.presses(ANA, GROUP, "No topic").await;
 }
 
 /// The talk that is open, to its end; what each heard is skipped.
 async fn talks_about(world: &mut World, topic: &[&str]) {
-    world.presses(ANA, GROUP, "We're both here").await;
-    world.presses(BEN, GROUP, "We're both here").await;
+    world.presses(ANA, GROUP, "Let's start").await;
+    world.presses(BEN, GROUP, "Let's start").await;
     for button in topic {
         world.presses(ANA, GROUP, button).await;
     }

@@ -12,8 +12,8 @@ async fn round(world: &mut World, speaker: &str) {
 /// Both are there, and it is about nothing in particular.
 async fn comes_together(world: &mut World) {
     world.says(BEN, GROUP, "/talk now").await;
-    world.presses(BEN, GROUP, "We're both here").await;
-    world.presses(ANA, GROUP, "We're both here").await;
+    world.presses(BEN, GROUP, "Let's start").await;
+    world.presses(ANA, GROUP, "Let's start").await;
     world.presses(ANA, GROUP, "No topic").await;
 }
 
@@ -24,9 +24,9 @@ async fn a_talk(world: &mut World) {
     world.presses(ANA, GROUP, "I'll be there").await;
     world.presses(BEN, GROUP, "I'll be there").await;
     world.passes(hours(26)).await;
-    world.presses(BEN, GROUP, "We're both here").await;
-    world.presses(BEN, GROUP, "We're both here").await;
-    world.presses(ANA, GROUP, "We're both here").await;
+    world.presses(BEN, GROUP, "Let's start").await;
+    world.presses(BEN, GROUP, "Let's start").await;
+    world.presses(ANA, GROUP, "Let's start").await;
     world.replies(BEN, GROUP, "Before you begin", "last Tuesday").await;
     world.presses(BEN, GROUP, "Either of us").await;
     world.passes(seconds(30)).await;
@@ -144,7 +144,7 @@ async fn refused(world: &mut World) {
     world.presses(BEN, GROUP, "Sunday 20:00").await;
     world.presses(ANA, GROUP, "I'll be there").await;
     world.passes(hours(50)).await;
-    world.presses(ANA, GROUP, "We're both here").await;
+    world.presses(ANA, GROUP, "Let's start").await;
     world.passes(hours(3)).await;
     world.says(BEN, GROUP, "/talk").await;
     world.presses(BEN, GROUP, "Monday 20:00").await;
@@ -182,9 +182,9 @@ async fn odd(world: &mut World) {
     world.replies(BEN, GROUP, "find a time", "Now").await;
     world.says(ANA, GROUP, "/talk now").await;
     world.says(BEN, BEN, "/talk now").await;
-    world.presses(ANA, GROUP, "We're both here").await;
-    world.presses(ANA, GROUP, "We're both here").await;
-    world.presses(BEN, GROUP, "We're both here").await;
+    world.presses(ANA, GROUP, "Let's start").await;
+    world.presses(ANA, GROUP, "Let's start").await;
+    world.presses(BEN, GROUP, "Let's start").await;
     world.replies(ANA, GROUP, "Before you begin", &"everything, ".repeat(40)).await;
     world.replies(ANA, GROUP, "Before you begin", "\u{202e}evil <b>&amp;").await;
     world.presses(ANA, GROUP, "Another topic").await;

@@ -224,13 +224,13 @@ async fn what_was_kept_in_one_couple_is_opened_from_a_seat_in_another_and_mixes_
     bot.couple(SECOND, [ANA, EVE]).await;
     let empty = bot.diary(ANA).await;
     assert!(!reads(&empty, ANA, "plum blossom"));
-    let led_to = data_of(&empty, "From before");
-    assert!(empty.iter().any(|read| read.buttons.len() == 1 && read.bears("From before")));
+    let led_to = data_of(&empty, "My earlier diary");
+    assert!(empty.iter().any(|read| read.buttons.len() == 1 && read.bears("My earlier diary")));
     bot.keeps(ANA, "new leaves").await;
     let now = bot.diary(ANA).await;
     assert!(reads(&now, ANA, "new leaves") && !reads(&now, ANA, "plum blossom"));
 
-    let before = bot.presses(ChatId(ANA), ANA, "From before").await;
+    let before = bot.presses(ChatId(ANA), ANA, "My earlier diary").await;
     assert!(reads(&before, ANA, "plum blossom") && !reads(&before, ANA, "new leaves"));
     let forgets = data_of(&before, "Delete this page");
     // Neither Ben nor Eve gets there, by whatever button: not by hers, and not by forged ones.
@@ -241,9 +241,9 @@ async fn what_was_kept_in_one_couple_is_opened_from_a_seat_in_another_and_mixes_
         }
     }
     assert!(reads(&bot.diary(BEN).await, BEN, "wet gravel"));
-    assert!(!bot.diary(EVE).await.iter().any(|read| read.bears("From before")));
+    assert!(!bot.diary(EVE).await.iter().any(|read| read.bears("My earlier diary")));
     // It is still there for her, from the new seat too.
-    let again = bot.presses(ChatId(ANA), ANA, "From before").await;
+    let again = bot.presses(ChatId(ANA), ANA, "My earlier diary").await;
     assert!(reads(&again, ANA, "plum blossom"));
 
     let notices = bot.passes(TimeDelta::days(28)).await;
@@ -252,7 +252,7 @@ async fn what_was_kept_in_one_couple_is_opened_from_a_seat_in_another_and_mixes_
     told.sort_unstable();
     assert_eq!(told, [ANA, BEN]);
     bot.passes(TimeDelta::days(3)).await;
-    let after = bot.presses(ChatId(ANA), ANA, "From before").await;
+    let after = bot.presses(ChatId(ANA), ANA, "My earlier diary").await;
     assert!(!reads(&after, ANA, "plum blossom"));
     assert!(reads(&bot.diary(ANA).await, ANA, "new leaves"));
     let stranger = bot.diary(BEN).await;

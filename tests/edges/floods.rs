@@ -24,7 +24,7 @@ async fn a_429_for_the_group_delays_nobody_else() {
         assert_eq!(house.count(chat, "What I can do here").await, 1, "{chat} isn't delayed");
     }
     let toast = house.presses("group", "ana", "Take my seat").await;
-    assert_eq!(toast["text"], "You have your seat.", "a press is answered all the same");
+    assert_eq!(toast["text"], "You already have your seat.", "a press is answered all the same");
     house.passes(79).await;
     assert_eq!(house.count("group", "What I can do here").await, 0);
     house.passes(20).await;

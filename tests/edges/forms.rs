@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use crate::house::House;
 
 const PROMPT: &str = "One high, one low";
-const ONLY_WORDS: &str = "I can only read words";
+const ONLY_WORDS: &str = "I can only read text";
 const FORWARDED: &str = "This was forwarded";
-const COMMAND: &str = "I only act on a command when it's first typed";
-const WORDS_ALONE: &str = "I only keep the words.";
+const COMMAND: &str = "A command works only when it's newly typed";
+const WORDS_ALONE: &str = "I've kept the words";
 
 /// The parts of a message, see `tests/telegram/fields.rs`.
 const FIELDS: &str = include_str!("../telegram/message_fields.tsv");

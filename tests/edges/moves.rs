@@ -98,7 +98,7 @@ async fn lines_that_wait_move_along() {
     assert_eq!(house.state().await["waiting"], 5);
     house.play("migrate", json!({"heard": []})).await;
     house.passes(120).await;
-    let titles = ["Step 1", "What I can do here", "What I keep", "That one counts"];
+    let titles = ["Step 1", "What I can do here", "What I keep", "That counts"];
     let heard = house.heard("group").await;
     let at = titles.map(|title| heard.iter().position(|text| text.contains(title)));
     assert!(at.is_sorted() && at.iter().all(Option::is_some), "{heard:?}");

@@ -6,6 +6,7 @@ mod evenings;
 mod exercises;
 mod golden;
 mod moments;
+mod plain;
 mod typed;
 
 use std::collections::BTreeSet;
@@ -34,8 +35,7 @@ fn speech() -> Speech {
 #[test]
 fn what_says_that_nothing_is_kept_is_known_for_it() {
     let speech = speech();
-    let says =
-        ["n't kept", "n't taken", "n't added", "n't add to it", "can't use", "left it as it was"];
+    let says = ["n't kept", "n't taken", "n't added", "can't use", "left it as it was"];
     for words in all_words() {
         let body = speech.body(&words, Locale::En).expect("every saying renders");
         if says.iter().any(|said| body.text.contains(said)) {

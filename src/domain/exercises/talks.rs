@@ -13,7 +13,7 @@
 //! | | its time comes | gone: silence is an answer |
 //! | agreed | its time comes, less than 3 h ago, no pause, no other talk | gathering |
 //! | | its time passed longer ago | gone, with a kind line |
-//! | gathering | **We're both here** by both | topic |
+//! | gathering | **Let's start** by both | topic |
 //! | | three hours without a press | gone |
 //! | topic | one of the box, own words by reply, **No topic** | who is first |
 //! | who is first | **I'd like to begin**; **Either of us**: who proposed it | speaking |

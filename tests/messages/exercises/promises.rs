@@ -23,7 +23,7 @@ fn nothing_is_counted_about_promises() {
         let allowed = [
             "19:00",
             "2 May",
-            "That's 812 characters; a small promise holds 500 of them",
+            "That's 812 characters, and there's room for 500 in a small promise",
             "by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May",
             "home by 7 tomorrow",
         ];

@@ -47,7 +47,7 @@ pub enum LetterReview {
     Send,
     /// **Change a part**
     Change,
-    /// **Write it anew**, where there is one part only.
+    /// **Write it again**, where there is one part only.
     Anew,
     /// **Read it aloud instead**
     Aloud,

@@ -35,7 +35,7 @@ impl Turn<'_> {
         self.begin_proposal_anew(seat, kind);
     }
 
-    /// **Begin anew**
+    /// **Start again**
     pub(super) fn begin_proposal_anew(&mut self, seat: Seat, kind: Kind) {
         let draft = Draft::blank(kind, self.now);
         self.proposals().drafts[seat] = Some(draft);

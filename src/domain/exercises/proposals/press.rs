@@ -9,7 +9,7 @@ pub enum ProposalPress {
     Begin(Kind),
     /// **Go on with it**: with what was begun.
     Resume,
-    /// **Begin anew**: what was begun is let go.
+    /// **Start again**: what was begun is let go.
     Anew(Kind),
     /// A button on the way to a proposal; the number tells an old card from the newest.
     Draft(u32, Choice),

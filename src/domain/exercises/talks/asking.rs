@@ -1,4 +1,4 @@
-//! "When would it suit you both?", and what is answered: by a button, a reply, words in private.
+//! "When would you both like to talk?", and what is answered: by a button, a reply, words in private.
 
 use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Utc};
 
@@ -18,7 +18,7 @@ use crate::domain::zone;
 const OFFERED: (u32, u64) = (20, 3);
 
 impl Turn<'_> {
-    /// "When would it suit you both?" One such question lies open in the group at a time.
+    /// "When would you both like to talk?" One such question lies open in the group at a time.
     pub(super) fn ask_when_to_talk(
         &mut self,
         seat: Seat,

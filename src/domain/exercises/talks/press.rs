@@ -26,7 +26,7 @@ pub enum TalkPress {
     There(u32),
     /// **Another time**
     Another(u32),
-    /// **We're both here**
+    /// **Let's start**
     Here(u32),
     /// A topic, by its own number, and by its place in the list.
     Topic(u32, u32, u8),
