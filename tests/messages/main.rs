@@ -7,14 +7,14 @@ mod exercises;
 mod golden;
 mod moments;
 mod plain;
+mod short;
 mod typed;
 
 use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Role, Together, Typed,
-    Words,
+    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together, Typed, Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
@@ -62,35 +62,6 @@ fn every_saying_renders_in_every_language() {
     }
 }
 
-#[test]
-fn a_message_has_at_most_60_words_and_a_card_120() {
-    let speech = speech();
-    for locale in Locale::ALL {
-        for words in all_words() {
-            let text = speech.line(&words, locale).expect("it renders").replace(QUOTED, "");
-            let count = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-            let (count, limit) = (count.count(), if words.is_card() { 120 } else { 60 });
-            assert!(count <= limit, "{count} words, not {limit}: {text}");
-        }
-    }
-}
-
-/// What helps its author has room beside it: the nudge is read at once (PRODUCT §5.4).
-#[test]
-fn a_nudge_leaves_room_for_what_helps_before_a_press() {
-    for words in moments::nudges() {
-        let (Words::Nudge(nudge) | Words::NudgeAgain(nudge) | Words::NudgeOnceMore(nudge)) = &words
-        else {
-            continue;
-        };
-        let shame = matches!(nudge.role, Some(Role::Responsible | Role::Both));
-        let text = speech().line(&words, Locale::En).expect("it renders").replace(QUOTED, "");
-        let count = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-        let (count, limit) = (count.count(), 45 - if shame { 9 } else { 12 });
-        assert!(nudge.how || count <= limit, "{count} words, not {limit}: {text}");
-    }
-}
-
 /// How many of the same exercise one evening card brings at most.
 fn at_most_of(matter: &ExerciseMatter) -> usize {
     match matter {
@@ -110,8 +81,7 @@ fn the_fullest_evening_card_can_be_read_at_once() {
         .map(|matter| {
             let card = Words::EveningCard(vec![Matter::Exercise(matter.clone())]);
             let text = speech.line(&card, Locale::En).expect("it renders").replace(QUOTED, "");
-            let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
-            (words.count(), matter)
+            (short::words_in(&text), matter)
         })
         .collect();
     all.sort_by_key(|(words, _)| std::cmp::Reverse(*words));

@@ -5,22 +5,13 @@ use super::{Piece, isolated};
 use crate::domain::{Asked, Card, Helped, Nudge, PassOn, Reply, Role, Said, Together, View};
 
 pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
-    let choices = || {
-        let asked = Piece::plain(match card.asked {
-            Asked::Partner => "card-asked-partner",
-            Asked::Asleep => "card-asked-asleep",
-            Asked::InTheMorning => "card-asked-in-the-morning",
-            Asked::Kept => "card-asked-kept",
-            Asked::Nobody => "card-asked-nobody",
-            Asked::Enough => "card-asked-enough",
-        });
-        [asked, Piece::plain("card-choices")]
-    };
     let alone = |key: &str| vec![Piece::plain(key)];
     match card.view {
-        View::Choices => choices().into(),
-        View::Noted => [Piece::plain("card-noted")].into_iter().chain(choices()).collect(),
-        View::Breathed => [Piece::plain("card-breathed")].into_iter().chain(choices()).collect(),
+        // Its line says already that everything below is open.
+        View::Choices if card.asked == Asked::Enough => asked_pieces(card.asked, None),
+        View::Choices => asked_pieces(card.asked, Some("card-choices")),
+        View::Noted => asked_pieces(card.asked, Some("card-noted")),
+        View::Breathed => asked_pieces(card.asked, Some("card-breathed")),
         View::Breathing { inward, left } => {
             let key = if inward { "card-breathe-in" } else { "card-breathe-out" };
             vec![Piece::plain(key).with("left", left.to_string())]
@@ -31,6 +22,19 @@ pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
         View::Strength => alone("card-strength"),
         View::AllRight => alone("card-all-right"),
     }
+}
+
+/// One hint at most: in a hard moment there is little to read at once.
+fn asked_pieces(asked: Asked, hint: Option<&str>) -> Vec<Piece> {
+    let asked = match asked {
+        Asked::Partner => "card-asked-partner",
+        Asked::Asleep => "card-asked-asleep",
+        Asked::InTheMorning => "card-asked-in-the-morning",
+        Asked::Kept => "card-asked-kept",
+        Asked::Nobody => "card-asked-nobody",
+        Asked::Enough => "card-asked-enough",
+    };
+    [asked].into_iter().chain(hint).map(Piece::plain).collect()
 }
 
 pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
