@@ -171,6 +171,7 @@ measure-accepted = Your partner says yes to a measure you proposed. It starts on
 clause-accepted = Your partner says yes to a clause you proposed. It becomes part of your agreement on { $date } at 09:00.
 measure-renewed = You both wanted to renew a measure. It starts again on { $date } at 09:00.
 proposal-left = You've left it. Your partner isn't told. If you change your mind one day, you can propose it yourself.
+proposal-copied = Here's a copy to change. Your partner isn't told.
 proposal-taken-back = Taken back. If your partner hasn't opened it yet, they can't open it any more.
 yes-taken-back = You've taken your yes back, so it won't start. After 09:00 your partner can see that it didn't, in the same words as you. Nobody asks for a reason.
 measure-ended-now = For you, it has ended now. I'll tell your partner one of the next evenings, without blame.

@@ -62,6 +62,7 @@ fn plain() -> Vec<ProposalWords> {
         ProposalWords::Lapsed,
         ProposalWords::Proposed,
         ProposalWords::Left,
+        ProposalWords::Copied,
         ProposalWords::TakenBack,
         ProposalWords::Withdrawn,
         ProposalWords::Kept,

@@ -163,7 +163,7 @@ impl Turn<'_> {
             return self.toast(Toast::Alert(said(ProposalWords::HaveDraftFirst)));
         }
         self.leave_offer(proposal.number);
-        self.answer_proposal_deed(seat, proposal.number, From::Card, ProposalWords::Left);
+        self.answer_proposal_deed(seat, proposal.number, From::Card, ProposalWords::Copied);
         self.begin_proposal_from(seat, proposal.terms);
     }
 

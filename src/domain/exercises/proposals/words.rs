@@ -68,6 +68,8 @@ pub enum ProposalWords {
     },
     /// **Leave it**
     Left,
+    /// **Change it**: left, and a copy to change.
+    Copied,
     /// **Take it back**
     TakenBack,
     /// **Take my yes back**

@@ -50,6 +50,7 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
             vec![Piece::plain(key).with("date", (context.date)(*begins)?)]
         }
         ProposalWords::Left => one("proposal-left"),
+        ProposalWords::Copied => one("proposal-copied"),
         ProposalWords::TakenBack => one("proposal-taken-back"),
         ProposalWords::Withdrawn => one("yes-taken-back"),
         ProposalWords::EndedNow(Kind::Measure) => one("measure-ended-now"),
