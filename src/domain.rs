@@ -49,7 +49,7 @@ pub use exercises::{
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
-pub use flows::care::{Danger, HeldBack, dangers};
+pub use flows::care::{CareCard, CarePage, CarePress, Danger, HeldBack, dangers};
 pub use flows::check_in::{Full, Lack, Parts};
 pub use flows::evening::{Evenings, MATTERS_AT_MOST, Matter};
 pub use flows::keyboards::Keyboards;

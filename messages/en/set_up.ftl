@@ -71,4 +71,11 @@ can-trust =
 
     The first check-in comes on another evening. There's nothing more to do today.
     .title = Can trust be rebuilt?
+why-trust-breaks =
+    Trust rarely breaks overnight. Often you've grown apart first, needs weren't met, and talking didn't work. Two people shape a relationship. But breaking trust was a choice, and whoever made it is responsible for it.
+
+    It can be an affair, or a closeness that was kept secret; hidden spending or debts; small lies, until you doubt everything; promises made and not kept.
+
+    If you were hurt, you may feel anger, grief, fear and doubt, all in one day. If you broke trust, you may feel guilt and shame, and be afraid of losing your partner. None of this is wrong to feel.
+    .title = Why trust breaks
 not-begun = We begin when both have finished their questions in private. No hurry.

@@ -117,6 +117,13 @@ gold =
     You've been on the last step for a month. Look back for a moment: at what broke, all you've put in since, and the two of you who kept coming back to this chat. On a bowl mended with gold, you can still see where it broke. That's where the gold is.
 
     There's nothing left to finish. You can use everything here as long as you like.
+signs =
+    Signs that you're healing. Nobody has all of them all the time:
+    · more good days than bad ones
+    · you can talk about the future with hope
+    · you laugh together again
+    · you feel less need to check up
+    · you feel like a team again
 looking-back = Some of the good things you've shared along the way:
 looking-back-empty = You haven't shared a win or a thank-you here yet, and that's all right. /win and /thanks are there when you do.
 memory =

@@ -7,6 +7,7 @@ use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::exercises::{self, ExercisePress};
+use super::flows::care::{CarePage, CarePress};
 use super::flows::evening::Matter;
 use super::flows::settings::Setting;
 use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
@@ -87,7 +88,10 @@ impl Words {
             Self::Leaving(Leaving::Later) => vec![vec![Press::Leave(Leave::Stay)]],
             Self::HowIsItNow(episode) => levels(*episode, Moment::Again, Moment::SkipAgain),
             Self::WhatHelped(episode) => what_helped(*episode),
-            Self::Care { keep: true } => vec![vec![Press::KeepCare]],
+            Self::Care(card) => {
+                card.presses().into_iter().map(|press| vec![Press::Care(press)]).collect()
+            }
+            Self::CanTrust(false) => vec![vec![Press::WhyTrustBreaks]],
             Self::Typed(words) => words.buttons(),
             Self::Diary(words) => words.buttons(),
             _ => vec![],
@@ -110,7 +114,7 @@ impl Typed {
                     .chain(change)
                     .chain([HeldPress::Delete])
                     .collect();
-                let keep = first.keep.then(|| vec![Press::KeepCare]);
+                let keep = first.keep.then(|| vec![Press::Care(CarePress::Keep(CarePage::Help))]);
                 column(first.number, &all).into_iter().chain(keep).collect()
             }
             _ => vec![],

@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::ExercisePress;
+use super::flows::care::CarePress;
 use super::flows::settings::Setting;
 use super::model::people::Role;
 use super::model::program::Step;
@@ -63,12 +64,14 @@ pub enum Press {
     Unshare(u32),
     /// A button of a hard moment.
     Moment(u64, Moment),
+    /// **Why trust breaks**, on the card that opens the programme.
+    WhyTrustBreaks,
     /// **Look back**, on the gold card.
     LookBack,
     /// A button of an exercise.
     Exercise(ExercisePress),
-    /// **Keep**, on the care card.
-    KeepCare,
+    /// A button of the care card.
+    Care(CarePress),
     /// What becomes of the words that care came before, up to those with this number.
     Held(u32, HeldPress),
     /// The diary, from the entry with this number on.

@@ -10,6 +10,7 @@ mod steps;
 mod typed;
 
 use super::exercises::ExerciseWords;
+use super::flows::care::CareCard;
 use super::flows::check_in::{Lack, Parts};
 use super::flows::{evening::Matter, share::Gift};
 use super::model::{bounds::Over, people::Person, program::Step};
@@ -78,8 +79,8 @@ pub enum Words {
     TimeOutOfRange(Vec<NaiveTime>),
     /// The check-in time is set.
     TimeSet(NaiveTime),
-    /// Both are seated: "Can trust be rebuilt?"
-    CanTrust,
+    /// Both are seated: "Can trust be rebuilt?"; or, if true, why it breaks.
+    CanTrust(bool),
     /// The card of a step.
     Step(StepCard),
     /// A step was opened again.
@@ -222,10 +223,7 @@ pub enum Words {
     /// Thanks for that; or it was skipped.
     AgainNoted,
     /// The care card.
-    Care {
-        /// Whether **Keep** is offered still.
-        keep: bool,
-    },
+    Care(CareCard),
     /// What went well, or what are you thankful for? Reply to this.
     AskGift(Gift),
     /// A win, or thanks, in the group: the number of the warm line.

@@ -19,7 +19,9 @@ use evenings::{
     ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
 };
 use exercises::{Context, exercise_pieces};
-use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
+use moments::{
+    asking_pieces, card_pieces, care_pieces, nudge_pieces, pass_on_pieces, together_pieces,
+};
 use typed::typed_pieces;
 
 pub(super) use labels::label_of;
@@ -75,8 +77,7 @@ pub(super) fn pieces_of(
         Words::Card(card) => card_pieces(*card),
         Words::Nudge(nudge) => nudge_pieces(nudge),
         Words::Together(words) => together_pieces(*words),
-        Words::Care { keep: true } => vec![Piece::plain("care"), Piece::plain("care-goes")],
-        Words::Care { keep: false } => one("care"),
+        Words::Care(card) => care_pieces(*card),
         Words::Diary(words) => diary_pieces(words, &context)?,
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
@@ -99,7 +100,8 @@ pub(super) fn pieces_of(
         Words::TimeUnclear => one("time-unclear"),
         Words::AskTime => one("ask-time"),
         Words::TimeOutOfRange(_) => one("time-out-of-range"),
-        Words::CanTrust => one("can-trust"),
+        Words::CanTrust(false) => one("can-trust"),
+        Words::CanTrust(true) => one("why-trust-breaks"),
         Words::Step(card) => {
             let ripens = card.ripens.map(&date_in_words).transpose()?;
             step_pieces(*card, ripens)

@@ -32,6 +32,27 @@ async fn care_comes_first_in_private() {
     twice("in_danger_in_private", World::set_up, in_private).await;
 }
 
+/// The card has pages, each in the place of the one before; **Keep** keeps the one that is shown.
+async fn help(world: &mut World) {
+    world.presses(ANA, GROUP, "Why trust breaks").await;
+    world.says(ANA, ANA, "/trigger").await;
+    world.presses(ANA, ANA, "Just for me").await;
+    world.presses(ANA, ANA, "This is more than a trigger").await;
+    world.presses(ANA, ANA, "What therapy is like").await;
+    world.presses(ANA, ANA, "Back").await;
+    world.presses(ANA, ANA, "When it may be time to stop").await;
+    world.presses(ANA, ANA, "Keep").await;
+    world.passes(minutes(11)).await;
+    world.presses(ANA, ANA, "This is more than a trigger").await;
+    world.presses(ANA, ANA, "What therapy is like").await;
+    world.passes(minutes(11)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn help_is_leafed_through_in_one_place() {
+    twice("care_pages", World::set_up, help).await;
+}
+
 /// In the group all goes as ever, and the next question waits.
 async fn in_the_group(world: &mut World) {
     world.passes(hours(27)).await;

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
-    Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter, Memory, NotTaken,
-    Offer, Page, Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed, Untaken, Withheld,
-    Words,
+    CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter,
+    Memory, NotTaken, Offer, Page, Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed,
+    Untaken, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -16,7 +16,9 @@ fn tz(name: &str) -> Zone {
 pub fn all_words() -> Vec<Words> {
     let mut all = plain();
     all.extend(super::evenings::led());
-    all.extend([true, false].map(|keep| Words::Care { keep }));
+    for page in [CarePage::Help, CarePage::Therapy, CarePage::Stopping] {
+        all.extend([true, false].map(|keep| Words::Care(CareCard { keep, page })));
+    }
     all.extend([true, false].map(|worded| Words::AskOrKeep { episode: 1, worded }));
     all.extend(
         [true, false]
@@ -171,7 +173,7 @@ fn plain() -> Vec<Words> {
         Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
         Words::ChooseZone(vec![tz("Europe/Berlin")]), Words::TimeUnclear,
         Words::ZoneSet(tz("America/New_York")), Words::AskTime, Words::TimeOutOfRange(vec![]),
-        Words::TimeSet(time()), Words::CanTrust, Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
+        Words::TimeSet(time()), Words::CanTrust(false), Words::CanTrust(true), Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(crate::OVER), Words::SetUpDone,
         Words::BothDone, Words::PleasePress, Words::CheckInWasToday, Words::CheckInInGroup(true), Words::CheckInInGroup(false),
@@ -204,7 +206,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SeatElsewhere | Words::LinkGone | Words::Stranger | Words::OneFinished |
         Words::AskZone | Words::AskLocalTime | Words::ChooseZone(..) | Words::TimeUnclear |
         Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange(..) | Words::TimeSet(..) |
-        Words::CanTrust | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown | Words::StepEightInPrivate |
+        Words::CanTrust(..) | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown | Words::StepEightInPrivate |
         Words::ReadyNoted(..) | Words::NotYetNoted | Words::NotBegun | Words::Consent |
         Words::ConsentLater | Words::AskHonest | Words::AskRole | Words::AskHappened |
         Words::AskHelps | Words::HelpsTooLong(..) | Words::SetUpDone | Words::BothDone |

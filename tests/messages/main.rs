@@ -7,6 +7,7 @@ mod exercises;
 mod golden;
 mod moments;
 mod plain;
+mod programme;
 mod short;
 mod typed;
 
@@ -97,6 +98,15 @@ fn the_fullest_evening_card_can_be_read_at_once() {
     }
     let words: usize = card.iter().map(|(words, _)| words).sum();
     assert!(words <= 140, "{words} words: {card:?}");
+}
+
+#[test]
+fn each_page_of_the_care_card_says_where_help_is() {
+    for words in all_words().iter().filter(|words| matches!(words, Words::Care(_))) {
+        let text = speech().line(words, Locale::En).expect("it renders");
+        assert!(text.contains("emergency number"), "{text}");
+        assert!(text.contains("findahelpline.com"), "{text}");
+    }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What was typed in danger, after its author decided; and in the group, where it is said already.
 
 use kintsugi::domain::{
-    Entry, HeldPress, Journal, Leads, Moment, PassOn, Place, Press, Seat, Slot, Typed, Words,
+    CareCard, CarePage, CarePress, Entry, HeldPress, Journal, Leads, Moment, PassOn, Place, Press,
+    Seat, Slot, Typed, Words,
 };
 
 use super::danger::{diary_holds, is_care, set_up};
@@ -122,7 +123,9 @@ fn where_help_is_stays_in_sight_whatever_is_pressed() {
             play.does(Deed::Passes { minutes: 3 });
             match wished {
                 Some(wished) => play.decides(0, wished),
-                None => play.presses(0, PRIVATE, Some(Press::KeepCare)),
+                None => {
+                    play.presses(0, PRIVATE, Some(Press::Care(CarePress::Keep(CarePage::Help))))
+                }
             }
             assert!(play.sees_helplines(), "/{name} in {place:?}: {wished:?}");
             if wished == Some(HeldPress::Change) {
@@ -133,6 +136,27 @@ fn where_help_is_stays_in_sight_whatever_is_pressed() {
             assert_eq!(play.sees_helplines(), wished.is_none(), "/{name} in {place:?}: {wished:?}");
         }
     }
+}
+
+/// Its pages lie where it lay, as long as it would have.
+#[test]
+fn each_page_of_the_care_card_goes_when_the_card_does() {
+    let turns = [CarePage::Therapy, CarePage::Help, CarePage::Stopping];
+    let mut play = set_up();
+    play.types(0, PRIVATE, "trigger", "he hit me again");
+    play.decides(0, HeldPress::GoOn);
+    for page in turns {
+        let before = play.said.len();
+        play.presses(0, PRIVATE, Some(Press::Care(CarePress::Turn(page))));
+        assert!(play.sees_helplines(), "{page:?}");
+        let shown = Words::Care(CareCard { keep: true, page });
+        assert!(play.since(before, Some(0)).contains(&shown), "{page:?}");
+        assert!(play.since(before, None).is_empty() && play.since(before, Some(1)).is_empty());
+    }
+    play.does(Deed::Passes { minutes: 11 });
+    assert!(!play.sees_helplines());
+    play.presses(0, PRIVATE, Some(Press::Care(CarePress::Turn(CarePage::Help))));
+    assert!(!play.sees_helplines());
 }
 
 /// Below a threat the bot is as quiet in the group as below any answer, and copies it for its author alone.

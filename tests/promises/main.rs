@@ -106,7 +106,7 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::PleaseDemote
             | Words::AskZone
             | Words::AskTime
-            | Words::CanTrust
+            | Words::CanTrust(_)
             | Words::Step(_)
     )
 }

@@ -5,6 +5,7 @@ mod crisis;
 mod going_on;
 mod held;
 mod listening;
+mod page;
 
 use chrono::TimeDelta;
 
@@ -16,6 +17,7 @@ use crate::domain::words::{Typed, Words};
 
 pub use crisis::{Danger, dangers};
 pub use held::HeldBack;
+pub use page::{CareCard, CarePage, CarePress};
 
 const DELETES_ITSELF_AFTER: TimeDelta = TimeDelta::minutes(10);
 
@@ -35,15 +37,20 @@ impl Turn<'_> {
             self.say(Say::of(To::Partner(seat), Lane::Urgent, before));
         }
         self.couple.care[seat] = Some(self.now + DELETES_ITSELF_AFTER);
-        let card = Say::new(To::Partner(seat), Lane::Urgent, Words::Care { keep: true });
+        let card = Say::new(
+            To::Partner(seat),
+            Lane::Urgent,
+            Words::Care(CareCard { keep: true, page: CarePage::Help }),
+        );
         self.say(card.named(Slot::Care(seat)).silently());
     }
 
-    pub fn keep_care(&mut self, seat: Seat) {
+    fn keep_care(&mut self, seat: Seat, page: CarePage) {
         if self.couple.care[seat].take().is_some() {
             let held =
                 self.care_first(seat, false).map(|first| Words::Typed(Typed::CareFirst(first)));
-            let words = held.unwrap_or(Words::Care { keep: false });
+            let kept = CareCard { keep: false, page };
+            let words = held.unwrap_or(Words::Care(kept));
             self.edit(To::Partner(seat), Slot::Care(seat), words);
         }
     }

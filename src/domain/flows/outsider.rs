@@ -1,6 +1,6 @@
 //! People without a seat: they get a short notice once, and whoever may take a seat is shown how.
 
-use super::care::dangers;
+use super::care::{CareCard, CarePage, dangers};
 use crate::domain::command::Command;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::Act;
@@ -86,7 +86,9 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
         (
             ChatKind::Private,
             Input::Text { text: words, edited: false, .. } | Input::Command { words, .. },
-        ) if !dangers(words).is_empty() => Words::Care { keep: false },
+        ) if !dangers(words).is_empty() => {
+            Words::Care(CareCard { keep: false, page: CarePage::Help })
+        }
         (ChatKind::Private, Input::Command { name, words, .. }) => to_stranger(name, words),
         (ChatKind::Private, Input::Text { edited: false, .. } | Input::Untaken { .. }) => {
             Words::Stranger

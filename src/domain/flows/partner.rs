@@ -145,11 +145,12 @@ impl Turn<'_> {
                 self.lets_evening_be(seat);
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
+            Press::WhyTrustBreaks => self.answer(here(seat, place), Words::CanTrust(true)),
             Press::LookBack => self.look_back(here(seat, place), message),
             Press::Exercise(press) => {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }
-            Press::KeepCare => self.keep_care(seat),
+            Press::Care(press) => self.care_pressed(seat, press, message),
             Press::Held(number, press) => {
                 self.held_pressed(seat, here(seat, place), number, press, message);
             }

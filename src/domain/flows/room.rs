@@ -93,7 +93,7 @@ impl Command {
 
 impl Press {
     const fn needs_no_room(self) -> bool {
-        matches!(self, Self::Moment(..) | Self::KeepCare | Self::Leave(_))
+        matches!(self, Self::Moment(..) | Self::Care(_) | Self::Leave(_))
     }
 }
 

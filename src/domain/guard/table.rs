@@ -65,7 +65,7 @@ impl Words {
             | Self::AskTime
             | Self::TimeOutOfRange(_)
             | Self::TimeSet(_)
-            | Self::CanTrust
+            | Self::CanTrust(_)
             | Self::Step(_)
             | Self::Reopened(_)
             | Self::StepEightInPrivate

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use super::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use crate::domain::exercises::ExercisePress;
+use crate::domain::flows::care::CarePress;
 use crate::domain::flows::rest::DAYS_AT_MOST;
 use crate::domain::flows::set_up::is_evening_enough;
 use crate::domain::flows::settings::Setting;
@@ -16,7 +17,7 @@ use crate::domain::words::Offer;
 use crate::domain::zone;
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 37] = [
+const PLAIN: [(Press, &str); 38] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -54,6 +55,7 @@ const PLAIN: [(Press, &str); 37] = [
     (Press::LeaveHelps, "leave-helps"),
     (Press::RemoveHelps, "remove-helps"),
     (Press::LookBack, "look-back"),
+    (Press::WhyTrustBreaks, "why-trust-breaks"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
@@ -146,7 +148,7 @@ impl Press {
             Self::Moment(episode, moment) => format!("{}:{episode}", moment.key()),
             Self::Exercise(press) => press.data(),
             Self::Held(number, press) => format!("{}:{number}", press.key()),
-            Self::KeepCare => "keep-care".to_owned(),
+            Self::Care(press) => press.data().to_owned(),
             Self::Diary(entry) => format!("diary:{entry}"),
             Self::Before(number) => format!("before:{number}"),
             Self::Forget(entry) => format!("forget:{entry}"),
@@ -173,10 +175,8 @@ impl Press {
 
     fn read_any(data: &str) -> Option<Self> {
         let Some((name, rest)) = data.split_once(':') else {
-            return match data {
-                "keep-care" => Some(Self::KeepCare),
-                _ => PLAIN.iter().find(|(_, name)| *name == data).map(|(press, _)| *press),
-            };
+            let plain = PLAIN.iter().find(|(_, name)| *name == data).map(|(press, _)| *press);
+            return plain.or_else(|| CarePress::read(data).map(Self::Care));
         };
         match name {
             "zone" => rest.parse().ok().map(Self::Zone),
@@ -223,7 +223,7 @@ impl Press {
             Self::Rest(_) => "rest",
             Self::Exercise(press) => press.key(),
             Self::Held(_, press) => press.key(),
-            Self::KeepCare => "keep-care",
+            Self::Care(press) => press.key(),
             Self::Diary(_) => "older",
             Self::Before(_) => "before",
             Self::Forget(_) => "forget",

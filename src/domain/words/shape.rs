@@ -50,7 +50,7 @@ impl Words {
         matches!(
             self,
             Self::Welcome
-                | Self::CanTrust
+                | Self::CanTrust(_)
                 | Self::Step(_)
                 | Self::EveningCard(_)
                 | Self::LookingBack(_)

@@ -111,7 +111,7 @@ pub(super) fn quiet_quotes(piece: Piece, Quiet { from, to }: Quiet) -> Piece {
 
 pub(super) fn memory_pieces(memories: &[Memory], context: &Context<'_>) -> Pieces {
     if memories.is_empty() {
-        return Ok(vec![Piece::plain("looking-back-empty")]);
+        return Ok(vec![Piece::plain("looking-back-empty"), Piece::plain("signs")]);
     }
     let one = |memory: &Memory| {
         let date = (context.date)(memory.date)?;
@@ -119,7 +119,8 @@ pub(super) fn memory_pieces(memories: &[Memory], context: &Context<'_>) -> Piece
         Ok(piece.with("words", isolated(&memory.words)))
     };
     let all = memories.iter().map(one).collect::<Result<Vec<_>, _>>()?;
-    Ok([Piece::plain("looking-back")].into_iter().chain(all).collect())
+    let signs = Piece::plain("signs");
+    Ok([Piece::plain("looking-back")].into_iter().chain(all).chain([signs]).collect())
 }
 
 /// To the group, or to the author of what was not shown there.

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
-    CheckIn, Entry, ExercisePress, ExerciseSlot, Gift, Happened, HeldPress, Helped, Honest, Leave,
-    LetterKind, LetterPart, Moment, Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat,
-    Setting, Slot, Step, Wanted, Zone, proposals::Terms,
+    CarePage, CarePress, CheckIn, Entry, ExercisePress, ExerciseSlot, Gift, Happened, HeldPress,
+    Helped, Honest, Leave, LetterKind, LetterPart, Moment, Offer, Place, Press, PromiseEnd, Quiet,
+    Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone, proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -14,6 +14,8 @@ every! {
     Role { Hurt, Responsible, Both, Unsaid }
     Honest { Yes, NotSure, Skip }
     Happened { Infidelity, EmotionalAffair, Lies, Money, BrokenPromises, Unsaid }
+    CarePage { Help, Therapy, Stopping }
+    CarePress { Keep(page: CarePage), Turn(page: CarePage) }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
     Quietly { Keep, ChangeTime, Pause }
@@ -35,8 +37,8 @@ every! {
         Time(time: NaiveTime), CheckIn(date: NaiveDate, press: CheckIn), Quietly(press: Quietly),
         ShareEvening(entry: i64), Step(step: Step, offer: Offer), Setting(setting: Setting),
         Quiet(quiet: Quiet), Rest(days: i64), Leave(choice: Leave), Share(number: u32),
-        Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack,
-        Exercise(press: ExercisePress), KeepCare, Held(number: u32, press: HeldPress),
+        Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack, WhyTrustBreaks,
+        Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
         Diary(entry: i64), Before(number: u8), Forget(entry: i64),
     }
     Slot {

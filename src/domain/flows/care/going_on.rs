@@ -4,6 +4,7 @@
 use super::crisis::{dangers, threatens};
 use super::held::{Held, What as HeldWhat};
 use super::listening::tells_of_partner;
+use super::page::{CareCard, CarePage};
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
@@ -202,7 +203,8 @@ impl Turn<'_> {
             return self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Care(seat))));
         }
         let keep = self.couple.care[seat].is_some();
-        let card = What::Edit { slot: Slot::Care(seat), words: Words::Care { keep } };
+        let words = Words::Care(CareCard { keep, page: CarePage::Help });
+        let card = What::Edit { slot: Slot::Care(seat), words };
         self.say(Say::of(to, Lane::Urgent, card));
     }
 

@@ -58,6 +58,7 @@ impl Press {
             self,
             Self::TakeSeat
                 | Self::ReadAgain
+                | Self::WhyTrustBreaks
                 | Self::LookBack
                 | Self::Setting(_)
                 | Self::Rest(_)

@@ -128,7 +128,7 @@ impl Turn<'_> {
         }
         if self.couple.begun.is_some() && !std::mem::replace(&mut self.couple.opened, true) {
             let first = StepCard { leads: true, ..StepCard::plain(Step::Responsibility) };
-            for words in [Words::CanTrust, Words::Step(first)] {
+            for words in [Words::CanTrust(false), Words::Step(first)] {
                 self.say(Say::new(To::Group, Lane::Reply, words).returning(Returns::Opening));
             }
             // The question that still stands open comes last, where it is seen.
