@@ -21,10 +21,10 @@ care-stopping =
     · the same betrayal happens again and again,
     · there's no real remorse, or no wish to change,
     · your partner won't be open with you,
-    · there is abuse of any kind, physical or emotional,
-    · you've tried everything, and the resentment won't fade.
+    · there is abuse of any kind, in words or deeds,
+    · after all you've tried, the bitterness stays.
 
     Abuse alone is reason enough. You don't have to decide today, or alone: a therapist, a friend or a helpline can think it through with you.
 
-    Choosing yourself is no failure. It's self-respect.
+    Choosing yourself is no failure. You matter, too.
     .title = When it may be time to stop

@@ -17,12 +17,12 @@ letter-again = What you write now replaces what was there.
 letter-ask-did =
     What did you do? Say it plainly, without the reasons.
 
-    For example: “I lied to you about where I was on Friday.”
+    For example: “On Friday I said I was at work, and I wasn't.”
     .title = 1 of 5 · What I did
 letter-ask-regret =
     What are you sorry for, and how do you feel about it now?
 
-    For example: “I'm deeply sorry that I hurt you, and I wish I hadn't done it.”
+    For example: “I'm sorry that I hurt you, and I wish I could undo it.”
     .title = 2 of 5 · Regret
 letter-ask-choice =
     What could you have done instead? Only you in the sentence, no “but” and nobody to blame.

@@ -68,7 +68,7 @@ promise-seen-differently =
 promise-sets-back-offer = There's a short card for these first weeks, if you'd like it: what sets couples back.
 promise-five-actions =
     · Do what you said you'd do, especially the small things.
-    · Be where you said you'd be. If that changes, say so first.
+    · Be where your partner expects you. If that changes, say so first.
     · When you decide something, think of what it means for the two of you.
     · Keep to what you agreed, even when nobody would know.
     · On a hard day, be there: listen, hold a hand, make time.
@@ -76,10 +76,10 @@ promise-five-actions =
     None of it repairs everything in one evening. You can do all of it again tomorrow.
     .title = Five actions that rebuild trust
 promise-sets-back =
-    · Getting impatient. The hurt takes its own time, and longer when it's rushed.
-    · Lying again, even about something tiny. It makes everything true look doubtful again.
+    · Wanting the hurt to be over. It takes its own time, and longer when it's rushed.
+    · One more lie, however small. It makes everything true look doubtful again.
     · Hiding things: a deleted message, a screen turned away, a call taken outside.
-    · Resenting the openness, as if it were a punishment. It's only for a while, and it helps you both.
+    · Treating the openness as a punishment. It's only for a while, and it helps you both.
 
     Has one of these happened? Say so the same day. It hurts less to be told than to find out.
     .title = What sets couples back

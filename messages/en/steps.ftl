@@ -15,7 +15,7 @@ step-2 =
 
     Why: a question comes back when somebody is still trying to make sense of what happened. The same calm answer helps.
 
-    How: agree on one or two measures for a set time. No hidden or deleted messages. Before you ask: will knowing help, or leave a picture I can't put away?
+    How: agree on one or two measures for a set time. Hide no messages, and delete none. Before you ask: will knowing help, or leave a picture I can't put away?
 
     One common mistake: using openness to keep watch. It's meant to reassure.
     .title = Step 2 · Honesty and transparency
@@ -23,7 +23,7 @@ step-2 =
 step-3 =
     What: two talks, phones away, at a time you both chose. One speaks, one listens; then you swap.
 
-    Why: what you don't talk about doesn't go away. Being heard helps, even when nothing is solved.
+    Why: silence doesn't make it go away. Being heard helps, even when nothing is solved.
 
     How: when you speak, start with “I”, not “you”. When you listen, say back what you heard: “So it sounds like …”. Too heated? Take a break of twenty minutes, and come back.
 
@@ -53,7 +53,7 @@ step-5 =
 step-6 =
     What: get ready for hard moments while it's calm. And notice what goes well.
 
-    Why: a song, a place or a name can bring it all back, even months later. That's part of healing.
+    Why: a melody, a street or a date can bring it all back, even months later. That's part of healing.
 
     How: write down what sets you off and what helps, and decide what to share. When it comes, say so: “I'm feeling triggered right now.” Breathe; stay close, or give space. A hard talk without a fight is a win.
 
@@ -83,7 +83,7 @@ step-8 =
 step-9 =
     What: get close again in small ways: coffee without phones, a walk after dinner, holding hands, a thank-you.
 
-    Why: you aren't going back to what was; you're making something new. Good hours slowly outweigh the bad ones.
+    Why: you aren't going back to what was; you're making something new. In time, the good hours weigh more than the bad ones.
 
     How: start with talking and time together, then what's easy. Aversion is normal, and no is a fine answer, today and every day. Ask each time. Touch comes after trust.
 
@@ -119,11 +119,11 @@ gold =
     There's nothing left to finish. You can use everything here as long as you like.
 signs =
     Signs that you're healing. Nobody has all of them all the time:
-    · more good days than bad ones
-    · you can talk about the future with hope
-    · you laugh together again
-    · you feel less need to check up
-    · you feel like a team again
+    · the good days outnumber the bad ones
+    · talking about the future gives you hope
+    · you laugh together
+    · you check up on each other less
+    · when something goes wrong, you face it as a team
 looking-back = Some of the good things you've shared along the way:
 looking-back-empty = You haven't shared a win or a thank-you here yet, and that's all right. /win and /thanks are there when you do.
 memory =

@@ -1,16 +1,16 @@
 # What is said of what was typed.
 
-held = What you wrote is still here; I've shown it to nobody. “Go on” sends it.
-held-moment = What you wrote is still here; I've shown it to nobody. “Go on” keeps this hard moment just for you.
-held-diary = What you wrote is still here; I've shown it to nobody. “Go on” puts it in your diary.
+held = What you wrote is still here, and nobody has seen it. “Go on” sends it.
+held-moment = What you wrote is still here, and nobody has seen it. “Go on” keeps this hard moment just for you.
+held-diary = What you wrote is still here, and nobody has seen it. “Go on” puts it in your diary.
 held-in-group = I won't ask my next question in your group until you press “Go on”.
 held-left = Your message is still in your group. “Go on” puts a copy in your diary, for you alone.
 held-change = Write it the way you'd like it now. Your next message here replaces it.
 held-change-left = Write it again in your group, the way you'd like it now. I'll ignore the first one.
 held-change-in-group = Edit your message in the group: I'll go by what it says then.
 held-forgotten = I've deleted my copy. Your own message stays where you wrote it until you delete it there.
-held-stands = I've kept nothing of it, so there's nothing to delete. Your own message stays where you wrote it until you delete it there.
-held-in-diary = I couldn't hold on to what you wrote any longer, so I've put it in your diary, for you alone: /diary opens it. I've shown it to nobody.
+held-stands = I have no copy of it, so there's nothing to delete. Your own message stays where you wrote it until you delete it there.
+held-in-diary = I couldn't hold on to what you wrote any longer, so I've put it in your diary, for you alone: /diary opens it. Nobody has seen it.
 not-passed-on = I don't pass this on. It's in your diary, for you alone; /diary opens it.
 not-passed-on-in-group = I don't pass this on. Your own message stays in your group until you delete it there. Your diary has a copy: /diary
 

@@ -124,7 +124,7 @@ fn where_help_is_stays_in_sight_whatever_is_pressed() {
             match wished {
                 Some(wished) => play.decides(0, wished),
                 None => {
-                    play.presses(0, PRIVATE, Some(Press::Care(CarePress::Keep(CarePage::Help))))
+                    play.presses(0, PRIVATE, Some(Press::Care(CarePress::Keep(CarePage::Help))));
                 }
             }
             assert!(play.sees_helplines(), "/{name} in {place:?}: {wished:?}");
