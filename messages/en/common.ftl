@@ -55,7 +55,7 @@ help-private =
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days (a letter's then go to your diary); ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted with your own key as a couple.
+    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted with your own key as a couple.
 
     I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 

@@ -42,7 +42,7 @@ card-writing = Write it here, just as it comes, in one message or several. Nobod
 card-strength = How strong is it right now? 0 is calm, 10 is as strong as it gets.
 card-all-right = I'm glad it's easier. I won't ask your partner again about this. /trigger is here whenever you need it.
 
-write-on-card = I'm with you. I haven't kept that. To write, press “Write it down” on this card first; nobody else reads it.
+write-on-card = I'm with you. I haven't kept that. To write, press “Write it down” on the card first; nobody else reads it.
 keep-or-delete = I have it. Keep it in your diary, or delete it? You can also go on writing.
 words-kept = It's in your diary, for you alone. /diary opens it.
 words-deleted = I've deleted it. Your own message above stays in this chat until you delete it yourself.
@@ -87,8 +87,7 @@ pass-on-shown =
     This is how your partner would read it:
 
     “{ $words }”
-
-    Send it?
+pass-on-send-it = Send it?
 pass-on-wording = One thought on the wording; it's only advice:
 pass-on-too-long = That's a lot to take in at a hard moment: { $has } characters, and there's room for { $fits }. Could you write it again, shorter? Your message is still above, to copy from.
 pass-on-anew = Write it again here. It replaces what you had, and I'll show it to you first.

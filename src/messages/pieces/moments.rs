@@ -106,7 +106,8 @@ pub(super) fn pass_on_pieces(words: &PassOn) -> Vec<Piece> {
                 Some(Piece::plain(why(remark.reason)?).with("words", isolated(&remark.quote)))
             });
             let advice = hint.is_some().then(|| Piece::plain("pass-on-wording"));
-            return [shown].into_iter().chain(advice).chain(hint).collect();
+            let send_it = Piece::plain("pass-on-send-it");
+            return [shown].into_iter().chain(advice).chain(hint).chain([send_it]).collect();
         }
         PassOn::TooLong(over) => return vec![Piece::plain("pass-on-too-long").over(*over)],
         PassOn::Received(words) => {
