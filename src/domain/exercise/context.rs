@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use chrono::{DateTime, Utc};
 
-use super::{Answer, Common, Effect, Exercise, Filed, Kept, Named, Pair, Said, Saying};
+use super::{Answer, Common, Effect, Exercise, Filed, Kept, Named, Pair, Said, Saying, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, MessageId, RecordId, Seat};
 
@@ -91,6 +91,11 @@ impl<E: Exercise> Context<'_, E> {
     pub fn await_alone(&mut self, by: Seat, question: E::Question) {
         self.wants[by] = Wants::Own(question, true);
         self.effects.push(Effect::AwaitAlone(by, question));
+    }
+
+    /// Words behind the command answered that, in private: an edit of their message changes them.
+    pub fn took(&mut self, question: E::Question, written: &Written) {
+        self.effects.push(Effect::Took(question, written.clone()));
     }
 
     /// What their next words in private are for, if it is this exercise's.

@@ -1,6 +1,6 @@
 //! What follows from an event.
 
-use super::{Exercise, Kept, Named, Said, Saying};
+use super::{Exercise, Kept, Named, Said, Saying, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, RecordId, Seat};
 
@@ -24,6 +24,8 @@ pub enum Effect<E: Exercise> {
     AwaitAlone(Seat, E::Question),
     /// What it asked is answered, or let go.
     DropQuestion(Seat),
+    /// Words behind the command answered that in private: an edit of their message changes them.
+    Took(E::Question, Written),
     /// How the press is answered.
     Toast(Answer<E>),
     /// The press came too late: a kind word, and the buttons go.

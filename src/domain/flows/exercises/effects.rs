@@ -2,12 +2,14 @@
 
 use super::Runs;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercise::{Answer, Common, Effect, Kept, Named, Said, Saying, Withheld};
+use crate::domain::event::ReplyTo;
+use crate::domain::exercise::{self, Answer, Common, Effect, Kept, Named, Said, Saying, Withheld};
 use crate::domain::exercises::{ExerciseSlot, Keeps, Wanted};
+use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
 use crate::domain::guard::Returns;
 use crate::domain::model::address::Lane;
-use crate::domain::model::people::Seat;
+use crate::domain::model::people::{Place, Seat};
 use crate::domain::record::{Entry, Journal};
 use crate::domain::say::{Say, Slot, What};
 use crate::domain::words::Words;
@@ -55,6 +57,11 @@ impl Turn<'_> {
                 self.wants_again(by, question.into());
             }
             Effect::DropQuestion(by) => self.wants_no_more(by),
+            Effect::Took(question, written) => {
+                let exercise::Written { by, text, message } = written;
+                let written = Written { by, text, message, reply_to: ReplyTo::Nothing };
+                self.was_taken(&written, Place::Private, Slot::Wanted(by, question.into()));
+            }
             _ => {}
         }
     }
