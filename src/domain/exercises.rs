@@ -62,6 +62,7 @@ pub use promises::{
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
+pub(in crate::domain) use reassurances::Reassurances;
 pub use reassurances::{ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords};
 pub(super) use rows::column;
 pub use shoes::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords};

@@ -12,7 +12,6 @@
 //! their private chat or not at all.
 
 mod drawer;
-mod flow;
 mod press;
 mod slot;
 mod words;
@@ -20,20 +19,19 @@ mod words;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use crate::domain::exercise::{Context, Event, Exercise, Nothing, Saying, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{REASSURANCE, item, weight};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot};
-use crate::domain::words::Words;
+use crate::domain::model::tool::Tool;
 
 pub use press::ReassurancePress;
 pub use slot::{ReassuranceSlot, ReassuranceWanted};
 pub use words::ReassuranceWords;
+
+use ReassurancePress as Press;
+use ReassuranceWords as Words;
 
 /// How many one partner's list holds.
 const AT_MOST: usize = 7;
@@ -46,6 +44,8 @@ const SEALED_FOR: TimeDelta = TimeDelta::days(90);
 
 /// A draft that nobody touched for so long is let go (PRODUCT §9).
 const DRAFT_FOR: TimeDelta = TimeDelta::days(30);
+
+type Cx<'a> = Context<'a, Reassurances>;
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,149 +79,137 @@ struct Sealed {
     opened: bool,
 }
 
-impl Reassurances {
-    /// The bytes of what that partner has of their own.
-    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
-        let Drawer { draft, sealed, .. } = &self.by[seat];
-        let sealed = sealed.iter().map(|one| item::REASSURANCE + weight(&one.words));
-        weight(draft) + sealed.sum::<usize>()
+impl Exercise for Reassurances {
+    type Press = Press;
+    type Question = ReassuranceWanted;
+    type Slot = ReassuranceSlot;
+    type Words = Words;
+    type Item = Nothing;
+    type Kept = Nothing;
+    type Aside = ();
+
+    fn handle(&mut self, event: Event<Self>, cx: &mut Cx<'_>) {
+        match event {
+            Event::Opened { by, .. } => self.open(by, cx),
+            Event::Pressed { by, press, message, .. } => self.pressed(by, press, message, cx),
+            Event::AskedAgain { by, .. } => self.ask(by, cx),
+            Event::Answered { written, .. } => self.take(&written, cx),
+            Event::Tick => self.expire(cx),
+            Event::Ends => self.end(cx),
+            Event::AskedHere { .. } | Event::Laid { .. } | Event::GroupMoved => {}
+        }
     }
 
-    /// When the first of them wants a tick.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
+    fn opens_with(&mut self, _: Tool, written: &Written, cx: &mut Cx<'_>) -> bool {
+        cx.took(ReassuranceWanted::Words, written);
+        self.take(written, cx);
+        true
+    }
+
+    /// Words that are sealed stay as they are.
+    fn reword(
+        &mut self,
+        by: Seat,
+        _: ReassuranceWanted,
+        old: &Was,
+        new: &str,
+        cx: &mut Cx<'_>,
+    ) -> Rewording {
+        let draft = self.by[by].draft.as_mut();
+        let words = draft.map(|draft| &mut draft.words).filter(|words| old.is(words));
+        let changed = replaces(words, new, REASSURANCE)?;
+        if changed {
+            self.open(by, cx);
+        }
+        Ok(changed)
+    }
+
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
         let of = |drawer: &Drawer| {
             let draft = drawer.draft.as_ref().map(|draft| draft.until);
             drawer.sealed.iter().map(|sealed| sealed.until).chain(draft).min()
         };
         [&self.by.a, &self.by.b].into_iter().filter_map(of).min()
     }
+
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        let Drawer { draft, sealed, .. } = &self.by[seat];
+        let sealed = sealed.iter().map(|one| item::REASSURANCE + weight(&one.words));
+        weight(draft) + sealed.sum::<usize>()
+    }
 }
 
-impl Turn<'_> {
-    /// Opens it: where something is written already, there.
-    pub(super) fn open_reassurances(&mut self, seat: Seat) {
-        let drawer = &self.couple.exercises.reassurances.by[seat];
-        let words = match &drawer.draft {
-            Some(draft) => ReassuranceWords::Preview(draft.words.clone()),
-            None => self.list_of_reassurances(seat),
-        };
-        self.lay_reassurance(seat, words);
-    }
-
-    /// A button of theirs.
-    pub(super) fn reassurance_pressed(
-        &mut self,
-        seat: Seat,
-        press: ReassurancePress,
-        message: Option<MessageId>,
-    ) {
+impl Reassurances {
+    fn pressed(&mut self, by: Seat, press: Press, message: Option<MessageId>, cx: &mut Cx<'_>) {
         match press {
-            ReassurancePress::List => self.show_reassurances(seat),
-            ReassurancePress::Write => self.ask_reassurance(seat, ReassuranceWanted::Words),
-            ReassurancePress::Leave => self.leave_reassurance(seat, message),
-            ReassurancePress::Seal => self.seal(seat, message),
-            ReassurancePress::Change => self.change_reassurance(seat, message),
-            ReassurancePress::LetBe => self.let_reassurance_be(seat, message),
-            ReassurancePress::Look(number, _) => self.look_at_reassurance(seat, number, message),
-            ReassurancePress::TakeBack(number) => self.take_back(seat, number, message),
+            Press::List => show(by, self.by[by].list(), cx),
+            Press::Write => self.ask(by, cx),
+            Press::Leave => self.leave(by, message, cx),
+            Press::Seal => self.seal(by, message, cx),
+            Press::Change => self.change(by, message, cx),
+            Press::LetBe => self.let_be(by, message, cx),
+            Press::Look(number, _) => self.look(by, number, message, cx),
+            Press::TakeBack(number) => self.take_back(by, number, message, cx),
         }
     }
 
-    /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_reassurance(&mut self, seat: Seat, wanted: ReassuranceWanted) {
-        if self.has_sealed_enough(seat) {
-            return self.lay_reassurance(seat, ReassuranceWords::Full);
+    fn ask(&self, by: Seat, cx: &mut Cx<'_>) {
+        if self.by[by].is_full() {
+            return cx.lay(To::Partner(by), ReassuranceSlot::List(by), Words::Full);
         }
-        let question = ExerciseWords::Reassurance(ReassuranceWords::Ask);
-        self.want(seat, Wanted::Reassurance(wanted), question);
+        cx.ask(by, ReassuranceWanted::Words, Words::Ask);
     }
 
-    /// Takes words that were wanted, also late: then they are a draft like any other.
-    pub(super) fn take_reassurance(&mut self, wanted: ReassuranceWanted, written: &Written) {
-        let (seat, words) = (written.by, written.text.trim());
+    /// Takes words that were asked for, also late: then they are a draft like any other.
+    fn take(&mut self, written: &Written, cx: &mut Cx<'_>) {
+        let (by, words) = (written.by, written.text.trim());
         if let Some(over) = REASSURANCE.over(words) {
-            let refusal = ExerciseWords::Reassurance(ReassuranceWords::TooLong(over));
-            return self.want(seat, Wanted::Reassurance(wanted), refusal);
+            return cx.ask(by, ReassuranceWanted::Words, Words::TooLong(over));
         }
-        let draft = Draft { words: words.to_owned(), until: self.now + DRAFT_FOR };
-        self.couple.exercises.reassurances.by[seat].draft = Some(draft);
-        self.wants_no_more(seat);
-        self.lay_reassurance(seat, ReassuranceWords::Preview(words.to_owned()));
+        self.by[by].draft = Some(Draft { words: words.to_owned(), until: cx.now + DRAFT_FOR });
+        cx.drop_question(by);
+        self.open(by, cx);
     }
 
-    /// An edit of words that are not sealed yet.
-    pub(super) fn rewords_reassurance(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
-        let draft = self.couple.exercises.reassurances.by[seat].draft.as_mut();
-        let words = draft.map(|draft| &mut draft.words).filter(|words| old.is(words));
-        let changed = replaces(words, new, REASSURANCE)?;
-        if changed {
-            self.lay_reassurance(seat, ReassuranceWords::Preview(new.to_owned()));
-        }
-        Ok(changed)
-    }
-
-    /// Does what has fallen due.
-    pub(super) fn go_on_with_reassurances(&mut self) {
-        let now = self.now;
+    fn expire(&mut self, cx: &mut Cx<'_>) {
         for seat in Seat::BOTH {
-            let drawer = &mut self.couple.exercises.reassurances.by[seat];
-            drawer.draft.take_if(|draft| draft.until <= now);
-            let sealed = std::mem::take(&mut drawer.sealed);
-            let (over, sealed) = sealed.into_iter().partition(|one| one.until <= now);
-            drawer.sealed = sealed;
-            self.keep_in_diary(seat, over);
+            let Drawer { draft, sealed, .. } = &mut self.by[seat];
+            draft.take_if(|draft| draft.until <= cx.now);
+            let now = cx.now;
+            for Sealed { words, .. } in sealed.extract_if(.., |one| one.until <= now) {
+                cx.keep_in_diary(seat, words);
+            }
         }
     }
 
-    /// The couple ends: all goes to its writer's diary, opened or not.
-    pub(super) fn close_reassurances(&mut self) {
+    /// All goes to its writer's diary, opened or not.
+    fn end(&mut self, cx: &mut Cx<'_>) {
         for seat in Seat::BOTH {
-            let drawer = std::mem::take(&mut self.couple.exercises.reassurances.by[seat]);
-            self.keep_in_diary(seat, drawer.sealed);
-            if let Some(Draft { words, .. }) = drawer.draft {
-                self.keep(seat, Entry::Diary { words });
+            let Drawer { draft, sealed, .. } = std::mem::take(&mut self.by[seat]);
+            let sealed = sealed.into_iter().map(|one| one.words);
+            for words in sealed.chain(draft.map(|draft| draft.words)) {
+                cx.keep_in_diary(seat, words);
             }
         }
     }
 
     /// Shows the oldest that the partner of this one sealed, once, in private; whether there was one.
     /// Its writer is not told.
-    pub fn opens_reassurance(&mut self, reader: Seat) -> bool {
-        let to = To::Partner(reader);
-        if self.couple.near(reader) != to {
+    pub(in crate::domain) fn open_for(&mut self, reader: Seat, cx: &mut Cx<'_>) -> bool {
+        if !cx.pair.is_near(reader) {
             return false;
         }
-        let sealed = &mut self.couple.exercises.reassurances.by[reader.other()].sealed;
+        let sealed = &mut self.by[reader.other()].sealed;
         let Some(oldest) = sealed.iter_mut().find(|sealed| !sealed.opened) else { return false };
         oldest.opened = true;
-        let words = said(ReassuranceWords::Opened(oldest.words.clone()));
+        let words = Words::Opened(oldest.words.clone());
         // It comes with a line that rang, or at night.
-        self.say(Say::new(to, Lane::Urgent, words).silently());
+        cx.say(Saying::new(To::Partner(reader), Lane::Urgent, words).silently_if(true));
         true
     }
-
-    fn keep_in_diary(&mut self, seat: Seat, sealed: Vec<Sealed>) {
-        for Sealed { words, .. } in sealed {
-            self.keep(seat, Entry::Diary { words });
-        }
-    }
 }
 
-fn list_slot(seat: Seat) -> Slot {
-    Slot::Exercise(ExerciseSlot::Reassurance(ReassuranceSlot::List(seat)))
-}
-
-fn said(words: ReassuranceWords) -> Words {
-    Words::Exercise(ExerciseWords::Reassurance(words))
-}
-
-/// The first words, on one line.
-fn beginning(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= BEGINNING {
-        return line;
-    }
-    let cut: String = line.chars().take(BEGINNING).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{whole} …")
+/// The list turns into it.
+fn show(by: Seat, words: Words, cx: &mut Cx<'_>) {
+    cx.edit(To::Partner(by), ReassuranceSlot::List(by), words);
 }

@@ -1,98 +1,97 @@
 //! What a writer does with what they wrote: sealing it, looking at it, taking it back.
 
-use super::{AT_MOST, Draft, ReassuranceWanted, ReassuranceWords, SEALED_FOR, Sealed};
-use super::{beginning, list_slot, said};
-use crate::domain::decision::Turn;
-use crate::domain::model::address::{Lane, To};
+use super::{AT_MOST, BEGINNING, Cx, Draft, Drawer, Reassurances, SEALED_FOR, Sealed, Words};
+use super::{ReassuranceSlot, show};
+use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, What};
 
-impl Turn<'_> {
-    pub(super) fn seal(&mut self, seat: Seat, message: Option<MessageId>) {
-        let full = self.has_sealed_enough(seat);
-        let drawer = &mut self.couple.exercises.reassurances.by[seat];
-        if full && drawer.draft.is_some() {
-            return self.show_reassurance(seat, ReassuranceWords::Full);
+impl Reassurances {
+    pub(super) fn seal(&mut self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
+        let drawer = &mut self.by[by];
+        if drawer.is_full() && drawer.draft.is_some() {
+            return show(by, Words::Full, cx);
         }
         let Some(Draft { words, .. }) = drawer.draft.take() else {
-            return self.stale(To::Partner(seat), message);
+            return cx.stale(To::Partner(by), message);
         };
         drawer.last = drawer.last.wrapping_add(1);
-        let until = self.now + SEALED_FOR;
+        let until = cx.now + SEALED_FOR;
         drawer.sealed.push(Sealed { number: drawer.last, words, until, opened: false });
-        self.show_reassurances(seat);
+        show(by, drawer.list(), cx);
     }
 
-    pub(super) fn change_reassurance(&mut self, seat: Seat, message: Option<MessageId>) {
-        if self.couple.exercises.reassurances.by[seat].draft.is_none() {
-            return self.stale(To::Partner(seat), message);
+    pub(super) fn change(&self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
+        if self.by[by].draft.is_none() {
+            return cx.stale(To::Partner(by), message);
         }
-        self.ask_reassurance(seat, ReassuranceWanted::Words);
+        self.ask(by, cx);
     }
 
     /// **Let it be**
-    pub(super) fn let_reassurance_be(&mut self, seat: Seat, message: Option<MessageId>) {
-        if self.couple.exercises.reassurances.by[seat].draft.take().is_none() {
-            return self.stale(To::Partner(seat), message);
+    pub(super) fn let_be(&mut self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
+        if self.by[by].draft.take().is_none() {
+            return cx.stale(To::Partner(by), message);
         }
-        self.show_reassurances(seat);
+        show(by, self.by[by].list(), cx);
     }
 
     /// **Leave it**: nothing is wanted any more. What was written before stays.
-    pub(super) fn leave_reassurance(&mut self, seat: Seat, message: Option<MessageId>) {
-        if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
-        }
-        self.wants_no_more(seat);
-        self.open_reassurances(seat);
+    pub(super) fn leave(&self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
+        cx.strip(To::Partner(by), message);
+        cx.drop_question(by);
+        self.open(by, cx);
     }
 
-    pub(super) fn look_at_reassurance(
-        &mut self,
-        seat: Seat,
-        number: u32,
-        message: Option<MessageId>,
-    ) {
-        let sealed = &self.couple.exercises.reassurances.by[seat].sealed;
-        let Some(found) = sealed.iter().find(|sealed| sealed.number == number) else {
-            return self.stale(To::Partner(seat), message);
+    pub(super) fn look(&self, by: Seat, number: u32, message: Option<MessageId>, cx: &mut Cx<'_>) {
+        let Some(found) = self.by[by].sealed.iter().find(|sealed| sealed.number == number) else {
+            return cx.stale(To::Partner(by), message);
         };
-        let words = found.words.clone();
-        self.show_reassurance(seat, ReassuranceWords::Look { number, words });
+        show(by, Words::Look { number, words: found.words.clone() }, cx);
     }
 
     /// **Take it back**, into the diary: the answer is the same whether it was opened or not.
-    pub(super) fn take_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let sealed = &mut self.couple.exercises.reassurances.by[seat].sealed;
+    pub(super) fn take_back(
+        &mut self,
+        by: Seat,
+        number: u32,
+        message: Option<MessageId>,
+        cx: &mut Cx<'_>,
+    ) {
+        let sealed = &mut self.by[by].sealed;
         let Some(at) = sealed.iter().position(|sealed| sealed.number == number) else {
-            return self.stale(To::Partner(seat), message);
+            return cx.stale(To::Partner(by), message);
         };
-        let words = sealed.remove(at).words;
-        self.keep(seat, Entry::Diary { words });
-        self.show_reassurance(seat, ReassuranceWords::TakenBack);
+        cx.keep_in_diary(by, sealed.remove(at).words);
+        show(by, Words::TakenBack, cx);
     }
 
-    pub(super) fn has_sealed_enough(&self, seat: Seat) -> bool {
-        self.couple.exercises.reassurances.by[seat].sealed.len() >= AT_MOST
+    pub(super) fn open(&self, by: Seat, cx: &mut Cx<'_>) {
+        let words = match &self.by[by].draft {
+            Some(draft) => Words::Preview(draft.words.clone()),
+            None => self.by[by].list(),
+        };
+        cx.lay(To::Partner(by), ReassuranceSlot::List(by), words);
+    }
+}
+
+impl Drawer {
+    pub(super) fn is_full(&self) -> bool {
+        self.sealed.len() >= AT_MOST
     }
 
-    pub(super) fn list_of_reassurances(&self, seat: Seat) -> ReassuranceWords {
-        let sealed = &self.couple.exercises.reassurances.by[seat].sealed;
-        let all = sealed.iter().map(|one| (one.number, beginning(&one.words))).collect();
-        ReassuranceWords::List { all, more: !self.has_sealed_enough(seat) }
+    pub(super) fn list(&self) -> Words {
+        let all = self.sealed.iter().map(|one| (one.number, beginning(&one.words))).collect();
+        Words::List { all, more: !self.is_full() }
     }
+}
 
-    pub(super) fn show_reassurances(&mut self, seat: Seat) {
-        let list = self.list_of_reassurances(seat);
-        self.show_reassurance(seat, list);
+/// The first words, on one line.
+fn beginning(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= BEGINNING {
+        return line;
     }
-
-    fn show_reassurance(&mut self, seat: Seat, words: ReassuranceWords) {
-        self.edit(To::Partner(seat), list_slot(seat), said(words));
-    }
-
-    pub(super) fn lay_reassurance(&mut self, seat: Seat, words: ReassuranceWords) {
-        self.ask(To::Partner(seat), list_slot(seat), said(words));
-    }
+    let cut: String = line.chars().take(BEGINNING).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{whole} …")
 }

@@ -1,8 +1,8 @@
-//! Their buttons.
+//! The buttons of reassurances.
 
-use crate::domain::model::button::{named, names};
+use crate::domain::model::button::buttons;
 
-/// A button of theirs. Its label is in `messages/<locale>/reassurances.ftl` under [`ReassurancePress::key`].
+/// A button of reassurances. Its label is in `messages/<locale>/reassurances.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReassurancePress {
     /// **Back**, to the list.
@@ -23,47 +23,19 @@ pub enum ReassurancePress {
     TakeBack(u32),
 }
 
-/// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(ReassurancePress, &str, &str); 6] = [
-    (ReassurancePress::List, "list", "reassurance-back"),
-    (ReassurancePress::Write, "write", "reassurance-write"),
-    (ReassurancePress::Leave, "leave", "reassurance-leave"),
-    (ReassurancePress::Seal, "seal", "reassurance-seal"),
-    (ReassurancePress::Change, "change", "reassurance-change"),
-    (ReassurancePress::LetBe, "let-be", "reassurance-let-be"),
-];
-
-impl ReassurancePress {
-    /// The callback data, after `reassurance:`.
-    pub(in crate::domain) fn data(self) -> String {
-        match self {
-            Self::Look(number, place) => format!("look:{number}:{place}"),
-            Self::TakeBack(number) => format!("take-back:{number}"),
-            plain => names(&plain, &PLAIN)[0].to_owned(),
+buttons! {
+    ReassurancePress {
+        plain {
+            List = "list" => "reassurance-back",
+            Write = "write" => "reassurance-write",
+            Leave = "leave" => "reassurance-leave",
+            Seal = "seal" => "reassurance-seal",
+            Change = "change" => "reassurance-change",
+            LetBe = "let-be" => "reassurance-let-be",
         }
-    }
-
-    /// Reads callback data, after `reassurance:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        let Some((name, rest)) = data.split_once(':') else {
-            return named(data, &PLAIN);
-        };
-        match name {
-            "look" => {
-                let (number, place) = rest.split_once(':')?;
-                Some(Self::Look(number.parse().ok()?, place.parse().ok()?))
-            }
-            "take-back" => rest.parse().ok().map(Self::TakeBack),
-            _ => None,
-        }
-    }
-
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        match self {
-            Self::Look(..) => "reassurance-look",
-            Self::TakeBack(_) => "reassurance-take-back",
-            plain => names(&plain, &PLAIN)[1],
+        with {
+            Look(number: u32, place: u8) = "look" => "reassurance-look",
+            TakeBack(number: u32) = "take-back" => "reassurance-take-back",
         }
     }
 }

@@ -1,12 +1,9 @@
-//! What is said of them.
+//! What is said of reassurances.
 
 use super::ReassurancePress;
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::rows;
 use crate::domain::model::bounds::Over;
-use crate::domain::press::Press;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/reassurances.ftl`.
+/// What is said of reassurances, with what it quotes. The sentences are in `messages/<locale>/reassurances.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReassuranceWords {
     /// What this is for, and the beginnings of what was sealed with their numbers; the same whether
@@ -40,8 +37,8 @@ pub enum ReassuranceWords {
 
 impl ReassuranceWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let all = match self {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<ReassurancePress>> {
+        match self {
             Self::List { all, more } => {
                 let look = |((number, _), place): (&(u32, String), u8)| {
                     ReassurancePress::Look(*number, place)
@@ -61,8 +58,7 @@ impl ReassuranceWords {
             }
             Self::Full | Self::TakenBack => vec![vec![ReassurancePress::List]],
             Self::Opened(_) => vec![],
-        };
-        rows(ExercisePress::Reassurance, all)
+        }
     }
 
     /// Whether it is a card, which may have 120 words.

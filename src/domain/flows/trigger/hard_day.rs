@@ -4,13 +4,14 @@
 //! never where its author kept it to themselves.
 
 use super::{Request, Turn};
+use crate::domain::exercises::Reassurances;
 
 impl Turn<'_> {
     /// Opens the oldest that is sealed, in private alone; without one nothing is said of it.
     pub(super) fn open_for_hard_day(&mut self, id: u64) {
         let closed = |moment: &&super::Episode| !moment.opened_words;
         let Some(by) = self.episode(id).filter(closed).map(|own| own.by) else { return };
-        let opened = self.opens_reassurance(by);
+        let opened = self.runs::<Reassurances, _>(|written, cx| written.open_for(by, cx));
         if let Some(moment) = self.couple.moments.find(id) {
             moment.opened_words = opened;
         }
