@@ -1,5 +1,6 @@
 //! What exercises keep in the journal, as it is filed there.
 
+use super::shoes::ShoesKept;
 use crate::domain::exercise::Nothing;
 use crate::domain::record::Entry;
 
@@ -23,5 +24,17 @@ impl Keeps for Nothing {
 
     fn of(_: &Entry) -> Option<Self> {
         None
+    }
+}
+
+impl Keeps for ShoesKept {
+    fn entry(self) -> Entry {
+        let Self { number, words, read } = self;
+        Entry::Shoes { number, words, read }
+    }
+
+    fn of(entry: &Entry) -> Option<Self> {
+        let Entry::Shoes { number, words, read } = entry else { return None };
+        Some(Self { number: *number, words: words.clone(), read: *read })
     }
 }

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::state::{Reading, Round, Sealed};
+use super::Cx;
+use super::state::{InYourShoes, Reading, Round, Sealed};
 use super::words::ShoesMatter;
-use crate::domain::decision::Turn;
-use crate::domain::exercise::Mentions;
+use crate::domain::exercise::{Mentions, Pair};
 use crate::domain::model::people::Seat;
 
 /// Whether a matter stands on an evening's card: what was told on it, and, while it is being laid,
@@ -22,76 +22,71 @@ impl Evening {
     }
 }
 
-impl Turn<'_> {
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(in crate::domain::exercises) fn shoes_matters(
-        &self,
-        seat: Seat,
-        date: NaiveDate,
-    ) -> Vec<ShoesMatter> {
-        let laying = !self.couple.card_was_laid(seat, date);
-        self.shoes_of_evening(seat, Evening { date, laying })
+impl InYourShoes {
+    /// What that private evening card brings; looked at anew after each press.
+    pub(super) fn on_card(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<ShoesMatter> {
+        let laying = !pair.card_was_laid(seat, date);
+        self.of_evening(seat, Evening { date, laying }, pair)
     }
 
-    fn shoes_of_evening(&self, seat: Seat, evening: Evening) -> Vec<ShoesMatter> {
-        let shoes = &self.couple.exercises.shoes;
+    fn of_evening(&self, seat: Seat, evening: Evening, pair: &dyn Pair) -> Vec<ShoesMatter> {
         let mut all = vec![];
         for round in [Round::First, Round::Second] {
-            if self.brings_to_read(seat, round, evening) {
+            if self.brings_to_read(seat, round, evening, pair) {
                 all.push(ShoesMatter::Wrote(round));
             }
         }
         for round in [Round::First, Round::Second] {
             if let Some(Reading::Answered { told, .. }) =
-                shoes.seen(round, seat).map(|sealed| &sealed.reading)
+                self.seen(round, seat).map(|sealed| &sealed.reading)
                 && evening.has(*told)
             {
                 all.push(ShoesMatter::Answer(round));
             }
         }
-        let open = shoes.second_is_open(evening.date) && shoes.second[seat].is_none();
-        if self.returns(seat, evening) {
+        let open = self.second_is_open(evening.date) && self.second[seat].is_none();
+        if self.returns(seat, evening, pair) {
             all.push(ShoesMatter::Returned);
-        } else if open && evening.has(shoes.invited[seat]) {
+        } else if open && evening.has(self.invited[seat]) {
             all.push(ShoesMatter::Open);
         }
         all
     }
 
     /// Whether that evening's card would tell something that no card has told.
-    pub(in crate::domain::exercises) fn has_untold_shoes(
-        &self,
-        seat: Seat,
-        date: NaiveDate,
-    ) -> bool {
-        let shoes = &self.couple.exercises.shoes;
-        let all = self.shoes_of_evening(seat, Evening { date, laying: true });
+    pub(super) fn is_untold(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> bool {
+        let all = self.of_evening(seat, Evening { date, laying: true }, pair);
         all.into_iter().any(|matter| match matter {
             ShoesMatter::Wrote(round) => {
-                shoes.seen(round, seat.other()).is_some_and(|sealed| !sealed.told.before())
+                self.seen(round, seat.other()).is_some_and(|sealed| !sealed.told.before())
             }
             ShoesMatter::Answer(round) => matches!(
-                shoes.seen(round, seat).map(|sealed| &sealed.reading),
+                self.seen(round, seat).map(|sealed| &sealed.reading),
                 Some(Reading::Answered { told, .. }) if !told.before()
             ),
-            ShoesMatter::Open => !shoes.invited[seat].before(),
+            ShoesMatter::Open => !self.invited[seat].before(),
             ShoesMatter::Returned => true,
         })
     }
 
-    fn brings_to_read(&self, reader: Seat, round: Round, evening: Evening) -> bool {
-        let shoes = &self.couple.exercises.shoes;
+    fn brings_to_read(
+        &self,
+        reader: Seat,
+        round: Round,
+        evening: Evening,
+        pair: &dyn Pair,
+    ) -> bool {
         let unread = |sealed: &&Sealed| sealed.reading == Reading::Unread;
-        let Some(sealed) = shoes.seen(round, reader.other()).filter(unread) else { return false };
+        let Some(sealed) = self.seen(round, reader.other()).filter(unread) else { return false };
         match round {
             // Both directions of round one, each on its own day.
             Round::First if evening.laying && !sealed.told.before() => {
-                let opposite = shoes.seen(round, reader);
+                let opposite = self.seen(round, reader);
                 !opposite.is_some_and(|sealed| sealed.told.stands(evening.date))
                     && evening.has(sealed.told)
             }
-            Round::Second if shoes.revealed.is_none() => {
-                evening.laying && self.reveals(evening.date)
+            Round::Second if self.revealed.is_none() => {
+                evening.laying && self.reveals(evening.date, pair)
             }
             Round::First | Round::Second => evening.has(sealed.told),
         }
@@ -99,50 +94,43 @@ impl Turn<'_> {
 
     /// Round two is shown to both on one evening, or to neither: also where one private chat takes
     /// nothing.
-    fn reveals(&self, date: NaiveDate) -> bool {
-        let reached = |seat| self.couple.takes_new_card(seat, date);
-        self.couple.exercises.shoes.both_wait() && Seat::BOTH.into_iter().all(reached)
+    fn reveals(&self, date: NaiveDate, pair: &dyn Pair) -> bool {
+        self.both_wait() && Seat::BOTH.into_iter().all(|seat| pair.takes_new_card(seat, date))
     }
 
-    fn returns(&self, author: Seat, evening: Evening) -> bool {
-        let shoes = &self.couple.exercises.shoes;
-        let waited = shoes.finds_no_match(author, evening.date) && !self.reveals(evening.date);
-        shoes.returned[author] == Some(evening.date) || (evening.laying && waited)
+    fn returns(&self, author: Seat, evening: Evening, pair: &dyn Pair) -> bool {
+        let waited = self.finds_no_match(author, evening.date) && !self.reveals(evening.date, pair);
+        self.returned[author] == Some(evening.date) || (evening.laying && waited)
     }
 
     /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(in crate::domain::exercises) fn shoes_matters_shown(
-        &mut self,
-        seat: Seat,
-        date: NaiveDate,
-    ) {
-        for matter in self.shoes_of_evening(seat, Evening { date, laying: true }) {
-            self.tells_of_shoes(seat, matter, date);
+    pub(super) fn lay(&mut self, seat: Seat, date: NaiveDate, cx: &mut Cx<'_>) {
+        for matter in self.of_evening(seat, Evening { date, laying: true }, cx.pair) {
+            self.tell(seat, matter, date, cx);
         }
     }
 
-    fn tells_of_shoes(&mut self, seat: Seat, matter: ShoesMatter, date: NaiveDate) {
-        let shoes = &mut self.couple.exercises.shoes;
+    fn tell(&mut self, seat: Seat, matter: ShoesMatter, date: NaiveDate, cx: &mut Cx<'_>) {
         match matter {
             ShoesMatter::Wrote(round) => {
-                if round == Round::Second && shoes.revealed.is_none() {
-                    shoes.revealed = Some(date);
+                if round == Round::Second && self.revealed.is_none() {
+                    self.revealed = Some(date);
                 }
-                if let Some(sealed) = shoes.of(round, seat.other()) {
+                if let Some(sealed) = self.of(round, seat.other()) {
                     sealed.told.tell(date);
                 }
             }
-            ShoesMatter::Open => shoes.invited[seat].tell(date),
+            ShoesMatter::Open => self.invited[seat].tell(date),
             ShoesMatter::Answer(round) => {
                 if let Some(Sealed { reading: Reading::Answered { told, .. }, .. }) =
-                    shoes.of(round, seat)
+                    self.of(round, seat)
                 {
                     told.tell(date);
                 }
             }
             ShoesMatter::Returned => {
-                shoes.returned[seat] = Some(date);
-                self.lets_second_go(seat);
+                self.returned[seat] = Some(date);
+                self.let_second_go(seat, cx);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The names of their messages, and of what they want in words.
+//! What “In your shoes” asks for in words.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,11 +1,10 @@
 //! Where “In your shoes” stands: what is sealed, what was told of it, what its reader answered.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::slot::ShoesWanted;
-use crate::domain::exercise::Drafts;
-use crate::domain::exercise::Mentions;
+use crate::domain::exercise::{Drafts, Mentions};
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Seat};
 
@@ -83,13 +82,8 @@ pub(super) enum Answer {
 }
 
 impl InYourShoes {
-    /// When a draft goes by itself; all else waits for an evening.
-    pub(in crate::domain::exercises) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()
-    }
-
     /// The bytes of what that partner has of their own.
-    pub(in crate::domain::exercises) fn weight_of_own(&self, seat: Seat) -> usize {
+    pub(super) fn weight_of_words(&self, seat: Seat) -> usize {
         let added = [Round::First, Round::Second].map(|round| self.seen(round, seat.other()));
         let added = added.into_iter().flatten().filter_map(|sealed| match &sealed.reading {
             Reading::Answered { answer: Answer::Adds(words), .. } => Some(weight(words)),
@@ -112,11 +106,6 @@ impl InYourShoes {
             Round::First => self.first[author].as_ref(),
             Round::Second => self.second[author].as_ref(),
         }
-    }
-
-    /// Whether an evening may let a record go: what finds no match is not kept for the other.
-    pub(in crate::domain) fn may_return(&self) -> bool {
-        self.revealed.is_none() && (self.second.a.is_some() || self.second.b.is_some())
     }
 
     /// Whether both can write round two.

@@ -1,14 +1,11 @@
-//! What is said of them.
+//! What is said of “In your shoes”.
 
 use super::press::ShoesPress;
 use super::slot::ShoesWanted;
 use super::state::Round;
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::{column, rows};
 use crate::domain::model::bounds::Over;
-use crate::domain::press::Press;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/shoes.ftl`.
+/// What is said of “In your shoes”, with what it quotes. The sentences are in `messages/<locale>/shoes.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShoesWords {
     /// The exercise, as it stands for its reader.
@@ -75,7 +72,7 @@ pub enum ShoesFirst {
     Others,
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of “In your shoes”.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShoesMatter {
     /// The other has written; in round two, both have.
@@ -90,19 +87,21 @@ pub enum ShoesMatter {
 
 impl ShoesWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<ShoesPress>> {
         match self {
             Self::Menu(menu) => menu.buttons(),
-            Self::Ask(wanted) => column(ExercisePress::Shoes, [ShoesPress::Stop(*wanted)]),
+            Self::Ask(wanted) => vec![vec![ShoesPress::Stop(*wanted)]],
             Self::Begun(wanted, _) | Self::Noted(wanted) => {
                 let seals = (*wanted != ShoesWanted::Then).then_some(ShoesPress::Seal(*wanted));
                 let own = [ShoesPress::Keep(*wanted), ShoesPress::Delete(*wanted)];
-                column(ExercisePress::Shoes, seals.into_iter().chain(own))
+                seals.into_iter().chain(own).map(|press| vec![press]).collect()
             }
-            Self::Theirs { round, answerable: true, .. } => column(
-                ExercisePress::Shoes,
-                [ShoesPress::Seen(*round), ShoesPress::Write(ShoesWanted::Add(*round))],
-            ),
+            Self::Theirs { round, answerable: true, .. } => {
+                vec![
+                    vec![ShoesPress::Seen(*round)],
+                    vec![ShoesPress::Write(ShoesWanted::Add(*round))],
+                ]
+            }
             _ => vec![],
         }
     }
@@ -114,7 +113,7 @@ impl ShoesWords {
 }
 
 impl ShoesMenu {
-    fn buttons(&self) -> Vec<Vec<Press>> {
+    fn buttons(&self) -> Vec<Vec<ShoesPress>> {
         let mut all = vec![];
         for (round, before) in &self.waiting {
             all.push(if *before { ShoesPress::Again(*round) } else { ShoesPress::Read(*round) });
@@ -131,21 +130,21 @@ impl ShoesMenu {
         if self.then {
             all.push(ShoesPress::Write(ShoesWanted::Then));
         }
-        column(ExercisePress::Shoes, all)
+        all.into_iter().map(|press| vec![press]).collect()
     }
 }
 
 impl ShoesMatter {
     /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(self) -> Vec<Vec<Press>> {
-        let row: &[ShoesPress] = match self {
-            Self::Wrote(round) => &[ShoesPress::Read(round), ShoesPress::LetBe(round)],
+    pub(in crate::domain) fn buttons(self) -> Vec<Vec<ShoesPress>> {
+        match self {
+            Self::Wrote(round) => vec![vec![ShoesPress::Read(round), ShoesPress::LetBe(round)]],
             Self::Open => {
-                &[ShoesPress::Write(ShoesWanted::Round(Round::Second)), ShoesPress::Later]
+                let write = ShoesPress::Write(ShoesWanted::Round(Round::Second));
+                vec![vec![write, ShoesPress::Later]]
             }
-            Self::Answer(round) => &[ShoesPress::Open(round)],
-            Self::Returned => &[],
-        };
-        if row.is_empty() { vec![] } else { rows(ExercisePress::Shoes, [row.iter().copied()]) }
+            Self::Answer(round) => vec![vec![ShoesPress::Open(round)]],
+            Self::Returned => vec![],
+        }
     }
 }

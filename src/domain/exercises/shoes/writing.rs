@@ -1,220 +1,188 @@
 //! Writing: a draft in private, until its author seals it, keeps it or deletes it.
 
 use super::slot::ShoesWanted;
-use super::state::{Answer, Reading, Round, Sealed};
-use super::words::ShoesWords;
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercise::Mentions;
-use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::flows::partner::Written;
+use super::state::{Answer, InYourShoes, Reading, Round, Sealed};
+use super::{Cx, ShoesKept, Words};
+use crate::domain::exercise::{Common, Mentions, Said, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::model::rewording::{Rewording, Was};
-use crate::domain::record::{Entry, Journal};
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
 
-impl Turn<'_> {
+impl InYourShoes {
     /// Whether these words can be written now. Roles decide what is offered, not what is taken: who
     /// changes theirs loses nothing.
-    fn may_write(&self, seat: Seat, wanted: ShoesWanted) -> bool {
-        let shoes = &self.couple.exercises.shoes;
+    fn may_write(&self, by: Seat, wanted: ShoesWanted, cx: &Cx<'_>) -> bool {
         match wanted {
-            ShoesWanted::Round(Round::First) => shoes.first[seat].is_none(),
+            ShoesWanted::Round(Round::First) => self.first[by].is_none(),
             ShoesWanted::Round(Round::Second) => {
-                let open = shoes.second_is_open(self.couple.todays_date(self.now));
-                open && shoes.second[seat].is_none()
+                self.second_is_open(cx.pair.today()) && self.second[by].is_none()
             }
             ShoesWanted::Then => true,
-            ShoesWanted::Add(round) => shoes
-                .seen(round, seat.other())
-                .is_some_and(|sealed| sealed.reading == Reading::Read),
+            ShoesWanted::Add(round) => {
+                self.seen(round, by.other()).is_some_and(|sealed| sealed.reading == Reading::Read)
+            }
         }
     }
 
     /// Begins to write, or goes on.
-    pub(super) fn write_shoes(
-        &mut self,
-        seat: Seat,
+    pub(super) fn write(
+        &self,
+        by: Seat,
         wanted: ShoesWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        let begun = self.couple.exercises.shoes.drafts[seat].words(wanted).is_some();
-        if !begun && !self.may_write(seat, wanted) {
-            return self.stale(To::Partner(seat), message);
+        let begun = self.drafts[by].words(wanted).is_some();
+        if !begun && !self.may_write(by, wanted, cx) {
+            return cx.stale(To::Partner(by), message);
         }
-        self.ask_shoes(seat, wanted);
+        self.ask(by, wanted, cx);
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(in crate::domain::exercises) fn ask_shoes(&mut self, seat: Seat, wanted: ShoesWanted) {
-        let begun = self.couple.exercises.shoes.drafts[seat].words(wanted).map(str::to_owned);
-        let question = match begun {
-            Some(words) => ShoesWords::Begun(wanted, words),
-            None => ShoesWords::Ask(wanted),
+    pub(super) fn ask(&self, by: Seat, wanted: ShoesWanted, cx: &mut Cx<'_>) {
+        let words = match self.drafts[by].words(wanted) {
+            Some(words) => Words::Begun(wanted, words.to_owned()),
+            None => Words::Ask(wanted),
         };
-        self.want(seat, Wanted::Shoes(wanted), ExerciseWords::Shoes(question));
+        cx.ask(by, wanted, words);
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(in crate::domain::exercises) fn take_shoes(
-        &mut self,
-        wanted: ShoesWanted,
-        written: &Written,
-    ) {
-        let (seat, now) = (written.by, self.now);
-        if !self.may_write(seat, wanted) {
-            return self.says_of_shoes(seat, ShoesWords::NotOpen);
+    pub(super) fn take(&mut self, wanted: ShoesWanted, written: &Written, cx: &mut Cx<'_>) {
+        let by = written.by;
+        if !self.may_write(by, wanted, cx) {
+            return cx.answer(To::Partner(by), Words::NotOpen);
         }
         if written.text.trim().is_empty() {
-            return self.ask_shoes(seat, wanted);
+            return self.ask(by, wanted, cx);
         }
-        let drafts = &mut self.couple.exercises.shoes.drafts[seat];
-        if let Err(over) = drafts.add(wanted, &written.text, wanted.bound(), now) {
-            let refusal = ExerciseWords::Shoes(ShoesWords::TooLong(over));
-            return self.wants_still(seat, Wanted::Shoes(wanted), refusal);
+        if let Err(over) = self.drafts[by].add(wanted, &written.text, wanted.bound(), cx.now) {
+            return cx.refuse(by, wanted, Words::TooLong(over));
         }
-        let noted = ExerciseWords::Shoes(ShoesWords::Noted(wanted));
-        self.want(seat, Wanted::Shoes(wanted), noted);
-    }
-
-    /// An edit of what a draft holds.
-    pub(in crate::domain::exercises) fn rewords_shoes(
-        &mut self,
-        seat: Seat,
-        wanted: ShoesWanted,
-        old: &Was,
-        new: &str,
-    ) -> Rewording {
-        self.couple.exercises.shoes.drafts[seat].reword(wanted, old, new, wanted.bound())
+        cx.ask(by, wanted, Words::Noted(wanted));
     }
 
     /// **Not now**
-    pub(super) fn stop_shoes(
-        &mut self,
-        seat: Seat,
+    pub(super) fn stop(
+        &self,
+        by: Seat,
         wanted: ShoesWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        if !self.wants_this_no_more(seat, Wanted::Shoes(wanted)) {
-            return self.stale(To::Partner(seat), message);
+        if !cx.drop_question_if(by, |asked| asked == wanted) {
+            return cx.stale(To::Partner(by), message);
         }
-        let stopped = ExerciseWords::Shoes(ShoesWords::Stopped);
-        if self.couple.exercises.shoes.drafts[seat].words(wanted).is_none() {
-            return self.closes_question(seat, wanted, Words::Exercise(stopped));
+        if self.drafts[by].words(wanted).is_none() {
+            return close(by, wanted, Said::Own(Words::Stopped), cx);
         }
         // What was written since has a message of its own: that one keeps its buttons.
-        self.stale(To::Partner(seat), message);
-        self.toast(Toast::Silent);
-        self.answer(To::Partner(seat), Words::Exercise(stopped));
+        cx.stale(To::Partner(by), message);
+        cx.silent();
+        cx.answer(To::Partner(by), Words::Stopped);
     }
 
     /// **Seal it**, **Send it**
-    pub(super) fn seal_shoes(
+    pub(super) fn seal(
         &mut self,
-        seat: Seat,
+        by: Seat,
         wanted: ShoesWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        let begun = self.couple.exercises.shoes.drafts[seat].words(wanted).is_some();
-        if begun && !self.may_write(seat, wanted) {
-            return self.says_of_shoes(seat, ShoesWords::NotOpen);
+        let begun = self.drafts[by].words(wanted).is_some();
+        if begun && !self.may_write(by, wanted, cx) {
+            return cx.answer(To::Partner(by), Words::NotOpen);
         }
-        let Some(words) = self.takes_draft(seat, wanted, message) else { return };
+        let Some(words) = self.take_draft(by, wanted, message, cx) else { return };
         // The author's own copy. Were it kept only of what stays unread, an end would tell what was.
-        self.keep(seat, Entry::Diary { words: words.clone() });
+        cx.keep_in_diary(by, words.clone());
         match wanted {
-            ShoesWanted::Round(round) => self.seals(seat, round, words),
-            ShoesWanted::Add(round) => self.answers_reading(seat, round, Answer::Adds(words)),
+            ShoesWanted::Round(round) => self.seal_round(by, round, words, cx),
+            ShoesWanted::Add(round) => self.answer_reading(by, round, Answer::Adds(words)),
             // It has no such button; whoever presses it all the same has it in their diary.
             ShoesWanted::Then => {}
         }
-        let sealed = ExerciseWords::Shoes(ShoesWords::Sealed(wanted));
-        self.closes_question(seat, wanted, Words::Exercise(sealed));
+        close(by, wanted, Said::Own(Words::Sealed(wanted)), cx);
         if wanted != ShoesWanted::Then {
-            self.say_if_it_waits(seat, wanted == ShoesWanted::Round(Round::Second));
+            cx.sent_off(by, wanted == ShoesWanted::Round(Round::Second));
         }
-        self.look_at_evening_card_again(seat);
+        cx.evening_changed(by);
     }
 
-    fn seals(&mut self, seat: Seat, round: Round, words: String) {
-        let (number, on) = (self.now.timestamp(), self.couple.todays_date(self.now));
-        self.keep(seat, Entry::Shoes { number, words, read: false });
+    fn seal_round(&mut self, by: Seat, round: Round, words: String, cx: &mut Cx<'_>) {
+        let (number, on) = (cx.now.timestamp(), cx.pair.today());
+        cx.keep(by, ShoesKept { number, words, read: false });
         let sealed = Sealed { number, on, told: Mentions::default(), reading: Reading::Unread };
-        *self.couple.exercises.shoes.of(round, seat) = Some(sealed);
+        *self.of(round, by) = Some(sealed);
     }
 
     /// **Keep it in my diary**
-    pub(super) fn keep_shoes(
+    pub(super) fn keep(
         &mut self,
-        seat: Seat,
+        by: Seat,
         wanted: ShoesWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        if let Some(words) = self.takes_draft(seat, wanted, message) {
-            self.keep(seat, Entry::Diary { words });
-            self.closes_question(seat, wanted, Words::WordsKept);
+        if let Some(words) = self.take_draft(by, wanted, message, cx) {
+            cx.keep_in_diary(by, words);
+            close(by, wanted, Said::Common(Common::WordsKept), cx);
         }
     }
 
     /// **Delete it**
-    pub(super) fn delete_shoes(
+    pub(super) fn delete(
         &mut self,
-        seat: Seat,
+        by: Seat,
         wanted: ShoesWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) {
-        if self.takes_draft(seat, wanted, message).is_some() {
-            self.closes_question(seat, wanted, Words::WordsDeleted);
+        if self.take_draft(by, wanted, message, cx).is_some() {
+            close(by, wanted, Said::Common(Common::WordsDeleted), cx);
         }
     }
 
-    fn takes_draft(
+    fn take_draft(
         &mut self,
-        seat: Seat,
+        by: Seat,
         wanted: ShoesWanted,
         message: Option<MessageId>,
+        cx: &mut Cx<'_>,
     ) -> Option<String> {
-        let drafts = &mut self.couple.exercises.shoes.drafts[seat];
-        let Some(words) = drafts.take(wanted) else {
-            self.stale(To::Partner(seat), message);
-            return None;
-        };
-        self.wants_this_no_more(seat, Wanted::Shoes(wanted));
-        Some(words)
-    }
-
-    /// The newest question becomes what came of it.
-    fn closes_question(&mut self, seat: Seat, wanted: ShoesWanted, words: Words) {
-        self.toast(Toast::Silent);
-        self.edit(To::Partner(seat), Slot::Wanted(seat, Wanted::Shoes(wanted)), words);
+        let words = self.drafts[by].take(wanted);
+        if words.is_none() {
+            cx.stale(To::Partner(by), message);
+        } else {
+            cx.drop_question_if(by, |asked| asked == wanted);
+        }
+        words
     }
 
     /// **Take it back**, as long as nobody was shown it.
-    pub(super) fn take_shoes_back(&mut self, seat: Seat, message: Option<MessageId>) {
-        let shoes = &self.couple.exercises.shoes;
-        if shoes.revealed.is_some() || shoes.second[seat].is_none() {
-            return self.stale(To::Partner(seat), message);
+    pub(super) fn take_back(&mut self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
+        cx.stale(To::Partner(by), message);
+        if self.revealed.is_some() || self.second[by].is_none() {
+            return;
         }
-        self.lets_second_go(seat);
-        self.stale(To::Partner(seat), message);
-        self.toast(Toast::Silent);
-        self.says_of_shoes(seat, ShoesWords::TakenBack);
-        self.look_at_evening_card_again(seat);
+        self.let_second_go(by, cx);
+        cx.silent();
+        cx.answer(To::Partner(by), Words::TakenBack);
+        cx.evening_changed(by);
     }
 
     /// What was sealed in round two is not for the other any more; the copy in the diary stays.
-    pub(super) fn lets_second_go(&mut self, seat: Seat) {
-        if let Some((id, _)) = self.record_of(seat, Round::Second) {
-            self.forget(Journal::Forget(id));
+    pub(super) fn let_second_go(&mut self, by: Seat, cx: &mut Cx<'_>) {
+        if let Some((id, _)) = self.record_of(by, Round::Second, cx) {
+            cx.forget(id);
         }
-        self.couple.exercises.shoes.second[seat] = None;
+        self.second[by] = None;
     }
+}
 
-    /// Drafts that nobody has touched for long go.
-    pub(in crate::domain::exercises) fn go_on_with_shoes(&mut self) {
-        for seat in Seat::BOTH {
-            self.couple.exercises.shoes.drafts[seat].expire(self.now);
-        }
-    }
+/// The newest question becomes what came of it.
+fn close(by: Seat, wanted: ShoesWanted, words: Said<InYourShoes>, cx: &mut Cx<'_>) {
+    cx.silent();
+    cx.close_question(by, wanted, words);
 }
