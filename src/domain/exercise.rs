@@ -25,7 +25,7 @@ pub use effect::{Answer, Effect};
 pub use event::{Event, Replied, Written};
 pub use mentions::Mentions;
 pub use pair::Pair;
-pub use saying::{Common, Filed, Kept, Named, Said, Saying, Withheld};
+pub use saying::{Common, Filed, Hung, Kept, Named, Said, Saying, Withheld};
 
 /// What an exercise does not have: a button, a message that is found again, a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

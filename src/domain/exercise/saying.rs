@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Exercise;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, RecordId, Seat};
+use crate::domain::model::tool::Tool;
 
 /// Its own words, or some that all exercises share.
 pub enum Said<E: Exercise> {
@@ -132,6 +133,15 @@ impl<E: Exercise> Saying<E> {
         self.withheld = Some(withheld);
         self
     }
+}
+
+/// A button that an exercise hangs below its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hung<P> {
+    /// Its own.
+    Own(P),
+    /// One that opens an exercise.
+    Opens(Tool),
 }
 
 /// What is kept in the journal.

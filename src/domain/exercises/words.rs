@@ -8,6 +8,7 @@ use super::{
     PromiseWords, ProposalWords, QuestionWords, ReassuranceWords, ShoesWords, SmallWaysWords,
     TalkWords, TouchWords,
 };
+use crate::domain::exercise::Hung;
 use crate::domain::model::program::Step;
 use crate::domain::model::tool::Tool;
 use crate::domain::press::Press;
@@ -136,4 +137,13 @@ impl ExerciseMatter {
 /// The buttons of an exercise, among all.
 fn hang<P: Into<Press>>(rows: Vec<Vec<P>>) -> Vec<Vec<Press>> {
     rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect()
+}
+
+impl<P: Into<Press>> From<Hung<P>> for Press {
+    fn from(hung: Hung<P>) -> Self {
+        match hung {
+            Hung::Own(press) => press.into(),
+            Hung::Opens(tool) => Self::Exercise(ExercisePress::Tool(tool)),
+        }
+    }
 }
