@@ -49,6 +49,7 @@ pub use hard_dates::{
 };
 pub(in crate::domain) use kept::Keeps;
 pub use leading::{Led, LedTime};
+pub(in crate::domain) use letters::Letters;
 pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterUntil, LetterWanted, LetterWords,

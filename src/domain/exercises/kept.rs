@@ -1,5 +1,6 @@
 //! What exercises keep in the journal, as it is filed there.
 
+use super::letters::LetterKept;
 use super::shoes::ShoesKept;
 use crate::domain::exercise::Nothing;
 use crate::domain::record::Entry;
@@ -24,6 +25,18 @@ impl Keeps for Nothing {
 
     fn of(_: &Entry) -> Option<Self> {
         None
+    }
+}
+
+impl Keeps for LetterKept {
+    fn entry(self) -> Entry {
+        let Self { number, kind, parts, read } = self;
+        Entry::Letter { number, kind, parts, read }
+    }
+
+    fn of(entry: &Entry) -> Option<Self> {
+        let Entry::Letter { number, kind, parts, read } = entry else { return None };
+        Some(Self { number: *number, kind: *kind, parts: parts.clone(), read: *read })
     }
 }
 

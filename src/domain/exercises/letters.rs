@@ -43,7 +43,6 @@
 
 mod draft;
 mod evening;
-mod flow;
 mod kind;
 mod offering;
 mod overview;
@@ -59,10 +58,11 @@ mod write;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::Turn;
+use crate::domain::exercise::{self, Context, Event, Exercise, Nothing, Pair, Written};
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::record::Entry;
+use crate::domain::model::rewording::{Rewording, Was};
+use crate::domain::model::tool::Tool;
 
 use draft::Draft;
 use evening::News;
@@ -72,6 +72,9 @@ pub use kind::{LetterKind, LetterPart};
 pub use press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
 pub use slot::LetterWanted;
 pub use words::{LetterBegun, LetterMatter, LetterUntil, LetterWords};
+
+type Cx<'a> = Context<'a, Letters>;
+type Hand<'a, 'b> = exercise::Hand<'a, 'b, Letters>;
 
 /// So many numbers of what was taken back are remembered.
 const BACK_AT_MOST: usize = 16;
@@ -111,21 +114,106 @@ impl Desk {
     }
 }
 
-impl Letters {
-    /// When the first of them wants a tick.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
+/// What is kept of it in the journal: a sealed letter; its author's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterKept {
+    /// Its number among its author's.
+    pub number: u32,
+    /// Of which kind.
+    pub kind: LetterKind,
+    /// Its parts, in their words.
+    pub parts: Vec<(LetterPart, String)>,
+    /// When it was read.
+    pub read: Option<DateTime<Utc>>,
+}
+
+impl Exercise for Letters {
+    type Press = LetterPress;
+    type Question = LetterWanted;
+    type Slot = Nothing;
+    type Words = LetterWords;
+    type Item = LetterMatter;
+    type Kept = LetterKept;
+    type Aside = ();
+
+    fn handle(&mut self, event: Event<Self>, cx: &mut Cx<'_>) {
+        let mut hand = Hand { state: self, cx };
+        match event {
+            Event::Opened { by, tool: Tool::Apology, .. } => hand.open_apology(by),
+            Event::Opened { by, tool: Tool::Tell, words, .. } => hand.open_telling(by, words),
+            Event::Opened { by, .. } => hand.open_letters(by),
+            Event::Pressed { by, press, message, .. } => hand.letter_pressed(by, press, message),
+            Event::AskedAgain { by, question } => hand.ask_letter(by, question),
+            Event::Answered { question, written } => hand.take_letter(question, &written),
+            Event::Laid { seat, date } => hand.letter_matters_shown(seat, date),
+            Event::Tick => hand.go_on_with_letters(),
+            Event::Ends => hand.close_letters(),
+            Event::AskedHere { .. } | Event::GroupMoved => {}
+        }
+    }
+
+    fn opens_with(&mut self, tool: Tool, written: &Written, cx: &mut Cx<'_>) -> bool {
+        let kind = match tool {
+            Tool::Apology => LetterKind::Apology,
+            Tool::Tell => return false,
+            _ => LetterKind::Hurt,
+        };
+        Hand { state: self, cx }.begin_letter_with(kind, written);
+        true
+    }
+
+    fn reword(
+        &mut self,
+        by: Seat,
+        question: LetterWanted,
+        old: &Was,
+        new: &str,
+        cx: &mut Cx<'_>,
+    ) -> Rewording {
+        Hand { state: self, cx }.rewords_letter(by, question, old, new)
+    }
+
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<LetterMatter> {
+        self.on_card(seat, date, pair)
+    }
+
+    fn tells_something_new(&self, seat: Seat, _: NaiveDate, _: &dyn Pair) -> bool {
+        self.has_untold(seat)
+    }
+
+    fn was_begun(&self, seat: Seat, tool: Tool) -> bool {
+        match tool {
+            Tool::Apology => self.were_begun(seat, LetterKind::Apology),
+            Tool::Letter => self.were_begun(seat, LetterKind::Hurt),
+            _ => false,
+        }
+    }
+
+    fn may_return(&self) -> bool {
+        self.may_let_record_go()
+    }
+
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
         let drafts = Seat::BOTH.into_iter().flat_map(|seat| &self.desks[seat].drafts);
         let opened = self.sealed.iter().filter_map(Sealed::wakes_at);
         drafts.map(Draft::wakes_at).chain(opened).min()
     }
 
-    /// The bytes of what that partner has of their own.
-    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
-        weight(&self.desks[seat].drafts)
+    /// What is too much goes with the next tick, and what has no hour yet gets one.
+    fn is_due(&self, now: DateTime<Utc>) -> bool {
+        self.wake_at().is_some_and(|at| at <= now)
+            || Seat::BOTH.into_iter().any(|seat| self.has_too_many(seat))
+            || self.sealed.iter().any(Sealed::lacks_its_hour)
     }
 
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.desks[seat].drafts)
+    }
+}
+
+impl Letters {
     /// Whether that partner has one of that kind in hand, or sealed.
-    pub(super) fn were_begun(&self, seat: Seat, kind: LetterKind) -> bool {
+    fn were_begun(&self, seat: Seat, kind: LetterKind) -> bool {
         let sealed = |sealed: &Sealed| sealed.by == seat && sealed.kind == kind;
         self.draft_of(seat, kind).is_some() || self.sealed.iter().any(sealed)
     }
@@ -143,31 +231,26 @@ impl Letters {
     }
 }
 
-impl Turn<'_> {
-    fn letters(&mut self) -> &mut Letters {
-        &mut self.couple.exercises.letters
-    }
-
+impl Hand<'_, '_> {
     /// Does what has fallen due.
-    pub(super) fn go_on_with_letters(&mut self) {
+    fn go_on_with_letters(&mut self) {
         let now = self.now;
         for seat in Seat::BOTH {
             self.place_held_letters(seat);
             self.lets_old_letters_go(seat);
             let rests = |draft: &mut Draft| draft.rests_at() <= now;
-            for draft in self.letters().desks[seat].drafts.extract_if(.., rests).collect::<Vec<_>>()
-            {
+            for draft in self.state.desks[seat].drafts.extract_if(.., rests).collect::<Vec<_>>() {
                 self.close_letter_question(seat, draft.id);
                 self.keep_letter_draft(seat, draft);
             }
         }
-        self.letters().sealed.retain(|sealed| !sealed.is_settled(now));
-        self.announce_what_was_told();
+        self.state.sealed.retain(|sealed| !sealed.is_settled(now));
+        self.state.announce_what_was_told(self.cx);
     }
 
     /// The couple ends. Of what was sealed a copy is in its author's diary, whether it was read or not.
-    pub(super) fn close_letters(&mut self) {
-        let letters = std::mem::take(self.letters());
+    fn close_letters(&mut self) {
+        let letters = std::mem::take(self.state);
         for Sealed { number, by, .. } in letters.sealed {
             self.forgets_letter(by, number);
         }
@@ -185,7 +268,7 @@ impl Turn<'_> {
     fn keep_letter_draft(&mut self, seat: Seat, mut draft: Draft) {
         draft.places_held();
         if !draft.parts.is_empty() {
-            self.keep(seat, Entry::Diary { words: draft.text() });
+            self.keep_in_diary(seat, draft.text());
         }
     }
 }

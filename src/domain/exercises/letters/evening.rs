@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::kind::{LetterKind, LetterPart};
 use super::sealed::{Sealed, Standing};
 use super::words::LetterMatter;
-use super::{Letters, Turn};
+use super::{Hand, Letters};
+use crate::domain::exercise::Pair;
 use crate::domain::model::people::Seat;
-use crate::domain::record::Journal;
 
 /// A letter that waits is told again after so many days at the earliest.
 const TOLD_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
@@ -75,7 +75,7 @@ impl Letters {
 
     /// Whether an evening or a tick may let a record go: that of a letter which came back, or of the
     /// oldest where there are too many.
-    pub(in crate::domain) fn may_return(&self) -> bool {
+    pub(super) fn may_let_record_go(&self) -> bool {
         let returns =
             |news: &News| news.told.is_none() && matches!(news.what, Tidings::NotHere { .. });
         Seat::BOTH
@@ -111,52 +111,48 @@ impl Letters {
     }
 }
 
-impl Turn<'_> {
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(in crate::domain::exercises) fn letter_matters(
+impl Letters {
+    /// What that private evening card brings; looked at anew after each press.
+    pub(super) fn on_card(
         &self,
         seat: Seat,
         date: NaiveDate,
+        pair: &dyn Pair,
     ) -> Vec<LetterMatter> {
-        let letters = &self.couple.exercises.letters;
         // What came up after the card was laid is not put onto it: its edit would tell the hour.
-        let laid = self.couple.card_was_laid(seat, date);
+        let laid = pair.card_was_laid(seat, date);
         let waits = if laid {
-            letters.told_tonight(seat, date).map(|sealed| sealed.number)
+            self.told_tonight(seat, date).map(|sealed| sealed.number)
         } else {
             self.letter_to_tell(seat, date)
         };
         let waits = waits.map(LetterMatter::Waits);
-        waits.into_iter().chain(letters.news_of(seat, date, laid).map(News::matter)).collect()
+        waits.into_iter().chain(self.news_of(seat, date, laid).map(News::matter)).collect()
     }
 
     /// The letter that this receiver is told of: a new one first, so that nobody's new letter waits
     /// because an older one was not opened. Several are shown one after the other.
     fn letter_to_tell(&self, seat: Seat, date: NaiveDate) -> Option<u32> {
-        let letters = &self.couple.exercises.letters;
-        let new = letters.new_to(seat).next();
-        new.or_else(|| letters.told_before(seat, date)).map(|sealed| sealed.number)
+        let new = self.new_to(seat).next();
+        new.or_else(|| self.told_before(seat, date)).map(|sealed| sealed.number)
     }
 
-    /// Whether that evening's card would tell them something that no card has told.
-    pub(in crate::domain::exercises) fn has_untold_letters(&self, seat: Seat) -> bool {
-        let letters = &self.couple.exercises.letters;
-        let news = letters.news[seat].iter().any(|news| news.told.is_none());
-        news || letters.new_to(seat).next().is_some()
+    /// Whether an evening's card would tell them something that no card has told.
+    pub(super) fn has_untold(&self, seat: Seat) -> bool {
+        let news = self.news[seat].iter().any(|news| news.told.is_none());
+        news || self.new_to(seat).next().is_some()
     }
+}
 
+impl Hand<'_, '_> {
     /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(in crate::domain::exercises) fn letter_matters_shown(
-        &mut self,
-        seat: Seat,
-        date: NaiveDate,
-    ) {
-        let new = self.letters().new_to(seat).map(|sealed| sealed.number).collect::<Vec<_>>();
-        let again = self.letter_to_tell(seat, date).filter(|_| new.is_empty());
+    pub(super) fn letter_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
+        let new = self.state.new_to(seat).map(|sealed| sealed.number).collect::<Vec<_>>();
+        let again = self.state.letter_to_tell(seat, date).filter(|_| new.is_empty());
         for number in new.into_iter().chain(again) {
             self.letter_was_told(seat, number, date);
         }
-        let letters = self.letters();
+        let letters = &mut *self.state;
         // A card that nobody has opened yet may still have to show it.
         letters.news[seat].retain(|news| news.told.is_none_or(|told| date - told < NEWS_STAY));
         let fresh = letters.news[seat].iter_mut().filter(|news| news.told.is_none());
@@ -176,13 +172,13 @@ impl Turn<'_> {
     /// Nobody can open it any more: its words are in its author's diary alone.
     pub(super) fn forgets_letter(&mut self, by: Seat, number: u32) {
         if let Some((id, _)) = self.letter_record(by, number) {
-            self.forget(Journal::Forget(id));
+            self.forget(id);
         }
     }
 
     /// Something that the author hears: where there is no room, the oldest goes, told ones first.
     pub(super) fn brings_letter_news(&mut self, by: Seat, kind: LetterKind, what: Tidings) {
-        let news = &mut self.letters().news[by];
+        let news = &mut self.state.news[by];
         let mut over = None;
         if news.len() >= HEARD_AT_MOST {
             let oldest = news.iter().position(|news| news.told.is_some()).unwrap_or(0);
@@ -195,7 +191,7 @@ impl Turn<'_> {
     }
 
     fn letter_was_told(&mut self, seat: Seat, number: u32, date: NaiveDate) {
-        let Some(sealed) = self.letters().find_sealed(seat.other(), number) else { return };
+        let Some(sealed) = self.state.find_sealed(seat.other(), number) else { return };
         if let Standing::Waiting { told, aside, .. } = &mut sealed.standing {
             (*told, *aside) = (Some(date), false);
         }

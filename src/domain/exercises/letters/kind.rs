@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::model::button::{named, names};
+use crate::domain::model::button::Choice;
 use crate::domain::model::tool::Tool;
 use crate::domain::wording::Genre;
 
@@ -42,34 +42,28 @@ pub enum LetterPart {
     Told,
 }
 
-const PARTS: [(LetterPart, &str, &str); 10] = [
-    (LetterPart::Did, "did", "letter-part-did"),
-    (LetterPart::Regret, "regret", "letter-part-regret"),
-    (LetterPart::Choice, "choice", "letter-part-choice"),
-    (LetterPart::Pain, "pain", "letter-part-pain"),
-    (LetterPart::Change, "change", "letter-part-change"),
-    (LetterPart::Feel, "feel", "letter-part-feel"),
-    (LetterPart::When, "when", "letter-part-when"),
-    (LetterPart::Because, "because", "letter-part-because"),
-    (LetterPart::Need, "need", "letter-part-need"),
-    (LetterPart::Told, "told", "letter-part-told"),
-];
+impl Choice for LetterPart {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Did, "did", "letter-part-did"),
+        (Self::Regret, "regret", "letter-part-regret"),
+        (Self::Choice, "choice", "letter-part-choice"),
+        (Self::Pain, "pain", "letter-part-pain"),
+        (Self::Change, "change", "letter-part-change"),
+        (Self::Feel, "feel", "letter-part-feel"),
+        (Self::When, "when", "letter-part-when"),
+        (Self::Because, "because", "letter-part-because"),
+        (Self::Need, "need", "letter-part-need"),
+        (Self::Told, "told", "letter-part-told"),
+    ];
+}
 
-impl LetterPart {
-    /// Its name in callback data.
-    pub(super) fn name(self) -> &'static str {
-        names(&self, &PARTS)[0]
-    }
-
-    /// The one of that name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        named(name, &PARTS)
-    }
-
-    /// The name of its label.
-    pub(super) fn key(self) -> &'static str {
-        names(&self, &PARTS)[1]
-    }
+/// As it is taken back.
+impl Choice for LetterKind {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Apology, "apology", "letter-take-back-apology"),
+        (Self::Hurt, "hurt", "letter-take-back-hurt"),
+        (Self::Tell, "tell", "letter-take-back-tell"),
+    ];
 }
 
 impl LetterKind {

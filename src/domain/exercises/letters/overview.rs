@@ -1,34 +1,25 @@
 //! How they are opened, by command and by button; and which button does what.
 
+use super::Hand;
 use super::kind::LetterKind;
 use super::press::{LetterPress, LetterReceive};
-use super::words::LetterWords;
-use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use super::words::{LetterUntil, LetterWords};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::model::tool::Tool;
 
-impl Turn<'_> {
+impl Hand<'_, '_> {
     /// `/apology`
-    pub(in crate::domain::exercises) fn open_apology(&mut self, seat: Seat) {
+    pub(super) fn open_apology(&mut self, seat: Seat) {
         self.open_letter_kind(seat, LetterKind::Apology);
     }
 
     /// `/letter`: the letter of hurt, and what waits to be read.
-    pub(in crate::domain::exercises) fn open_letters(&mut self, seat: Seat) {
+    pub(super) fn open_letters(&mut self, seat: Seat) {
         self.show_letters(seat, LetterKind::Hurt, &LetterKind::ALL, false);
     }
 
-    /// `/apology the words`, `/letter the words`
-    pub(in crate::domain::exercises) fn open_letter_with(&mut self, tool: Tool, written: &Written) {
-        let apology = tool == Tool::Apology;
-        let kind = if apology { LetterKind::Apology } else { LetterKind::Hurt };
-        self.begin_letter_with(kind, written);
-    }
-
     /// `/tell`
-    pub(in crate::domain::exercises) fn open_telling(&mut self, seat: Seat, words: Option<String>) {
+    pub(super) fn open_telling(&mut self, seat: Seat, words: Option<String>) {
         match words {
             Some(words) => self.tell_letter(seat, &words),
             None => self.open_letter_kind(seat, LetterKind::Tell),
@@ -41,8 +32,8 @@ impl Turn<'_> {
 
     /// What of these waits to be read, and what can be taken back; else goes on with what is begun.
     fn show_letters(&mut self, seat: Seat, kind: LetterKind, kinds: &[LetterKind], goes_on: bool) {
-        let (now, arrives) = (self.now, self.couple.can_reach(seat.other()));
-        let letters = self.letters();
+        let (now, arrives) = (self.now, self.pair.can_reach(seat.other()));
+        let letters = &*self.state;
         let these = || letters.sealed.iter().filter(|sealed| kinds.contains(&sealed.kind));
         let theirs = these().filter(|sealed| sealed.by != seat && sealed.is_open());
         let waiting: Vec<_> = theirs.map(|sealed| sealed.number).collect();
@@ -53,12 +44,12 @@ impl Turn<'_> {
         if waiting.is_empty() && (back.is_empty() || (begun && goes_on)) {
             return self.write_letter(seat, kind);
         }
-        let until = until.filter(|_| arrives).map(|until| self.letter_until(until));
-        self.say_of_letters(seat, LetterWords::Overview { kind, waiting, begun, back, until });
+        let until = until.filter(|_| arrives).map(|until| LetterUntil::of(until, self.pair));
+        self.answer(To::Partner(seat), LetterWords::Overview { kind, waiting, begun, back, until });
     }
 
     /// A button of theirs.
-    pub(in crate::domain::exercises) fn letter_pressed(
+    pub(super) fn letter_pressed(
         &mut self,
         seat: Seat,
         press: LetterPress,
@@ -80,7 +71,7 @@ impl Turn<'_> {
             }
             LetterPress::Note => {
                 if self.show_what_was_told(seat).is_some() {
-                    return self.strip_letter(seat, message);
+                    return self.strip(To::Partner(seat), message);
                 }
                 self.stale(To::Partner(seat), message);
             }

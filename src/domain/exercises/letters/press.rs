@@ -1,9 +1,9 @@
-//! Their buttons.
+//! The buttons of letters.
 
 use super::kind::{LetterKind, LetterPart};
-use crate::domain::model::button::{named, names};
+use crate::domain::model::button::{Arg, Args, Button, Choice, named, names};
 
-/// A button of theirs. Its label is in `messages/<locale>/letters.ftl` under [`LetterPress::key`].
+/// A button of letters. Its label is in `messages/<locale>/letters.ftl`.
 /// Drafts and letters are named by their numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LetterPress {
@@ -84,102 +84,127 @@ pub enum LetterReceive {
     Nothing,
 }
 
-const REVIEWS: [(LetterReview, &str, &str); 8] = [
-    (LetterReview::Send, "send", "letter-send"),
-    (LetterReview::Change, "change", "letter-change"),
-    (LetterReview::Anew, "anew", "letter-anew"),
-    (LetterReview::Aloud, "aloud", "letter-aloud"),
-    (LetterReview::Keep, "keep", "letter-keep"),
-    (LetterReview::Delete, "delete", "letter-delete"),
-    (LetterReview::Deleted, "deleted", "letter-delete-now"),
-    (LetterReview::Stay, "stay", "letter-stay"),
-];
+impl Choice for LetterReview {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Send, "send", "letter-send"),
+        (Self::Change, "change", "letter-change"),
+        (Self::Anew, "anew", "letter-anew"),
+        (Self::Aloud, "aloud", "letter-aloud"),
+        (Self::Keep, "keep", "letter-keep"),
+        (Self::Delete, "delete", "letter-delete"),
+        (Self::Deleted, "deleted", "letter-delete-now"),
+        (Self::Stay, "stay", "letter-stay"),
+    ];
+}
 
-const RECEIVES: [(LetterReceive, &str, &str); 9] = [
-    (LetterReceive::Read, "read", "letter-read"),
-    (LetterReceive::NotNow, "not-now", "letter-not-now"),
-    (LetterReceive::Another, "another", "letter-another"),
-    (LetterReceive::Beside, "beside", "letter-beside"),
-    (LetterReceive::NotHere, "not-here", "letter-not-here"),
-    (LetterReceive::AfterAll, "after-all", "letter-after-all"),
-    (LetterReceive::More, "more", "letter-more"),
-    (LetterReceive::Time, "time", "letter-time"),
-    (LetterReceive::Nothing, "nothing", "letter-nothing"),
-];
+impl Choice for LetterReceive {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Read, "read", "letter-read"),
+        (Self::NotNow, "not-now", "letter-not-now"),
+        (Self::Another, "another", "letter-another"),
+        (Self::Beside, "beside", "letter-beside"),
+        (Self::NotHere, "not-here", "letter-not-here"),
+        (Self::AfterAll, "after-all", "letter-after-all"),
+        (Self::More, "more", "letter-more"),
+        (Self::Time, "time", "letter-time"),
+        (Self::Nothing, "nothing", "letter-nothing"),
+    ];
+}
 
-const KINDS: [(LetterKind, &str, &str); 3] = [
-    (LetterKind::Apology, "apology", "letter-take-back-apology"),
-    (LetterKind::Hurt, "hurt", "letter-take-back-hurt"),
-    (LetterKind::Tell, "tell", "letter-take-back-tell"),
-];
+impl Arg for LetterPreview {
+    fn write(self, data: &mut String) {
+        self.draft.write(data);
+        self.shown.write(data);
+    }
 
-impl LetterPress {
-    /// The callback data, after `letter:`.
-    pub(in crate::domain) fn data(self) -> String {
+    fn read(args: &mut Args<'_>) -> Option<Self> {
+        Some(Self { draft: Arg::read(args)?, shown: Arg::read(args)? })
+    }
+}
+
+/// What its author and its receiver choose is the name of the button itself.
+impl Button for LetterPress {
+    fn data(self) -> String {
+        let mut data = self.name().to_owned();
         match self {
-            Self::Skip(draft, part) => format!("skip:{draft}:{}", part.name()),
-            Self::LeaveAsItWas(draft, part) => format!("as-it-was:{draft}:{}", part.name()),
-            Self::LeaveOut(draft, part) => format!("out:{draft}:{}", part.name()),
-            Self::Review(LetterPreview { draft, shown }, review) => {
-                format!("{}:{draft}:{shown}", names(&review, &REVIEWS)[0])
+            Self::Skip(draft, part)
+            | Self::LeaveAsItWas(draft, part)
+            | Self::LeaveOut(draft, part) => {
+                draft.write(&mut data);
+                part.write(&mut data);
             }
-            Self::Part(LetterPreview { draft, shown }, part) => {
-                format!("part:{draft}:{shown}:{}", part.name())
+            Self::Review(of, _) => of.write(&mut data),
+            Self::Part(of, part) => {
+                of.write(&mut data);
+                part.write(&mut data);
             }
-            Self::Write(kind) => format!("write:{}", names(&kind, &KINDS)[0]),
-            Self::GoOn(kind) => format!("go-on:{}", names(&kind, &KINDS)[0]),
-            Self::TakeBack(number, kind) => format!("back:{number}:{}", names(&kind, &KINDS)[0]),
-            Self::Receive(number, press) => format!("{}:{number}", names(&press, &RECEIVES)[0]),
-            Self::ReadOne(number) => format!("read-one:{number}"),
-            Self::Note => "note".to_owned(),
+            Self::Write(kind) | Self::GoOn(kind) => kind.write(&mut data),
+            Self::TakeBack(number, kind) => {
+                number.write(&mut data);
+                kind.write(&mut data);
+            }
+            Self::Receive(number, _) | Self::ReadOne(number) => number.write(&mut data),
+            Self::Note => {}
         }
+        data
     }
 
-    /// Reads callback data, after `letter:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        let mut words = data.split(':');
-        let name = words.next()?;
-        let mut rest = || words.next();
-        if let Some(press) = named(name, &RECEIVES) {
-            return Some(Self::Receive(rest()?.parse().ok()?, press));
-        }
-        if let Some(review) = named(name, &REVIEWS) {
-            let of = LetterPreview { draft: rest()?.parse().ok()?, shown: rest()?.parse().ok()? };
-            return Some(Self::Review(of, review));
-        }
-        let number = |word: &str| word.parse().ok();
-        Some(match name {
-            "skip" => Self::Skip(number(rest()?)?, LetterPart::named(rest()?)?),
-            "as-it-was" => Self::LeaveAsItWas(number(rest()?)?, LetterPart::named(rest()?)?),
-            "out" => Self::LeaveOut(number(rest()?)?, LetterPart::named(rest()?)?),
-            "part" => {
-                let of = LetterPreview { draft: number(rest()?)?, shown: number(rest()?)? };
-                Self::Part(of, LetterPart::named(rest()?)?)
+    fn read(data: &str) -> Option<Self> {
+        let (name, mut args) = Args::of(data);
+        let args = &mut args;
+        let read = if let Some(press) = named(name, LetterReceive::NAMES) {
+            Self::Receive(Arg::read(args)?, press)
+        } else if let Some(review) = named(name, LetterReview::NAMES) {
+            Self::Review(Arg::read(args)?, review)
+        } else {
+            match name {
+                "skip" => Self::Skip(Arg::read(args)?, Arg::read(args)?),
+                "as-it-was" => Self::LeaveAsItWas(Arg::read(args)?, Arg::read(args)?),
+                "out" => Self::LeaveOut(Arg::read(args)?, Arg::read(args)?),
+                "part" => Self::Part(Arg::read(args)?, Arg::read(args)?),
+                "write" => Self::Write(Arg::read(args)?),
+                "go-on" => Self::GoOn(Arg::read(args)?),
+                "back" => Self::TakeBack(Arg::read(args)?, Arg::read(args)?),
+                "note" => Self::Note,
+                "read-one" => Self::ReadOne(Arg::read(args)?),
+                _ => return None,
             }
-            "write" => Self::Write(named(rest()?, &KINDS)?),
-            "go-on" => Self::GoOn(named(rest()?, &KINDS)?),
-            "back" => Self::TakeBack(number(rest()?)?, named(rest()?, &KINDS)?),
-            "note" => Self::Note,
-            "read-one" => Self::ReadOne(number(rest()?)?),
-            _ => return None,
-        })
+        };
+        args.are_over().then_some(read)
     }
 
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::Skip(_, LetterPart::Told) => "letter-skip-all",
             Self::Skip(..) => "letter-skip",
             Self::LeaveAsItWas(..) => "letter-as-it-was",
             Self::LeaveOut(..) => "letter-leave-out",
-            Self::Review(_, review) => names(&review, &REVIEWS)[1],
+            Self::Review(_, review) => review.key(),
             Self::Part(_, part) => part.key(),
             Self::Write(_) => "letter-write",
             Self::GoOn(_) => "letter-go-on",
-            Self::TakeBack(_, kind) => names(&kind, &KINDS)[1],
-            Self::Receive(_, press) => names(&press, &RECEIVES)[1],
+            Self::TakeBack(_, kind) => kind.key(),
+            Self::Receive(_, press) => press.key(),
             Self::ReadOne(_) => "letter-read-one",
             Self::Note => "open-note",
+        }
+    }
+}
+
+impl LetterPress {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Skip(..) => "skip",
+            Self::LeaveAsItWas(..) => "as-it-was",
+            Self::LeaveOut(..) => "out",
+            Self::Review(_, review) => names(&review, LetterReview::NAMES)[0],
+            Self::Part(..) => "part",
+            Self::Write(_) => "write",
+            Self::GoOn(_) => "go-on",
+            Self::TakeBack(..) => "back",
+            Self::Receive(_, press) => names(&press, LetterReceive::NAMES)[0],
+            Self::ReadOne(_) => "read-one",
+            Self::Note => "note",
         }
     }
 

@@ -7,15 +7,14 @@ use super::kind::LetterKind;
 use super::press::LetterReceive;
 use super::sealed::{Sealed, Standing};
 use super::words::LetterWords;
-use crate::domain::decision::Turn;
+use super::{Hand, LetterKept};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::{Entry, Journal};
 
 /// A letter is kept for so long after it was read (PRODUCT §9).
 pub(super) const KEPT_AFTER_READING: TimeDelta = TimeDelta::days(30);
 
-impl Turn<'_> {
+impl Hand<'_, '_> {
     /// A button of the receiver's, about the letter of their partner with that number.
     pub(super) fn receive_letter(
         &mut self,
@@ -41,7 +40,7 @@ impl Turn<'_> {
 
     /// Whether it can be opened: it is theirs, and they have not read it.
     fn letter_waits_for(&mut self, seat: Seat, number: u32) -> Option<&mut Sealed> {
-        self.letters().find_sealed(seat.other(), number).filter(|sealed| sealed.is_open())
+        self.state.find_sealed(seat.other(), number).filter(|sealed| sealed.is_open())
     }
 
     /// **Read**: its author hears nothing of it.
@@ -50,31 +49,31 @@ impl Turn<'_> {
         let kind = self.letter_waits_for(seat, number)?.kind;
         let (id, parts) = self.letter_record(by, number)?;
         self.letter_waits_for(seat, number)?.standing = Standing::Opened { until };
-        self.forget(Journal::Forget(id));
+        self.forget(id);
         let read = Some(self.now);
-        self.keep(by, Entry::Letter { number, kind, parts: parts.clone(), read });
-        self.say_of_letters(seat, LetterWords::Delivered { kind, number, parts });
-        self.look_at_evening_card_again(seat);
+        self.keep(by, LetterKept { number, kind, parts: parts.clone(), read });
+        self.answer(To::Partner(seat), LetterWords::Delivered { kind, number, parts });
+        self.evening_changed(seat);
         Some(())
     }
 
     /// **Not now**: it keeps.
     fn put_letter_aside(&mut self, seat: Seat, number: u32) -> Option<()> {
         let kind = self.lays_letter_aside(seat, number)?;
-        self.say_of_letters(seat, LetterWords::PutAside(kind));
-        self.look_at_evening_card_again(seat);
+        self.answer(To::Partner(seat), LetterWords::PutAside(kind));
+        self.evening_changed(seat);
         Some(())
     }
 
     /// **With someone beside me**: it waits until they are there.
     fn read_with_somebody(&mut self, seat: Seat, number: u32) -> Option<()> {
         self.lays_letter_aside(seat, number)?;
-        self.say_of_letters(seat, LetterWords::Beside(number));
+        self.answer(To::Partner(seat), LetterWords::Beside(number));
         Some(())
     }
 
     fn lays_letter_aside(&mut self, seat: Seat, number: u32) -> Option<LetterKind> {
-        let today = self.couple.todays_date(self.now);
+        let today = self.pair.today();
         let sealed = self.letter_waits_for(seat, number)?;
         if let Standing::Waiting { told, aside, .. } = &mut sealed.standing {
             (*told, *aside) = ((*told).max(Some(today)), true);
@@ -88,10 +87,10 @@ impl Turn<'_> {
         let by = seat.other();
         let kind = self.letter_waits_for(seat, number)?.kind;
         self.letter_record(by, number)?;
-        self.letters().take_sealed(by, number);
+        self.state.take_sealed(by, number);
         self.brings_letter_news(by, kind, Tidings::NotHere { number, parts: vec![] });
-        self.say_of_letters(seat, LetterWords::SentBack(number));
-        self.look_at_evening_card_again(seat);
+        self.answer(To::Partner(seat), LetterWords::SentBack(number));
+        self.evening_changed(seat);
         Some(())
     }
 
@@ -103,20 +102,20 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) -> Option<()> {
         let (by, now) = (seat.other(), self.now);
-        let news = &mut self.letters().news[by];
+        let news = &mut self.state.news[by];
         let is = |news: &News| news.told.is_none() && news.returned() == Some(number);
         let at = news.iter().position(is)?;
         let News { kind, what, .. } = news.remove(at);
         let Tidings::NotHere { parts, .. } = what else { return None };
         if !parts.is_empty() {
-            self.keep(by, Entry::Letter { number, kind, parts, read: None });
+            self.keep(by, LetterKept { number, kind, parts, read: None });
         }
-        let told = Some(self.couple.todays_date(now));
+        let told = Some(self.pair.today());
         let standing = Standing::Waiting { own_until: now, told, aside: true };
         let sealed = Sealed { number, by, kind, standing, offered: told, rings_at: None, rung: 0 };
-        self.letters().sealed.push(sealed);
-        self.strip_letter(seat, message);
-        self.say_of_letters(seat, LetterWords::KeptAfterAll);
+        self.state.sealed.push(sealed);
+        self.strip(To::Partner(seat), message);
+        self.answer(To::Partner(seat), LetterWords::KeptAfterAll);
         Some(())
     }
 
@@ -130,8 +129,8 @@ impl Turn<'_> {
     ) -> Option<()> {
         let by = seat.other();
         let opened = |sealed: &&mut Sealed| matches!(sealed.standing, Standing::Opened { .. });
-        let kind = self.letters().find_sealed(by, number).filter(opened)?.kind;
-        self.letters().take_sealed(by, number);
+        let kind = self.state.find_sealed(by, number).filter(opened)?.kind;
+        self.state.take_sealed(by, number);
         let what = match press {
             LetterReceive::More => Some(Tidings::More),
             LetterReceive::Time => Some(Tidings::Time),
@@ -140,8 +139,8 @@ impl Turn<'_> {
         if let Some(what) = what {
             self.brings_letter_news(by, kind, what);
         }
-        self.strip_letter(seat, message);
-        self.say_of_letters(seat, LetterWords::Answered(press));
+        self.strip(To::Partner(seat), message);
+        self.answer(To::Partner(seat), LetterWords::Answered(press));
         Some(())
     }
 }

@@ -1,30 +1,26 @@
 //! The whole lies before its author, who chooses what becomes of it.
 
+use super::Hand;
 use super::draft::{Draft, Stage};
 use super::kind::LetterPart;
 use super::press::{LetterPreview, LetterReview};
 use super::slot::LetterWanted;
 use super::words::{LetterBegun, LetterWords};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::model::address::{Lane, To};
+use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, What};
 use crate::domain::wording::{Reason, Remark, remarks};
-use crate::domain::words::Words;
 
 /// So many words are pointed out at most, one for each reason: more would drown the letter.
 const REMARKS_AT_MOST: usize = 4;
 
-impl Turn<'_> {
+impl Hand<'_, '_> {
     /// Shows the whole, the first time with what there is to say of its wording.
     pub(super) fn show_letter_draft(&mut self, seat: Seat, id: u32, begun: LetterBegun) {
-        let Some(draft) = self.letters().draft_mut(seat, id) else { return };
+        let Some(draft) = self.state.draft_mut(seat, id) else { return };
         if draft.parts.is_empty() {
             let kind = draft.kind;
             self.take_letter_draft(seat, id);
-            return self.say_of_letters(seat, LetterWords::Empty(kind));
+            return self.answer(To::Partner(seat), LetterWords::Empty(kind));
         }
         draft.stage = Stage::Review;
         draft.shown += 1;
@@ -33,8 +29,7 @@ impl Turn<'_> {
         let of = LetterPreview { draft: id, shown: draft.shown };
         let (kind, parts) = (draft.kind, draft.parts.clone());
         let preview = LetterWords::Preview { kind, parts, remarks, of, begun };
-        let wanted = Wanted::Letter(LetterWanted::Review(id));
-        self.want(seat, wanted, ExerciseWords::Letter(preview));
+        self.ask(seat, LetterWanted::Review(id), preview);
     }
 
     /// A button below the whole. One below an older text does nothing: it showed other words.
@@ -57,11 +52,10 @@ impl Turn<'_> {
             (LetterReview::Change | LetterReview::Anew, _) => {
                 self.ask_which_letter_part(seat, of.draft, false);
             }
-            (LetterReview::Delete, _) => self.say_of_letters(seat, LetterWords::AskDelete(of)),
+            (LetterReview::Delete, _) => self.answer(To::Partner(seat), LetterWords::AskDelete(of)),
             (LetterReview::Stay, _) => {
-                self.strip_letter(seat, message);
-                let stays = ExerciseWords::Letter(LetterWords::Stays);
-                self.toast(Toast::Line(Words::Exercise(stays)));
+                self.strip(To::Partner(seat), message);
+                self.toast(LetterWords::Stays);
             }
             (
                 LetterReview::Send
@@ -71,9 +65,9 @@ impl Turn<'_> {
                 _,
             ) => {
                 if review == LetterReview::Send && self.has_many_underway(seat) {
-                    return self.say_of_letters(seat, LetterWords::ManyUnderway);
+                    return self.answer(To::Partner(seat), LetterWords::ManyUnderway);
                 }
-                self.strip_letter(seat, message);
+                self.strip(To::Partner(seat), message);
                 if let Some(draft) = self.take_letter_draft(seat, of.draft) {
                     self.close_letter_draft(seat, draft, review);
                 }
@@ -87,32 +81,32 @@ impl Turn<'_> {
             return self.seal_letter(seat, draft);
         }
         if review == LetterReview::Deleted {
-            return self.say_of_letters(seat, LetterWords::Deleted);
+            return self.answer(To::Partner(seat), LetterWords::Deleted);
         }
-        self.keep(seat, Entry::Diary { words: draft.text() });
+        self.keep_in_diary(seat, draft.text());
         let Draft { kind, parts, .. } = draft;
         let aloud = review == LetterReview::Aloud;
         let words = if aloud { LetterWords::Aloud { kind, parts } } else { LetterWords::Kept };
-        self.say_of_letters(seat, words);
+        self.answer(To::Partner(seat), words);
     }
 
     fn previewed_letter(&mut self, seat: Seat, of: LetterPreview) -> Option<&mut Draft> {
-        let draft = self.letters().draft_mut(seat, of.draft)?;
+        let draft = self.state.draft_mut(seat, of.draft)?;
         (draft.stage == Stage::Review && draft.shown == of.shown).then_some(draft)
     }
 
     pub(super) fn take_letter_draft(&mut self, seat: Seat, id: u32) -> Option<Draft> {
         self.close_letter_question(seat, id);
-        let drafts = &mut self.letters().desks[seat].drafts;
+        let drafts = &mut self.state.desks[seat].drafts;
         let at = drafts.iter().position(|draft| draft.id == id)?;
         Some(drafts.remove(at))
     }
 
     pub(super) fn ask_which_letter_part(&mut self, seat: Seat, id: u32, unplaced: bool) {
-        let Some(draft) = self.letters().draft(seat, id) else { return };
+        let Some(draft) = self.state.draft(seat, id) else { return };
         let of = LetterPreview { draft: id, shown: draft.shown };
         let words = LetterWords::WhichPart { kind: draft.kind, of, unplaced };
-        self.say_of_letters(seat, words);
+        self.answer(To::Partner(seat), words);
     }
 
     /// Which part is changed.
@@ -130,15 +124,8 @@ impl Turn<'_> {
         };
         draft.touched = now;
         draft.stage = Stage::Asked { part, again: true, held: None };
-        self.strip_letter(seat, message);
+        self.strip(To::Partner(seat), message);
         self.ask_on_in_letter(seat, of.draft, LetterBegun::OnTheWay);
-    }
-
-    /// The buttons of a message have done what they were for.
-    pub(super) fn strip_letter(&mut self, seat: Seat, message: Option<MessageId>) {
-        if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
-        }
     }
 }
 
@@ -160,7 +147,7 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::exercises::LetterKind;
+    use crate::domain::exercises::letters::kind::LetterKind;
 
     fn advised(kind: LetterKind, part: LetterPart, words: &str) -> Vec<Reason> {
         let now = DateTime::from_timestamp(1_777_777_000, 0).expect("a moment");

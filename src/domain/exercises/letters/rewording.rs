@@ -1,17 +1,17 @@
 //! An edit of words that a draft holds.
 
+use super::Hand;
 use super::draft::{Draft, Stage};
 use super::kind::LetterPart;
 use super::slot::LetterWanted;
 use super::words::LetterBegun;
-use crate::domain::decision::Turn;
 use crate::domain::model::bounds::LETTER;
 use crate::domain::model::people::Seat;
 use crate::domain::model::rewording::{Rewording, Was, rewords_last};
 
-impl Turn<'_> {
+impl Hand<'_, '_> {
     /// An edit of words that a draft holds; a whole that lies there is shown anew.
-    pub(in crate::domain::exercises) fn rewords_letter(
+    pub(super) fn rewords_letter(
         &mut self,
         seat: Seat,
         wanted: LetterWanted,
@@ -19,7 +19,7 @@ impl Turn<'_> {
         new: &str,
     ) -> Rewording {
         let id = wanted.draft();
-        let Some(draft) = self.letters().draft_mut(seat, id) else { return Ok(false) };
+        let Some(draft) = self.state.draft_mut(seat, id) else { return Ok(false) };
         let part = match wanted {
             LetterWanted::Part(_, part) => Some(part),
             LetterWanted::Review(_) => draft.kind.parts().first().copied(),

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Stage, text_of};
 use super::kind::{LetterKind, LetterPart};
-use super::words::{LetterBegun, LetterWords};
-use super::{Letters, Turn};
+use super::offering::offered_after;
+use super::words::{LetterBegun, LetterUntil, LetterWords};
+use super::{Hand, LetterKept, Letters};
+use crate::domain::exercise::{Filed, Kept};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{FOR_PRESSES, weight};
 use crate::domain::model::people::{MessageId, RecordId, Seat};
-use crate::domain::record::{Entry, Journal, Record};
 
 /// So many of one author's are on their way at most.
 const UNDERWAY_AT_MOST: usize = 4;
@@ -89,6 +90,11 @@ impl Sealed {
         over && self.is_on_its_way()
     }
 
+    /// Whether it was kept by an earlier version, that announced nothing at an hour of day.
+    pub fn lacks_its_hour(&self) -> bool {
+        self.kind == LetterKind::Tell && self.rings_at.is_none() && self.is_on_its_way()
+    }
+
     /// Until when its author can take it back, while it can arrive. It depends on nothing that the
     /// receiver did.
     pub fn own_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
@@ -135,37 +141,37 @@ impl Letters {
     }
 }
 
-impl Turn<'_> {
+impl Hand<'_, '_> {
     /// **Send as it is**
     pub(super) fn seal_letter(&mut self, seat: Seat, draft: Draft) {
-        self.keep(seat, Entry::Diary { words: draft.text() });
+        self.keep_in_diary(seat, draft.text());
         let Draft { kind, parts, .. } = draft;
-        let number = self.letters().next_number(seat);
-        self.letters().desks[seat].back.retain(|back| *back != number);
-        self.keep(seat, Entry::Letter { number, kind, parts, read: None });
-        let own_until = self.letter_offered_after(kind, self.now + OWN_AT_LEAST);
+        let number = self.state.next_number(seat);
+        self.state.desks[seat].back.retain(|back| *back != number);
+        self.keep(seat, LetterKept { number, kind, parts, read: None });
+        let own_until = offered_after(kind, self.now + OWN_AT_LEAST, self.pair);
         let standing = Standing::Waiting { own_until, told: None, aside: false };
         let rings_at = (kind == LetterKind::Tell).then_some(own_until);
         let sealed = Sealed { number, by: seat, kind, standing, offered: None, rings_at, rung: 0 };
-        self.letters().sealed.push(sealed);
-        let words = if self.couple.can_reach(seat.other()) {
-            LetterWords::Sealed { kind, until: self.letter_until(own_until) }
+        self.state.sealed.push(sealed);
+        let words = if self.pair.can_reach(seat.other()) {
+            LetterWords::Sealed { kind, until: LetterUntil::of(own_until, self.pair) }
         } else {
             LetterWords::Held { back: vec![(number, kind)], sealed: true }
         };
-        self.say_of_letters(seat, words);
+        self.answer(To::Partner(seat), words);
     }
 
     /// Whether as many as can be are on their way, as this author knows them to be.
     pub(super) fn has_many_underway(&mut self, by: Seat) -> bool {
         let underway = |sealed: &&Sealed| sealed.by == by && sealed.is_on_its_way();
-        self.letters().sealed.iter().filter(underway).count() >= UNDERWAY_AT_MOST
+        self.state.sealed.iter().filter(underway).count() >= UNDERWAY_AT_MOST
     }
 
     /// Where there are more of this author's than are held, the oldest that was opened goes from here;
     /// if none was, the oldest that was not. Its author's copy is in their diary either way.
     pub(super) fn lets_old_letters_go(&mut self, by: Seat) {
-        let letters = self.letters();
+        let letters = &*self.state;
         if !letters.has_too_many(by) {
             return;
         }
@@ -173,60 +179,59 @@ impl Turn<'_> {
         let opened = |sealed: &&Sealed| matches!(sealed.standing, Standing::Opened { .. });
         let oldest = own.clone().find(opened).or_else(|| own.clone().find(|one| one.is_open()));
         let Some(number) = oldest.map(|sealed| sealed.number) else { return };
-        self.letters().take_sealed(by, number);
+        self.state.take_sealed(by, number);
         self.forgets_letter(by, number);
     }
 
     /// **Take it back**: it is a draft again, out of the diary, so that it can be deleted. After its
     /// time the answer is the same whatever the receiver did with it.
     pub(super) fn take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let (now, arrives) = (self.now, self.couple.can_reach(seat.other()));
-        let sealed = self.letters().find_sealed(seat, number);
+        let (now, arrives) = (self.now, self.pair.can_reach(seat.other()));
+        let sealed = self.state.find_sealed(seat, number);
         let own = sealed.filter(|sealed| sealed.is_still_own(now, arrives)).map(|one| one.kind);
         let Some((kind, (id, parts))) = own.zip(self.letter_record(seat, number)) else {
             return self.cannot_take_letter_back(seat, number, message);
         };
-        self.letters().take_sealed(seat, number);
-        self.letters().desks[seat].was_taken_back(number);
-        self.forget(Journal::Forget(id));
-        self.strip_letter(seat, message);
+        self.state.take_sealed(seat, number);
+        self.state.desks[seat].was_taken_back(number);
+        self.forget(id);
+        self.strip(To::Partner(seat), message);
         let copy = self.letter_copy(seat, &text_of(&parts));
-        let has_room = self.couple.has_room(seat, weight(&parts) + FOR_PRESSES);
-        if self.letters().draft_of(seat, kind).is_some() || !has_room {
+        let has_room = self.pair.has_room(seat, weight(&parts) + FOR_PRESSES);
+        if self.state.draft_of(seat, kind).is_some() || !has_room {
             if copy.is_none() {
-                self.keep(seat, Entry::Diary { words: text_of(&parts) });
+                self.keep_in_diary(seat, text_of(&parts));
             }
-            return self.say_of_letters(seat, LetterWords::BackInDiary);
+            return self.answer(To::Partner(seat), LetterWords::BackInDiary);
         }
         if let Some(copy) = copy {
-            self.forget(Journal::Forget(copy));
+            self.forget(copy);
         }
         let draft = self.begin_letter(seat, kind);
-        if let Some(draft) = self.letters().draft_mut(seat, draft) {
+        if let Some(draft) = self.state.draft_mut(seat, draft) {
             (draft.parts, draft.stage, draft.advised) = (parts, Stage::Review, true);
         }
         self.show_letter_draft(seat, draft, LetterBegun::Back);
     }
 
     fn cannot_take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let letters = self.letters();
+        let letters = &mut *self.state;
         let desk = &letters.desks[seat];
         let was_told = number <= desk.told && !desk.back.contains(&number);
         if !was_told && letters.find_sealed(seat, number).is_none() {
             // The second tap: it is a draft again already.
             return self.stale(To::Partner(seat), message);
         }
-        self.strip_letter(seat, message);
-        self.say_of_letters(seat, LetterWords::NotYoursNow);
+        self.strip(To::Partner(seat), message);
+        self.answer(To::Partner(seat), LetterWords::NotYoursNow);
     }
 
     /// The author's own copy, unless they deleted it.
     fn letter_copy(&self, by: Seat, text: &str) -> Option<RecordId> {
-        let user = self.couple.partners[by].as_ref()?.user;
-        let is = |record: &Record| {
-            record.user == user && matches!(&record.entry, Entry::Diary { words } if words == text)
-        };
-        self.facts.records.iter().find(|(_, record)| is(record)).map(|(id, _)| *id)
+        let mut own = self.letter_records(by);
+        let is =
+            |filed: &&Filed<LetterKept>| matches!(&filed.kept, Kept::Diary(words) if words == text);
+        own.find(is).map(|filed| filed.id)
     }
 
     /// The record of a letter that nobody has read.
@@ -235,14 +240,15 @@ impl Turn<'_> {
         by: Seat,
         number: u32,
     ) -> Option<(RecordId, Vec<(LetterPart, String)>)> {
-        let user = self.couple.partners[by].as_ref()?.user;
-        self.facts.records.iter().find_map(|(id, Record { user: whose, entry, .. })| match entry {
-            Entry::Letter { number: other, parts, read: None, .. }
-                if *whose == user && *other == number =>
-            {
-                Some((*id, parts.clone()))
+        self.letter_records(by).find_map(|filed| match &filed.kept {
+            Kept::Own(LetterKept { number: other, parts, read: None, .. }) if *other == number => {
+                Some((filed.id, parts.clone()))
             }
             _ => None,
         })
+    }
+
+    fn letter_records(&self, by: Seat) -> impl Iterator<Item = &Filed<LetterKept>> {
+        self.records.iter().filter(move |filed| filed.by == by && filed.is_theirs)
     }
 }

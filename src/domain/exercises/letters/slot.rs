@@ -1,4 +1,4 @@
-//! The names of their messages, and of what they want in words.
+//! What letters ask for in words.
 
 use serde::{Deserialize, Serialize};
 

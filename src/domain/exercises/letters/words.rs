@@ -1,16 +1,14 @@
-//! What is said of them.
+//! What is said of letters.
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::super::ExercisePress;
 use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
-use crate::domain::exercises::rows::column;
+use crate::domain::exercise::Hung;
 use crate::domain::model::bounds::Over;
-use crate::domain::press::Press;
 use crate::domain::wording::Remark;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/letters.ftl`.
+/// What is said of letters, with what it quotes. The sentences are in `messages/<locale>/letters.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LetterWords {
     /// Asks for a part.
@@ -157,7 +155,7 @@ pub enum LetterBegun {
     Back,
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LetterMatter {
     /// A letter waits for them, with that number.
@@ -172,38 +170,37 @@ pub enum LetterMatter {
 
 impl LetterWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<LetterPress>> {
         match self {
             Self::Question { part, draft, again: false, .. } => {
-                column(ExercisePress::Letter, [LetterPress::Skip(*draft, *part)])
+                column([LetterPress::Skip(*draft, *part)])
             }
             Self::Question { part, draft, parts, .. } => {
                 let there = parts.iter().any(|(other, _)| other == part);
                 let out = there.then_some(LetterPress::LeaveOut(*draft, *part));
                 let all: Vec<_> =
                     [LetterPress::LeaveAsItWas(*draft, *part)].into_iter().chain(out).collect();
-                column(ExercisePress::Letter, all)
+                column(all)
             }
             Self::Preview { kind, of, .. } => {
                 let one = kind.parts().len() == 1;
                 let change = if one { LetterReview::Anew } else { LetterReview::Change };
                 let (aloud, keep) = (LetterReview::Aloud, LetterReview::Keep);
                 let all = [LetterReview::Send, change, aloud, keep, LetterReview::Delete];
-                column(ExercisePress::Letter, all.map(|review| LetterPress::Review(*of, review)))
+                column(all.map(|review| LetterPress::Review(*of, review)))
             }
             Self::WhichPart { kind, of, .. } => {
                 let parts = kind.parts().iter().map(|part| LetterPress::Part(*of, *part));
                 let all: Vec<_> =
                     parts.chain([LetterPress::Review(*of, LetterReview::Stay)]).collect();
-                column(ExercisePress::Letter, all)
+                column(all)
             }
             Self::AskDelete(of) => column(
-                ExercisePress::Letter,
                 [LetterReview::Deleted, LetterReview::Stay]
                     .map(|one| LetterPress::Review(*of, one)),
             ),
-            Self::Held { back, .. } => column(ExercisePress::Letter, takes_back(back)),
-            Self::TellNote => column(ExercisePress::Letter, [LetterPress::Note]),
+            Self::Held { back, .. } => column(takes_back(back)),
+            Self::TellNote => column([LetterPress::Note]),
             Self::TellWaits(number) => receives(
                 *number,
                 &[LetterReceive::Read, LetterReceive::Another, LetterReceive::Beside],
@@ -229,13 +226,13 @@ impl LetterWords {
 
 impl LetterMatter {
     /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<LetterPress>>> {
         match self {
-            Self::Waits(number) => receives(
-                *number,
-                &[LetterReceive::Read, LetterReceive::NotNow, LetterReceive::NotHere],
-            ),
-            Self::More(kind) => vec![vec![Press::Exercise(ExercisePress::Tool(kind.tool()))]],
+            Self::Waits(number) => {
+                let all = [LetterReceive::Read, LetterReceive::NotNow, LetterReceive::NotHere];
+                all.map(|press| vec![Hung::Own(LetterPress::Receive(*number, press))]).into()
+            }
+            Self::More(kind) => vec![vec![Hung::Opens(kind.tool())]],
             Self::Time | Self::NotHere => vec![],
         }
     }
@@ -246,7 +243,7 @@ fn overview(
     waiting: &[u32],
     begun: bool,
     back: &[(u32, LetterKind)],
-) -> Vec<Vec<Press>> {
+) -> Vec<Vec<LetterPress>> {
     let read = match waiting {
         [one] => [LetterReceive::Read, LetterReceive::NotHere]
             .map(|press| LetterPress::Receive(*one, press))
@@ -255,15 +252,18 @@ fn overview(
     };
     let write = if begun { LetterPress::GoOn(kind) } else { LetterPress::Write(kind) };
     let all: Vec<_> = read.into_iter().chain(takes_back(back)).chain([write]).collect();
-    column(ExercisePress::Letter, all)
+    column(all)
 }
 
 fn takes_back(back: &[(u32, LetterKind)]) -> Vec<LetterPress> {
     back.iter().map(|(number, kind)| LetterPress::TakeBack(*number, *kind)).collect()
 }
 
-fn receives(number: u32, all: &[LetterReceive]) -> Vec<Vec<Press>> {
-    all.iter()
-        .flat_map(|press| column(ExercisePress::Letter, [LetterPress::Receive(number, *press)]))
-        .collect()
+fn receives(number: u32, all: &[LetterReceive]) -> Vec<Vec<LetterPress>> {
+    column(all.iter().map(|press| LetterPress::Receive(number, *press)))
+}
+
+/// One below the other.
+fn column(all: impl IntoIterator<Item = LetterPress>) -> Vec<Vec<LetterPress>> {
+    all.into_iter().map(|press| vec![press]).collect()
 }

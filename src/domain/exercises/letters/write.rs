@@ -1,28 +1,21 @@
 //! The builder: one question for each part, and words that fill it.
 
+use super::Hand;
 use super::draft::{Draft, Heard, Stage};
 use super::kind::{LetterKind, LetterPart};
 use super::slot::LetterWanted;
 use super::words::{LetterBegun, LetterWords};
-use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::flows::partner::Written;
-use crate::domain::flows::private::Asking;
+use crate::domain::exercise::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::words::Words;
 
-impl Turn<'_> {
-    pub(super) fn say_of_letters(&mut self, seat: Seat, words: LetterWords) {
-        self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Letter(words)));
-    }
-
+impl Hand<'_, '_> {
     /// Begins one of this kind, or goes on with the one that is open.
     pub(super) fn write_letter(&mut self, seat: Seat, kind: LetterKind) {
         let now = self.now;
-        let open = self.letters().draft_of(seat, kind).map(|draft| draft.id);
+        let open = self.state.draft_of(seat, kind).map(|draft| draft.id);
         let id = open.unwrap_or_else(|| self.begin_letter(seat, kind));
-        if let Some(draft) = self.letters().draft_mut(seat, id) {
+        if let Some(draft) = self.state.draft_mut(seat, id) {
             draft.touched = now;
             draft.places_held();
         }
@@ -35,7 +28,7 @@ impl Turn<'_> {
 
     pub(super) fn begin_letter(&mut self, seat: Seat, kind: LetterKind) -> u32 {
         let now = self.now;
-        let desk = &mut self.letters().desks[seat];
+        let desk = &mut self.state.desks[seat];
         desk.begun += 1;
         let id = desk.begun;
         desk.drafts.push(Draft::new(id, kind, now));
@@ -44,20 +37,20 @@ impl Turn<'_> {
 
     /// `/tell the words`: the same as an answer to its question.
     pub(super) fn tell_letter(&mut self, seat: Seat, words: &str) {
-        let open = self.letters().draft_of(seat, LetterKind::Tell).map(|draft| draft.id);
+        let open = self.state.draft_of(seat, LetterKind::Tell).map(|draft| draft.id);
         let id = open.unwrap_or_else(|| self.begin_letter(seat, LetterKind::Tell));
         let wanted = LetterWanted::Part(id, LetterPart::Told);
-        self.wants_again(seat, Wanted::Letter(wanted));
+        self.await_words(seat, wanted);
         self.hear_letter_words(seat, id, LetterPart::Told, words);
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(in crate::domain::exercises) fn ask_letter(&mut self, seat: Seat, wanted: LetterWanted) {
+    pub(super) fn ask_letter(&mut self, seat: Seat, wanted: LetterWanted) {
         let id = wanted.draft();
         let now = self.now;
-        let Some(draft) = self.letters().draft_mut(seat, id) else {
-            self.wants_no_more(seat);
-            return self.say_of_letters(seat, LetterWords::Closed);
+        let Some(draft) = self.state.draft_mut(seat, id) else {
+            self.drop_question(seat);
+            return self.answer(To::Partner(seat), LetterWords::Closed);
         };
         draft.touched = now;
         draft.places_held();
@@ -66,7 +59,7 @@ impl Turn<'_> {
 
     /// The next question, or the whole.
     pub(super) fn ask_on_in_letter(&mut self, seat: Seat, id: u32, begun: LetterBegun) {
-        let Some(draft) = self.letters().draft(seat, id) else { return };
+        let Some(draft) = self.state.draft(seat, id) else { return };
         let Some((part, again)) = draft.asked() else {
             return self.show_letter_draft(seat, id, begun);
         };
@@ -74,20 +67,15 @@ impl Turn<'_> {
         let nothing_yet = begun == LetterBegun::Before && parts.is_empty();
         let begun = if nothing_yet { LetterBegun::Now } else { begun };
         let question = LetterWords::Question { kind, part, draft: id, again, begun, parts };
-        let wanted = Wanted::Letter(LetterWanted::Part(id, part));
-        self.want(seat, wanted, ExerciseWords::Letter(question));
+        self.ask(seat, LetterWanted::Part(id, part), question);
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(in crate::domain::exercises) fn take_letter(
-        &mut self,
-        wanted: LetterWanted,
-        written: &Written,
-    ) {
+    pub(super) fn take_letter(&mut self, wanted: LetterWanted, written: &Written) {
         let (seat, id) = (written.by, wanted.draft());
-        let Some(draft) = self.letters().draft(seat, id) else {
+        let Some(draft) = self.state.draft(seat, id) else {
             self.close_letter_question(seat, id);
-            return self.say_of_letters(seat, LetterWords::Closed);
+            return self.answer(To::Partner(seat), LetterWords::Closed);
         };
         match wanted {
             LetterWanted::Part(_, part) => {
@@ -109,13 +97,13 @@ impl Turn<'_> {
     /// there, it is asked which part they are for.
     pub(super) fn begin_letter_with(&mut self, kind: LetterKind, written: &Written) {
         let seat = written.by;
-        let open = self.letters().draft_of(seat, kind).map(|draft| draft.id);
+        let open = self.state.draft_of(seat, kind).map(|draft| draft.id);
         let id = open.unwrap_or_else(|| self.begin_letter(seat, kind));
-        let part = self.letters().draft(seat, id).and_then(Draft::asked).map(|(part, _)| part);
+        let part = self.state.draft(seat, id).and_then(Draft::asked).map(|(part, _)| part);
         let wanted = part.map_or(LetterWanted::Review(id), |part| LetterWanted::Part(id, part));
-        self.asks_in_private(seat, Asking::Exercise);
-        self.wants_again(seat, Wanted::Letter(wanted));
-        self.take(Wanted::Letter(wanted), written);
+        self.await_alone(seat, wanted);
+        self.took(wanted, written);
+        self.take_letter(wanted, written);
     }
 
     fn hear_letter_words(&mut self, seat: Seat, id: u32, part: LetterPart, words: &str) {
@@ -124,47 +112,36 @@ impl Turn<'_> {
         if words.is_empty() {
             return self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay);
         }
-        let Some(draft) = self.letters().draft_mut(seat, id) else { return };
+        let Some(draft) = self.state.draft_mut(seat, id) else { return };
         match draft.hear(part, words, now) {
             Heard::Placed => self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay),
             Heard::TooLong(over) => {
-                self.refuse_letter_words(seat, id, part, LetterWords::TooLong(over));
+                self.refuse(seat, LetterWanted::Part(id, part), LetterWords::TooLong(over));
             }
-            Heard::RestLetGo => self.refuse_letter_words(seat, id, part, LetterWords::RestTooLong),
+            Heard::RestLetGo => {
+                self.refuse(seat, LetterWanted::Part(id, part), LetterWords::RestTooLong);
+            }
             // What follows comes by itself, or by the tick.
             Heard::Held | Heard::LetGo => {}
         }
-    }
-
-    fn refuse_letter_words(&mut self, seat: Seat, id: u32, part: LetterPart, words: LetterWords) {
-        let wanted = Wanted::Letter(LetterWanted::Part(id, part));
-        self.wants_still(seat, wanted, ExerciseWords::Letter(words));
     }
 
     /// No further piece of a long text came. Somebody who does something else by now is not asked.
     pub(super) fn place_held_letters(&mut self, seat: Seat) {
         let now = self.now;
         let due = |draft: &&mut Draft| draft.held().is_some_and(|held| held.until <= now);
-        let drafts = self.letters().desks[seat].drafts.iter_mut().filter(due);
+        let drafts = self.state.desks[seat].drafts.iter_mut().filter(due);
         let placed = drafts.filter_map(|draft| draft.places_held().then_some(draft.id));
         for id in placed.collect::<Vec<_>>() {
-            if self.is_letter_wanted(seat, id) {
+            if self.asked(seat).is_some_and(|asked| asked.draft() == id) {
                 self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay);
             }
         }
     }
 
-    fn is_letter_wanted(&self, seat: Seat, id: u32) -> bool {
-        matches!(self.wanted(seat), Some(Wanted::Letter(wanted)) if wanted.draft() == id)
-    }
-
     /// The draft is gone: words are not for it any more.
     pub(super) fn close_letter_question(&mut self, seat: Seat, id: u32) {
-        if let Some(Wanted::Letter(wanted)) = self.last_wanted(seat)
-            && wanted.draft() == id
-        {
-            self.wants_no_more(seat);
-        }
+        self.drop_question_if(seat, |asked| asked.draft() == id);
     }
 
     /// **Skip this part**, **Leave it as it was**, **Leave this part out**
@@ -177,7 +154,7 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) {
         let now = self.now;
-        let draft = self.letters().draft_mut(seat, id);
+        let draft = self.state.draft_mut(seat, id);
         let asked = |draft: &&mut Draft| draft.asked().is_some_and(|(asked, _)| asked == part);
         let Some(draft) = draft.filter(asked) else {
             return self.stale(To::Partner(seat), message);
@@ -190,7 +167,7 @@ impl Turn<'_> {
             }
             draft.goes_on();
         }
-        self.strip_letter(seat, message);
+        self.strip(To::Partner(seat), message);
         self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay);
     }
 }

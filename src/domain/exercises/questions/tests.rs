@@ -11,7 +11,9 @@ use crate::domain::event::{Facts, ReplyTo};
 use crate::domain::exercises::ProposalPress;
 use crate::domain::exercises::proposals::Kind;
 use crate::domain::flows::partner::Written;
+use crate::domain::model::address::To;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Seat, UserId};
+use crate::domain::model::tool::Tool;
 use crate::domain::record::{Entry, Journal};
 
 /// The first questions of A and of B.
@@ -271,7 +273,7 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
 #[test]
 fn what_else_is_wanted_in_words_stays_wanted() {
     turn(&mut couple(), "2026-05-01T12:00:00Z", |turn| {
-        turn.open_apology(Seat::A);
+        turn.open_tool(Seat::A, To::Partner(Seat::A), Tool::Apology, None, None);
         turn.lets_exercise_be(Seat::A);
         turn.open_questions(Seat::A, Some("Why?".into()));
         assert!(turn.was_interrupted(Seat::A));

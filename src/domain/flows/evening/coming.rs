@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::ExerciseWords;
+use crate::domain::exercises::{ExerciseWords, Letters};
 use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
@@ -108,7 +108,7 @@ impl Turn<'_> {
         };
         if let Some((date, due)) = last.filter(in_time) {
             self.couple.evening_came(due, self.now);
-            self.offer_letters(date);
+            self.runs::<Letters, _>(|letters, cx| letters.offer_due(date, cx));
             if self.couple.awaits_prompt(date) {
                 self.couple.evenings.waits = Some((date, due.max(self.now) + PROMPT_WITHIN));
             } else {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::ExerciseWords;
+use crate::domain::exercises::{ExerciseWords, Letters};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::say::{Say, Slot, What};
@@ -19,7 +19,7 @@ impl Turn<'_> {
     /// The private chat takes nothing, so the card that lies there may not have come.
     pub fn may_have_missed(&mut self, seat: Seat) {
         self.couple.evenings.missed[seat] = self.couple.evening_cards[seat].is_some();
-        self.announce_again(seat);
+        self.runs::<Letters, _>(|letters, cx| letters.announce_again(seat, cx));
     }
 
     /// Such a card has nothing left to say.

@@ -4,7 +4,7 @@
 
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::ExerciseWords;
+use crate::domain::exercises::{ExerciseWords, Letters};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::say::Say;
@@ -61,10 +61,12 @@ impl Turn<'_> {
         for seat in Seat::BOTH {
             match (before[seat], after[seat]) {
                 (true, false) => {
-                    self.letters_cannot_arrive(seat);
+                    self.runs::<Letters, _>(|letters, cx| letters.cannot_arrive(seat, cx));
                     self.others_cannot_arrive(seat);
                 }
-                (false, true) => self.letters_can_arrive(seat),
+                (false, true) => {
+                    self.runs::<Letters, _>(|letters, cx| letters.can_arrive(seat, cx));
+                }
                 _ => {}
             }
         }
