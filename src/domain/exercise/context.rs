@@ -65,8 +65,12 @@ impl<E: Exercise> Context<'_, E> {
 
     /// New words for the newest message that asked this in private.
     pub fn close_question(&mut self, by: Seat, question: E::Question, words: Said<E>) {
-        let named = Named::Question(by, question);
-        self.effects.push(Effect::Edit(To::Partner(by), named, words));
+        self.close_question_in(To::Partner(by), by, question, words);
+    }
+
+    /// New words for the newest message that asked this in that chat.
+    pub fn close_question_in(&mut self, to: To, by: Seat, question: E::Question, words: Said<E>) {
+        self.effects.push(Effect::Edit(to, Named::Question(by, question), words));
     }
 
     /// Asks for words: the next ones in this private chat are for it, and each reply to the question.

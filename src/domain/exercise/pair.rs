@@ -21,6 +21,8 @@ pub trait Pair {
     /// When both had finished set-up.
     fn begun(&self) -> Option<DateTime<Utc>>;
 
+    /// Now.
+    fn now(&self) -> DateTime<Utc>;
     /// The couple's zone; until it is chosen, everybody's.
     fn zone(&self) -> Zone;
     /// Whether the zone was chosen.

@@ -48,6 +48,10 @@ impl Pair for Seen<'_> {
         self.couple().begun
     }
 
+    fn now(&self) -> DateTime<Utc> {
+        self.turn.now
+    }
+
     fn zone(&self) -> Zone {
         self.couple().zone()
     }
