@@ -1,6 +1,7 @@
 //! What exercises keep in the journal, as it is filed there.
 
 use super::letters::LetterKept;
+use super::promises::PromiseKept;
 use super::shoes::ShoesKept;
 use crate::domain::exercise::Nothing;
 use crate::domain::record::Entry;
@@ -49,5 +50,18 @@ impl Keeps for ShoesKept {
     fn of(entry: &Entry) -> Option<Self> {
         let Entry::Shoes { number, words, read } = entry else { return None };
         Some(Self { number: *number, words: words.clone(), read: *read })
+    }
+}
+
+impl Keeps for PromiseKept {
+    const IS_READ: bool = false;
+
+    fn entry(self) -> Entry {
+        let Self { words, to_us, due, end } = self;
+        Entry::Promise { words, to_us, due, end }
+    }
+
+    fn of(_: &Entry) -> Option<Self> {
+        None
     }
 }

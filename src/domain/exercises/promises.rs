@@ -17,15 +17,22 @@
 //!
 //! So that nobody can count another's, there are two kinds of numbers: those of one's own, which
 //! name a promise in private, and those of lines in the group.
+//!
+//! [`Draft`]: state::Draft
+//! [`Kept`]: state::Kept
+//! [`Course::Once`]: course::Course::Once
+//! [`Course::NotKept`]: course::Course::NotKept
+//! [`Course::Daily`]: course::Course::Daily
 
 mod after;
 mod asking;
 mod card;
-mod flow;
+mod course;
 mod making;
 mod noticing;
 mod pages;
 mod press;
+mod pressed;
 mod reminding;
 mod room;
 mod slot;
@@ -38,103 +45,135 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::flows::partner::Written;
+use crate::domain::exercise::{Context, Event, Exercise, Hand, Pair, Replied, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::words::Words;
+use crate::domain::model::program::Step;
+use crate::domain::model::rewording::{Rewording, Was};
+use crate::domain::model::tool::Tool;
 
 pub use card::{PromiseBy, PromiseCard, PromiseView};
 pub use press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
 pub use slot::{PromiseSlot, PromiseWanted};
-pub use state::{PromiseEnd, Promises};
+pub use state::{PromiseEnd, PromiseKept, Promises};
 pub use words::{PromiseAsks, PromiseClosing, PromiseMatter, PromiseWords};
 
-use super::words::ExerciseWords;
+use pressed::Handled;
 
 /// So many to us stand ahead at most, of one person; and so many for oneself.
 const OPEN_AT_MOST: usize = 10;
 
-fn said(words: PromiseWords) -> Words {
-    Words::Exercise(ExerciseWords::Promise(words))
-}
+impl Exercise for Promises {
+    type Press = PromisePress;
+    type Question = PromiseWanted;
+    type Slot = PromiseSlot;
+    type Words = PromiseWords;
+    type Item = PromiseMatter;
+    type Kept = PromiseKept;
+    type Aside = ();
 
-impl Turn<'_> {
-    fn promises(&mut self) -> &mut Promises {
-        &mut self.couple.exercises.promises
-    }
-
-    /// `/promise`, with or without words: `/promise home by 7 tomorrow`
-    pub(super) fn open_promises(
-        &mut self,
-        seat: Seat,
-        to: To,
-        words: Option<String>,
-        message: Option<MessageId>,
-    ) {
-        match (words, to) {
-            // What can't be shown there is not made there.
-            (_, To::Group) if !self.couple.group_is_open() => {}
-            (Some(words), To::Group) => self.promise_here(seat, &words, message),
-            (None, To::Group) => self.ask_for_promise_here(seat, message),
-            (Some(words), _) => self.promise_in_private(seat, &words, None),
-            (None, _) => self.ask_promise(seat, PromiseWanted::Words),
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        let mut hand = Hand { state: self, cx };
+        match event {
+            Event::Opened { by, to, words, message, .. } => hand.open(by, to, words, message),
+            Event::Pressed { by, to, press, message } => hand.pressed(by, to, press, message),
+            Event::AskedAgain { by, question } => hand.ask_again(by, question),
+            Event::AskedHere { by, question } => hand.ask_here(by, question),
+            Event::Answered { question, written } => hand.take(question, &written),
+            Event::Laid { seat, date } => hand.lay_on_card(seat, date),
+            Event::Tick => {
+                hand.state.let_go_of_old(hand.cx.now);
+                hand.remind_of_promises();
+            }
+            Event::GroupMoved => {
+                hand.lay_promise_questions_again();
+                hand.lay_seams_again();
+            }
+            Event::Ends => hand.end(),
         }
     }
 
-    /// A button of theirs.
-    pub(super) fn promise_pressed(
+    fn reword(
         &mut self,
-        seat: Seat,
-        to: To,
-        press: PromisePress,
-        message: Option<MessageId>,
-    ) {
-        let done = match press {
-            PromisePress::At(which, time) => self.time_promise_by_button(seat, which, time),
-            PromisePress::LetTimeBe(which) => self.let_promise_time_be(seat, which),
-            PromisePress::LetBe => self.let_promise_be(seat),
-            PromisePress::ToUs(number) => self.address_promise(seat, number, true),
-            PromisePress::ForMe(number) => self.address_promise(seat, number, false),
-            PromisePress::Remind(number, wanted) => self.remind_of_promise(seat, number, wanted),
-            PromisePress::ChangeTime(number) => self.change_promise(seat, number),
-            PromisePress::TakeBack(number) | PromisePress::Stop(number) => {
-                self.take_promise_back(seat, number)
-            }
-            PromisePress::Pages => self.show_promises(seat, None),
-            PromisePress::Next(number) => self.show_promises(seat, Some(number)),
-            PromisePress::Kept(due) => self.promise_kept(seat, due),
-            PromisePress::NotKept(due) => self.promise_not_kept(seat, due),
-            PromisePress::TellNow(due) => self.tell_of_promise(seat, due),
-            PromisePress::Told(due) => {
-                self.close_missed_promise(seat, due, PromiseEnd::Told, PromiseClosing::Told)
-            }
-            PromisePress::Repair(due) => self.repair_promise(seat, due),
-            PromisePress::Drop(due) => self.drop_promise(seat, due),
-            PromisePress::Again(number) => self.promise_again(seat, number),
-            PromisePress::Noticed(number) => self.notice_promise(seat, number),
-            PromisePress::Differently(number) => self.see_promise_differently(seat, number),
-            PromisePress::FiveActions => {
-                self.answer(to, said(PromiseWords::FiveActions));
-                Pressed::Done
-            }
-            PromisePress::SetsBack => self.show_what_sets_back(seat),
-        };
-        match done {
-            Pressed::Done => {}
-            Pressed::Answered => {
-                self.stale(to, message);
-                self.toast(Toast::Silent);
-            }
-            Pressed::Stale => self.stale(to, message),
+        by: Seat,
+        _: PromiseWanted,
+        old: &Was,
+        new: &str,
+        cx: &mut Context<'_, Self>,
+    ) -> Rewording {
+        Hand { state: self, cx }.rewords_promise(by, old, new)
+    }
+
+    fn replied(
+        &mut self,
+        slot: PromiseSlot,
+        written: &Written,
+        cx: &mut Context<'_, Self>,
+    ) -> Replied {
+        let in_group = matches!(slot, PromiseSlot::Line(_) | PromiseSlot::Seam(_));
+        if (Hand { state: self, cx }).retimes_promise(slot, written) || in_group {
+            Replied::Taken
+        } else {
+            Replied::ToCard
+        }
+    }
+
+    fn asks_here(&self, seat: Seat) -> Vec<PromiseWanted> {
+        self.asked_here(seat).collect()
+    }
+
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<PromiseMatter> {
+        let sets_back = self.tells_what_sets_back(seat, date, pair);
+        let sets_back = sets_back.then_some(PromiseMatter::SetsBack);
+        self.due_on(seat, date, pair).into_iter().chain(sets_back).collect()
+    }
+
+    fn tells_something_new(&self, seat: Seat, _: NaiveDate, pair: &dyn Pair) -> bool {
+        self.has_unasked(seat, pair)
+    }
+
+    fn is_step_done(&self, step: Step, _: &dyn Pair) -> bool {
+        step == Step::Actions && self.are_done()
+    }
+
+    fn was_begun(&self, seat: Seat, _: Tool) -> bool {
+        self.own[seat] > 0
+    }
+
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.next_moment()
+    }
+
+    fn is_due(&self, now: DateTime<Utc>) -> bool {
+        self.wake_at().is_some_and(|at| at <= now) || self.has_old_seams(now)
+    }
+
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        self.takes_of_own(seat)
+    }
+
+    fn weight_of_shared(&self, now: DateTime<Utc>) -> usize {
+        self.takes_of_shared(now)
+    }
+}
+
+impl Hand<'_, '_, Promises> {
+    /// `/promise`, with or without words: `/promise home by 7 tomorrow`
+    fn open(&mut self, seat: Seat, to: To, words: Option<String>, message: Option<MessageId>) {
+        match (words, to) {
+            // What can't be shown there is not made there.
+            (_, To::Group) if !self.pair.group_is_open() => {}
+            (Some(words), To::Group) => self.promise_here(seat, &words, message),
+            (None, To::Group) => self.ask_for_promise_here(seat, message),
+            (Some(words), _) => self.promise_in_private(seat, &words, None),
+            (None, _) => self.ask_again(seat, PromiseWanted::Words),
         }
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_promise(&mut self, seat: Seat, wanted: PromiseWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: PromiseWanted) {
         match wanted {
             PromiseWanted::Words | PromiseWanted::Here => self.ask_for_promise(seat),
             PromiseWanted::Time(which) => self.ask_promise_time(seat, which, PromiseAsks::First),
@@ -143,8 +182,16 @@ impl Turn<'_> {
         }
     }
 
+    fn ask_here(&mut self, seat: Seat, wanted: PromiseWanted) {
+        match wanted {
+            PromiseWanted::Time(which) => self.ask_promise_time(seat, which, PromiseAsks::First),
+            PromiseWanted::Here => self.ask_for_promise_here(seat, None),
+            _ => {}
+        }
+    }
+
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_promise(&mut self, wanted: PromiseWanted, written: &Written) {
+    fn take(&mut self, wanted: PromiseWanted, written: &Written) {
         let seat = written.by;
         match wanted {
             PromiseWanted::Words => self.promise_in_private(seat, &written.text, None),
@@ -158,54 +205,23 @@ impl Turn<'_> {
         }
     }
 
-    /// Does what has fallen due.
-    pub(super) fn go_on_with_promises(&mut self) {
-        let now = self.now;
-        self.promises().let_go_of_old(now);
-        self.remind_of_promises();
-    }
-
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn promise_matters(&self, seat: Seat, date: NaiveDate) -> Vec<PromiseMatter> {
-        let due = self.promise_matter(seat, date);
-        let sets_back = self.tells_what_sets_back(seat, date).then_some(PromiseMatter::SetsBack);
-        due.into_iter().chain(sets_back).collect()
-    }
-
     /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(super) fn promise_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
+    fn lay_on_card(&mut self, seat: Seat, date: NaiveDate) {
         self.promise_was_asked_for(seat, date);
-        if self.tells_what_sets_back(seat, date) {
-            self.promises().sets_back[seat] = state::Told::On(date);
+        if self.state.tells_what_sets_back(seat, date, self.cx.pair) {
+            self.state.sets_back[seat] = state::Told::On(date);
         }
-    }
-
-    /// The group's messages have new numbers: what lies open there is laid anew.
-    pub(super) fn lay_promises_again(&mut self) {
-        self.lay_promise_questions_again();
-        self.lay_seams_again();
     }
 
     /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_promises(&mut self) {
-        for promise in std::mem::take(&mut self.promises().open) {
+    fn end(&mut self) {
+        for promise in std::mem::take(&mut self.state.open) {
             let by = promise.by;
-            self.keep(by, promise.ended(self.now, PromiseEnd::Dropped));
+            self.cx.keep(by, promise.ended(self.cx.now, PromiseEnd::Dropped));
         }
         // What was not promised yet is nobody's but its author's.
-        for draft in std::mem::take(&mut self.promises().drafts) {
-            self.keep(draft.by, Entry::Diary { words: draft.words });
+        for draft in std::mem::take(&mut self.state.drafts) {
+            self.cx.keep_in_diary(draft.by, draft.words);
         }
     }
-}
-
-/// What becomes of a press.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pressed {
-    /// All is said.
-    Done,
-    /// The message asked for it: its buttons go.
-    Answered,
-    /// It came too late.
-    Stale,
 }

@@ -5,40 +5,29 @@ use chrono::NaiveDate;
 
 use super::card::{PromiseBy, PromiseCard, PromiseView};
 use super::press::{PromiseDue, PromiseWhich};
-use super::state::{Answer, Course, Promise};
+use super::state::Promise;
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
-use super::{Pressed, PromiseEnd, PromiseSlot, PromiseWanted, said};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
+use super::{Hand, Handled, PromiseEnd, PromiseSlot, PromiseWanted, Promises};
+use crate::domain::exercise::{Common, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Seat;
-use crate::domain::say::{Say, Slot};
-use crate::domain::words::Words;
 
-impl Turn<'_> {
+impl Hand<'_, '_, Promises> {
     /// One day of a daily promise to us.
     pub(super) fn lay_missed_day(&mut self, seat: Seat, number: u32, date: NaiveDate) {
-        let name = self.couple.name(seat);
-        let Some(promise) = self.promises().find(seat, number) else { return };
-        let Course::Daily { time, .. } = promise.course else { return };
+        let name = self.pair.name(seat);
+        let Some(promise) = self.state.find(seat, number) else { return };
+        let Some(time) = promise.course.comes_back_at() else { return };
         let view = PromiseView::NotKept { day: Some(date), name };
         let (words, by) = (promise.words.clone(), PromiseBy::Once(date, time));
         let card = PromiseCard { number, words, by, to_us: true, view, next: None };
-        let slot = Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Day(number, date)));
-        self.ask(To::Partner(seat), slot, said(PromiseWords::Card(card)));
+        self.lay(To::Partner(seat), PromiseSlot::Day(number, date), PromiseWords::Card(card));
     }
 
     /// What didn't happen, as long as its author has not said what becomes of it.
     pub(super) fn missed_promise(&mut self, seat: Seat, due: PromiseDue) -> Option<Promise> {
-        let promise = self.promises().find(seat, due.number)?;
-        let missed = match (&promise.course, due.day) {
-            (Course::NotKept { .. }, None) => true,
-            (Course::Daily { day: Some(day), .. }, Some(date)) => {
-                day.date == date && day.answer == Answer::NotKept
-            }
-            _ => false,
-        };
-        missed.then(|| promise.clone())
+        let promise = self.state.find(seat, due.number)?;
+        promise.course.was_missed(due.day).then(|| promise.clone())
     }
 
     fn missed_promise_to_us(&mut self, seat: Seat, due: PromiseDue) -> Option<Promise> {
@@ -52,34 +41,35 @@ impl Turn<'_> {
         due: PromiseDue,
         end: PromiseEnd,
         how: PromiseClosing,
-    ) -> Pressed {
-        let Some(promise) = self.missed_promise(seat, due) else { return Pressed::Stale };
+    ) -> Handled {
+        let Some(promise) = self.missed_promise(seat, due) else { return Handled::Stale };
         if promise.line.is_none() && end != PromiseEnd::Dropped {
-            return Pressed::Stale;
+            return Handled::Stale;
         }
         let words = promise.words.clone();
         self.end_promise(promise, due, end);
         self.close_promise_card(seat, due.into(), words, how);
-        Pressed::Done
+        Handled::Done
     }
 
     /// **Tell now**: a plain line in the group, in the author's name.
-    pub(super) fn tell_of_promise(&mut self, seat: Seat, due: PromiseDue) -> Pressed {
-        let Some(promise) = self.missed_promise_to_us(seat, due) else { return Pressed::Stale };
-        if !self.couple.group_is_open() {
-            self.toast(Toast::Alert(Words::GroupClosed));
-            return Pressed::Done;
+    pub(super) fn tell_of_promise(&mut self, seat: Seat, due: PromiseDue) -> Handled {
+        let Some(promise) = self.missed_promise_to_us(seat, due) else { return Handled::Stale };
+        if !self.pair.group_is_open() {
+            self.alert(Said::Common(Common::GroupClosed));
+            return Handled::Done;
         }
-        let tells = PromiseWords::Tells { name: self.couple.name(seat), words: promise.words };
-        let say = Say::new(To::Group, Lane::Reply, said(tells));
-        let say = say.returning(self.stays_with(&[seat]));
-        self.say(if self.is_night_for_one() { say.silently() } else { say });
-        self.promises().was_resolved(seat);
+        let tells = PromiseWords::Tells { name: self.pair.name(seat), words: promise.words };
+        let saying = Saying::new(To::Group, Lane::Reply, tells);
+        let saying = saying.withheld(Withheld::StaysWith(vec![seat]));
+        let night = self.pair.is_night_for_one();
+        self.say(saying.silently_if(night));
+        self.state.was_resolved(seat);
         self.close_missed_promise(seat, due, PromiseEnd::Told, PromiseClosing::Tells)
     }
 
     /// **Drop it**
-    pub(super) fn drop_promise(&mut self, seat: Seat, due: PromiseDue) -> Pressed {
+    pub(super) fn drop_promise(&mut self, seat: Seat, due: PromiseDue) -> Handled {
         let how = match due.day {
             Some(_) => PromiseClosing::DayDropped,
             None => PromiseClosing::Dropped,
@@ -88,30 +78,30 @@ impl Turn<'_> {
     }
 
     /// **Again**, for oneself: the same words, another time.
-    pub(super) fn promise_again(&mut self, seat: Seat, number: u32) -> Pressed {
+    pub(super) fn promise_again(&mut self, seat: Seat, number: u32) -> Handled {
         let due = PromiseDue { number, day: None };
         if self.missed_promise(seat, due).is_none_or(|promise| promise.line.is_some()) {
-            return Pressed::Stale;
+            return Handled::Stale;
         }
         self.ask_promise_time(seat, PromiseWhich::Own(number), PromiseAsks::First);
-        Pressed::Done
+        Handled::Done
     }
 
     /// **Repair it**: by a new promise. Until that one is made, this one stays as it is.
-    pub(super) fn repair_promise(&mut self, seat: Seat, due: PromiseDue) -> Pressed {
+    pub(super) fn repair_promise(&mut self, seat: Seat, due: PromiseDue) -> Handled {
         if self.missed_promise_to_us(seat, due).is_none() {
-            return Pressed::Stale;
+            return Handled::Stale;
         }
         self.ask_what_mends(seat, due);
-        Pressed::Done
+        Handled::Done
     }
 
     pub(super) fn ask_what_mends(&mut self, seat: Seat, due: PromiseDue) {
         let Some(promise) = self.missed_promise_to_us(seat, due) else {
-            self.wants_no_more(seat);
-            return self.answer(To::Partner(seat), said(PromiseWords::Gone));
+            self.drop_question(seat);
+            return self.answer(To::Partner(seat), PromiseWords::Gone);
         };
-        let question = ExerciseWords::Promise(PromiseWords::AskRepair { words: promise.words });
-        self.want(seat, Wanted::Promise(PromiseWanted::Repair(due)), question);
+        let question = PromiseWords::AskRepair { words: promise.words };
+        self.ask(seat, PromiseWanted::Repair(due), question);
     }
 }

@@ -1,202 +1,148 @@
 //! The evening's question: did it happen? Nothing that was not answered is asked for more than
 //! twice, and no day of a daily promise on another day.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::NaiveDate;
 
-use super::card::PromiseBy;
+use super::card::{PromiseBy, shown};
+use super::course::Answer;
 use super::press::PromiseDue;
-use super::state::{Answer, Course, Day, Promise};
+use super::state::Promise;
 use super::words::{PromiseClosing, PromiseMatter, PromiseWords};
-use super::{Pressed, PromiseEnd, PromiseSlot, said};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::due::When;
-use crate::domain::exercises::ExerciseSlot;
+use super::{Hand, Handled, PromiseEnd, PromiseSlot, Promises};
+use crate::domain::exercise::{Common, Pair, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Seat;
-use crate::domain::say::{Say, Slot};
-use crate::domain::words::Words;
 use crate::domain::zone;
 
-/// Asked once more after so many days; then it rests where its author finds it.
-const ASKED_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
-
-impl Turn<'_> {
+impl Promises {
     /// One after the other: the first that this evening asks for.
-    pub(super) fn promise_matter(&self, seat: Seat, date: NaiveDate) -> Option<PromiseMatter> {
-        let now = self.now;
-        let mut open = self.couple.exercises.promises.open.iter();
-        let promise = open.find(|promise| promise.by == seat && promise.is_asked(date, now))?;
-        let (number, words) = (promise.number, promise.words.clone());
-        match promise.course {
-            Course::Once { due, .. } | Course::NotKept { due } => {
-                let by = self.promise_by(When::Once(due));
-                let due = PromiseDue { number, day: None };
-                Some(PromiseMatter::Due { due, words, by, later: false })
+    pub(super) fn due_on(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+    ) -> Option<PromiseMatter> {
+        let (now, zone) = (pair.now(), pair.zone());
+        let is_asked = |one: &&Promise| one.by == seat && one.course.is_asked(date, now);
+        let Promise { number, words, course, .. } = self.open.iter().find(is_asked)?;
+        let (day, by, later) = match course.comes_back_at() {
+            None => (None, shown(course.when(), zone), false),
+            Some(time) => {
+                let later = now < zone::due(zone, date, time);
+                (Some(date), PromiseBy::Once(date, time), later)
             }
-            Course::Daily { time, .. } => {
-                let later = now < zone::due(self.couple.zone(), date, time);
-                let due = PromiseDue { number, day: Some(date) };
-                Some(PromiseMatter::Due { due, words, by: PromiseBy::Once(date, time), later })
-            }
-        }
+        };
+        let due = PromiseDue { number: *number, day };
+        Some(PromiseMatter::Due { due, words: words.clone(), by, later })
     }
 
     /// Whether a time has passed of something that no evening has asked for.
-    pub(in crate::domain::exercises) fn has_unasked_promise(&self, seat: Seat) -> bool {
-        let mut open = self.couple.exercises.promises.open.iter();
-        open.any(|promise| match &promise.course {
-            Course::Once { due, asked } => {
-                promise.by == seat && asked.is_empty() && *due <= self.now
-            }
-            _ => false,
-        })
+    pub(super) fn has_unasked(&self, seat: Seat, pair: &dyn Pair) -> bool {
+        let now = pair.now();
+        self.open.iter().any(|promise| promise.by == seat && promise.course.is_unasked(now))
     }
+}
 
+impl Hand<'_, '_, Promises> {
     pub(super) fn promise_was_asked_for(&mut self, seat: Seat, date: NaiveDate) {
         let now = self.now;
-        let mut open = self.promises().open.iter_mut();
-        let asked = open.find(|promise| promise.by == seat && promise.is_asked(date, now));
+        let mut open = self.state.open.iter_mut();
+        let asked = open.find(|promise| promise.by == seat && promise.course.is_asked(date, now));
         if let Some(promise) = asked {
-            promise.was_asked(date);
+            promise.course.was_asked(date);
         }
     }
 
     /// The evening's card shows the next one.
     pub(super) fn promise_was_answered(&mut self, seat: Seat) {
-        if let Some(date) = self.couple.tonight(seat, self.now) {
+        if let Some(date) = self.pair.tonight(seat) {
             self.promise_was_asked_for(seat, date);
         }
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
     }
 
     /// What is to be answered, if it still is: the promise as it stands.
     fn due_promise(&mut self, seat: Seat, due: PromiseDue) -> Option<Promise> {
-        let (now, tonight) = (self.now, self.couple.tonight(seat, self.now));
-        let tonight = self.couple.open_date().or(tonight);
-        let promise = self.promises().find(seat, due.number)?;
-        let open = match (&promise.course, due.day) {
-            (Course::Once { due, .. }, None) => *due <= now,
-            (Course::NotKept { .. }, None) => true,
-            (Course::Daily { from, day, .. }, Some(date)) => match day {
-                Some(day) if day.date == date => day.answer != Answer::Closed,
-                Some(day) if day.date > date => false,
-                _ => *from <= date && tonight == Some(date),
-            },
-            _ => false,
-        };
-        open.then(|| promise.clone())
+        let tonight = self.pair.open_date().or_else(|| self.pair.tonight(seat));
+        let now = self.now;
+        let promise = self.state.find(seat, due.number)?;
+        promise.course.can_be_answered(due.day, tonight, now).then(|| promise.clone())
     }
 
     /// **Kept**
-    pub(super) fn promise_kept(&mut self, seat: Seat, due: PromiseDue) -> Pressed {
-        let Some(promise) = self.due_promise(seat, due) else { return Pressed::Stale };
+    pub(super) fn promise_kept(&mut self, seat: Seat, due: PromiseDue) -> Handled {
+        let Some(promise) = self.due_promise(seat, due) else { return Handled::Stale };
         let to_us = promise.line.is_some();
-        if to_us && !self.couple.group_is_open() {
-            self.toast(Toast::Alert(Words::GroupClosed));
-            return Pressed::Done;
+        if to_us && !self.pair.group_is_open() {
+            self.alert(Said::Common(Common::GroupClosed));
+            return Handled::Done;
         }
         let words = promise.words.clone();
         let how = if to_us { PromiseClosing::Seam } else { PromiseClosing::KeptForMe };
         self.end_promise(promise, due, PromiseEnd::Kept);
         if to_us {
-            self.promises().was_resolved(seat);
+            self.state.was_resolved(seat);
             self.lay_seam(seat, words.clone());
         }
         if due.day.is_none() {
             self.close_promise_card(seat, PromiseSlot::Card(due.number), words, how);
         }
-        self.toast(Toast::Line(said(PromiseWords::Closed { words: None, how })));
+        self.toast(PromiseWords::Closed { words: None, how });
         self.promise_was_answered(seat);
-        Pressed::Done
+        Handled::Done
     }
 
     /// Closes it, or one day of it, and keeps what became of it.
     pub(super) fn end_promise(&mut self, promise: Promise, due: PromiseDue, end: PromiseEnd) {
         let seat = promise.by;
-        let entry = if let Some(date) = due.day {
+        let kept = if let Some(date) = due.day {
             self.answer_promise_day(seat, due.number, date, Answer::Closed);
-            promise.day_ended(self.couple.zone(), date, end)
+            promise.day_ended(self.pair.zone(), date, end)
         } else {
-            self.promises().take(seat, due.number);
+            self.state.take(seat, due.number);
             promise.ended(self.now, end)
         };
-        self.keep(seat, entry);
+        self.keep(seat, kept);
     }
 
     fn answer_promise_day(&mut self, seat: Seat, number: u32, date: NaiveDate, answer: Answer) {
-        if let Some(promise) = self.promises().find(seat, number)
-            && let Course::Daily { day, .. } = &mut promise.course
-        {
-            *day = Some(Day { date, answer });
+        if let Some(promise) = self.state.find(seat, number) {
+            promise.course.answer(date, answer);
         }
     }
 
     fn lay_seam(&mut self, seat: Seat, words: String) {
-        let (now, name) = (self.now, self.couple.name(seat));
-        let number = self.promises().keeps(seat, words.clone(), now);
+        let (now, name) = (self.now, self.pair.name(seat));
+        let number = self.state.keeps(seat, words.clone(), now);
         let line = PromiseWords::Seam { seam: number, name, words, noticed: false };
-        let slot = Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Seam(number)));
-        let say = Say::new(To::Group, Lane::Reply, said(line)).named(slot);
-        let say = say.returning(self.stays_with(&[seat]));
-        self.say(if self.is_night_for_one() { say.silently() } else { say });
+        let saying = Saying::new(To::Group, Lane::Reply, line).named(PromiseSlot::Seam(number));
+        let saying = saying.withheld(Withheld::StaysWith(vec![seat]));
+        let night = self.pair.is_night_for_one();
+        self.say(saying.silently_if(night));
     }
 
     /// **Not kept**: nobody hears of it.
-    pub(super) fn promise_not_kept(&mut self, seat: Seat, due: PromiseDue) -> Pressed {
-        let Some(promise) = self.due_promise(seat, due) else { return Pressed::Stale };
-        match (due.day, promise.course) {
-            (None, Course::Once { due, .. } | Course::NotKept { due }) => {
-                if let Some(promise) = self.promises().find(seat, promise.number) {
-                    promise.course = Course::NotKept { due };
+    pub(super) fn promise_not_kept(&mut self, seat: Seat, due: PromiseDue) -> Handled {
+        let Some(promise) = self.due_promise(seat, due) else { return Handled::Stale };
+        match due.day {
+            None => {
+                if let Some(promise) = self.state.find(seat, promise.number) {
+                    promise.course.miss();
                 }
                 self.lay_promise_card(seat, promise.number);
             }
             // A day for oneself is simply over.
-            (Some(date), _) if promise.line.is_none() => {
+            Some(date) if promise.line.is_none() => {
                 self.answer_promise_day(seat, promise.number, date, Answer::Closed);
                 let how = PromiseClosing::NotToday;
-                self.toast(Toast::Line(said(PromiseWords::Closed { words: None, how })));
+                self.toast(PromiseWords::Closed { words: None, how });
             }
-            (Some(date), _) => {
+            Some(date) => {
                 self.answer_promise_day(seat, promise.number, date, Answer::NotKept);
                 self.lay_missed_day(seat, promise.number, date);
             }
-            (None, Course::Daily { .. }) => {}
         }
         self.promise_was_answered(seat);
-        Pressed::Done
-    }
-}
-
-impl Promise {
-    /// Whether the evening of that date asks for it.
-    pub(super) fn is_asked(&self, date: NaiveDate, now: DateTime<Utc>) -> bool {
-        match &self.course {
-            Course::Once { due, asked } => {
-                let again = |first: &NaiveDate| date - *first >= ASKED_AGAIN_AFTER;
-                let fresh = match &asked[..] {
-                    [] => true,
-                    [first] => again(first),
-                    _ => false,
-                };
-                *due <= now && (fresh || asked.last() == Some(&date))
-            }
-            Course::NotKept { .. } => false,
-            Course::Daily { from, day, .. } => match day {
-                Some(day) if day.date == date => day.answer == Answer::Asked,
-                Some(day) => day.date < date,
-                None => *from <= date,
-            },
-        }
-    }
-
-    fn was_asked(&mut self, evening: NaiveDate) {
-        match &mut self.course {
-            Course::Once { asked, .. } if asked.last() != Some(&evening) => asked.push(evening),
-            Course::Daily { day, .. } if day.is_none_or(|day| day.date < evening) => {
-                *day = Some(Day { date: evening, answer: Answer::Asked });
-            }
-            _ => {}
-        }
+        Handled::Done
     }
 }

@@ -1,12 +1,10 @@
 //! A promise as its author sees it.
 
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::column;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::press::{PromiseDue, PromisePress};
-use super::words::{kept_or_not, row};
-use crate::domain::press::Press;
+use crate::domain::due::When;
+use crate::domain::zone::Zone;
 
 /// A promise as its author sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,13 +53,24 @@ pub enum PromiseBy {
     Daily(NaiveTime),
 }
 
+/// As the couple's clocks show it.
+pub(super) fn shown(when: When, zone: Zone) -> PromiseBy {
+    match when {
+        When::Once(due) => {
+            let local = due.with_timezone(&zone);
+            PromiseBy::Once(local.date_naive(), local.time())
+        }
+        When::Daily(time) => PromiseBy::Daily(time),
+    }
+}
+
 impl PromiseCard {
-    pub(super) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(super) fn buttons(&self) -> Vec<Vec<PromisePress>> {
         let number = self.number;
-        let own = match &self.view {
+        let mut rows = match &self.view {
             PromiseView::Whom => vec![
-                row([PromisePress::ToUs(number), PromisePress::ForMe(number)]),
-                row([PromisePress::ChangeTime(number), PromisePress::TakeBack(number)]),
+                vec![PromisePress::ToUs(number), PromisePress::ForMe(number)],
+                vec![PromisePress::ChangeTime(number), PromisePress::TakeBack(number)],
             ],
             PromiseView::Stands { reminds } => {
                 let ends = match self.by {
@@ -69,24 +78,29 @@ impl PromiseCard {
                     PromiseBy::Daily(_) => PromisePress::Stop(number),
                 };
                 let remind = PromisePress::Remind(number, !reminds);
-                vec![row([remind]), row([PromisePress::ChangeTime(number), ends])]
+                vec![vec![remind], vec![PromisePress::ChangeTime(number), ends]]
             }
             PromiseView::Due => vec![kept_or_not(PromiseDue { number, day: None })],
             PromiseView::NotKept { day, .. } => {
                 missed(PromiseDue { number, day: *day }, self.to_us)
             }
         };
-        own.into_iter().chain(self.next.map(|next| row([PromisePress::Next(next)]))).collect()
+        rows.extend(self.next.map(|next| vec![PromisePress::Next(next)]));
+        rows
     }
 }
 
-fn missed(due: PromiseDue, to_us: bool) -> Vec<Vec<Press>> {
+pub(super) fn kept_or_not(due: PromiseDue) -> Vec<PromisePress> {
+    vec![PromisePress::Kept(due), PromisePress::NotKept(due)]
+}
+
+fn missed(due: PromiseDue, to_us: bool) -> Vec<Vec<PromisePress>> {
     let drop = PromisePress::Drop(due);
     if !to_us {
-        return column(ExercisePress::Promise, [PromisePress::Again(due.number), drop]);
+        return vec![vec![PromisePress::Again(due.number)], vec![drop]];
     }
     vec![
-        row([PromisePress::TellNow(due), PromisePress::Told(due)]),
-        row([PromisePress::Repair(due), drop]),
+        vec![PromisePress::TellNow(due), PromisePress::Told(due)],
+        vec![PromisePress::Repair(due), drop],
     ]
 }

@@ -1,8 +1,9 @@
-//! Their buttons.
+//! The buttons of promises. The name of one depends on what it carries: which time, whether to remind.
 
-use crate::domain::model::button::date;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::domain::model::button::{Button, date};
 
 /// A promise whose time is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -35,7 +36,7 @@ pub enum PromiseTime {
     EachEvening,
 }
 
-/// A button of theirs. Its label is in `messages/<locale>/promises.ftl` under [`PromisePress::key`].
+/// A button of promises. Its label is in `messages/<locale>/promises.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PromisePress {
     /// By when.
@@ -135,9 +136,8 @@ impl PromiseDue {
     }
 }
 
-impl PromisePress {
-    /// The callback data, after `promise:`.
-    pub(in crate::domain) fn data(self) -> String {
+impl Button for PromisePress {
+    fn data(self) -> String {
         let rest = match self {
             Self::At(which, _) | Self::LetTimeBe(which) => which.data(),
             Self::ToUs(number)
@@ -162,8 +162,7 @@ impl PromisePress {
         format!("{name}:{rest}")
     }
 
-    /// Reads callback data, after `promise:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
+    fn read(data: &str) -> Option<Self> {
         let (name, rest) = data.split_once(':')?;
         let which = || PromiseWhich::read(rest);
         let number = || rest.parse().ok();
@@ -200,8 +199,7 @@ impl PromisePress {
         }
     }
 
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::At(_, time) => time.name(),
             Self::LetTimeBe(_) => "promise-let-time-be",
@@ -228,9 +226,11 @@ impl PromisePress {
             Self::SetsBack => "promise-sets-back",
         }
     }
+}
 
+impl PromisePress {
     /// Whether it hangs in the group; all others hang in private chats.
-    pub(in crate::domain::exercises) const fn is_for_group(self) -> bool {
+    pub(in crate::domain) const fn is_for_group(self) -> bool {
         matches!(
             self,
             Self::At(PromiseWhich::Here(_), _)

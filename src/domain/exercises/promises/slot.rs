@@ -35,7 +35,7 @@ pub enum PromiseWanted {
 
 impl PromiseWanted {
     /// Whether it is asked in the group.
-    pub(in crate::domain::exercises) const fn is_asked_in_group(self) -> bool {
+    pub(in crate::domain) const fn is_asked_in_group(self) -> bool {
         matches!(self, Self::Here | Self::Time(PromiseWhich::Here(_)))
     }
 }

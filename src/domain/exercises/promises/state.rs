@@ -1,15 +1,14 @@
 //! What is kept of promises as long as they are open.
 
-use crate::domain::zone::Zone;
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::PromiseWanted;
+use super::course::Course;
 use super::press::{PromiseDue, PromiseWhich};
 use crate::domain::due::When;
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::record::Entry;
-use crate::domain::zone;
+use crate::domain::zone::{self, Zone};
 
 /// What was begun and not promised is let go after that (PRODUCT §9).
 const DRAFT_KEPT_FOR: TimeDelta = TimeDelta::days(30);
@@ -73,45 +72,6 @@ pub(super) struct Promise {
     pub reminds: Option<DateTime<Utc>>,
 }
 
-/// How a promise goes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Course {
-    /// Once.
-    Once {
-        due: DateTime<Utc>,
-        /// The evenings on which its author was asked.
-        asked: Vec<NaiveDate>,
-    },
-    /// It didn't happen; its author has not said what becomes of it.
-    NotKept { due: DateTime<Utc> },
-    /// Each day.
-    Daily {
-        time: NaiveTime,
-        /// The first day that counts.
-        from: NaiveDate,
-        /// The newest day that was asked for: what was not answered before it is gone.
-        day: Option<Day>,
-    },
-}
-
-/// One day of a daily promise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Day {
-    pub date: NaiveDate,
-    pub answer: Answer,
-}
-
-/// What was said of that day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Answer {
-    /// Nothing yet.
-    Asked,
-    /// It didn't happen; its author has not said what becomes of it.
-    NotKept,
-    /// All is said.
-    Closed,
-}
-
 /// A kept promise in the group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Kept {
@@ -157,23 +117,36 @@ pub enum PromiseEnd {
     TakenBack,
 }
 
+/// A promise that is closed, or one day of one, as the journal keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseKept {
+    /// In their words.
+    pub words: String,
+    /// Whether it was to us.
+    pub to_us: bool,
+    /// By when.
+    pub due: DateTime<Utc>,
+    /// What became of it.
+    pub end: PromiseEnd,
+}
+
 impl Promises {
-    /// When the first of them wants a tick.
-    pub(in crate::domain::exercises) fn wake_at(&self) -> Option<DateTime<Utc>> {
+    /// When the next reminder comes, or a draft goes. A seam needs no tick of its own to go.
+    pub(super) fn next_moment(&self) -> Option<DateTime<Utc>> {
         let reminders = self.open.iter().filter_map(|promise| promise.reminds);
         let drafts = self.drafts.iter().map(|draft| draft.touched + DRAFT_KEPT_FOR);
         reminders.chain(drafts).min()
+    }
+
+    /// Whether a seam's buttons have done something for long enough.
+    pub(super) fn has_old_seams(&self, now: DateTime<Utc>) -> bool {
+        self.kept.iter().any(|kept| kept.at + SEAM_OPEN_FOR <= now)
     }
 
     /// Lets go of what lay untouched for too long.
     pub(super) fn let_go_of_old(&mut self, now: DateTime<Utc>) {
         self.drafts.retain(|draft| now < draft.touched + DRAFT_KEPT_FOR);
         self.kept.retain(|kept| now < kept.at + SEAM_OPEN_FOR);
-    }
-
-    /// Whether that partner has promised anything.
-    pub(in crate::domain::exercises) fn were_begun(&self, by: Seat) -> bool {
-        self.own[by] > 0
     }
 
     pub(super) fn next_own(&mut self, by: Seat) -> u32 {
@@ -186,15 +159,12 @@ impl Promises {
         self.here
     }
 
-    pub(super) fn draft(&mut self, which: PromiseWhich) -> impl Iterator<Item = &mut Draft> {
-        self.drafts.iter_mut().filter(move |draft| draft.which == which)
+    pub(super) fn draft(&mut self, by: Seat, which: PromiseWhich) -> Option<&mut Draft> {
+        self.drafts.iter_mut().find(|draft| draft.by == by && draft.which == which)
     }
 
     /// What was begun in the group and waits for its time.
-    pub(in crate::domain::exercises) fn asked_here(
-        &self,
-        by: Seat,
-    ) -> impl Iterator<Item = PromiseWanted> {
+    pub(super) fn asked_here(&self, by: Seat) -> impl Iterator<Item = PromiseWanted> {
         let here = move |draft: &&Draft| {
             draft.by == by && draft.due.is_none() && matches!(draft.which, PromiseWhich::Here(_))
         };
@@ -221,7 +191,7 @@ impl Promises {
     /// for both to see; what came of them in private makes no difference.
     pub(super) fn is_full(&self, by: Seat, to_us: bool, now: DateTime<Utc>) -> bool {
         let stands = |promise: &&Promise| {
-            let counts = if to_us { promise.is_ahead(now) } else { true };
+            let counts = if to_us { promise.course.is_ahead(now) } else { true };
             promise.by == by && promise.line.is_some() == to_us && counts
         };
         self.open.iter().filter(stands).count() >= super::OPEN_AT_MOST
@@ -230,7 +200,7 @@ impl Promises {
     /// Of those to us that nobody said anything about for long, the oldest is let go.
     pub(super) fn take_forgotten(&mut self, by: Seat, now: DateTime<Utc>) -> Option<Promise> {
         let rests = |promise: &&Promise| {
-            promise.by == by && promise.line.is_some() && !promise.is_ahead(now)
+            promise.by == by && promise.line.is_some() && !promise.course.is_ahead(now)
         };
         let resting = self.open.iter().filter(rests);
         let oldest = resting.clone().next().map(|promise| promise.number)?;
@@ -260,38 +230,18 @@ impl Promises {
 }
 
 impl Promise {
-    /// Whether its time is still to come.
-    pub(super) fn is_ahead(&self, now: DateTime<Utc>) -> bool {
-        match self.course {
-            Course::Once { due, .. } => now < due,
-            Course::NotKept { .. } => false,
-            Course::Daily { .. } => true,
-        }
-    }
-
-    pub(super) fn when(&self) -> When {
-        match self.course {
-            Course::Once { due, .. } | Course::NotKept { due } => When::Once(due),
-            Course::Daily { time, .. } => When::Daily(time),
-        }
-    }
-
-    /// For the journal; a daily one that ends as a whole is due when it ends.
-    pub(super) fn ended(self, now: DateTime<Utc>, end: PromiseEnd) -> Entry {
-        let due = match self.when() {
+    /// For the journal; one that comes back and ends as a whole is due when it ends.
+    pub(super) fn ended(self, now: DateTime<Utc>, end: PromiseEnd) -> PromiseKept {
+        let due = match self.course.when() {
             When::Once(due) => due,
             When::Daily(_) => now,
         };
-        Entry::Promise { words: self.words, to_us: self.line.is_some(), due, end }
+        PromiseKept { words: self.words, to_us: self.line.is_some(), due, end }
     }
 
-    /// For the journal: one day of a daily one.
-    pub(super) fn day_ended(&self, zone: Zone, date: NaiveDate, end: PromiseEnd) -> Entry {
-        let time = match self.course {
-            Course::Daily { time, .. } => time,
-            _ => NaiveTime::MIN,
-        };
-        let due = zone::due(zone, date, time);
-        Entry::Promise { words: self.words.clone(), to_us: self.line.is_some(), due, end }
+    /// For the journal: one day of one that comes back.
+    pub(super) fn day_ended(&self, zone: Zone, date: NaiveDate, end: PromiseEnd) -> PromiseKept {
+        let due = zone::due(zone, date, self.course.comes_back_at().unwrap_or_default());
+        PromiseKept { words: self.words.clone(), to_us: self.line.is_some(), due, end }
     }
 }

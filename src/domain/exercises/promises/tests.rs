@@ -6,14 +6,15 @@ use crate::domain::model::address::To;
 use crate::domain::zone::{Zone, tz};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::OPEN_AT_MOST;
+use super::course::{Answer, Course, Day};
 use super::press::PromiseDue;
-use super::state::{Answer, Course, Day};
 use super::words::PromiseWords;
+use super::{Hand, Handled, OPEN_AT_MOST, Promises};
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::When;
 use crate::domain::event::{Act, Facts, ReplyTo};
+use crate::domain::exercise::{Event, Exercise};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::exercises::Wanted;
 use crate::domain::flows::partner::Written;
@@ -66,6 +67,17 @@ fn turn(couple: Couple, now: DateTime<Utc>, act: impl FnOnce(&mut Turn<'_>)) -> 
     turn.decided()
 }
 
+/// What is decided in one turn of the exercise.
+fn promises<R>(
+    couple: Couple,
+    now: DateTime<Utc>,
+    act: impl FnOnce(&mut Hand<'_, '_, Promises>) -> R,
+) -> Decision {
+    turn(couple, now, |turn| {
+        turn.runs::<Promises, _>(|state, cx| act(&mut Hand { state, cx }));
+    })
+}
+
 fn said(decision: &Decision, to: To) -> Vec<&PromiseWords> {
     let words = |what| match what {
         &What::New { words: Words::Exercise(ExerciseWords::Promise(ref words)), .. }
@@ -78,27 +90,27 @@ fn said(decision: &Decision, to: To) -> Vec<&PromiseWords> {
 }
 
 fn to_us(couple: Couple, due: When) -> Couple {
-    let begins = |turn: &mut Turn<'_>| {
-        turn.begin_promise(Seat::A, Place::Group, "cook", Some(due), None, None);
-    };
-    turn(couple, now(), begins).couple
+    promises(couple, now(), |hand| {
+        hand.begin_promise(Seat::A, Place::Group, "cook", Some(due), None, None);
+    })
+    .couple
 }
 
 #[test]
 fn a_time_that_was_understood_is_not_asked_for() {
     let due = When::Once(at("2026-05-02T17:00:00Z"));
     let begins = |place| {
-        move |turn: &mut Turn<'_>| {
-            turn.begin_promise(Seat::A, place, "home by 7 tomorrow", Some(due), None, None);
+        move |hand: &mut Hand<'_, '_, Promises>| {
+            hand.begin_promise(Seat::A, place, "home by 7 tomorrow", Some(due), None, None);
         }
     };
-    let in_group = turn(couple(), now(), begins(Place::Group));
+    let in_group = promises(couple(), now(), begins(Place::Group));
     assert!(matches!(said(&in_group, To::Group)[..], [PromiseWords::Line { .. }]));
-    let in_private = turn(couple(), now(), begins(Place::Private));
+    let in_private = promises(couple(), now(), begins(Place::Private));
     assert!(matches!(said(&in_private, To::Partner(Seat::A))[..], [PromiseWords::Card(_)]));
     assert!(said(&in_private, To::Group).is_empty());
-    let unclear = turn(couple(), now(), |turn| {
-        turn.begin_promise(Seat::A, Place::Group, "some day", None, None, None);
+    let unclear = promises(couple(), now(), |hand| {
+        hand.begin_promise(Seat::A, Place::Group, "some day", None, None, None);
     });
     assert!(matches!(said(&unclear, To::Group)[..], [PromiseWords::AskTime { .. }]));
 }
@@ -113,15 +125,11 @@ fn a_day_that_was_not_answered_can_not_be_answered_later() {
         day: Some(Day { date: today, answer: Answer::Asked }),
     };
     let kept = |day| PromiseDue { number: 1, day: Some(day) };
-    let late = turn(couple.clone(), now(), |turn| {
-        turn.promise_kept(Seat::A, kept(yesterday));
-    });
+    let late = promises(couple.clone(), now(), |hand| hand.promise_kept(Seat::A, kept(yesterday)));
     assert!(said(&late, To::Group).is_empty() && late.journal.is_empty());
-    let in_time = turn(couple, now(), |turn| {
-        turn.promise_kept(Seat::A, kept(today));
-    });
+    let in_time = promises(couple, now(), |hand| hand.promise_kept(Seat::A, kept(today)));
     assert!(matches!(said(&in_time, To::Group)[..], [PromiseWords::Seam { .. }]));
-    assert_eq!(in_time.couple.promise_seams(), 1);
+    assert_eq!(in_time.couple.exercises.promises.seams, 1);
     assert!(matches!(in_time.couple.exercises.promises.open[..], [_]), "it goes on");
 }
 
@@ -131,12 +139,12 @@ fn ten_to_us_stand_ahead_and_one_more_is_refused() {
     for _ in 0..OPEN_AT_MOST {
         couple = to_us(couple, When::Once(at("2026-05-02T17:00:00Z")));
     }
-    let more = turn(couple.clone(), now(), |turn| turn.promise_here(Seat::A, "sing", None));
+    let more = promises(couple.clone(), now(), |hand| hand.promise_here(Seat::A, "sing", None));
     assert!(matches!(said(&more, To::Group)[..], [PromiseWords::TooMany { to_us: true }]));
     assert_eq!(more.couple, couple, "nothing of it is kept");
     // Whatever became of them in private: once their time has come, there is room.
     let later = at("2026-05-02T18:00:00Z");
-    let more = turn(couple, later, |turn| turn.promise_here(Seat::A, "sing", None));
+    let more = promises(couple, later, |hand| hand.promise_here(Seat::A, "sing", None));
     assert!(matches!(said(&more, To::Group)[..], [PromiseWords::AskTime { .. }]));
 }
 
@@ -145,53 +153,53 @@ fn what_is_never_answered_does_not_pile_up() {
     let mut couple = couple();
     for day in 0..30 {
         let (made, due) = (now() + TimeDelta::days(day), now() + TimeDelta::days(day + 1));
-        let made = turn(couple, made, |turn| {
+        let made = promises(couple, made, |hand| {
             let due = Some(When::Once(due));
-            turn.begin_promise(Seat::A, Place::Group, "cook", due, None, None);
+            hand.begin_promise(Seat::A, Place::Group, "cook", due, None, None);
         });
         couple = made.couple;
     }
     assert!(couple.exercises.promises.open.len() <= OPEN_AT_MOST + 1);
-    assert!(!couple.promises_done(), "nothing was seen through");
+    assert!(!couple.exercises.promises.are_done(), "nothing was seen through");
 }
 
 #[test]
 fn the_step_is_done_when_each_has_seen_three_through_before_both() {
-    assert!(seen_through(|turn, due| turn.promise_kept(due.0, due.1)).promises_done());
-    assert!(seen_through(|turn, due| turn.tell_of_promise(due.0, due.1)).promises_done());
+    assert!(seen_through(|hand, due| hand.promise_kept(due.0, due.1)).are_done());
+    assert!(seen_through(|hand, due| hand.tell_of_promise(due.0, due.1)).are_done());
     // Both read the step's card: what is dropped in private is not told by it.
-    assert!(!seen_through(|turn, due| turn.drop_promise(due.0, due.1)).promises_done());
+    assert!(!seen_through(|hand, due| hand.drop_promise(due.0, due.1)).are_done());
 }
 
 /// Three promises to us of each, none of them answered with **Kept**, and then this.
 fn seen_through(
-    mut answer: impl FnMut(&mut Turn<'_>, (Seat, PromiseDue)) -> super::Pressed,
-) -> Couple {
+    mut answer: impl FnMut(&mut Hand<'_, '_, Promises>, (Seat, PromiseDue)) -> Handled,
+) -> Promises {
     let mut couple = couple();
     let past = at("2026-05-02T19:00:00Z");
     for seat in Seat::BOTH {
         for number in 1..=3 {
-            assert!(!couple.promises_done());
+            assert!(!couple.exercises.promises.are_done());
             let due = Some(When::Once(at("2026-05-02T17:00:00Z")));
-            couple = turn(couple, now(), |turn| {
-                turn.begin_promise(seat, Place::Group, "cook", due, None, None);
+            couple = promises(couple, now(), |hand| {
+                hand.begin_promise(seat, Place::Group, "cook", due, None, None);
             })
             .couple;
-            couple = turn(couple, past, |turn| {
+            couple = promises(couple, past, |hand| {
                 let due = PromiseDue { number, day: None };
-                turn.promise_not_kept(seat, due);
-                answer(turn, (seat, due));
+                hand.promise_not_kept(seat, due);
+                answer(hand, (seat, due));
             })
             .couple;
         }
     }
-    couple
+    Promises::clone(&couple.exercises.promises)
 }
 
 #[test]
 fn a_reply_to_a_lost_number_in_the_group_is_the_time_that_was_asked_for() {
-    let asked = turn(couple(), now(), |turn| {
-        turn.begin_promise(Seat::A, Place::Group, "cook", None, None, None);
+    let asked = promises(couple(), now(), |hand| {
+        hand.begin_promise(Seat::A, Place::Group, "cook", None, None, None);
     });
     for (seat, promises) in [(Seat::A, 1), (Seat::B, 0)] {
         let replied = turn(asked.couple.clone(), now(), |turn| {
@@ -206,25 +214,25 @@ fn a_reply_to_a_lost_number_in_the_group_is_the_time_that_was_asked_for() {
 #[test]
 fn what_was_seen_differently_is_a_topic_until_it_was_talked_over() {
     let couple = to_us(couple(), When::Once(at("2026-05-02T17:00:00Z")));
-    let kept = turn(couple, at("2026-05-02T19:00:00Z"), |turn| {
-        turn.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
-        turn.see_promise_differently(Seat::B, 1);
-        turn.see_promise_differently(Seat::B, 1);
-        turn.see_promise_differently(Seat::A, 1);
+    let kept = promises(couple, at("2026-05-02T19:00:00Z"), |hand| {
+        hand.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
+        hand.see_promise_differently(Seat::B, 1);
+        hand.see_promise_differently(Seat::B, 1);
+        hand.see_promise_differently(Seat::A, 1);
     });
-    let mut couple = kept.couple;
-    assert_eq!(couple.promise_topics(), [(1, "cook".to_owned())]);
-    assert_eq!(couple.promise_seams(), 1, "the seam stays");
-    couple.promise_was_talked_over(1);
-    assert!(couple.promise_topics().is_empty());
+    let mut promises = kept.couple.exercises.promises.clone();
+    assert_eq!(promises.topics(), [(1, "cook".to_owned())]);
+    assert_eq!(promises.seams, 1, "the seam stays");
+    promises.was_talked_over(1);
+    assert!(promises.topics().is_empty());
 }
 
 #[test]
 fn when_the_couple_ends_no_word_is_lost() {
     let couple = to_us(couple(), When::Daily(time(20)));
-    let ended = turn(couple, now(), |turn| {
-        turn.begin_promise(Seat::B, Place::Private, "sing", None, None, None);
-        turn.close_promises();
+    let ended = promises(couple, now(), |hand| {
+        hand.begin_promise(Seat::B, Place::Private, "sing", None, None, None);
+        hand.end();
     });
     let kept = format!("{:?}", ended.journal);
     assert!(kept.contains("cook") && kept.contains("sing"), "{kept}");
@@ -235,10 +243,10 @@ fn when_the_couple_ends_no_word_is_lost() {
 #[test]
 fn a_group_with_a_new_number_gets_what_lies_open_there() {
     let couple = to_us(couple(), When::Once(at("2026-05-02T17:00:00Z")));
-    let moved = turn(couple, at("2026-05-02T19:00:00Z"), |turn| {
-        turn.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
-        turn.begin_promise(Seat::B, Place::Group, "sing", None, None, None);
-        turn.lay_promises_again();
+    let moved = promises(couple, at("2026-05-02T19:00:00Z"), |hand| {
+        hand.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
+        hand.begin_promise(Seat::B, Place::Group, "sing", None, None, None);
+        hand.state.handle(Event::GroupMoved, hand.cx);
     });
     let laid = said(&moved, To::Group);
     let seams = laid.iter().filter(|words| matches!(words, PromiseWords::Seam { .. }));

@@ -1,12 +1,10 @@
 //! What is said of them.
 
-use super::card::{PromiseBy, PromiseCard};
+use super::card::{PromiseBy, PromiseCard, kept_or_not};
 use super::press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::column;
+use crate::domain::exercise::Hung;
 use crate::domain::model::bounds::Over;
 use crate::domain::model::tool::Tool;
-use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/promises.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,34 +173,27 @@ pub enum PromiseMatter {
 
 impl PromiseWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        match self {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<PromisePress>>> {
+        let own = match self {
             Self::Ask { open } => {
-                let pages = open.then_some(PromisePress::Pages);
+                let pages = open.then_some(PromisePress::Pages).into_iter();
                 let cards = [PromisePress::FiveActions, PromisePress::SetsBack];
-                column(
-                    ExercisePress::Promise,
-                    pages.into_iter().chain(cards).chain([PromisePress::LetBe]),
-                )
+                pages.chain(cards).chain([PromisePress::LetBe]).map(|press| vec![press]).collect()
             }
-            Self::AskRepair { .. } => column(ExercisePress::Promise, [PromisePress::LetBe]),
+            Self::AskRepair { .. } => vec![vec![PromisePress::LetBe]],
             Self::AskTime { which, .. } => times(*which),
             Self::Card(card) => card.buttons(),
-            Self::Reminder { number, .. } => {
-                column(ExercisePress::Promise, [PromisePress::ChangeTime(*number)])
+            Self::Reminder { number, .. } => vec![vec![PromisePress::ChangeTime(*number)]],
+            Self::Seam { seam, noticed: false, .. } => {
+                vec![vec![PromisePress::Noticed(*seam)], vec![PromisePress::Differently(*seam)]]
             }
-            Self::Seam { seam, noticed: false, .. } => column(
-                ExercisePress::Promise,
-                [PromisePress::Noticed(*seam), PromisePress::Differently(*seam)],
-            ),
             Self::Closed { how: PromiseClosing::Tells | PromiseClosing::Told, .. } => {
-                vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Promise))]]
+                return vec![vec![Hung::Opens(Tool::Promise)]];
             }
-            Self::SeenDifferently { .. } => {
-                vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Talk))]]
-            }
+            Self::SeenDifferently { .. } => return vec![vec![Hung::Opens(Tool::Talk)]],
             _ => vec![],
-        }
+        };
+        own.into_iter().map(|row| row.into_iter().map(Hung::Own).collect()).collect()
     }
 
     /// Whether the reader's phone opens a reply to it.
@@ -218,25 +209,16 @@ impl PromiseWords {
 
 impl PromiseMatter {
     /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<PromisePress>> {
         match self {
             Self::Due { due, .. } => vec![kept_or_not(*due)],
-            Self::SetsBack => column(ExercisePress::Promise, [PromisePress::SetsBack]),
+            Self::SetsBack => vec![vec![PromisePress::SetsBack]],
         }
     }
 }
 
-fn times(which: PromiseWhich) -> Vec<Vec<Press>> {
+fn times(which: PromiseWhich) -> Vec<Vec<PromisePress>> {
     let times = PromiseTime::ALL.map(|time| PromisePress::At(which, time));
-    let pairs = times.chunks(2).map(|pair| row(pair.iter().copied()));
-    pairs.chain([row([PromisePress::LetTimeBe(which)])]).collect()
-}
-
-pub(super) fn kept_or_not(due: PromiseDue) -> Vec<Press> {
-    row([PromisePress::Kept(due), PromisePress::NotKept(due)])
-}
-
-pub(super) fn row(presses: impl IntoIterator<Item = PromisePress>) -> Vec<Press> {
-    let press = |press| Press::Exercise(ExercisePress::Promise(press));
-    presses.into_iter().map(press).collect()
+    let pairs = times.chunks(2).map(<[_]>::to_vec);
+    pairs.chain([vec![PromisePress::LetTimeBe(which)]]).collect()
 }

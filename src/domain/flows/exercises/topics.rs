@@ -8,7 +8,7 @@ impl Turn<'_> {
     pub fn topics_put_aside(&self) -> Vec<(u32, String)> {
         let questions = self.couple.exercises.questions.topics().into_iter();
         let questions = questions.map(|(number, words)| (number.wrapping_mul(2), words));
-        let promises = self.couple.promise_topics().into_iter();
+        let promises = self.couple.exercises.promises.topics().into_iter();
         let promises =
             promises.map(|(number, words)| (number.wrapping_mul(2).wrapping_add(1), words));
         promises.chain(questions).collect()
@@ -18,7 +18,7 @@ impl Turn<'_> {
     pub fn was_talked_over(&mut self, put_aside: u32) {
         match put_aside % 2 {
             0 => self.couple.exercises.questions.was_talked_over(put_aside / 2),
-            _ => self.couple.promise_was_talked_over(put_aside / 2),
+            _ => self.couple.exercises.promises.was_talked_over(put_aside / 2),
         }
     }
 }

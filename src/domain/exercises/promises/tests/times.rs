@@ -2,14 +2,15 @@
 
 use chrono::TimeDelta;
 
+use super::super::course::{Answer, Course, Day};
 use super::super::press::PromiseTime;
 use super::super::reminding::reminder;
-use super::super::state::{Answer, Course, Day, Promise};
+use super::super::timing::promise_time;
 use super::{at, couple, date, now, time, zone};
 use crate::domain::decision::Turn;
 use crate::domain::due::When;
 use crate::domain::event::Facts;
-use crate::domain::model::people::Seat;
+use crate::domain::flows::exercises::seen;
 
 #[test]
 fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
@@ -26,14 +27,8 @@ fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
 #[test]
 fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
     let due = at("2026-05-01T17:00:00Z");
-    let promise = |asked: &[u32]| Promise {
-        number: 1,
-        by: Seat::A,
-        words: "cook".into(),
-        line: None,
-        course: Course::Once { due, asked: asked.iter().map(|day| date(*day)).collect() },
-        reminds: None,
-    };
+    let promise =
+        |asked: &[u32]| Course::Once { due, asked: asked.iter().map(|day| date(*day)).collect() };
     let evening = |day: u32| at("2026-05-01T18:30:00Z") + TimeDelta::days(i64::from(day) - 1);
     let asks = |asked: &[u32], day| promise(asked).is_asked(date(day), evening(day));
     assert!(asks(&[], 1) && asks(&[], 3), "on the first evening that comes");
@@ -46,14 +41,7 @@ fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
 
 #[test]
 fn a_daily_promise_asks_for_its_own_day_only() {
-    let promise = |day| Promise {
-        number: 1,
-        by: Seat::A,
-        words: "cook".into(),
-        line: None,
-        course: Course::Daily { time: time(22), from: date(2), day },
-        reminds: None,
-    };
+    let promise = |day| Course::Daily { time: time(22), from: date(2), day };
     let asks = |day, on| promise(day).is_asked(date(on), now());
     assert!(!asks(None, 1), "it began too late for that day");
     assert!(asks(None, 2));
@@ -72,11 +60,13 @@ fn tonight_is_ahead_at_every_hour() {
         let facts = Facts::default();
         let turn = Turn::new(couple, &facts, moment);
         for choice in PromiseTime::ALL {
-            if let When::Once(due) = turn.promise_time(choice) {
+            if let When::Once(due) = promise_time(choice, &seen(&turn)) {
                 assert!(due > moment, "{choice:?} at {moment} is {due}");
             }
         }
-        let When::Once(tonight) = turn.promise_time(PromiseTime::Tonight) else { continue };
+        let When::Once(tonight) = promise_time(PromiseTime::Tonight, &seen(&turn)) else {
+            continue;
+        };
         let local = moment.with_timezone(&zone());
         assert!(tonight - moment <= TimeDelta::hours(17), "tonight at {local} is {tonight}");
     }
