@@ -89,10 +89,32 @@ pub trait Exercise: Clone + Default {
         vec![]
     }
 
+    /// The same, where something waits for the next evening: asked with what waits.
+    fn items_with(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        _aside: &Self::Aside,
+    ) -> Vec<Self::Item> {
+        self.items(seat, date, pair)
+    }
+
     /// Whether that card, about to be laid, would tell something for the first time: that comes also
     /// while evenings rest.
     fn tells_something_new(&self, _: Seat, _: NaiveDate, _: &dyn Pair) -> bool {
         false
+    }
+
+    /// The same, where something waits for the next evening: asked with what waits.
+    fn tells_something_new_with(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        _aside: &Self::Aside,
+    ) -> bool {
+        self.tells_something_new(seat, date, pair)
     }
 
     /// Whether what the card of a step asks for is there: only of what both know already.

@@ -195,6 +195,17 @@ impl<E: Exercise> Context<'_, E> {
         self.effects.push(Effect::React(to, message));
     }
 
+    /// What helps that partner in a hard moment, as it says by now: [`Pair::helps`] tells what it said
+    /// before the event.
+    #[must_use]
+    pub fn helps(&self, seat: Seat) -> Option<&str> {
+        let said = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::SetHelps(of, helps) if *of == seat => Some(helps.as_deref()),
+            _ => None,
+        });
+        said.unwrap_or_else(|| self.pair.helps(seat))
+    }
+
     /// What helps that partner in a hard moment says this now.
     pub fn set_helps(&mut self, seat: Seat, helps: Option<String>) {
         self.effects.push(Effect::SetHelps(seat, helps));

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{ExerciseMatter, Exercises, Wanted};
+use super::{ExerciseMatter, Exercises, Waits, Wanted};
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Event, Exercise, Nothing, Replied};
 use crate::domain::flows::exercises::{Runs, seen};
@@ -158,11 +158,13 @@ impl<E: Runs> Flow for E {
     }
 
     fn items(turn: &Turn<'_>, seat: Seat, date: NaiveDate) -> Vec<Self::Item> {
-        E::of(&turn.couple.exercises).items(seat, date, &seen(turn))
+        let aside = E::Aside::of(&turn.couple.unseen);
+        E::of(&turn.couple.exercises).items_with(seat, date, &seen(turn), &aside)
     }
 
     fn tells_something_new(turn: &Turn<'_>, seat: Seat, date: NaiveDate) -> bool {
-        E::of(&turn.couple.exercises).tells_something_new(seat, date, &seen(turn))
+        let aside = E::Aside::of(&turn.couple.unseen);
+        E::of(&turn.couple.exercises).tells_something_new_with(seat, date, &seen(turn), &aside)
     }
 
     fn laid(turn: &mut Turn<'_>, seat: Seat, date: NaiveDate) {
