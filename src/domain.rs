@@ -92,9 +92,9 @@ use decision::Turn;
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = flows::keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
-    let plans = couple.readable_plans();
     let taking = flows::room::Taking::of(&event).map(|taking| (taking, couple.clone()));
     let mut turn = Turn::new(couple, facts, now);
+    let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
     if let Some((taking, before)) = taking {

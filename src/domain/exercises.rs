@@ -54,6 +54,7 @@ pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterUntil, LetterWanted, LetterWords,
 };
+pub(in crate::domain) use plans::{PlanLine, Plans};
 pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::plans::PlanLine;
+use super::plans::PlansSoFar;
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::model::bounds::weight;
@@ -40,7 +40,7 @@ pub struct Unseen {
     /// On which evening each one's last question went over: one comes a day.
     pub(super) last_asked: BySeat<Option<NaiveDate>>,
     /// What can be read of each one's plan, where its author has changed that.
-    pub(super) plans: BySeat<Option<Vec<PlanLine>>>,
+    pub(super) plans: PlansSoFar,
 }
 
 impl Unseen {
@@ -70,6 +70,18 @@ impl Waits for () {
     fn of(_: &Unseen) {}
 
     fn put(self, _: &mut Shared<Unseen>) {}
+}
+
+impl Waits for PlansSoFar {
+    fn of(unseen: &Unseen) -> Self {
+        unseen.plans.clone()
+    }
+
+    fn put(self, unseen: &mut Shared<Unseen>) {
+        if self != unseen.plans {
+            unseen.plans = self;
+        }
+    }
 }
 
 impl Couple {

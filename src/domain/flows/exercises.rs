@@ -1,6 +1,7 @@
 //! Runs the exercises that are machines of their own: events go in, their effects are done.
 
 mod effects;
+mod plans;
 mod seen;
 mod topics;
 

@@ -1,11 +1,9 @@
-//! What is said of them.
+//! What is said of plans.
 
 use super::{PlanPart, PlanPress};
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::rows;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::button::Choice;
 use crate::domain::model::helped::Helped;
-use crate::domain::press::Press;
 
 /// What is said of them, with what it quotes. The sentences are in `messages/<locale>/plans.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,8 +100,8 @@ pub enum PlanMatter {
 
 impl PlanWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let all = match self {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<PlanPress>> {
+        match self {
             Self::Card { sheet, shared, partners, .. } => {
                 card_buttons(sheet, !shared.is_empty(), *partners)
             }
@@ -118,8 +116,11 @@ impl PlanWords {
             ],
             Self::Ask { .. } | Self::TooLong(_) => vec![vec![PlanPress::Leave]],
             Self::AskKind(number) => {
-                let kinds = PlanPress::KINDS.map(|kind| PlanPress::Kind(*number, kind));
-                kinds.chunks(3).map(<[_]>::to_vec).collect()
+                let kinds = <Option<Helped> as Choice>::NAMES.chunks(3);
+                let row = |kinds: &[(Option<Helped>, &str, &str)]| {
+                    kinds.iter().map(|(kind, ..)| PlanPress::Kind(*number, *kind)).collect()
+                };
+                kinds.map(row).collect()
             }
             Self::Full => vec![vec![PlanPress::Part(PlanPart::Helps)]],
             Self::Choose { sheet, left_out } => {
@@ -129,8 +130,7 @@ impl PlanWords {
                 sheet.parts().map(choice).chain(last).collect()
             }
             Self::NothingToShare | Self::NotShared | Self::Partners(_) => vec![],
-        };
-        rows(ExercisePress::Plan, all)
+        }
     }
 
     /// Whether it is a card, which may have 120 words.
@@ -141,9 +141,9 @@ impl PlanWords {
 
 impl PlanMatter {
     /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<PlanPress>> {
         match self {
-            Self::Shared => rows(ExercisePress::Plan, vec![vec![PlanPress::Read]]),
+            Self::Shared => vec![vec![PlanPress::Read]],
         }
     }
 }
