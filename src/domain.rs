@@ -91,6 +91,7 @@ use decision::Turn;
 #[must_use]
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = flows::keyboards::Look::at(&couple, &event);
+    let awake = flows::quiet::Awake::by(&event);
     let reached = couple.reached();
     let taking = flows::room::Taking::of(&event).map(|taking| (taking, couple.clone()));
     let mut turn = Turn::new(couple, facts, now);
@@ -103,6 +104,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.notice_reach(reached);
     turn.notice_plans(plans);
     turn.keeps_silence_card_true();
+    turn.keeps_quiet(awake);
     turn.tidy_keyboards(&look);
     turn.decided()
 }

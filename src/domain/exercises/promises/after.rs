@@ -62,8 +62,7 @@ impl Hand<'_, '_, Promises> {
         let tells = PromiseWords::Tells { name: self.pair.name(seat), words: promise.words };
         let saying = Saying::new(To::Group, Lane::Reply, tells);
         let saying = saying.withheld(Withheld::StaysWith(vec![seat]));
-        let night = self.pair.is_night_for_one();
-        self.say(saying.silently_if(night));
+        self.say(saying);
         self.state.was_resolved(seat);
         self.close_missed_promise(seat, due, PromiseEnd::Told, PromiseClosing::Tells)
     }

@@ -117,8 +117,7 @@ impl Hand<'_, '_, Promises> {
         let line = PromiseWords::Seam { seam: number, name, words, noticed: false };
         let saying = Saying::new(To::Group, Lane::Reply, line).named(PromiseSlot::Seam(number));
         let saying = saying.withheld(Withheld::StaysWith(vec![seat]));
-        let night = self.pair.is_night_for_one();
-        self.say(saying.silently_if(night));
+        self.say(saying);
     }
 
     /// **Not kept**: nobody hears of it.

@@ -61,8 +61,7 @@ impl Hand<'_, '_, Promises> {
         let by = shown(course.when(), self.pair.zone());
         let reminder = PromiseWords::Reminder { number, words, by };
         let saying = Saying::new(To::Partner(seat), Lane::Prompt, reminder).until(ends);
-        let night = self.pair.is_night_for(seat);
-        self.say(saying.silently_if(night));
+        self.say(saying);
     }
 }
 
