@@ -170,6 +170,8 @@ fn a_toast_fits_into_200_characters() {
         Words::SharedNow,
         Words::KeptAsItIs,
         Words::GroupClosed,
+        Words::Vacation(chrono::NaiveDate::MAX),
+        Words::VacationOver,
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),

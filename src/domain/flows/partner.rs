@@ -132,7 +132,7 @@ impl Turn<'_> {
                 self.change_setting(seat, here(seat, place), setting, message);
             }
             Press::Quiet(quiet) => self.press_quiet(seat, here(seat, place), quiet, message),
-            Press::Rest(days) => self.rest_for(here(seat, place), days),
+            Press::Rest(days) => self.press_rest(here(seat, place), days),
             Press::Leave(choice) => {
                 self.leave_pressed(seat, here(seat, place), choice, message);
             }

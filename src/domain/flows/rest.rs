@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::decision::Turn;
+use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, Place, Seat};
 use crate::domain::say::Slot;
@@ -84,6 +84,17 @@ impl Turn<'_> {
         self.couple.vacation = Some(until);
         let back: NaiveDate = until.succ_opt().unwrap_or(until);
         self.answer_both(to, Words::Vacation(back));
+    }
+
+    /// The same by a button. What was so already is not said in the group again: a second tap.
+    pub fn press_rest(&mut self, to: To, days: i64) {
+        let (before, said) = (self.couple.vacation, self.said_so_far());
+        self.rest_for(to, days);
+        if self.couple.vacation == before && self.couple.paused.is_none() {
+            self.says.truncate(said);
+            let back = before.map(|until| until.succ_opt().unwrap_or(until));
+            self.toast(Toast::Line(back.map_or(Words::VacationOver, Words::Vacation)));
+        }
     }
 
     /// What is everybody's is said in the group as well, without a name.

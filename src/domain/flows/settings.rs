@@ -16,6 +16,9 @@ use crate::domain::zone;
 /// After that, what is typed is no answer any more.
 const ANSWERED_WITHIN: TimeDelta = TimeDelta::minutes(30);
 
+/// A second tap of a switch so soon is the first one again.
+const TAPPED_TWICE_WITHIN: TimeDelta = TimeDelta::seconds(3);
+
 /// What can be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Setting {
@@ -75,10 +78,17 @@ impl Turn<'_> {
     }
 
     fn begin_change(&mut self, seat: Seat, setting: Setting) {
+        let tapped = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
+        if tapped.is_some_and(|(one, until)| one == Setting::Reminder && self.now < until)
+            && setting == Setting::Reminder
+        {
+            return;
+        }
         self.asks_in_private(seat, Asking::Setting);
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         if setting == Setting::Reminder {
             partner.reminder = !partner.reminder;
+            partner.changing = Some((setting, self.now + TAPPED_TWICE_WITHIN));
             let words = Words::Settings(Settings::ReminderSet(partner.reminder));
             return self.answer(To::Partner(seat), words);
         }
@@ -164,7 +174,7 @@ impl Turn<'_> {
     /// The setting that still waits for this partner.
     pub fn changing(&self, seat: Seat) -> Option<Setting> {
         let (setting, until) = self.couple.partners[seat].as_ref()?.changing?;
-        (self.now < until).then_some(setting)
+        (self.now < until && setting != Setting::Reminder).then_some(setting)
     }
 
     /// Whether what they type next is for a setting.
