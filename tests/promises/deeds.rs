@@ -1,8 +1,13 @@
 //! What people and Telegram do in random play.
 
+mod scenes;
+
 use chrono::{DateTime, Utc};
 use kintsugi::domain::{Place, Seat, Standing, Untaken};
 use proptest::prelude::*;
+
+use scenes::scenes;
+pub use scenes::{SCENES, scene};
 
 /// Texts that are no answer anybody expects, some that are, and some in danger.
 pub const ODD: [&str; 8] = [
@@ -55,6 +60,15 @@ pub const DATA: [&str; 35] = [
     "before:0",
 ];
 
+/// Which of the buttons that a phone shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Which {
+    /// By its place from the newest.
+    Nth(usize),
+    /// The newest of that name.
+    Named(&'static str),
+}
+
 /// One thing that happens in random play.
 #[derive(Clone, Debug)]
 pub enum Deed {
@@ -70,11 +84,11 @@ pub enum Deed {
         name: &'static str,
         words: bool,
     },
-    /// Presses one of the newest visible buttons, by its place from the newest.
+    /// Presses one of the newest visible buttons.
     Presses {
         who: usize,
         place: Place,
-        nth: usize,
+        which: Which,
     },
     /// Presses any button there ever was, seen or not.
     PressesBlindly {
@@ -161,8 +175,14 @@ pub fn chance(messages: i64, now: DateTime<Utc>) -> [u8; 32] {
     random
 }
 
+/// Some of this and that, and now and then a scene; half of them with two who have begun.
 pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    prop::collection::vec(deed(), 1..120)
+    let some = prop_oneof![14 => deed().prop_map(|deed| vec![deed]), 1 => scenes()];
+    (any::<bool>(), prop::collection::vec(some, 1..60)).prop_map(|(begun, rest)| {
+        let begins = [Deed::SetsUp, Deed::Passes { minutes: 1_500 }];
+        let begins = begins.into_iter().filter(|_| begun);
+        begins.chain(rest.into_iter().flatten()).collect()
+    })
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -189,7 +209,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         4 => (0usize..3, place.clone(), names, any::<bool>())
             .prop_map(|(who, place, name, words)| Deed::Commands { who, place, name, words }),
         14 => (0usize..3, place.clone(), 0usize..9)
-            .prop_map(|(who, place, nth)| Deed::Presses { who, place, nth }),
+            .prop_map(|(who, place, nth)| Deed::Presses { who, place, which: Which::Nth(nth) }),
         4 => (0usize..3, place.clone(), data)
             .prop_map(|(who, place, data)| Deed::PressesBlindly { who, place, data: data.into() }),
         5 => (0usize..3, place.clone(), 0usize..4, any::<bool>(), 0usize..12)

@@ -1,12 +1,11 @@
 //! Who is in the group in random play, and the sender that looks before it speaks there.
 
 use kintsugi::domain::{
-    Couple, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, To, Toast,
-    UserId, What, Words, decide,
+    Act, Couple, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, To,
+    Toast, UserId, What, Words, decide,
 };
 
 use super::deeds::chance;
-use super::phones::Wire;
 use super::play::{Play, person};
 use super::said::{Said, Shown};
 
@@ -116,7 +115,11 @@ impl Play {
 
     pub fn happens(&mut self, event: Event) {
         let before = self.couple.clone();
+        let pressed = matches!(event, Event::Did { act: Act::Press { .. }, .. });
         let decision = self.would(event);
+        if let (true, Some((who, _))) = (pressed, self.acting) {
+            self.records_answer(who, decision.toast.clone());
+        }
         self.couple = decision.couple;
         for change in decision.journal {
             self.keeps(change, &before);
@@ -190,12 +193,11 @@ impl Play {
             }
             To::Chat(chat) => (Some(person(UserId(chat.0))), false),
         };
-        let (phone, what) = (to.unwrap_or(3), say.what.clone());
-        let message = self.hanging.names(phone, &what);
-        self.wires.push(Wire { phone, at: self.now, what, message });
+        let phone = to.unwrap_or(3);
+        self.records(phone, &say);
         let changed = self.hanging.hears(phone, &say.what);
         let (unasked, had_come) = (self.acting.is_none(), to.is_none_or(|to| self.came[to]));
-        let (by, at) = (self.acting, self.now);
+        let (by, at) = (self.acting.map(|(who, _)| who), self.now);
         if changed {
             // Buttons that go can be seen: what one did in private must not show by it.
             let (words, is_new) = (Words::Passed, false);

@@ -21,6 +21,7 @@ mod play;
 mod privacy;
 mod reach;
 mod refusals;
+mod ringing;
 mod said;
 mod scenes;
 mod shapes;
@@ -109,8 +110,4 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::CanTrust(_)
             | Words::Step(_)
     )
-}
-
-fn words_of_others(play: &Play) -> Vec<(Option<usize>, &Words)> {
-    seen_by_others(play).into_iter().map(|said| (said.to, &said.words)).collect()
 }

@@ -1,15 +1,17 @@
 //! Random play: two partners and a third person do anything, anywhere, at any time.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
     Act, ChatId, Command, Couple, CoupleId, Event, Journal, MessageId, Person, Place, Press,
     Record, RecordId, ReplyTo, Role, SetUp, Slot, Standing, UserId, Who, Words,
 };
 
-use super::deeds::{Deed, ODD};
+use super::deeds::{Deed, ODD, Which};
 use super::group::Group;
 use super::keyboards::Hanging;
-use super::phones::Wire;
+use super::phones::{Typed, Wire};
 use super::said::{Said, Shown};
 
 const GROUP: ChatId = ChatId(-4_000_000_001);
@@ -37,13 +39,17 @@ pub struct Play {
     pub wires: Vec<Wire>,
     pub group: Group,
     pub messages: i64,
+    /// Which messages people typed, and where.
+    pub typed: HashMap<MessageId, Typed>,
     /// How many words each has made up, in the group and in private.
     pub words: [[u32; 2]; 3],
     pub effects: usize,
     /// By how much what is typed is lengthened.
     pub lengthens: usize,
-    /// Who is doing something.
-    pub acting: Option<usize>,
+    /// Who is doing something, and in which chat.
+    pub acting: Option<(usize, usize)>,
+    /// Whether what happens is that a time has come.
+    pub ticks: bool,
     /// What a press of a role by the first becomes, to compare histories.
     as_role: Option<Role>,
     /// Which presses happen, to compare histories.
@@ -79,10 +85,12 @@ impl Play {
             wires: vec![],
             group: Group::default(),
             messages: 100,
+            typed: HashMap::new(),
             words: [[0; 2]; 3],
             effects: 0,
             lengthens: 0,
             acting: None,
+            ticks: false,
             as_role: None,
             allowed: Box::new(allowed),
         };
@@ -102,8 +110,8 @@ impl Play {
                 let (command, message) = (Command::read(name, &words), self.message());
                 self.act(who, place, Act::Command { command, message });
             }
-            Deed::Presses { who, place, nth } => {
-                if let Some(press) = self.visible(who, place, nth) {
+            Deed::Presses { who, place, which } => {
+                if let Some(press) = self.visible(who, place, which) {
                     self.presses(who, place, Some(press));
                 }
             }
@@ -141,11 +149,16 @@ impl Play {
         let end = self.now + time;
         while let Some(wake) = self.couple.wake_at().filter(|wake| *wake <= end) {
             self.now = self.now.max(wake);
+            self.ticks = true;
             self.happens(Event::Tick);
+            self.ticks = false;
             let next = self.couple.wake_at();
             assert!(next.is_none_or(|next| next > self.now), "{next:?} waits in the past");
         }
         self.now = end;
+        // As the store does it, once an hour.
+        let now = self.now;
+        self.journal.retain(|(_, record)| record.expires_at().is_none_or(|end| end > now));
     }
 
     /// Whether a press of theirs happens.
@@ -187,6 +200,7 @@ impl Play {
             return;
         }
         let id = UserId(501 + i64::try_from(who).expect("a few people"));
+        self.is_typed(who, place, &act);
         self.came[who] |= place == Place::Private;
         let before = self.said.len();
         let event_of = match self.couple.seat_of(id) {
@@ -197,9 +211,9 @@ impl Play {
             },
         };
         let stranger = matches!(event_of, Who::Other { .. });
-        self.acting = Some(who);
+        let acting = self.acting.replace((who, phone(who, place)));
         self.happens(Event::Did { who: event_of, place, act });
-        self.acting = None;
+        self.acting = acting;
         let notice = |said: &Said| matches!(said.words, Words::SeatFirst | Words::NotYours);
         if place == Place::Group && self.said[before..].iter().any(notice) {
             self.notices[who] += 1;
@@ -234,10 +248,13 @@ impl Play {
         self.act(person(user), Place::Private, Act::Command { command, message });
     }
 
-    fn visible(&self, who: usize, place: Place, nth: usize) -> Option<Press> {
-        let shown = &self.phones[phone(who, place)];
-        let newest = shown.iter().rev().take(3).flat_map(|shown| shown.words.buttons());
-        newest.flatten().nth(nth)
+    pub fn visible(&self, who: usize, place: Place, which: Which) -> Option<Press> {
+        let shown = self.phones[phone(who, place)].iter().rev();
+        let newest = |number| shown.take(number).flat_map(|shown| shown.words.buttons()).flatten();
+        match which {
+            Which::Nth(nth) => newest(3).nth(nth),
+            Which::Named(key) => newest(12).find(|press| press.key() == key),
+        }
     }
 
     pub fn message(&mut self) -> MessageId {

@@ -2,7 +2,7 @@
 
 use kintsugi::domain::{Couple, Place};
 
-use super::deeds::Deed;
+use super::deeds::{Deed, Which};
 use super::played;
 
 /// A couple in the midst of everything, as an earlier version kept it: it must still be read. A new
@@ -46,7 +46,9 @@ fn in_exercises() -> Vec<Deed> {
     for (who, name) in [(1, "apology"), (0, "letter"), (0, "plan"), (1, "hardday"), (0, "shoes")] {
         history.extend([commands(who, private, name, false), writes(who)]);
     }
-    let shows = |who| (0..3).map(move |nth| Deed::Presses { who, place: Place::Private, nth });
+    let shows = |who| {
+        (0..3).map(move |nth| Deed::Presses { who, place: Place::Private, which: Which::Nth(nth) })
+    };
     for name in ["measures", "agreement", "harddates", "forgiveness", "touch"] {
         history.push(commands(0, private, name, false));
         history.extend(shows(0));

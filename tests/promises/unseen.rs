@@ -14,7 +14,7 @@ use proptest::prelude::*;
 mod told;
 
 use super::config;
-use super::deeds::{Deed, deeds};
+use super::deeds::{Deed, Which, deeds};
 use super::exercises::{self, Move};
 use super::phones::tell_apart;
 use super::play::Play;
@@ -46,7 +46,7 @@ fn acts() -> impl Strategy<Value = Vec<Deed>> {
     let one = prop_oneof![
         6 => (prop::sample::select(names), any::<bool>())
             .prop_map(move |(name, words)| Deed::Commands { who, place: PRIVATE, name, words }),
-        10 => (0usize..9).prop_map(move |nth| Deed::Presses { who, place: PRIVATE, nth }),
+        10 => (0usize..9).prop_map(move |nth| Deed::Presses { who, place: PRIVATE, which: Which::Nth(nth) }),
         3 => prop::sample::select(exercises::presses()).prop_map(move |data| {
             Deed::PressesBlindly { who, place: PRIVATE, data: data.to_owned() }
         }),
@@ -86,7 +86,7 @@ fn looks_at_everything(play: &mut Play, who: usize) {
     for name in exercises::commands().into_iter().chain(["step", "diary", "settings"]) {
         play.does(Deed::Commands { who, place: PRIVATE, name, words: false });
         for nth in 0..4 {
-            play.does(Deed::Presses { who, place: PRIVATE, nth });
+            play.does(Deed::Presses { who, place: PRIVATE, which: Which::Nth(nth) });
         }
     }
     let (place, name) = (Place::Group, "agreement");

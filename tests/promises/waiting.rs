@@ -1,7 +1,7 @@
 //! What was sent off never lies: it is offered within its time, check-ins or none, and in a pause not
 //! at all.
 
-mod lying;
+pub mod lying;
 
 use chrono::TimeDelta;
 use kintsugi::domain::proposals::Kind;

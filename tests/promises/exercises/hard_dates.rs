@@ -49,7 +49,7 @@ impl Play {
     }
 
     /// Marks a date, with words, and chooses who hears of it; its number.
-    fn marks(&mut self, who: usize, day: &str, told: Told) -> Option<u32> {
+    pub fn marks(&mut self, who: usize, day: &str, told: Told) -> Option<u32> {
         self.presses_date(who, HardDatePress::Add);
         if self.newest_of_dates(who) != Some(&HardDateWords::AskDay) {
             return None;

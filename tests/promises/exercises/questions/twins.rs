@@ -1,6 +1,6 @@
 //! Histories that differ in one thing, in which somebody must see no difference.
 
-use kintsugi::domain::Place;
+use kintsugi::domain::{ExercisePress, Place, Press, Tool};
 use proptest::prelude::*;
 
 use super::super::super::config;
@@ -65,8 +65,14 @@ proptest! {
                     | Deed::Blocks { .. }
             )
         };
-        let mut plays = [(); 2].map(|()| Play::where_presses(|_, press| !leaves(press)));
-        let history = stays(history).filter(|deed| !in_private(deed));
+        // At a talk what is kept for it is a topic, in its words: no talk is begun.
+        let talks = |press: &Press| {
+            matches!(press, Press::Exercise(ExercisePress::Talk(_) | ExercisePress::Tool(Tool::Talk)))
+        };
+        let may = move |press: &Press| !leaves(press) && !talks(press);
+        let mut plays = [(); 2].map(|()| Play::where_presses(move |_, press| may(press)));
+        let begins = |deed: &Deed| matches!(deed, Deed::Commands { name: "talk", .. });
+        let history = stays(history).filter(|deed| !in_private(deed) && !begins(deed));
         for (number, deed) in history.enumerate() {
             for play in &mut plays {
                 play.does(deed.clone());
@@ -86,9 +92,8 @@ proptest! {
             plays[0].words = plays[1].words;
         }
         let (one, other) = (&plays[0], &plays[1]);
-        prop_assert_eq!(tell_apart_on(one, other, &[2, 3], &|what| Some(what.clone())), None);
+        prop_assert_eq!(tell_apart_on(one, other, &[2, 3], &[]), None);
     }
-
 
     /// Histories that differ only in whether the one who asked reads an answer, at once or never.
     #[test]
