@@ -9,6 +9,7 @@ mod forged;
 mod former;
 mod going_on;
 mod group;
+
 mod keyboards;
 mod lateness;
 mod leading;
@@ -25,7 +26,9 @@ mod ringing;
 mod said;
 mod scenes;
 mod shapes;
+
 mod together;
+mod twice;
 mod typed;
 mod unseen;
 mod waiting;
