@@ -9,7 +9,6 @@ mod forged;
 mod former;
 mod going_on;
 mod group;
-
 mod keyboards;
 mod lateness;
 mod leading;
@@ -26,7 +25,7 @@ mod ringing;
 mod said;
 mod scenes;
 mod shapes;
-
+mod spread;
 mod together;
 mod twice;
 mod typed;
