@@ -9,6 +9,7 @@ mod forged;
 mod former;
 mod going_on;
 mod group;
+mod kept;
 mod keyboards;
 mod lateness;
 mod leading;
