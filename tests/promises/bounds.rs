@@ -55,6 +55,7 @@ impl Play {
     /// So that thousands of messages take no more time than a few.
     fn forgets_what_was_said(&mut self) {
         self.said.clear();
+        self.wires.clear();
         self.phones.iter_mut().for_each(Vec::clear);
     }
 

@@ -177,8 +177,8 @@ pub fn chance(messages: i64, now: DateTime<Utc>) -> [u8; 32] {
 
 /// Some of this and that, and now and then a scene; half of them with two who have begun.
 pub fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let some = prop_oneof![14 => deed().prop_map(|deed| vec![deed]), 1 => scenes()];
-    (any::<bool>(), prop::collection::vec(some, 1..60)).prop_map(|(begun, rest)| {
+    let some = prop_oneof![6 => deed().prop_map(|deed| vec![deed]), 1 => scenes()];
+    (any::<bool>(), prop::collection::vec(some, 1..44)).prop_map(|(begun, rest)| {
         let begins = [Deed::SetsUp, Deed::Passes { minutes: 1_500 }];
         let begins = begins.into_iter().filter(|_| begun);
         begins.chain(rest.into_iter().flatten()).collect()

@@ -46,7 +46,7 @@ use said::Said;
 fn config() -> ProptestConfig {
     let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     let some = std::env::var_os("PROPTEST_CASES").is_some();
-    let asked = ProptestConfig { cases: if some { asked.cases } else { 60 }, ..asked };
+    let asked = ProptestConfig { cases: if some { asked.cases } else { 32 }, ..asked };
     match asked.rng_seed {
         RngSeed::Random => ProptestConfig { rng_seed: RngSeed::Fixed(1), ..asked },
         RngSeed::Fixed(_) => asked,

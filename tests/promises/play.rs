@@ -41,6 +41,8 @@ pub struct Play {
     pub messages: i64,
     /// Which messages people typed, and where.
     pub typed: HashMap<MessageId, Typed>,
+    /// How many on each phone.
+    pub typed_on: [usize; 4],
     /// How many words each has made up, in the group and in private.
     pub words: [[u32; 2]; 3],
     pub effects: usize,
@@ -86,6 +88,7 @@ impl Play {
             group: Group::default(),
             messages: 100,
             typed: HashMap::new(),
+            typed_on: [0; 4],
             words: [[0; 2]; 3],
             effects: 0,
             lengthens: 0,

@@ -15,7 +15,7 @@ use super::play::Play;
 use super::played;
 
 /// So many histories are looked at.
-const RUNS: u32 = 120;
+const RUNS: u32 = 100;
 /// Each scene comes in so many of a hundred, at least.
 const AT_LEAST: u32 = 5;
 

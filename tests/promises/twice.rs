@@ -38,7 +38,8 @@ impl Play {
         journal: &[(RecordId, Record)],
         tap: i64,
     ) -> Decision {
-        let labels = Labels { high: vec!["high".into()], low: vec!["low".into()] };
+        let labels =
+            Labels { high: vec!["high".into()], low: vec!["low".into()], ..Labels::default() };
         let records = if couple.needs(event) { journal.to_vec() } else { vec![] };
         let random = chance(self.messages + tap, self.now);
         let facts = Facts { random, labels, records, ..Facts::default() };

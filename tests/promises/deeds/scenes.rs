@@ -10,7 +10,7 @@ const GROUP: Place = Place::Group;
 const PRIVATE: Place = Place::Private;
 
 /// So many scenes there are.
-pub const SCENES: usize = 17;
+pub const SCENES: usize = 18;
 
 fn says(who: usize, place: Place, name: &'static str) -> Deed {
     Deed::Commands { who, place, name, words: false }
@@ -67,7 +67,8 @@ pub fn scene(number: usize, one: usize) -> Vec<Deed> {
         ]
         .concat(),
         14 => shoes(one),
-        15 => vec![
+        15 => vec![Deed::Ends { who: one }, Deed::SetsUp, passes(day)],
+        16 => vec![
             types(one, GROUP, "trigger"),
             presses(other, PRIVATE, "pass-on"),
             writes(other, PRIVATE),
@@ -88,7 +89,7 @@ fn promises(one: usize, answers: &[&'static str]) -> Vec<Deed> {
     [
         vec![says(one, PRIVATE, "promise"), writes(one, PRIVATE)],
         all(one, PRIVATE, &["promise-tonight", "promise-to-us", "promise-remind"]),
-        vec![passes(1_440)],
+        vec![passes(1_440), presses(one, PRIVATE, "open-note")],
         all(one, PRIVATE, answers),
         vec![presses(1 - one, GROUP, "promise-noticed")],
     ]
@@ -180,6 +181,8 @@ fn evening(one: usize) -> Vec<Deed> {
 
 fn rest(one: usize) -> Vec<Deed> {
     vec![
+        types(one, PRIVATE, "trigger"),
+        presses(one, PRIVATE, "just-for-me"),
         says(one, GROUP, "pause"),
         passes(2_000),
         says(one, PRIVATE, "resume"),

@@ -5,8 +5,8 @@ mod evenings;
 mod scenes;
 
 use kintsugi::domain::{
-    Entry, ExercisePress, Journal, LetterPress, LetterReceive, LetterReview, LetterWords, Place,
-    Press, Seat,
+    Entry, ExercisePress, Journal, LetterKind, LetterPress, LetterReceive, LetterReview,
+    LetterWords, Place, Press, Seat,
 };
 use kintsugi::messages::{Locale, Speech};
 use proptest::prelude::*;
@@ -151,15 +151,25 @@ proptest! {
                             play.receives_letter(0, number, LetterReceive::NotNow);
                         }
                         play.receives_letter(0, number, LetterReceive::Read);
-                        play.receives_letter(0, number, LetterReceive::Nothing);
+                        // Read, and perhaps not answered for a while.
+                        if at % 3 == 2 {
+                            play.receives_letter(0, number, LetterReceive::Nothing);
+                        }
                     }
                 }
                 play.does(deed.clone());
+                // Its author looks whether it can still be taken back.
+                let number = u32::try_from(1 + at % 3).expect("small");
+                let back = LetterPress::TakeBack(number, LetterKind::Tell);
+                play.press_unhindered(1, Place::Private, Press::Exercise(ExercisePress::Letter(back)));
             }
-            play.does(Deed::Ends { who: 1 });
             play
         };
-        let (read, unread) = (play(true), play(false));
+        let (mut read, mut unread) = (play(true), play(false));
+        prop_assert_eq!(tell_apart(&read, &unread, 0), None);
+        for play in [&mut read, &mut unread] {
+            play.does(Deed::Ends { who: 1 });
+        }
         let count = |play: &Play| {
             play.of_letters().filter(|(_, words)| matches!(words, LetterWords::Delivered { .. })).count()
         };

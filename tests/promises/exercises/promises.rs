@@ -245,7 +245,7 @@ fn random_play_keeps_and_misses_promises() {
     use proptest::strategy::{Strategy as _, ValueTree as _};
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = HashMap::<&str, u32>::new();
-    for _ in 0..100 {
+    for _ in 0..40 {
         let history = deeds().new_tree(&mut runner).expect("a history").current();
         let mut play = Play::new();
         for (number, deed) in without_private_acts(history).into_iter().enumerate() {

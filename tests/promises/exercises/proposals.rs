@@ -244,7 +244,7 @@ fn the_play_about_proposals_gets_far_enough() {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeMap::<&str, u32>::new();
-    for _ in 0..200 {
+    for _ in 0..60 {
         let history = moves().new_tree(&mut runner).expect("a history").current();
         let play = played(Play::new(), &history);
         let said = |is: fn(&ProposalWords) -> bool| {

@@ -110,7 +110,7 @@ fn a_promise_stays_thirteen_months_after_it_was_closed() {
 fn of_promises_seen_differently_the_ten_newest_are_topics() {
     let mut play = begun();
     for _ in 0..12 {
-        for deed in scene(0, 0).into_iter().take(7) {
+        for deed in scene(0, 0).into_iter().take(8) {
             play.does(deed);
         }
         named(&mut play, 1, Place::Group, "promise-differently");

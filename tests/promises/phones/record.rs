@@ -74,8 +74,8 @@ impl Play {
             Act::Press { .. } => return,
         };
         let phone = phone(who, place);
-        let before = self.typed.values().filter(|(on, _)| *on == phone).count();
-        self.typed.insert(message, (phone, before));
+        self.typed_on[phone] += 1;
+        self.typed.insert(message, (phone, self.typed_on[phone]));
     }
 }
 

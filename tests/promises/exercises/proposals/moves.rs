@@ -63,7 +63,16 @@ pub fn moves() -> impl Strategy<Value = Vec<Move>> {
             deed => Move::Else(deed),
         }),
     ];
-    prop::collection::vec(one, 1..90)
+    // Most of it takes two.
+    let both = |does| vec![Move::ToAll(0, does), Move::ToAll(1, does)];
+    let runs_out = Move::Passes(10_500);
+    let together = prop::sample::select(vec![
+        both(Does::Yes),
+        [vec![runs_out], both(Does::Renew)].concat(),
+        vec![Move::Signs(0), Move::Signs(1)],
+    ]);
+    let some = prop_oneof![5 => one.prop_map(|one| vec![one]), 1 => together];
+    prop::collection::vec(some, 1..90).prop_map(|moves| moves.concat())
 }
 
 impl Play {
