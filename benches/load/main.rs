@@ -2,7 +2,7 @@
 //! very many couples does to a hard moment, what couples cost that have nothing due.
 //!
 //! `cargo bench --bench load` prints a table and writes `target/load.json`; `-- win`, `-- storm`,
-//! `-- sizes`, `-- lines` run one part. `LOAD_COUPLES` is how many couples share the storm's minute (15,000),
+//! `-- strangers`, `-- sizes`, `-- lines` run one part. `LOAD_COUPLES` is how many couples share the storm's minute (15,000),
 //! `LOAD_SECONDS` how long it is watched (60), `LOAD_SIZES` the numbers of couples that are registered
 //! (`1000,100000,1000000`).
 
@@ -18,6 +18,7 @@ mod lines;
 mod set_up;
 mod sizes;
 mod storm;
+mod strangers;
 mod telegram;
 mod win;
 
@@ -38,6 +39,9 @@ async fn main() {
     if wants("storm") {
         all["storm"] =
             part("prompts of one minute, and hard moments among them", storm::run().await);
+    }
+    if wants("strangers") {
+        all["strangers"] = part("/help of a couple, and what others do", strangers::run().await);
     }
     if wants("sizes") {
         all["sizes"] = part("couples registered, 1,000 of them due", sizes::run().await);

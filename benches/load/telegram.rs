@@ -62,19 +62,73 @@ impl Telegram {
 
     /// Somebody types this in a group.
     pub fn types(&self, group: i64, user: i64, text: &str) {
+        let length = text.split(' ').next().unwrap_or_default().len();
+        let entities = json!([{ "type": "bot_command", "offset": 0, "length": length }]);
+        self.message(&in_group(group), user, &json!({ "text": text, "entities": entities }));
+    }
+
+    /// Somebody replies to a message of the bot's that it never sent.
+    pub fn replies(&self, group: i64, user: i64, text: &str) {
+        let to = json!({ "message_id": 999_999, "date": 1_700_000_000, "text": "?",
+                         "chat": in_group(group), "from": bot() });
+        self.message(&in_group(group), user, &json!({ "text": text, "reply_to_message": to }));
+    }
+
+    /// Somebody writes to the bot in private.
+    pub fn writes(&self, user: i64, text: &str) {
+        let chat = json!({ "id": user, "type": "private", "first_name": "Eve" });
+        self.message(&chat, user, &json!({ "text": text }));
+    }
+
+    /// Somebody adds the bot to a group.
+    pub fn adds(&self, group: i64, user: i64) {
+        let member = |status: &str| json!({ "status": status, "user": bot() });
+        self.happens(json!({ "my_chat_member": {
+            "chat": in_group(group), "from": person(user), "date": 1_700_000_000,
+            "old_chat_member": member("left"), "new_chat_member": member("member"),
+        }}));
+    }
+
+    /// Somebody presses a button of a message that is long over.
+    pub fn presses(&self, group: i64, user: i64, data: &str) {
+        let message = json!({ "message_id": 999_999, "date": 1_700_000_000, "text": "?",
+                              "chat": in_group(group), "from": bot() });
+        let id = format!("{user}{}", self.inner.updates.lock().unwrap().0);
+        self.happens(json!({ "callback_query": {
+            "id": id, "from": person(user), "message": message, "chat_instance": "1", "data": data,
+        }}));
+    }
+
+    fn message(&self, chat: &Value, user: i64, what: &Value) {
+        let number = self.inner.updates.lock().unwrap().0;
+        let mut message = json!({ "message_id": number, "date": 1_700_000_000, "chat": chat,
+                                  "from": person(user) });
+        let fields = message.as_object_mut().unwrap();
+        fields.extend(what.as_object().unwrap().clone());
+        self.happens(json!({ "message": message }));
+    }
+
+    fn happens(&self, mut update: Value) {
         let mut updates = self.inner.updates.lock().unwrap();
         let (number, waiting) = &mut *updates;
-        let length = text.split(' ').next().unwrap_or_default().len();
-        waiting.push_back(json!({ "update_id": *number, "message": {
-            "message_id": *number, "date": 1_700_000_000, "text": text,
-            "chat": { "id": group, "type": "group", "title": "Ana & Ben" },
-            "from": { "id": user, "is_bot": false, "first_name": "Ana" },
-            "entities": [{ "type": "bot_command", "offset": 0, "length": length }],
-        }}));
+        update["update_id"] = json!(*number);
+        waiting.push_back(update);
         *number += 1;
         drop(updates);
         self.inner.news.notify_waiters();
     }
+}
+
+fn in_group(id: i64) -> Value {
+    json!({ "id": id, "type": "group", "title": "Ana & Ben" })
+}
+
+fn person(id: i64) -> Value {
+    json!({ "id": id, "is_bot": false, "first_name": "Ana" })
+}
+
+fn bot() -> Value {
+    json!({ "id": 99, "is_bot": true, "first_name": "K", "username": "KintsugiBot" })
 }
 
 async fn answer(

@@ -47,8 +47,8 @@ async fn many_lines_are_read_page_by_page_the_most_urgent_first() {
     let store = home.open().await;
     let ids = [found(&store, GROUP).await, found(&store, OTHER_GROUP).await];
     for (id, chat) in ids.into_iter().zip([GROUP, OTHER_GROUP]) {
-        let lanes = (0..700).map(|at| Lane::ALL[at % Lane::ALL.len()]);
-        let lines = lanes.map(|lane| Line { lane, ..send(chat, None, "one of many") });
+        let all = (0..700).map(|at| Lane::ALL[at % Lane::ALL.len()]);
+        let lines = all.map(|lane| Line { lane, ..send(chat, None, "one of many") });
         says(&store, id, lines.collect(), vec![]).await;
     }
     let (mut pages, mut place) = (vec![], Some(ReadTo::START));

@@ -59,14 +59,15 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn line(kind: u8, group: ChatId, couple: CoupleId) -> Line {
     let body = line::Body { text: kind.to_string(), title: 0, below: Below::Nothing };
     let (lane, slot) = (Lane::ALL[usize::from(kind % 4)], Slot::Welcome);
-    let is_edit = kind / 4 % 3 > 0;
-    let call = match is_edit {
-        true => Call::Edit { body },
-        false => Call::Send { body, reply_to: None, silent: false },
+    let is_edit = !(kind / 4).is_multiple_of(3);
+    let call = if is_edit {
+        Call::Edit { body }
+    } else {
+        Call::Send { body, reply_to: None, silent: false }
     };
     let hours = i64::from(kind / 12 == 3);
     Line {
-        chat: if kind / 12 % 2 == 0 { group } else { ChatId(couple.0) },
+        chat: if (kind / 12).is_multiple_of(2) { group } else { ChatId(couple.0) },
         lane,
         not_before: crate::store::tests::noon() + chrono::TimeDelta::hours(hours),
         use_by: crate::store::tests::noon() + chrono::TimeDelta::days(1),
@@ -77,10 +78,12 @@ fn line(kind: u8, group: ChatId, couple: CoupleId) -> Line {
     }
 }
 
+/// What is being read, and what was found.
+type Reading = (Vec<Header>, Vec<(i64, Body)>);
+
 struct Played {
     store: Store,
-    /// What is being read, and what was found.
-    reading: Option<(Vec<Header>, Vec<(i64, Body)>)>,
+    reading: Option<Reading>,
     held: usize,
 }
 
@@ -100,8 +103,11 @@ impl Played {
 
     async fn does(&mut self, deed: &Deed) {
         let at = match deed {
-            Deed::Settles(at) | Deed::Drops(at) | Deed::Parks(at) | Deed::Takes(at) => *at,
-            Deed::Reads(at) => *at,
+            Deed::Settles(at)
+            | Deed::Drops(at)
+            | Deed::Parks(at)
+            | Deed::Takes(at)
+            | Deed::Reads(at) => *at,
             Deed::Says { settles, .. } => settles.unwrap_or(0),
             Deed::WasRead => 0,
         };

@@ -26,7 +26,7 @@ impl Turn<'_> {
         let (seat, now) = (written.by, self.now);
         let form = form::read(&written.text, &self.facts.labels);
         let Some(day) = &mut self.couple.check_ins.day else { return false };
-        if !day.follows_until[seat].is_some_and(|until| now < until) {
+        if day.follows_until[seat].is_none_or(|until| now >= until) {
             return false;
         }
         let answer = &mut day.answers[seat];

@@ -123,13 +123,11 @@ impl Answer {
             ((false, true), Form::Lines(lines)) => (None, Some(Side::Words(lines.join("\n")))),
             // Asked for the low, many add it to the message that has the high.
             ((true, _), Form::Lines(lines)) if said.low.is_empty() => {
-                match form::two_sides(lines) {
-                    Some((high, low)) => (Some(high), low),
-                    None => {
-                        *said = before;
-                        return Edited::Unclear;
-                    }
-                }
+                let Some((high, low)) = form::two_sides(lines) else {
+                    *said = before;
+                    return Edited::Unclear;
+                };
+                (Some(high), low)
             }
             ((true, _), Form::Lines(lines)) => (Some(Side::Words(lines.join("\n"))), None),
             (_, Form::Unclear) => {

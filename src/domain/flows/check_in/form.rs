@@ -59,8 +59,7 @@ fn counted(found: Vec<Mark>) -> Vec<Mark> {
         .map(|mark| match mark.kind {
             Kind::Sure => true,
             Kind::Sign => mark.is_low || sure(true, Kind::Sign),
-            Kind::Said => sure(!mark.is_low, Kind::Bare),
-            Kind::Bare => sure(!mark.is_low, Kind::Bare),
+            Kind::Said | Kind::Bare => sure(!mark.is_low, Kind::Bare),
             Kind::Typo => sure(!mark.is_low, Kind::Typo) || sure(mark.is_low, Kind::Typo),
         })
         .collect();

@@ -16,21 +16,20 @@ pub(super) fn is_meant(c: char) -> bool {
 }
 
 /// Whether one letter is wrong, missing, too much, or two changed places.
-pub(super) fn is_near(word: &str, of: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), of.chars().collect());
-    if a.len() < 3 || b.len() < 3 || a == b {
+pub(super) fn is_near(word: &str, label: &str) -> bool {
+    let (typed, meant): (Vec<char>, Vec<char>) = (word.chars().collect(), label.chars().collect());
+    if typed.len() < 3 || meant.len() < 3 || typed == meant {
         return false;
     }
-    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[same..], &b[same..]);
-    let tail = |a: &[char], b: &[char]| a == b;
-    match (a, b) {
-        ([x, y, a @ ..], [z, w, b @ ..]) if x == w && y == z && tail(a, b) => true,
-        ([_, a @ ..], [_, b @ ..]) if tail(a, b) => true,
-        ([_, a @ ..], b) if tail(a, b) => true,
-        (a, [_, b @ ..]) if tail(a, b) => true,
-        _ => false,
-    }
+    let same = typed.iter().zip(&meant).take_while(|(typed, meant)| typed == meant).count();
+    let (typed, meant) = (&typed[same..], &meant[same..]);
+    let after = |letters: &'_ [char], skip: usize| letters.get(skip..).map(<[char]>::to_vec);
+    let is_left = |skip_typed, skip_meant| {
+        after(typed, skip_typed).is_some() && after(typed, skip_typed) == after(meant, skip_meant)
+    };
+    let changed_places =
+        typed.len() > 1 && meant.len() > 1 && typed[0] == meant[1] && typed[1] == meant[0];
+    (changed_places && is_left(2, 2)) || is_left(1, 1) || is_left(1, 0) || is_left(0, 1)
 }
 
 /// Whether it is a sign that may only adorn: no word, and none of those that part or wrap words.
