@@ -139,6 +139,15 @@ struct Running {
 }
 
 impl Store {
+    /// Whether [`Store::open`] would give rows of an earlier version to the bot that it is opened for:
+    /// then it must be known that this is the one.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn gives_rows_away(opening: &Opening) -> Result<bool, OpenError> {
+        furnish::gives_rows_away(opening).await
+    }
+
     /// Opens the databases, makes them on the first run, and migrates them. Also returns the
     /// headers of lines as they are committed.
     ///

@@ -42,10 +42,11 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens the store.
+    /// Opens the store. Before rows of an earlier version become a bot's, Telegram has to know it: with
+    /// a mistyped token they would be nobody's.
     ///
     /// # Errors
-    /// If the store cannot be opened.
+    /// If the store cannot be opened, or Telegram refuses the token.
     pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
         let speech = Speech::new(settings.operator_name.as_deref())?;
         let client = Client::new(&settings.token, &settings.api_url);
@@ -55,6 +56,9 @@ impl Opened {
             master_key: settings.master_key,
             bot: BotId::of_token(&settings.token),
         };
+        if Store::gives_rows_away(&opening).await? {
+            greet(&client).await?;
+        }
         let (store, lines) = Store::open(&opening, clock.clone()).await?;
         Ok(Self { speech, client, store, lines, clock, pace: settings.pace })
     }
@@ -64,26 +68,30 @@ impl Opened {
     /// # Errors
     /// If Telegram refuses the token, or the bot's privacy mode is off.
     pub async fn greet(&self) -> Result<Me, StartError> {
-        tracing::info!(
-            version = env!("CARGO_PKG_VERSION"),
-            zones = edition_of_zones(),
-            "asking Telegram who this bot is"
-        );
-        loop {
-            match self.client.greet().await {
-                Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
-                Ok(me) => return Ok(me),
-                Err(GreetError::Token) => return Err(GreetError::Token.into()),
-                Err(error) => {
-                    tracing::warn!(%error, "trying again in {} seconds", RETRY.as_secs());
-                    tokio::time::sleep(RETRY).await;
-                }
-            }
-        }
+        greet(&self.client).await
     }
 
     /// Gives the databases back.
     pub async fn close(self) {
         self.store.close().await;
+    }
+}
+
+async fn greet(client: &Client) -> Result<Me, StartError> {
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        zones = edition_of_zones(),
+        "asking Telegram who this bot is"
+    );
+    loop {
+        match client.greet().await {
+            Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
+            Ok(me) => return Ok(me),
+            Err(GreetError::Token) => return Err(GreetError::Token.into()),
+            Err(error) => {
+                tracing::warn!(%error, "trying again in {} seconds", RETRY.as_secs());
+                tokio::time::sleep(RETRY).await;
+            }
+        }
     }
 }

@@ -45,6 +45,12 @@ impl Database {
         Ok(())
     }
 
+    /// Deletes the copy that waited for that version.
+    pub(super) fn drop_copy_before(&self, version: i64) -> io::Result<()> {
+        let Some(file) = self.file() else { return Ok(()) };
+        remove(&beside(file, &format!("{COPY}{version}")))
+    }
+
     /// Deletes the copies from before migrations that are older than the newest write by so much:
     /// what was deleted since is still in them.
     pub(super) fn drop_copies(&self, older_by: Duration) -> io::Result<()> {

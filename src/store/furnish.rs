@@ -1,7 +1,6 @@
 //! Making the databases, and bringing them to this version: done by one process alone.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use sqlx::Connection;
@@ -11,8 +10,19 @@ use super::bot::{Bot, BotId};
 use super::database::Database;
 use super::keyring::KeyRing;
 use super::look::Look;
-use super::opening::{Key, MAIN_CANARY, Pair, RING_CANARY, identity};
+use super::opening::{Key, MAIN_CANARY, Opening, Pair, RING_CANARY, identity};
 use super::rehash::Rehash;
+
+/// The version that covers the numbers of people and chats.
+const COVERED_SINCE: i64 = 8;
+
+/// Whether opening would give rows that are nobody's yet to a bot, for good: what an earlier version
+/// wrote is of the only bot that there was, and does not tell which.
+pub(super) async fn gives_rows_away(opening: &Opening) -> Result<bool, OpenError> {
+    let look = Pair::at(opening)?.look().await?.main;
+    let is_from_before = !look.versions.contains(&COVERED_SINCE) || look.is_moving;
+    Ok(look.canary.is_some() && is_from_before && look.bots.is_empty())
+}
 
 /// Makes what is missing and migrates what is old. A kill in between leaves what the next start goes on
 /// with.
@@ -71,14 +81,14 @@ async fn furnish_main(
     main.log_ahead(&mut connection).await?;
     main.migrate(&mut connection).await?;
     let rehash = Rehash::new(main, bot, now);
-    let mut has_moved = false;
-    while rehash.step(&mut connection).await? {
-        has_moved = true;
-    }
-    if has_moved {
-        // What was plain shall be read neither in the log nor in a copy.
-        main.empty_log(&mut connection).await?;
-        main.drop_copies(Duration::ZERO).map_err(sqlx::Error::from)?;
-    }
+    while rehash.step(&mut connection).await? {}
+    // What was plain shall be read neither in the log nor, once all has moved, in a copy: see below.
+    main.empty_log(&mut connection).await?;
     Ok(connection.close().await?)
+}
+
+/// The copy from before numbers were covered goes once all rows have moved, also where a kill came
+/// between.
+pub(super) fn forget_what_was_plain(main: &Database) -> Result<(), OpenError> {
+    main.drop_copy_before(COVERED_SINCE).map_err(|error| sqlx::Error::from(error).into())
 }

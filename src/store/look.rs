@@ -9,6 +9,7 @@ use sqlx::{AnyConnection, Connection};
 use super::OpenError;
 use super::broken;
 use super::database::{Database, beside};
+use super::rehash;
 use super::shape::{self, Shape};
 
 /// How each file of `SQLite`'s begins.
@@ -26,9 +27,6 @@ pub(super) struct Look {
     /// Whether rows are still where an earlier version had them.
     pub(super) is_moving: bool,
 }
-
-/// How the tables begin whose rows are to be moved.
-pub(super) const OLD: &str = "old_";
 
 impl Database {
     /// Looks without making or changing anything.
@@ -88,7 +86,7 @@ impl Database {
             let all = sqlx::query_scalar("SELECT bot_id FROM bots ORDER BY bot_id");
             bots = all.fetch_all(&mut *connection).await?;
         }
-        let is_moving = tables.iter().any(|name| name.starts_with(OLD));
+        let is_moving = rehash::is_moving(&tables);
         let look = Look { versions, canary, bots, is_moving };
         if look.canary.is_none() { foreign() } else { Ok(look) }
     }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use super::bot::{Bot, BotId};
 use super::database::{Database, named_with};
-use super::furnish::furnish;
+use super::furnish::{forget_what_was_plain, furnish};
 use super::hand::Hand;
 use super::keyring::KeyRing;
 use super::known::{self, Known};
@@ -148,6 +148,7 @@ pub(super) async fn open(opening: &Opening, now: DateTime<Utc>) -> Result<Opened
         let shared = lock_of(&pair, async |path| Lock::share(&path).await).await?;
         let looks = pair.look().await?;
         if pair.is_ready(&looks) {
+            forget_what_was_plain(&pair.main)?;
             break (shared, looks);
         }
         drop(shared);

@@ -12,7 +12,6 @@ use sqlx::{AnyConnection, AssertSqlSafe, Connection, Row};
 
 use super::bot::Bot;
 use super::database::Database;
-use super::look::OLD;
 use super::many::{Bound, Many};
 use super::moment;
 use crate::domain::{ChatId, UserId};
@@ -109,7 +108,7 @@ impl<'a> Rehash<'a> {
     /// Moves some rows, and drops what is empty; whether there was something to do.
     pub(super) async fn step(&self, connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
         let left = self.database.tables(connection).await?;
-        if !left.iter().any(|table| table.starts_with(OLD)) {
+        if !is_moving(&left) {
             return Ok(false);
         }
         let is_left = |table: &str| left.iter().any(|name| name == table);
@@ -184,6 +183,12 @@ impl<'a> Rehash<'a> {
         gone.execute(&mut *connection).await?;
         Ok(true)
     }
+}
+
+/// Whether one of these tables is to be moved.
+pub(super) fn is_moving(tables: &[String]) -> bool {
+    let mut old = SINGLE.into_iter().chain(MOVES.iter().map(|table| table.from));
+    old.any(|old| tables.iter().any(|table| table == old))
 }
 
 async fn drop_table(connection: &mut AnyConnection, table: &str) -> Result<(), sqlx::Error> {

@@ -127,8 +127,9 @@ async fn one_by_one(connection: &mut AnyConnection, bot: &Bot) -> Result<Vec<Hea
              unpaced, guard
              FROM outbox WHERE id = $1 AND bot_id = $2 AND parked = 0",
         );
-        match row.bind(id).bind(bot.id).fetch_optional(&mut *connection).await {
-            Ok(row) => headers.extend(row.map(|row| header(&row, bot)).transpose()?),
+        let row = row.bind(id).bind(bot.id).fetch_optional(&mut *connection).await;
+        match row.and_then(|row| row.map(|row| header(&row, bot)).transpose()) {
+            Ok(read) => headers.extend(read),
             Err(error) if is_broken(&error) => {
                 tracing::error!(line = id, %error, "a line cannot be read: it is left out");
             }

@@ -25,10 +25,9 @@ async fn lines_come_in_the_order_of_their_commits() {
     }
     let ids = |headers: &[Header]| headers.iter().map(|header| header.id).collect::<Vec<_>>();
     assert_eq!(ids(&heard), ids(&waiting), "what is committed is what waits");
-    for came in [&heard, &waiting] {
-        assert!(came.is_sorted_by(|one, next| one.arrival < next.arrival));
-    }
-    assert!(waiting[4].arrival < heard[0].arrival, "what waited came before what was committed");
+    assert!(heard.is_sorted_by(|one, next| one.arrival < next.arrival));
+    let is_before = |header: &Header| header.arrival < heard[0].arrival;
+    assert!(waiting.iter().all(is_before), "what waited came before what was committed");
     let places: Vec<_> =
         waiting[..3].iter().map(|header| (header.place.version, header.place.index)).collect();
     assert_eq!(places, [(2, 0), (2, 1), (3, 0)]);
@@ -67,6 +66,18 @@ async fn many_lines_are_read_page_by_page_the_most_urgent_first() {
     let ids = |lines: Vec<Header>| lines.into_iter().map(|line| line.id).collect::<HashSet<_>>();
     assert_eq!(lines.len(), 1400);
     assert_eq!(ids(lines), ids(store.waiting().await.unwrap()));
+}
+
+#[tokio::test]
+async fn a_line_with_a_broken_header_is_left_out_and_all_others_leave() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    says(&store, id, vec![send(GROUP, None, "one"), send(GROUP, None, "two")], vec![]).await;
+    store.close().await;
+    home.tamper("UPDATE outbox SET chat_tag = X'00' WHERE place = 0").await;
+    let store = home.open().await;
+    assert_eq!(waiting_words(&store).await, ["two"]);
 }
 
 #[tokio::test]

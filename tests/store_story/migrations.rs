@@ -229,6 +229,34 @@ async fn who_is_parked_is_listed_as_every_version_left_it() {
 }
 
 #[tokio::test]
+async fn rows_that_are_nobodys_yet_are_told_before_they_become_a_bots() {
+    for sample in &SAMPLES {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(!Store::gives_rows_away(&opening(&dir)).await.unwrap(), "there are none");
+        lay_out(&dir, sample).await;
+        let is_from_before = sample.versions.0 < 8;
+        assert_eq!(Store::gives_rows_away(&opening(&dir)).await.unwrap(), is_from_before);
+        open(&dir).await.close().await;
+        assert!(!Store::gives_rows_away(&opening(&dir)).await.unwrap());
+        let copy = dir.path().join("kintsugi.db.before-8");
+        assert!(!copy.exists(), "what was plain is in no copy");
+        // As a kill leaves it between the last row and the copy.
+        std::fs::write(&copy, "numbers").unwrap();
+        open(&dir).await.close().await;
+        assert!(!copy.exists());
+    }
+}
+
+#[tokio::test]
+async fn tables_of_others_are_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    open(&dir).await.close().await;
+    let table = sqlx::raw_sql("CREATE TABLE old_backup (x BIGINT)");
+    table.execute(&pool(&dir, MAIN.0).await).await.unwrap();
+    open(&dir).await.close().await;
+}
+
+#[tokio::test]
 async fn the_newest_version_has_a_sample() {
     let newest = SAMPLES.last().unwrap().versions;
     let version = async |folder| migrations(folder).await.iter().last().unwrap().version;

@@ -90,7 +90,7 @@ async fn the_lines_that_wait_are_told_by_an_index_alone() {
     let plan = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", asked.unwrap()));
     let rows = sqlx::query(plan).fetch_all(&store.inner.readers).await.unwrap();
     let details: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
-    let by_index = "SEARCH outbox USING COVERING INDEX outbox_waiting (bot_id=?)";
+    let by_index = "SEARCH outbox USING COVERING INDEX outbox_waiting (bot_id=? AND (lane,couple_id,version,place)>(?,?,?,?))";
     assert_eq!(details, [by_index]);
 }
 
