@@ -35,7 +35,7 @@ pub use queue::{Next, Queue};
 
 /// How many deliveries may be under way at once. More than 30 a second times the 15 seconds after
 /// which a call is given up, so that a Telegram that hangs does not keep urgent lines from trying.
-const UNDER_WAY: usize = 512;
+const UNDER_WAY: usize = 640;
 
 /// How long deliveries under way may take when the sender stops.
 const FAREWELL: Duration = Duration::from_secs(8);

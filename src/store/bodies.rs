@@ -4,7 +4,7 @@
 //! about to leave is read ahead, in sets. Whatever the writer changes of a line is taken out by it: what is
 //! not here is read from the database. Where another process might write, nothing is held.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::job::{ChangeJob, CoupleRow, LineRow, Work};
@@ -12,7 +12,7 @@ use crate::domain::{ChatId, CoupleId, Lane};
 use crate::line::Header;
 
 /// So many bytes of each [`Kind`] are held.
-const ROOM: [usize; 3] = [1 << 20, 5 << 19, 1 << 19];
+const ROOM: [usize; 4] = [1 << 20, 2 << 20, 1 << 19, 1 << 19];
 
 /// So many lines are read ahead at most, with the one that leaves.
 pub(super) const AHEAD: usize = 64;
@@ -25,12 +25,12 @@ pub(super) struct Bodies {
 #[derive(Default)]
 struct Memory {
     /// Bytes that may be held of each kind; none where nothing may.
-    room: [usize; 3],
-    bytes: [usize; 3],
+    room: [usize; 4],
+    bytes: [usize; 4],
     lines: HashMap<i64, Body>,
     by_couple: BTreeSet<(CoupleId, i64)>,
-    /// Lines that are being read, and were not changed since.
-    reading: HashSet<i64>,
+    /// Lines that are being read, and were not changed since; and whose they are.
+    reading: HashMap<i64, CoupleId>,
 }
 
 /// Why a line is held.
@@ -40,6 +40,8 @@ pub(super) enum Kind {
     Urgent,
     /// It answers somebody.
     Reply,
+    /// It is a sign below what somebody wrote: many may wait while prompts do.
+    Sign,
     /// It was read ahead.
     Ahead,
 }
@@ -87,7 +89,8 @@ impl Written {
         let is_replaced = newest.is_some_and(|newest| !std::ptr::eq(newest, line));
         let kind = match lane {
             Lane::Urgent => Kind::Urgent,
-            Lane::Reply | Lane::Sign => Kind::Reply,
+            Lane::Reply => Kind::Reply,
+            Lane::Sign => Kind::Sign,
             Lane::Prompt => return,
         };
         if line.not_before <= now && !is_replaced {
@@ -107,7 +110,7 @@ impl Written {
 impl Bodies {
     /// Empty; for nothing if others may write as well.
     pub(super) fn new(alone: bool) -> Self {
-        let room = if alone { ROOM } else { [0; 3] };
+        let room = if alone { ROOM } else { [0; 4] };
         Self { memory: Mutex::new(Memory { room, ..Memory::default() }) }
     }
 
@@ -155,16 +158,19 @@ impl Bodies {
         let mut memory = self.lock();
         let mut lines = lines.into_iter();
         let Some(first) = lines.next() else { return Vec::new() };
-        if memory.room == [0; 3] || memory.lines.contains_key(&first.id) {
+        if memory.room == [0; 4] || memory.lines.contains_key(&first.id) {
             return Vec::new();
         }
         let mut unread = vec![first];
         for line in lines.take(AHEAD - 1) {
-            if !memory.lines.contains_key(&line.id) && memory.reading.insert(line.id) {
+            let is_known = memory.lines.contains_key(&line.id);
+            if !is_known && memory.reading.insert(line.id, line.couple).is_none() {
                 unread.push(line);
             }
         }
-        memory.reading.insert(first.id);
+        if unread.len() > 1 {
+            memory.reading.insert(first.id, first.couple);
+        }
         unread
     }
 
@@ -172,7 +178,7 @@ impl Bodies {
     pub(super) fn were_read(&self, lines: &[Header], found: Vec<(i64, Body)>) {
         let mut memory = self.lock();
         for (id, body) in found {
-            if memory.reading.contains(&id) {
+            if memory.reading.contains_key(&id) {
                 memory.put(id, body);
             }
         }
@@ -215,8 +221,7 @@ impl Memory {
     }
 
     fn remove_of(&mut self, couple: CoupleId) {
-        // What is just being read may be theirs.
-        self.reading.clear();
+        self.reading.retain(|_, of| *of != couple);
         let theirs = self.by_couple.range((couple, i64::MIN)..=(couple, i64::MAX));
         for (_, id) in theirs.copied().collect::<Vec<_>>() {
             drop(self.take(id));

@@ -165,7 +165,7 @@ impl Played {
         let weighs = |kind: Kind| {
             lines.values().filter(|body| body.kind == kind).map(Body::bytes).sum::<usize>()
         };
-        assert_eq!(memory.bytes, [Kind::Urgent, Kind::Reply, Kind::Ahead].map(weighs));
+        assert_eq!(memory.bytes, [Kind::Urgent, Kind::Reply, Kind::Sign, Kind::Ahead].map(weighs));
         assert!(memory.bytes.iter().zip(&memory.room).all(|(bytes, room)| bytes <= room));
     }
 }
