@@ -128,7 +128,7 @@ impl Turn<'_> {
             self.was_taken(written, Place::Private, Slot::SetUp(seat));
             return self.tell_what_helps(seat, text);
         }
-        if !self.writes_below_a_nudge(seat, text) && !self.follows_an_answer(written) {
+        if !self.writes_below_a_nudge(seat, text) && !self.is_more_of_an_answer(written) {
             self.answers_nothing(seat);
         }
     }
@@ -208,6 +208,16 @@ impl Turn<'_> {
             return self.answers_nothing(seat);
         }
         self.answer(To::Partner(seat), Words::Typed(Typed::TakesNothing));
+    }
+
+    /// Whether the words go on with the evening's answer: only where nothing else can be meant, such as
+    /// what was interrupted.
+    fn is_more_of_an_answer(&mut self, written: &Written) -> bool {
+        let seat = written.by;
+        let is_free = self.couple.moments.newest(seat).is_none()
+            && !self.was_interrupted(seat)
+            && self.couple.is_done(seat);
+        is_free && self.follows_an_answer(written)
     }
 
     /// Words that answer nothing are not kept; somebody in a hard moment is shown their place.

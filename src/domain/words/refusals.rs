@@ -36,6 +36,8 @@ impl Typed {
             Self::OthersQuestion { .. }
                 | Self::TakesHere(_)
                 | Self::TakesNothing
+                | Self::WhichIsWhich
+                | Self::WhichIsWhichNow
                 | Self::OnlyTheCommand
                 | Self::AnswerFull(_)
                 | Self::GiftTooLong(..)
