@@ -5,7 +5,7 @@ care =
 
     If you're afraid of your partner, or being controlled or hurt: that isn't yours to fix, and no step here asks you to.
 
-    If it keeps coming back, a therapist can help in ways a chat can't. It may be time to stop if there's any abuse, no remorse, or the same betrayal again.
+    If it keeps coming back, a therapist can help in ways a chat can't. It may be time to stop trying if there's any abuse, no remorse, or the same betrayal again.
     .title = When it's more than a hard moment
 care-numbers = In danger now? Your local emergency number first. findahelpline.com lists people you can talk to.
 care-goes = This card deletes itself in ten minutes, unless you press “Keep”.

@@ -9,8 +9,8 @@ prompt =
         [o6] What helped today, and what hurt?
         [o7] What worked today, and what was a struggle?
         [o8] What was nice today? What was tough?
-        [o9] How was today, the good and the hard?
-        [o10] When was today easy? When wasn't it?
+        [o9] How was today: what was good, what was hard?
+        [o10] What came easily today? What didn't?
         [o11] What felt right today? What felt wrong?
         [o12] What are you glad about? What still bothers you?
         [o13] Which part of today went well? Which didn't?
@@ -19,7 +19,7 @@ prompt =
         [o16] What was calm today, and what was rough?
         [o17] What made you smile today? What made you sigh?
         [o18] What was good, even briefly? What was hard?
-        [o19] What would you keep from today? What wouldn't you?
+        [o19] What's worth keeping from today? What isn't?
         [o20] What was the best minute today? And the worst?
         [o21] What was better than expected? What was worse?
         [o22] Anything good today? Anything hard?
@@ -41,9 +41,9 @@ ask-low = And the low, { $name }? Just reply to this.
 ask-high = And the high, { $name }? Something small is fine.
 check-in-in-group = I'll ask in your group.
 group-is-closed = I can't post in your group right now. Once it's just the two of you there, I'll ask there.
-revealed-later = { $name } shares their evening of { $date }:
-check-in-was-today = Today's check-in has already come, or your first one is still ahead. The next one comes in the evening.
-ask-privately = One high and one low, just between us. I show them in your group only once both of you have answered; otherwise they stay in your diary. Two lines, your high first. Or just the high.
+revealed-later = { $name } shares their check-in from { $date }:
+check-in-was-today = There's no check-in to start right now. The next one comes in the evening.
+ask-privately = Your high and your low, here in private. I show both answers in your group once you've both answered; if that doesn't happen, yours stays in your diary. Two lines, your high first. Or just the high.
 asked-in-private = I've asked you in our private chat.
 open-private = I can't reach your private chat. Please open it and press Start, then press here again.
 answer-here = You've started your answer in the group. Please go on there, with a reply.

@@ -1,4 +1,4 @@
-group-closed = I can't post in your group right now. Your words are still here; try again once it's just the two of you there.
+group-closed = I can't post in your group right now. Nothing is lost; try again once it's just the two of you there.
 withheld-evening = I haven't shown what you wrote today, because I couldn't be sure that only the two of you are in the group. It stays private. If that changes this evening, I'll show both your answers; if not, yours goes into your diary.
 withheld-in-diary = I haven't shown that in the group, because I couldn't be sure that only the two of you are there. It's in your diary, and only you have read it: /diary
 withheld-open = Something of yours isn't in the group yet, because I couldn't be sure that only the two of you are there. Nothing is lost. Once it's just you two again, you can show it, or simply tell your partner yourself.
@@ -55,7 +55,7 @@ help-private =
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted with your own key as a couple.
+    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted, with a separate key for each couple.
 
     I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 
@@ -67,7 +67,7 @@ unknown-command = I don't know that one. /help shows what I can do.
 only-words = I can only read text, so I haven't kept this. If you'd like to tell me something, please type it.
 forwarded = This was forwarded, so I've taken it as somebody else's words and haven't kept it. If you'd like to say it yourself, please type it.
 command-anew = A command works only when it's newly typed, not edited or forwarded. Please type it again.
-words-alone = I've kept the words, and left out what came with them.
+words-alone = I've kept what you wrote, but not what you sent with it.
 nothing-asked-private = I haven't asked anything just now, so I haven't kept that. /help shows what I can do, and /trigger is here for a hard moment.
 your-partners = These buttons are for your partner. Yours come to you in private.
 passed = This button no longer does anything. Nothing is lost.

@@ -7,8 +7,8 @@ forgiveness =
 
     You can write below, in any order, or not at all; what you begin stays here for 30 days. Nobody else learns that you were here. “Not now” and “Never” are fine.
     .title = Forgiveness
-forgiveness-not-yours = This one is for whoever was hurt, for whenever or never, and I never tell anyone about it. What you do in the other steps has its own worth.
-forgiveness-if-yours = This one is for whoever was hurt, for whenever or never, and I never tell anyone about it. If that's you, it's here.
+forgiveness-not-yours = This one is for whoever was hurt, for whenever you like, or never, and I never tell anyone about it. What you do in the other steps has its own worth.
+forgiveness-if-yours = This one is for whoever was hurt, for whenever you like, or never, and I never tell anyone about it. If that's you, it's here.
 forgiveness-not-now = “Not now” is fine. I won't bring it up again. If you ever want it, it's at /forgiveness.
 forgiveness-never = “Never” is fine. You don't owe this to anybody, and I won't bring it up again.
 

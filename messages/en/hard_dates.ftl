@@ -1,6 +1,6 @@
 # Dates that may be heavy.
 
-hard-date-list = The same date can bring things back each year. You can mark it here, and choose who hears about it the evening before: your partner, or only you. Until then, nobody else sees it.
+hard-date-list = The same date can bring things back each year. You can mark it here, and choose whether I tell your partner the evening before, or only remind you. Nobody else sees this list.
     .title = Dates that may be heavy
 hard-date-none = You haven't marked any.
 hard-date-line-partner = { $day } { month-of-hard-date }: your partner is told
@@ -10,11 +10,11 @@ hard-date-line-open = { $day } { month-of-hard-date }: nobody is told yet
 hard-date-ask-day = Which day? Write a day and a month, like this: 3 May
 hard-date-unclear = I couldn't find a date in that. Write a day and a month, like this: 3 May
 hard-date-ask-words = { $day } { month-of-hard-date }. Would you like to write a few words about it? Only you see them, unless you choose otherwise in a moment.
-hard-date-too-long = That's { $has } characters, and there's room for { $fits }. Could you say it in fewer? Your message is still above, to copy from.
+hard-date-too-long = That's { $has } characters, and there's room for { $fits }. Could you make it shorter? Your message is still above, to copy from.
 hard-date-day = The next one is { $date }.
 hard-date-words = “{ $words }”
-hard-date-choose = Who would you like me to tell, the evening before? It comes with the evening's check-in; if there's no check-in, it isn't told.
-hard-date-is-partner = The evening before, I'll tell your partner that the day may be heavy, and not why.
+hard-date-choose = Who would you like me to tell, the evening before? I do it with that evening's check-in; if there isn't one, I don't tell anyone.
+hard-date-is-partner = The evening before, I'll tell your partner that the day may be hard, and not why.
 hard-date-is-words = The evening before, I'll tell your partner, with these words.
 hard-date-is-me = The evening before, I'll remind only you.
 hard-date-full = I can hold twelve dates, and you have twelve. To add one, remove another first.
@@ -40,7 +40,7 @@ month-of-hard-date =
 
 button-hard-date-back = Back
 button-hard-date-add = Add a date
-button-hard-date-leave = Leave it
+button-hard-date-leave = Never mind
 button-hard-date-skip = Skip
 button-hard-date-look = { $day } { month-of-hard-date }
 button-hard-date-tell = Tell my partner the evening before

@@ -3,13 +3,13 @@
 # The builder: one question for each part.
 
 letter-begin-apology =
-    Five parts, one question each. Write the way you'd say it to your partner. Nobody reads it until you say so at the end. Untouched for 30 days, it goes to your diary.
+    Five parts, one question each. Write the way you'd say it to your partner. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
     .title = An apology
 letter-begin-hurt =
-    Four sentences to finish. Nobody reads it until you say so at the end. Untouched for 30 days, it goes to your diary.
+    Four sentences to finish. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
     .title = A letter of hurt
 letter-begin-tell =
-    Something your partner hears from you before they have to ask. Nobody reads it until you say so. Untouched for 30 days, it goes to your diary.
+    Something your partner hears from you before they have to ask. Nobody reads it until you say so. If you don't come back to it for 30 days, it goes to your diary.
     .title = Told before being asked
 letter-resumed = Here it is, just as you left it:
 letter-again = What you write now replaces what was there.
@@ -25,7 +25,7 @@ letter-ask-regret =
     For example: “I'm sorry that I hurt you, and I wish I could undo it.”
     .title = 2 of 5 · Regret
 letter-ask-choice =
-    What could you have done instead? Only you in the sentence, no “but” and nobody to blame.
+    What could you have done instead? Keep it about you: no “but”, and nobody else to blame.
 
     For example: “I could have told you, and I chose not to.”
     .title = 3 of 5 · It was my choice
@@ -42,7 +42,7 @@ letter-ask-change =
 letter-ask-feel =
     How do you feel? Sad, small, afraid, furious: anything is allowed.
 
-    “I feel scared and alone” can be heard. “You ruin everything” is an attack; they'll only defend themselves.
+    Your partner can hear “I feel scared and alone”. “You ruin everything” is an attack; they may only defend themselves.
     .title = 1 of 4 · I feel …
 letter-ask-when =
     When do you feel that? Say what happened or happens, the way a camera would have seen it.
@@ -141,14 +141,14 @@ letter-delivered-hurt =
 letter-delivered-tell =
     In your partner's own words:
     .title = Told before being asked
-letter-read = You don't have to do anything. Your partner isn't told that you've read this, unless you choose one of the first two.
+letter-read = You don't have to do anything. I won't tell your partner that you've read this, unless you press “There's more I need to hear” or “I need time”.
 letter-put-aside = It stays here, unopened. /{ $command } opens it on any day; I won't mention it for a week.
 letter-tell-waits = Your partner wants to tell you something before you have to ask. It may be small, or it may be hard. When and how you read it is up to you, and they aren't told.
 letter-beside = Good. Ask somebody you trust, a friend or a counsellor, and open it when they're with you: here, or with /tell. I won't mention it for a week.
 letter-sent-back = It goes back unopened. One of the next evenings, I'll tell your partner that you'd rather not read it here. Until then you can change your mind.
 letter-kept-after-all = It's here again, unopened, and your partner hasn't been told anything. /letter opens it on any day.
-letter-answered-more = Your partner will be told this within a day: there's more you need to hear.
-letter-answered-time = Your partner will be told this within a day: you need time.
+letter-answered-more = I'll tell your partner within a day: there's more you need to hear.
+letter-answered-time = I'll tell your partner within a day: you need time.
 letter-answered-nothing = All right. I won't tell anyone that you've read it.
 
 # News for the one who wrote it.

@@ -9,8 +9,8 @@ card-asked-partner = I'm with you. Your partner has been asked. There's nothing 
 card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them, or ask in the morning? Either is fine.
 card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. There's nothing you need to do.
 card-asked-kept = I'm with you. I won't tell anyone about this. There's nothing you need to do.
-card-asked-nobody = I'm with you. Your partner hasn't joined yet, so I can't ask them in private.
-card-asked-enough = I'm with you. I won't ask your partner again today, but you can call or write. Everything here stays open.
+card-asked-nobody = I'm with you. Your partner hasn't joined yet, so I can't ask them.
+card-asked-enough = I'm with you. I won't ask your partner again today, but you can call or write to them.
 card-choices = Something below may help, too.
 card-noted = Noted, just for you.
 card-breathed = That was two minutes.
@@ -36,7 +36,7 @@ card-senses =
     Name each one quietly. There's no wrong answer, and no hurry.
     .title = Five, four, three, two, one
 card-walk =
-    Ten minutes, if it's safe outside; a few rounds through your rooms count, too. Keep your phone in your pocket. Feel each foot touch the ground. Look for three things of the same colour. Come back when you like.
+    Ten minutes, if it's safe outside; a few laps around your home count, too. Keep your phone in your pocket. Feel each foot touch the ground. Look for three things of the same colour. Come back when you like.
     .title = A short walk
 card-writing = Write it here, just as it comes, in one message or several. Nobody else reads it. Afterwards you can keep it or delete it.
 card-strength = How strong is it right now? 0 is calm, 10 is as strong as it gets.
@@ -48,8 +48,8 @@ words-kept = It's in your diary, for you alone. /diary opens it.
 words-deleted = I've deleted it. Your own message above stays in this chat until you delete it yourself.
 writing-too-long =
     { $room ->
-        [none] There's no room left for that here. It's still above, and what you had before is safe: keep it or delete it first, then go on.
-       *[some] That's { $has } characters, and there's room for { $fits } at once. I haven't added it; it's still above. What you had before is safe: keep it or delete it first, then go on.
+        [none] There's no more room here, so I haven't added that; your message is still above. Keep or delete what you had before, then go on.
+       *[some] That's { $has } characters, and there's room for { $fits }, so I haven't added it; your message is still above. Keep or delete what you had before, then go on.
     }
 
 # The nudge, for the other partner.
@@ -64,7 +64,7 @@ nudge-needs =
     .title = What helps now
 nudge-helps = What helps them: “{ $words }”
 nudge-helps-too = “{ $words }”
-nudge-starts = To begin, in your own words:
+nudge-starts = For example, in your own words:
 nudge-start-words = · I can see how much this hurts, and it makes sense.
 nudge-start-closeness = · May I come and sit with you?
 nudge-start-time = · Take all the time you need.
@@ -99,7 +99,7 @@ pass-on-once = I can pass on one message for each hard moment, and you've sent i
 pass-on-yourself = I can't pass this on, so your partner won't see it from me. Your message is still here, if you'd like to say it yourself.
 pass-on-not-now = I can't send it right now. Your message is still here.
 pass-on-received =
-    A note for you, from your partner:
+    From your partner, for you:
 
     “{ $words }”
 
@@ -112,7 +112,7 @@ no-answer-yet = No answer yet. They may be away from their phone. The card above
 # Breathing together, in both private chats at once.
 
 together-wished = Your partner would like to breathe with you: two minutes, on both phones at once.
-together-waits = Your partner has been asked. When they press it too, it starts here for both of you.
+together-waits = Your partner has been asked. If they say yes, it starts here for both of you.
 together-not-now = That's all right. You can still do it later.
 together-in =
     through the nose, as far as is easy. Your partner breathes in with you.

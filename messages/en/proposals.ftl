@@ -6,7 +6,7 @@ measure-what =
         [whereabouts] A shared calendar, or whereabouts
         [telling] Telling before being asked
         [answering] Answering every question
-        [contact] Contact with the third person is told within a day
+        [contact] Telling within a day about contact with the third person
        *[own] “{ $words }”
     }
 agreement-topic =
@@ -24,7 +24,7 @@ proposal-name =
         [whereabouts] “A shared calendar, or whereabouts”
         [telling] “Telling before being asked”
         [answering] “Answering every question”
-        [contact] “Contact with the third person”
+        [contact] “Telling about contact with the third person”
         [own] A measure in your own words
         [clause-talking] A clause on how we talk
         [clause-others] A clause on others and friendships
@@ -42,21 +42,21 @@ measures-overview =
 measures-empty = You have none yet, and you don't need one.
 measures-none = None for now: noted, for you alone.
 agreement-overview =
-    How you both want to live together, clause by clause. Each needs a yes from both, and either of you can end it.
+    How you both want to live together, clause by clause. Each clause needs a yes from both of you, and either of you can end a clause at any time.
     .title = Our agreement
 agreement-empty = There's nothing in it yet.
 agreement-version = Version { $number }, since { $date }.
 agreement-version-signed = Version { $number }, since { $date }, signed by both.
-proposal-begun = You've begun to write one. Only you can see it; untouched for 30 days, it's deleted.
+proposal-begun = You've begun to write one. Only you can see it; if you don't come back to it for 30 days, it's deleted.
 line-measure = { $at } · { $template ->
         [phones] Looking at phones together
         [whereabouts] A shared calendar, or whereabouts
         [telling] Telling before being asked
         [answering] Answering every question
-        [contact] Contact with the third person
+        [contact] Telling about contact with the third person
        *[own] “{ $words }”
     } · { $stands ->
-        [offered] offered to you
+        [offered] your partner proposes it
         [mine] you propose it
         [agreed] from { $date }
         [in-force] until { $date }
@@ -66,7 +66,7 @@ line-measure = { $at } · { $template ->
     }
 line-clause = { $at } · { agreement-topic }: “{ $words }”
 line-clause-pending = { $at } · { agreement-topic }: “{ $words }” · { $stands ->
-        [offered] offered to you
+        [offered] your partner proposes it
         [mine] you propose it
         [agreed] from { $date }
         [never-began] didn't start
@@ -89,8 +89,8 @@ agreement-clause = · { $words }
 # On the way to a proposal.
 
 ask-measure = What would you like to be open about for a while? Nobody sees this until you propose it.
-ask-measure-own = What would it be? One sentence is enough. Say what somebody does, not what somebody mustn't do.
-ask-whom = Who would do it? You can also ask it of your partner alone; they're free to say no.
+ask-measure-own = What would you like to propose? One sentence is enough. Say what one of you will do, not what somebody mustn't do.
+ask-whom = Who would do it? You can also ask just your partner to do it; they're free to say no.
 ask-aim = What is it for? A few words, if you like: “so that evenings are calmer”.
 ask-days = For how long? It starts the morning after you've both said yes and ends by itself. You can renew it if you both want to.
 ask-topic = What is it about? Nobody sees this until you propose it.
@@ -100,13 +100,13 @@ ask-clause =
         [others] what's fine with friends and others, and what isn't? What do you tell each other about them?
         [phones] what's fine on your phones and on social media, and what isn't? What would make one of you uneasy?
         [money] what do you talk about before you spend it? What can you both see?
-        [conflict] what do you do when a quarrel gets too heated? How do you find back to each other?
+        [conflict] what do you do when a quarrel gets too heated? How do you make up afterwards?
        *[time] which time is just for the two of you? What do you do when something comes up?
     }
 
     Say what you'll both do, in a sentence or two.
 ask-part = Which part would you like to change? The rest stays as it is.
-words-refused = That's { $has } characters, and there's room for { $fits }. Your message is still above, to copy from. What would the short version be?
+words-refused = That's { $has } characters, and there's room for { $fits }. Your message is still above, to copy from. Could you make it shorter?
 words-empty = I couldn't find any words in that. What would you like it to say?
 words-not-wanted = You aren't writing that one any more, so I haven't kept this. Your message is still above.
 draft-lapsed = You aren't writing that one any more. Drafts are deleted after 30 days untouched.
@@ -116,7 +116,7 @@ proposal-caution = A thought on { $quotes }, for you alone: words like these can
 proposal-preview =
     This is how your partner would read it:
     .title = Nobody has seen it yet
-proposal-asks-other = It asks something of your partner alone. They're free to say no.
+proposal-asks-other = It asks something of your partner only. They're free to say no.
 terms-who = Who: { $both ->
         [yes] { $one } and { $other }
        *[no] { $one }
@@ -139,10 +139,10 @@ proposal-mine =
     You can take it back at any time. I won't say whether it was read.
     .title = You propose
 measure-agreed =
-    It starts on { $date } at 09:00. Until then, either of you can take your yes back. Your partner wouldn't know until then, and nobody asks for a reason.
+    It starts on { $date } at 09:00. Until then, either of you can take your yes back; the other would only find out afterwards, and nobody asks for a reason.
     .title = You both said yes
 clause-agreed =
-    It becomes part of your agreement on { $date } at 09:00. Until then, either of you can take your yes back. Your partner wouldn't know until then, and nobody asks for a reason.
+    It becomes part of your agreement on { $date } at 09:00. Until then, either of you can take your yes back; the other would only find out afterwards, and nobody asks for a reason.
     .title = You both said yes
 measure-in-force =
     It runs until { $date } and ends by itself. Either of you can end it at any time; no reason is needed.
@@ -163,7 +163,7 @@ measure-ran-out =
 measure-ran-out-wished =
     You'd like to renew it: noted, for you alone. If your partner wants to as well, I renew it; otherwise nothing is shown.
     .title = It has ended
-proposal-look-twice = Take a second look at { $quotes }: words like these can be used to control somebody. You can say no, now and later. If you don't dare to say no, it isn't an agreement.
+proposal-look-twice = Take a second look at { $quotes }: words like these can be used to control somebody. You can say no, now and later. If you're afraid to say no, it isn't an agreement.
 
 # What was done with one.
 
@@ -173,8 +173,8 @@ measure-renewed = You both wanted to renew a measure. It starts again on { $date
 proposal-left = You've left it. Your partner isn't told. If you change your mind one day, you can propose it yourself.
 proposal-copied = Here's a copy to change. Your partner isn't told.
 proposal-taken-back = Taken back. If your partner hasn't opened it yet, they can't open it any more.
-yes-taken-back = You've taken your yes back, so it won't start. After 09:00 your partner can see that it didn't, in the same words as you. Nobody asks for a reason.
-measure-ended-now = For you, it has ended now. I'll tell your partner one of the next evenings, without blame.
+yes-taken-back = You've taken your yes back, so it won't start. Your partner doesn't know yet. After 09:00 they can see that it didn't start, in the same words that you see. Nobody asks for a reason.
+measure-ended-now = You've ended it, starting now. I'll tell your partner one of the next evenings, without blame.
 clause-ended-now = You've ended it. I'll tell your partner one of the next evenings, without blame; from then on it's no longer part of your agreement.
 measure-kept = Noted, for you alone. It goes on until its end.
 renewal-noted = Noted, for you alone. If your partner wants it too, I'll tell you both; otherwise nothing is shown.
@@ -186,17 +186,17 @@ agreement-look = You could read it side by side: /agreement in your group shows 
 
 # On the evening card. It quotes nobody.
 
-matter-offer-measure = Your partner proposes a measure. No rush; it will wait for you.
-matter-offers-measure = Your partner proposes some measures. No rush; they will wait for you.
-matter-offer-clause = Your partner proposes a clause for your agreement. No rush; it will wait for you.
-matter-offers-clause = Your partner proposes some clauses for your agreement. No rush; they will wait for you.
+matter-offer-measure = Your partner has proposed a measure. No rush; it will wait for you.
+matter-offers-measure = Your partner has proposed some measures. No rush; they will wait for you.
+matter-offer-clause = Your partner has proposed a clause for your agreement. No rush; it will wait for you.
+matter-offers-clause = Your partner has proposed some clauses for your agreement. No rush; they will wait for you.
 matter-began-today = It started this morning.
 matter-began = It has started.
 matter-review = It started a week ago. How is it going for you?
 matter-never-began = It didn't start: one of you changed their mind. No reason is needed.
 matter-ended = It has ended. Either of you can end one at any time; no reason is needed.
-matter-ran-out = It has come to its end. I renew it only if you both want that; nobody sees who does.
-matter-ran-out-late = It has come to its end.
+matter-ran-out = It has ended. I renew it only if you both want that; nobody sees who does.
+matter-ran-out-late = It has ended.
 matter-sign = Your agreement has changed. You can sign version { $version } if it's right for you; I never say who has.
 matter-still-right = You've had your agreement for a month. Is it still right?
 
@@ -212,7 +212,7 @@ button-measure-phones = Looking at phones together
 button-measure-whereabouts = Shared calendar or whereabouts
 button-measure-telling = Telling before being asked
 button-measure-answering = Answering every question
-button-measure-contact = Contact with the third person is told
+button-measure-contact = Telling within a day about contact
 button-measure-own = In my own words
 button-measure-days = { $days } days
 button-whom-me = Me
@@ -234,7 +234,7 @@ button-part-topic = What it is about
 button-part-words = The words
 button-back-to-proposal = Back
 button-propose-it = Propose it
-button-let-proposal-be = Let it be
+button-let-proposal-be = Delete this draft
 button-yes-to-proposal = Yes
 button-leave-proposal = Leave it
 button-change-offered = Change it

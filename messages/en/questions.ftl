@@ -15,12 +15,12 @@ question-you-asked =
     You asked:
     “{ $words }”
 question-asked = I'll show it to your partner one of the next evenings. They can answer in writing, keep it for a talk, or leave it. I won't say whether they've looked. Until it's answered, you can take it back with /ask.
-question-kept = It waits here, and nobody reads it. One evening, from tomorrow on, I'll remind you; then you can ask it, or let it be. Untouched for 30 days, it's deleted.
+question-kept = It waits here, and nobody reads it. One evening, from tomorrow on, I'll remind you; then you can ask it, or delete it. If you don't come back to it for 30 days, it's deleted.
 question-let-be = All right, it's deleted. Nobody has read it.
 
 # One's own questions:
 
-question-not-asked = You haven't asked it yet, and nobody reads it. Untouched for 30 days, it's deleted.
+question-not-asked = You haven't asked it yet, and nobody reads it. If you don't come back to it for 30 days, it's deleted.
 question-is-asked = Your partner can answer it. When they do, I'll tell you in the evening.
 question-kept-for-talk = Your partner is keeping it for a talk.
 question-talked-over = You two have talked about it.
@@ -55,7 +55,7 @@ question-reply =
     Your answer:
     “{ $words }”
 question-send-it = This is how your partner would read it. Send it?
-question-reply-waits = It waits here, for you alone. /ask opens the question again. Untouched for 30 days, the draft is deleted.
+question-reply-waits = It waits here, for you alone. /ask opens the question again. If you don't come back to it for 30 days, the draft is deleted.
 question-sent = I'll show your answer to your partner one of the next evenings. I won't say whether they've read it.
 question-they-asked =
     Your partner asked:
@@ -74,7 +74,7 @@ question-matter-kept = You kept a question for another day. You can ask it now, 
 button-question-ask-it = Ask it
 button-question-keep = Keep it for tomorrow
 button-question-change = Change it
-button-question-let-be = Let it be
+button-question-let-be = Delete this draft
 button-question-not-now = Not now
 button-question-mine = My questions
 button-question-older = Older

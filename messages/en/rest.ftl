@@ -10,20 +10,20 @@ change-helps-from =
     “{ $words }”
 
     Write it again any way you like, or leave it.
-change-quiet = Your quiet hours are { $from } to { $to }: I won't ring then, and your partner chooses whether I wake you. Press others, or write them like this: 23:00 to 7:00
+change-quiet = Your quiet hours are { $from } to { $to }: I won't ring then. In a hard moment, your partner can choose to wake you. Press other hours, or write them like this: 23:00 to 7:00
 change-quiet-none = You have no quiet hours. Press some, or write them like this: 23:00 to 7:00
 quiet-unclear = I couldn't read that. Write it like this: 23:00 to 7:00
 quiet-set = Your quiet hours are { $from } to { $to }.
 quiet-set-none = You have no quiet hours: I may ring at any time.
 reminder-on = If you haven't answered the check-in, I'll remind you here two hours later. Press it again to stop that.
 reminder-off = I won't remind you.
-changed = I've changed it.
+changed = That's saved.
 
 # Pause and vacation.
 
 paused = Kintsugi is paused. It resumes when both wish: /resume. In a hard moment, /trigger still works.
-resumed = Kintsugi goes on.
-resume-noted = Noted. It resumes when both wish.
+resumed = Kintsugi is on again.
+resume-noted = Noted. It starts again when you both want it to.
 not-paused = Kintsugi isn't paused right now.
 ask-vacation = How many days without check-ins? Press below, or write it like this: /vacation 10
 vacation = No check-ins until { $date }. Everything else still works, and /checkin starts one if you want it.

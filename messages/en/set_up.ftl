@@ -12,7 +12,7 @@ welcome =
     Each of you takes a seat, and answers a few questions alone.
     .title = Kintsugi
 operator-unnamed = whoever set it up
-waiting-for-other = I'm here, and I'll wait for the other one of you. Add your partner to this group, and then we'll go on.
+waiting-for-other = I'm here, and I'll wait for your partner. Add them to this group, and then we'll go on.
 too-many = There's somebody else here besides you two and me. What you share is just for the two of you, so I'll stay quiet in this group until it's only us again.
 group-rests = One of you isn't in this group right now, or somebody else is here. What you share is just for the two of you, so I'll stay quiet here until it's only you two again. In private I'm there for each of you, as before.
 two-again = It's just the two of you again, so I'm back.
@@ -39,7 +39,7 @@ ask-local-time = I don't know that place. What time is it for you right now? Rep
 choose-zone = Which city has the same time as you, summer and winter?
 time-unclear = I couldn't find a time of day in that. Reply like this: 21:40, or with a larger city nearby.
 zone-set = I'll go by { $place } time. To change it, reply to this message with another city.
-ask-time = When shall I ask each evening for one high and one low? Press a time, or reply with one, such as 20:15.
+ask-time = What time shall I send the check-in each evening? It asks for one high and one low: something good, something hard. Press a time, or reply with one, such as 20:15.
 time-out-of-range = I can ask between 05:00 and 23:45. Press a time, or reply with one, such as 20:15.
 time-set = Then I'll ask each evening at { $time }. To change it, reply to this message with another time.
 
@@ -54,10 +54,10 @@ consent =
     .title = Before anything else
 consent-later = That's all right. Nobody is told. It's here whenever you like.
 ask-honest = Can you be honest here without fear? I don't store your answer anywhere.
-ask-role = What was your part in it? Your partner isn't told, and you can change it later.
+ask-role = Which of these fits you? Your partner isn't told, and you can change it later.
 ask-happened = What happened? It helps me find the right words. Your partner isn't told.
 ask-helps = Last one. In a hard moment, what helps me is … Finish that sentence any way you like. Your partner sees it only when you ask for reassurance.
-helps-too-long = That's { $has } characters, which may be too long to read when it's hard; there's room for { $fits }. Could you say it in fewer? Your message is still above, to copy from.
+helps-too-long = That's { $has } characters, which may be too long to read when it's hard; there's room for { $fits }. Could you make it shorter? Your message is still above, to copy from.
 both-done = Thank you. You've both finished, so we can begin: the first card is in your group. /trigger is here for a hard moment, and /settings for anything you'd like to change.
 set-up-done = Thank you. That's all for now. We begin when both have finished. If you have a hard moment before then, /trigger already works.
 please-press = Please answer that one with a button; here it is again.
@@ -69,7 +69,7 @@ can-trust =
 
     Trust comes back when what you do matches what you say, in small things, again and again. What you build can be more honest and stronger than before.
 
-    The first check-in comes on another evening. There's nothing more to do today.
+    The first check-in won't come before tomorrow evening. There's nothing more to do today.
     .title = Can trust be rebuilt?
 why-trust-breaks =
     Trust rarely breaks overnight. Often you've grown apart first, needs weren't met, and talking didn't work. Two people shape a relationship. But breaking trust was a choice, and whoever made it is responsible for it.

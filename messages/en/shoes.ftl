@@ -1,24 +1,24 @@
 # “In your shoes”.
 
 shoes-menu =
-    Write down what this time is like for your partner. Round one is for whoever broke trust. Round two, at least a week later, is for both of you. Understanding is not excusing.
+    Write down what things are like for your partner right now. Round one is for whoever broke trust. Round two, at least a week later, is for both of you. Understanding is not excusing.
     .title = In your shoes
 shoes-waits = There's something here that your partner wrote for you.
 shoes-answer-waits = There's an answer here to what you wrote.
 shoes-first-begin = You can begin round one whenever you like.
 shoes-first-sealed = Your round one is sealed. Your partner reads it if and when they like; I won't say when.
-shoes-first-others = Round one asks nothing of you. If something is written for you, I'll tell you one evening. You can change your role with /settings; nobody is told.
+shoes-first-others = There's nothing for you to do in round one. If something is written for you, I'll tell you one evening. You can change your role with /settings; nobody is told.
 shoes-second-open = Round two is open for both of you.
-shoes-second-sealed = Your round two is sealed. I show round two to both of you on the same evening, or to neither. Until then you can take yours back.
+shoes-second-sealed = Your round two is sealed. I show both on the same evening, or neither. Until then you can take yours back.
 shoes-revealed = You've both been shown round two.
-shoes-then = There's also a page for you alone, if you ever want it: what was going on in our life then.
+shoes-then = There's also a page for you alone, if you ever want it: what was going on in your life together back then.
 
 shoes-ask-first =
-    What is this time like for your partner? Get as close as you can: their days, their nights, what may weigh on them. Don't explain yourself. Understanding is not excusing.
+    What are things like for your partner right now? Get as close as you can: their days, their nights, what may weigh on them. Don't explain yourself. Understanding is not excusing.
 
-    One message or several; afterwards you decide what to do with it. Untouched for 30 days, it's deleted.
+    One message or several; afterwards you decide what to do with it. If you don't come back to it for 30 days, it's deleted.
 shoes-ask-second =
-    What is this time like for your partner, as you see it now? I show both on the same evening, or neither. I never say who has written. Understanding is not excusing.
+    What are things like for your partner now, as you see it? I show both on the same evening, or neither. I never say who has written. Understanding is not excusing.
 
     One message or several; afterwards you decide what to do with it.
 shoes-ask-then =
@@ -30,7 +30,7 @@ shoes-begun =
     You had begun:
     “{ $words }”
 shoes-go-on = You can go on writing, or choose what to do with it.
-shoes-noted = I have it. You can go on writing, or choose what to do with it. Untouched for 30 days, it's deleted.
+shoes-noted = I have it. You can go on writing, or choose what to do with it. If you don't come back to it for 30 days, it's deleted.
 shoes-too-long =
     { $room ->
         [none] There's no room left for that here. What you had before is unchanged. Your message is still above, to copy from.
@@ -43,12 +43,12 @@ shoes-sealed-second = Sealed. Nobody is told that you've written. Once both of y
 shoes-sealed-add = I'll tell your partner one of the next evenings. You have a copy in your diary.
 
 shoes-theirs-first =
-    What this time is like for you, as your partner sees it:
+    What things are like for you, as your partner sees it:
     “{ $words }”
 shoes-theirs-second =
-    What this time is like for you, as your partner sees it now:
+    What things are like for you now, as your partner sees it:
     “{ $words }”
-shoes-answerable = You can answer, or leave it at that. Understanding is not excusing, and you don't owe anything for being understood.
+shoes-answerable = You can answer, or leave it. An answer tells your partner that you've read this. Understanding is not excusing, and you don't owe anything for being understood.
 shoes-gone = I keep this for 30 days after it's read, so I no longer have it. It may still be further up in this chat.
 shoes-seen-noted = I'll tell your partner one of the next evenings.
 shoes-answer-seen = Your partner read what you wrote in “In your shoes”, and says: I feel seen.

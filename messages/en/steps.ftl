@@ -3,7 +3,7 @@
 step-1 =
     What: the one who broke trust says plainly what they did. The one who was hurt says what it did to them. If both are true for you, do both.
 
-    Why: pain that isn't seen keeps coming back. Being understood comes long before forgiving.
+    Why: pain that isn't seen keeps coming back. Being understood comes first.
 
     How: say what you did, without the reasons. Say “I chose to”. Say what you understand of the pain, and what will change. The other says “I feel … when … because … I need …”. Then just listen.
 
@@ -27,7 +27,7 @@ step-3 =
 
     How: when you speak, start with “I”, not “you”. When you listen, say back what you heard: “So it sounds like …”. Too heated? Take a break of twenty minutes, and come back.
 
-    One common mistake: listening only to find your answer. If you want to defend yourself, breathe. Understand first; being right can wait.
+    One common mistake: listening only to plan your answer. If you want to defend yourself, breathe. Understand first; being right can wait.
     .title = Step 3 · Conversations
     .name = Conversations
 step-4 =
@@ -63,7 +63,7 @@ step-6 =
 step-7 =
     What: try to see this time through your partner's eyes, and let them tell you how close you came.
 
-    Why: the one who was hurt no longer knows what was real, and fears being hurt again. The one who broke trust faces what they did, and may fear they'll never be forgiven. Both can be lonely.
+    Why: the one who was hurt no longer knows what was real, and fears being hurt again. The one who broke trust faces what they did, and may be afraid that nothing they do will be enough. Both can be lonely.
 
     How: first, the one who broke trust writes what it's like for the other. Later, you both do. Say what fits and what's missing.
 
@@ -99,10 +99,10 @@ step-is-done = You've done what this step asks. There's no hurry to go on.
 step-done-1 = Done when: the one who was hurt says “We can go on”.
 step-done-2 = Done when: you've agreed on one measure, or both pressed “None for now”.
 step-done-3 = Done when: you've finished two talks.
-step-done-4 = Done when: each of you has kept three promises, or told the other about them.
+step-done-4 = Done when: you've each kept three promises “To us”, or pressed “Tell now” for them.
 step-done-5 = Done when: you've both signed your agreement.
 step-done-6 = Done when: you've shared three wins, and each of you knows what helps.
-step-done-7 = Done when: you've each written one and had an answer.
+step-done-7 = Done when: you've both been shown round two of “In your shoes”.
 step-done-8 = This one is never done, and nobody is waiting for it.
 step-done-9 = This one is never done; it goes on.
 step-eight-in-private = That card is for our private chat: /step 8 there.

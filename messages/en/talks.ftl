@@ -5,8 +5,8 @@ talk-when = When would you both like to talk? Press a time, or reply to this mes
 talk-when-private = When would you like to talk? Press a time, or write one here, such as: fri 20:00. I'll ask you once more before I say anything in your group.
     .title = A talk
 talk-when-another = Another time, then; that's all right. When would you both like to talk? Press a time, or reply to this message with one, such as: fri 20:00
-talk-when-unclear = I couldn't find a time in that which is still to come. Reply to this message with one, such as: fri 20:00, or tomorrow at 7 pm
-talk-when-unclear-private = I couldn't find a time in that which is still to come. Write one here, such as: fri 20:00, or tomorrow at 7 pm
+talk-when-unclear = I couldn't find a time in that, or it has already passed. Reply to this message with one, such as: fri 20:00, or tomorrow at 7 pm
+talk-when-unclear-private = I couldn't find a time in that, or it has already passed. Write one here, such as: fri 20:00, or tomorrow at 7 pm
 talk-no-zone = I don't know yet what time it is where you live: send /start in your group, and I'll ask. A talk right now works without it.
 talk-no-time-found = You didn't find a time, and that's all right. /talk asks again, whenever you like.
 talk-ask-propose = A talk on { $date }, at { $time }. Shall I propose it in your group, in your name?
@@ -24,7 +24,7 @@ talk-gathering-now =
 talk-rules =
     Phones away, except for this card. One of you speaks for five minutes about themselves: “I feel …”, “I need …”. The other listens without answering, then says back what they heard. You don't have to solve anything today. Either of you can call a break at any time.
 
-    Do you feel hot, is your heart racing, do you have your answer ready? That's defensiveness, and everybody knows it. Take a deep breath; your turn comes.
+    If you feel hot, your heart is racing and your answer is ready, that's defensiveness; everybody gets it. Take a deep breath; your turn will come.
     .title = Before you begin
 talk-ask-topic = What would you like to talk about? Reply to this message in a few words, or start without a topic.
 talk-topics = Topics you've kept for a talk:
@@ -62,7 +62,7 @@ talk-closed =
     In your private chat with me, each of you can now write one thing you heard. I show both here once you've both written one. If the question isn't there, send /talk in that chat.
     .title = Your talk is over
 talk-not-begun = This talk didn't start, and that's all right. /talk finds another time.
-talk-missed = I missed your talk of { $date }, { $time }; I'm sorry. Shall we find another time?
+talk-missed = I missed your talk on { $date }, { $time }; I'm sorry. Shall we find another time?
 talk-stopped = The talk ends here for today. The rest can wait. /talk finds another time.
 talk-let-go = Nothing has happened in this talk for a day, so I've closed its card. /talk starts a new one, whenever you like.
 talk-below = This goes on further down.
@@ -74,7 +74,7 @@ talk-done-noted = Noted. It closes when you've both pressed.
 talk-your-own = You've suggested this one. It's arranged when your partner says yes, too.
 talk-for-the-speaker = That button is for the one who's speaking. You're listening for now.
 talk-stands-still = The talk is on hold right now. You can take a break whenever you like.
-talk-they-say-when = It goes on when your partner says so, too.
+talk-they-say-when = The talk goes on when your partner is ready.
 talk-speaker-tells = Only the one who spoke can say whether that was it.
 talk-plenty = You've arranged three talks already, and that's enough. “Another time” on a card moves one.
 talk-time-taken = You've already arranged a talk for that time.
@@ -98,7 +98,7 @@ break-more =
 break-over =
     The twenty minutes are up. When you're ready, each of you presses “I'm back”. More time is fine, and so is stopping for today.
     .title = Come back when you can
-break-longer = Some breaks take longer, and that's fine. The card above waits for you both; you can press twenty more, or stop for today.
+break-longer = Some breaks take longer, and that's fine. The card above waits for you both; you can press “20 more”, or stop for today.
 break-back = You're both back. Go gently.
 break-back-talk = You're both back. The talk goes on below, where it stopped. Go gently.
 break-stopped = That's enough for today, and that's all right.

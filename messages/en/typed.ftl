@@ -14,8 +14,8 @@ held-in-diary = I couldn't hold on to what you wrote any longer, so I've put it 
 not-passed-on = I don't pass this on. It's in your diary, for you alone; /diary opens it.
 not-passed-on-in-group = I don't pass this on. Your own message stays in your group until you delete it there. Your diary has a copy: /diary
 
-which-is-which = I can't tell which of this is the high and which the low, so I haven't taken it yet. Would you send it again, with “High:” before the one and “Low:” before the other?
-which-is-which-now = I can't tell the high from the low any more, so your answer stays as it was. Edit it once more, with “High:” before the one and “Low:” before the other?
+which-is-which = I can't tell which is the high and which is the low, so I haven't taken it yet. Would you send it again, with “High:” and “Low:” written in front?
+which-is-which-now = I can't tell the high from the low any more, so your answer stays as it was. Would you edit it once more, with “High:” and “Low:” written in front?
 others-question = I asked { $name } that, so I haven't taken this as an answer. If you were talking to each other, that's fine.
 takes-here-silence = I can't use a reply to that card; its buttons work. /checkin starts a check-in whenever you like.
 takes-here-evening = I can't use a reply to this message. To answer this evening, reply to the check-in. If you were talking to each other, that's fine.
@@ -28,8 +28,8 @@ answer-full =
         [none] Your check-in for this evening is full, and I've kept what you said before. You can put something good in /win, and tomorrow evening there's room again.
        *[some] Your check-in for this evening is nearly full: that's { $has } characters, and there's room for { $fits }. I've kept what you said before. You can put something good in /win, and tomorrow evening there's room again.
     }
-too-long-win = That's { $has } characters, and there's room for { $fits }. I haven't kept it; your message is still above. What's the short version?
-too-long-thanks = That's { $has } characters, and there's room for { $fits }. I haven't kept it; your message is still above. What's the short version?
+too-long-win = That's { $has } characters, and there's room for { $fits }. I haven't kept it; your message is still above. Could you make it shorter?
+too-long-thanks = That's { $has } characters, and there's room for { $fits }. I haven't kept it; your message is still above. Could you make it shorter?
 moment-too-long = I've noted the hard moment. What you wrote was too long to keep with it; your own message is still where you wrote it.
 no-room = I haven't kept that: there's no room left for all you have open here. Finish something, keep it in your diary or delete it; then there's room again.
 no-room-shared = I haven't kept that: your promises, measures and clauses fill all the room I have. Once a promise is due, there's room again.

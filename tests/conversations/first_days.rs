@@ -14,8 +14,8 @@ async fn a_late_second_partner(world: &mut World) {
     world.replies(ANA, GROUP, "Where do you live", "Hogsmeade").await;
     world.replies(ANA, GROUP, "What time is it", "it is 18:00").await;
     world.presses(ANA, GROUP, "Berlin").await;
-    world.replies(ANA, GROUP, "When shall I ask each evening", "3 in the morning").await;
-    world.replies(ANA, GROUP, "When shall I ask each evening", "8.30 pm").await;
+    world.replies(ANA, GROUP, "What time shall I send", "3 in the morning").await;
+    world.replies(ANA, GROUP, "What time shall I send", "8.30 pm").await;
     world.says(BEN, GROUP, "/step").await;
     world.passes(days(7)).await;
     world.says(EVE, EVE, "/start").await;
@@ -168,7 +168,7 @@ async fn odd_input(world: &mut World) {
     world.sets_up(BEN, "I broke trust").await;
     world.replies(BEN, GROUP, "Where do you live", "\u{202e}😀").await;
     world.replies(BEN, GROUP, "What time is it", "Hà Nội, Vietnam").await;
-    world.replies(ANA, GROUP, "When shall I ask each evening", "22:45").await;
+    world.replies(ANA, GROUP, "What time shall I send", "22:45").await;
     world.says(ANA, GROUP, "/nonsense").await;
     world.says(ANA, GROUP, "/step@somebody_else_bot").await;
     world.says(ANA, GROUP, "/win").await;

@@ -75,7 +75,7 @@ async fn the_group_sees_no_difference() {
 async fn typed(world: &mut World) {
     world.says(ANA, GROUP, "/settings").await;
     world.presses(ANA, GROUP, "Check-in time").await;
-    world.replies(BEN, GROUP, "When shall I ask each evening", "midnight").await;
+    world.replies(BEN, GROUP, "What time shall I send", "midnight").await;
     world.replies(ANA, GROUP, "between 05:00", "then 9").await;
     world.passes(hours(28)).await;
     world.replies(ANA, GROUP, "One high", "the walk").await;

@@ -61,10 +61,10 @@ async fn a_plan_interrupted(world: &mut World) {
     world.replies(ANA, ANA, "What can you do for yourself", "a walk to the river").await;
     world.presses(ANA, ANA, "What doesn't").await;
     world.presses(ANA, ANA, "Change it").await;
-    world.presses(ANA, ANA, "Leave it").await;
+    world.presses(ANA, ANA, "Never mind").await;
     world.presses(ANA, ANA, "What doesn't").await;
     world.presses(ANA, ANA, "Remove it").await;
-    world.presses_on(ANA, ANA, "What doesn't help", 0, "Leave it").await;
+    world.presses_on(ANA, ANA, "What doesn't help", 0, "Never mind").await;
     world.says(EVE, EVE, "/plan").await;
 }
 
@@ -141,10 +141,10 @@ async fn words_for_a_hard_day_are_opened_at_night() {
 async fn words_not_sealed(world: &mut World) {
     world.says(BEN, BEN, "/hardday").await;
     world.presses(BEN, BEN, "Write something").await;
-    world.presses(BEN, BEN, "Leave it").await;
+    world.presses(BEN, BEN, "Never mind").await;
     world.presses(BEN, BEN, "Write something").await;
     world.says(BEN, BEN, "😀").await;
-    world.presses(BEN, BEN, "Let it be").await;
+    world.presses(BEN, BEN, "Delete this draft").await;
     world.presses(BEN, BEN, "Write something").await;
     world.says(BEN, BEN, "\u{202e}Ich <b>bin</b> da &amp; bleibe").await;
     world.passes(days(8)).await;

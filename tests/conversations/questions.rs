@@ -95,7 +95,7 @@ async fn talked_and_let_be(world: &mut World) {
     world.presses(BEN, BEN, "Open the question").await;
     world.presses(BEN, BEN, "At our talk").await;
     world.says(ANA, ANA, "/ask Was she prettier than me?").await;
-    world.presses(ANA, ANA, "Let it be").await;
+    world.presses(ANA, ANA, "Delete this draft").await;
     world.passes(hours(24)).await;
     world.says(ANA, ANA, "/ask Where were you on my birthday?").await;
     world.presses(ANA, ANA, "Ask it").await;
@@ -167,7 +167,7 @@ async fn odd_input(world: &mut World) {
     world.presses(ANA, ANA, "Not now").await;
     world.says(ANA, ANA, "🤔").await;
     world.says(ANA, ANA, "/ask 🤔").await;
-    world.presses(ANA, ANA, "Let it be").await;
+    world.presses(ANA, ANA, "Delete this draft").await;
     world.says(ANA, ANA, "/ask <b>Why</b> \u{202e}& {when} *now*?").await;
     world.presses(ANA, ANA, "Change it").await;
     world.says(ANA, ANA, "<b>Why</b> \u{202e}& {when} *then*?").await;

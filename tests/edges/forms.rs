@@ -9,7 +9,7 @@ const PROMPT: &str = "One high, one low";
 const ONLY_WORDS: &str = "I can only read text";
 const FORWARDED: &str = "This was forwarded";
 const COMMAND: &str = "A command works only when it's newly typed";
-const WORDS_ALONE: &str = "I've kept the words";
+const WORDS_ALONE: &str = "I've kept what you wrote";
 
 /// The parts of a message, see `tests/telegram/fields.rs`.
 const FIELDS: &str = include_str!("../telegram/message_fields.tsv");

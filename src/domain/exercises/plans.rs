@@ -245,7 +245,7 @@ impl Hand<'_, '_, Plans> {
         }
     }
 
-    /// **Leave it**: nothing is wanted any more, and the card comes below.
+    /// **Never mind**: nothing is wanted any more, and the card comes below.
     fn leave(&mut self, seat: Seat, message: Option<MessageId>) {
         self.strip(To::Partner(seat), message);
         self.drop_question(seat);

@@ -4,7 +4,7 @@
 //! | stands | what happens | then it stands |
 //! |---|---|---|
 //! | draft | **Propose it** | offered; the other sees it from the next evening on |
-//! | draft | **Let it be**; 30 days untouched | – |
+//! | draft | **Delete this draft**; 30 days untouched | – |
 //! | offered | **Yes** by the other | agreed, in force at 09:00 of the next day |
 //! | offered | **Leave it**, **Change it** by the other | offered, left: its author sees no difference |
 //! | offered | **Take it back** by its author | – |

@@ -7,7 +7,7 @@
 //! | – | `/ask` with words, words that were wanted | `Draft` | its author, as a preview |
 //! | `Draft` | **Change it**, and new words | `Draft` | its author |
 //! | `Draft` | **Keep it for tomorrow** | `Draft`, kept | its author, on an evening card of a later day |
-//! | `Draft` | **Let it be**; 30 days untouched | gone | its author |
+//! | `Draft` | **Delete this draft**; 30 days untouched | gone | its author |
 //! | `Draft` | **Ask it**, the day's first | `Waiting` | the other, from the next evening on |
 //! | `Waiting` | opened, **Not now**, an answer begun, **Not yet** | `Waiting` | the other alone |
 //! | `Waiting` | **At our talk** | `ForTalk` | its author, from the next evening on |

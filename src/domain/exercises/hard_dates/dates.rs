@@ -69,7 +69,7 @@ impl Turn<'_> {
         self.lay_hard_date(seat, card);
     }
 
-    /// **Leave it**: nothing is wanted any more.
+    /// **Never mind**: nothing is wanted any more.
     pub(super) fn leave_date(&mut self, seat: Seat, message: Option<MessageId>) {
         self.strip_date(seat, message);
         self.wants_no_more(seat);

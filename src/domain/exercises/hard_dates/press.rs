@@ -10,7 +10,7 @@ pub enum HardDatePress {
     List,
     /// **Add a date**
     Add,
-    /// **Leave it**, instead of a date.
+    /// **Never mind**, instead of a date.
     Leave,
     /// **Skip**, instead of words for a date.
     Skip(u32),

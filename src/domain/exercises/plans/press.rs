@@ -9,7 +9,7 @@ use crate::domain::model::helped::Helped;
 pub enum PlanPress {
     /// **Back**, to the card.
     Card,
-    /// **Leave it**, instead of writing.
+    /// **Never mind**, instead of writing.
     Leave,
     /// **What sets me off**, and the others.
     Part(PlanPart),

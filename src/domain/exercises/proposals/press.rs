@@ -52,7 +52,7 @@ pub enum Choice {
     Back,
     /// **Propose it**
     Propose,
-    /// **Let it be**
+    /// **Delete this draft**
     LetBe,
 }
 

@@ -212,7 +212,7 @@ impl Turn<'_> {
         self.want_for_question(seat, wanted, QuestionWords::HowInstead);
     }
 
-    /// **Let it be**
+    /// **Delete this draft**
     pub(super) fn let_it_be(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         if self.draft_of(seat, number).is_none() {
             return self.stale(To::Partner(seat), message);

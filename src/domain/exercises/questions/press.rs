@@ -10,7 +10,7 @@ pub enum QuestionPress {
     Keep(u32),
     /// **Change it**
     Change(u32),
-    /// **Let it be**
+    /// **Delete this draft**
     LetBe(u32),
     /// **Ask it**, where the question is not in sight: it is shown first.
     Show(u32),

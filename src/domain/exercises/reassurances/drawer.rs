@@ -27,7 +27,7 @@ impl Reassurances {
         self.ask(by, cx);
     }
 
-    /// **Let it be**
+    /// **Delete this draft**
     pub(super) fn let_be(&mut self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
         if self.by[by].draft.take().is_none() {
             return cx.stale(To::Partner(by), message);
@@ -35,7 +35,7 @@ impl Reassurances {
         show(by, self.by[by].list(), cx);
     }
 
-    /// **Leave it**: nothing is wanted any more. What was written before stays.
+    /// **Never mind**: nothing is wanted any more. What was written before stays.
     pub(super) fn leave(&self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
         cx.strip(To::Partner(by), message);
         cx.drop_question(by);

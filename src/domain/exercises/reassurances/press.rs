@@ -9,13 +9,13 @@ pub enum ReassurancePress {
     List,
     /// **Write something**
     Write,
-    /// **Leave it**, instead of writing.
+    /// **Never mind**, instead of writing.
     Leave,
     /// **Seal it**
     Seal,
     /// **Change it**, before it is sealed.
     Change,
-    /// **Let it be**: it is not sealed, and gone.
+    /// **Delete this draft**: it is not sealed, and gone.
     LetBe,
     /// One of the list, and its place in it.
     Look(u32, u8),
