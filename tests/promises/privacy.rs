@@ -175,7 +175,10 @@ proptest! {
     #[test]
     fn nobody_sees_that_somebody_has_answered_in_private(history in deeds()) {
         let private = |deed: &Deed| match deed {
-            Deed::Presses { who: 0, place, .. } => *place == Place::Private,
+            // What is asked by a press would be answered by the words for the evening.
+            Deed::Presses { who: 0, place, .. } | Deed::PressesBlindly { who: 0, place, .. } => {
+                *place == Place::Private
+            }
             Deed::Writes { who, place, .. } | Deed::Captions { who, place, .. } => {
                 *who == 1 || (*who == 0 && *place == Place::Private)
             }

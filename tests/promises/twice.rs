@@ -25,7 +25,8 @@ const EACH_COUNTS: [(&str, Is); 2] = [
 /// Which the group is shown again by a second tap there: a card, or a question, that lies there then
 /// in place of the first or below it.
 fn shows_again(press: Press) -> bool {
-    const KEYS: [&str; 5] = ["reply-here", "set-time", "set-zone", "show-step", "my-exercises"];
+    const KEYS: [&str; 6] =
+        ["reply-here", "set-time", "set-zone", "show-step", "my-exercises", "why-trust-breaks"];
     let is_tool = press.key().starts_with("tool-") || press.key().starts_with("exercise-");
     is_tool || KEYS.contains(&press.key())
 }
