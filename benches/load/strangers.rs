@@ -56,11 +56,12 @@ impl Meanwhile {
 
 pub async fn run() -> Vec<Value> {
     let seconds = setting("LOAD_SECONDS", 60).min(40);
-    let folder = tempfile::tempdir().unwrap();
-    let at = SystemClock.now() + TimeDelta::days(2);
-    couples::seed(folder.path(), COUPLES, Evenings { at, of: 0 }).await;
     let mut rows = vec![];
     for (meanwhile, name, a_second) in Meanwhile::ALL {
+        // Anew each time: what was handled is not handled again.
+        let folder = tempfile::tempdir().unwrap();
+        let at = SystemClock.now() + TimeDelta::days(2);
+        couples::seed(folder.path(), COUPLES, Evenings { at, of: 0 }).await;
         let mut telegram = Telegram::start(true).await;
         let bot = Bot::start(folder.path(), &mut telegram, 30).await;
         let mut took = watch(&mut telegram, meanwhile, a_second, seconds).await;
