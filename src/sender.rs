@@ -22,7 +22,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use crate::clock::Clock;
 use crate::domain::{ChatId, CoupleId, Lane, Look, MessageId, Returns, Slot};
 use crate::line::Header;
-use crate::store::Store;
+use crate::store::{Store, ToRead};
 use crate::telegram::Client;
 use delivery::{Delivery, Landing};
 use floods::Floods;
@@ -34,7 +34,8 @@ pub use pulse::{Counts, Pulse};
 pub use queue::{Next, Queue};
 
 /// How many deliveries may be under way at once. More than 30 a second times the 15 seconds after
-/// which a call is given up, so that a Telegram that hangs does not keep urgent lines from trying.
+/// which a call is given up, and all answers and looks that may be under way besides, so that a Telegram
+/// that hangs does not keep urgent lines from trying.
 const UNDER_WAY: usize = 640;
 
 /// How long deliveries under way may take when the sender stops.
@@ -170,7 +171,7 @@ impl Sender {
 
     /// What is to be read right before this line leaves: itself and those that come next, unless it is
     /// in memory. What is urgent waits for no others.
-    fn with_those_behind(&self, header: Header) -> Vec<Header> {
+    fn with_those_behind(&self, header: Header) -> ToRead {
         let state = self.shared.lock();
         let behind = (header.lane != Lane::Urgent).then(|| state.queue.coming());
         self.delivery.store.unread([header].into_iter().chain(behind.into_iter().flatten()))

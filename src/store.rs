@@ -69,6 +69,7 @@ use crate::crypto::random;
 use crate::domain::CoupleId;
 use crate::line::Header;
 
+pub use bodies::ToRead;
 pub use bot::BotId;
 pub use broken::twice;
 pub use change::{Change, Committed, Loaded, Parked, Settled, Wakes};

@@ -12,7 +12,7 @@ use super::{Report, Reported};
 use crate::clock::Clock;
 use crate::domain::{CoupleId, Guard, Look, MessageId};
 use crate::line::{Body, Call, Header, Line};
-use crate::store::{Settled, Store, StoreError};
+use crate::store::{Settled, Store, StoreError, ToRead};
 use crate::telegram::{Client, Done, Failure, pause};
 
 /// What a delivery needs.
@@ -46,12 +46,10 @@ impl Delivery {
     pub(super) async fn deliver(
         self,
         header: Header,
-        to_read: Vec<Header>,
+        to_read: ToRead,
         mut sent: Vec<MessageId>,
     ) -> Landing {
-        if to_read.len() > 1 {
-            self.store.read_ahead(&to_read).await;
-        }
+        self.store.read_ahead(&to_read).await;
         let line = match self.store.line(&header).await {
             Ok(Some(line)) => line,
             // Replaced by a newer edit, or its couple left.

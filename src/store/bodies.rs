@@ -29,8 +29,9 @@ struct Memory {
     bytes: [usize; 4],
     lines: HashMap<i64, Body>,
     by_couple: BTreeSet<(CoupleId, i64)>,
-    /// Lines that are being read, and were not changed since; and whose they are.
-    reading: HashMap<i64, CoupleId>,
+    /// Lines that are being read, and were not changed since: whose they are, and by which reading.
+    reading: HashMap<i64, (CoupleId, u64)>,
+    readings: u64,
 }
 
 /// Why a line is held.
@@ -59,6 +60,15 @@ impl Body {
     fn bytes(&self) -> usize {
         size_of::<Self>() + 2 * size_of::<(CoupleId, i64)>() + self.sealed.capacity()
     }
+}
+
+/// Lines to be read together.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ToRead {
+    /// The first of them leaves now.
+    pub(crate) lines: Vec<Header>,
+    /// Which reading it is.
+    number: u64,
 }
 
 /// What a batch wrote that concerns lines.
@@ -140,7 +150,8 @@ impl Bodies {
     /// A batch may have been written or not.
     pub(super) fn failed(&self) {
         let mut memory = self.lock();
-        *memory = Memory { room: memory.room, ..Memory::default() };
+        let Memory { room, readings, .. } = *memory;
+        *memory = Memory { room, readings, ..Memory::default() };
     }
 
     /// From now on it holds nothing.
@@ -154,37 +165,39 @@ impl Bodies {
     }
 
     /// Which of these lines, the first of which leaves now, are to be read; none if that one is here.
-    pub(super) fn unread(&self, lines: impl IntoIterator<Item = Header>) -> Vec<Header> {
+    pub(super) fn unread(&self, lines: impl IntoIterator<Item = Header>) -> ToRead {
         let mut memory = self.lock();
         let mut lines = lines.into_iter();
-        let Some(first) = lines.next() else { return Vec::new() };
+        let Some(first) = lines.next() else { return ToRead::default() };
         if memory.room == [0; 4] || memory.lines.contains_key(&first.id) {
-            return Vec::new();
+            return ToRead::default();
         }
+        memory.readings += 1;
+        let number = memory.readings;
         let mut unread = vec![first];
         for line in lines.take(AHEAD - 1) {
             let is_known = memory.lines.contains_key(&line.id);
-            if !is_known && memory.reading.insert(line.id, line.couple).is_none() {
+            if !is_known && !memory.reading.contains_key(&line.id) {
+                memory.reading.insert(line.id, (line.couple, number));
                 unread.push(line);
             }
         }
         if unread.len() > 1 {
-            memory.reading.insert(first.id, first.couple);
+            memory.reading.insert(first.id, (first.couple, number));
         }
-        unread
+        ToRead { lines: unread, number }
     }
 
     /// These lines were to be read, and some were found: what was not changed meanwhile is held.
-    pub(super) fn were_read(&self, lines: &[Header], found: Vec<(i64, Body)>) {
+    pub(super) fn were_read(&self, read: &ToRead, found: Vec<(i64, Body)>) {
         let mut memory = self.lock();
         for (id, body) in found {
-            if memory.reading.contains_key(&id) {
+            // One that was changed since may be read again, by another reading.
+            if memory.reading.get(&id).is_some_and(|(_, number)| *number == read.number) {
                 memory.put(id, body);
             }
         }
-        for line in lines {
-            memory.reading.remove(&line.id);
-        }
+        memory.reading.retain(|_, (_, number)| *number != read.number);
     }
 
     fn lock(&self) -> MutexGuard<'_, Memory> {
@@ -221,7 +234,7 @@ impl Memory {
     }
 
     fn remove_of(&mut self, couple: CoupleId) {
-        self.reading.retain(|_, of| *of != couple);
+        self.reading.retain(|_, (of, _)| *of != couple);
         let theirs = self.by_couple.range((couple, i64::MIN)..=(couple, i64::MAX));
         for (_, id) in theirs.copied().collect::<Vec<_>>() {
             drop(self.take(id));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::bodies::{Body, Kind};
+use super::bodies::{Body, Kind, ToRead};
 use super::broken::{is_broken, may_pass, twice};
 use super::cells::line_cell;
 use super::job::Contents;
@@ -68,21 +68,25 @@ impl Store {
     /// Which of the lines are to be read together right before the first of them leaves; none if that
     /// one is in memory.
     #[must_use]
-    pub fn unread(&self, lines: impl IntoIterator<Item = Header>) -> Vec<Header> {
+    pub fn unread(&self, lines: impl IntoIterator<Item = Header>) -> ToRead {
         self.inner.bodies.unread(lines)
     }
 
     /// Reads lines that are about to leave, all at once. Whatever cannot be read is asked for again, by
     /// itself, when it leaves.
-    pub async fn read_ahead(&self, lines: &[Header]) {
-        let found = match self.read_bodies(lines).await {
+    pub async fn read_ahead(&self, read: &ToRead) {
+        // It is read by itself anyhow.
+        if read.lines.len() < 2 {
+            return;
+        }
+        let found = match self.read_bodies(&read.lines).await {
             Ok(found) => found,
             Err(error) => {
                 tracing::debug!(%error, "lines could not be read together");
                 Vec::new()
             }
         };
-        self.inner.bodies.were_read(lines, found);
+        self.inner.bodies.were_read(read, found);
     }
 
     pub(super) async fn read_bodies(

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use kintsugi::domain::{ChatId, Look, MessageId, Slot};
+use kintsugi::domain::{ChatId, Lane, Look, MessageId, Slot};
 use kintsugi::line::{Call, Line};
 use kintsugi::sender::Reported;
+use kintsugi::store::ToRead;
 
 use crate::fake::{Answer, until};
 use crate::world::{ANA, GROUP, World, card, edit, line, noon, seconds, send};
@@ -24,6 +25,19 @@ async fn what_waited_before_the_start_is_sent() {
     let world = World::with_waiting(vec![send(ANA, "one"), send(ANA, "two")]).await;
     world.is_quiet().await;
     assert_eq!(world.fake.texts(), ["one", "two"]);
+}
+
+#[tokio::test]
+async fn what_comes_next_is_read_with_what_leaves() {
+    let evening = |at: i64| Line { lane: Lane::Prompt, ..send(ChatId(9_000 + at), "an evening") };
+    let world = World::with_waiting((0..40).map(evening).collect()).await;
+    world.is_quiet().await;
+    assert!(world.fake.texts().len() < 30, "the pace holds the others");
+    let waiting = world.store.waiting().await.expect("lines");
+    assert!(waiting.len() > 10);
+    for header in waiting {
+        assert_eq!(world.store.unread([header]), ToRead::default(), "it is in memory");
+    }
 }
 
 #[tokio::test]

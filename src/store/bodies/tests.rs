@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use sqlx::Row;
+use sqlx::{Connection, Row};
 
 use super::*;
 use crate::domain::{Couple, MessageId, Slot};
@@ -79,11 +79,11 @@ fn line(kind: u8, group: ChatId, couple: CoupleId) -> Line {
 }
 
 /// What is being read, and what was found.
-type Reading = (Vec<Header>, Vec<(i64, Body)>);
+type Reading = (ToRead, Vec<(i64, Body)>);
 
 struct Played {
     store: Store,
-    reading: Option<Reading>,
+    reading: Vec<Reading>,
     held: usize,
 }
 
@@ -126,15 +126,16 @@ impl Played {
             (Deed::Drops(_), Some(header)) => self.store.drop_line(header.id).await.unwrap(),
             (Deed::Parks(_), Some(header)) => self.store.park_line(header.id).await.unwrap(),
             (Deed::Takes(_), Some(header)) => drop(self.store.line(&header).await.unwrap()),
-            (Deed::Reads(_), Some(header)) if self.reading.is_none() => {
+            (Deed::Reads(_), Some(header)) if self.reading.len() < 3 => {
                 let others = self.store.waiting().await.unwrap().into_iter();
                 let others = others.filter(|line| line.id != header.id);
                 let lines = self.store.unread([header].into_iter().chain(others));
-                let found = self.store.read_bodies(&lines).await.unwrap();
-                self.reading = Some((lines, found));
+                let found = self.store.read_bodies(&lines.lines).await.unwrap();
+                self.reading.push((lines, found));
             }
             (Deed::WasRead, _) => {
-                if let Some((lines, found)) = self.reading.take() {
+                // The newest first: then an older one may come after what it does not know.
+                if let Some((lines, found)) = self.reading.pop() {
                     self.store.inner.bodies.were_read(&lines, found);
                 }
             }
@@ -180,7 +181,7 @@ proptest! {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let (_dir, store) = store().await;
-            let mut played = Played { store, reading: None, held: 0 };
+            let mut played = Played { store, reading: vec![], held: 0 };
             for deed in &deeds {
                 played.does(deed).await;
                 played.is_right(deed).await;
@@ -234,13 +235,13 @@ fn nothing_is_read_twice_and_nothing_for_a_line_that_is_there() {
     let bodies = Bodies::new(true);
     let lines = || (0..100).map(|id| header(id, Lane::Prompt));
     let first = bodies.unread(lines());
-    assert_eq!(first.len(), AHEAD);
+    assert_eq!(first.lines.len(), AHEAD);
     // Meanwhile the next one leaves.
     let second = bodies.unread(lines().skip(1));
-    assert_eq!(second.iter().map(|line| line.id).collect::<Vec<_>>(), [1, 64]);
-    let found = first.iter().map(|line| (line.id, body(Kind::Ahead, 100))).collect();
+    assert_eq!(second.lines.iter().map(|line| line.id).collect::<Vec<_>>(), [1, 64]);
+    let found = first.lines.iter().map(|line| (line.id, body(Kind::Ahead, 100))).collect();
     bodies.were_read(&first, found);
-    assert_eq!(bodies.unread(lines()), []);
+    assert_eq!(bodies.unread(lines()), ToRead::default());
 }
 
 #[test]
@@ -248,12 +249,12 @@ fn no_line_is_in_memory_where_others_may_write() {
     let bodies = Bodies::new(false);
     bodies.lock().put(1, body(Kind::Urgent, 100));
     assert_eq!(bodies.take(1), None);
-    assert_eq!(bodies.unread([header(1, Lane::Prompt)]), []);
+    assert_eq!(bodies.unread([header(1, Lane::Prompt)]), ToRead::default());
 }
 
 #[tokio::test]
 async fn what_is_urgent_or_answers_somebody_leaves_without_being_read() {
-    let (_dir, store) = store().await;
+    let (dir, store) = store().await;
     let lines = (0..4).map(|kind| line(kind, ChatId(-1), COUPLES[0])).collect();
     let couple = Some((Couple::new(COUPLES[0], ChatId(-1)), 0));
     let committed = store.commit(Change { couple, lines, ..Change::default() }).await.unwrap();
@@ -264,4 +265,12 @@ async fn what_is_urgent_or_answers_somebody_leaves_without_being_read() {
         store.inner.bodies.lock().lines.contains_key(&of_lane.id)
     };
     assert_eq!(Lane::ALL.map(is_held), [true, true, false, true]);
+    // And it does: nothing is left of the others on the disk.
+    let url = format!("sqlite:{}", dir.path().join("k.db").display());
+    let mut disk = sqlx::AnyConnection::connect(&url).await.unwrap();
+    sqlx::raw_sql("UPDATE outbox SET body = X'00'").execute(&mut disk).await.unwrap();
+    for header in &waiting {
+        let is_there = store.line(header).await.unwrap().is_some();
+        assert_eq!(is_there, header.lane != Lane::Prompt);
+    }
 }
