@@ -70,6 +70,29 @@ pub fn tamper(home: &Home, file: &str, sql: &'static str) {
     });
 }
 
+/// A database as that version left it.
+pub fn lay_out(home: &Home, file: &str, (folder, version): (&str, i64), rows: &'static str) {
+    let url = format!("sqlite:{}?mode=rwc", home.file(file).display());
+    wait_for(async {
+        sqlx::any::install_default_drivers();
+        let pool = sqlx::AnyPool::connect(&url).await.expect("a database");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let migrations = sqlx::migrate::Migrator::new(folder).await.expect("migrations");
+        migrations.run_to(version, &pool).await.expect("that version");
+        sqlx::raw_sql(rows).execute(&pool).await.expect("its rows");
+        pool.close().await;
+    });
+}
+
+pub fn count(home: &Home, sql: &'static str) -> i64 {
+    use sqlx::Connection as _;
+    let url = format!("sqlite:{}", home.file("kintsugi.db").display());
+    wait_for(async {
+        let mut connection = sqlx::SqliteConnection::connect(&url).await.expect("a database");
+        sqlx::query_scalar(sql).fetch_one(&mut connection).await.expect("a number")
+    })
+}
+
 pub fn wait_for<T>(work: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.expect("a runtime").block_on(work)

@@ -2,6 +2,7 @@
 
 use std::process::Stdio;
 
+use crate::asking::{count, lay_out};
 use crate::program::{Home, Running, TOKEN, all_of, nobody_reads};
 use crate::telegram::Telegram;
 
@@ -113,6 +114,32 @@ fn what_telegram_refuses_is_to_be_mended() {
     assert_eq!(code, Some(2), "{logged}");
     let last = logged.lines().last().expect("a line");
     assert!(last.starts_with("kintsugi: ") && last.contains("/setprivacy"), "{logged}");
+}
+
+#[test]
+fn a_token_that_telegram_does_not_know_gets_no_rows_of_an_earlier_version() {
+    let telegram = Telegram::open();
+    let home = Home::new();
+    let rows = include_str!("../fixtures/rows-0007.sql");
+    let keys = include_str!("../fixtures/keys-0007.sql");
+    for (file, folder, version, rows) in
+        [("kintsugi.db", "migrations", 7, rows), ("kintsugi.db.keys", "migrations_keys", 1, keys)]
+    {
+        lay_out(&home, file, (folder, version), rows);
+    }
+    let key = "07".repeat(32);
+    let run = |token| {
+        let api = ("TELEGRAM_API_URL", telegram.url.as_str());
+        [("TELEGRAM_BOT_TOKEN", token), api, ("KINTSUGI_MASTER_KEY", key.as_str())]
+    };
+    let (code, logged) = home.start(&["run"], &run(TOKEN)).ends();
+    assert_eq!(code, Some(2), "{logged}");
+    assert_eq!(count(&home, "SELECT COUNT(*) FROM couples WHERE group_chat < 0"), 1);
+    let mut known = home.start(&["run"], &run(&telegram.token));
+    known.logs("opened the database");
+    known.gets("TERM");
+    known.ends();
+    assert_eq!(count(&home, "SELECT COUNT(*) FROM couples JOIN bots USING (bot_id)"), 1);
 }
 
 /// `println!` would panic, and end the program with 101.
