@@ -4,6 +4,7 @@ pub(super) mod address;
 pub mod bounds;
 pub(super) mod button;
 pub(super) mod helped;
+pub(super) mod invisible;
 pub(super) mod labels;
 pub(super) mod people;
 pub(super) mod program;

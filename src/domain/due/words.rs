@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::domain::model::invisible::{JOINER, is_invisible};
+
 const WORDS: &str = include_str!("../../../messages/en/times.tsv");
 
 /// What a word can be, and its value, as the file says it.
@@ -67,7 +69,8 @@ impl Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut kind_before = Kind::Space;
-    for c in text.chars().flat_map(char::to_lowercase).filter(|c| !is_unseen(*c)) {
+    let seen = text.chars().filter(|c| !is_invisible(*c) && *c != JOINER);
+    for c in seen.flat_map(char::to_lowercase) {
         let kind = Kind::of(c);
         match tokens.last_mut() {
             Some(last) if kind == kind_before && kind != Kind::Sign => last.word.push(c),
@@ -96,11 +99,6 @@ impl Kind {
             _ => Self::Sign,
         }
     }
-}
-
-/// Marks of direction, which phones put around numbers.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
 }
 
 /// "a.m." and "o'clock" in one word, and signs that mean ":" as it.

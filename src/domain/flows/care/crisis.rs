@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::domain::model::invisible::{JOINER, is_invisible};
 use crate::domain::wording::pattern::Pattern;
 use crate::domain::wording::spelling::Spellings;
 use crate::domain::wording::tokens::{Token, tokens};
@@ -58,7 +59,7 @@ pub(in crate::domain) fn threatens(text: &str) -> bool {
 
 /// What a text speaks of, and whether only as something past or in passing.
 fn found(text: &str) -> Vec<(Danger, bool)> {
-    let plain: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let plain: String = text.chars().filter(|c| !is_invisible(*c) && *c != JOINER).collect();
     let mut found: Vec<(Danger, bool)> = vec![];
     for (danger, past) in LANGUAGES.iter().flat_map(|signs| signs.found_in(&plain)) {
         match found.iter_mut().find(|(other, _)| *other == danger) {
@@ -67,11 +68,6 @@ fn found(text: &str) -> Vec<(Danger, bool)> {
         }
     }
     found
-}
-
-/// What phones and copied text put between letters, unseen.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The rules of one language.

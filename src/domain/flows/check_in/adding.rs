@@ -39,9 +39,11 @@ impl Turn<'_> {
         }
         let shared = day.shared;
         self.more_may_follow(seat);
-        self.react(To::Partner(seat), written.message);
         if shared {
+            self.answer(To::Partner(seat), Words::SharedNow);
             self.reveal_anew(seat);
+        } else {
+            self.react(To::Partner(seat), written.message);
         }
         true
     }

@@ -6,9 +6,10 @@ mod marks;
 mod signs;
 mod tokens;
 
+use crate::domain::model::invisible::is_invisible;
 use crate::domain::model::labels::Labels;
 use marks::{Kind, Mark, marks};
-use tokens::{is_unseen, without_bullet};
+use tokens::without_bullet;
 
 /// What is said of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(super) enum Form {
 
 /// Reads an answer. No word of it is lost; of signs, those go that only stand around words.
 pub(super) fn read(text: &str, labels: &Labels) -> Form {
-    let text: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let text = text.replace(['\u{A0}', '\u{202F}', '\u{3000}'], " ");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut found = Vec::new();
@@ -60,7 +61,7 @@ fn counted(found: Vec<Mark>) -> Vec<Mark> {
             Kind::Sure => true,
             Kind::Sign => mark.is_low || sure(true, Kind::Sign),
             Kind::Said | Kind::Bare => sure(!mark.is_low, Kind::Bare),
-            Kind::Typo => sure(!mark.is_low, Kind::Typo) || sure(mark.is_low, Kind::Typo),
+            Kind::Typo => sure(!mark.is_low, Kind::Typo),
         })
         .collect();
     found.into_iter().zip(counts).filter_map(|(mark, counts)| counts.then_some(mark)).collect()
@@ -118,9 +119,10 @@ fn labelled(lines: &[&str], found: &[Mark], labels: &Labels) -> Form {
         }
     }
     if !before.is_empty() {
-        let to_other = first.is_low && !marked(false) && !before.ends_with(':');
-        let side = if to_other { 0 } else { usize::from(first.is_low) };
-        sides[side].insert(0, before);
+        // Words before "no high today" are no high; those before a low that stands alone are one.
+        let is_the_high = first.is_low && !marked(false) && !before.ends_with(':');
+        let is_low = first.is_low != (first.is_none || is_the_high);
+        sides[usize::from(is_low)].insert(0, before);
     }
     let [high, low] = sides.map(|parts| parts.join("\n"));
     let side = |words: String, none: bool| match (words.is_empty(), none) {

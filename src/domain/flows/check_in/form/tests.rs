@@ -59,6 +59,23 @@ fn answers_are_read_as_people_type_them() {
 }
 
 #[test]
+fn what_only_resembles_a_label_or_stands_before_one_goes_to_no_wrong_side() {
+    for (text, high, low) in [
+        ("sigh: what a day", "sigh: what a day", "?"),
+        ("now: tired but ok", "now: tired but ok", "?"),
+        ("law: he passed the bar exam", "law: he passed the bar exam", "?"),
+        ("hugh: called me back", "hugh: called me back", "?"),
+        ("we fought again, no high today", "none", "we fought again"),
+        ("nothing but rain. No high", "none", "nothing but rain"),
+        ("tired and sad - no highs today", "none", "tired and sad"),
+        ("soup with you, no low today", "soup with you", "none"),
+        ("bad day\nno high today\nlow: argued", "none", "bad day argued"),
+    ] {
+        assert_eq!(told(text), (high.to_owned(), low.to_owned()), "{text:?}");
+    }
+}
+
+#[test]
 fn no_word_is_lost_and_none_is_on_both_sides() {
     let words = |text: &str| -> Vec<String> {
         let all = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

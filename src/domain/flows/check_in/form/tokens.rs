@@ -38,15 +38,6 @@ fn folded(c: char) -> impl Iterator<Item = char> {
     narrow.to_lowercase()
 }
 
-/// What nobody sees, but for what holds an emoji together.
-pub(super) fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
-    )
-}
-
 /// A line without the sign or number of its place in a list.
 pub(super) fn without_bullet(line: &str) -> &str {
     let line = line.trim();
