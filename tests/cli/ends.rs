@@ -139,7 +139,10 @@ fn a_token_that_telegram_does_not_know_gets_no_rows_of_an_earlier_version() {
     known.logs("opened the database");
     known.gets("TERM");
     known.ends();
-    assert_eq!(count(&home, "SELECT COUNT(*) FROM couples JOIN bots USING (bot_id)"), 1);
+    // Telegram tells of a group of its own meanwhile; what was stored is one couple.
+    let of_before =
+        "SELECT COUNT(*) FROM couples JOIN bots USING (bot_id) WHERE id = 4200000000042";
+    assert_eq!(count(&home, of_before), 1);
 }
 
 /// `println!` would panic, and end the program with 101.

@@ -68,7 +68,8 @@ async fn what_waits_together_is_written_together() {
     }
     assert!(all.join_all().await.iter().all(|outcome| *outcome == Committed::Written));
     let batches = store.batches() - before;
-    assert!(batches <= 50, "500 commits took {batches} transactions");
+    // Five at a time or more, however slowly they were handed in.
+    assert!(batches <= 100, "500 commits took {batches} transactions");
 
     let waiting = store.waiting().await.unwrap();
     assert_eq!(waiting.len(), 500);
