@@ -130,7 +130,7 @@ impl App {
         settles: Option<i64>,
     ) -> Result<Committed, AppError> {
         let now = self.clock.now();
-        let facts = self.facts(&loaded.couple, &event).await?;
+        let facts = self.facts(&loaded.couple, &event, asked.written_at).await?;
         let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
         let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
@@ -146,7 +146,12 @@ impl App {
         Ok(committed)
     }
 
-    async fn facts(&self, couple: &Couple, event: &Event) -> Result<Facts, AppError> {
+    async fn facts(
+        &self,
+        couple: &Couple,
+        event: &Event,
+        written_at: Option<DateTime<Utc>>,
+    ) -> Result<Facts, AppError> {
         let records =
             if couple.needs(event) { self.store.records(couple.id).await? } else { vec![] };
         let before = match event.opens_diary_of(couple) {
@@ -155,7 +160,8 @@ impl App {
         };
         let (random, labels) = (crate::crypto::random(), self.labels.clone());
         let (gap, at_work_since) = (self.store.gap(), self.at_work.since());
-        Ok(Facts { random, labels, records, gap, at_work_since, before })
+        let is_behind = !self.store.is_up_to_date();
+        Ok(Facts { random, labels, records, gap, at_work_since, written_at, is_behind, before })
     }
 
     /// The seal on the buttons of a couple; one that is new gets its key by it.

@@ -91,10 +91,10 @@ use decision::Turn;
 #[must_use]
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = flows::keyboards::Look::at(&couple, &event);
-    let awake = flows::quiet::Awake::by(&event);
     let reached = couple.reached();
     let taking = flows::room::Taking::of(&event).map(|taking| (taking, couple.clone()));
     let mut turn = Turn::new(couple, facts, now);
+    let awake = flows::quiet::Awake::by(&event, turn.now - turn.said);
     let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);

@@ -1,6 +1,7 @@
 hard-moment = This is a hard moment for { $name }. Nobody has to explain anything. Take all the time you need.
 hard-moment-asked-here = This is a hard moment for { $name }. Some reassurance would help, when you can.
 ask-or-keep = I'm with you. Shall I ask your partner for reassurance, or is this just for you?
+ask-or-keep-late = I was out of reach, and your message from { $time } only got to me now. I'm sorry. If it's still hard, shall I ask your partner for reassurance, or is this just for you?
 ask-or-keep-words = Either way, your partner doesn't see what you wrote.
 
 # The card of the one who has the hard moment.

@@ -26,6 +26,8 @@ pub(super) struct Asked<'a> {
     press: Option<(&'a str, ChatId)>,
     /// The group that it came from.
     group: Option<ChatId>,
+    /// When it was written.
+    pub written_at: Option<DateTime<Utc>>,
 }
 
 impl<'a> Asked<'a> {
@@ -35,11 +37,12 @@ impl<'a> Asked<'a> {
             _ => None,
         };
         let group = (incoming.kind == ChatKind::Group).then_some(incoming.chat);
-        Self { update: Some(incoming.update), press, group }
+        let written_at = incoming.written_at;
+        Self { update: Some(incoming.update), press, group, written_at }
     }
 
     pub fn by_nobody() -> Self {
-        Self { update: None, press: None, group: None }
+        Self { update: None, press: None, group: None, written_at: None }
     }
 
     /// What was asked in a group that has become a supergroup since names messages that are not

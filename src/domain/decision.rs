@@ -42,6 +42,8 @@ pub enum Toast {
 pub(super) struct Turn<'a> {
     pub couple: Couple,
     pub now: DateTime<Utc>,
+    /// When what is decided was said: earlier than now, if it was fetched late.
+    pub said: DateTime<Utc>,
     pub facts: &'a Facts,
     pub says: Vec<Say>,
     journal: Vec<Journal>,
@@ -55,6 +57,7 @@ impl<'a> Turn<'a> {
         Self {
             couple,
             now,
+            said: facts.written_at.map_or(now, |at| at.min(now)),
             facts,
             says: vec![],
             journal: vec![],

@@ -154,6 +154,11 @@ pub struct Facts {
     /// Since when the bot has been at work without a break; none if it has only begun. What fell due
     /// after that and comes late has waited behind others.
     pub at_work_since: Option<DateTime<Utc>>,
+    /// When what a person wrote was written, or edited; none of what has no time of its own: it counts
+    /// as done now. A time ahead of now is not believed.
+    pub written_at: Option<DateTime<Utc>>,
+    /// Whether Telegram may still hold what was written minutes ago.
+    pub is_behind: bool,
     /// The couples in which whoever acts can open what they kept before an end, the newest end first;
     /// known where their diary is opened.
     pub before: Vec<CoupleId>,

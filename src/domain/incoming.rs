@@ -1,5 +1,7 @@
 //! What arrives from Telegram, in the bot's own words, before it is known whose it is.
 
+use chrono::{DateTime, Utc};
+
 use super::model::people::{ChatId, ChatKind, MessageId, Person, UserId};
 
 /// One update, read.
@@ -17,6 +19,8 @@ pub struct Incoming {
     pub input: Input,
     /// Whether something came along with its words that is none: a photo above a caption.
     pub with_media: bool,
+    /// When a message was written, or edited; none of what has no time of its own.
+    pub written_at: Option<DateTime<Utc>>,
 }
 
 /// What somebody sent or did.

@@ -193,6 +193,8 @@ pub enum Words {
         episode: u64,
         /// Whether something was written with it.
         worded: bool,
+        /// At what time it was written, if that was hours ago.
+        late: Option<NaiveTime>,
     },
     /// The card of the one who has the hard moment.
     Card(Card),

@@ -163,6 +163,9 @@ pub(super) fn pieces_of(
         }
         Words::EveningClosed => one("evening-closed"),
         Words::Thanks => one("thanks"),
+        Words::AskOrKeep { late: Some(time), .. } => {
+            vec![Piece::plain("ask-or-keep-late").with("time", clock(*time))]
+        }
         Words::AskOrKeep { worded: false, .. } => one("ask-or-keep"),
         Words::AskOrKeep { worded: true, .. } => {
             vec![Piece::plain("ask-or-keep"), Piece::plain("ask-or-keep-words")]

@@ -38,6 +38,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/state", get(state))
         .route("/clock", post(clock))
         .route("/leap", post(leap))
+        .route("/stop", post(stop))
         .route("/restart", post(restart))
         .merge(edges::routes())
         .merge(forms::routes())
@@ -197,6 +198,13 @@ async fn leap(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Leap>) -> Reply
 struct Restart {
     #[serde(default)]
     kill: bool,
+}
+
+/// As in an outage: people write, and nobody fetches it.
+async fn stop(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Reply {
+    let _one_at_a_time = stage.turn.lock().await;
+    let stopped = stage.robot.rests(ask.kill).await;
+    Ok(Json(json!({"stopped": stopped, "killed": ask.kill})))
 }
 
 async fn restart(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Reply {

@@ -1,6 +1,7 @@
 //! The real bot, pointed at the local Telegram; it can be restarted, as after a crash.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -28,13 +29,15 @@ pub struct Robot {
     clock: Arc<ManualClock>,
     telegram: Arc<LocalTelegram>,
     running: RwLock<Option<Bot>>,
+    /// Whether it was stopped to be started again later.
+    rests: AtomicBool,
 }
 
 impl Robot {
     /// A bot that is still to be started.
     #[must_use]
     pub fn new(settings: Settings, clock: Arc<ManualClock>, telegram: Arc<LocalTelegram>) -> Self {
-        Self { settings, clock, telegram, running: RwLock::default() }
+        Self { settings, clock, telegram, running: RwLock::default(), rests: AtomicBool::default() }
     }
 
     /// With what the bot is started.
@@ -89,21 +92,32 @@ impl Robot {
         }
         true
     }
+
+    /// Stops the bot until it is started again. Returns whether there was one.
+    pub async fn rests(&self, kill: bool) -> bool {
+        let stopped = self.stop(kill).await;
+        self.rests.fetch_or(stopped, Ordering::Relaxed);
+        stopped
+    }
+
+    /// Whether it was, since it was last asked.
+    pub fn was_put_to_rest(&self) -> bool {
+        self.rests.swap(false, Ordering::Relaxed)
+    }
 }
 
 impl Worker for Robot {
     async fn busy_with(&self) -> Option<&'static str> {
+        let running = self.running.read().await;
+        let Some(bot) = &*running else { return None };
         // In this order: what the bot has confirmed, it has decided and put into its outbox.
         if self.telegram.look(|world| world.updates.unconfirmed()) > 0 {
             return Some("updates wait for the bot");
         }
-        match &*self.running.read().await {
-            Some(bot) => match bot.is_quiet().await {
-                Ok(true) => None,
-                Ok(false) => Some("the bot is at work"),
-                Err(_) => Some("the bot's store cannot be read"),
-            },
-            None => None,
+        match bot.is_quiet().await {
+            Ok(true) => None,
+            Ok(false) => Some("the bot is at work"),
+            Err(_) => Some("the bot's store cannot be read"),
         }
     }
 

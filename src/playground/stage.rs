@@ -46,7 +46,7 @@ impl Stage {
     /// 409 if there is no bot, 500 if it doesn't come back.
     pub async fn restart(&self, kill: bool) -> Result<(), Refusal> {
         self.keep(false);
-        if !self.robot.stop(kill).await {
+        if !self.robot.stop(kill).await && !self.robot.was_put_to_rest() {
             return Err(Refusal::new(409, "there is no bot to restart"));
         }
         self.robot.start().await.map_err(|error| Refusal::new(500, in_one_line(&error)))

@@ -24,6 +24,10 @@ use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
 /// Reports that are taken in at once, and that may wait for it before the sender waits.
 const REPORTS: usize = 64;
 
+/// So long, in real time, a start waits to be told what happened meanwhile, before anybody is woken: what
+/// was pressed while it was down may answer what is due.
+const HEARS_FIRST: Duration = Duration::from_secs(3);
+
 /// A running bot.
 pub struct Bot {
     stop: watch::Sender<bool>,
@@ -89,7 +93,12 @@ impl Bot {
     ) {
         let stop = || self.stop.subscribe();
         let (store, pulse, clock) = (self.store.clone(), self.pulse.clone(), self.clock.clone());
+        let begins = store.clone();
         let scheduler = scheduler::run(app.clone(), store, pulse, clock, stop());
+        let scheduler = async move {
+            begins.gets_up_to_date(HEARS_FIRST).await;
+            scheduler.await
+        };
         let (sending, polling_stop, hears) = (sender.run(stop()), stop(), self.store.clone());
         self.parts.spawn(async move { scheduler.await.context("the scheduler") });
         self.parts.spawn(async move {

@@ -12,6 +12,7 @@ mod content;
 mod message;
 mod rich;
 
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::client::Me;
@@ -62,13 +63,14 @@ pub fn read(update: &Value, me: &Me) -> Result<Option<Incoming>, Unreadable> {
     let heard = heard.filter(|heard| {
         heard.kind != ChatKind::Channel || matches!(heard.input, Input::Standing(_))
     });
-    Ok(heard.map(|Heard { chat, kind, person, input, with_media }| Incoming {
+    Ok(heard.map(|heard| Incoming {
         update: number,
-        chat,
-        kind,
-        person,
-        input,
-        with_media,
+        chat: heard.chat,
+        kind: heard.kind,
+        person: heard.person,
+        input: heard.input,
+        with_media: heard.with_media,
+        written_at: heard.written_at,
     }))
 }
 
@@ -79,11 +81,13 @@ struct Heard {
     person: Person,
     input: Input,
     with_media: bool,
+    written_at: Option<DateTime<Utc>>,
 }
 
 fn heard(message: &Message<'_>, (input, with_media): (Input, bool)) -> Heard {
     let (chat, kind) = message.chat;
-    Heard { chat, kind, person: message.sender(), input, with_media }
+    let (person, written_at) = (message.sender(), message.written_at());
+    Heard { chat, kind, person, input, with_media, written_at }
 }
 
 /// What a new message is, and whether something came along that is no word.
@@ -154,6 +158,7 @@ fn moved_from(message: &Message<'_>) -> Option<Heard> {
         person: message.sender(),
         input: Input::MigratedTo(message.chat.0),
         with_media: false,
+        written_at: None,
     })
 }
 
@@ -188,7 +193,7 @@ fn press(query: &Value) -> Result<Option<Heard>, Unreadable> {
     let (query, data) = (id.to_owned(), data.to_owned());
     let message = message.get("message_id").and_then(Value::as_i64).map(MessageId);
     let input = Input::Press { query, data, message };
-    Ok(Some(Heard { chat, kind, person, input, with_media: false }))
+    Ok(Some(Heard { chat, kind, person, input, with_media: false, written_at: None }))
 }
 
 fn standing(change: &Value) -> Option<Heard> {
@@ -203,7 +208,7 @@ fn standing(change: &Value) -> Option<Heard> {
         _ => return None,
     };
     let (person, input) = (person(change.get("from")?)?, Input::Standing(standing));
-    Some(Heard { chat, kind, person, input, with_media: false })
+    Some(Heard { chat, kind, person, input, with_media: false, written_at: None })
 }
 
 #[cfg(test)]

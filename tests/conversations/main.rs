@@ -9,6 +9,7 @@ mod forgiveness;
 mod in_danger;
 mod journey;
 mod letters;
+mod outages;
 mod overheard;
 mod plans;
 mod proposals;

@@ -76,8 +76,15 @@ impl Bot {
         self.updates += 1;
         let kind = if chat.0 < 0 { ChatKind::Group } else { ChatKind::Private };
         let person = Person { id: UserId(who), name: format!("P{who}"), anonymous: false };
-        let incoming =
-            Incoming { update: self.updates, chat, kind, person, input, with_media: false };
+        let incoming = Incoming {
+            update: self.updates,
+            chat,
+            kind,
+            person,
+            input,
+            with_media: false,
+            written_at: None,
+        };
         let store = self.store().await;
         let app = self.app(&store);
         app.take_in(vec![incoming]).await.unwrap();

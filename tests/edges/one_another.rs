@@ -96,7 +96,7 @@ pub fn command(name: &str) -> Input {
 pub fn incoming(update: i64, chat: ChatId, input: Input) -> Incoming {
     let kind = if chat.0 < 0 { ChatKind::Group } else { ChatKind::Private };
     let person = Person { id: UserId(chat.0.abs()), name: "Ana".into(), anonymous: false };
-    Incoming { update, chat, kind, person, input, with_media: false }
+    Incoming { update, chat, kind, person, input, with_media: false, written_at: None }
 }
 
 /// A reply to a message that is still on its way, in either form, and what its couple says behind it.

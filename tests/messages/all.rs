@@ -19,7 +19,10 @@ pub fn all_words() -> Vec<Words> {
     for page in [CarePage::Help, CarePage::Therapy, CarePage::Stopping] {
         all.extend([true, false].map(|keep| Words::Care(CareCard { keep, page })));
     }
-    all.extend([true, false].map(|worded| Words::AskOrKeep { episode: 1, worded }));
+    all.extend(
+        [(true, None), (false, None), (false, Some(time()))]
+            .map(|(worded, late)| Words::AskOrKeep { episode: 1, worded, late }),
+    );
     all.extend(
         [true, false]
             .map(|asked_here| Words::HardMoment(HardMoment { name: "Ana".into(), asked_here })),

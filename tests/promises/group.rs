@@ -108,8 +108,8 @@ impl Play {
             Labels { high: vec!["high".into()], low: vec!["low".into()], ..Labels::default() };
         let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
         let before = super::scenes::before(&self.couple, &event);
-        let facts =
-            Facts { random, labels, records, gap: self.group.gap, at_work_since: None, before };
+        let gap = self.group.gap;
+        let facts = Facts { random, labels, records, gap, before, ..Facts::default() };
         decide(self.couple.clone(), event, &facts, self.now)
     }
 

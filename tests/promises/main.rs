@@ -15,6 +15,7 @@ mod lateness;
 mod leading;
 mod moments;
 mod offsets;
+mod outage;
 mod overheard;
 mod passing;
 mod phones;

@@ -22,12 +22,14 @@ pub struct Years {
     pub now: DateTime<Utc>,
     pub at_work_since: Option<DateTime<Utc>>,
     pub prompts: Vec<(NaiveDate, DateTime<Utc>)>,
+    /// Whether one of them answers: three evenings without an answer would be the last.
+    pub answers: bool,
 }
 
 impl Years {
     pub fn begin(zone: Zone, time: NaiveTime, now: DateTime<Utc>) -> Self {
         let couple = Couple::new(CoupleId(1), ChatId(-1));
-        let mut years = Self { couple, now, at_work_since: None, prompts: vec![] };
+        let mut years = Self { couple, now, at_work_since: None, prompts: vec![], answers: true };
         years.happens(Event::Standing(Standing::Member));
         for user in [UserId(1), UserId(2)] {
             years.sits_down(user);
@@ -77,8 +79,7 @@ impl Years {
             let seated = self.couple.users().map(|(_, user)| (user, Found::There)).collect();
             self.happens(Event::Looked(Look { members: 3, seated }));
         }
-        // One of them answers: three evenings without an answer would be the last.
-        if let Some(date) = asked {
+        if let Some(date) = asked.filter(|_| self.answers) {
             self.presses(Seat::A, Place::Group, Press::CheckIn(date, CheckIn::NoHigh));
         }
         decision.toast

@@ -26,6 +26,7 @@ fn command(update: i64, group: i64, name: &str) -> Incoming {
         person,
         input,
         with_media: false,
+        written_at: None,
     }
 }
 

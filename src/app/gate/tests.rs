@@ -16,7 +16,7 @@ fn at(milliseconds: i64) -> DateTime<Utc> {
 fn act(update: i64, chat: ChatId, person: UserId, input: Input) -> Incoming {
     let kind = if chat.0 < 0 { ChatKind::Group } else { ChatKind::Private };
     let person = Person { id: person, name: "Eve".into(), anonymous: false };
-    Incoming { update, chat, kind, person, input, with_media: false }
+    Incoming { update, chat, kind, person, input, with_media: false, written_at: None }
 }
 
 fn text(words: &str) -> Input {

@@ -35,7 +35,7 @@ impl Couple {
     fn to_the_minute_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
         let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
-        let check_in = self.day_ends().into_iter().chain(self.check_ins.comes_back());
+        let check_in = self.day_closes().into_iter().chain(self.check_ins.comes_back());
         let check_in = check_in.chain(self.cards_wait_until());
         let check_in = check_in.chain(self.silent_evening_ends());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);

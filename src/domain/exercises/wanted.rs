@@ -99,7 +99,7 @@ impl Turn<'_> {
     /// What this partner's next words in private are for.
     pub fn wanted(&self, seat: Seat) -> Option<Wanted> {
         let wants = self.couple.partners[seat].as_ref()?.wants?;
-        wants.until.is_some_and(|until| self.now < until).then_some(wants.wanted)
+        wants.until.is_some_and(|until| self.said < until).then_some(wants.wanted)
     }
 
     /// Whether they may just be writing it.

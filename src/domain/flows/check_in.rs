@@ -93,9 +93,23 @@ struct Day {
     /// Until when words in private that answer nothing else are more of an answer.
     #[serde(default)]
     follows_until: BySeat<Option<DateTime<Utc>>>,
+    /// When it closes, if not soon after its end: see `closing`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    closes_at: Option<DateTime<Utc>>,
+}
+
+impl Day {
+    fn ends(&self) -> DateTime<Utc> {
+        zone::end_of_day(self.zone, self.date)
+    }
 }
 
 impl CheckIns {
+    /// The evening that could be answered at that moment.
+    fn open_at(&mut self, said: DateTime<Utc>) -> Option<&mut Day> {
+        self.day.as_mut().filter(|day| said < day.ends())
+    }
+
     /// The couple ended: the next one begins without them.
     pub(in crate::domain) fn start_over(&mut self) {
         *self = Self::default();
@@ -131,10 +145,9 @@ impl Couple {
         Some((next, zone::due(self.evening.zone?, next, self.evening.time?)))
     }
 
-    /// When the open evening closes.
+    /// Until when the open evening can be answered.
     pub(in crate::domain) fn day_ends(&self) -> Option<DateTime<Utc>> {
-        let day = self.check_ins.day.as_ref()?;
-        Some(zone::end_of_day(day.zone, day.date))
+        self.check_ins.day.as_ref().map(Day::ends)
     }
 }
 

@@ -123,11 +123,11 @@ impl Turn<'_> {
         }
     }
 
-    /// The moment of something that is kept now: after an end also where the clock was set back, so that
+    /// The moment of something that is kept, which is when it was said: after an end also where the clock was set back, so that
     /// it is never taken for what was kept before.
     pub fn moment_kept(&self, user: UserId) -> DateTime<Utc> {
         let after = self.couple.last_end(user).map(|ended| ended + TimeDelta::milliseconds(1));
-        after.map_or(self.now, |after| after.max(self.now))
+        after.map_or(self.said, |after| after.max(self.said))
     }
 
     /// They open it: whoever did is told before it is erased; a page says it by itself.

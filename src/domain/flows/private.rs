@@ -169,14 +169,14 @@ impl Turn<'_> {
     pub fn asks_line(&mut self, seat: Seat, slot: Slot, question: Words) {
         self.asks_in_private(seat, Asking::Line);
         if let Some(partner) = &mut self.couple.partners[seat] {
-            partner.typing.line = Some((slot.clone(), self.now + LINE_WITHIN));
+            partner.typing.line = Some((slot.clone(), self.said + LINE_WITHIN));
         }
         self.ask(To::Partner(seat), slot, question);
     }
 
     fn asked_line(&self, seat: Seat) -> Option<Slot> {
         let (slot, until) = self.couple.partners[seat].as_ref()?.typing.line.as_ref()?;
-        (self.now < *until).then(|| slot.clone())
+        (self.said < *until).then(|| slot.clone())
     }
 
     /// Something else is asked, or it is answered.

@@ -1,6 +1,6 @@
 //! Quiet hours: nothing scheduled rings, and nobody is woken unless their partner chose it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::decision::Turn;
 use crate::domain::event::{Event, Who};
@@ -10,6 +10,9 @@ use crate::domain::say::What;
 use crate::domain::words::{PassOn, Together, Words};
 use crate::domain::zone;
 
+/// Who wrote so long ago may be asleep by now.
+const AWAKE_FOR: TimeDelta = TimeDelta::minutes(15);
+
 /// Who is awake, for they have just done something.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::domain) struct Awake {
@@ -18,10 +21,14 @@ pub(in crate::domain) struct Awake {
 }
 
 impl Awake {
-    pub(in crate::domain) fn by(event: &Event) -> Self {
+    /// `ago` is how long ago it was done.
+    pub(in crate::domain) fn by(event: &Event, ago: TimeDelta) -> Self {
         let Event::Did { who, place, .. } = event else {
             return Self { seat: None, in_group: false };
         };
+        if ago >= AWAKE_FOR {
+            return Self { seat: None, in_group: false };
+        }
         let seat = match who {
             Who::Partner(seat) => Some(*seat),
             Who::Other { .. } => None,

@@ -69,7 +69,7 @@ impl Turn<'_> {
     /// No prompts for that many evenings, beginning with the next; 0 ends a vacation.
     pub fn rest_for(&mut self, to: To, days: i64) {
         let next = self.couple.check_in_due().map(|(date, _)| date);
-        let today = zone::local_date(self.couple.zone(), self.now);
+        let today = zone::local_date(self.couple.zone(), self.said);
         if days == 0 && self.couple.paused.is_some() {
             self.couple.vacation = None;
             return self.answer(to, Words::Paused);
@@ -116,7 +116,10 @@ impl Turn<'_> {
         if !self.couple.check_ins_known() {
             return self.ask_again_for_evening();
         }
-        let date = self.couple.todays_date(self.now);
+        let date = self.couple.todays_date(self.said);
+        if date < self.couple.todays_date(self.now) {
+            return self.answer(to, Words::CheckInWasToday);
+        }
         let set_up = self.couple.begun.map(|begun| zone::local_date(self.couple.zone(), begun));
         let is_over = self.couple.was_prompted(date) && self.couple.open_date() != Some(date);
         if is_over || set_up.is_some_and(|set_up| date <= set_up) {

@@ -96,7 +96,9 @@ impl Turn<'_> {
         words: Option<String>,
         message: MessageId,
     ) {
-        let id = self.joined(seat).unwrap_or_else(|| self.new_episode(seat, place));
+        let joined = self.joined(seat);
+        let id = joined.unwrap_or_else(|| self.new_episode(seat, place));
+        let late = self.now - self.said >= nudge::FRESH;
         let too_long = words.as_deref().is_some_and(|words| !MOMENT.takes(words));
         let words = words.filter(|_| !too_long);
         let worded = words.is_some();
@@ -105,6 +107,8 @@ impl Turn<'_> {
             matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
         });
         match place {
+            _ if unasked && late && joined.is_some() => {}
+            _ if unasked && late => self.chooses_late(id, message),
             Place::Group if unasked => {
                 self.was_said_in_group(id);
                 self.calm_line(id, seat, message);
@@ -114,7 +118,7 @@ impl Turn<'_> {
             }
             Place::Private if unasked => {
                 self.chooses_in_private(id);
-                let question = Words::AskOrKeep { episode: id, worded };
+                let question = Words::AskOrKeep { episode: id, worded, late: None };
                 let say = Say::new(To::Partner(seat), Lane::Urgent, question);
                 self.say(say.named(Slot::Card(id)));
             }
@@ -125,9 +129,29 @@ impl Turn<'_> {
             self.answer(to, Words::Typed(Typed::MomentTooLong));
         }
         match place {
+            _ if late => {}
             Place::Group => self.talk_waits_for(seat),
             Place::Private => self.offers_break_from_talk(seat),
         }
+    }
+
+    /// It was written hours ago, while the bot was out of reach: nobody is asked as if it were now, and
+    /// nothing rings; whoever had it is told, and chooses.
+    fn chooses_late(&mut self, id: u64, message: MessageId) {
+        let Some(moment) = self.couple.moments.find(id) else { return };
+        let (by, place) = (moment.by, moment.place);
+        moment.again = Again::Done;
+        let to = self.couple.near(by);
+        if to == To::Group && place == Place::Private {
+            return;
+        }
+        if let Some(moment) = self.couple.moments.find(id) {
+            moment.card_in = if to == To::Group { Place::Group } else { Place::Private };
+        }
+        let late = Some(self.said.with_timezone(&self.couple.zone()).time());
+        let question = Words::AskOrKeep { episode: id, worded: false, late };
+        let say = Say::new(to, Lane::Reply, question).named(Slot::Card(id));
+        self.say(if to == To::Group { say.replying(message) } else { say });
     }
 
     /// Typed in private, it is asked again whether to ask.
@@ -148,7 +172,7 @@ impl Turn<'_> {
     /// The episode of the last minutes that this one belongs to.
     fn joined(&self, seat: Seat) -> Option<u64> {
         let fresh = |moment: &&Episode| {
-            moment.by == seat && !moment.eased && self.now - moment.began < JOINS_WITHIN
+            moment.by == seat && !moment.eased && self.said - moment.began < JOINS_WITHIN
         };
         self.couple.moments.open.iter().rev().find(fresh).map(|moment| moment.id)
     }
@@ -172,7 +196,7 @@ impl Turn<'_> {
         moments.open.push(Episode {
             id: moments.last,
             by,
-            began: self.now,
+            began: self.said,
             place,
             request: Request::Choosing,
             doing: Doing::Nothing,

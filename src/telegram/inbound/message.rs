@@ -1,5 +1,6 @@
 //! A message as Telegram sent it, and what of it is looked at.
 
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::content::{self, Content};
@@ -40,6 +41,12 @@ impl<'a> Message<'a> {
 
     pub fn content(&self) -> Content {
         content::of(self.parts)
+    }
+
+    /// When it was written, or, if it was edited, when that was.
+    pub fn written_at(&self) -> Option<DateTime<Utc>> {
+        let seconds = self.number("edit_date").or_else(|| self.number("date"))?;
+        DateTime::from_timestamp(seconds, 0)
     }
 
     pub fn number(&self, part: &str) -> Option<i64> {

@@ -161,6 +161,20 @@ fn edits_are_told_from_new_words() {
 }
 
 #[test]
+fn a_message_tells_when_it_was_written_and_an_edit_when_that_was() {
+    let written_at = |kind: &str, parts| {
+        let update = json!({ "update_id": 1, kind: message(&private(), parts) });
+        read(&update, &me()).expect("readable").expect("heard").written_at
+    };
+    let at = |seconds| DateTime::from_timestamp(seconds, 0);
+    assert_eq!(written_at("message", json!({ "text": "hello" })), at(1_760_000_000));
+    let edited = json!({ "text": "hello!", "edit_date": 1_760_000_009 });
+    assert_eq!(written_at("edited_message", edited), at(1_760_000_009));
+    assert_eq!(written_at("message", json!({ "text": "/trigger" })), at(1_760_000_000));
+    assert_eq!(written_at("message", json!({ "text": "hi", "date": "today" })), None);
+}
+
+#[test]
 fn a_command_counts_when_it_is_typed_and_not_later() {
     let edited =
         |chat: Value, text: &str| input("edited_message", message(&chat, json!({ "text": text })));

@@ -86,7 +86,7 @@ impl Transcript {
         writeln!(self.text, "{chat:<5} | {indented}").expect("a string takes all");
     }
 
-    fn note(&mut self, words: &str) {
+    pub fn note(&mut self, words: &str) {
         writeln!(self.text, "      {words}").expect("a string takes all");
     }
 }

@@ -15,7 +15,7 @@ const FOLLOWS_WITHIN: TimeDelta = TimeDelta::minutes(3);
 impl Turn<'_> {
     /// An answer was given in private: more of it may follow.
     pub(super) fn more_may_follow(&mut self, seat: Seat) {
-        let until = self.now + FOLLOWS_WITHIN;
+        let until = self.said + FOLLOWS_WITHIN;
         if let Some(day) = &mut self.couple.check_ins.day {
             day.follows_until[seat] = Some(until);
         }
@@ -23,10 +23,10 @@ impl Turn<'_> {
 
     /// Words in private for which nothing is asked; whether they are more of the evening's answer.
     pub(in crate::domain) fn follows_an_answer(&mut self, written: &Written) -> bool {
-        let (seat, now) = (written.by, self.now);
+        let (seat, said) = (written.by, self.said);
         let form = form::read(&written.text, &self.facts.labels);
-        let Some(day) = &mut self.couple.check_ins.day else { return false };
-        if day.follows_until[seat].is_none_or(|until| now >= until) {
+        let Some(day) = self.couple.check_ins.open_at(said) else { return false };
+        if day.follows_until[seat].is_none_or(|until| said >= until) {
             return false;
         }
         let answer = &mut day.answers[seat];

@@ -222,7 +222,7 @@ impl Turn<'_> {
     /// in answer depends on nothing that was said in private.
     pub fn answer_check_in(&mut self, date: NaiveDate, written: &Written) {
         let form = form::read(&written.text, &self.facts.labels);
-        let open = self.couple.check_ins.day.as_mut().filter(|day| day.date == date);
+        let open = self.couple.check_ins.open_at(self.said).filter(|day| day.date == date);
         let Some(day) = open else {
             return self.reply_in_group(written.message, Words::EveningClosed);
         };

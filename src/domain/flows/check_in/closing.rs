@@ -1,17 +1,44 @@
 //! The end of an evening, at 04:00: what was said goes to the journal.
+//!
+//! What a message means depends on when it was written. So an evening ends at 04:00 for whoever writes,
+//! and closes a little later, once all that was written before can have come: after an outage, when the
+//! bot has caught up.
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Day;
 use super::answer::Parts;
 use super::later::Later;
+use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::record::Entry;
 
+/// So long after its end: what is on its way arrives, and whoever counts as having been told all that
+/// happened has been told since the end.
+const CLOSES_AFTER: TimeDelta = TimeDelta::minutes(2);
+
+impl Couple {
+    /// When the open evening's answers go to the journal.
+    pub(in crate::domain) fn day_closes(&self) -> Option<DateTime<Utc>> {
+        let day = self.check_ins.day.as_ref()?;
+        Some(day.closes_at.unwrap_or_else(|| day.ends() + CLOSES_AFTER))
+    }
+}
+
 impl Turn<'_> {
-    /// At 04:00 the evening's answers go to the journal.
+    /// Its answers go to the journal; while Telegram may hold more of them, later, each time half as
+    /// much again after its end.
     pub fn close_day(&mut self) {
-        if self.couple.day_ends().is_some_and(|ends| ends <= self.now) {
-            self.close_day_now();
+        let (now, is_behind) = (self.now, self.facts.is_behind);
+        if self.couple.day_closes().is_none_or(|closes| now < closes) {
+            return;
+        }
+        if !is_behind {
+            return self.close_day_now();
+        }
+        if let Some(day) = &mut self.couple.check_ins.day {
+            day.closes_at = Some(now + CLOSES_AFTER.max((now - day.ends()) / 2));
         }
     }
 

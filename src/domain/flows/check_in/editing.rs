@@ -21,7 +21,7 @@ impl Turn<'_> {
         text: &str,
     ) -> bool {
         let form = form::read(text, &self.facts.labels);
-        let Some(day) = &mut self.couple.check_ins.day else { return false };
+        let Some(day) = self.couple.check_ins.open_at(self.said) else { return false };
         let (date, shared) = (day.date, day.shared);
         let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
         let answer = &mut day.answers[seat];

@@ -120,6 +120,7 @@ impl Turn<'_> {
             revealed: BySeat::default(),
             in_private: BySeat::default(),
             follows_until: BySeat::default(),
+            closes_at: None,
             later: BySeat::default(),
             reminds_at,
             asked_here: BySeat::default(),

@@ -35,7 +35,8 @@ impl Turn<'_> {
         if press == CheckIn::Here {
             self.opens_silent_evening(date);
         }
-        let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.date == date) else {
+        let open = self.couple.check_ins.open_at(self.said).filter(|day| day.date == date);
+        let Some(day) = open else {
             return self.stale(to, message);
         };
         let answer = &mut day.answers[seat];
@@ -95,7 +96,7 @@ impl Turn<'_> {
     pub fn answers_in_private(&mut self, written: &Written) -> bool {
         let form = form::read(&written.text, &self.facts.labels);
         let seat = written.by;
-        let Some(day) = &mut self.couple.check_ins.day else { return false };
+        let Some(day) = self.couple.check_ins.open_at(self.said) else { return false };
         if !day.in_private[seat] {
             return false;
         }
@@ -120,12 +121,21 @@ impl Turn<'_> {
                 self.reveal_anew(seat);
                 return true;
             }
-            self.answer(To::Partner(seat), Words::PrivateNoted);
+            self.notes_privately(seat, written.message);
             self.both_may_have_shared();
         } else {
             self.ask_rest_in_private(seat, date);
         }
         true
+    }
+
+    /// What becomes of it; after its end, when it was fetched late, that has been said.
+    fn notes_privately(&mut self, seat: Seat, message: MessageId) {
+        if self.couple.day_ends().is_some_and(|ends| self.now < ends) {
+            self.answer(To::Partner(seat), Words::PrivateNoted);
+        } else {
+            self.react(To::Partner(seat), message);
+        }
     }
 
     fn ask_rest_in_private(&mut self, seat: Seat, date: NaiveDate) {
@@ -139,9 +149,8 @@ impl Turn<'_> {
 
     /// A reply to the evening's question in private, though something else was asked since.
     pub fn replies_to_evening(&mut self, date: NaiveDate, written: &Written) -> bool {
-        let Some(day) = self.couple.check_ins.day.as_mut().filter(|day| day.date == date) else {
-            return false;
-        };
+        let open = self.couple.check_ins.open_at(self.said).filter(|day| day.date == date);
+        let Some(day) = open else { return false };
         day.in_private[written.by] = true;
         let seat = written.by;
         self.asks_in_private(seat, Asking::Evening);
