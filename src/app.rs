@@ -6,6 +6,7 @@ mod gate;
 mod happenings;
 mod locate;
 mod outgoing;
+mod parts;
 mod patience;
 mod taking;
 mod turns;
@@ -28,6 +29,7 @@ use at_work::AtWork;
 use buttons::Seal;
 use gate::{Gate, Told};
 use outgoing::Asked;
+use parts::Parts;
 use patience::{Hurry, SETTLES_WITHIN};
 use turns::Turns;
 
@@ -80,6 +82,7 @@ pub struct App {
     bot_name: String,
     gate: Gate,
     turns: Turns,
+    parts: Parts,
     hurry: Hurry,
     settles_within: Duration,
     at_work: AtWork,
@@ -107,6 +110,7 @@ impl App {
             bot_name,
             gate: Gate::default(),
             turns: Turns::default(),
+            parts: Parts::default(),
             hurry: Hurry::default(),
             settles_within: SETTLES_WITHIN,
             at_work: AtWork::default(),

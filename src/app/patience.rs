@@ -44,10 +44,12 @@ impl Hurry {
             incoming.input,
             Input::Text { reply_to: Some(_), .. } | Input::Untaken { reply_to: Some(_), .. }
         );
-        if !replies {
-            return pending().boxed().shared();
-        }
-        let (number, mut through) = (incoming.update, self.through.subscribe());
+        if replies { self.over(incoming.update, within) } else { pending().boxed().shared() }
+    }
+
+    /// Over after a while, or when this update is hurried.
+    pub fn over(&self, number: i64, within: Duration) -> Patience {
+        let mut through = self.through.subscribe();
         let over = tokio::time::sleep(within);
         let waits = async move {
             tokio::select! {

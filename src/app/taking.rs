@@ -9,11 +9,12 @@ use tokio::sync::oneshot;
 use super::gate::Let;
 use super::locate::Place;
 use super::outgoing::Asked;
+use super::parts::Part;
 use super::patience::{self, Patience};
 use super::turns::Turn;
 use super::{App, AppError, TRIES};
 use crate::domain::{ChatKind, Couple, CoupleId, Incoming, Input, Seat};
-use crate::store::{Committed, Loaded, StoreError, twice};
+use crate::store::{Change, Committed, Loaded, StoreError, twice};
 
 impl App {
     /// Begins to decide what came, each by its number: what is one couple's in order, also after what
@@ -40,9 +41,11 @@ impl App {
                 Let::InHaste | Let::Go => patience::none(),
             };
             let (number, found) = (incoming.update, found.clone());
+            let part =
+                if how == Let::In { self.parts.comes(&incoming, &self.hurry) } else { Part::Whole };
             let taken = async move {
                 let Some(on_the_road) = on_the_road else { return Ok(()) };
-                self.take_in_turn(incoming, (on_the_road, found), patience).await
+                self.take_in_turn((incoming, part), (on_the_road, found), patience).await
             };
             (number, taken)
         };
@@ -66,7 +69,7 @@ impl App {
 
     async fn take_in_turn(
         &self,
-        incoming: Incoming,
+        (mut incoming, part): (Incoming, Part),
         (on_the_road, found): (Turn, Found),
         patience: Patience,
     ) -> Result<(), AppError> {
@@ -91,7 +94,14 @@ impl App {
         if !turn.comes().await {
             return Err(AppError::Behind);
         }
-        let taken = self.take_or_drop(&incoming, &patience).await;
+        let taken = match part {
+            Part::Later => self.has_taken(&incoming).await,
+            Part::First(rest) => {
+                rest.follows(&mut incoming).await;
+                self.take_or_drop(&incoming, &patience).await
+            }
+            Part::Whole => self.take_or_drop(&incoming, &patience).await,
+        };
         if let Input::MigratedTo(to) = incoming.input {
             self.gate.changes(to);
         }
@@ -100,6 +110,13 @@ impl App {
         }
         turn.ends(taken.is_ok());
         taken
+    }
+
+    /// Its words are in the part before it: if it comes again alone, it is known.
+    async fn has_taken(&self, incoming: &Incoming) -> Result<(), AppError> {
+        let change = Change { update: Some(incoming.update), ..Change::default() };
+        self.store.commit(change).await?;
+        Ok(())
     }
 
     /// What would go no better the next time is dropped: the others must not wait for it.

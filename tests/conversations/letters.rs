@@ -193,6 +193,7 @@ async fn odd_input(world: &mut World) {
     world.says(BEN, BEN, "/apology").await;
     world.says(BEN, BEN, &"very long\n".repeat(800)).await;
     world.passes(seconds(5)).await;
+    world.says(BEN, BEN, "very sorry").await;
     world.says(BEN, BEN, "😀").await;
     world.says(BEN, BEN, &format!("far too long\n{}", "x".repeat(12_290))).await;
     world.says(BEN, BEN, "<b>*I*</b> \u{202e}chose & \u{5d0}\u{5d1}").await;

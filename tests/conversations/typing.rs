@@ -33,3 +33,22 @@ async fn answers(world: &mut World) {
 async fn an_answer_is_read_as_it_was_meant() {
     twice("answers_as_typed", World::set_up, answers).await;
 }
+
+/// Telegram's apps cut a long text in parts: it is one answer, wherever it was asked for.
+async fn long_texts(world: &mut World) {
+    let letter = |beginning: &str| format!("{beginning} {}", "and on ".repeat(700));
+    world.says(BEN, BEN, "/apology").await;
+    world.says(BEN, BEN, &letter("What I did")).await;
+    world.says(BEN, BEN, "I lied about it").await;
+    world.says(BEN, BEN, &letter("/trigger It came back")).await;
+    world.passes(hours(27)).await;
+    world.presses(ANA, GROUP, "Answer privately").await;
+    world.says(ANA, ANA, &letter("high: all of it, low:")).await;
+    world.replies(ANA, ANA, "That's", "high: the walk, low: the rain").await;
+    world.replies(BEN, GROUP, "One high", &letter("high: tea, low: rain")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_was_cut_in_parts_is_one_text() {
+    twice("long_texts", World::set_up, long_texts).await;
+}
