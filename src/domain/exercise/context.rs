@@ -26,8 +26,6 @@ pub struct Context<'a, E: Exercise> {
     pub now: DateTime<Utc>,
     /// The couple, as it stands before the event.
     pub pair: &'a dyn Pair,
-    /// Fresh randomness.
-    pub random: [u8; 32],
     /// What the journal holds of it, the newest first; only where the event needs records.
     pub records: Vec<Filed<E::Kept>>,
     /// What of it the other sees from the next evening on.

@@ -21,6 +21,8 @@ pub trait Pair {
     /// When both had finished set-up.
     fn begun(&self) -> Option<DateTime<Utc>>;
 
+    /// Fresh randomness, the same throughout an event.
+    fn random(&self) -> [u8; 32];
     /// Now.
     fn now(&self) -> DateTime<Utc>;
     /// The couple's zone; until it is chosen, everybody's.

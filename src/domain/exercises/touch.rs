@@ -9,7 +9,6 @@
 //! nothing: else the other would be told of what its owner does not know.
 
 mod draw;
-mod flow;
 mod item;
 mod press;
 mod slot;
@@ -20,12 +19,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseSlot, ExerciseWords};
-use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercise::{Context, Event, Exercise, Nothing, Pair};
 use crate::domain::model::address::To;
-use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
+use crate::domain::model::people::{BySeat, Seat};
 use draw::Match;
 
 pub use item::{TouchAnswer, TouchItem};
@@ -43,9 +39,59 @@ pub struct TouchLists {
     told: Vec<Match>,
 }
 
+impl Exercise for TouchLists {
+    type Press = TouchPress;
+    type Question = Nothing;
+    type Slot = TouchSlot;
+    type Words = TouchWords;
+    type Item = TouchMatter;
+    type Kept = Nothing;
+    type Aside = ();
+
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        match event {
+            Event::Opened { by, .. } => {
+                cx.lay(To::Partner(by), TouchSlot::List(by), self.list(by));
+            }
+            Event::Pressed { by, press, .. } => {
+                self.pressed(by, press);
+                cx.silent();
+                cx.edit(To::Partner(by), TouchSlot::List(by), self.list(by));
+            }
+            // What is drawn is told to both: the second card finds it told.
+            Event::Laid { date, .. } if self.told_on(date).is_none() => {
+                if let Some(item) = self.draws(date, cx.pair) {
+                    self.tell(date, item);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<TouchMatter> {
+        // A card that lies gains nothing; the lot is cast while cards are laid, once for both.
+        let laying = !pair.card_was_laid(seat, date);
+        let drawn = || self.draws(date, pair).filter(|_| laying);
+        self.told_on(date).or_else(drawn).into_iter().map(TouchMatter::Match).collect()
+    }
+}
+
 impl TouchLists {
+    fn list(&self, seat: Seat) -> TouchWords {
+        let answers = TouchItem::ALL.map(|item| (item, self.answer(seat, item)));
+        TouchWords::List(answers.into())
+    }
+
     fn answer(&self, seat: Seat, item: TouchItem) -> TouchAnswer {
         self.answers[seat].get(&item).copied().unwrap_or_default()
+    }
+
+    /// What is told already stays told: a card that changed with it would tell more.
+    fn pressed(&mut self, seat: Seat, press: TouchPress) {
+        match press {
+            TouchPress::Set(item, answer) => self.set(seat, item, answer),
+            TouchPress::Clear => self.answers[seat].clear(),
+        }
     }
 
     fn set(&mut self, seat: Seat, item: TouchItem, answer: TouchAnswer) {
@@ -54,65 +100,11 @@ impl TouchLists {
             _ => self.answers[seat].insert(item, answer),
         };
     }
-}
 
-impl Turn<'_> {
-    /// Opens it.
-    pub(super) fn open_touch(&mut self, seat: Seat) {
-        let list = self.touch_list(seat);
-        self.ask(To::Partner(seat), list_slot(seat), list);
-    }
-
-    fn touch_list(&self, seat: Seat) -> Words {
-        let lists = &self.couple.exercises.touch;
-        let answers = TouchItem::ALL.map(|item| (item, lists.answer(seat, item)));
-        Words::Exercise(ExerciseWords::Touch(TouchWords::List(answers.into())))
-    }
-
-    /// A button of theirs. What is told already stays told: a card that changed with it would tell more.
-    pub(super) fn touch_pressed(
-        &mut self,
-        seat: Seat,
-        press: TouchPress,
-        _message: Option<MessageId>,
-    ) {
-        let lists = &mut self.couple.exercises.touch;
-        match press {
-            TouchPress::Set(item, answer) => lists.set(seat, item, answer),
-            TouchPress::Clear => lists.answers[seat].clear(),
-        }
-        self.toast(Toast::Silent);
-        let list = self.touch_list(seat);
-        self.edit(To::Partner(seat), list_slot(seat), list);
-    }
-
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn touch_matters(&self, seat: Seat, date: NaiveDate) -> Vec<TouchMatter> {
-        let told = self.couple.exercises.touch.told_on(date);
-        // A card that lies gains nothing; the lot is cast while cards are laid, once for both.
-        let laying = !self.couple.card_was_laid(seat, date);
-        let drawn = || self.draws_touch(date).filter(|_| laying);
-        told.or_else(drawn).into_iter().map(TouchMatter::Match).collect()
-    }
-
-    fn draws_touch(&self, date: NaiveDate) -> Option<TouchItem> {
+    fn draws(&self, date: NaiveDate, pair: &dyn Pair) -> Option<TouchItem> {
         // On both cards of the evening, or on none.
-        let reached = |seat| self.couple.takes_new_card(seat, date);
-        let rests = self.couple.evening_rests(date) && !self.couple.was_prompted(date);
-        let both = !rests && Seat::BOTH.into_iter().all(reached);
-        self.couple.exercises.touch.drawn(date, &self.facts.random).filter(|_| both)
+        let rests = pair.evening_rests(date) && !pair.was_prompted(date);
+        let both = !rests && Seat::BOTH.into_iter().all(|seat| pair.takes_new_card(seat, date));
+        self.drawn(date, &pair.random()).filter(|_| both)
     }
-
-    /// The evening card of that date is laid with these: what is drawn is told to both.
-    pub(super) fn touch_matters_shown(&mut self, _seat: Seat, date: NaiveDate) {
-        if self.couple.exercises.touch.told_on(date).is_none()
-            && let Some(item) = self.draws_touch(date)
-        {
-            self.couple.exercises.touch.tell(date, item);
-        }
-    }
-}
-
-fn list_slot(seat: Seat) -> Slot {
-    Slot::Exercise(ExerciseSlot::Touch(TouchSlot::List(seat)))
 }

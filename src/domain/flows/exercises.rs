@@ -59,7 +59,6 @@ impl Turn<'_> {
             let mut cx = Context {
                 now: self.now,
                 pair: &pair,
-                random: self.facts.random,
                 records: self.filed(),
                 aside: E::Aside::of(&self.couple.unseen),
                 wants: BySeat { a: self.wants_of(Seat::A), b: self.wants_of(Seat::B) },

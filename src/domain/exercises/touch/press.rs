@@ -1,8 +1,9 @@
-//! Their buttons.
+//! The buttons of touch.
 
 use super::item::{TouchAnswer, TouchItem};
+use crate::domain::model::button::{Choice, buttons};
 
-/// A button of theirs. Its label is in `messages/<locale>/touch.ftl` under [`TouchPress::key`].
+/// A button of touch. Its label is in `messages/<locale>/touch.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TouchPress {
     /// From now on this is the answer. The label shows what it is before the press; so pressing twice
@@ -12,63 +13,34 @@ pub enum TouchPress {
     Clear,
 }
 
-impl TouchPress {
-    /// The callback data, after `touch:`.
-    pub(in crate::domain) fn data(self) -> String {
-        match self {
-            Self::Set(item, answer) => format!("set:{}:{}", name(item), answer_name(answer)),
-            Self::Clear => "clear".to_owned(),
+buttons! {
+    TouchPress {
+        plain {
+            Clear = "clear" => "touch-clear",
         }
-    }
-
-    /// Reads callback data, after `touch:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        if data == "clear" {
-            return Some(Self::Clear);
-        }
-        let (item, answer) = data.strip_prefix("set:")?.split_once(':')?;
-        let item = TouchItem::ALL.into_iter().find(|other| name(*other) == item)?;
-        let answer = TouchAnswer::ALL.into_iter().find(|other| answer_name(*other) == answer)?;
-        Some(Self::Set(item, answer))
-    }
-
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        let Self::Set(item, _) = self else { return "touch-clear" };
-        match item {
-            TouchItem::Hand => "touch-hand",
-            TouchItem::Hug => "touch-hug",
-            TouchItem::Sitting => "touch-sitting",
-            TouchItem::Shoulder => "touch-shoulder",
-            TouchItem::Walk => "touch-walk",
-            TouchItem::Passing => "touch-passing",
-            TouchItem::Forehead => "touch-forehead",
-            TouchItem::Feet => "touch-feet",
-            TouchItem::Back => "touch-back",
-            TouchItem::Dance => "touch-dance",
+        with {
+            Set(item: TouchItem, answer: TouchAnswer) = "set" => item.key(),
         }
     }
 }
 
-const fn name(item: TouchItem) -> &'static str {
-    match item {
-        TouchItem::Hand => "hand",
-        TouchItem::Hug => "hug",
-        TouchItem::Sitting => "sitting",
-        TouchItem::Shoulder => "shoulder",
-        TouchItem::Walk => "walk",
-        TouchItem::Passing => "passing",
-        TouchItem::Forehead => "forehead",
-        TouchItem::Feet => "feet",
-        TouchItem::Back => "back",
-        TouchItem::Dance => "dance",
-    }
+impl Choice for TouchItem {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Hand, "hand", "touch-hand"),
+        (Self::Hug, "hug", "touch-hug"),
+        (Self::Sitting, "sitting", "touch-sitting"),
+        (Self::Shoulder, "shoulder", "touch-shoulder"),
+        (Self::Walk, "walk", "touch-walk"),
+        (Self::Passing, "passing", "touch-passing"),
+        (Self::Forehead, "forehead", "touch-forehead"),
+        (Self::Feet, "feet", "touch-feet"),
+        (Self::Back, "back", "touch-back"),
+        (Self::Dance, "dance", "touch-dance"),
+    ];
 }
 
-const fn answer_name(answer: TouchAnswer) -> &'static str {
-    match answer {
-        TouchAnswer::NotNow => "not-now",
-        TouchAnswer::Maybe => "maybe",
-        TouchAnswer::Yes => "yes",
-    }
+/// Named in the callback data alone: a label says what the answer was before.
+impl Choice for TouchAnswer {
+    const NAMES: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::NotNow, "not-now", ""), (Self::Maybe, "maybe", ""), (Self::Yes, "yes", "")];
 }

@@ -1,10 +1,10 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of touch.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::model::people::Seat;
 
-/// The name of a message of theirs.
+/// The name of a message of touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TouchSlot {
     /// A partner's list.

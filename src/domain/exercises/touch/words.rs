@@ -1,19 +1,16 @@
-//! What is said of them.
+//! What is said of touch.
 
 use super::item::{TouchAnswer, TouchItem};
 use super::press::TouchPress;
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::column;
-use crate::domain::press::Press;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/touch.ftl`.
+/// What is said of touch, with what it quotes. The sentences are in `messages/<locale>/touch.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TouchWords {
     /// A partner's list, with their answers.
     List(Vec<(TouchItem, TouchAnswer)>),
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TouchMatter {
     /// Both have said yes to this; told to both.
@@ -22,11 +19,11 @@ pub enum TouchMatter {
 
 impl TouchWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<TouchPress>> {
         let Self::List(answers) = self;
         let set = answers.iter().map(|(item, answer)| TouchPress::Set(*item, answer.next()));
         let said = answers.iter().any(|(_, answer)| *answer != TouchAnswer::NotNow);
         let clear = said.then_some(TouchPress::Clear);
-        column(ExercisePress::Touch, set.chain(clear))
+        set.chain(clear).map(|press| vec![press]).collect()
     }
 }

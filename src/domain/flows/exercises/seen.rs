@@ -48,6 +48,10 @@ impl Pair for Seen<'_> {
         self.couple().begun
     }
 
+    fn random(&self) -> [u8; 32] {
+        self.turn.facts.random
+    }
+
     fn now(&self) -> DateTime<Utc> {
         self.turn.now
     }
