@@ -12,22 +12,19 @@
 
 mod dates;
 mod day;
-mod flow;
 mod press;
 mod slot;
 mod words;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use crate::domain::exercise::{Context, Event, Exercise, Hand, Nothing, Pair, Written};
 use crate::domain::model::address::To;
-use crate::domain::model::bounds::weight;
+use crate::domain::model::bounds::{DATE, weight};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::Slot;
+use crate::domain::model::rewording::{Rewording, Was, replaces};
+use crate::domain::model::tool::Tool;
 
 pub use day::DayOfYear;
 pub use press::HardDatePress;
@@ -83,12 +80,75 @@ struct Shown {
     partners: Option<Vec<String>>,
 }
 
-impl HardDates {
-    /// The bytes of what that partner has of their own.
-    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
-        weight(&self.of[seat])
+impl Exercise for HardDates {
+    type Press = HardDatePress;
+    type Question = HardDateWanted;
+    type Slot = HardDateSlot;
+    type Words = HardDateWords;
+    type Item = HardDateMatter;
+    type Kept = Nothing;
+    type Aside = ();
+
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        let mut hand = Hand { state: self, cx };
+        match event {
+            Event::Opened { by, .. } => hand.open(by),
+            Event::Pressed { by, press, message, .. } => hand.pressed(by, press, message),
+            Event::AskedAgain { by, question } => hand.ask_again(by, question),
+            Event::Answered { question, written } => hand.take(question, &written),
+            Event::Laid { seat, date } => {
+                hand.state.shown[seat] = hand.state.on_card(seat, date);
+            }
+            Event::Tick => hand.state.let_shown_go(hand.cx.pair),
+            Event::Ends => hand.end(),
+            Event::AskedHere { .. } | Event::GroupMoved => {}
+        }
     }
 
+    fn opens_with(&mut self, _: Tool, written: &Written, cx: &mut Context<'_, Self>) -> bool {
+        cx.took(HardDateWanted::Day, written);
+        Hand { state: self, cx }.take(HardDateWanted::Day, written);
+        true
+    }
+
+    fn reword(
+        &mut self,
+        by: Seat,
+        question: HardDateWanted,
+        old: &Was,
+        new: &str,
+        _: &mut Context<'_, Self>,
+    ) -> Rewording {
+        let HardDateWanted::Words(number) = question else { return Ok(false) };
+        let words = self.find(by, number).and_then(|date| date.words.as_mut());
+        replaces(words.filter(|words| old.is(words)), new, DATE)
+    }
+
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<HardDateMatter> {
+        let shown = if pair.card_was_laid(seat, date) {
+            self.shown[seat].clone().filter(|shown| shown.date == date)
+        } else {
+            self.on_card(seat, date)
+        };
+        let Some(Shown { own, partners, .. }) = shown else { return vec![] };
+        let partners = partners.map(|words| HardDateMatter::Partners { words });
+        partners.into_iter().chain(own.then_some(HardDateMatter::Own)).collect()
+    }
+
+    fn tells_something_new(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> bool {
+        !self.items(seat, date, pair).is_empty()
+    }
+
+    fn is_due(&self, _: DateTime<Utc>) -> bool {
+        Seat::BOTH.into_iter().any(|seat| self.shown[seat].is_some())
+    }
+
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        weight(&self.of[seat])
+    }
+}
+
+impl HardDates {
     fn find(&mut self, seat: Seat, number: u32) -> Option<&mut HardDate> {
         self.of[seat].all.iter_mut().find(|date| date.number == number)
     }
@@ -107,25 +167,26 @@ impl HardDates {
         let partners = (!told.is_empty()).then_some(words);
         (own || partners.is_some()).then_some(Shown { date, own, partners })
     }
+
+    /// The evening is over: what its cards said is let go.
+    fn let_shown_go(&mut self, pair: &dyn Pair) {
+        for seat in Seat::BOTH {
+            let open = pair.tonight(seat);
+            self.shown[seat].take_if(|shown| Some(shown.date) != open);
+        }
+    }
 }
 
-impl Turn<'_> {
-    /// Opens it.
-    pub(super) fn open_hard_dates(&mut self, seat: Seat) {
+impl Hand<'_, '_, HardDates> {
+    fn open(&mut self, seat: Seat) {
         let list = self.list_of_dates(seat);
         self.lay_hard_date(seat, list);
     }
 
-    /// A button of theirs.
-    pub(super) fn hard_date_pressed(
-        &mut self,
-        seat: Seat,
-        press: HardDatePress,
-        message: Option<MessageId>,
-    ) {
+    fn pressed(&mut self, seat: Seat, press: HardDatePress, message: Option<MessageId>) {
         match press {
             HardDatePress::List => self.show_dates(seat),
-            HardDatePress::Add => self.ask_hard_date(seat, HardDateWanted::Day),
+            HardDatePress::Add => self.ask_again(seat, HardDateWanted::Day),
             HardDatePress::Leave => self.leave_date(seat, message),
             HardDatePress::Skip(number) => self.skip_words(seat, number, message),
             HardDatePress::Look(number, _) => match self.date_card(seat, number) {
@@ -138,23 +199,22 @@ impl Turn<'_> {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_hard_date(&mut self, seat: Seat, wanted: HardDateWanted) {
-        let dates = &mut self.couple.exercises.hard_dates;
+    fn ask_again(&mut self, seat: Seat, wanted: HardDateWanted) {
         let question = match wanted {
-            HardDateWanted::Day if dates.of[seat].all.len() >= AT_MOST => {
+            HardDateWanted::Day if self.state.of[seat].all.len() >= AT_MOST => {
                 return self.lay_hard_date(seat, HardDateWords::Full);
             }
             HardDateWanted::Day => HardDateWords::AskDay,
-            HardDateWanted::Words(number) => match dates.find(seat, number) {
+            HardDateWanted::Words(number) => match self.state.find(seat, number) {
                 Some(date) => HardDateWords::AskWords(number, date.day),
-                None => return self.open_hard_dates(seat),
+                None => return self.open(seat),
             },
         };
-        self.want(seat, Wanted::HardDate(wanted), ExerciseWords::HardDate(question));
+        self.ask(seat, wanted, question);
     }
 
     /// Takes words that were wanted, also late: then they are an ordinary change.
-    pub(super) fn take_hard_date(&mut self, wanted: HardDateWanted, written: &Written) {
+    fn take(&mut self, wanted: HardDateWanted, written: &Written) {
         let (seat, text) = (written.by, written.text.trim());
         match wanted {
             HardDateWanted::Day => self.take_day(seat, text),
@@ -162,46 +222,13 @@ impl Turn<'_> {
         }
     }
 
-    /// The evening is over: what its cards said is let go.
-    pub(super) fn go_on_with_hard_dates(&mut self) {
-        for seat in Seat::BOTH {
-            let open = self.couple.tonight(seat, self.now);
-            let shown = &mut self.couple.exercises.hard_dates.shown[seat];
-            shown.take_if(|shown| Some(shown.date) != open);
-        }
-    }
-
-    /// What the private evening card of that date brings of them: what it was laid with, if it lies
-    /// there already.
-    pub(super) fn hard_date_matters(&self, seat: Seat, date: NaiveDate) -> Vec<HardDateMatter> {
-        let dates = &self.couple.exercises.hard_dates;
-        let shown = if self.couple.card_was_laid(seat, date) {
-            dates.shown[seat].clone().filter(|shown| shown.date == date)
-        } else {
-            dates.on_card(seat, date)
-        };
-        let Some(Shown { own, partners, .. }) = shown else { return vec![] };
-        let partners = partners.map(|words| HardDateMatter::Partners { words });
-        partners.into_iter().chain(own.then_some(HardDateMatter::Own)).collect()
-    }
-
-    /// The evening card of that date is laid with these.
-    pub(super) fn hard_date_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
-        let dates = &mut self.couple.exercises.hard_dates;
-        dates.shown[seat] = dates.on_card(seat, date);
-    }
-
     /// The couple ends: words for a date go to their author's diary.
-    pub(super) fn close_hard_dates(&mut self) {
+    fn end(&mut self) {
         for seat in Seat::BOTH {
-            let all = std::mem::take(&mut self.couple.exercises.hard_dates.of[seat].all);
+            let all = std::mem::take(&mut self.state.of[seat].all);
             for words in all.into_iter().filter_map(|date| date.words) {
-                self.keep(seat, Entry::Diary { words });
+                self.keep_in_diary(seat, words);
             }
         }
     }
-}
-
-fn list_slot(seat: Seat) -> Slot {
-    Slot::Exercise(ExerciseSlot::HardDate(HardDateSlot::List(seat)))
 }

@@ -1,9 +1,9 @@
-//! Their buttons.
+//! The buttons of hard dates.
 
 use super::{DayOfYear, Told};
-use crate::domain::model::button::{named, names};
+use crate::domain::model::button::{Arg, Args, Choice, buttons};
 
-/// A button of theirs. Its label is in `messages/<locale>/hard_dates.ftl` under [`HardDatePress::key`].
+/// A button of hard dates. Its label is in `messages/<locale>/hard_dates.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HardDatePress {
     /// **Back**, to the list.
@@ -22,54 +22,37 @@ pub enum HardDatePress {
     Remove(u32),
 }
 
-const TOLD: [(Told, &str, &str); 3] = [
-    (Told::Partner, "partner", "hard-date-tell"),
-    (Told::WithWords, "words", "hard-date-with-words"),
-    (Told::OwnerOnly, "me", "hard-date-for-me"),
-];
-
-impl HardDatePress {
-    /// The callback data, after `hard_date:`.
-    pub(in crate::domain) fn data(self) -> String {
-        match self {
-            Self::List => "list".to_owned(),
-            Self::Add => "add".to_owned(),
-            Self::Leave => "leave".to_owned(),
-            Self::Skip(number) => format!("skip:{number}"),
-            Self::Look(number, day) => format!("look:{number}:{}:{}", day.day, day.month),
-            Self::Tell(number, told) => format!("tell:{number}:{}", names(&told, &TOLD)[0]),
-            Self::Remove(number) => format!("remove:{number}"),
+buttons! {
+    HardDatePress {
+        plain {
+            List = "list" => "hard-date-back",
+            Add = "add" => "hard-date-add",
+            Leave = "leave" => "hard-date-leave",
+        }
+        with {
+            Skip(number: u32) = "skip" => "hard-date-skip",
+            Look(number: u32, day: DayOfYear) = "look" => "hard-date-look",
+            Tell(number: u32, told: Told) = "tell" => told.key(),
+            Remove(number: u32) = "remove" => "hard-date-remove",
         }
     }
+}
 
-    /// Reads callback data, after `hard_date:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        let parts: Vec<&str> = data.split(':').collect();
-        match parts[..] {
-            ["list"] => Some(Self::List),
-            ["add"] => Some(Self::Add),
-            ["leave"] => Some(Self::Leave),
-            ["skip", number] => number.parse().ok().map(Self::Skip),
-            ["look", number, day, month] => {
-                let day = DayOfYear::new(day.parse().ok()?, month.parse().ok()?)?;
-                Some(Self::Look(number.parse().ok()?, day))
-            }
-            ["tell", number, told] => Some(Self::Tell(number.parse().ok()?, named(told, &TOLD)?)),
-            ["remove", number] => number.parse().ok().map(Self::Remove),
-            _ => None,
-        }
+impl Choice for Told {
+    const NAMES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Partner, "partner", "hard-date-tell"),
+        (Self::WithWords, "words", "hard-date-with-words"),
+        (Self::OwnerOnly, "me", "hard-date-for-me"),
+    ];
+}
+
+impl Arg for DayOfYear {
+    fn write(self, data: &mut String) {
+        self.day.write(data);
+        self.month.write(data);
     }
 
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        match self {
-            Self::List => "hard-date-back",
-            Self::Add => "hard-date-add",
-            Self::Leave => "hard-date-leave",
-            Self::Skip(_) => "hard-date-skip",
-            Self::Look(..) => "hard-date-look",
-            Self::Tell(_, told) => names(&told, &TOLD)[1],
-            Self::Remove(_) => "hard-date-remove",
-        }
+    fn read(args: &mut Args<'_>) -> Option<Self> {
+        Self::new(u32::read(args)?, u32::read(args)?)
     }
 }

@@ -1,17 +1,17 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of hard dates, and of what is asked for in words.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::model::people::Seat;
 
-/// The name of a message of theirs.
+/// The name of a message of hard dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HardDateSlot {
     /// A partner's list, whichever side it shows.
     List(Seat),
 }
 
-/// What is wanted in words.
+/// What hard dates ask for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HardDateWanted {
     /// A day and a month.

@@ -1,14 +1,11 @@
-//! What is said of them.
+//! What is said of hard dates.
 
-use crate::domain::exercises::rows::rows;
-use crate::domain::model::bounds::Over;
 use chrono::NaiveDate;
 
 use super::{DayOfYear, HardDatePress, Told};
-use crate::domain::exercises::ExercisePress;
-use crate::domain::press::Press;
+use crate::domain::model::bounds::Over;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/hard_dates.ftl`.
+/// What is said of hard dates, with what it quotes. The sentences are in `messages/<locale>/hard_dates.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HardDateWords {
     /// What this is for, and the dates that are there.
@@ -46,7 +43,7 @@ pub enum HardDateWords {
     Full,
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of hard dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HardDateMatter {
     /// Tomorrow may be heavy for the partner, who wished this one to know.
@@ -60,8 +57,8 @@ pub enum HardDateMatter {
 
 impl HardDateWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
-        let all = match self {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<HardDatePress>> {
+        match self {
             Self::List { all, more } => {
                 let look =
                     |(number, day, _): &(u32, DayOfYear, _)| HardDatePress::Look(*number, *day);
@@ -76,8 +73,7 @@ impl HardDateWords {
             }
             Self::Date { number, words, told, .. } => choices(*number, words.is_some(), *told),
             Self::Full => vec![vec![HardDatePress::List]],
-        };
-        rows(ExercisePress::HardDate, all)
+        }
     }
 
     /// Whether it is a card, which may have 120 words.
