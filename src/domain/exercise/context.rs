@@ -149,6 +149,11 @@ impl<E: Exercise> Context<'_, E> {
         self.effects.push(Effect::Toast(Answer::Line(Said::Own(words))));
     }
 
+    /// The press is answered with a line: that has passed. The buttons stay.
+    pub fn passed(&mut self) {
+        self.effects.push(Effect::Toast(Answer::Line(Said::Common(Common::Passed))));
+    }
+
     /// The press is answered with a line that waits until it is closed.
     pub fn alert(&mut self, words: Said<E>) {
         self.effects.push(Effect::Toast(Answer::Alert(words)));

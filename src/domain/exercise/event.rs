@@ -61,6 +61,12 @@ pub enum Event<E: Exercise> {
         /// The couple's date.
         date: NaiveDate,
     },
+    /// An evening has come: what one did in private shows to the other from now on. Told to what has
+    /// an [`Exercise::Aside`].
+    EveningCame {
+        /// The couple's date.
+        date: NaiveDate,
+    },
     /// A moment at which [`Exercise::is_due`].
     Tick,
     /// The group's messages have new numbers: what lies open there is laid anew.

@@ -40,6 +40,8 @@ pub trait Pair {
     /// Whether quiet hours of that partner run.
     fn is_night_for(&self, seat: Seat) -> bool;
 
+    /// The date of that partner's newest private card.
+    fn newest_card(&self, seat: Seat) -> Option<NaiveDate>;
     /// Whether a private card of that date, or a later one, was laid: what it brings is settled.
     fn card_was_laid(&self, seat: Seat, date: NaiveDate) -> bool;
     /// Whether a new card of that date can be laid.

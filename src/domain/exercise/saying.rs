@@ -24,6 +24,8 @@ pub enum Common {
     WordsDeleted,
     /// It is shown to both now.
     SharedNow,
+    /// That has passed.
+    Passed,
     /// Not as long as the two pause.
     Paused,
     /// Not as long as the group can't be spoken to.

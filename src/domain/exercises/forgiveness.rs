@@ -59,7 +59,10 @@ impl Exercise for Forgiving {
             // Nobody can see a draft go.
             Event::Tick => Seat::BOTH.into_iter().for_each(|seat| self.drafts[seat].expire(cx.now)),
             Event::Ends => self.end(cx),
-            Event::AskedHere { .. } | Event::Laid { .. } | Event::GroupMoved => {}
+            Event::AskedHere { .. }
+            | Event::Laid { .. }
+            | Event::EveningCame { .. }
+            | Event::GroupMoved => {}
         }
     }
 

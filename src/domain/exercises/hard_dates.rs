@@ -101,7 +101,7 @@ impl Exercise for HardDates {
             }
             Event::Tick => hand.state.let_shown_go(hand.cx.pair),
             Event::Ends => hand.end(),
-            Event::AskedHere { .. } | Event::GroupMoved => {}
+            Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }
 

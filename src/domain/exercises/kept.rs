@@ -2,6 +2,7 @@
 
 use super::letters::LetterKept;
 use super::promises::PromiseKept;
+use super::questions::QuestionKept;
 use super::shoes::ShoesKept;
 use crate::domain::exercise::Nothing;
 use crate::domain::record::Entry;
@@ -50,6 +51,27 @@ impl Keeps for ShoesKept {
     fn of(entry: &Entry) -> Option<Self> {
         let Entry::Shoes { number, words, read } = entry else { return None };
         Some(Self { number: *number, words: words.clone(), read: *read })
+    }
+}
+
+impl Keeps for QuestionKept {
+    fn entry(self) -> Entry {
+        match self {
+            Self::Question { number, words } => Entry::Question { number, words },
+            Self::Answer { number, words } => Entry::Answer { number, words },
+        }
+    }
+
+    fn of(entry: &Entry) -> Option<Self> {
+        match entry {
+            Entry::Question { number, words } => {
+                Some(Self::Question { number: *number, words: words.clone() })
+            }
+            Entry::Answer { number, words } => {
+                Some(Self::Answer { number: *number, words: words.clone() })
+            }
+            _ => None,
+        }
     }
 }
 

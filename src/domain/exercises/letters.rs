@@ -148,7 +148,7 @@ impl Exercise for Letters {
             Event::Laid { seat, date } => hand.letter_matters_shown(seat, date),
             Event::Tick => hand.go_on_with_letters(),
             Event::Ends => hand.close_letters(),
-            Event::AskedHere { .. } | Event::GroupMoved => {}
+            Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }
 

@@ -86,6 +86,8 @@ impl Exercise for Plans {
             Event::AskedAgain { by, question } => hand.ask_for(by, question),
             Event::Answered { question, written } => hand.take(question, &written),
             Event::Laid { seat, date } => hand.was_told(seat, date),
+            // What was changed can be read from now on.
+            Event::EveningCame { .. } => hand.aside = PlansSoFar::default(),
             Event::Ends => hand.end(),
             Event::AskedHere { .. } | Event::Tick | Event::GroupMoved => {}
         }

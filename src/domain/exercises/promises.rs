@@ -91,6 +91,7 @@ impl Exercise for Promises {
                 hand.lay_promise_questions_again();
                 hand.lay_seams_again();
             }
+            Event::EveningCame { .. } => {}
             Event::Ends => hand.end(),
         }
     }

@@ -29,27 +29,30 @@ mod asking;
 mod before;
 mod closed;
 mod evening;
-mod flow;
 mod pages;
 mod press;
 mod room;
 mod slot;
+mod state;
 #[cfg(test)]
 mod tests;
+mod unseen;
 mod words;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 
-use crate::domain::couple::Couple;
-use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
-use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::exercise::{Context, Event, Exercise, Hand, Pair, Written};
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was};
+use crate::domain::model::tool::Tool;
 
-use evening::{Kind, Told};
+use state::{Question, Reply, Stage};
 
+pub use closed::QuestionKept;
 pub use press::QuestionPress;
 pub use slot::{QuestionSlot, QuestionWanted};
+pub use state::Questions;
+pub use unseen::QuestionsUnseen;
 pub use words::{QuestionMatter, QuestionRoom, QuestionStand, QuestionWords};
 
 /// What is not sent goes after so long without a touch (PRODUCT §9).
@@ -57,160 +60,80 @@ const DRAFTS_STAY: TimeDelta = TimeDelta::days(30);
 /// An answer is in the journal for so long (PRODUCT §9).
 const ANSWERS_STAY: TimeDelta = TimeDelta::days(90);
 
-/// Where they stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Questions {
-    /// The oldest first.
-    open: Vec<Question>,
-    /// How many each has begun: their numbers come from it.
-    begun: BySeat<u32>,
-    /// The couple's date of each one's newest question that went over.
-    asked_on: BySeat<Option<NaiveDate>>,
-    /// What each one's newest evening card named, and they have not dealt with.
-    named: BySeat<Vec<(Kind, u32)>>,
-}
+impl Exercise for Questions {
+    type Press = QuestionPress;
+    type Question = QuestionWanted;
+    type Slot = QuestionSlot;
+    type Words = QuestionWords;
+    type Item = QuestionMatter;
+    type Kept = QuestionKept;
+    type Aside = QuestionsUnseen;
 
-/// One question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Question {
-    number: u32,
-    by: Seat,
-    stage: Stage,
-    /// Whether an evening card named it, as it stands now.
-    told: Option<Told>,
-}
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        let mut hand = Hand { state: self, cx };
+        match event {
+            Event::Opened { by, words: Some(words), .. } => hand.draft_question(by, None, &words),
+            Event::Opened { by, .. } => hand.ask_again(by, QuestionWanted::New),
+            Event::Pressed { by, press, message, .. } => hand.pressed(by, press, message),
+            Event::AskedAgain { by, question } => hand.ask_again(by, question),
+            Event::Answered { question, written } => hand.take(question, &written),
+            Event::Laid { seat, date } => hand.state.note_items(seat, date, &hand.cx.aside),
+            Event::EveningCame { date } => hand.show_what_was_unseen(date),
+            Event::Tick => {
+                hand.put_away_what_was_talked_over();
+                hand.state.drop_what_is_too_old(hand.cx.now);
+            }
+            Event::Ends => hand.end(),
+            Event::AskedHere { .. } | Event::GroupMoved => {}
+        }
+    }
 
-/// How far a question has come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Stage {
-    /// Its author alone knows of it.
-    Draft {
-        words: String,
-        touched: DateTime<Utc>,
-        /// The day that had its question already: a later one may have this.
-        kept: Option<NaiveDate>,
-    },
-    /// It is there for the other.
-    Waiting { words: String, reply: Option<Reply> },
-    /// **At our talk**
-    ForTalk { words: String, reply: Option<Reply> },
-    /// A talk was closed with it; the next tick puts it away.
-    TalkedOver { words: String, reply: Option<Reply> },
-    /// Question and answer are in the journal; its author has not read the answer.
-    Answered { at: DateTime<Utc> },
-}
+    fn reword(
+        &mut self,
+        by: Seat,
+        question: QuestionWanted,
+        old: &Was,
+        new: &str,
+        cx: &mut Context<'_, Self>,
+    ) -> Rewording {
+        Hand { state: self, cx }.rewords(by, question, old, new)
+    }
 
-/// An answer that was begun; its author alone knows of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Reply {
-    words: String,
-    touched: DateTime<Utc>,
-}
+    fn items_with(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        unseen: &QuestionsUnseen,
+    ) -> Vec<QuestionMatter> {
+        self.items_on(seat, date, pair, unseen)
+    }
 
-impl Questions {
-    /// Whether that partner has asked anything.
-    pub(super) fn were_begun(&self, seat: Seat) -> bool {
+    fn tells_something_new_with(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        _: &dyn Pair,
+        unseen: &QuestionsUnseen,
+    ) -> bool {
+        self.has_untold(seat, date, unseen)
+    }
+
+    fn was_begun(&self, seat: Seat, _: Tool) -> bool {
         self.begun[seat] > 0
     }
 
-    /// When the first of them wants a tick.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        self.open.iter().filter_map(Question::wake_at).min()
-    }
-
-    /// What the two put off to a talk: numbers and words, of both partners, the oldest first.
-    pub(in crate::domain) fn topics(&self) -> Vec<(u32, String)> {
-        let topic = |question: &Question| match &question.stage {
-            Stage::ForTalk { words, .. } => Some((question.number, words.clone())),
-            _ => None,
-        };
-        self.open.iter().filter_map(topic).collect()
-    }
-
-    /// A talk about it was closed. The next tick puts its words into the journal.
-    pub(in crate::domain) fn was_talked_over(&mut self, number: u32) {
-        let Some(question) = self.open.iter_mut().find(|question| question.number == number) else {
-            return;
-        };
-        if let Stage::ForTalk { words, reply } = &mut question.stage {
-            let (words, reply) = (std::mem::take(words), reply.take());
-            question.stage = Stage::TalkedOver { words, reply };
-        }
-    }
-
-    /// The numbers of this partner's own.
-    pub(super) fn numbers_of(&self, by: Seat) -> impl Iterator<Item = u32> {
-        let own = self.open.iter().filter(move |question| question.by == by);
-        own.map(|question| question.number)
-    }
-
-    /// One of this partner's own.
-    fn own(&mut self, seat: Seat, number: u32) -> Option<&mut Question> {
-        self.open.iter_mut().find(|question| question.by == seat && question.number == number)
-    }
-
-    /// What the other put to this partner, and the answer that was begun.
-    fn put_to(&mut self, seat: Seat, number: u32) -> Option<(&String, &mut Option<Reply>)> {
-        match &mut self.own(seat.other(), number)?.stage {
-            Stage::Waiting { words, reply } | Stage::ForTalk { words, reply } => {
-                Some((words, reply))
-            }
-            _ => None,
-        }
-    }
-
-    fn remove(&mut self, number: u32) {
-        self.open.retain(|question| question.number != number);
-    }
-}
-
-impl Question {
     fn wake_at(&self) -> Option<DateTime<Utc>> {
-        match &self.stage {
-            Stage::Draft { touched, .. } => Some(*touched + DRAFTS_STAY),
-            Stage::Waiting { reply, .. } | Stage::ForTalk { reply, .. } => {
-                reply.as_ref().map(|reply| reply.touched + DRAFTS_STAY)
-            }
-            Stage::TalkedOver { .. } => Some(DateTime::UNIX_EPOCH),
-            Stage::Answered { at } => Some(*at + ANSWERS_STAY),
-        }
+        self.next_moment()
     }
 
-    /// Whether it stands between the two, or may still come there.
-    fn is_open(&self) -> bool {
-        !matches!(self.stage, Stage::Answered { .. } | Stage::TalkedOver { .. })
-    }
-
-    fn becomes(&mut self, stage: Stage) {
-        self.stage = stage;
-        self.told = None;
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        self.takes_of_own(seat)
     }
 }
 
-impl Couple {
-    /// Whether its reader has seen it, and not answered it.
-    fn is_open_to_answer(&self, number: u32) -> bool {
-        !self.unseen.asked.contains(&number) && !self.unseen.answers.contains_key(&number)
-    }
-}
-
-impl Turn<'_> {
-    /// `/ask`, with or without the question.
-    pub(super) fn open_questions(&mut self, seat: Seat, words: Option<String>) {
-        match words {
-            Some(words) => self.draft_question(seat, None, &words),
-            None => self.ask_question(seat, QuestionWanted::New),
-        }
-    }
-
-    /// A button of theirs.
-    pub(super) fn question_pressed(
-        &mut self,
-        seat: Seat,
-        press: QuestionPress,
-        message: Option<MessageId>,
-    ) {
+impl Hand<'_, '_, Questions> {
+    fn pressed(&mut self, seat: Seat, press: QuestionPress, message: Option<MessageId>) {
         match press {
             QuestionPress::Ask(number) => self.ask_it(seat, number, message),
             QuestionPress::Keep(number) => self.keep_for_tomorrow(seat, number, message),
@@ -236,7 +159,7 @@ impl Turn<'_> {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_question(&mut self, seat: Seat, wanted: QuestionWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: QuestionWanted) {
         match wanted {
             QuestionWanted::New => self.ask_for_question(seat),
             QuestionWanted::Changed(number) => self.change_it(seat, number, None),
@@ -245,7 +168,7 @@ impl Turn<'_> {
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_question(&mut self, wanted: QuestionWanted, written: &Written) {
+    fn take(&mut self, wanted: QuestionWanted, written: &Written) {
         match wanted {
             QuestionWanted::New => self.draft_question(written.by, None, &written.text),
             QuestionWanted::Changed(number) => {
@@ -258,33 +181,12 @@ impl Turn<'_> {
     /// What this partner is asked, and its answer that was begun: not before an evening has brought it,
     /// nor once they have answered.
     fn asked_of(&mut self, seat: Seat, number: u32) -> Option<(&String, &mut Option<Reply>)> {
-        let open = self.couple.is_open_to_answer(number);
-        self.couple.exercises.questions.put_to(seat, number).filter(|_| open)
-    }
-
-    /// Does what has fallen due.
-    pub(super) fn go_on_with_questions(&mut self) {
-        self.put_away_what_was_talked_over();
-        self.drop_what_is_too_old();
-    }
-
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(super) fn question_matters(&self, seat: Seat, date: NaiveDate) -> Vec<QuestionMatter> {
-        self.matters_of_questions(seat, date)
-    }
-
-    /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(super) fn question_matters_shown(&mut self, seat: Seat, date: NaiveDate) {
-        self.note_matters_of_questions(seat, date);
-    }
-
-    /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_questions(&mut self) {
-        self.close_all_questions();
+        let open = self.aside.is_open_to_answer(number);
+        self.state.put_to(seat, number).filter(|_| open)
     }
 
     /// Words came for it: none are wanted any more. What else is wanted stays wanted.
     fn wanted_no_more(&mut self, seat: Seat, wanted: QuestionWanted) {
-        self.wants_this_no_more(seat, super::Wanted::Question(wanted));
+        self.drop_question_if(seat, |asked| asked == wanted);
     }
 }

@@ -96,7 +96,10 @@ impl Exercise for Reassurances {
             Event::Answered { written, .. } => self.take(&written, cx),
             Event::Tick => self.expire(cx),
             Event::Ends => self.end(cx),
-            Event::AskedHere { .. } | Event::Laid { .. } | Event::GroupMoved => {}
+            Event::AskedHere { .. }
+            | Event::Laid { .. }
+            | Event::EveningCame { .. }
+            | Event::GroupMoved => {}
         }
     }
 

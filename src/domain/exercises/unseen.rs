@@ -16,9 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::plans::PlansSoFar;
+use super::plans::{Plans, PlansSoFar};
+use super::questions::{Questions, QuestionsUnseen};
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
+use crate::domain::exercise::Event;
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::model::shared::Shared;
@@ -44,13 +46,6 @@ pub struct Unseen {
 }
 
 impl Unseen {
-    /// A question is there no more; what was answered to it, if that had not gone over.
-    pub(super) fn forget_question(&mut self, number: u32) -> Option<String> {
-        self.asked.remove(&number);
-        self.for_talk.remove(&number);
-        self.answers.remove(&number)
-    }
-
     /// A proposal is there no more, or has come to its end.
     pub(super) fn forget_proposal(&mut self, number: u32) {
         self.offered.remove(&number);
@@ -84,6 +79,21 @@ impl Waits for PlansSoFar {
     }
 }
 
+impl Waits for QuestionsUnseen {
+    fn of(unseen: &Unseen) -> Self {
+        let Unseen { asked, answers, for_talk, last_asked, .. } = unseen.clone();
+        Self { asked, answers, for_talk, last_asked }
+    }
+
+    fn put(self, unseen: &mut Shared<Unseen>) {
+        if self != Self::of(unseen) {
+            let unseen = &mut **unseen;
+            (unseen.asked, unseen.answers) = (self.asked, self.answers);
+            (unseen.for_talk, unseen.last_asked) = (self.for_talk, self.last_asked);
+        }
+    }
+}
+
 impl Couple {
     /// The bytes of what this partner answered, and the other has not seen.
     pub(in crate::domain) fn weight_of_unseen_answers(&self, seat: Seat) -> usize {
@@ -106,20 +116,10 @@ impl Turn<'_> {
         if !Seat::BOTH.into_iter().all(|seat| self.couple.can_reach(seat)) {
             return;
         }
-        let Unseen { mut asked, answers, ended, mut last_asked, .. } =
-            std::mem::take(&mut *self.couple.unseen);
-        for seat in Seat::BOTH {
-            let mut own = self.couple.exercises.questions.numbers_of(seat);
-            let first = own.find(|number| asked.contains(number));
-            if let Some(number) = first.filter(|_| last_asked[seat] < Some(date)) {
-                asked.remove(&number);
-                last_asked[seat] = Some(date);
-            }
-        }
-        (self.couple.unseen.asked, self.couple.unseen.last_asked) = (asked, last_asked);
-        for (number, words) in answers {
-            self.answer_goes_over(number, words);
-        }
+        self.happens::<Plans>(Event::EveningCame { date });
+        self.happens::<Questions>(Event::EveningCame { date });
+        self.couple.unseen.offered.clear();
+        let ended = std::mem::take(&mut self.couple.unseen.ended);
         self.show_ended_proposals(ended);
         self.note_that_neither_wishes_a_measure();
     }

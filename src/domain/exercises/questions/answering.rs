@@ -1,40 +1,36 @@
 //! Answering: what the one who is asked reads, writes, sends or puts off. The one who asked sees
 //! an answer, or that it is kept for a talk, and nothing else of this.
 
-use super::asking::said;
 use super::before::{asks_again, earlier_answer};
-use super::{Question, QuestionSlot, QuestionWanted, QuestionWords, Reply, Stage};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::{ExerciseSlot, Wanted};
+use super::{Hand, Question, QuestionKept, QuestionSlot, QuestionWanted, QuestionWords};
+use super::{Questions, Reply, Stage};
+use crate::domain::exercise::Said;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::REPLY;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
 
-impl Turn<'_> {
+impl Hand<'_, '_, Questions> {
     /// **Open the question**, **Another question**
     pub(super) fn open_question(&mut self, seat: Seat, number: u32) {
         self.let_new_one_be(seat);
         if let Some(opened) = self.opened(seat, number) {
-            return self.ask(To::Partner(seat), opened_slot(number), said(opened));
+            return self.lay(To::Partner(seat), QuestionSlot::Opened(number), opened);
         }
-        self.is_dealt_with(seat, number);
-        self.answer(To::Partner(seat), said(QuestionWords::Gone));
-        self.look_at_evening_card_again(seat);
+        self.state.is_dealt_with(seat, number);
+        self.answer(To::Partner(seat), QuestionWords::Gone);
+        self.evening_changed(seat);
     }
 
     fn opened(&mut self, seat: Seat, number: u32) -> Option<QuestionWords> {
         let waiting = |question: &&Question| {
             let open = matches!(question.stage, Stage::Waiting { .. } | Stage::ForTalk { .. });
             let theirs = question.by == seat.other() && question.number < number;
-            open && theirs && self.couple.is_open_to_answer(question.number)
+            open && theirs && self.aside.is_open_to_answer(question.number)
         };
-        let questions = &self.couple.exercises.questions;
+        let questions = &*self.state;
         let another = questions.open.iter().rev().find(waiting).map(|question| question.number);
         let words = self.asked_of(seat, number)?.0.clone();
-        let asked = self.couple.exercises.questions.own(seat.other(), number)?;
+        let asked = self.state.own(seat.other(), number)?;
         let for_talk = matches!(asked.stage, Stage::ForTalk { .. });
         let before = self.answered_before(seat, &words);
         Some(QuestionWords::Opened { number, words, for_talk, before, another })
@@ -64,10 +60,10 @@ impl Turn<'_> {
         let wanted = QuestionWanted::Reply(number);
         if self.asked_of(seat, number).is_none() {
             self.wanted_no_more(seat, wanted);
-            return self.answer(To::Partner(seat), said(QuestionWords::Gone));
+            return self.answer(To::Partner(seat), QuestionWords::Gone);
         }
         let question = QuestionWords::WhatToAnswer { number, limit: REPLY.characters };
-        self.want_for_question(seat, wanted, question);
+        self.ask(seat, wanted, question);
     }
 
     /// Words for an answer. Nobody else sees them yet.
@@ -79,11 +75,11 @@ impl Turn<'_> {
         }
         let Some((_, reply)) = self.asked_of(seat, number) else {
             self.wanted_no_more(seat, wanted);
-            return self.answer(To::Partner(seat), said(QuestionWords::GoneBefore));
+            return self.answer(To::Partner(seat), QuestionWords::GoneBefore);
         };
         if let Some(over) = REPLY.over(words) {
             let question = QuestionWords::AnswerTooLong { number, over };
-            return self.want_for_question(seat, wanted, question);
+            return self.ask(seat, wanted, question);
         }
         *reply = Some(Reply { words: words.to_owned(), touched: now });
         self.wanted_no_more(seat, wanted);
@@ -98,7 +94,7 @@ impl Turn<'_> {
         reply.touched = now;
         let words = reply.words.clone();
         let preview = QuestionWords::ReplyPreview { number, words };
-        self.ask(To::Partner(seat), reply_slot(number), said(preview));
+        self.lay(To::Partner(seat), QuestionSlot::Reply(number), preview);
     }
 
     /// **Send**
@@ -107,7 +103,7 @@ impl Turn<'_> {
         let Some(reply) = begun.and_then(|(_, reply)| reply.take()) else {
             return self.reply_passed(seat, message);
         };
-        self.edit(To::Partner(seat), reply_slot(number), said(QuestionWords::Sent));
+        self.edit(To::Partner(seat), QuestionSlot::Reply(number), QuestionWords::Sent);
         self.answer_is_sent(seat, number, reply.words);
     }
 
@@ -115,7 +111,7 @@ impl Turn<'_> {
     pub(super) fn send_earlier_answer(&mut self, seat: Seat, number: u32) {
         let begun = self.asked_of(seat, number);
         let Some((words, _)) = begun else {
-            return self.answer(To::Partner(seat), said(QuestionWords::Gone));
+            return self.answer(To::Partner(seat), QuestionWords::Gone);
         };
         let words = words.clone();
         let Some(answer) = self.answered_before(seat, &words) else {
@@ -124,7 +120,7 @@ impl Turn<'_> {
         };
         let begun = self.asked_of(seat, number).and_then(|(_, reply)| reply.take());
         if let Some(reply) = begun {
-            self.keep(seat, Entry::Diary { words: reply.words });
+            self.keep_in_diary(seat, reply.words);
         }
         self.answer_is_sent(seat, number, answer);
     }
@@ -132,17 +128,17 @@ impl Turn<'_> {
     /// It goes over with the next evening.
     fn answer_is_sent(&mut self, seat: Seat, number: u32, answer: String) {
         let Some((words, _)) = self.asked_of(seat, number) else { return };
-        let answered = said(QuestionWords::YouAnswered(words.clone()));
-        self.couple.unseen.answers.insert(number, answer);
-        self.is_dealt_with(seat, number);
-        self.edit(To::Partner(seat), opened_slot(number), answered);
-        self.look_at_evening_card_again(seat);
+        let answered = QuestionWords::YouAnswered(words.clone());
+        self.aside.answers.insert(number, answer);
+        self.state.is_dealt_with(seat, number);
+        self.edit(To::Partner(seat), QuestionSlot::Opened(number), answered);
+        self.evening_changed(seat);
     }
 
     /// Question and answer are in the journal, and the one who asked finds it.
-    pub(in crate::domain::exercises) fn answer_goes_over(&mut self, number: u32, answer: String) {
+    pub(super) fn answer_goes_over(&mut self, number: u32, answer: String) {
         let at = self.now;
-        let questions = &mut self.couple.exercises.questions;
+        let questions = &mut *self.state;
         let Some(question) = questions.open.iter_mut().find(|one| one.number == number) else {
             return;
         };
@@ -150,15 +146,15 @@ impl Turn<'_> {
         if let Stage::Waiting { words, .. } | Stage::ForTalk { words, .. } = &mut question.stage {
             let words = std::mem::take(words);
             question.becomes(Stage::Answered { at });
-            self.keep(by, Entry::Question { number, words });
-            self.keep(by.other(), Entry::Answer { number, words: answer });
+            self.keep(by, QuestionKept::Question { number, words });
+            self.keep(by.other(), QuestionKept::Answer { number, words: answer });
         }
     }
 
     /// **At our talk**: what was begun to answer stays begun.
     pub(super) fn put_to_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let open = self.couple.is_open_to_answer(number);
-        let question = self.couple.exercises.questions.own(seat.other(), number);
+        let open = self.aside.is_open_to_answer(number);
+        let question = self.state.own(seat.other(), number);
         let Some(question) = question.filter(|_| open) else {
             return self.reply_passed(seat, message);
         };
@@ -167,21 +163,21 @@ impl Turn<'_> {
         };
         let (words, reply) = (std::mem::take(words), reply.take());
         question.becomes(Stage::ForTalk { words: words.clone(), reply });
-        self.couple.unseen.for_talk.insert(number);
-        self.is_dealt_with(seat, number);
-        let kept = said(QuestionWords::ForTalk(words));
-        self.edit(To::Partner(seat), opened_slot(number), kept);
-        self.look_at_evening_card_again(seat);
+        self.aside.for_talk.insert(number);
+        self.state.is_dealt_with(seat, number);
+        let kept = QuestionWords::ForTalk(words);
+        self.edit(To::Partner(seat), QuestionSlot::Opened(number), kept);
+        self.evening_changed(seat);
     }
 
     /// **Not now**: it keeps.
     pub(super) fn put_question_off(&mut self, seat: Seat, number: u32) {
         if self.asked_of(seat, number).is_none() {
-            return self.answer(To::Partner(seat), said(QuestionWords::Gone));
+            return self.answer(To::Partner(seat), QuestionWords::Gone);
         }
-        self.is_dealt_with(seat, number);
-        self.edit(To::Partner(seat), opened_slot(number), said(QuestionWords::PutOff));
-        self.look_at_evening_card_again(seat);
+        self.state.is_dealt_with(seat, number);
+        self.edit(To::Partner(seat), QuestionSlot::Opened(number), QuestionWords::PutOff);
+        self.evening_changed(seat);
     }
 
     /// **Not yet**: what was written stays with its author.
@@ -189,32 +185,24 @@ impl Turn<'_> {
         let begun = self.asked_of(seat, number);
         let Some((_, reply)) = begun else { return self.reply_passed(seat, message) };
         let words = if reply.is_some() { QuestionWords::ReplyWaits } else { QuestionWords::PutOff };
-        let wanted = Wanted::Question(QuestionWanted::Reply(number));
-        if self.wanted(seat) == Some(wanted) {
-            self.wants_no_more(seat);
-            return self.edit(To::Partner(seat), Slot::Wanted(seat, wanted), said(words));
+        let wanted = QuestionWanted::Reply(number);
+        if self.asked(seat) == Some(wanted) {
+            self.drop_question(seat);
+            return self.close_question(seat, wanted, Said::Own(words));
         }
-        self.edit(To::Partner(seat), reply_slot(number), said(words));
+        self.edit(To::Partner(seat), QuestionSlot::Reply(number), words);
     }
 
     /// A button of an answer that can't be given any more. Nothing tells apart whether the question
     /// was taken back, its answer read, or never asked.
     fn reply_passed(&mut self, seat: Seat, message: Option<MessageId>) {
         self.stale(To::Partner(seat), message);
-        self.answer(To::Partner(seat), said(QuestionWords::Gone));
+        self.answer(To::Partner(seat), QuestionWords::Gone);
     }
 
     /// A button of an evening card, or of a list, whose matter is done: other buttons stay.
     pub(super) fn question_passed(&mut self, seat: Seat) {
-        self.toast(Toast::Line(Words::Passed));
-        self.look_at_evening_card_again(seat);
+        self.passed();
+        self.evening_changed(seat);
     }
-}
-
-const fn opened_slot(number: u32) -> Slot {
-    Slot::Exercise(ExerciseSlot::Question(QuestionSlot::Opened(number)))
-}
-
-const fn reply_slot(number: u32) -> Slot {
-    Slot::Exercise(ExerciseSlot::Question(QuestionSlot::Reply(number)))
 }

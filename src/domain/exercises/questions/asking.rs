@@ -2,39 +2,27 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Question, QuestionRoom, QuestionSlot, QuestionWanted, QuestionWords, Stage};
-use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
-use crate::domain::model::address::{Lane, To};
+use super::{Hand, Question, QuestionRoom, QuestionSlot, QuestionWanted, QuestionWords};
+use super::{Questions, Stage};
+use crate::domain::exercise::Said;
+use crate::domain::model::address::To;
 use crate::domain::model::bounds::{QUESTION, REPLY};
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot, What};
-use crate::domain::words::Words;
 
 /// So many of one's own are open at most, drafts included.
 const OPEN_AT_MOST: usize = 20;
 
-impl Turn<'_> {
+impl Hand<'_, '_, Questions> {
     /// What would you like to ask?
     pub(super) fn ask_for_question(&mut self, seat: Seat) {
         let question = self.what_to_ask(seat);
         match question {
             QuestionWords::WhatToAsk { room: QuestionRoom::Full(_), .. } => {
-                self.answer(To::Partner(seat), said(question));
+                self.answer(To::Partner(seat), question);
             }
-            _ => self.want_for_question(seat, QuestionWanted::New, question),
+            _ => self.ask(seat, QuestionWanted::New, question),
         }
-    }
-
-    pub(super) fn want_for_question(
-        &mut self,
-        seat: Seat,
-        wanted: QuestionWanted,
-        question: QuestionWords,
-    ) {
-        self.want(seat, Wanted::Question(wanted), ExerciseWords::Question(question));
     }
 
     /// The question of that number, or a new one, in these words. Nobody else sees it yet.
@@ -42,11 +30,11 @@ impl Turn<'_> {
         let wanted = changed.map_or(QuestionWanted::New, QuestionWanted::Changed);
         let words = text.trim();
         if words.is_empty() {
-            return self.ask_question(seat, wanted);
+            return self.ask_again(seat, wanted);
         }
         if let Some(over) = QUESTION.over(words) {
             let question = QuestionWords::TooLong(over);
-            return self.want_for_question(seat, wanted, question);
+            return self.ask(seat, wanted, question);
         }
         let draft = changed.filter(|number| self.draft_of(seat, *number).is_some());
         let Some(number) = draft.or_else(|| self.new_question(seat)) else {
@@ -60,7 +48,7 @@ impl Turn<'_> {
     }
 
     /// An edit of a question that was not asked yet, or of an answer that was not sent.
-    pub(in crate::domain::exercises) fn rewords_question(
+    pub(super) fn rewords(
         &mut self,
         seat: Seat,
         wanted: QuestionWanted,
@@ -78,7 +66,7 @@ impl Turn<'_> {
             self.take_reply(seat, number, new);
             return Ok(true);
         }
-        let own = self.couple.exercises.questions.open.iter().rev().find(|question| {
+        let own = self.state.open.iter().rev().find(|question| {
             question.by == seat
                 && matches!(&question.stage, Stage::Draft { words, .. } if old.is(words))
         });
@@ -93,18 +81,18 @@ impl Turn<'_> {
         if self.room_for_question(seat) == QuestionRoom::Full(OPEN_AT_MOST) {
             return None;
         }
-        let questions = &mut self.couple.exercises.questions;
-        let begun = &mut questions.begun[seat];
+        let touched = self.now;
+        let begun = &mut self.state.begun[seat];
         *begun = begun.wrapping_add(1);
         // A number is the couple's: a talk names it without the seat.
         let number = begun.wrapping_mul(2).wrapping_add(u32::from(seat == Seat::B));
-        let stage = Stage::Draft { words: String::new(), touched: self.now, kept: None };
-        questions.open.push(Question { number, by: seat, stage, told: None });
+        let stage = Stage::Draft { words: String::new(), touched, kept: None };
+        self.state.open.push(Question { number, by: seat, stage, told: None });
         Some(number)
     }
 
     pub(super) fn room_for_question(&self, seat: Seat) -> QuestionRoom {
-        let questions = &self.couple.exercises.questions;
+        let questions = &*self.state;
         let open = |question: &&Question| question.by == seat && question.is_open();
         if questions.open.iter().filter(open).count() >= OPEN_AT_MOST {
             QuestionRoom::Full(OPEN_AT_MOST)
@@ -118,12 +106,12 @@ impl Turn<'_> {
     /// Whether the couple's day had its question of this partner. A clock that goes back brings no
     /// second one.
     fn has_asked_today(&self, seat: Seat) -> bool {
-        let today = self.couple.todays_date(self.now);
-        self.couple.exercises.questions.asked_on[seat].is_some_and(|last| last >= today)
+        let today = self.pair.today();
+        self.state.asked_on[seat].is_some_and(|last| last >= today)
     }
 
     fn draft_of(&mut self, seat: Seat, number: u32) -> Option<(&mut String, &mut DateTime<Utc>)> {
-        match &mut self.couple.exercises.questions.own(seat, number)?.stage {
+        match &mut self.state.own(seat, number)?.stage {
             Stage::Draft { words, touched, .. } => Some((words, touched)),
             _ => None,
         }
@@ -132,7 +120,7 @@ impl Turn<'_> {
     /// The question as it would go over, in a new message.
     fn lay_preview(&mut self, seat: Seat, number: u32) {
         if let Some(preview) = self.preview(seat, number) {
-            self.ask(To::Partner(seat), preview_slot(number), said(preview));
+            self.lay(To::Partner(seat), QuestionSlot::Preview(number), preview);
         }
     }
 
@@ -146,7 +134,7 @@ impl Turn<'_> {
     /// **Ask it**, from an evening card or a list.
     pub(super) fn show_draft(&mut self, seat: Seat, number: u32) {
         if self.draft_of(seat, number).is_none() {
-            self.is_dealt_with(seat, number);
+            self.state.is_dealt_with(seat, number);
             return self.question_passed(seat);
         }
         self.lay_preview(seat, number);
@@ -164,17 +152,17 @@ impl Turn<'_> {
             }
             return;
         }
-        let today = self.couple.todays_date(self.now);
-        let questions = &mut self.couple.exercises.questions;
+        let today = self.pair.today();
+        let questions = &mut *self.state;
         questions.asked_on[seat] = Some(today);
         if let Some(question) = questions.own(seat, number) {
             question.becomes(Stage::Waiting { words: words.clone(), reply: None });
         }
-        self.couple.unseen.asked.insert(number);
-        self.is_dealt_with(seat, number);
+        self.aside.asked.insert(number);
+        self.state.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::Asked(words));
-        self.say_if_it_waits(seat, true);
-        self.look_at_evening_card_again(seat);
+        self.sent_off(seat, true);
+        self.evening_changed(seat);
     }
 
     /// **Keep it for tomorrow**
@@ -185,10 +173,10 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) {
         let now = self.now;
-        let today = self.couple.todays_date(now);
+        let today = self.pair.today();
         // Pressed late, it is for a day that has come already.
-        let used = self.couple.exercises.questions.asked_on[seat].unwrap_or(today);
-        let Some(question) = self.couple.exercises.questions.own(seat, number) else {
+        let used = self.state.asked_on[seat].unwrap_or(today);
+        let Some(question) = self.state.own(seat, number) else {
             return self.stale(To::Partner(seat), message);
         };
         let Stage::Draft { words, touched, kept } = &mut question.stage else {
@@ -197,9 +185,9 @@ impl Turn<'_> {
         (*touched, *kept) = (now, Some(used));
         question.told = None;
         let words = QuestionWords::Kept(words.clone());
-        self.is_dealt_with(seat, number);
+        self.state.is_dealt_with(seat, number);
         self.turn_preview(seat, number, words);
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
     }
 
     /// **Change it**
@@ -209,7 +197,7 @@ impl Turn<'_> {
             return self.stale(To::Partner(seat), message);
         }
         let wanted = QuestionWanted::Changed(number);
-        self.want_for_question(seat, wanted, QuestionWords::HowInstead);
+        self.ask(seat, wanted, QuestionWords::HowInstead);
     }
 
     /// **Delete this draft**
@@ -217,22 +205,21 @@ impl Turn<'_> {
         if self.draft_of(seat, number).is_none() {
             return self.stale(To::Partner(seat), message);
         }
-        self.couple.exercises.questions.remove(number);
-        if self.wanted(seat) == Some(Wanted::Question(QuestionWanted::Changed(number))) {
-            self.wants_no_more(seat);
+        self.state.remove(number);
+        if self.asked(seat) == Some(QuestionWanted::Changed(number)) {
+            self.drop_question(seat);
         }
-        self.is_dealt_with(seat, number);
+        self.state.is_dealt_with(seat, number);
         self.turn_preview(seat, number, QuestionWords::LetBe);
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
     }
 
     /// **Not now**, where a question is asked for. What was there before stays.
     pub(super) fn ask_nothing(&mut self, seat: Seat, message: Option<MessageId>) {
-        match self.wanted(seat) {
-            Some(Wanted::Question(wanted @ (QuestionWanted::New | QuestionWanted::Changed(_)))) => {
-                self.wants_no_more(seat);
-                let slot = Slot::Wanted(seat, Wanted::Question(wanted));
-                self.edit(To::Partner(seat), slot, said(QuestionWords::NothingAsked));
+        match self.asked(seat) {
+            Some(wanted @ (QuestionWanted::New | QuestionWanted::Changed(_))) => {
+                self.drop_question(seat);
+                self.close_question(seat, wanted, Said::Own(QuestionWords::NothingAsked));
             }
             _ => self.stale(To::Partner(seat), message),
         }
@@ -240,8 +227,8 @@ impl Turn<'_> {
 
     /// Something else of the box is looked at: what is typed next is no new question.
     pub(super) fn let_new_one_be(&mut self, seat: Seat) {
-        if self.wanted(seat) == Some(Wanted::Question(QuestionWanted::New)) {
-            self.wants_no_more(seat);
+        if self.asked(seat) == Some(QuestionWanted::New) {
+            self.drop_question(seat);
         }
     }
 
@@ -253,32 +240,22 @@ impl Turn<'_> {
         number: u32,
         message: Option<MessageId>,
     ) {
-        let Some((_, reply)) = self.couple.exercises.questions.put_to(seat.other(), number) else {
+        let Some((_, reply)) = self.state.put_to(seat.other(), number) else {
             return self.stale(To::Partner(seat), message);
         };
         let begun = reply.take().map(|reply| reply.words);
-        let unseen = self.couple.unseen.forget_question(number);
+        let unseen = self.aside.forget(number);
         for words in begun.into_iter().chain(unseen) {
-            self.keep(seat.other(), Entry::Diary { words });
+            self.keep_in_diary(seat.other(), words);
         }
-        self.couple.exercises.questions.remove(number);
-        self.is_dealt_with(seat, number);
-        if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
-        }
-        self.answer(To::Partner(seat), said(QuestionWords::TakenBack));
-        self.look_at_evening_card_again(seat);
+        self.state.remove(number);
+        self.state.is_dealt_with(seat, number);
+        self.strip(To::Partner(seat), message);
+        self.answer(To::Partner(seat), QuestionWords::TakenBack);
+        self.evening_changed(seat);
     }
 
     fn turn_preview(&mut self, seat: Seat, number: u32, words: QuestionWords) {
-        self.edit(To::Partner(seat), preview_slot(number), said(words));
+        self.edit(To::Partner(seat), QuestionSlot::Preview(number), words);
     }
-}
-
-const fn preview_slot(number: u32) -> Slot {
-    Slot::Exercise(ExerciseSlot::Question(QuestionSlot::Preview(number)))
-}
-
-pub(super) const fn said(words: QuestionWords) -> Words {
-    Words::Exercise(ExerciseWords::Question(words))
 }

@@ -4,8 +4,8 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::{Question, QuestionMatter, Stage};
-use crate::domain::decision::Turn;
+use super::{Question, QuestionMatter, Questions, QuestionsUnseen, Stage};
+use crate::domain::exercise::Pair;
 use crate::domain::model::people::Seat;
 
 /// The second time comes after so long at the earliest.
@@ -61,91 +61,118 @@ impl Question {
     }
 }
 
-impl Turn<'_> {
-    pub(super) fn matters_of_questions(&self, seat: Seat, date: NaiveDate) -> Vec<QuestionMatter> {
+impl Questions {
+    /// What the private evening card of that date brings of them; looked at anew after each press.
+    pub(super) fn items_on(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        unseen: &QuestionsUnseen,
+    ) -> Vec<QuestionMatter> {
         // Once it is laid, the card shows what its reader has left of it: neither what came since,
         // nor that the other took something back.
-        if self.couple.evening_cards[seat] == Some(date) {
-            return named(&self.couple.exercises.questions.named[seat]);
+        if pair.newest_card(seat) == Some(date) {
+            return named(&self.named[seat]);
         }
-        if self.couple.card_was_laid(seat, date) {
-            return named(&self.named_before(seat, date));
+        if pair.card_was_laid(seat, date) {
+            return named(&self.named_before(seat, date, unseen));
         }
-        named(&self.due_questions(seat, date))
+        named(&self.due_on(seat, date, unseen))
     }
 
-    pub(super) fn note_matters_of_questions(&mut self, seat: Seat, date: NaiveDate) {
-        let due = self.due_questions(seat, date);
-        let questions = &mut self.couple.exercises.questions;
-        for question in &mut questions.open {
+    /// The evening card of that date is laid with these: what comes once is not told again.
+    pub(super) fn note_items(&mut self, seat: Seat, date: NaiveDate, unseen: &QuestionsUnseen) {
+        let due = self.due_on(seat, date, unseen);
+        for question in &mut self.open {
             if due.iter().any(|(_, number)| *number == question.number) {
                 let again = question.told.is_some();
                 question.told = Some(Told { on: date, again });
             }
         }
-        questions.named[seat] = due;
+        self.named[seat] = due;
     }
 
     /// Whether that evening's card would name one that no card has named.
-    pub(in crate::domain::exercises) fn has_untold_questions(
-        &self,
-        seat: Seat,
-        date: NaiveDate,
-    ) -> bool {
-        let due = |kind: &Kind| self.due(seat, date, *kind);
+    pub(super) fn has_untold(&self, seat: Seat, date: NaiveDate, unseen: &QuestionsUnseen) -> bool {
+        let due = |kind: &Kind| self.due(seat, date, *kind, unseen);
         Kind::ALL.iter().filter_map(due).any(|question| question.told.is_none())
     }
 
     /// Its reader has dealt with it: this evening's card names it no more.
     pub(super) fn is_dealt_with(&mut self, seat: Seat, number: u32) {
-        self.couple.exercises.questions.named[seat].retain(|(_, named)| *named != number);
+        self.named[seat].retain(|(_, named)| *named != number);
     }
 
     /// What a card that is not the newest named, and what is still so.
-    fn named_before(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {
+    fn named_before(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        unseen: &QuestionsUnseen,
+    ) -> Vec<(Kind, u32)> {
         let named = |question: &&Question| question.told.is_some_and(|told| told.on == date);
-        let open = self.couple.exercises.questions.open.iter().filter(named);
-        open.filter_map(|question| Some((self.kind_for(question, seat)?, question.number)))
+        let open = self.open.iter().filter(named);
+        open.filter_map(|question| Some((unseen.kind_for(question, seat)?, question.number)))
             .collect()
     }
 
-    fn due_questions(&self, seat: Seat, date: NaiveDate) -> Vec<(Kind, u32)> {
-        let due = |kind: Kind| Some((kind, self.due(seat, date, kind)?.number));
+    fn due_on(&self, seat: Seat, date: NaiveDate, unseen: &QuestionsUnseen) -> Vec<(Kind, u32)> {
+        let due = |kind: Kind| Some((kind, self.due(seat, date, kind, unseen)?.number));
         Kind::ALL.into_iter().filter_map(due).collect()
     }
 
-    /// What it is on the card of this partner, once an evening has brought it so far.
-    fn kind_for(&self, question: &Question, seat: Seat) -> Option<Kind> {
-        let (number, unseen) = (question.number, &self.couple.unseen);
-        let shown = self.couple.is_open_to_answer(number) && !unseen.for_talk.contains(&number);
-        question.kind_for(seat).filter(|_| shown)
-    }
-
-    fn of_kind(&self, seat: Seat, kind: Kind) -> impl Iterator<Item = &Question> {
-        let open = self.couple.exercises.questions.open.iter();
-        open.filter(move |question| self.kind_for(question, seat) == Some(kind))
+    fn of_kind<'a>(
+        &'a self,
+        seat: Seat,
+        kind: Kind,
+        unseen: &'a QuestionsUnseen,
+    ) -> impl Iterator<Item = &'a Question> {
+        self.open.iter().filter(move |question| unseen.kind_for(question, seat) == Some(kind))
     }
 
     /// What that evening's card is to name: what was never named before what was.
-    fn due(&self, seat: Seat, date: NaiveDate, kind: Kind) -> Option<&Question> {
-        let asked = self.couple.exercises.questions.asked_on[seat];
+    fn due<'a>(
+        &'a self,
+        seat: Seat,
+        date: NaiveDate,
+        kind: Kind,
+        unseen: &'a QuestionsUnseen,
+    ) -> Option<&'a Question> {
+        let asked = self.asked_on[seat];
         if kind == Kind::Kept && asked.is_some_and(|asked| asked >= date) {
             return None;
         }
-        let mut all = self.of_kind(seat, kind).filter(|question| question.had_its_night(date));
+        let of_kind = self.of_kind(seat, kind, unseen);
+        let mut all = of_kind.filter(|question| question.had_its_night(date));
         let fresh = all.find(|question| question.told.is_none());
-        fresh.or_else(|| self.due_again(seat, date, kind))
+        fresh.or_else(|| self.due_again(seat, date, kind, unseen))
     }
 
     /// A kind that was named within a week is not named again, so that many that wait don't nag.
-    fn due_again(&self, seat: Seat, date: NaiveDate, kind: Kind) -> Option<&Question> {
+    fn due_again<'a>(
+        &'a self,
+        seat: Seat,
+        date: NaiveDate,
+        kind: Kind,
+        unseen: &'a QuestionsUnseen,
+    ) -> Option<&'a Question> {
         let told = |question: &Question| question.told.map(|told| told.on);
-        let last = self.of_kind(seat, kind).filter_map(told).max()?;
+        let last = self.of_kind(seat, kind, unseen).filter_map(told).max()?;
         if kind == Kind::ForTalk || date - last < AGAIN_AFTER {
             return None;
         }
         let once = |question: &&Question| question.told.is_some_and(|told| !told.again);
-        self.of_kind(seat, kind).find(once)
+        self.of_kind(seat, kind, unseen).find(once)
+    }
+}
+
+impl QuestionsUnseen {
+    /// What it is on the card of this partner, once an evening has brought it so far.
+    fn kind_for(&self, question: &Question, seat: Seat) -> Option<Kind> {
+        let number = question.number;
+        let shown = self.is_open_to_answer(number) && !self.for_talk.contains(&number);
+        question.kind_for(seat).filter(|_| shown)
     }
 }
 

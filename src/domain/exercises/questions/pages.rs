@@ -1,21 +1,19 @@
 //! `/ask`: what lies in the box, one's own questions a page each, and answers to read.
 
-use super::asking::said;
 use super::closed::Closed;
-use super::{Question, QuestionStand, QuestionWords, Stage};
-use crate::domain::decision::Turn;
+use super::{Hand, Question, QuestionStand, QuestionWords, Questions, Stage};
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
 
 /// A question of one's own: its number, its words, how far it has come.
 type Own = (u32, String, QuestionStand);
 
-impl Turn<'_> {
+impl Hand<'_, '_, Questions> {
     pub(super) fn what_to_ask(&self, seat: Seat) -> QuestionWords {
         let newest = |by: Seat, is: fn(&Stage) -> bool| {
-            let open = self.couple.exercises.questions.open.iter().rev();
+            let open = self.state.open.iter().rev();
             let open = open.filter(|question| question.by == by && is(&question.stage));
-            open.filter(|question| by == seat || self.couple.is_open_to_answer(question.number))
+            open.filter(|question| by == seat || self.aside.is_open_to_answer(question.number))
                 .map(|question| question.number)
                 .next()
         };
@@ -36,18 +34,18 @@ impl Turn<'_> {
         let found = all.find(|(one, ..)| number.is_none_or(|wanted| wanted == *one));
         let Some((one, words, stand)) = found else {
             return match number {
-                None => self.answer(To::Partner(seat), said(QuestionWords::NoneOfMine)),
+                None => self.answer(To::Partner(seat), QuestionWords::NoneOfMine),
                 Some(_) => self.question_passed(seat),
             };
         };
         let older = all.next().map(|(number, ..)| number);
         let page = QuestionWords::Mine { number: one, words, stand, older };
-        self.answer(To::Partner(seat), said(page));
+        self.answer(To::Partner(seat), page);
     }
 
     /// All that this partner ever asked and that is kept, the newest first.
     fn own_questions(&self, seat: Seat) -> Vec<Own> {
-        let open = self.couple.exercises.questions.open.iter();
+        let open = self.state.open.iter();
         let open = open.filter(|question| question.by == seat);
         let open = open.filter_map(|question| self.own_question(question));
         let closed = self.closed_questions(seat).into_iter().map(|closed| {
@@ -65,7 +63,7 @@ impl Turn<'_> {
     /// As its author may see it.
     fn own_question(&self, question: &Question) -> Option<Own> {
         let number = question.number;
-        let unseen = self.couple.unseen.for_talk.contains(&number);
+        let unseen = self.aside.for_talk.contains(&number);
         let (words, stand) = match &question.stage {
             Stage::Draft { words, .. } => (words, QuestionStand::Draft),
             Stage::Waiting { words, .. } => (words, QuestionStand::Asked),
@@ -80,8 +78,8 @@ impl Turn<'_> {
     /// **Read the answer**: nobody is told.
     pub(super) fn read_answer(&mut self, seat: Seat, number: u32) {
         self.let_new_one_be(seat);
-        self.is_dealt_with(seat, number);
-        let questions = &mut self.couple.exercises.questions;
+        self.state.is_dealt_with(seat, number);
+        let questions = &mut *self.state;
         let unread = questions
             .own(seat, number)
             .is_some_and(|question| matches!(question.stage, Stage::Answered { .. }));
@@ -92,7 +90,7 @@ impl Turn<'_> {
         let Some(Closed { question, answer: Some(answer), .. }) = closed else {
             return self.question_passed(seat);
         };
-        self.answer(To::Partner(seat), said(QuestionWords::Answer { question, answer }));
-        self.look_at_evening_card_again(seat);
+        self.answer(To::Partner(seat), QuestionWords::Answer { question, answer });
+        self.evening_changed(seat);
     }
 }

@@ -1,7 +1,8 @@
-//! Their buttons.
+//! The buttons of questions.
 
-/// A button of theirs, with the question's number. Its label is in
-/// `messages/<locale>/questions.ftl` under [`QuestionPress::key`].
+use crate::domain::model::button::buttons;
+
+/// A button of questions, with the number of one. Its label is in `messages/<locale>/questions.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionPress {
     /// **Ask it**
@@ -44,89 +45,35 @@ pub enum QuestionPress {
     NotYet(u32),
 }
 
+buttons! {
+    QuestionPress {
+        plain {
+            Leave = "leave:0" => "question-not-now",
+            Mine = "mine:0" => "question-mine",
+        }
+        with {
+            Ask(number: u32) = "ask" => "question-ask-it",
+            Keep(number: u32) = "keep" => "question-keep",
+            Change(number: u32) = "change" => "question-change",
+            LetBe(number: u32) = "let-be" => "question-let-be",
+            Show(number: u32) = "show" => "question-ask-it",
+            Older(number: u32) = "older" => "question-older",
+            TakeBack(number: u32) = "take-back" => "question-take-back",
+            Read(number: u32) = "read" => "question-read",
+            Open(number: u32) = "open" => "question-open",
+            Another(number: u32) = "another" => "question-another",
+            Answer(number: u32) = "answer" => "question-answer",
+            Again(number: u32) = "again" => "question-again",
+            AtTalk(number: u32) = "talk" => "question-at-talk",
+            NotNow(number: u32) = "not-now" => "question-not-now",
+            Send(number: u32) = "send" => "question-send",
+            Rewrite(number: u32) = "rewrite" => "question-rewrite",
+            NotYet(number: u32) = "not-yet" => "question-not-yet",
+        }
+    }
+}
+
 impl QuestionPress {
-    /// Its name in the callback data, and the number.
-    const fn parts(self) -> (&'static str, u32) {
-        match self {
-            Self::Ask(number) => ("ask", number),
-            Self::Keep(number) => ("keep", number),
-            Self::Change(number) => ("change", number),
-            Self::LetBe(number) => ("let-be", number),
-            Self::Show(number) => ("show", number),
-            Self::Leave => ("leave", 0),
-            Self::Mine => ("mine", 0),
-            Self::Older(number) => ("older", number),
-            Self::TakeBack(number) => ("take-back", number),
-            Self::Read(number) => ("read", number),
-            Self::Open(number) => ("open", number),
-            Self::Another(number) => ("another", number),
-            Self::Answer(number) => ("answer", number),
-            Self::Again(number) => ("again", number),
-            Self::AtTalk(number) => ("talk", number),
-            Self::NotNow(number) => ("not-now", number),
-            Self::Send(number) => ("send", number),
-            Self::Rewrite(number) => ("rewrite", number),
-            Self::NotYet(number) => ("not-yet", number),
-        }
-    }
-
-    /// The callback data, after `question:`.
-    pub(in crate::domain) fn data(self) -> String {
-        let (name, number) = self.parts();
-        format!("{name}:{number}")
-    }
-
-    /// Reads callback data, after `question:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        let (name, number) = data.split_once(':')?;
-        let number = number.parse().ok()?;
-        Some(match name {
-            "ask" => Self::Ask(number),
-            "keep" => Self::Keep(number),
-            "change" => Self::Change(number),
-            "let-be" => Self::LetBe(number),
-            "show" => Self::Show(number),
-            "leave" => Self::Leave,
-            "mine" => Self::Mine,
-            "older" => Self::Older(number),
-            "take-back" => Self::TakeBack(number),
-            "read" => Self::Read(number),
-            "open" => Self::Open(number),
-            "another" => Self::Another(number),
-            "answer" => Self::Answer(number),
-            "again" => Self::Again(number),
-            "talk" => Self::AtTalk(number),
-            "not-now" => Self::NotNow(number),
-            "send" => Self::Send(number),
-            "rewrite" => Self::Rewrite(number),
-            "not-yet" => Self::NotYet(number),
-            _ => return None,
-        })
-    }
-
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        match self {
-            Self::Ask(_) | Self::Show(_) => "question-ask-it",
-            Self::Keep(_) => "question-keep",
-            Self::Change(_) => "question-change",
-            Self::LetBe(_) => "question-let-be",
-            Self::Leave | Self::NotNow(_) => "question-not-now",
-            Self::Mine => "question-mine",
-            Self::Older(_) => "question-older",
-            Self::TakeBack(_) => "question-take-back",
-            Self::Read(_) => "question-read",
-            Self::Open(_) => "question-open",
-            Self::Another(_) => "question-another",
-            Self::Answer(_) => "question-answer",
-            Self::Again(_) => "question-again",
-            Self::AtTalk(_) => "question-at-talk",
-            Self::Send(_) => "question-send",
-            Self::Rewrite(_) => "question-rewrite",
-            Self::NotYet(_) => "question-not-yet",
-        }
-    }
-
     /// Whether it is decided with the journal's records at hand.
     pub(in crate::domain) fn needs_records(self) -> bool {
         matches!(

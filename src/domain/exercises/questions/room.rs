@@ -6,7 +6,7 @@ use crate::domain::model::people::Seat;
 
 impl Questions {
     /// The bytes of what that partner has of their own.
-    pub(in crate::domain::exercises) fn weight_of_own(&self, seat: Seat) -> usize {
+    pub(super) fn takes_of_own(&self, seat: Seat) -> usize {
         let own = |question: &Question| {
             if question.by == seat {
                 item::QUESTION + weight(question.words().unwrap_or_default())

@@ -1,8 +1,8 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of questions, and of what is asked for in words.
 
 use serde::{Deserialize, Serialize};
 
-/// The name of a message of theirs, with the question's number.
+/// The name of a message of questions, with the question's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum QuestionSlot {
     /// A question before it is asked.
@@ -13,7 +13,7 @@ pub enum QuestionSlot {
     Reply(u32),
 }
 
-/// What is wanted in words.
+/// What the question box asks for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum QuestionWanted {
     /// A question.

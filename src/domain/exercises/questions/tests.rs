@@ -4,13 +4,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::before::{asks_again, earlier_answer};
 use super::closed::Closed;
-use super::{DRAFTS_STAY, QuestionMatter, QuestionRoom, QuestionWanted, Stage};
+use super::{DRAFTS_STAY, Hand, QuestionMatter, QuestionRoom, QuestionWanted, Questions, Stage};
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
-use crate::domain::event::{Facts, ReplyTo};
-use crate::domain::exercises::ProposalPress;
+use crate::domain::event::Facts;
+use crate::domain::exercise::{Event, Exercise, Written};
 use crate::domain::exercises::proposals::Kind;
-use crate::domain::flows::partner::Written;
+use crate::domain::exercises::{ExercisePress, Flow, ProposalPress};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Seat, UserId};
 use crate::domain::model::tool::Tool;
@@ -49,10 +49,25 @@ fn turn(couple: &mut Couple, now: &str, act: impl FnOnce(&mut Turn<'_>)) -> Vec<
     journal
 }
 
-fn asks(couple: &mut Couple, by: Seat, now: &str, number: u32) -> bool {
+/// What was decided in a turn of the exercise.
+fn questions(
+    couple: &mut Couple,
+    now: &str,
+    act: impl FnOnce(&mut Hand<'_, '_, Questions>),
+) -> Vec<Journal> {
     turn(couple, now, |turn| {
-        turn.open_questions(by, Some("Why?".into()));
-        turn.ask_it(by, number, None);
+        turn.runs::<Questions, _>(|state, cx| act(&mut Hand { state, cx }));
+    })
+}
+
+fn ticks(couple: &mut Couple, now: &str) -> Vec<Journal> {
+    questions(couple, now, |hand| hand.state.handle(Event::Tick, hand.cx))
+}
+
+fn asks(couple: &mut Couple, by: Seat, now: &str, number: u32) -> bool {
+    questions(couple, now, |hand| {
+        hand.draft_question(by, None, "Why?");
+        hand.ask_it(by, number, None);
     });
     let asked = couple.exercises.questions.own(by, number).expect("it is there");
     matches!(asked.stage, Stage::Waiting { .. })
@@ -65,10 +80,9 @@ fn an_evening_comes(couple: &mut Couple) {
 }
 
 fn begins_to_answer(couple: &mut Couple, by: Seat, number: u32, words: &str) {
-    let (text, message, reply_to) = (words.to_owned(), MessageId(1), ReplyTo::Nothing);
-    let written = Written { by, text, message, reply_to };
-    turn(couple, "2026-05-01T12:00:00Z", |turn| {
-        turn.take_question(QuestionWanted::Reply(number), &written);
+    let written = Written { by, text: words.to_owned(), message: MessageId(1) };
+    questions(couple, "2026-05-01T12:00:00Z", |hand| {
+        hand.take(QuestionWanted::Reply(number), &written);
     });
 }
 
@@ -126,15 +140,16 @@ fn a_question_has_500_characters_and_twenty_are_open() {
     let mut couple = couple();
     let now = "2026-05-01T12:00:00Z";
     let open = |couple: &Couple| couple.exercises.questions.open.len();
-    turn(&mut couple, now, |turn| turn.open_questions(Seat::A, Some("ê".repeat(501))));
+    let asks = |couple: &mut Couple, length: usize| {
+        questions(couple, now, |hand| hand.draft_question(Seat::A, None, &"ê".repeat(length)));
+    };
+    asks(&mut couple, 501);
     assert_eq!(open(&couple), 0);
-    for _ in 0..25 {
-        turn(&mut couple, now, |turn| turn.open_questions(Seat::A, Some("ê".repeat(500))));
-    }
+    (0..25).for_each(|_| asks(&mut couple, 500));
     assert_eq!(open(&couple), 20);
-    turn(&mut couple, now, |turn| {
-        assert_eq!(turn.room_for_question(Seat::A), QuestionRoom::Full(20));
-        assert_eq!(turn.room_for_question(Seat::B), QuestionRoom::Today);
+    questions(&mut couple, now, |hand| {
+        assert_eq!(hand.room_for_question(Seat::A), QuestionRoom::Full(20));
+        assert_eq!(hand.room_for_question(Seat::B), QuestionRoom::Today);
     });
     assert!(serde_json::to_string(&couple).expect("it can be kept").len() < 60_000);
 }
@@ -145,10 +160,10 @@ fn what_is_taken_back_leaves_an_answer_that_was_begun_to_its_author() {
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
+    let journal = questions(&mut couple, "2026-05-01T13:00:00Z", |hand| {
         // Not by the other one.
-        turn.take_question_back(Seat::B, OF_A, None);
-        turn.take_question_back(Seat::A, OF_A, None);
+        hand.take_question_back(Seat::B, OF_A, None);
+        hand.take_question_back(Seat::A, OF_A, None);
     });
     assert_eq!(diaries(journal), [(Seat::B, "Because".to_owned())]);
     assert!(couple.exercises.questions.open.is_empty());
@@ -161,10 +176,10 @@ fn what_is_taken_back_before_its_answer_goes_over_is_gone_as_if_there_were_none(
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
-        turn.send_reply(Seat::B, OF_A, None);
-        assert!(turn.asked_of(Seat::B, OF_A).is_none(), "it is answered");
-        turn.take_question_back(Seat::A, OF_A, None);
+    let journal = questions(&mut couple, "2026-05-01T13:00:00Z", |hand| {
+        hand.send_reply(Seat::B, OF_A, None);
+        assert!(hand.asked_of(Seat::B, OF_A).is_none(), "it is answered");
+        hand.take_question_back(Seat::A, OF_A, None);
     });
     assert_eq!(diaries(journal), [(Seat::B, "Because".to_owned())]);
     assert!(couple.exercises.questions.open.is_empty());
@@ -178,8 +193,10 @@ fn an_answer_goes_over_with_an_evening() {
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    let sends = |turn: &mut Turn<'_>| turn.send_reply(Seat::B, OF_A, None);
-    assert!(turn(&mut couple, "2026-05-01T13:00:00Z", sends).is_empty());
+    let sent = questions(&mut couple, "2026-05-01T13:00:00Z", |hand| {
+        hand.send_reply(Seat::B, OF_A, None);
+    });
+    assert!(sent.is_empty());
     let date = at("2026-05-02T12:00:00Z").date_naive();
     let shows = |turn: &mut Turn<'_>| turn.show_what_was_unseen(date);
     let kept = turn(&mut couple, "2026-05-01T18:30:00Z", shows);
@@ -195,16 +212,14 @@ fn a_topic_that_was_talked_over_goes_to_the_journal_with_the_next_tick() {
     assert!(asks(&mut couple, Seat::B, "2026-05-01T12:00:00Z", OF_B));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    turn(&mut couple, "2026-05-01T13:00:00Z", |turn| turn.put_to_talk(Seat::B, OF_A, None));
-    let questions = &mut couple.exercises.questions;
-    assert_eq!(questions.topics(), [(OF_A, "Why?".to_owned())]);
-    questions.was_talked_over(OF_B);
-    questions.was_talked_over(OF_A);
-    assert!(questions.topics().is_empty());
+    questions(&mut couple, "2026-05-01T13:00:00Z", |hand| hand.put_to_talk(Seat::B, OF_A, None));
+    let box_of_both = &mut couple.exercises.questions;
+    assert_eq!(box_of_both.topics(), [(OF_A, "Why?".to_owned())]);
+    box_of_both.was_talked_over(OF_B);
+    box_of_both.was_talked_over(OF_A);
+    assert!(box_of_both.topics().is_empty());
     assert!(couple.wake_at().is_some_and(|wake| wake <= at("2026-05-01T13:00:00Z")));
-    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
-        turn.go_on_with_questions();
-    });
+    let journal = ticks(&mut couple, "2026-05-01T13:00:00Z");
     let asked = Entry::Question { number: OF_A, words: "Why?".into() };
     assert!(
         matches!(&journal[0], Journal::Keep(kept) if kept.by == Seat::A && kept.entry == asked)
@@ -221,9 +236,7 @@ fn when_the_couple_ends_own_words_are_in_own_diaries() {
     assert!(!asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A + 2));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    let journal = turn(&mut couple, "2026-05-01T13:00:00Z", |turn| {
-        turn.close_questions();
-    });
+    let journal = questions(&mut couple, "2026-05-01T13:00:00Z", |hand| hand.end());
     let kept = [(Seat::A, "Why?"), (Seat::B, "Because"), (Seat::A, "Why?")];
     assert_eq!(diaries(journal), kept.map(|(seat, words)| (seat, words.to_owned())));
 }
@@ -236,18 +249,14 @@ fn a_draft_goes_a_month_after_its_last_touch_and_a_question_never() {
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
     let goes = at("2026-05-01T12:00:00Z") + DRAFTS_STAY;
-    assert_eq!(couple.exercises.questions.wake_at(), Some(goes));
+    assert_eq!(couple.exercises.questions.next_moment(), Some(goes));
     let before = (goes - TimeDelta::seconds(1)).to_rfc3339();
-    turn(&mut couple, &before, |turn| {
-        turn.go_on_with_questions();
-    });
+    ticks(&mut couple, &before);
     assert_eq!(couple.exercises.questions.open.len(), 2);
-    turn(&mut couple, &goes.to_rfc3339(), |turn| {
-        turn.go_on_with_questions();
-    });
+    ticks(&mut couple, &goes.to_rfc3339());
     let left = couple.exercises.questions.open.first().expect("the one that was asked");
     assert!(matches!(left.stage, Stage::Waiting { reply: None, .. }));
-    assert_eq!(couple.exercises.questions.wake_at(), None);
+    assert_eq!(couple.exercises.questions.next_moment(), None);
 }
 
 /// A card that its reader's own press edits must not show what the other did meanwhile.
@@ -257,16 +266,22 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
     assert!(asks(&mut couple, Seat::B, "2026-05-01T12:00:00Z", OF_B));
     turn(&mut couple, "2026-05-01T19:00:00Z", |turn| {
         turn.show_what_was_unseen(date);
-        turn.question_matters_shown(Seat::A, date);
+        turn.happens::<Questions>(Event::Laid { seat: Seat::A, date });
         turn.couple.evening_cards.a = Some(date);
     });
     let waits = [QuestionMatter::Waiting(OF_B)];
-    turn(&mut couple, "2026-05-01T19:05:00Z", |turn| {
-        turn.take_question_back(Seat::B, OF_B, None);
-        assert_eq!(turn.question_matters(Seat::A, date), waits);
-        turn.open_question(Seat::A, OF_B);
-        assert!(turn.question_matters(Seat::A, date).is_empty(), "they know that it is gone");
-    });
+    let now = "2026-05-01T19:05:00Z";
+    let items = |couple: &mut Couple| {
+        let mut items = vec![];
+        turn(couple, "2026-05-01T19:05:00Z", |turn| {
+            items = <Questions as Flow>::items(turn, Seat::A, date)
+        });
+        items
+    };
+    questions(&mut couple, now, |hand| hand.take_question_back(Seat::B, OF_B, None));
+    assert_eq!(items(&mut couple), waits);
+    questions(&mut couple, now, |hand| hand.open_question(Seat::A, OF_B));
+    assert!(items(&mut couple).is_empty(), "they know that it is gone");
 }
 
 /// An apology that was begun can be gone on with, whatever is asked or proposed in between.
@@ -275,10 +290,10 @@ fn what_else_is_wanted_in_words_stays_wanted() {
     turn(&mut couple(), "2026-05-01T12:00:00Z", |turn| {
         turn.open_tool(Seat::A, To::Partner(Seat::A), Tool::Apology, None, None);
         turn.lets_exercise_be(Seat::A);
-        turn.open_questions(Seat::A, Some("Why?".into()));
+        turn.open_tool(Seat::A, To::Partner(Seat::A), Tool::Ask, Some("Why?".into()), None);
         assert!(turn.was_interrupted(Seat::A));
-        let press = ProposalPress::Anew(Kind::Measure);
-        turn.proposal_pressed(Seat::A, press, None);
+        let press = ExercisePress::Proposal(ProposalPress::Anew(Kind::Measure));
+        turn.exercise_pressed(Seat::A, To::Partner(Seat::A), press, None);
         assert!(turn.was_interrupted(Seat::A));
     });
 }

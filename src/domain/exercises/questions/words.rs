@@ -1,13 +1,9 @@
-//! What is said of them.
-
-use crate::domain::exercises::ExercisePress;
-use crate::domain::exercises::rows::column;
-use crate::domain::model::bounds::Over;
-use crate::domain::press::Press;
+//! What is said of questions.
 
 use super::QuestionPress;
+use crate::domain::model::bounds::Over;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/questions.ftl`.
+/// What is said of questions, with what it quotes. The sentences are in `messages/<locale>/questions.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionWords {
     /// `/ask`: what would you like to ask? And what else lies in the box.
@@ -140,7 +136,7 @@ pub enum QuestionStand {
     Answered,
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionMatter {
     /// An answer is here.
@@ -155,22 +151,24 @@ pub enum QuestionMatter {
 
 impl QuestionWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<QuestionPress>> {
+        self.presses().into_iter().map(|press| vec![press]).collect()
+    }
+
+    /// One below the other.
+    fn presses(&self) -> Vec<QuestionPress> {
         use QuestionPress as P;
         match self {
             Self::WhatToAsk { answer, asked, mine, room } => {
                 let answer = answer.map(P::Read);
                 let mine = mine.then_some(P::Mine);
                 let leave = (!matches!(room, QuestionRoom::Full(_))).then_some(P::Leave);
-                column(
-                    ExercisePress::Question,
-                    answer.into_iter().chain(asked.map(P::Open)).chain(mine).chain(leave),
-                )
+                answer.into_iter().chain(asked.map(P::Open)).chain(mine).chain(leave).collect()
             }
-            Self::HowInstead | Self::TooLong(_) => column(ExercisePress::Question, [P::Leave]),
+            Self::HowInstead | Self::TooLong(_) => vec![P::Leave],
             Self::Preview { number, later, .. } => {
                 let first = if *later { P::Keep(*number) } else { P::Ask(*number) };
-                column(ExercisePress::Question, [first, P::Change(*number), P::LetBe(*number)])
+                vec![first, P::Change(*number), P::LetBe(*number)]
             }
             Self::Mine { number, stand, older, .. } => {
                 let act = match stand {
@@ -179,24 +177,20 @@ impl QuestionWords {
                     QuestionStand::Answered => Some(P::Read(*number)),
                     QuestionStand::TalkedOver => None,
                 };
-                column(ExercisePress::Question, act.into_iter().chain(older.map(P::Older)))
+                act.into_iter().chain(older.map(P::Older)).collect()
             }
             Self::Opened { number, for_talk, before, another, .. } => {
                 let again = before.is_some().then_some(P::Again(*number));
                 let talk = (!for_talk).then_some(P::AtTalk(*number));
                 let first = again.into_iter().chain([P::Answer(*number)]).chain(talk);
-                column(
-                    ExercisePress::Question,
-                    first.chain([P::NotNow(*number)]).chain(another.map(P::Another)),
-                )
+                first.chain([P::NotNow(*number)]).chain(another.map(P::Another)).collect()
             }
             Self::WhatToAnswer { number, .. } | Self::AnswerTooLong { number, .. } => {
-                column(ExercisePress::Question, [P::NotYet(*number)])
+                vec![P::NotYet(*number)]
             }
-            Self::ReplyPreview { number, .. } => column(
-                ExercisePress::Question,
-                [P::Send(*number), P::Rewrite(*number), P::NotYet(*number)],
-            ),
+            Self::ReplyPreview { number, .. } => {
+                vec![P::Send(*number), P::Rewrite(*number), P::NotYet(*number)]
+            }
             _ => vec![],
         }
     }
@@ -204,14 +198,12 @@ impl QuestionWords {
 
 impl QuestionMatter {
     /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<QuestionPress>> {
         match self {
-            Self::Answer(number) => column(ExercisePress::Question, [QuestionPress::Read(*number)]),
-            Self::Waiting(number) => {
-                column(ExercisePress::Question, [QuestionPress::Open(*number)])
-            }
+            Self::Answer(number) => vec![vec![QuestionPress::Read(*number)]],
+            Self::Waiting(number) => vec![vec![QuestionPress::Open(*number)]],
             Self::ForTalk => vec![],
-            Self::Kept(number) => column(ExercisePress::Question, [QuestionPress::Show(*number)]),
+            Self::Kept(number) => vec![vec![QuestionPress::Show(*number)]],
         }
     }
 }

@@ -101,6 +101,7 @@ fn words_of<E: Runs>(said: Said<E>) -> Words {
         Said::Common(Common::WordsKept) => Words::WordsKept,
         Said::Common(Common::WordsDeleted) => Words::WordsDeleted,
         Said::Common(Common::SharedNow) => Words::SharedNow,
+        Said::Common(Common::Passed) => Words::Passed,
         Said::Common(Common::Paused) => Words::Paused,
         Said::Common(Common::GroupClosed) => Words::GroupClosed,
     }

@@ -84,6 +84,10 @@ impl Pair for Seen<'_> {
         self.turn.is_night_for(seat)
     }
 
+    fn newest_card(&self, seat: Seat) -> Option<NaiveDate> {
+        self.couple().evening_cards[seat]
+    }
+
     fn card_was_laid(&self, seat: Seat, date: NaiveDate) -> bool {
         self.couple().card_was_laid(seat, date)
     }
