@@ -61,6 +61,7 @@ pub use promises::{
     PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter,
     PromisePress, PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
 };
+pub(in crate::domain) use proposals::Proposals;
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
@@ -152,6 +153,14 @@ impl From<Nothing> for ExerciseMatter {
 }
 
 impl Couple {
+    /// Whether what the card of a step asks for is there: only of what both know already. How the
+    /// others stand is private: the first, the sixth with its plans, the eighth. What is done stays so,
+    /// else it would show that somebody thought again.
+    #[must_use]
+    pub fn is_step_done(&self, step: Step) -> bool {
+        self.exercises.is_step_done(step)
+    }
+
     /// Whether both have begun, this partner among them: nothing is asked of anybody, nor kept, before
     /// they have agreed to that.
     fn exercises_are_open_to(&self, seat: Seat) -> bool {

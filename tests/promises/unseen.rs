@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::Timelike;
 use kintsugi::domain::proposals::{Does, Kind};
 use kintsugi::domain::{
-    ExercisePress, Place, PlanPart, PlanPress, Press, ProposalPress, QuestionPress,
+    ExercisePress, Place, PlanPart, PlanPress, Press, ProposalPress, QuestionPress, Step,
 };
 use proptest::prelude::*;
 
@@ -199,7 +199,7 @@ fn what_an_evening_shows_is_there_by_command() {
         (
             "that neither wishes a measure",
             |play| play.proposal_press(1, ProposalPress::NoneForNow),
-            |play| play.couple.measures_done(),
+            |play| play.couple.is_step_done(Step::Transparency),
         ),
     ];
     for (what, act, shows) in cases {

@@ -85,7 +85,7 @@ pub(in crate::domain) trait Flow: Listed {
     fn tick(_: &mut Turn<'_>) {}
     fn group_moved(_: &mut Turn<'_>) {}
     fn ends(_: &mut Turn<'_>) {}
-    fn is_step_done(_: &Turn<'_>, _: Step) -> bool {
+    fn is_step_done(&self, _: Step) -> bool {
         false
     }
     fn asks_here(&self, _: Seat) -> Vec<Self::Question> {
@@ -185,8 +185,8 @@ impl<E: Runs> Flow for E {
         turn.happens::<E>(Event::Ends);
     }
 
-    fn is_step_done(turn: &Turn<'_>, step: Step) -> bool {
-        E::of(&turn.couple.exercises).is_step_done(step, &seen(turn))
+    fn is_step_done(&self, step: Step) -> bool {
+        Exercise::is_step_done(self, step)
     }
 
     fn asks_here(&self, seat: Seat) -> Vec<Self::Question> {

@@ -2,6 +2,7 @@
 
 use super::letters::LetterKept;
 use super::promises::PromiseKept;
+use super::proposals::ProposalKept;
 use super::questions::QuestionKept;
 use super::shoes::ShoesKept;
 use crate::domain::exercise::Nothing;
@@ -72,6 +73,23 @@ impl Keeps for QuestionKept {
             }
             _ => None,
         }
+    }
+}
+
+impl Keeps for ProposalKept {
+    const IS_READ: bool = false;
+
+    fn entry(self) -> Entry {
+        match self {
+            Self::Ended { terms } => Entry::Ended { terms },
+            Self::Agreement { version, date, clauses } => {
+                Entry::Agreement { version, date, clauses }
+            }
+        }
+    }
+
+    fn of(_: &Entry) -> Option<Self> {
+        None
     }
 }
 

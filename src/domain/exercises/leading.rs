@@ -180,7 +180,7 @@ impl Turn<'_> {
             return None;
         }
         let role = self.role(seat);
-        let done = self.is_step_done(step);
+        let done = self.couple.is_step_done(step);
         let open = |tool: &Tool| {
             let begun = way.is_done_with(*tool) || self.has_begun(seat, *tool);
             tool.is_led_to(role)

@@ -135,7 +135,7 @@ impl Exercise for Promises {
         self.has_unasked(seat, pair)
     }
 
-    fn is_step_done(&self, step: Step, _: &dyn Pair) -> bool {
+    fn is_step_done(&self, step: Step) -> bool {
         step == Step::Actions && self.are_done()
     }
 

@@ -26,38 +26,40 @@ mod course;
 mod draft;
 mod drafting;
 mod evening;
-mod flow;
+mod kept;
 mod offer;
 mod overview;
 mod phase;
 mod press;
 mod slot;
 mod terms;
+mod unseen;
 mod views;
 mod words;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseSlot, ExerciseWords};
-use crate::domain::couple::Couple;
-use crate::domain::decision::{Toast, Turn};
+use crate::domain::exercise::{Context, Event, Exercise, Hand, Pair, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{item, weight};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
+use crate::domain::model::program::Step;
+use crate::domain::model::rewording::{Rewording, Was};
+use crate::domain::model::tool::Tool;
 use agreement::Agreement as Signatures;
 use draft::Draft;
 use phase::{Phase, Proposal};
 
+pub use kept::ProposalKept;
 pub use press::{Asks, Choice, Does, From, Part, ProposalPress};
 pub use slot::{ProposalSlot, ProposalWanted};
 pub use terms::{Kind, Named, Subject, Template, Terms, Topic, Whom};
+pub use unseen::ProposalsUnseen;
 pub use views::{Agreement, Card, Overview, Quoted, Stands, Version};
 pub use words::{Ask, ProposalMatter, ProposalWords};
 
-/// Where they stand.
+/// Where proposals stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Proposals {
@@ -78,25 +80,25 @@ pub struct Proposals {
 
 impl Proposals {
     /// When the first of them wants a tick.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
+    fn next_moment(&self) -> Option<DateTime<Utc>> {
         let drafts = Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].as_ref());
         let drafts = drafts.map(Draft::lapses_at);
         self.all.iter().filter_map(Proposal::wake_at).chain(drafts).min()
     }
 
     /// The numbers of what this partner proposed.
-    pub(super) fn numbers_of(&self, by: Seat) -> impl Iterator<Item = u32> {
+    pub(in crate::domain) fn numbers_of(&self, by: Seat) -> impl Iterator<Item = u32> {
         self.all.iter().filter(move |one| one.by == by).map(|one| one.number)
     }
 
     /// The bytes of what that partner has of their own.
-    pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
+    fn takes_of_own(&self, seat: Seat) -> usize {
         let offers = |one: &&Proposal| one.by == seat && matches!(one.phase, Phase::Offered { .. });
         weight(&self.drafts[seat]) + self.all.iter().filter(offers).map(takes).sum::<usize>()
     }
 
     /// The bytes of what both said yes to.
-    pub(super) fn weight_of_shared(&self) -> usize {
+    fn takes_of_shared(&self) -> usize {
         let agreed = |one: &&Proposal| !matches!(one.phase, Phase::Offered { .. });
         self.all.iter().filter(agreed).map(takes).sum()
     }
@@ -116,42 +118,100 @@ impl Proposals {
     }
 }
 
-impl Couple {
-    /// Whether step 2 is done: a measure was agreed, or **None for now** said by both. What is done
-    /// stays so, else it would show that somebody thought again.
-    #[must_use]
-    pub fn measures_done(&self) -> bool {
-        self.exercises.proposals.measures_done
+impl Exercise for Proposals {
+    type Press = ProposalPress;
+    type Question = ProposalWanted;
+    type Slot = ProposalSlot;
+    type Words = ProposalWords;
+    type Item = ProposalMatter;
+    type Kept = ProposalKept;
+    type Aside = ProposalsUnseen;
+
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        let mut hand = Hand { state: self, cx };
+        match event {
+            Event::Opened { by, to, tool, .. } => hand.open(by, to, tool),
+            Event::Pressed { by, press, message, .. } => hand.pressed(by, press, message),
+            Event::AskedAgain { by, question } => hand.ask_again(by, question),
+            Event::Answered { question, written } => hand.take(question, &written),
+            Event::Laid { seat, date } => hand.note_items(seat, date),
+            Event::EveningCame { .. } => hand.show_what_was_unseen(),
+            Event::Tick => hand.go_on(),
+            Event::Ends => hand.end(),
+            Event::AskedHere { .. } | Event::GroupMoved => {}
+        }
     }
 
-    /// Whether step 5 is done: both have signed version 1 of the agreement.
-    #[must_use]
-    pub fn agreement_done(&self) -> bool {
-        self.exercises.proposals.agreement.done
+    fn opens_with(&mut self, tool: Tool, written: &Written, cx: &mut Context<'_, Self>) -> bool {
+        Hand { state: self, cx }.begin_proposal_with(kind_of(tool), written);
+        true
+    }
+
+    fn reword(
+        &mut self,
+        by: Seat,
+        _: ProposalWanted,
+        old: &Was,
+        new: &str,
+        cx: &mut Context<'_, Self>,
+    ) -> Rewording {
+        Hand { state: self, cx }.rewords(by, old, new)
+    }
+
+    fn items_with(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        unseen: &ProposalsUnseen,
+    ) -> Vec<ProposalMatter> {
+        self.items_on(seat, date, pair, unseen)
+    }
+
+    fn tells_something_new_with(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        unseen: &ProposalsUnseen,
+    ) -> bool {
+        self.has_untold(seat, date, pair, unseen)
+    }
+
+    /// Step 2, once a measure was agreed, or **None for now** said by both; step 5, once both have
+    /// signed version 1.
+    fn is_step_done(&self, step: Step) -> bool {
+        match step {
+            Step::Transparency => self.measures_done,
+            Step::Agreement => self.agreement.done,
+            _ => false,
+        }
+    }
+
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.next_moment()
+    }
+
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        self.takes_of_own(seat)
+    }
+
+    fn weight_of_shared(&self, _: DateTime<Utc>) -> usize {
+        self.takes_of_shared()
     }
 }
 
-impl Turn<'_> {
-    /// Measures of openness: what there is, and proposing one.
-    pub(super) fn open_measures(&mut self, seat: Seat) {
-        self.show_proposals(seat, Kind::Measure, 0);
-    }
-
-    /// `/agreement`
-    pub(super) fn open_agreement(&mut self, seat: Seat, to: To) {
-        if to == To::Group {
-            return self.answer(to, self.agreement_for_all());
+impl Hand<'_, '_, Proposals> {
+    /// Measures of openness: what there is, and proposing one. `/agreement`, also for all to see.
+    fn open(&mut self, seat: Seat, to: To, tool: Tool) {
+        if tool == Tool::Agreement && to == To::Group {
+            let agreement = self.state.agreement_for_all();
+            return self.answer(to, agreement);
         }
-        self.show_proposals(seat, Kind::Clause, 0);
+        self.show_proposals(seat, kind_of(tool), 0);
     }
 
-    /// A button of theirs.
-    pub(super) fn proposal_pressed(
-        &mut self,
-        seat: Seat,
-        press: ProposalPress,
-        message: Option<MessageId>,
-    ) {
+    fn pressed(&mut self, seat: Seat, press: ProposalPress, message: Option<MessageId>) {
         match press {
             ProposalPress::Begin(kind) => self.begin_proposal(seat, kind),
             ProposalPress::Resume => self.resume_proposal(seat, message),
@@ -174,20 +234,18 @@ impl Turn<'_> {
     /// **None for now**: noted, and shown to nobody else; that neither wishes one, from the next evening
     /// on, by the step's card.
     fn wants_no_measure(&mut self, seat: Seat) {
-        self.proposals().none[seat] = true;
-        self.toast(Toast::Line(said(ProposalWords::NoneNoted)));
+        self.state.none[seat] = true;
+        self.toast(ProposalWords::NoneNoted);
         self.show_proposals_again(seat, Kind::Measure);
     }
 
-    pub(super) fn note_that_neither_wishes_a_measure(&mut self) {
-        let proposals = self.proposals();
-        if proposals.none.a && proposals.none.b {
-            proposals.measures_done = true;
+    /// An evening has come: what was ended shows to the other, and that neither wishes a measure.
+    fn show_what_was_unseen(&mut self) {
+        let ProposalsUnseen { ended, .. } = std::mem::take(&mut self.cx.aside);
+        self.show_ended_proposals(ended);
+        if self.state.none.a && self.state.none.b {
+            self.state.measures_done = true;
         }
-    }
-
-    fn proposals(&mut self) -> &mut Proposals {
-        &mut self.couple.exercises.proposals
     }
 }
 
@@ -196,10 +254,6 @@ fn takes(one: &Proposal) -> usize {
     item::PROPOSAL + weight(&one.terms)
 }
 
-fn said(words: ProposalWords) -> Words {
-    Words::Exercise(ExerciseWords::Proposal(words))
-}
-
-fn own_card(slot: ProposalSlot) -> Slot {
-    Slot::Exercise(ExerciseSlot::Proposal(slot))
+fn kind_of(tool: Tool) -> Kind {
+    if tool == Tool::Measures { Kind::Measure } else { Kind::Clause }
 }

@@ -134,6 +134,11 @@ macro_rules! exercises {
                 [$(<$state as Flow>::may_return(&self.$field)),+].contains(&true)
             }
 
+            /// Whether what the card of a step asks for is there.
+            fn is_step_done(&self, step: Step) -> bool {
+                [$(<$state as Flow>::is_step_done(&self.$field, step)),+].contains(&true)
+            }
+
             /// Whether that partner began it.
             fn was_begun(&self, seat: Seat, tool: Tool) -> bool {
                 match tool {
@@ -166,12 +171,6 @@ macro_rules! exercises {
             /// Nothing stays open, and no word is lost.
             fn end_each_exercise(&mut self) {
                 $(<$state as Flow>::ends(self);)+
-            }
-
-            /// Whether what the card of a step asks for is there: only of what both know already. How
-            /// the others stand is private: the first, the sixth with its plans, the eighth.
-            pub fn is_step_done(&self, step: Step) -> bool {
-                [$(<$state as Flow>::is_step_done(self, step)),+].contains(&true)
             }
 
             fn opens(&mut self, opened: Opened) {

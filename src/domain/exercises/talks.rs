@@ -62,7 +62,6 @@ mod words;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::flows::partner::Written;
@@ -130,14 +129,6 @@ impl Talks {
     /// Whether that talk waits for the end of a break.
     fn rests(&self, number: u32) -> bool {
         self.pause.as_ref().is_some_and(|pause| pause.talk == Some(number))
-    }
-}
-
-impl Couple {
-    /// Whether two talks were had to their end: what step 3 suggests.
-    #[must_use]
-    pub fn talks_done(&self) -> bool {
-        self.exercises.talks.closed >= TALKS_OF_A_STEP
     }
 }
 

@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::plans::{Plans, PlansSoFar};
+use super::proposals::{Proposals, ProposalsUnseen};
 use super::questions::{Questions, QuestionsUnseen};
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
@@ -43,14 +44,6 @@ pub struct Unseen {
     pub(super) last_asked: BySeat<Option<NaiveDate>>,
     /// What can be read of each one's plan, where its author has changed that.
     pub(super) plans: PlansSoFar,
-}
-
-impl Unseen {
-    /// A proposal is there no more, or has come to its end.
-    pub(super) fn forget_proposal(&mut self, number: u32) {
-        self.offered.remove(&number);
-        self.ended.retain(|(ended, _)| *ended != number);
-    }
 }
 
 /// What of one exercise waits for the next evening.
@@ -94,6 +87,20 @@ impl Waits for QuestionsUnseen {
     }
 }
 
+impl Waits for ProposalsUnseen {
+    fn of(unseen: &Unseen) -> Self {
+        let Unseen { offered, ended, .. } = unseen.clone();
+        Self { offered, ended }
+    }
+
+    fn put(self, unseen: &mut Shared<Unseen>) {
+        if self != Self::of(unseen) {
+            let unseen = &mut **unseen;
+            (unseen.offered, unseen.ended) = (self.offered, self.ended);
+        }
+    }
+}
+
 impl Couple {
     /// The bytes of what this partner answered, and the other has not seen.
     pub(in crate::domain) fn weight_of_unseen_answers(&self, seat: Seat) -> usize {
@@ -118,9 +125,6 @@ impl Turn<'_> {
         }
         self.happens::<Plans>(Event::EveningCame { date });
         self.happens::<Questions>(Event::EveningCame { date });
-        self.couple.unseen.offered.clear();
-        let ended = std::mem::take(&mut self.couple.unseen.ended);
-        self.show_ended_proposals(ended);
-        self.note_that_neither_wishes_a_measure();
+        self.happens::<Proposals>(Event::EveningCame { date });
     }
 }

@@ -63,14 +63,7 @@ impl Turn<'_> {
         }
     }
 
-    /// It is answered another way, or let go: only if it is what was wanted.
-    pub(super) fn wants_no_more_of(&mut self, seat: Seat, is: impl FnOnce(Wanted) -> bool) {
-        if let Some(partner) = &mut self.couple.partners[seat] {
-            partner.wants.take_if(|wants| is(wants.wanted));
-        }
-    }
-
-    /// The same, unless something else is wanted by now; whether it was this.
+    /// It is answered, or let go, unless something else is wanted by now; whether it was this.
     pub(super) fn wants_this_no_more(&mut self, seat: Seat, wanted: Wanted) -> bool {
         let wants = self.couple.partners[seat].as_mut().map(|partner| &mut partner.wants);
         wants.is_some_and(|wants| wants.take_if(|wants| wants.wanted == wanted).is_some())

@@ -148,7 +148,7 @@ impl Turn<'_> {
         // Step 8 is for whoever was hurt: it leads nobody else to its exercise.
         let further = step != Step::Forgiveness && tools.len() < Tool::all_of(step).len();
         let others = private && further;
-        let done = self.is_step_done(step);
+        let done = self.couple.is_step_done(step);
         let neither = private && Tool::may_be_neither(step, self.role(seat));
         let plain =
             StepCard { done, tools, neither, others, leads: !private, ..StepCard::plain(step) };

@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use kintsugi::domain::proposals::{Does, Kind};
 use kintsugi::domain::{
     ExerciseMatter, ExercisePress, ExerciseWords, Matter, Press, ProposalMatter, ProposalPress,
-    ProposalWords, Words,
+    ProposalWords, Step, Words,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -271,8 +271,8 @@ fn the_play_about_proposals_gets_far_enough() {
                 }),
             ),
             ("in force", u32::from(kept.contains("InForce"))),
-            ("measures done", u32::from(play.couple.measures_done())),
-            ("agreement done", u32::from(play.couple.agreement_done())),
+            ("measures done", u32::from(play.couple.is_step_done(Step::Transparency))),
+            ("agreement done", u32::from(play.couple.is_step_done(Step::Agreement))),
         ];
         for (mark, times) in marks {
             *reached.entry(mark).or_default() += times;

@@ -6,13 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::phase::{Evening, Told};
 use super::terms::Terms;
 use super::words::ProposalWords;
-use super::{Proposals, said};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::guard::Returns;
+use super::{Context, Hand, ProposalKept, Proposals};
+use crate::domain::exercise::{Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::Say;
 use crate::domain::zone::local_date;
 
 /// It is looked at again after so long.
@@ -113,37 +110,49 @@ impl Agreement {
     }
 }
 
-impl Turn<'_> {
+impl Proposals {
+    /// What both have signed, in the group; unless it was changed since, or is gone.
+    pub(in crate::domain) fn lay_agreement(&self, cx: &mut Context<'_, Self>) {
+        if self.agreement.signing != Signing::Signed {
+            return;
+        }
+        let card = Saying::new(To::Group, Lane::Reply, self.agreement_for_all());
+        let night = cx.pair.is_night_for_one();
+        cx.say(card.withheld(Withheld::Signed).silently_if(night));
+    }
+}
+
+impl Hand<'_, '_, Proposals> {
     /// Changes the clauses; a version that both had signed is kept for a while.
     pub(super) fn change_clauses(&mut self, change: impl FnOnce(&mut Proposals)) {
-        let before: Vec<Terms> = self.proposals().clauses().cloned().collect();
-        change(self.proposals());
-        let after: Vec<Terms> = self.proposals().clauses().cloned().collect();
+        let before: Vec<Terms> = self.state.clauses().cloned().collect();
+        change(&mut *self.state);
+        let after: Vec<Terms> = self.state.clauses().cloned().collect();
         if before == after {
             return;
         }
         self.keep_signed_version(before);
-        let today = local_date(self.couple.zone(), self.now);
-        self.proposals().agreement.changes(today, after.is_empty());
+        let today = local_date(self.pair.zone(), self.now);
+        self.state.agreement.changes(today, after.is_empty());
     }
 
     pub(super) fn keep_signed_version(&mut self, clauses: Vec<Terms>) {
-        let agreement = &self.proposals().agreement;
+        let agreement = &self.state.agreement;
         let version = agreement.version;
         if let (Signing::Signed, Some(date)) = (agreement.signing, agreement.since) {
-            self.keep(Seat::A, Entry::Agreement { version, date, clauses });
+            self.keep(Seat::A, ProposalKept::Agreement { version, date, clauses });
         }
     }
 
     /// **Sign**: shown when both have, never who was first.
     pub(super) fn sign_agreement(&mut self, seat: Seat, revision: u32) {
-        let agreement = &mut self.proposals().agreement;
+        let agreement = &mut self.state.agreement;
         let open = agreement.signable(seat) == Some(revision);
         let Signing::Open { signed, .. } = &mut agreement.signing else {
-            return self.proposal_passes();
+            return self.passed();
         };
         if !open {
-            return self.proposal_passes();
+            return self.passed();
         }
         signed[seat] = true;
         let both = signed.a && signed.b;
@@ -151,31 +160,21 @@ impl Turn<'_> {
             agreement.signing = Signing::Signed;
             agreement.done = true;
         }
-        self.answer(To::Partner(seat), said(ProposalWords::Signed));
-        self.look_at_evening_card_again(seat);
+        self.answer(To::Partner(seat), ProposalWords::Signed);
+        self.evening_changed(seat);
         if both {
-            self.lay_agreement();
+            self.state.lay_agreement(self.cx);
         }
-    }
-
-    /// What both have signed, in the group; unless it was changed since, or is gone.
-    pub(in crate::domain) fn lay_agreement(&mut self) {
-        if self.proposals().agreement.signing != Signing::Signed {
-            return;
-        }
-        let card = Say::new(To::Group, Lane::Reply, self.agreement_for_all());
-        let card = card.returning(Returns::Signed(self.users_of(&Seat::BOTH)));
-        self.say(if self.is_night_for_one() { card.silently() } else { card });
     }
 
     /// **Still right**, **Look at it together**: noted for this evening, told to nobody.
     pub(super) fn looked_at_agreement(&mut self, seat: Seat, together: bool) {
-        self.proposals().agreement.answered[seat] = true;
+        self.state.agreement.answered[seat] = true;
         if together {
-            self.answer(To::Partner(seat), said(ProposalWords::LookTogether));
+            self.answer(To::Partner(seat), ProposalWords::LookTogether);
         } else {
-            self.toast(Toast::Line(said(ProposalWords::StillRight)));
+            self.toast(ProposalWords::StillRight);
         }
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
     }
 }

@@ -5,19 +5,18 @@ use chrono::{DateTime, Utc};
 use super::draft::Draft;
 use super::phase::{How, Phase, Proposal};
 use super::terms::{Kind, Terms};
-use crate::domain::decision::Turn;
+use super::{Hand, ProposalKept, Proposals};
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::record::Entry;
 
 /// So many that have ended wait to be told at most; their words are in the journal.
 const ENDED_AT_MOST: usize = 12;
 
-impl Turn<'_> {
+impl Hand<'_, '_, Proposals> {
     /// Does what has fallen due. It makes no sound: the evening card tells it.
-    pub(in crate::domain::exercises) fn go_on_with_proposals(&mut self) {
+    pub(super) fn go_on(&mut self) {
         let now = self.now;
         for seat in Seat::BOTH {
-            let draft = &mut self.proposals().drafts[seat];
+            let draft = &mut self.state.drafts[seat];
             draft.take_if(|draft| draft.lapses_at() <= now);
         }
         while let Some(due) = self.due_proposal() {
@@ -30,7 +29,7 @@ impl Turn<'_> {
                     let how = How::RanOut { renew: BySeat::default() };
                     self.close_proposal(due.number, ends_at, how);
                 }
-                _ => self.proposals().all.retain(|one| one.number != due.number),
+                _ => self.state.all.retain(|one| one.number != due.number),
             }
         }
         self.forget_oldest_ends();
@@ -39,25 +38,25 @@ impl Turn<'_> {
     fn due_proposal(&mut self) -> Option<Proposal> {
         let now = self.now;
         let is_due = |one: &&Proposal| one.wake_at().is_some_and(|at| at <= now);
-        self.proposals().all.iter().find(is_due).cloned()
+        self.state.all.iter().find(is_due).cloned()
     }
 
     fn proposal_begins(&mut self, due: &Proposal, since: DateTime<Utc>) {
-        let phase = Phase::begun(&due.terms, self.couple.zone(), since);
+        let phase = Phase::begun(&due.terms, self.pair.zone(), since);
         if due.terms.kind() == Kind::Measure {
-            self.proposals().measures_done = true;
+            self.state.measures_done = true;
         }
         self.set_proposal_phase(due.number, phase);
     }
 
     /// It ends, and its words are kept for a while.
     pub(super) fn close_proposal(&mut self, number: u32, at: DateTime<Utc>, how: How) {
-        let Some(one) = self.proposals().find(number) else { return };
+        let Some(one) = self.state.find(number) else { return };
         let (by, terms) = (one.by, one.terms.clone());
         if one.is_in_force() {
-            self.keep(by, Entry::Ended { terms });
+            self.keep(by, ProposalKept::Ended { terms });
         }
-        self.couple.unseen.forget_proposal(number);
+        self.aside.forget(number);
         self.set_proposal_phase(number, Phase::ended(at, how));
     }
 
@@ -71,7 +70,7 @@ impl Turn<'_> {
 
     /// By their ends alone: what one of the two was told, or wished, must not show in what goes.
     fn forget_oldest_ends(&mut self) {
-        let all = &mut self.proposals().all;
+        let all = &mut self.state.all;
         let mut ends: Vec<_> = all.iter().filter_map(Proposal::ended_at).collect();
         ends.sort_unstable();
         let over = ends.len().saturating_sub(ENDED_AT_MOST);
@@ -81,26 +80,26 @@ impl Turn<'_> {
 
     /// The couple ends: own words that were not agreed to go to their author's diary, whether they
     /// were read or not, so that it tells nothing; what held is kept as what has ended.
-    pub(in crate::domain::exercises) fn close_proposals(&mut self) {
+    pub(super) fn end(&mut self) {
         for seat in Seat::BOTH {
-            let draft = self.proposals().drafts[seat].take();
+            let draft = self.state.drafts[seat].take();
             let words = draft.as_ref().map(Draft::own_words).unwrap_or_default();
             for words in words {
-                self.keep(seat, Entry::Diary { words });
+                self.keep_in_diary(seat, words);
             }
         }
-        let clauses: Vec<Terms> = self.proposals().clauses().cloned().collect();
+        let clauses: Vec<Terms> = self.state.clauses().cloned().collect();
         self.keep_signed_version(clauses);
-        for one in std::mem::take(&mut self.proposals().all) {
+        for one in std::mem::take(&mut self.state.all) {
             match one.phase {
                 Phase::Offered { .. } => {
                     for words in one.terms.own_words() {
-                        self.keep(one.by, Entry::Diary { words: words.to_owned() });
+                        self.keep_in_diary(one.by, words.to_owned());
                     }
                 }
                 // Agreed as well, though it had not begun: no word is lost, and both know it.
                 Phase::InForce { .. } | Phase::Part { .. } | Phase::Agreed { .. } => {
-                    self.keep(one.by, Entry::Ended { terms: one.terms });
+                    self.keep(one.by, ProposalKept::Ended { terms: one.terms });
                 }
                 Phase::Ended { .. } => {}
             }

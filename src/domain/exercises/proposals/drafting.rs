@@ -7,15 +7,11 @@ use super::slot::{ProposalSlot, ProposalWanted};
 use super::terms::{Kind, Terms, cautions};
 use super::views::Quoted;
 use super::words::{Ask, ProposalWords};
-use super::{own_card, said};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::flows::partner::Written;
-use crate::domain::model::address::{Lane, To};
+use super::{Hand, Proposals};
+use crate::domain::exercise::Written;
+use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
-use crate::domain::say::{Say, What};
-use crate::domain::words::Words;
 
 /// Where the next card goes.
 #[derive(Clone, Copy)]
@@ -26,11 +22,11 @@ enum Lay {
     Below,
 }
 
-impl Turn<'_> {
+impl Hand<'_, '_, Proposals> {
     /// **Propose a measure**, **Propose a clause**
     pub(super) fn begin_proposal(&mut self, seat: Seat, kind: Kind) {
-        if self.proposals().drafts[seat].is_some() {
-            return self.answer(To::Partner(seat), said(ProposalWords::HaveDraft(kind)));
+        if self.state.drafts[seat].is_some() {
+            return self.answer(To::Partner(seat), ProposalWords::HaveDraft(kind));
         }
         self.begin_proposal_anew(seat, kind);
     }
@@ -38,7 +34,7 @@ impl Turn<'_> {
     /// **Start again**
     pub(super) fn begin_proposal_anew(&mut self, seat: Seat, kind: Kind) {
         let draft = Draft::blank(kind, self.now);
-        self.proposals().drafts[seat] = Some(draft);
+        self.state.drafts[seat] = Some(draft);
         self.wants_no_words_of_proposal(seat);
         self.lay_proposal_draft(seat, Lay::Below);
     }
@@ -46,14 +42,14 @@ impl Turn<'_> {
     /// **Change it**: one's own, from the other's; not over what was begun.
     pub(super) fn begin_proposal_from(&mut self, seat: Seat, terms: Terms) {
         let draft = Draft::from(terms, self.now);
-        self.proposals().drafts[seat] = Some(draft);
+        self.state.drafts[seat] = Some(draft);
         self.lay_proposal_draft(seat, Lay::Below);
     }
 
     /// **Go on with it**
     pub(super) fn resume_proposal(&mut self, seat: Seat, message: Option<MessageId>) {
         let now = self.now;
-        match &mut self.proposals().drafts[seat] {
+        match &mut self.state.drafts[seat] {
             Some(draft) => {
                 draft.touched = now;
                 self.lay_proposal_draft(seat, Lay::Below);
@@ -71,13 +67,13 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) {
         let now = self.now;
-        let Some(draft) = &mut self.proposals().drafts[seat] else {
+        let Some(draft) = &mut self.state.drafts[seat] else {
             self.stale(To::Partner(seat), message);
-            return self.toast(Toast::Line(said(ProposalWords::Lapsed)));
+            return self.toast(ProposalWords::Lapsed);
         };
         if draft.turn != turn {
             // An older card, or a second tap: the newest card keeps its buttons.
-            return self.proposal_passes();
+            return self.passed();
         }
         draft.touched = now;
         match choice {
@@ -89,15 +85,15 @@ impl Turn<'_> {
             }
             Choice::Propose => match draft.terms() {
                 Some(terms) => self.offer_proposal(seat, terms),
-                None => self.proposal_passes(),
+                None => self.passed(),
             },
             Choice::Change if draft.terms().is_some() => {
                 let words = ProposalWords::AskPart(Ask { turn, changes: true }, draft.kind());
-                self.edit(To::Partner(seat), own_card(ProposalSlot::Draft(seat)), said(words));
+                self.edit(To::Partner(seat), ProposalSlot::Draft(seat), words);
             }
             Choice::Own if draft.wants(ProposalWanted::Subject) => {
-                self.strip_proposal(seat, message);
-                self.ask_proposal(seat, ProposalWanted::Subject);
+                self.strip(To::Partner(seat), message);
+                self.ask_again(seat, ProposalWanted::Subject);
             }
             Choice::Part(part) if draft.change(part) => {
                 self.lay_proposal_draft(seat, Lay::There(message));
@@ -105,21 +101,21 @@ impl Turn<'_> {
             _ if draft.chooses(choice, seat) => {
                 self.wants_no_words_of_proposal(seat);
                 let lay = if choice == Choice::SkipAim {
-                    self.strip_proposal(seat, message);
+                    self.strip(To::Partner(seat), message);
                     Lay::Below
                 } else {
                     Lay::There(message)
                 };
                 self.lay_proposal_draft(seat, lay);
             }
-            _ => self.proposal_passes(),
+            _ => self.passed(),
         }
     }
 
     /// The card of what is asked now, or of the whole.
     fn lay_proposal_draft(&mut self, seat: Seat, lay: Lay) {
         let names = self.names_of_both();
-        let proposals = &mut *self.couple.exercises.proposals;
+        let proposals = &mut *self.state;
         let Some(draft) = &mut proposals.drafts[seat] else { return };
         let turns = &mut proposals.turns[seat];
         *turns = turns.wrapping_add(1);
@@ -139,121 +135,98 @@ impl Turn<'_> {
                 ProposalWords::Preview(draft.turn, Quoted::new(terms, names, seat))
             }
         };
-        let slot = own_card(ProposalSlot::Draft(seat));
+        let slot = ProposalSlot::Draft(seat);
         match lay {
-            Lay::There(_) => self.edit(To::Partner(seat), slot, said(words)),
-            Lay::Below => self.ask(To::Partner(seat), slot, said(words)),
+            Lay::There(_) => self.edit(To::Partner(seat), slot, words),
+            Lay::Below => self.lay(To::Partner(seat), slot, words),
         }
     }
 
     fn ask_for_draft_words(&mut self, seat: Seat, lay: Lay, wanted: ProposalWanted) {
         if let Lay::There(message) = lay {
-            self.strip_proposal(seat, message);
+            self.strip(To::Partner(seat), message);
         }
-        self.ask_proposal(seat, wanted);
-    }
-
-    pub(super) fn strip_proposal(&mut self, seat: Seat, message: Option<MessageId>) {
-        if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
-        }
+        self.ask_again(seat, wanted);
     }
 
     fn let_proposal_be(&mut self, seat: Seat, message: Option<MessageId>) {
-        let draft = self.proposals().drafts[seat].take();
+        let draft = self.state.drafts[seat].take();
         self.wants_no_words_of_proposal(seat);
         let to = To::Partner(seat);
         if draft.is_some_and(|draft| draft.terms().is_some()) {
-            let slot = own_card(ProposalSlot::Draft(seat));
-            return self.edit(to, slot, said(ProposalWords::LetBe));
+            let slot = ProposalSlot::Draft(seat);
+            return self.edit(to, slot, ProposalWords::LetBe);
         }
-        self.strip_proposal(seat, message);
-        self.answer(to, said(ProposalWords::LetBe));
+        self.strip(To::Partner(seat), message);
+        self.answer(to, ProposalWords::LetBe);
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(in crate::domain::exercises) fn ask_proposal(
-        &mut self,
-        seat: Seat,
-        wanted: ProposalWanted,
-    ) {
-        let draft = self.proposals().drafts[seat].as_ref();
+    pub(super) fn ask_again(&mut self, seat: Seat, wanted: ProposalWanted) {
+        let draft = self.state.drafts[seat].as_ref();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
             self.wants_no_words_of_proposal(seat);
-            return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
+            return self.answer(To::Partner(seat), ProposalWords::NotWanted);
         };
         let words = match (wanted, draft.topic()) {
             (ProposalWanted::Aim, _) => ProposalWords::AskAim(draft.ask()),
             (ProposalWanted::Clause, Some(topic)) => ProposalWords::AskClause(draft.ask(), topic),
             _ => ProposalWords::AskOwn(draft.ask()),
         };
-        self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(words));
+        self.ask(seat, wanted, words);
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(in crate::domain::exercises) fn take_proposal(
-        &mut self,
-        wanted: ProposalWanted,
-        written: &Written,
-    ) {
+    pub(super) fn take(&mut self, wanted: ProposalWanted, written: &Written) {
         let (seat, text, now) = (written.by, written.text.trim(), self.now);
-        let draft = self.couple.exercises.proposals.drafts[seat].as_mut();
+        let draft = self.state.drafts[seat].as_mut();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
-            self.wants_this_no_more(seat, Wanted::Proposal(wanted));
-            return self.answer(To::Partner(seat), said(ProposalWords::NotWanted));
+            self.drop_question_if(seat, |asked| asked == wanted);
+            return self.answer(To::Partner(seat), ProposalWords::NotWanted);
         };
         let over = wanted.bound().over(text);
         if text.is_empty() || over.is_some() {
             let refused = ProposalWords::Refused(over);
-            return self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(refused));
+            return self.ask(seat, wanted, refused);
         }
         draft.takes(wanted, text.to_owned());
         draft.touched = now;
         self.wants_no_words_of_proposal(seat);
         let quotes = cautions(text);
         if !quotes.is_empty() {
-            self.answer(To::Partner(seat), said(ProposalWords::Caution(quotes)));
+            self.answer(To::Partner(seat), ProposalWords::Caution(quotes));
         }
         self.lay_proposal_draft(seat, Lay::Below);
     }
 
     /// Words behind the command: what it opens, or what the clause says. What was begun goes first.
-    pub(in crate::domain::exercises) fn begin_proposal_with(
-        &mut self,
-        kind: Kind,
-        written: &Written,
-    ) {
+    pub(super) fn begin_proposal_with(&mut self, kind: Kind, written: &Written) {
         let (seat, text) = (written.by, written.text.trim());
         let wanted = match kind {
             Kind::Measure => ProposalWanted::Subject,
             Kind::Clause => ProposalWanted::Clause,
         };
-        if self.proposals().drafts[seat].is_some() {
-            return self.answer(To::Partner(seat), said(ProposalWords::HaveDraft(kind)));
+        if self.state.drafts[seat].is_some() {
+            return self.answer(To::Partner(seat), ProposalWords::HaveDraft(kind));
         }
-        self.proposals().drafts[seat] = Some(Draft::blank(kind, self.now));
+        self.state.drafts[seat] = Some(Draft::blank(kind, self.now));
         if let Some(over) = wanted.bound().over(text) {
             let refused = ProposalWords::Refused(Some(over));
-            return self.want(seat, Wanted::Proposal(wanted), ExerciseWords::Proposal(refused));
+            return self.ask(seat, wanted, refused);
         }
-        if let Some(draft) = &mut self.proposals().drafts[seat] {
+        if let Some(draft) = &mut self.state.drafts[seat] {
             draft.takes(wanted, text.to_owned());
         }
         let quotes = cautions(text);
         if !quotes.is_empty() {
-            self.answer(To::Partner(seat), said(ProposalWords::Caution(quotes)));
+            self.answer(To::Partner(seat), ProposalWords::Caution(quotes));
         }
         self.lay_proposal_draft(seat, Lay::Below);
     }
 
     /// An edit of words that a draft holds: the newest card shows it as it is now.
-    pub(in crate::domain::exercises) fn rewords_proposal(
-        &mut self,
-        seat: Seat,
-        old: &Was,
-        new: &str,
-    ) -> Rewording {
-        let Some(draft) = &mut self.proposals().drafts[seat] else { return Ok(false) };
+    pub(super) fn rewords(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
+        let Some(draft) = &mut self.state.drafts[seat] else { return Ok(false) };
         let changed = draft.reword(old, new)?;
         if changed {
             self.lay_proposal_draft(seat, Lay::Below);
@@ -263,11 +236,6 @@ impl Turn<'_> {
 
     /// What else is wanted of them stays wanted.
     fn wants_no_words_of_proposal(&mut self, seat: Seat) {
-        self.wants_no_more_of(seat, |wanted| matches!(wanted, Wanted::Proposal(_)));
-    }
-
-    /// It is not so any more, and nothing else happens.
-    pub(super) fn proposal_passes(&mut self) {
-        self.toast(Toast::Line(Words::Passed));
+        self.drop_question_if(seat, |_| true);
     }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::phase::{Evening, How, Phase, Proposal};
 use super::terms::Kind;
 use super::words::ProposalMatter;
-use crate::domain::decision::Turn;
+use super::{Hand, Pair, Proposals, ProposalsUnseen};
 use crate::domain::model::people::Seat;
 use crate::domain::zone::local_date;
 
@@ -23,87 +23,92 @@ enum Source {
     Agreement,
 }
 
-impl Turn<'_> {
-    /// What the private evening card of that date brings of them; looked at anew after each press.
-    pub(in crate::domain::exercises) fn proposal_matters(
-        &self,
-        seat: Seat,
-        date: NaiveDate,
-    ) -> Vec<ProposalMatter> {
-        let laid = self.couple.card_was_laid(seat, date);
-        self.proposals_told_on(seat, Evening { date, laid })
-            .into_iter()
-            .map(|(_, matter)| matter)
-            .collect()
-    }
-
+impl Hand<'_, '_, Proposals> {
     /// The evening card of that date is laid with these: what comes once is not told again.
-    pub(in crate::domain::exercises) fn proposal_matters_shown(
-        &mut self,
-        seat: Seat,
-        date: NaiveDate,
-    ) {
+    pub(super) fn note_items(&mut self, seat: Seat, date: NaiveDate) {
         let evening = Evening { date, laid: false };
-        for (source, _) in self.proposals_told_on(seat, evening) {
-            let offers = |kind| self.offers_of(seat, kind, evening).map(|one| one.number);
-            let offers: Vec<_> = match source {
-                Source::Offers(kind) => offers(kind).collect(),
-                _ => vec![],
-            };
-            let proposals = self.proposals();
+        let (pair, unseen) = (self.cx.pair, &self.cx.aside);
+        for (source, _) in self.state.told_on(seat, evening, pair, unseen) {
             match source {
-                Source::Offers(_) => proposals.tell_of_offers(&offers, date),
-                Source::Proposal(number) => proposals.tell_of(number, seat, date),
-                Source::Review(number) => proposals.tell_of_review(number, seat, date),
-                Source::Signing => proposals.agreement.offered_to_sign(seat, date),
-                Source::Agreement => proposals.agreement.looks(seat, date),
+                Source::Offers(kind) => {
+                    let offers = self.state.offers_of(seat, kind, evening, unseen);
+                    let offers: Vec<_> = offers.map(|one| one.number).collect();
+                    self.state.tell_of_offers(&offers, date);
+                }
+                Source::Proposal(number) => self.state.tell_of(number, seat, date),
+                Source::Review(number) => self.state.tell_of_review(number, seat, date),
+                Source::Signing => self.state.agreement.offered_to_sign(seat, date),
+                Source::Agreement => self.state.agreement.looks(seat, date),
             }
         }
     }
+}
 
-    /// Whether that evening's card would tell something that no card has told.
-    pub(in crate::domain::exercises) fn has_untold_proposals(
+impl Proposals {
+    /// What the private evening card of that date brings of them; looked at anew after each press.
+    pub(super) fn items_on(
         &self,
         seat: Seat,
         date: NaiveDate,
+        pair: &dyn Pair,
+        unseen: &ProposalsUnseen,
+    ) -> Vec<ProposalMatter> {
+        let evening = Evening { date, laid: pair.card_was_laid(seat, date) };
+        let told = self.told_on(seat, evening, pair, unseen);
+        told.into_iter().map(|(_, matter)| matter).collect()
+    }
+
+    /// Whether that evening's card would tell something that no card has told.
+    pub(super) fn has_untold(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+        unseen: &ProposalsUnseen,
     ) -> bool {
-        let proposals = &self.couple.exercises.proposals;
         let evening = Evening { date, laid: false };
-        let told = self.proposals_told_on(seat, evening);
+        let told = self.told_on(seat, evening, pair, unseen);
         told.into_iter().any(|(source, _)| match source {
-            Source::Offers(kind) => self.offers_of(seat, kind, evening).any(Proposal::is_new),
-            Source::Proposal(number) | Source::Review(number) => {
-                proposals.find(number).is_some_and(|one| one.is_untold(seat, self.now))
+            Source::Offers(kind) => {
+                self.offers_of(seat, kind, evening, unseen).any(Proposal::is_new)
             }
-            Source::Signing => proposals.agreement.is_untold(seat),
+            Source::Proposal(number) | Source::Review(number) => {
+                self.find(number).is_some_and(|one| one.is_untold(seat, pair.now()))
+            }
+            Source::Signing => self.agreement.is_untold(seat),
             Source::Agreement => false,
         })
     }
 
-    fn proposals_told_on(&self, seat: Seat, evening: Evening) -> Vec<(Source, ProposalMatter)> {
-        let proposals = &self.couple.exercises.proposals;
+    fn told_on(
+        &self,
+        seat: Seat,
+        evening: Evening,
+        pair: &dyn Pair,
+        unseen: &ProposalsUnseen,
+    ) -> Vec<(Source, ProposalMatter)> {
         let mut all = vec![];
         for kind in Kind::ALL {
-            let offers: Vec<_> = self.offers_of(seat, kind, evening).collect();
+            let offers: Vec<_> = self.offers_of(seat, kind, evening, unseen).collect();
             let one = (offers.len() == 1).then(|| offers.first().map(|one| one.number)).flatten();
             if !offers.is_empty() {
                 all.push((Source::Offers(kind), ProposalMatter::Offers(kind, one)));
             }
         }
-        for one in &proposals.all {
-            let matter = self.matter_of_proposal(one, seat, evening);
+        let seen = |one: &&Proposal| !unseen.is_ended_by(one, seat);
+        for one in self.all.iter().filter(seen) {
+            let matter = one.matter(seat, evening, pair);
             let source = match matter {
                 Some(ProposalMatter::Review(..)) => Source::Review(one.number),
                 _ => Source::Proposal(one.number),
             };
             all.extend(matter.map(|matter| (source, matter)));
         }
-        let agreement = &proposals.agreement;
-        if let Some(revision) = agreement.offers_to_sign(seat, evening) {
-            let sign = ProposalMatter::Sign { version: agreement.version, revision };
+        if let Some(revision) = self.agreement.offers_to_sign(seat, evening) {
+            let sign = ProposalMatter::Sign { version: self.agreement.version, revision };
             all.push((Source::Signing, sign));
         }
-        if agreement.is_looked_at(seat, evening) {
+        if self.agreement.is_looked_at(seat, evening) {
             all.push((Source::Agreement, ProposalMatter::StillRight));
         }
         all.truncate(AT_MOST);
@@ -116,36 +121,30 @@ impl Turn<'_> {
         seat: Seat,
         kind: Kind,
         evening: Evening,
+        unseen: &ProposalsUnseen,
     ) -> impl Iterator<Item = &Proposal> {
-        let all = self.couple.exercises.proposals.all.iter();
-        all.filter(move |one| {
-            one.offers(seat, kind, evening) && !self.is_unseen_proposal(one, seat)
-        })
+        let all = self.all.iter();
+        all.filter(move |one| one.offers(seat, kind, evening) && !unseen.hides(one, seat))
     }
+}
 
-    fn matter_of_proposal(
-        &self,
-        one: &Proposal,
-        seat: Seat,
-        evening: Evening,
-    ) -> Option<ProposalMatter> {
-        if self.has_ended(one, seat) {
-            return None;
-        }
-        let named = one.terms.named();
-        match &one.phase {
+impl Proposal {
+    /// What that evening's card tells of it, besides that it is offered.
+    fn matter(&self, seat: Seat, evening: Evening, pair: &dyn Pair) -> Option<ProposalMatter> {
+        let (named, now) = (self.terms.named(), pair.now());
+        match &self.phase {
             Phase::InForce { reviewed, review_at, ends_at, kept, .. }
-                if *review_at <= self.now
+                if *review_at <= now
                     && review_at < ends_at
                     && !kept[seat]
                     && reviewed[seat].is_due(evening, 1) =>
             {
-                Some(ProposalMatter::Review(one.number, named))
+                Some(ProposalMatter::Review(self.number, named))
             }
             Phase::InForce { since, review_at, began, .. }
-                if self.now < *review_at && began[seat].is_due(evening, 1) =>
+                if now < *review_at && began[seat].is_due(evening, 1) =>
             {
-                let today = local_date(self.couple.zone(), *since) == evening.date;
+                let today = local_date(pair.zone(), *since) == evening.date;
                 Some(ProposalMatter::Began(named, today))
             }
             Phase::Ended { how, told, .. } if told[seat].is_due(evening, 1) => match how {
@@ -153,16 +152,14 @@ impl Turn<'_> {
                 How::Early { tells } => (*tells == seat).then_some(ProposalMatter::Ended(named)),
                 How::RanOut { renew } if renew[seat] => None,
                 How::RanOut { .. } => {
-                    let renewable = one.can_be_renewed(self.now);
-                    Some(ProposalMatter::RanOut(one.number, named, renewable))
+                    let renewable = self.can_be_renewed(now);
+                    Some(ProposalMatter::RanOut(self.number, named, renewable))
                 }
             },
             _ => None,
         }
     }
-}
 
-impl Proposal {
     /// Whether that evening's card tells this partner that it is offered: not again once it was
     /// opened, and twice at most, for it has no deadline.
     fn offers(&self, seat: Seat, kind: Kind, evening: Evening) -> bool {
@@ -170,9 +167,7 @@ impl Proposal {
         let waits = self.by != seat && self.terms.kind() == kind && !left;
         waits && (evening.laid || !read) && told.is_due(evening, 2)
     }
-}
 
-impl Proposal {
     /// Whether it is offered, and no card has told that.
     const fn is_new(&self) -> bool {
         matches!(self.phase, Phase::Offered { told, .. } if !told.before())
@@ -191,7 +186,7 @@ impl Proposal {
     }
 }
 
-impl super::Proposals {
+impl Proposals {
     fn tell_of_offers(&mut self, numbers: &[u32], date: NaiveDate) {
         for one in self.all.iter_mut().filter(|one| numbers.contains(&one.number)) {
             if let Phase::Offered { told, .. } = &mut one.phase {

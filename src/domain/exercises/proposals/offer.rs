@@ -9,42 +9,41 @@ use super::slot::ProposalSlot;
 use super::terms::{Kind, Terms};
 use super::views::Stands;
 use super::words::ProposalWords;
-use super::{own_card, said};
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::model::address::{Lane, To};
+use super::{Hand, Proposals};
+use crate::domain::exercise::Said;
+use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::say::Say;
 use crate::domain::zone::local_date;
 
-impl Turn<'_> {
+impl Hand<'_, '_, Proposals> {
     /// **Propose it**
     pub(super) fn offer_proposal(&mut self, seat: Seat, terms: Terms) {
         let kind = terms.kind();
         if self.has_full_proposals(seat, kind) {
-            return self.toast(Toast::Alert(said(ProposalWords::Full(kind))));
+            return self.alert(Said::Own(ProposalWords::Full(kind)));
         }
-        self.proposals().drafts[seat] = None;
-        self.proposals().none[seat] = false;
+        self.state.drafts[seat] = None;
+        self.state.none[seat] = false;
         let number = self.add_proposal(seat, terms, Phase::offered());
-        self.couple.unseen.offered.insert(number);
-        let slot = own_card(ProposalSlot::Draft(seat));
-        self.edit(To::Partner(seat), slot, said(ProposalWords::Proposed));
-        self.say_if_it_waits(seat, true);
+        self.aside.offered.insert(number);
+        let slot = ProposalSlot::Draft(seat);
+        self.edit(To::Partner(seat), slot, ProposalWords::Proposed);
+        self.sent_off(seat, true);
     }
 
     /// As far as this partner knows. Also what the other left counts: else a place that is free would
     /// show that they did.
     fn has_full_proposals(&self, seat: Seat, kind: Kind) -> bool {
         let open = |one: &&Proposal| {
-            let known = !self.is_unseen_proposal(one, seat) && !self.has_ended(one, seat);
+            let known = !self.aside.hides(one, seat) && !self.aside.is_ended_by(one, seat);
             one.is_open() && known && one.terms.kind() == kind
         };
-        let all = self.couple.exercises.proposals.all.iter();
+        let all = self.state.all.iter();
         all.filter(open).count() >= kind.at_most()
     }
 
     fn add_proposal(&mut self, by: Seat, terms: Terms, phase: Phase) -> u32 {
-        let proposals = self.proposals();
+        let proposals = &mut *self.state;
         proposals.numbered = proposals.numbered.wrapping_add(1);
         let number = proposals.numbered;
         proposals.all.push(Proposal { number, by, terms, phase });
@@ -59,13 +58,13 @@ impl Turn<'_> {
         (does, from): (Does, From),
         message: Option<MessageId>,
     ) {
-        let found = self.proposals().find(number).cloned();
+        let found = self.state.find(number).cloned();
         let seen =
             found.and_then(|one| self.proposal_stands(&one, seat).map(|stands| (one, stands)));
         let Some((proposal, stands)) = seen else {
             return match from {
                 From::Card => self.stale(To::Partner(seat), message),
-                From::Evening => self.proposal_passes(),
+                From::Evening => self.passed(),
             };
         };
         let words = match (does, stands) {
@@ -76,8 +75,8 @@ impl Turn<'_> {
             }
             (Does::Alter, Stands::Offered) => return self.change_offered(seat, proposal),
             (Does::TakeBack, Stands::Mine) => {
-                self.proposals().all.retain(|one| one.number != number);
-                self.couple.unseen.forget_proposal(number);
+                self.state.all.retain(|one| one.number != number);
+                self.aside.forget(number);
                 ProposalWords::TakenBack
             }
             (Does::Withdraw, Stands::Agreed(_)) => {
@@ -89,7 +88,7 @@ impl Turn<'_> {
                 ProposalWords::Kept
             }
             (Does::End, Stands::InForce { .. } | Stands::Part(_)) => {
-                self.couple.unseen.ended.insert((number, seat));
+                self.aside.ended.insert((number, seat));
                 ProposalWords::EndedNow(proposal.terms.kind())
             }
             (Does::Renew, Stands::RanOut { wished: false }) => {
@@ -99,7 +98,7 @@ impl Turn<'_> {
                 self.note_renewal(seat, number, false);
                 ProposalWords::RenewNoMore
             }
-            _ => return self.proposal_passes(),
+            _ => return self.passed(),
         };
         self.answer_proposal_deed(seat, number, from, words);
     }
@@ -114,41 +113,35 @@ impl Turn<'_> {
     ) {
         match from {
             From::Card => {
-                let slot = own_card(ProposalSlot::Card(seat, number));
-                self.edit(To::Partner(seat), slot, said(words));
+                let slot = ProposalSlot::Card(seat, number);
+                self.edit(To::Partner(seat), slot, words);
             }
-            From::Evening => self.toast(Toast::Line(said(words))),
+            From::Evening => self.toast(words),
         }
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
     }
 
     /// **Yes**: the second of the two. Its author is told, for they asked.
     fn say_yes_to_proposal(&mut self, seat: Seat, proposal: &Proposal) {
-        let phase = Phase::agreed(self.couple.zone(), self.now);
-        let proposals = self.proposals();
+        let phase = Phase::agreed(self.pair.zone(), self.now);
+        let proposals = &mut *self.state;
         proposals.none[seat] = false;
         if let Some(one) = proposals.find_mut(proposal.number) {
             one.phase = phase;
         }
         self.show_proposal_again(seat, proposal.number);
         self.tell_of_yes(proposal.by, proposal.number, false);
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
     }
 
     /// Where their private chat takes nothing, they find it later; never in the group.
     fn tell_of_yes(&mut self, seat: Seat, number: u32, again: bool) {
-        let zone = self.couple.zone();
-        let Some(one) = self.proposals().find(number) else { return };
+        let Some(one) = self.state.find(number) else { return };
         let (kind, Phase::Agreed { in_force_at, .. }) = (one.terms.kind(), &one.phase) else {
             return;
         };
-        let begins = local_date(zone, *in_force_at);
-        if self.couple.near(seat) != To::Partner(seat) {
-            return;
-        }
-        let words = said(ProposalWords::Accepted { number, kind, begins, again });
-        let news = Say::new(To::Partner(seat), Lane::Reply, words);
-        self.say(if self.is_night_for(seat) { news.silently() } else { news });
+        let begins = local_date(self.pair.zone(), *in_force_at);
+        self.tell(seat, ProposalWords::Accepted { number, kind, begins, again });
     }
 
     fn leave_offer(&mut self, number: u32) {
@@ -159,8 +152,8 @@ impl Turn<'_> {
 
     /// **Change it**: leaves it, and begins one's own from it.
     fn change_offered(&mut self, seat: Seat, proposal: Proposal) {
-        if self.proposals().drafts[seat].is_some() {
-            return self.toast(Toast::Alert(said(ProposalWords::HaveDraftFirst)));
+        if self.state.drafts[seat].is_some() {
+            return self.alert(Said::Own(ProposalWords::HaveDraftFirst));
         }
         self.leave_offer(proposal.number);
         self.answer_proposal_deed(seat, proposal.number, From::Card, ProposalWords::Copied);
@@ -181,12 +174,9 @@ impl Turn<'_> {
     }
 
     /// **End it**: alone, without a reason, for who did so at once. Where both have, either is told.
-    pub(in crate::domain::exercises) fn show_ended_proposals(
-        &mut self,
-        ended: BTreeSet<(u32, Seat)>,
-    ) {
+    pub(super) fn show_ended_proposals(&mut self, ended: BTreeSet<(u32, Seat)>) {
         for (number, by) in ended {
-            if self.proposals().find(number).is_some_and(Proposal::is_in_force) {
+            if self.state.find(number).is_some_and(Proposal::is_in_force) {
                 self.close_proposal(number, self.now, How::Early { tells: by.other() });
             }
         }
@@ -202,19 +192,19 @@ impl Turn<'_> {
     ) {
         let (number, kind) = (proposal.number, proposal.terms.kind());
         if self.has_full_proposals(seat, kind) {
-            return self.toast(Toast::Alert(said(ProposalWords::Full(kind))));
+            return self.alert(Said::Own(ProposalWords::Full(kind)));
         }
         let wishes = self.note_renewal(seat, number, true);
         if !wishes[seat.other()] {
             return self.answer_proposal_deed(seat, number, from, ProposalWords::RenewNoted);
         }
-        self.proposals().all.retain(|one| one.number != number);
-        let phase = Phase::agreed(self.couple.zone(), self.now);
+        self.state.all.retain(|one| one.number != number);
+        let phase = Phase::agreed(self.pair.zone(), self.now);
         let again = self.add_proposal(proposal.by, proposal.terms.clone(), phase);
         if from == From::Card {
-            self.strip_proposal(seat, message);
+            self.strip(To::Partner(seat), message);
         }
-        self.look_at_evening_card_again(seat);
+        self.evening_changed(seat);
         for reader in [seat, seat.other()] {
             self.tell_of_yes(reader, again, true);
         }
@@ -231,6 +221,6 @@ impl Turn<'_> {
     }
 
     fn proposal_phase(&mut self, number: u32) -> Option<&mut Phase> {
-        self.proposals().find_mut(number).map(|one| &mut one.phase)
+        self.state.find_mut(number).map(|one| &mut one.phase)
     }
 }

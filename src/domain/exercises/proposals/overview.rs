@@ -6,11 +6,9 @@ use super::slot::ProposalSlot;
 use super::terms::{Kind, Terms, Topic};
 use super::views::{Agreement, Card, ON_A_PAGE, Overview, Quoted, Stands, Version};
 use super::words::ProposalWords;
-use super::{own_card, said};
-use crate::domain::decision::Turn;
+use super::{Hand, Proposals};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::words::Words;
 use crate::domain::zone::local_date;
 
 impl Quoted {
@@ -22,21 +20,26 @@ impl Quoted {
     }
 }
 
-impl Turn<'_> {
+impl Hand<'_, '_, Proposals> {
     /// **Measures of openness**, `/agreement` in private.
     pub(super) fn show_proposals(&mut self, seat: Seat, kind: Kind, from: u8) {
         let (slot, words) = self.proposals_overview(seat, kind, from);
-        self.ask(To::Partner(seat), own_card(slot), words);
+        self.lay(To::Partner(seat), slot, words);
     }
 
     /// Something on it was done: it shows what is.
     pub(super) fn show_proposals_again(&mut self, seat: Seat, kind: Kind) {
         let (slot, words) = self.proposals_overview(seat, kind, 0);
-        self.edit(To::Partner(seat), own_card(slot), words);
+        self.edit(To::Partner(seat), slot, words);
     }
 
-    fn proposals_overview(&self, seat: Seat, kind: Kind, from: u8) -> (ProposalSlot, Words) {
-        let proposals = &self.couple.exercises.proposals;
+    fn proposals_overview(
+        &self,
+        seat: Seat,
+        kind: Kind,
+        from: u8,
+    ) -> (ProposalSlot, ProposalWords) {
+        let proposals = &*self.state;
         let of_kind = proposals.all.iter().filter(|one| one.terms.kind() == kind);
         let mut cards: Vec<_> = of_kind.filter_map(|one| self.proposal_card(one, seat)).collect();
         cards.sort_by_key(|card| (place_of(card.stands), topic_of(&card.quoted.terms)));
@@ -51,40 +54,40 @@ impl Turn<'_> {
             more,
             begun: proposals.drafts[seat].is_some(),
             none: proposals.none[seat],
-            version: self.agreement_version().filter(|_| agreement),
+            version: self.state.agreement_version().filter(|_| agreement),
             sign: proposals.agreement.signable(seat).filter(|_| agreement),
         };
         let slot = match kind {
             Kind::Measure => ProposalSlot::Measures(seat),
             Kind::Clause => ProposalSlot::Agreement(seat),
         };
-        (slot, said(ProposalWords::Overview(overview)))
+        (slot, ProposalWords::Overview(overview))
     }
 
     /// The card of one of them, newly laid.
     pub(super) fn open_proposal(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
-        let found = self.proposals().find(number).cloned();
+        let found = self.state.find(number).cloned();
         let Some(card) = found.and_then(|one| self.proposal_card(&one, seat)) else {
             return match message {
-                Some(_) => self.proposal_passes(),
+                Some(_) => self.passed(),
                 None => self.stale(To::Partner(seat), None),
             };
         };
-        if let (Stands::Offered, Some(one)) = (card.stands, self.proposals().find_mut(number))
+        if let (Stands::Offered, Some(one)) = (card.stands, self.state.find_mut(number))
             && let Phase::Offered { read, .. } = &mut one.phase
         {
             *read = true;
         }
-        let slot = own_card(ProposalSlot::Card(seat, number));
-        self.ask(To::Partner(seat), slot, said(ProposalWords::Card(card)));
+        let slot = ProposalSlot::Card(seat, number);
+        self.lay(To::Partner(seat), slot, ProposalWords::Card(card));
     }
 
     /// The card of one that has changed, where it lies.
     pub(super) fn show_proposal_again(&mut self, seat: Seat, number: u32) {
-        let found = self.proposals().find(number).cloned();
+        let found = self.state.find(number).cloned();
         if let Some(card) = found.and_then(|one| self.proposal_card(&one, seat)) {
-            let slot = own_card(ProposalSlot::Card(seat, number));
-            self.edit(To::Partner(seat), slot, said(ProposalWords::Card(card)));
+            let slot = ProposalSlot::Card(seat, number);
+            self.edit(To::Partner(seat), slot, ProposalWords::Card(card));
         }
     }
 
@@ -100,10 +103,10 @@ impl Turn<'_> {
 
     /// Where it stands for this partner; none if they see nothing of it any more.
     pub(super) fn proposal_stands(&self, proposal: &Proposal, seat: Seat) -> Option<Stands> {
-        let date = |moment| local_date(self.couple.zone(), moment);
+        let date = |moment| local_date(self.pair.zone(), moment);
         match proposal.phase {
-            _ if !proposal.is_found(self.now) || self.is_unseen_proposal(proposal, seat) => None,
-            _ if self.has_ended(proposal, seat) => Some(Stands::Ended),
+            _ if !proposal.is_found(self.now) || self.aside.hides(proposal, seat) => None,
+            _ if self.aside.is_ended_by(proposal, seat) => Some(Stands::Ended),
             Phase::Offered { .. } if proposal.by == seat => Some(Stands::Mine),
             Phase::Offered { left, .. } => (!left).then_some(Stands::Offered),
             Phase::Agreed { in_force_at, withdrawn } => {
@@ -122,38 +125,28 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether the other proposed it, and no evening has brought it yet.
-    pub(super) fn is_unseen_proposal(&self, proposal: &Proposal, seat: Seat) -> bool {
-        proposal.by != seat && self.couple.unseen.offered.contains(&proposal.number)
-    }
-
-    /// Whether this partner ended it, and the other sees that from the next evening on.
-    pub(super) fn has_ended(&self, proposal: &Proposal, seat: Seat) -> bool {
-        self.couple.unseen.ended.contains(&(proposal.number, seat))
-    }
-
     pub(super) fn names_of_both(&self) -> BySeat<String> {
-        BySeat { a: self.couple.name(Seat::A), b: self.couple.name(Seat::B) }
+        BySeat { a: self.pair.name(Seat::A), b: self.pair.name(Seat::B) }
     }
+}
 
+impl Proposals {
     /// `/agreement` in the group: the same whoever asks.
-    pub(super) fn agreement_for_all(&self) -> Words {
-        let proposals = &self.couple.exercises.proposals;
+    pub(super) fn agreement_for_all(&self) -> ProposalWords {
         let of_topic = |topic: Topic| {
-            let held = proposals.clauses().filter_map(|terms| match terms {
+            let held = self.clauses().filter_map(|terms| match terms {
                 Terms::Clause { topic: other, words } if *other == topic => Some(words.clone()),
                 _ => None,
             });
             Some((topic, held.collect::<Vec<_>>())).filter(|(_, words)| !words.is_empty())
         };
         let clauses = Topic::ALL.into_iter().filter_map(of_topic).collect();
-        said(ProposalWords::Agreement(Agreement { version: self.agreement_version(), clauses }))
+        ProposalWords::Agreement(Agreement { version: self.agreement_version(), clauses })
     }
 
     pub(super) fn agreement_version(&self) -> Option<Version> {
-        let proposals = &self.couple.exercises.proposals;
-        proposals.clauses().next()?;
-        let agreement = &proposals.agreement;
+        self.clauses().next()?;
+        let agreement = &self.agreement;
         let signed = matches!(agreement.signing, Signing::Signed);
         Some(Version { number: agreement.version, since: agreement.since?, signed })
     }

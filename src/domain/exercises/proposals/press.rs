@@ -1,8 +1,9 @@
-//! Their buttons.
+//! The buttons of proposals. The name of one depends on what it carries.
 
 use super::terms::{Kind, Template, Topic};
+use crate::domain::model::button::Button;
 
-/// A button of theirs. Its label is in `messages/<locale>/proposals.ftl` under [`ProposalPress::key`].
+/// A button of proposals. Its label is in `messages/<locale>/proposals.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProposalPress {
     /// **Propose a measure**, **Propose a clause**
@@ -168,9 +169,8 @@ const DEEDS: [(Does, &str); 9] = [
     (Does::NotRenew, "renew-not"),
 ];
 
-impl ProposalPress {
-    /// The callback data, after `proposal:`.
-    pub(in crate::domain) fn data(self) -> String {
+impl Button for ProposalPress {
+    fn data(self) -> String {
         match self {
             Self::Draft(turn, Choice::Days(days)) => format!("days:{turn}:{days}"),
             Self::Draft(turn, choice) => format!("{}:{turn}", choice.key()),
@@ -184,8 +184,7 @@ impl ProposalPress {
         }
     }
 
-    /// Reads callback data, after `proposal:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
+    fn read(data: &str) -> Option<Self> {
         let Some((name, rest)) = data.split_once(':') else {
             return PLAIN.iter().find(|(_, key)| *key == data).map(|(press, _)| *press);
         };
@@ -209,8 +208,7 @@ impl ProposalPress {
         }
     }
 
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::Draft(_, choice) => choice.key(),
             Self::Open(_, 0) => "open-proposal",

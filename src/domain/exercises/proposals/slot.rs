@@ -1,11 +1,11 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of proposals, and of what is asked for in words.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::model::bounds::{AIM, Bound, TERMS};
 use crate::domain::model::people::Seat;
 
-/// The name of a message of theirs.
+/// The name of a message of proposals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProposalSlot {
     /// What there is of measures, as this partner sees it.
@@ -18,7 +18,7 @@ pub enum ProposalSlot {
     Card(Seat, u32),
 }
 
-/// What is wanted in words.
+/// What proposals ask for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProposalWanted {
     /// What a measure opens.

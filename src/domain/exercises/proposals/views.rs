@@ -1,12 +1,12 @@
-//! What stands on their cards, as one partner sees it.
+//! What stands on the cards of proposals, as one partner sees it.
 
 use chrono::NaiveDate;
 
 use super::press::{Does, From, ProposalPress};
 use super::terms::{Kind, Terms, Topic};
 use super::words::press;
+use crate::domain::exercise::Hung;
 use crate::domain::model::people::BySeat;
-use crate::domain::press::Press;
 
 /// So many numbers stand in a row of buttons.
 const IN_A_ROW: usize = 4;
@@ -108,7 +108,7 @@ pub struct Agreement {
 }
 
 impl Card {
-    pub(super) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(super) fn buttons(&self) -> Vec<Vec<Hung<ProposalPress>>> {
         let does = |all: &[Does]| {
             let does =
                 |does: &Does| vec![press(ProposalPress::Does(self.number, *does, From::Card))];
@@ -128,7 +128,7 @@ impl Card {
 }
 
 impl Overview {
-    pub(super) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(super) fn buttons(&self) -> Vec<Vec<Hung<ProposalPress>>> {
         let number = |(card, at): (&Card, u8)| press(ProposalPress::Open(card.number, at));
         let numbers: Vec<_> =
             self.cards.iter().zip(self.from.saturating_add(1)..).map(number).collect();

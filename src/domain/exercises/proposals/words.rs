@@ -1,16 +1,15 @@
-//! What is said of them.
+//! What is said of proposals.
 
 use chrono::NaiveDate;
 
 use super::press::{Asks, Choice, DAYS, Does, From, Part, ProposalPress};
 use super::terms::{Kind, Named, Template, Topic};
 use super::views::{Agreement, Card, Overview, Quoted};
-use crate::domain::exercises::ExercisePress;
+use crate::domain::exercise::Hung;
 use crate::domain::model::bounds::Over;
 use crate::domain::model::tool::Tool;
-use crate::domain::press::Press;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/proposals.ftl`.
+/// What is said of proposals, with what it quotes. The sentences are in `messages/<locale>/proposals.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProposalWords {
     /// In private: what there is, and proposing.
@@ -101,7 +100,7 @@ pub struct Ask {
     pub changes: bool,
 }
 
-/// What the private evening card brings of them. It quotes nobody: it may be read on a lock screen.
+/// What the private evening card brings of proposals. It quotes nobody: it may be read on a lock screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProposalMatter {
     /// The other proposed something; the number, if it is one thing only.
@@ -129,7 +128,7 @@ pub enum ProposalMatter {
 
 impl ProposalWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<ProposalPress>>> {
         match self {
             Self::Overview(overview) => overview.buttons(),
             Self::AskSubject(ask) => {
@@ -173,7 +172,7 @@ impl ProposalWords {
 
 impl ProposalMatter {
     /// The rows of buttons that it adds to the evening card.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<ProposalPress>>> {
         let does = |number: &u32, does| press(ProposalPress::Does(*number, does, From::Evening));
         match self {
             Self::Offers(_, Some(number)) => vec![vec![look(*number)]],
@@ -195,32 +194,32 @@ impl ProposalMatter {
     }
 }
 
-pub(super) fn press(press: ProposalPress) -> Press {
-    Press::Exercise(ExercisePress::Proposal(press))
+pub(super) fn press(press: ProposalPress) -> Hung<ProposalPress> {
+    Hung::Own(press)
 }
 
-fn look(number: u32) -> Press {
+fn look(number: u32) -> Hung<ProposalPress> {
     press(ProposalPress::Open(number, 0))
 }
 
-fn tool(kind: Kind) -> Press {
-    Press::Exercise(ExercisePress::Tool(match kind {
+fn tool(kind: Kind) -> Hung<ProposalPress> {
+    Hung::Opens(match kind {
         Kind::Measure => Tool::Measures,
         Kind::Clause => Tool::Agreement,
-    }))
+    })
 }
 
-fn draft(turn: u32, choice: Choice) -> Press {
+fn draft(turn: u32, choice: Choice) -> Hung<ProposalPress> {
     press(ProposalPress::Draft(turn, choice))
 }
 
-fn column(turn: u32, choices: impl IntoIterator<Item = Choice>) -> Vec<Vec<Press>> {
+fn column(turn: u32, choices: impl IntoIterator<Item = Choice>) -> Vec<Vec<Hung<ProposalPress>>> {
     choices.into_iter().map(|choice| vec![draft(turn, choice)]).collect()
 }
 
 impl Ask {
     /// The choices, and the way out below them.
-    fn column(self, choices: impl IntoIterator<Item = Choice>) -> Vec<Vec<Press>> {
+    fn column(self, choices: impl IntoIterator<Item = Choice>) -> Vec<Vec<Hung<ProposalPress>>> {
         let out = if self.changes { Choice::Back } else { Choice::LetBe };
         column(self.turn, choices.into_iter().chain([out]))
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{TalkPress, TalkSlot, TalkWanted, Talks};
+use super::{TALKS_OF_A_STEP, TalkPress, TalkSlot, TalkWanted, Talks};
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Nothing, Replied};
 use crate::domain::exercises::{Flow, Opened, Pressed};
@@ -78,8 +78,8 @@ impl Flow for Talks {
         turn.close_talks();
     }
 
-    fn is_step_done(turn: &Turn<'_>, step: Step) -> bool {
-        step == Step::Conversations && turn.couple.talks_done()
+    fn is_step_done(&self, step: Step) -> bool {
+        step == Step::Conversations && self.closed >= TALKS_OF_A_STEP
     }
 
     fn asks_here(&self, _: Seat) -> Vec<TalkWanted> {

@@ -2,7 +2,7 @@
 //! of it is lost, and its author hears so.
 
 use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseSlot, Wanted};
+use crate::domain::exercises::{ExerciseSlot, Proposals, Wanted};
 use crate::domain::guard::{Look, Returns};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{RecordId, Seat, UserId};
@@ -114,7 +114,7 @@ impl Turn<'_> {
             self.lay_exercises_again();
         }
         if owed.agreement {
-            self.lay_agreement();
+            self.runs::<Proposals, _>(|proposals, cx| proposals.lay_agreement(cx));
         }
         if owed.silence {
             self.lay_silence_card_again();
