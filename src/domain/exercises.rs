@@ -70,6 +70,7 @@ pub use reassurances::{ReassurancePress, ReassuranceSlot, ReassuranceWanted, Rea
 pub(super) use rows::column;
 pub use shoes::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords};
 pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
+pub(in crate::domain) use talks::Talks;
 pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
 pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
 pub use unseen::Unseen;

@@ -2,19 +2,12 @@
 
 use crate::source::Source;
 
-/// What an exercise that is a machine of its own may name, besides itself.
+/// What an exercise may name, besides itself.
 const KIT: [&str; 6] = ["exercise", "model", "zone", "due", "wording", "similar"];
-
-/// Exercises that are still parts of `Turn`. Whoever makes one a machine of its own strikes it out.
-const NOT_YET: [&str; 1] = ["talks"];
 
 /// Every name that the rules forbid.
 pub fn forbidden(files: &[Source]) -> Vec<String> {
-    let mut found: Vec<String> = files.iter().flat_map(forbidden_in).collect();
-    found.extend(NOT_YET.into_iter().filter(|name| keeps_the_rule(files, name)).map(|name| {
-        format!("exercises::{name} is a machine of its own: strike it out in tests/tidy/house.rs")
-    }));
-    found
+    files.iter().flat_map(forbidden_in).collect()
 }
 
 fn forbidden_in(file: &Source) -> Vec<String> {
@@ -31,28 +24,12 @@ fn allowed_in(file: &Source) -> Option<Vec<String>> {
         _ if file.is_a_test() => return None,
         ["domain", "model", ..] => &["model"],
         ["domain", "exercise", ..] => &["exercise", "model", "zone"],
-        ["domain", "exercises", name, _, ..] if !NOT_YET.contains(&name) => &KIT,
-        ["domain", "exercises", name] if is_machine(name, &file.code) => &KIT,
+        ["domain", "exercises", _, _, ..] => &KIT,
+        ["domain", "exercises", _] if file.code.contains("impl Exercise for ") => &KIT,
         _ => return None,
     };
     let own = module[1..module.len().min(3)].join("::");
     Some(others.iter().map(|other| (*other).to_owned()).chain([own]).collect())
-}
-
-fn is_machine(name: &str, code: &str) -> bool {
-    !NOT_YET.contains(&name) && code.contains("impl Exercise for ")
-}
-
-/// Whether an exercise that is not held to the rule keeps it.
-fn keeps_the_rule(files: &[Source], name: &str) -> bool {
-    let own = format!("exercises::{name}");
-    let allowed = || KIT.into_iter().chain([own.as_str()]);
-    let is_of = |file: &&Source| matches!(file.module()[..], ["domain", "exercises", module, ..] if module == name);
-    let mut its = files.iter().filter(is_of).filter(|file| !file.is_a_test()).peekable();
-    its.peek().is_some()
-        && its.all(|file| {
-            names(file).iter().all(|name| allowed().any(|allowed| is_within(name, allowed)))
-        })
 }
 
 fn is_within(name: &str, module: &str) -> bool {

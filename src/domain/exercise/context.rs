@@ -58,7 +58,12 @@ impl<E: Exercise> Context<'_, E> {
 
     /// New words for a message.
     pub fn edit(&mut self, to: To, slot: E::Slot, words: E::Words) {
-        self.effects.push(Effect::Edit(to, Named::Slot(slot), Said::Own(words)));
+        self.effects.push(Effect::Edit(to, Named::Slot(slot), Said::Own(words), None));
+    }
+
+    /// New words for a message: some that all share.
+    pub fn edit_common(&mut self, to: To, slot: E::Slot, words: Common) {
+        self.effects.push(Effect::Edit(to, Named::Slot(slot), Said::Common(words), None));
     }
 
     /// New words for the newest message that asked this in private.
@@ -68,7 +73,20 @@ impl<E: Exercise> Context<'_, E> {
 
     /// New words for the newest message that asked this in that chat.
     pub fn close_question_in(&mut self, to: To, by: Seat, question: E::Question, words: Said<E>) {
-        self.effects.push(Effect::Edit(to, Named::Question(by, question), words));
+        self.effects.push(Effect::Edit(to, Named::Question(by, question), words, None));
+    }
+
+    /// New words for the newest message that asked this in that chat, of no use from that moment on.
+    pub fn show_until(
+        &mut self,
+        to: To,
+        by: Seat,
+        question: E::Question,
+        words: E::Words,
+        moment: DateTime<Utc>,
+    ) {
+        let named = Named::Question(by, question);
+        self.effects.push(Effect::Edit(to, named, Said::Own(words), Some(moment)));
     }
 
     /// Asks for words: the next ones in this private chat are for it, and each reply to the question.
@@ -151,7 +169,12 @@ impl<E: Exercise> Context<'_, E> {
 
     /// The press is answered with a line: that has passed. The buttons stay.
     pub fn passed(&mut self) {
-        self.effects.push(Effect::Toast(Answer::Line(Said::Common(Common::Passed))));
+        self.toast_common(Common::Passed);
+    }
+
+    /// The press is answered with a line that goes by itself, in words that all share.
+    pub fn toast_common(&mut self, words: Common) {
+        self.effects.push(Effect::Toast(Answer::Line(Said::Common(words))));
     }
 
     /// The press is answered with a line that waits until it is closed.

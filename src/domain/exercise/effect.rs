@@ -1,5 +1,7 @@
 //! What follows from an event.
 
+use chrono::{DateTime, Utc};
+
 use super::{Exercise, Kept, Named, Said, Saying, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, RecordId, Seat};
@@ -8,8 +10,8 @@ use crate::domain::model::people::{MessageId, RecordId, Seat};
 pub enum Effect<E: Exercise> {
     /// New words.
     Say(Saying<E>),
-    /// New words for a message of its own.
-    Edit(To, Named<E::Slot, E::Question>, Said<E>),
+    /// New words for a message of its own; of no use from that moment on, if there is one.
+    Edit(To, Named<E::Slot, E::Question>, Said<E>, Option<DateTime<Utc>>),
     /// Takes the buttons off a message.
     Strip(To, MessageId),
     /// The one reaction on somebody's message.

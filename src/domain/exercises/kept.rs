@@ -5,6 +5,7 @@ use super::promises::PromiseKept;
 use super::proposals::ProposalKept;
 use super::questions::QuestionKept;
 use super::shoes::ShoesKept;
+use super::talks::TalkHeard;
 use crate::domain::exercise::Nothing;
 use crate::domain::record::Entry;
 
@@ -86,6 +87,18 @@ impl Keeps for ProposalKept {
                 Entry::Agreement { version, date, clauses }
             }
         }
+    }
+
+    fn of(_: &Entry) -> Option<Self> {
+        None
+    }
+}
+
+impl Keeps for TalkHeard {
+    const IS_READ: bool = false;
+
+    fn entry(self) -> Entry {
+        Entry::Heard { words: self.words }
     }
 
     fn of(_: &Entry) -> Option<Self> {

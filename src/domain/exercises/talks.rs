@@ -49,33 +49,29 @@ mod asking;
 mod breaks;
 mod card;
 mod course;
-mod flow;
 mod heard;
 mod press;
 mod room;
 mod slot;
+mod state;
 mod timer;
 mod topics;
 mod turns;
 mod words;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::{Toast, Turn};
-use crate::domain::exercises::ExerciseWords;
-use crate::domain::flows::partner::Written;
+use crate::domain::exercise::{Common, Context, Event, Exercise, Hand, Nothing, Replied, Written};
 use crate::domain::model::address::To;
-use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::words::Words;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::program::Step;
+use crate::domain::model::rewording::{Rewording, Was};
+use crate::domain::model::tool::Tool;
 
-use ahead::Ahead;
-use breaks::Break;
-use course::Course;
-use heard::Closing;
-
+pub use heard::TalkHeard;
 pub use press::TalkPress;
 pub use slot::{TalkSlot, TalkWanted};
+pub use state::Talks;
 pub use words::TalkWords;
 
 /// What goes on ends by itself after so long without a press.
@@ -85,104 +81,113 @@ const TRIED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(10);
 /// So many talks make the step's suggestion; more are not counted.
 const TALKS_OF_A_STEP: u8 = 2;
 
-/// Where they stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Talks {
-    /// The number of the newest talk or break.
-    last: u32,
-    /// How many the two have closed themselves, up to two.
-    closed: u8,
-    /// What is being arranged, the oldest first.
-    ahead: Vec<Ahead>,
-    /// The one that goes on.
-    open: Option<Course>,
-    /// The break that goes on.
-    pause: Option<Break>,
-    /// Talks that were closed, and of which one thing is asked of each.
-    closing: Vec<Closing>,
-    /// To whom something is offered in private that waits for a second press.
-    offered: BySeat<bool>,
-}
+impl Exercise for Talks {
+    type Press = TalkPress;
+    type Question = TalkWanted;
+    type Slot = TalkSlot;
+    type Words = TalkWords;
+    type Item = Nothing;
+    type Kept = TalkHeard;
+    type Aside = ();
 
-impl Talks {
-    /// When the first of them wants a tick.
-    pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        let open = self.open.as_ref().filter(|talk| !self.rests(talk.number));
-        let ahead = self.ahead.iter().map(Ahead::wake_at);
-        let pause = self.pause.iter().map(Break::wake_at);
-        let closing = self.closing.iter().map(Closing::wake_at);
-        ahead.chain(open.map(Course::wake_at)).chain(pause).chain(closing).min()
+    fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
+        let mut hand = Hand { state: self, cx };
+        match event {
+            Event::Opened { by, to, tool: Tool::Break, .. } => hand.open_break(by, to),
+            Event::Opened { by, to, words, message, .. } => hand.open(by, to, words, message),
+            Event::Pressed { by, to, press, message } => hand.pressed(by, to, press, message),
+            Event::AskedAgain { by, question } => hand.ask_again(by, question),
+            Event::AskedHere { question, .. } => hand.ask_here(question),
+            Event::Answered { question, written } => hand.take(question, &written),
+            Event::Tick => hand.go_on(),
+            Event::GroupMoved => hand.lay_again(),
+            Event::Ends => hand.end(),
+            Event::Laid { .. } | Event::EveningCame { .. } => {}
+        }
     }
 
-    /// Whether that talk is the one that goes on.
-    pub(super) fn goes_on(&self, number: u32) -> bool {
-        self.open.as_ref().is_some_and(|talk| talk.number == number)
-    }
-
-    fn new_number(&mut self) -> u32 {
-        // Zero is a private chat's.
-        self.last = self.last.wrapping_add(1).max(1);
-        self.last
-    }
-
-    /// Whether that talk waits for the end of a break.
-    fn rests(&self, number: u32) -> bool {
-        self.pause.as_ref().is_some_and(|pause| pause.talk == Some(number))
-    }
-}
-
-impl Turn<'_> {
-    /// `/talk`, `/talk now`, `/talk fri 20:00`
-    pub(super) fn open_talks(
+    fn reword(
         &mut self,
-        seat: Seat,
-        to: To,
-        words: Option<String>,
-        message: Option<MessageId>,
-    ) {
+        by: Seat,
+        question: TalkWanted,
+        old: &Was,
+        new: &str,
+        cx: &mut Context<'_, Self>,
+    ) -> Rewording {
+        Hand { state: self, cx }.rewords_heard(by, question, old, new)
+    }
+
+    fn replied(&mut self, slot: TalkSlot, _: &Written, _: &mut Context<'_, Self>) -> Replied {
+        match slot {
+            TalkSlot::Break(_) => Replied::NothingAsked,
+            TalkSlot::Offer(_) => Replied::ToCard,
+        }
+    }
+
+    fn asks_here(&self, _: Seat) -> Vec<TalkWanted> {
+        self.asked_here().collect()
+    }
+
+    fn is_step_done(&self, step: Step) -> bool {
+        step == Step::Conversations && self.closed >= TALKS_OF_A_STEP
+    }
+
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.next_moment()
+    }
+
+    /// Who can't be asked what they heard is tried whenever something falls due.
+    fn is_due(&self, now: DateTime<Utc>) -> bool {
+        !self.closing.is_empty() || self.next_moment().is_some_and(|at| at <= now)
+    }
+
+    fn weight_of_own(&self, seat: Seat) -> usize {
+        self.takes_of_own(seat)
+    }
+
+    fn weight_of_shared(&self, _: DateTime<Utc>) -> usize {
+        self.takes_of_shared()
+    }
+}
+
+impl Hand<'_, '_, Talks> {
+    /// `/talk`, `/talk now`, `/talk fri 20:00`
+    fn open(&mut self, seat: Seat, to: To, words: Option<String>, message: Option<MessageId>) {
         if to != To::Group && words.is_none() && self.asks_heard_again(seat) {
             return;
         }
-        if self.couple.paused.is_some() {
-            return self.answer(to, Words::Paused);
+        if self.pair.paused() {
+            return self.answer_common(to, Common::Paused);
         }
-        if !self.couple.group_is_open() {
-            return self.tell_of_talk(to, TalkWords::GroupClosed);
+        if !self.pair.group_is_open() {
+            return self.answer(to, TalkWords::GroupClosed);
         }
         match words {
             Some(words) => self.hear_talk_time(seat, to, None, &words, message),
-            None if self.talks().open.is_some() => self.show_talk_where_it_is(to),
+            None if self.state.open.is_some() => self.show_talk_where_it_is(to),
             None => self.ask_when_to_talk(seat, to, None, message, false),
         }
     }
 
     /// `/break`
-    pub(super) fn open_break(&mut self, seat: Seat, to: To, _message: Option<MessageId>) {
-        if !self.couple.group_is_open() {
-            return self.tell_of_talk(to, TalkWords::GroupClosed);
+    fn open_break(&mut self, seat: Seat, to: To) {
+        if !self.pair.group_is_open() {
+            return self.answer(to, TalkWords::GroupClosed);
         }
         if to == To::Group {
             return self.begin_break();
         }
-        if self.talks().pause.is_some() {
-            return self.tell_of_talk(to, TalkWords::BreakIsOn);
+        if self.state.pause.is_some() {
+            return self.answer(to, TalkWords::BreakIsOn);
         }
         self.offer_talk(seat, TalkWords::AskBreak);
     }
 
-    /// A button of theirs.
-    pub(super) fn talk_pressed(
-        &mut self,
-        seat: Seat,
-        to: To,
-        press: TalkPress,
-        message: Option<MessageId>,
-    ) {
+    fn pressed(&mut self, seat: Seat, to: To, press: TalkPress, message: Option<MessageId>) {
         let only_here =
             matches!(press, TalkPress::SkipHeard(_) | TalkPress::NotNow | TalkPress::NoBreak);
-        if !self.couple.group_is_open() && !only_here {
-            return self.toast_of_talk(TalkWords::GroupClosed);
+        if !self.pair.group_is_open() && !only_here {
+            return self.toast(TalkWords::GroupClosed);
         }
         match press {
             TalkPress::Now(talk) => self.press_talk_time(seat, to, talk, None, message),
@@ -218,8 +223,18 @@ impl Turn<'_> {
         }
     }
 
+    /// A card in the group that a typed answer may belong to is shown once more.
+    fn ask_here(&mut self, question: TalkWanted) {
+        if let TalkWanted::Card(number) = question {
+            self.lay_talk_ahead(number);
+            if self.state.goes_on(number) {
+                self.lay_course();
+            }
+        }
+    }
+
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_talk(&mut self, seat: Seat, wanted: TalkWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: TalkWanted) {
         match wanted {
             TalkWanted::Card(_) => {}
             TalkWanted::When => self.ask_when_to_talk(seat, To::Partner(seat), None, None, false),
@@ -228,7 +243,7 @@ impl Turn<'_> {
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_talk(&mut self, wanted: TalkWanted, written: &Written) {
+    fn take(&mut self, wanted: TalkWanted, written: &Written) {
         let seat = written.by;
         match wanted {
             TalkWanted::Card(talk) => self.take_on_card(talk, written),
@@ -241,16 +256,16 @@ impl Turn<'_> {
     }
 
     /// Does what has fallen due.
-    pub(super) fn go_on_with_talks(&mut self) {
+    fn go_on(&mut self) {
         self.go_on_with_turns();
         self.go_on_with_break();
         self.go_on_with_what_is_ahead();
-        self.go_on_with_talk_closings();
+        self.go_on_with_closings();
     }
 
     /// The group's messages have new numbers: what lies open there is laid anew.
-    pub(super) fn lay_talks_again(&mut self) {
-        let ahead: Vec<_> = self.talks().ahead.iter().map(|ahead| ahead.number).collect();
+    fn lay_again(&mut self) {
+        let ahead: Vec<_> = self.state.ahead.iter().map(|ahead| ahead.number).collect();
         for number in ahead {
             self.lay_talk_ahead(number);
         }
@@ -259,26 +274,9 @@ impl Turn<'_> {
     }
 
     /// The couple ends: nothing stays open, and no word is lost.
-    pub(super) fn close_talks(&mut self) {
-        for closing in std::mem::take(&mut self.talks().closing) {
+    fn end(&mut self) {
+        for closing in std::mem::take(&mut self.state.closing) {
             self.keep_unmatched_heard(closing);
         }
-    }
-
-    fn talks(&mut self) -> &mut Talks {
-        &mut self.couple.exercises.talks
-    }
-
-    fn tell_of_talk(&mut self, to: To, words: TalkWords) {
-        self.answer(to, Words::Exercise(ExerciseWords::Talk(words)));
-    }
-
-    fn toast_of_talk(&mut self, words: TalkWords) {
-        self.toast(Toast::Line(Words::Exercise(ExerciseWords::Talk(words))));
-    }
-
-    /// A press that comes too late for a card that goes on: its buttons stay.
-    fn talk_press_passed(&mut self) {
-        self.toast(Toast::Line(Words::Passed));
     }
 }

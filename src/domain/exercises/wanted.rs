@@ -63,12 +63,6 @@ impl Turn<'_> {
         }
     }
 
-    /// It is answered, or let go, unless something else is wanted by now; whether it was this.
-    pub(super) fn wants_this_no_more(&mut self, seat: Seat, wanted: Wanted) -> bool {
-        let wants = self.couple.partners[seat].as_mut().map(|partner| &mut partner.wants);
-        wants.is_some_and(|wants| wants.take_if(|wants| wants.wanted == wanted).is_some())
-    }
-
     /// An answer could not be taken: the next words are for it again, and each reply to the refusal.
     pub(in crate::domain) fn wants_still(
         &mut self,

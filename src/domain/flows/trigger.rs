@@ -18,6 +18,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::decision::Turn;
+use crate::domain::exercise::Hand;
+use crate::domain::exercises::Talks;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{MOMENT, weight};
 use crate::domain::model::helped::Helped;
@@ -128,11 +130,20 @@ impl Turn<'_> {
             let to = self.couple.near(seat);
             self.answer(to, Words::Typed(Typed::MomentTooLong));
         }
-        match place {
-            _ if late => {}
-            Place::Group => self.talk_waits_for(seat),
-            Place::Private => self.offers_break_from_talk(seat),
+        if !late {
+            self.lets_talk_wait(seat, place);
         }
+    }
+
+    /// A talk waits for who has it, or is offered a break where nobody else knows.
+    fn lets_talk_wait(&mut self, seat: Seat, place: Place) {
+        self.runs::<Talks, _>(|state, cx| {
+            let mut talks = Hand { state, cx };
+            match place {
+                Place::Group => talks.waits_for(seat),
+                Place::Private => talks.offers_break(seat),
+            }
+        });
     }
 
     /// It was written hours ago, while the bot was out of reach: nobody is asked as if it were now, and

@@ -3,15 +3,13 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::card::new_card;
+use super::card::{new_card, on_their_clocks};
 use super::course::{Course, Stage};
-use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkWords, Talks};
-use crate::domain::decision::{Toast, Turn};
+use super::{Hand, LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkWords, Talks};
 use crate::domain::due;
+use crate::domain::exercise::{Common, Saying};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::Say;
-use crate::domain::words::Words;
 use crate::domain::zone;
 
 /// So many are arranged ahead at most.
@@ -72,33 +70,33 @@ impl Talks {
     }
 }
 
-impl Turn<'_> {
+impl Hand<'_, '_, Talks> {
     /// **Say it in our group**
     pub(super) fn propose_talk_from_private(&mut self, seat: Seat, at: Option<NaiveDateTime>) {
-        if self.couple.paused.is_some() {
-            return self.toast(Toast::Line(Words::Paused));
+        if self.pair.paused() {
+            return self.toast_common(Common::Paused);
         }
         let at = at.map(|at| self.moment_of_talk(at));
         if let Some(refusal) = self.talk_refusal(at) {
-            return self.toast_of_talk(refusal);
+            return self.toast(refusal);
         }
         self.propose_talk(seat, None, at);
         self.talk_offer_is_taken(seat);
     }
 
     pub(super) fn moment_of_talk(&self, at: NaiveDateTime) -> DateTime<Utc> {
-        zone::due(self.couple.zone(), at.date(), at.time())
+        zone::due(self.pair.zone(), at.date(), at.time())
     }
 
     pub(super) fn is_talk_known(&mut self, number: u32) -> bool {
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let ahead = talks.ahead.iter().map(|ahead| ahead.number);
         ahead.chain(talks.open.iter().map(|talk| talk.number)).any(|known| known == number)
     }
 
     /// Why it can't be proposed.
     pub(super) fn talk_refusal(&self, at: Option<DateTime<Utc>>) -> Option<TalkWords> {
-        let talks = &self.couple.exercises.talks;
+        let talks = &*self.state;
         let mut times = talks.ahead.iter().filter_map(Ahead::at);
         match at {
             None => talks.open.is_some().then_some(TalkWords::GoesOn),
@@ -112,7 +110,7 @@ impl Turn<'_> {
     /// Puts it on a card in the group: a new one, or the one that asked for the time.
     pub(super) fn propose_talk(&mut self, by: Seat, card: Option<u32>, at: Option<DateTime<Utc>>) {
         let now = self.now;
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let number = card.unwrap_or_else(|| talks.new_number());
         talks.take_ahead(number);
         match at {
@@ -130,10 +128,10 @@ impl Turn<'_> {
     /// **I'll be there**: whoever proposed it has said so already.
     pub(super) fn agrees_to_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let known = self.is_talk_known(number);
-        let ahead = self.talks().ahead.iter_mut().find(|ahead| ahead.number == number);
+        let ahead = self.state.ahead.iter_mut().find(|ahead| ahead.number == number);
         match ahead {
             Some(Ahead { by, plan: Plan::Proposed { .. }, .. }) if *by == seat => {
-                self.toast_of_talk(TalkWords::YourOwn);
+                self.toast(TalkWords::YourOwn);
             }
             Some(Ahead { plan: Plan::Agreed { .. }, .. }) => {}
             Some(Ahead { plan, .. }) => match *plan {
@@ -141,9 +139,9 @@ impl Turn<'_> {
                     *plan = Plan::Agreed { at, begins: at };
                     self.show_talk_ahead(number);
                 }
-                _ => self.talk_press_passed(),
+                _ => self.passed(),
             },
-            None if known => self.talk_press_passed(),
+            None if known => self.passed(),
             None => self.stale(To::Group, message),
         }
     }
@@ -152,14 +150,14 @@ impl Turn<'_> {
     pub(super) fn moves_talk(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let until = self.now + LET_GO_AFTER;
         let known = self.is_talk_known(number);
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let rests = talks.rests(number);
         let gathers = |talk: &mut Course| {
             talk.number == number && matches!(talk.stage, Stage::Gathering { .. }) && !rests
         };
         let waits = talks.open.take_if(gathers).is_some();
         if !waits && !talks.ahead.iter().any(|ahead| ahead.number == number) {
-            return if known { self.talk_press_passed() } else { self.stale(To::Group, message) };
+            return if known { self.passed() } else { self.stale(To::Group, message) };
         }
         if talks.asks_when(number) {
             return;
@@ -167,14 +165,14 @@ impl Turn<'_> {
         talks.take_ahead(number);
         self.drop_talk_question();
         let plan = Plan::Asked { another: true, until };
-        self.talks().ahead.push(Ahead { number, by: seat, plan });
+        self.state.ahead.push(Ahead { number, by: seat, plan });
         self.show_talk_ahead(number);
     }
 
     /// What has fallen due of what is arranged.
     pub(super) fn go_on_with_what_is_ahead(&mut self) {
         let now = self.now;
-        let due = self.talks().ahead.iter().filter(|ahead| ahead.wake_at() <= now);
+        let due = self.state.ahead.iter().filter(|ahead| ahead.wake_at() <= now);
         let due: Vec<_> = due.map(|ahead| (ahead.number, ahead.plan)).collect();
         for (number, plan) in due {
             match plan {
@@ -186,13 +184,13 @@ impl Turn<'_> {
     }
 
     fn drop_talk_ahead(&mut self, number: u32, words: TalkWords) {
-        self.talks().take_ahead(number);
+        self.state.take_ahead(number);
         self.edit_talk_card(number, words);
     }
 
     /// It is time. What can't be begun just now is tried again, up to three hours late.
     fn begin_arranged_talk(&mut self, number: u32, at: DateTime<Utc>) {
-        let (now, paused) = (self.now, self.couple.paused.is_some());
+        let (now, paused) = (self.now, self.pair.paused());
         if now >= at + LATE_AT_MOST {
             self.drop_talk_ahead(number, TalkWords::NotBegun);
             if !paused {
@@ -200,8 +198,8 @@ impl Turn<'_> {
             }
             return;
         }
-        let closed = !self.couple.group_is_open();
-        let talks = self.talks();
+        let closed = !self.pair.group_is_open();
+        let talks = &mut *self.state;
         if paused || closed || talks.open.is_some() {
             let begins = (now + TRIED_AGAIN_AFTER).min(at + LATE_AT_MOST);
             let ahead = talks.ahead.iter_mut().find(|ahead| ahead.number == number);
@@ -219,15 +217,17 @@ impl Turn<'_> {
     /// The card comes anew, so that it is heard; not at night, and not on a vacation.
     fn call_to_talk(&mut self, number: u32, at: DateTime<Utc>) {
         let Some((_, words)) = self.course_words() else { return };
-        let today = zone::local_date(self.couple.zone(), self.now);
-        let rests = self.couple.vacation.is_some_and(|last| today <= last);
+        let today = zone::local_date(self.pair.zone(), self.now);
+        let rests = self.pair.vacation_until().is_some_and(|last| today <= last);
         let card = new_card(number, words).until(at + LATE_AT_MOST);
-        self.say(if rests || self.is_night_for_one() { card.silently() } else { card });
+        let silent = rests || self.pair.is_night_for_one();
+        self.say(card.silently_if(silent));
     }
 
     fn tell_of_missed_talk(&mut self, at: DateTime<Utc>) {
-        let words = TalkWords::Missed(self.couple.on_their_clocks(at));
-        let missed = Say::new(To::Group, Lane::Prompt, words.into());
-        self.say(if self.is_night_for_one() { missed.silently() } else { missed });
+        let words = TalkWords::Missed(on_their_clocks(self.pair.zone(), at));
+        let missed = Saying::new(To::Group, Lane::Prompt, words);
+        let night = self.pair.is_night_for_one();
+        self.say(missed.silently_if(night));
     }
 }

@@ -3,21 +3,18 @@
 use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Utc};
 
 use super::ahead::{Ahead, Plan};
-use super::card::{card_slot, new_card};
-use super::{LET_GO_AFTER, TalkWanted, TalkWords};
-use crate::domain::decision::{Toast, Turn};
+use super::card::{new_card, on_their_clocks};
+use super::{Hand, LET_GO_AFTER, TalkWanted, TalkWords, Talks};
 use crate::domain::due::{When, when};
-use crate::domain::exercises::{ExerciseWords, Wanted};
+use crate::domain::exercise::Common;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::Slot;
-use crate::domain::words::Words;
 use crate::domain::zone;
 
 /// The hour of the evening that is offered, and on how many days.
 const OFFERED: (u32, u64) = (20, 3);
 
-impl Turn<'_> {
+impl Hand<'_, '_, Talks> {
     /// "When would you both like to talk?" One such question lies open in the group at a time.
     pub(super) fn ask_when_to_talk(
         &mut self,
@@ -30,7 +27,7 @@ impl Turn<'_> {
         let times = self.talk_times_offered();
         if to != To::Group {
             let words = TalkWords::AskWhen { talk: None, times, unclear, another: false };
-            return self.want(seat, Wanted::Talk(TalkWanted::When), ExerciseWords::Talk(words));
+            return self.ask(seat, TalkWanted::When, words);
         }
         let number = match card {
             Some(number) => {
@@ -41,16 +38,13 @@ impl Turn<'_> {
         };
         let words = TalkWords::AskWhen { talk: Some(number), times, unclear, another: false };
         let card = new_card(number, words);
-        self.say(match message {
-            Some(message) => card.replying(message),
-            None => card,
-        });
+        self.say(card.replying(message));
     }
 
     fn new_talk_question(&mut self, seat: Seat) -> u32 {
         self.drop_talk_question();
         let until = self.now + LET_GO_AFTER;
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let number = talks.new_number();
         talks.ahead.push(Ahead { number, by: seat, plan: Plan::Asked { another: false, until } });
         number
@@ -58,7 +52,7 @@ impl Turn<'_> {
 
     /// A newer question takes the place of one that was not answered.
     pub(super) fn drop_talk_question(&mut self) {
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let asked = talks.ahead.iter().find(|ahead| ahead.at().is_none());
         if let Some(number) = asked.map(|ahead| ahead.number) {
             talks.take_ahead(number);
@@ -68,7 +62,10 @@ impl Turn<'_> {
 
     /// Evenings that lie ahead; none where the couple's zone is not known.
     pub(super) fn talk_times_offered(&self) -> Vec<NaiveDateTime> {
-        let Some(zone) = self.couple.evening.zone else { return vec![] };
+        let zone = self.pair.zone();
+        if !self.pair.has_zone() {
+            return vec![];
+        }
         let Some(time) = NaiveTime::from_hms_opt(OFFERED.0, 0, 0) else { return vec![] };
         let today = zone::local_date(zone, self.now);
         let passed = zone::due(zone, today, time) <= self.now;
@@ -89,7 +86,7 @@ impl Turn<'_> {
         if words.trim().eq_ignore_ascii_case("now") {
             return self.suggest_talk(seat, to, card, None);
         }
-        let zone = self.couple.evening.zone;
+        let zone = self.pair.has_zone().then(|| self.pair.zone());
         let when = zone.and_then(|zone| when(words, zone, self.now));
         self.hear_when_to_talk(seat, to, card, when, message);
     }
@@ -123,8 +120,8 @@ impl Turn<'_> {
             Some(refusal) => self.asks_time_again(seat, to, card, refusal),
             None if to == To::Group => self.propose_talk(seat, card, at),
             None => {
-                self.wants_this_no_more(seat, Wanted::Talk(TalkWanted::When));
-                let at = at.map(|at| self.couple.on_their_clocks(at));
+                self.drop_question_if(seat, |asked| asked == TalkWanted::When);
+                let at = at.map(|at| on_their_clocks(self.pair.zone(), at));
                 self.offer_talk(seat, TalkWords::AskPropose(at));
             }
         }
@@ -133,12 +130,10 @@ impl Turn<'_> {
     /// It can't be then: a reply to that is another time.
     fn asks_time_again(&mut self, seat: Seat, to: To, card: Option<u32>, refusal: TalkWords) {
         if to != To::Group {
-            let wanted = Wanted::Talk(TalkWanted::When);
-            return self.wants_still(seat, wanted, ExerciseWords::Talk(refusal));
+            return self.refuse(seat, TalkWanted::When, refusal);
         }
         let number = card.unwrap_or_else(|| self.new_talk_question(seat));
-        let question = Slot::AskedAgain(Box::new(card_slot(number)));
-        self.ask(to, question, refusal.into());
+        self.say(new_card(number, refusal).refusing());
     }
 
     /// A time's button, in the group or in private.
@@ -152,15 +147,15 @@ impl Turn<'_> {
     ) {
         let at = at.map(|at| self.moment_of_talk(at));
         let in_group = to == To::Group;
-        if in_group && !self.talks().asks_when(card) {
+        if in_group && !self.state.asks_when(card) {
             let known = self.is_talk_known(card);
-            return if known { self.talk_press_passed() } else { self.stale(to, message) };
+            return if known { self.passed() } else { self.stale(to, message) };
         }
-        if self.couple.paused.is_some() {
-            return self.toast(Toast::Line(Words::Paused));
+        if self.pair.paused() {
+            return self.toast_common(Common::Paused);
         }
         match self.talk_refusal(at) {
-            Some(refusal) => self.toast_of_talk(refusal),
+            Some(refusal) => self.toast(refusal),
             None => self.suggest_talk(seat, to, in_group.then_some(card), at),
         }
     }

@@ -4,12 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::course::{Course, Stage};
-use super::{LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkSlot, TalkWords};
-use crate::domain::decision::Turn;
-use crate::domain::exercises::ExerciseSlot;
+use super::{Hand, LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkSlot, TalkWords, Talks};
+use crate::domain::exercise::Saying;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
-use crate::domain::say::{Say, Slot};
 
 /// How long it is.
 const LASTS: TimeDelta = TimeDelta::minutes(20);
@@ -60,10 +58,6 @@ impl Break {
         }
     }
 
-    fn slot(&self) -> Slot {
-        Slot::Exercise(ExerciseSlot::Talk(TalkSlot::Break(self.number)))
-    }
-
     fn words(&self) -> TalkWords {
         let Self { number, times, .. } = *self;
         match (self.call, times) {
@@ -74,11 +68,32 @@ impl Break {
     }
 }
 
-impl Turn<'_> {
+impl Hand<'_, '_, Talks> {
+    /// A hard moment that was said in the group: a talk that has begun waits, its timer stands, and a
+    /// break is offered. During a break it does so already.
+    pub(in crate::domain) fn waits_for(&mut self, seat: Seat) {
+        let now = self.now;
+        let talks = &mut *self.state;
+        if talks.pause.is_some() {
+            return;
+        }
+        if talks.open.as_mut().is_some_and(|talk| talk.begins_to_wait_for(seat, now)) {
+            self.lay_course_anew();
+        }
+    }
+
+    /// A hard moment that was told in private: nothing of it shows on the talk's card; a break is
+    /// offered there, and the group would not hear who asked.
+    pub(in crate::domain) fn offers_break(&mut self, seat: Seat) {
+        if self.talk_under_way().is_some() && self.state.pause.is_none() {
+            self.offer_talk(seat, TalkWords::AskBreakInTalk);
+        }
+    }
+
     /// `/break`, **Break**: the timer stops where it is. While one is on, its card comes down.
     pub(super) fn begin_break(&mut self) {
         let now = self.now;
-        let talks = self.talks();
+        let talks = &mut *self.state;
         if talks.pause.is_some() {
             return self.lay_break_anew();
         }
@@ -92,45 +107,26 @@ impl Turn<'_> {
         self.lay_break();
     }
 
-    /// A hard moment that was said in the group: a talk that has begun waits, its timer stands, and a
-    /// break is offered. During a break it does so already.
-    pub fn talk_waits_for(&mut self, seat: Seat) {
-        let now = self.now;
-        let talks = self.talks();
-        if talks.pause.is_some() {
-            return;
-        }
-        if talks.open.as_mut().is_some_and(|talk| talk.begins_to_wait_for(seat, now)) {
-            self.lay_course_anew();
-        }
-    }
-
-    /// A hard moment that was told in private: nothing of it shows on the talk's card; a break is
-    /// offered there, and the group would not hear who asked.
-    pub fn offers_break_from_talk(&mut self, seat: Seat) {
-        if self.talk_under_way().is_some() && self.talks().pause.is_none() {
-            self.offer_talk(seat, TalkWords::AskBreakInTalk);
-        }
-    }
-
     /// The number of a talk that has begun.
     pub(super) fn talk_under_way(&mut self) -> Option<u32> {
         let begun = |talk: &&Course| !matches!(talk.stage, Stage::Gathering { .. });
-        self.talks().open.as_ref().filter(begun).map(|talk| talk.number)
+        self.state.open.as_ref().filter(begun).map(|talk| talk.number)
     }
 
     /// **Begin the break**, in private: the group hears of it without a name.
     pub(super) fn begin_break_from_private(&mut self, seat: Seat) {
-        if self.talks().pause.is_none() {
+        if self.state.pause.is_none() {
             self.begin_break();
         }
         self.talk_offer_is_taken(seat);
     }
 
     pub(super) fn lay_break(&mut self) {
-        let Some(pause) = &self.talks().pause else { return };
-        let card = Say::new(To::Group, Lane::Reply, pause.words().into()).named(pause.slot());
-        self.say(if self.is_night_for_one() { card.silently() } else { card });
+        let Some(pause) = &self.state.pause else { return };
+        let card =
+            Saying::new(To::Group, Lane::Reply, pause.words()).named(TalkSlot::Break(pause.number));
+        let night = self.pair.is_night_for_one();
+        self.say(card.silently_if(night));
     }
 
     pub(super) fn lay_break_anew(&mut self) {
@@ -139,19 +135,19 @@ impl Turn<'_> {
     }
 
     fn edit_break(&mut self, words: TalkWords) {
-        if let Some(slot) = self.talks().pause.as_ref().map(Break::slot) {
-            self.edit(To::Group, slot, words.into());
+        if let Some(number) = self.state.pause.as_ref().map(|pause| pause.number) {
+            self.edit(To::Group, TalkSlot::Break(number), words);
         }
     }
 
     /// The break of that number; one that is over gets a kind answer.
     fn break_of(&mut self, number: u32, message: Option<MessageId>) -> Option<&mut Break> {
         let now = self.now;
-        if self.talks().pause.as_ref().is_none_or(|pause| pause.number != number) {
+        if self.state.pause.as_ref().is_none_or(|pause| pause.number != number) {
             self.stale(To::Group, message);
             return None;
         }
-        let pause = self.talks().pause.as_mut()?;
+        let pause = self.state.pause.as_mut()?;
         pause.touched = now;
         Some(pause)
     }
@@ -166,11 +162,11 @@ impl Turn<'_> {
         let Some(pause) = self.break_of(number, message) else { return };
         pause.back[seat] = true;
         if !pause.back[seat.other()] {
-            return self.toast_of_talk(TalkWords::BackNoted);
+            return self.toast(TalkWords::BackNoted);
         }
         let now = self.now;
         self.edit_break_for_good(TalkWords::BreakBack);
-        if let Some(talk) = self.talks().open.as_mut() {
+        if let Some(talk) = self.state.open.as_mut() {
             talk.resumes(now);
             self.lay_course_anew();
         }
@@ -178,14 +174,14 @@ impl Turn<'_> {
 
     /// The break is over, whether with a talk that goes on.
     fn edit_break_for_good(&mut self, words: fn(bool) -> TalkWords) {
-        let talk = self.talks().pause.as_ref().is_some_and(|pause| pause.talk.is_some());
+        let talk = self.state.pause.as_ref().is_some_and(|pause| pause.talk.is_some());
         self.edit_break(words(talk));
-        self.talks().pause = None;
+        self.state.pause = None;
     }
 
     /// A talk begins: so both are back.
     pub(super) fn ends_break_outside(&mut self) {
-        if self.talks().pause.is_some() {
+        if self.state.pause.is_some() {
             self.edit_break_for_good(|_| TalkWords::BreakBack(false));
         }
     }
@@ -220,8 +216,8 @@ impl Turn<'_> {
 
     /// What has fallen due of a break.
     pub(super) fn go_on_with_break(&mut self) {
-        let (now, open) = (self.now, self.couple.group_is_open());
-        let Some(pause) = self.talks().pause.as_mut() else { return };
+        let (now, open) = (self.now, self.pair.group_is_open());
+        let Some(pause) = self.state.pause.as_mut() else { return };
         if pause.touched + LET_GO_AFTER <= now {
             return self.let_break_go();
         }
@@ -233,8 +229,8 @@ impl Turn<'_> {
             }
             Call::LongerAt(at) if at <= now => {
                 pause.call = Call::Done;
-                let longer = Say::new(To::Group, Lane::Prompt, TalkWords::BreakLonger.into());
-                self.say(longer.silently().until(now + CALLS_WITHIN));
+                let longer = Saying::new(To::Group, Lane::Prompt, TalkWords::BreakLonger);
+                self.say(longer.silently_if(true).until(now + CALLS_WITHIN));
             }
             _ => {}
         }
@@ -243,15 +239,16 @@ impl Turn<'_> {
     /// A new message, so that both phones ring; they asked for it.
     fn call_back_from_break(&mut self) {
         let now = self.now;
-        let Some(pause) = self.talks().pause.as_mut() else { return };
+        let Some(pause) = self.state.pause.as_mut() else { return };
         pause.call = Call::LongerAt(now + LONGER_AFTER);
-        let call = Say::new(To::Group, Lane::Reply, pause.words().into());
-        let call = call.named(pause.slot()).until(now + CALLS_WITHIN);
-        self.say(if self.is_night_for_one() { call.silently() } else { call });
+        let call = Saying::new(To::Group, Lane::Reply, pause.words());
+        let call = call.named(TalkSlot::Break(pause.number)).until(now + CALLS_WITHIN);
+        let night = self.pair.is_night_for_one();
+        self.say(call.silently_if(night));
     }
 
     fn let_break_go(&mut self) {
-        let in_talk = self.talks().pause.as_ref().is_some_and(|pause| pause.talk.is_some());
+        let in_talk = self.state.pause.as_ref().is_some_and(|pause| pause.talk.is_some());
         self.edit_break_for_good(|_| TalkWords::BreakLetGo);
         if in_talk {
             self.drop_talk(TalkWords::LetGo);

@@ -4,33 +4,30 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::ahead::{Ahead, Plan};
 use super::course::{Course, Stage};
-use super::{TalkSlot, TalkWanted, TalkWords};
-use crate::domain::couple::Couple;
-use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseSlot, ExerciseWords, Wanted};
+use super::{Hand, TalkSlot, TalkWanted, TalkWords, Talks};
+use crate::domain::exercise::{Common, Said, Saying};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::{Say, Slot};
-use crate::domain::words::Words;
+use crate::domain::zone::Zone;
 
-/// A talk's card. Its seat means nothing: either may reply to it.
-pub(super) const fn card_slot(number: u32) -> Slot {
-    Slot::Wanted(Seat::A, Wanted::Talk(TalkWanted::Card(number)))
-}
-
-const fn offer_slot(seat: Seat) -> Slot {
-    Slot::Exercise(ExerciseSlot::Talk(TalkSlot::Offer(seat)))
-}
+/// Under whose seat a talk's card is found. It means nothing: either may reply to it.
+pub(super) const CARD_OF: Seat = Seat::A;
 
 /// A talk's card as a new message.
-pub(super) fn new_card(number: u32, words: TalkWords) -> Say {
-    Say::new(To::Group, Lane::Reply, words.into()).named(card_slot(number))
+pub(super) fn new_card(number: u32, words: TalkWords) -> Saying<Talks> {
+    Saying::new(To::Group, Lane::Reply, words).asking(CARD_OF, TalkWanted::Card(number))
 }
 
-impl Turn<'_> {
+/// What the couple's clocks show at that moment.
+pub(super) fn on_their_clocks(zone: Zone, at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&zone).naive_local()
+}
+
+impl Hand<'_, '_, Talks> {
     /// New words for the card of that talk.
     pub(super) fn edit_talk_card(&mut self, number: u32, words: TalkWords) {
-        self.edit(To::Group, card_slot(number), words.into());
+        let card = TalkWanted::Card(number);
+        self.close_question_in(To::Group, CARD_OF, card, Said::Own(words));
     }
 
     /// The card of what is arranged, as it is now.
@@ -40,28 +37,29 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::domain::exercises) fn lay_talk_ahead(&mut self, number: u32) {
+    pub(super) fn lay_talk_ahead(&mut self, number: u32) {
         if let Some(words) = self.talk_ahead_words(number) {
             let card = new_card(number, words);
-            self.say(if self.is_night_for_one() { card.silently() } else { card });
+            let night = self.pair.is_night_for_one();
+            self.say(card.silently_if(night));
         }
     }
 
     fn talk_ahead_words(&mut self, number: u32) -> Option<TalkWords> {
         let times = self.talk_times_offered();
-        let couple = &self.couple;
-        let ahead = couple.exercises.talks.ahead.iter().find(|ahead| ahead.number == number)?;
+        let zone = self.pair.zone();
+        let ahead = self.state.ahead.iter().find(|ahead| ahead.number == number)?;
         let Ahead { by, plan, .. } = *ahead;
         Some(match plan {
             Plan::Asked { another, .. } => {
                 TalkWords::AskWhen { talk: Some(number), times, unclear: false, another }
             }
             Plan::Proposed { at } => {
-                let (name, at) = (couple.name(by), couple.on_their_clocks(at));
+                let (name, at) = (self.pair.name(by), on_their_clocks(zone, at));
                 TalkWords::Proposed { talk: number, name, at }
             }
             Plan::Agreed { at, .. } => {
-                TalkWords::Arranged { talk: number, at: couple.on_their_clocks(at) }
+                TalkWords::Arranged { talk: number, at: on_their_clocks(zone, at) }
             }
         })
     }
@@ -74,16 +72,17 @@ impl Turn<'_> {
     }
 
     /// The same, below what was said last.
-    pub(in crate::domain::exercises) fn lay_course(&mut self) {
+    pub(super) fn lay_course(&mut self) {
         if let Some((number, words)) = self.course_words() {
             let card = new_card(number, words);
-            self.say(if self.is_night_for_one() { card.silently() } else { card });
+            let night = self.pair.is_night_for_one();
+            self.say(card.silently_if(night));
         }
     }
 
     /// Where it lay before, the card points down to where it is now.
     pub(super) fn lay_course_anew(&mut self) {
-        if let Some(number) = self.talks().open.as_ref().map(|talk| talk.number) {
+        if let Some(number) = self.state.open.as_ref().map(|talk| talk.number) {
             self.edit_talk_card(number, TalkWords::Below);
             self.lay_course();
         }
@@ -91,7 +90,7 @@ impl Turn<'_> {
 
     pub(super) fn course_words(&mut self) -> Option<(u32, TalkWords)> {
         let topics = self.talk_topics();
-        let talks = &self.couple.exercises.talks;
+        let talks = &*self.state;
         let talk = talks.open.as_ref()?;
         let rests = talks.rests(talk.number);
         let words = match (rests, talk.waits()) {
@@ -103,11 +102,11 @@ impl Turn<'_> {
     }
 
     fn words_of_course(&self, course: &Course, topics: Vec<(u32, String)>) -> TalkWords {
-        let (couple, talk, turn) = (&self.couple, course.number, course.turn);
-        let names = |by: Seat| (couple.name(by), couple.name(by.other()));
+        let (pair, talk, turn) = (self.pair, course.number, course.turn);
+        let names = |by: Seat| (pair.name(by), pair.name(by.other()));
         match course.stage {
             Stage::Gathering { .. } => {
-                let name = course.now.then(|| couple.name(course.by));
+                let name = course.now.then(|| pair.name(course.by));
                 TalkWords::Gathering { talk, name }
             }
             Stage::Topic => TalkWords::AskTopic { talk, topics },
@@ -128,14 +127,14 @@ impl Turn<'_> {
 
     /// Offers something in private that the group hears of only after a second press.
     pub(super) fn offer_talk(&mut self, seat: Seat, words: TalkWords) {
-        self.talks().offered[seat] = true;
-        self.ask(To::Partner(seat), offer_slot(seat), words.into());
+        self.state.offered[seat] = true;
+        self.lay(To::Partner(seat), TalkSlot::Offer(seat), words);
     }
 
     /// It is in the group now.
     pub(super) fn talk_offer_is_taken(&mut self, seat: Seat) {
-        self.talks().offered[seat] = false;
-        self.edit(To::Partner(seat), offer_slot(seat), Words::SharedNow);
+        self.state.offered[seat] = false;
+        self.edit_common(To::Partner(seat), TalkSlot::Offer(seat), Common::SharedNow);
     }
 
     /// **Not now**: it says what that means. What was taken, or let be, is not let be again.
@@ -145,22 +144,9 @@ impl Turn<'_> {
         words: TalkWords,
         message: Option<MessageId>,
     ) {
-        if !std::mem::take(&mut self.talks().offered[seat]) {
+        if !std::mem::take(&mut self.state.offered[seat]) {
             return self.stale(To::Partner(seat), message);
         }
-        self.edit(To::Partner(seat), offer_slot(seat), words.into());
-    }
-}
-
-impl Couple {
-    /// What the couple's clocks show at that moment.
-    pub(super) fn on_their_clocks(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        at.with_timezone(&self.zone()).naive_local()
-    }
-}
-
-impl From<TalkWords> for Words {
-    fn from(words: TalkWords) -> Self {
-        Self::Exercise(ExerciseWords::Talk(words))
+        self.edit(To::Partner(seat), TalkSlot::Offer(seat), words);
     }
 }

@@ -4,18 +4,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{LET_GO_AFTER, TalkWanted, TalkWords};
-use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseWords, Wanted};
-use crate::domain::flows::partner::Written;
-use crate::domain::guard::Returns;
+use super::{Hand, LET_GO_AFTER, TalkWanted, TalkWords, Talks};
+use crate::domain::exercise::{Common, Kept, Said, Saying, Wants, Withheld, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{HEARD, weight};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot};
-use crate::domain::words::Words;
 
 /// So many talks' questions lie open at most.
 const OPEN_AT_MOST: usize = 2;
@@ -25,7 +19,14 @@ const ASKED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(15);
 /// So long it waits for what else they are writing.
 const WAITS_FOR_OTHERS: TimeDelta = TimeDelta::hours(1);
 /// What may be interrupted: the question when to talk.
-const WHEN: Wanted = Wanted::Talk(TalkWanted::When);
+const INTERRUPTED: TalkWanted = TalkWanted::When;
+
+/// What one of the two heard in a talk, as it is kept in the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TalkHeard {
+    /// In their words.
+    pub words: String,
+}
 
 /// A talk that was closed, and of which one thing is asked of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,24 +77,24 @@ impl Closing {
     }
 }
 
-impl Turn<'_> {
+impl Hand<'_, '_, Talks> {
     pub(super) fn open_talk_closing(&mut self, closing: Closing) {
-        let full = self.talks().closing.len() == OPEN_AT_MOST;
+        let full = self.state.closing.len() == OPEN_AT_MOST;
         if full {
-            let oldest = self.talks().closing.remove(0);
+            let oldest = self.state.closing.remove(0);
             self.keep_unmatched_heard(oldest);
         }
-        self.talks().closing.push(closing);
-        self.go_on_with_talk_closings();
+        self.state.closing.push(closing);
+        self.go_on_with_closings();
     }
 
     fn closing_of_talk(&mut self, number: u32) -> Option<&mut Closing> {
-        self.talks().closing.iter_mut().find(|closing| closing.number == number)
+        self.state.closing.iter_mut().find(|closing| closing.number == number)
     }
 
     /// Asks, shows and closes what can be.
-    pub(in crate::domain) fn go_on_with_talk_closings(&mut self) {
-        let numbers: Vec<_> = self.talks().closing.iter().map(|closing| closing.number).collect();
+    pub(in crate::domain) fn go_on_with_closings(&mut self) {
+        let numbers: Vec<_> = self.state.closing.iter().map(|closing| closing.number).collect();
         for number in numbers {
             self.go_on_with_talk_closing(number);
         }
@@ -104,7 +105,7 @@ impl Turn<'_> {
         let Some(closing) = self.closing_of_talk(number) else { return };
         if closing.ends <= now {
             let over = closing.clone();
-            self.talks().closing.retain(|closing| closing.number != number);
+            self.state.closing.retain(|closing| closing.number != number);
             return self.keep_unmatched_heard(over);
         }
         let closed = closing.ends - LET_GO_AFTER;
@@ -127,10 +128,14 @@ impl Turn<'_> {
     /// Not before they have a chat with the bot, and not in the midst of other words of theirs:
     /// these would be taken for the answer. What was begun an hour ago and left lying can wait.
     fn can_be_asked_heard(&self, seat: Seat, closed: DateTime<Utc>) -> bool {
-        let wanted = self.wanted(seat).is_some_and(|wanted| wanted != WHEN);
-        let asked = wanted || self.couple.check_ins.asks_in_private(seat) || self.is_changing(seat);
-        self.couple.near(seat) == To::Partner(seat)
-            && self.couple.moments.being_written(seat).is_none()
+        let wanted = match self.wants[seat] {
+            Wants::Own(question, true) => question != INTERRUPTED,
+            Wants::Others(fresh) => fresh,
+            _ => false,
+        };
+        let asked = wanted || self.pair.is_asked_elsewhere(seat);
+        self.pair.is_near(seat)
+            && !self.pair.is_writing(seat)
             && (!asked || closed + WAITS_FOR_OTHERS <= self.now)
     }
 
@@ -138,7 +143,7 @@ impl Turn<'_> {
     pub(super) fn asks_heard_again(&mut self, seat: Seat) -> bool {
         let open =
             |closing: &&Closing| matches!(closing.heard[seat], Heard::Unasked | Heard::Asked);
-        let number = self.talks().closing.iter().rev().find(open).map(|closing| closing.number);
+        let number = self.state.closing.iter().rev().find(open).map(|closing| closing.number);
         if let Some(number) = number {
             self.ask_heard(seat, number);
         }
@@ -148,43 +153,41 @@ impl Turn<'_> {
     /// Asks, the first time or again.
     pub(super) fn ask_heard(&mut self, seat: Seat, number: u32) {
         let Some(closing) = self.closing_of_talk(number) else {
-            self.wants_this_no_more(seat, Wanted::Talk(TalkWanted::Heard(number)));
-            return self.tell_of_talk(To::Partner(seat), TalkWords::HeardClosed);
+            self.drop_question_if(seat, |asked| asked == TalkWanted::Heard(number));
+            return self.answer(To::Partner(seat), TalkWords::HeardClosed);
         };
         if closing.heard[seat] == Heard::Unasked {
             closing.heard[seat] = Heard::Asked;
         }
-        let question = ExerciseWords::Talk(TalkWords::AskHeard(number));
-        self.want(seat, Wanted::Talk(TalkWanted::Heard(number)), question);
+        self.ask(seat, TalkWanted::Heard(number), TalkWords::AskHeard(number));
     }
 
     /// What they heard. Until it is shown, newer words take the place of older ones.
     pub(super) fn take_heard(&mut self, number: u32, written: &Written) {
         let (seat, words) = (written.by, written.text.trim());
-        let wanted = Wanted::Talk(TalkWanted::Heard(number));
+        let wanted = TalkWanted::Heard(number);
         let Some(closing) = self.closing_of_talk(number) else {
-            self.wants_this_no_more(seat, wanted);
-            return self.tell_of_talk(To::Partner(seat), TalkWords::HeardClosed);
+            self.drop_question_if(seat, |asked| asked == wanted);
+            return self.answer(To::Partner(seat), TalkWords::HeardClosed);
         };
         if words.is_empty() {
             return self.ask_heard(seat, number);
         }
         if let Some(over) = HEARD.over(words) {
-            let refusal = ExerciseWords::Talk(TalkWords::HeardTooLong(over));
-            return self.wants_still(seat, wanted, refusal);
+            return self.refuse(seat, wanted, TalkWords::HeardTooLong(over));
         }
         closing.heard[seat] = Heard::Said(words.to_owned());
         self.close_heard_question(seat, number, TalkWords::HeardAnswered);
         if self.reveal_heard(number) == Some(true) {
-            self.answer(To::Partner(seat), Words::SharedNow);
+            self.answer_common(To::Partner(seat), Common::SharedNow);
         } else {
-            self.tell_of_talk(To::Partner(seat), TalkWords::HeardNoted);
+            self.answer(To::Partner(seat), TalkWords::HeardNoted);
             self.go_on_with_talk_closing(number);
         }
     }
 
     /// An edit of it, until it is shown.
-    pub(in crate::domain::exercises) fn rewords_heard(
+    pub(super) fn rewords_heard(
         &mut self,
         seat: Seat,
         wanted: TalkWanted,
@@ -212,29 +215,29 @@ impl Turn<'_> {
 
     /// The question's button goes, and nothing is wanted for it.
     fn close_heard_question(&mut self, seat: Seat, number: u32, words: TalkWords) {
-        let wanted = Wanted::Talk(TalkWanted::Heard(number));
-        self.wants_this_no_more(seat, wanted);
-        let slot = Slot::Wanted(seat, wanted);
-        self.edit(To::Partner(seat), slot, words.into());
+        let wanted = TalkWanted::Heard(number);
+        self.drop_question_if(seat, |asked| asked == wanted);
+        self.close_question(seat, wanted, Said::Own(words));
     }
 
     /// When both have said one, both are shown; whether it could be, if they have.
     fn reveal_heard(&mut self, number: u32) -> Option<bool> {
-        let open = self.couple.group_is_open();
+        let open = self.pair.group_is_open();
         let both = self.closing_of_talk(number)?.both()?.map(String::clone);
         if !open {
             return Some(false);
         }
-        self.talks().closing.retain(|closing| closing.number != number);
-        let of = |(seat, words): (_, &String)| (seat, Entry::Heard { words: words.clone() });
-        let entries: Vec<_> = Seat::BOTH.into_iter().zip(&both).map(of).collect();
-        for (seat, entry) in entries.clone() {
-            self.keep(seat, entry);
+        self.state.closing.retain(|closing| closing.number != number);
+        let of = |words: &String| TalkHeard { words: words.clone() };
+        let kept: Vec<_> = Seat::BOTH.into_iter().zip(both.iter().map(of)).collect();
+        for (seat, heard) in kept.clone() {
+            self.keep(seat, heard);
         }
         let [a, b] = both;
-        let heard = [(self.couple.name(Seat::A), a), (self.couple.name(Seat::B), b)];
-        let shown = Say::new(To::Group, Lane::Reply, TalkWords::Heard(heard).into());
-        self.say(shown.returning(Returns::Entries(entries)));
+        let heard = [(self.pair.name(Seat::A), a), (self.pair.name(Seat::B), b)];
+        let shown = Saying::new(To::Group, Lane::Reply, TalkWords::Heard(heard));
+        let kept = kept.into_iter().map(|(seat, heard)| (seat, Kept::Own(heard))).collect();
+        self.say(shown.withheld(Withheld::Kept(kept)));
         Some(true)
     }
 
@@ -243,7 +246,7 @@ impl Turn<'_> {
         let Closing { number, heard: BySeat { a, b }, .. } = closing;
         for (seat, heard) in [(Seat::A, a), (Seat::B, b)] {
             match heard {
-                Heard::Said(words) => self.keep(seat, Entry::Diary { words }),
+                Heard::Said(words) => self.keep_in_diary(seat, words),
                 Heard::Asked => self.close_heard_question(seat, number, TalkWords::HeardPassed),
                 Heard::Unasked | Heard::Skipped => {}
             }

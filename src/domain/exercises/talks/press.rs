@@ -1,11 +1,13 @@
-//! Their buttons.
+//! The buttons of talks.
 
-use chrono::{Datelike, NaiveDateTime};
+use chrono::{Datelike, NaiveDateTime, Weekday};
+
+use crate::domain::model::button::{Arg, Args, buttons};
 
 /// How a local time stands in callback data.
 const TIME: &str = "%Y%m%d%H%M";
 
-/// A button of theirs. Its label is in `messages/<locale>/talks.ftl` under [`TalkPress::key`].
+/// A button of talks. Its label is in `messages/<locale>/talks.ftl`.
 /// Most name the talk or the break that they belong to; those of a turn name the turn as well, so
 /// that a second tap of the same does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,122 +64,83 @@ pub enum TalkPress {
     SkipHeard(u32),
 }
 
+buttons! {
+    TalkPress {
+        plain {
+            BeginBreak = "begin-break" => "talk-begin-break",
+            NotNow = "not-now" => "talk-not-now",
+            NoBreak = "no-break" => "talk-not-now",
+        }
+        with {
+            Now(talk: u32) = "now" => "talk-now",
+            At(talk: u32, at: NaiveDateTime) = "at" => on_weekday(at),
+            Propose(at: Option<NaiveDateTime>) = "propose" => "talk-propose",
+            There(talk: u32) = "there" => "talk-there",
+            Another(talk: u32) = "another" => "talk-another",
+            Here(talk: u32) = "here" => "talk-here",
+            Topic(talk: u32, topic: u32, place: u8) = "topic" => "talk-topic",
+            NoTopic(talk: u32) = "no-topic" => "talk-no-topic",
+            OtherTopic(talk: u32) = "other-topic" => "talk-other-topic",
+            Begin(talk: u32) = "begin" => "talk-begin",
+            Either(talk: u32) = "either" => "talk-either",
+            Done(talk: u32, turn: u16) = "done" => "talk-done",
+            Enough(talk: u32, turn: u16) = "enough" => "talk-enough",
+            Yes(talk: u32, turn: u16) = "yes" => "talk-yes",
+            NotQuite(talk: u32, turn: u16) = "not-quite" => "talk-not-quite",
+            Close(talk: u32) = "close" => "talk-close",
+            GoOn(talk: u32) = "go-on" => "talk-go-on",
+            Break(talk: u32) = "break" => "talk-break",
+            Back(pause: u32) = "back" => "talk-back",
+            More(pause: u32, times: u16) = "more" => "talk-more",
+            Stop(pause: u32) = "stop" => "talk-stop",
+            SkipHeard(talk: u32) = "skip" => "talk-skip",
+        }
+    }
+}
+
+impl Arg for NaiveDateTime {
+    fn write(self, data: &mut String) {
+        data.push(':');
+        data.push_str(&self.format(TIME).to_string());
+    }
+
+    fn read(args: &mut Args<'_>) -> Option<Self> {
+        Self::parse_from_str(args.word()?, TIME).ok()
+    }
+}
+
+/// None is now.
+impl Arg for Option<NaiveDateTime> {
+    fn write(self, data: &mut String) {
+        match self {
+            Some(at) => at.write(data),
+            None => data.push_str(":now"),
+        }
+    }
+
+    fn read(args: &mut Args<'_>) -> Option<Self> {
+        match args.word()? {
+            "now" => Some(None),
+            time => NaiveDateTime::parse_from_str(time, TIME).ok().map(Some),
+        }
+    }
+}
+
+fn on_weekday(at: NaiveDateTime) -> &'static str {
+    match at.weekday() {
+        Weekday::Mon => "talk-on-monday",
+        Weekday::Tue => "talk-on-tuesday",
+        Weekday::Wed => "talk-on-wednesday",
+        Weekday::Thu => "talk-on-thursday",
+        Weekday::Fri => "talk-on-friday",
+        Weekday::Sat => "talk-on-saturday",
+        Weekday::Sun => "talk-on-sunday",
+    }
+}
+
 impl TalkPress {
-    /// The callback data, after `talk:`.
-    pub(in crate::domain) fn data(self) -> String {
-        match self {
-            Self::Now(talk) => format!("now:{talk}"),
-            Self::At(talk, at) => format!("at:{talk}:{}", at.format(TIME)),
-            Self::Propose(None) => "propose:now".to_owned(),
-            Self::Propose(Some(at)) => format!("propose:{}", at.format(TIME)),
-            Self::BeginBreak => "begin-break".to_owned(),
-            Self::NotNow => "not-now".to_owned(),
-            Self::NoBreak => "no-break".to_owned(),
-            Self::There(talk) => format!("there:{talk}"),
-            Self::Another(talk) => format!("another:{talk}"),
-            Self::Here(talk) => format!("here:{talk}"),
-            Self::Topic(talk, topic, place) => format!("topic:{talk}:{topic}:{place}"),
-            Self::NoTopic(talk) => format!("no-topic:{talk}"),
-            Self::OtherTopic(talk) => format!("other-topic:{talk}"),
-            Self::Begin(talk) => format!("begin:{talk}"),
-            Self::Either(talk) => format!("either:{talk}"),
-            Self::Done(talk, turn) => format!("done:{talk}:{turn}"),
-            Self::Enough(talk, turn) => format!("enough:{talk}:{turn}"),
-            Self::Yes(talk, turn) => format!("yes:{talk}:{turn}"),
-            Self::NotQuite(talk, turn) => format!("not-quite:{talk}:{turn}"),
-            Self::Close(talk) => format!("close:{talk}"),
-            Self::GoOn(talk) => format!("go-on:{talk}"),
-            Self::Break(talk) => format!("break:{talk}"),
-            Self::Back(pause) => format!("back:{pause}"),
-            Self::More(pause, times) => format!("more:{pause}:{times}"),
-            Self::Stop(pause) => format!("stop:{pause}"),
-            Self::SkipHeard(talk) => format!("skip:{talk}"),
-        }
-    }
-
-    /// Reads callback data, after `talk:`.
-    pub(in crate::domain) fn read(data: &str) -> Option<Self> {
-        let mut parts = data.split(':');
-        let (name, first, second) = (parts.next()?, parts.next(), parts.next());
-        let third = parts.next();
-        let number = || first?.parse().ok();
-        let turn = || second?.parse().ok();
-        let time = |text: &str| NaiveDateTime::parse_from_str(text, TIME).ok();
-        Some(match name {
-            "now" => Self::Now(number()?),
-            "at" => Self::At(number()?, time(second?)?),
-            "propose" if first == Some("now") => Self::Propose(None),
-            "propose" => Self::Propose(Some(time(first?)?)),
-            "begin-break" => Self::BeginBreak,
-            "not-now" => Self::NotNow,
-            "no-break" => Self::NoBreak,
-            "there" => Self::There(number()?),
-            "another" => Self::Another(number()?),
-            "here" => Self::Here(number()?),
-            "topic" => Self::Topic(number()?, second?.parse().ok()?, third?.parse().ok()?),
-            "no-topic" => Self::NoTopic(number()?),
-            "other-topic" => Self::OtherTopic(number()?),
-            "begin" => Self::Begin(number()?),
-            "either" => Self::Either(number()?),
-            "done" => Self::Done(number()?, turn()?),
-            "enough" => Self::Enough(number()?, turn()?),
-            "yes" => Self::Yes(number()?, turn()?),
-            "not-quite" => Self::NotQuite(number()?, turn()?),
-            "close" => Self::Close(number()?),
-            "go-on" => Self::GoOn(number()?),
-            "break" => Self::Break(number()?),
-            "back" => Self::Back(number()?),
-            "more" => Self::More(number()?, turn()?),
-            "stop" => Self::Stop(number()?),
-            "skip" => Self::SkipHeard(number()?),
-            _ => return None,
-        })
-    }
-
-    /// The name of its label.
-    pub(in crate::domain) fn key(self) -> &'static str {
-        match self {
-            Self::Now(_) => "talk-now",
-            Self::At(_, at) => {
-                const DAYS: [&str; 7] = [
-                    "talk-on-monday",
-                    "talk-on-tuesday",
-                    "talk-on-wednesday",
-                    "talk-on-thursday",
-                    "talk-on-friday",
-                    "talk-on-saturday",
-                    "talk-on-sunday",
-                ];
-                let day = usize::try_from(at.weekday().num_days_from_monday()).unwrap_or(0);
-                DAYS[day % DAYS.len()]
-            }
-            Self::Propose(_) => "talk-propose",
-            Self::BeginBreak => "talk-begin-break",
-            Self::NotNow | Self::NoBreak => "talk-not-now",
-            Self::There(_) => "talk-there",
-            Self::Another(_) => "talk-another",
-            Self::Here(_) => "talk-here",
-            Self::Topic(..) => "talk-topic",
-            Self::NoTopic(_) => "talk-no-topic",
-            Self::OtherTopic(_) => "talk-other-topic",
-            Self::Begin(_) => "talk-begin",
-            Self::Either(_) => "talk-either",
-            Self::Done(..) => "talk-done",
-            Self::Enough(..) => "talk-enough",
-            Self::Yes(..) => "talk-yes",
-            Self::NotQuite(..) => "talk-not-quite",
-            Self::Close(_) => "talk-close",
-            Self::GoOn(_) => "talk-go-on",
-            Self::Break(_) => "talk-break",
-            Self::Back(_) => "talk-back",
-            Self::More(..) => "talk-more",
-            Self::Stop(_) => "talk-stop",
-            Self::SkipHeard(_) => "talk-skip",
-        }
-    }
-
     /// Whether it hangs in a private chat; else it hangs in the group.
-    pub(in crate::domain::exercises) const fn is_private(self) -> bool {
+    pub(in crate::domain) const fn is_private(self) -> bool {
         matches!(
             self,
             Self::Now(0)

@@ -1,10 +1,10 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of talks, and of what is asked for in words.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::model::people::Seat;
 
-/// The name of a message of theirs.
+/// The name of a message of talks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TalkSlot {
     /// The card of a break, by its number.
@@ -13,7 +13,7 @@ pub enum TalkSlot {
     Offer(Seat),
 }
 
-/// What is wanted in words.
+/// What talks ask for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TalkWanted {
     /// What a talk's card in the group asks for just now, if anything: a time, or a topic.

@@ -2,19 +2,17 @@
 
 use chrono::TimeDelta;
 
-use super::card::card_slot;
+use super::card::CARD_OF;
 use super::course::{Course, Outcome, Stage};
 use super::heard::Closing;
-use super::{TALKS_OF_A_STEP, TalkPress, TalkWords};
-use crate::domain::decision::Turn;
-use crate::domain::model::address::{Lane, To};
+use super::{Hand, TALKS_OF_A_STEP, TalkPress, TalkWanted, TalkWords, Talks};
+use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::{Say, What};
 
 /// What a timer shows is of no use much later.
 const SHOWN_WITHIN: TimeDelta = TimeDelta::seconds(15);
 
-impl Turn<'_> {
+impl Hand<'_, '_, Talks> {
     pub(super) fn pressed_in_talk(
         &mut self,
         seat: Seat,
@@ -23,13 +21,13 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) {
         let (now, topic) = (self.now, self.chosen_talk_topic(press));
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let rests = talks.rests(number);
         let Some(talk) = talks.open.as_mut().filter(|talk| talk.number == number) else {
             return self.stale(To::Group, message);
         };
         if rests {
-            return self.toast_of_talk(TalkWords::BreakIsOn);
+            return self.toast(TalkWords::BreakIsOn);
         }
         if let Some((put_aside, words)) = topic.filter(|_| talk.asks_topic()) {
             talk.touched = now;
@@ -43,7 +41,7 @@ impl Turn<'_> {
     /// The timer, and the end of what nobody has touched for long.
     pub(super) fn go_on_with_turns(&mut self) {
         let now = self.now;
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let rests = talks.open.as_ref().is_some_and(|talk| talks.rests(talk.number));
         let Some(talk) = talks.open.as_mut().filter(|_| !rests) else { return };
         match talk.goes_on(now) {
@@ -58,8 +56,8 @@ impl Turn<'_> {
         match outcome {
             Outcome::Nothing => {}
             Outcome::Shows => self.show_course(),
-            Outcome::Tells(words) => self.toast_of_talk(words),
-            Outcome::Passed => self.talk_press_passed(),
+            Outcome::Tells(words) => self.toast(words),
+            Outcome::Passed => self.passed(),
             Outcome::Begins => {
                 self.ends_break_outside();
                 self.show_course();
@@ -72,15 +70,15 @@ impl Turn<'_> {
     }
 
     fn show_talk_timer(&mut self) {
-        let Some(number) = self.talks().open.as_ref().map(|talk| talk.number) else { return };
+        let Some(number) = self.state.open.as_ref().map(|talk| talk.number) else { return };
         let Some((_, words)) = self.course_words() else { return };
-        let what = What::Edit { slot: card_slot(number), words: words.into() };
-        self.say(Say::of(To::Group, Lane::Reply, what).until(self.now + SHOWN_WITHIN));
+        let until = self.now + SHOWN_WITHIN;
+        self.show_until(To::Group, CARD_OF, TalkWanted::Card(number), words, until);
     }
 
     /// It ends without having been closed by the two: it is not counted.
     pub(super) fn drop_talk(&mut self, words: TalkWords) {
-        if let Some(Course { number, .. }) = self.talks().open.take() {
+        if let Some(Course { number, .. }) = self.state.open.take() {
             self.edit_talk_card(number, words);
         }
     }
@@ -88,11 +86,11 @@ impl Turn<'_> {
     /// The two close it: each is asked for one thing that they heard.
     fn close_talk(&mut self) {
         let now = self.now;
-        let talks = self.talks();
+        let talks = &mut *self.state;
         let Some(Course { number, put_aside, .. }) = talks.open.take() else { return };
         talks.closed = talks.closed.saturating_add(1).min(TALKS_OF_A_STEP);
         if let Some(put_aside) = put_aside {
-            self.was_talked_over(put_aside);
+            self.talked_over(put_aside);
         }
         self.edit_talk_card(number, TalkWords::Closed);
         self.open_talk_closing(Closing::of(number, now));
@@ -101,9 +99,9 @@ impl Turn<'_> {
     /// `/talk` while one goes on: its card comes down to where it can be seen.
     pub(super) fn show_talk_where_it_is(&mut self, to: To) {
         if to != To::Group {
-            return self.tell_of_talk(to, TalkWords::GoesOn);
+            return self.answer(to, TalkWords::GoesOn);
         }
-        let talks = self.talks();
+        let talks = &mut *self.state;
         if talks.open.as_ref().is_some_and(|talk| talks.rests(talk.number)) {
             return self.lay_break_anew();
         }

@@ -1,15 +1,13 @@
-//! What is said of them.
+//! What is said of talks.
 
-use crate::domain::exercises::rows::rows;
-use crate::domain::model::bounds::Over;
-use crate::domain::model::tool::Tool;
 use chrono::NaiveDateTime;
 
 use super::press::TalkPress;
-use crate::domain::exercises::ExercisePress;
-use crate::domain::press::Press;
+use crate::domain::exercise::Hung;
+use crate::domain::model::bounds::Over;
+use crate::domain::model::tool::Tool;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/talks.ftl`.
+/// What is said of talks, with what it quotes. The sentences are in `messages/<locale>/talks.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TalkWords {
     /// When? Without times where the zone is not known.
@@ -207,11 +205,11 @@ pub enum TalkWords {
 
 impl TalkWords {
     /// The rows of buttons below it.
-    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<TalkPress>>> {
         let all: &[&[TalkPress]] = match self {
             Self::AskWhen { talk, times, .. } => return times_of(talk.unwrap_or(0), times),
             Self::AskTopic { talk, topics } => return topics_of(*talk, topics),
-            Self::Missed(_) => return vec![vec![Press::Exercise(ExercisePress::Tool(Tool::Talk))]],
+            Self::Missed(_) => return vec![vec![Hung::Opens(Tool::Talk)]],
             Self::AskPropose(at) => &[&[TalkPress::Propose(*at)], &[TalkPress::NotNow]],
             Self::AskBreak | Self::AskBreakInTalk => {
                 &[&[TalkPress::BeginBreak], &[TalkPress::NoBreak]]
@@ -244,7 +242,7 @@ impl TalkWords {
             Self::AskHeard(talk) => &[&[TalkPress::SkipHeard(*talk)]],
             _ => &[],
         };
-        rows(ExercisePress::Talk, all.iter().map(|row| row.iter().copied()))
+        all.iter().map(|row| row.iter().copied().map(Hung::Own).collect()).collect()
     }
 
     /// Whether it is a card, which may have 120 words.
@@ -253,25 +251,22 @@ impl TalkWords {
     }
 }
 
-fn press(press: TalkPress) -> Press {
-    Press::Exercise(ExercisePress::Talk(press))
-}
-
-fn times_of(talk: u32, times: &[NaiveDateTime]) -> Vec<Vec<Press>> {
-    let times: Vec<_> = times.iter().map(|at| press(TalkPress::At(talk, *at))).collect();
-    let rows = [vec![press(TalkPress::Now(talk))], times];
+fn times_of(talk: u32, times: &[NaiveDateTime]) -> Vec<Vec<Hung<TalkPress>>> {
+    let times: Vec<_> = times.iter().map(|at| Hung::Own(TalkPress::At(talk, *at))).collect();
+    let rows = [vec![Hung::Own(TalkPress::Now(talk))], times];
     rows.into_iter().filter(|row| !row.is_empty()).collect()
 }
 
-fn topics_of(talk: u32, topics: &[(u32, String)]) -> Vec<Vec<Press>> {
-    let topic =
-        |(place, (topic, _)): (u8, &(u32, String))| press(TalkPress::Topic(talk, *topic, place));
+fn topics_of(talk: u32, topics: &[(u32, String)]) -> Vec<Vec<Hung<TalkPress>>> {
+    let topic = |(place, (topic, _)): (u8, &(u32, String))| {
+        Hung::Own(TalkPress::Topic(talk, *topic, place))
+    };
     let row: Vec<_> = (1..).zip(topics).map(topic).collect();
-    let rows = [row, vec![press(TalkPress::NoTopic(talk)), press(TalkPress::Break(talk))]];
+    let rows = [row, vec![Hung::Own(TalkPress::NoTopic(talk)), Hung::Own(TalkPress::Break(talk))]];
     rows.into_iter().filter(|row| !row.is_empty()).collect()
 }
 
-fn break_buttons(number: u32, times: u16) -> Vec<Vec<Press>> {
-    let first = vec![press(TalkPress::Back(number)), press(TalkPress::More(number, times))];
-    vec![first, vec![press(TalkPress::Stop(number))]]
+fn break_buttons(number: u32, times: u16) -> Vec<Vec<Hung<TalkPress>>> {
+    let first = vec![Hung::Own(TalkPress::Back(number)), Hung::Own(TalkPress::More(number, times))];
+    vec![first, vec![Hung::Own(TalkPress::Stop(number))]]
 }

@@ -19,7 +19,12 @@ impl Turn<'_> {
     pub(super) fn does_effect<E: Runs>(&mut self, effect: Effect<E>) {
         match effect {
             Effect::Say(saying) => self.says(saying),
-            Effect::Edit(to, named, words) => self.edit(to, slot(named), words_of::<E>(words)),
+            Effect::Edit(to, named, words, use_by) => {
+                let edit = What::Edit { slot: slot(named), words: words_of::<E>(words) };
+                let mut say = Say::of(to, Lane::Reply, edit);
+                say.use_by = use_by;
+                self.say(say);
+            }
             Effect::Strip(to, message) => {
                 self.say(Say::of(to, Lane::Reply, What::Strip(message)));
             }

@@ -2,7 +2,8 @@
 //! of it is lost, and its author hears so.
 
 use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseSlot, Proposals, Wanted};
+use crate::domain::exercise::Hand;
+use crate::domain::exercises::{ExerciseSlot, Proposals, Talks, Wanted};
 use crate::domain::guard::{Look, Returns};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{RecordId, Seat, UserId};
@@ -125,7 +126,7 @@ impl Turn<'_> {
     /// What both have answered in private, while the group was closed or not known well enough.
     pub(super) fn shows_what_waited_for_both(&mut self) {
         self.both_may_have_shared();
-        self.go_on_with_talk_closings();
+        self.runs::<Talks, _>(|state, cx| Hand { state, cx }.go_on_with_closings());
     }
 }
 

@@ -1,12 +1,15 @@
-use crate::domain::zone::tz;
 use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::couple::Couple;
-use crate::domain::decision::Decision;
+use crate::domain::decision::{Decision, Turn};
 use crate::domain::event::Facts;
+use crate::domain::exercise::{Event, Exercise};
+use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::people::{BySeat, ChatId, CoupleId};
 use crate::domain::say::{Say, What};
+use crate::domain::words::Words;
+use crate::domain::zone::tz;
 
 /// A Friday, 18:00 in Berlin.
 fn friday() -> DateTime<Utc> {
@@ -24,28 +27,31 @@ fn hours(hours: i64) -> TimeDelta {
     TimeDelta::hours(hours)
 }
 
-/// Ana's `/talk`, of which that was understood.
-fn hears(couple: Couple, to: To, when: Option<When>) -> Decision {
+/// What is decided in one turn of the exercise.
+fn talks(
+    couple: Couple,
+    now: DateTime<Utc>,
+    act: impl FnOnce(&mut Hand<'_, '_, Talks>),
+) -> Decision {
     let facts = Facts::default();
-    let mut turn = Turn::new(couple, &facts, friday());
-    turn.hear_when_to_talk(Seat::A, to, None, when, None);
+    let mut turn = Turn::new(couple, &facts, now);
+    turn.runs::<Talks, _>(|state, cx| act(&mut Hand { state, cx }));
     turn.decided()
 }
 
+/// Ana's `/talk`, of which that was understood.
+fn hears(couple: Couple, to: To, when: Option<When>) -> Decision {
+    talks(couple, friday(), |hand| hand.hear_when_to_talk(Seat::A, to, None, when, None))
+}
+
 fn ticks(couple: Couple, now: DateTime<Utc>) -> Decision {
-    let facts = Facts::default();
-    let mut turn = Turn::new(couple, &facts, now);
-    turn.go_on_with_talks();
-    turn.decided()
+    talks(couple, now, |hand| hand.state.handle(Event::Tick, hand.cx))
 }
 
 /// Proposed by Ana and agreed to by Ben, two hours from now.
 fn agreed() -> Couple {
     let proposed = hears(couple(), To::Group, Some(When::Once(friday() + hours(2))));
-    let facts = Facts::default();
-    let mut turn = Turn::new(proposed.couple, &facts, friday());
-    turn.agrees_to_talk(Seat::B, 1, None);
-    turn.decided().couple
+    talks(proposed.couple, friday(), |hand| hand.agrees_to_talk(Seat::B, 1, None)).couple
 }
 
 fn words(say: &Say) -> Option<&TalkWords> {
@@ -63,7 +69,7 @@ fn said(decision: &Decision) -> Vec<&TalkWords> {
 #[test]
 fn a_time_to_come_is_proposed_in_the_group() {
     let decision = hears(couple(), To::Group, Some(When::Once(friday() + hours(50))));
-    let at = decision.couple.on_their_clocks(friday() + hours(50));
+    let at = on_their_clocks(tz("Europe/Berlin"), friday() + hours(50));
     assert_eq!(at.to_string(), "2026-05-03 20:00:00");
     let name = String::new();
     assert_eq!(said(&decision), [&TalkWords::Proposed { talk: 1, name, at }]);
@@ -100,9 +106,9 @@ fn three_are_arranged_ahead_and_no_two_at_once() {
 
 #[test]
 fn evenings_are_offered_that_lie_ahead_on_the_couples_clocks() {
-    let facts = Facts::default();
     let offered = |now| {
-        let times = Turn::new(couple(), &facts, now).talk_times_offered();
+        let mut times = vec![];
+        talks(couple(), now, |hand| times = hand.talk_times_offered());
         times.iter().map(|at| at.format("%a %H:%M").to_string()).collect::<Vec<_>>()
     };
     assert_eq!(offered(friday()), ["Fri 20:00", "Sat 20:00", "Sun 20:00"]);
@@ -132,7 +138,7 @@ fn a_pause_lets_it_be_and_a_vacation_lets_it_come_without_a_sound() {
         let decision = ticks(couple, now);
         assert!(decision.says.is_empty());
         couple = decision.couple;
-        now = couple.exercises.talks.wake_at().unwrap_or(now + hours(9));
+        now = couple.exercises.talks.next_moment().unwrap_or(now + hours(9));
     }
     assert_eq!(said(&ticks(couple, now)), [&TalkWords::NotBegun]);
 
@@ -152,16 +158,11 @@ fn what_was_only_proposed_is_not_begun() {
 
 #[test]
 fn a_group_with_a_new_number_finds_the_cards_again() {
-    let facts = Facts::default();
     let mut couple = agreed();
     for _ in 0..2 {
-        let mut turn = Turn::new(couple, &facts, friday());
-        turn.begin_break();
-        couple = turn.decided().couple;
+        couple = talks(couple, friday(), |hand| hand.begin_break()).couple;
     }
-    let mut turn = Turn::new(couple, &facts, friday());
-    turn.lay_talks_again();
-    let laid = turn.decided();
+    let laid = talks(couple, friday(), |hand| hand.state.handle(Event::GroupMoved, hand.cx));
     assert!(laid.says.iter().all(|say| matches!(say.what, What::New { slot: Some(_), .. })));
     assert!(matches!(said(&laid)[..], [TalkWords::Arranged { .. }, TalkWords::BreakBegun { .. }]));
 }

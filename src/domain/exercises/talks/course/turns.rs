@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::super::timer::Timer;
+use super::super::{TalkPress, TalkWords};
 use super::{Course, Outcome, Stage};
-use crate::domain::exercises::talks::timer::Timer;
-use crate::domain::exercises::talks::{TalkPress, TalkWords};
 use crate::domain::model::people::{BySeat, Seat};
 
 /// How long one speaks at a time.
