@@ -24,6 +24,8 @@ pub enum Wants<Q> {
 pub struct Context<'a, E: Exercise> {
     /// Now.
     pub now: DateTime<Utc>,
+    /// When what is decided was said: earlier than now, if it was fetched late.
+    pub said: DateTime<Utc>,
     /// The couple, as it stands before the event.
     pub pair: &'a dyn Pair,
     /// What the journal holds of it, the newest first; only where the event needs records.

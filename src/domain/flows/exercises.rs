@@ -58,6 +58,7 @@ impl Turn<'_> {
             let pair = seen(self);
             let mut cx = Context {
                 now: self.now,
+                said: self.said,
                 pair: &pair,
                 records: self.filed(),
                 aside: E::Aside::of(&self.couple.unseen),

@@ -87,7 +87,7 @@ impl Hand<'_, '_, Talks> {
             return self.suggest_talk(seat, to, card, None);
         }
         let zone = self.pair.has_zone().then(|| self.pair.zone());
-        let when = zone.and_then(|zone| when(words, zone, self.now));
+        let when = zone.and_then(|zone| when(words, zone, self.said));
         self.hear_when_to_talk(seat, to, card, when, message);
     }
 
@@ -101,9 +101,9 @@ impl Hand<'_, '_, Talks> {
         message: Option<MessageId>,
     ) {
         match when {
-            Some(When::Once(at)) => self.suggest_talk(seat, to, card, Some(at)),
+            Some(When::Once(at)) if at > self.now => self.suggest_talk(seat, to, card, Some(at)),
             // A talk is arranged one by one: each is a yes of both.
-            Some(When::Daily(_)) | None => self.ask_when_to_talk(seat, to, card, message, true),
+            Some(When::Once(_) | When::Daily(_)) | None => self.ask_when_to_talk(seat, to, card, message, true),
         }
     }
 
