@@ -8,6 +8,7 @@ mod episode;
 mod grounding;
 mod hard_day;
 mod in_group;
+mod late;
 mod nudge;
 mod passing;
 mod pressed;
@@ -100,7 +101,7 @@ impl Turn<'_> {
     ) {
         let joined = self.joined(seat);
         let id = joined.unwrap_or_else(|| self.new_episode(seat, place));
-        let late = self.now - self.said >= nudge::FRESH;
+        let late = self.is_late();
         let too_long = words.as_deref().is_some_and(|words| !MOMENT.takes(words));
         let words = words.filter(|_| !too_long);
         let worded = words.is_some();
@@ -144,25 +145,6 @@ impl Turn<'_> {
                 Place::Private => talks.offers_break(seat),
             }
         });
-    }
-
-    /// It was written hours ago, while the bot was out of reach: nobody is asked as if it were now, and
-    /// nothing rings; whoever had it is told, and chooses.
-    fn chooses_late(&mut self, id: u64, message: MessageId) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
-        let (by, place) = (moment.by, moment.place);
-        moment.again = Again::Done;
-        let to = self.couple.near(by);
-        if to == To::Group && place == Place::Private {
-            return;
-        }
-        if let Some(moment) = self.couple.moments.find(id) {
-            moment.card_in = if to == To::Group { Place::Group } else { Place::Private };
-        }
-        let late = Some(self.said.with_timezone(&self.couple.zone()).time());
-        let question = Words::AskOrKeep { episode: id, worded: false, late };
-        let say = Say::new(to, Lane::Reply, question).named(Slot::Card(id));
-        self.say(if to == To::Group { say.replying(message) } else { say });
     }
 
     /// Typed in private, it is asked again whether to ask.

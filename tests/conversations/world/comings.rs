@@ -1,4 +1,4 @@
-//! People come and go, and Telegram may not say who is there.
+//! People come and go, and Telegram may not say who is there; the bot itself goes down, and comes back.
 
 use serde_json::json;
 
@@ -15,5 +15,18 @@ impl World {
     /// From now on Telegram tells the bot how many are in the group, and not who.
     pub async fn hides_members(&mut self) {
         self.web.post("members", json!({"hidden": true})).await;
+    }
+
+    /// The bot is stopped; what people write waits at Telegram.
+    pub async fn goes_down(&mut self) {
+        self.transcript.note("the bot is down");
+        self.web.post("stop", json!({"kill": true})).await;
+    }
+
+    /// It comes back.
+    pub async fn comes_up(&mut self) {
+        self.transcript.note("the bot is back");
+        self.web.post("restart", json!({})).await;
+        self.rests().await;
     }
 }

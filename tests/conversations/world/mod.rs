@@ -156,19 +156,6 @@ impl World {
         self.rests().await;
     }
 
-    /// The bot is stopped; what people write waits at Telegram.
-    pub async fn goes_down(&mut self) {
-        self.transcript.note("the bot is down");
-        self.web.post("stop", json!({"kill": true})).await;
-    }
-
-    /// It comes back.
-    pub async fn comes_up(&mut self) {
-        self.transcript.note("the bot is back");
-        self.web.post("restart", json!({})).await;
-        self.rests().await;
-    }
-
     /// Somebody, or the bot, joins the group.
     pub async fn joins(&mut self, who: &str) {
         self.web.post("join", json!({"who": who})).await;

@@ -103,7 +103,9 @@ impl Hand<'_, '_, Talks> {
         match when {
             Some(When::Once(at)) if at > self.now => self.suggest_talk(seat, to, card, Some(at)),
             // A talk is arranged one by one: each is a yes of both.
-            Some(When::Once(_) | When::Daily(_)) | None => self.ask_when_to_talk(seat, to, card, message, true),
+            Some(When::Once(_) | When::Daily(_)) | None => {
+                self.ask_when_to_talk(seat, to, card, message, true)
+            }
         }
     }
 
