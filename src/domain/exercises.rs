@@ -2,12 +2,12 @@
 //! here is what they have in common: how they are found, woken, asked for words and closed.
 
 mod evening;
-mod flow;
 mod forgiveness;
 mod hard_dates;
 mod kept;
 mod leading;
 mod letters;
+mod listed;
 mod opening;
 mod plans;
 mod press;
@@ -16,7 +16,6 @@ pub mod proposals;
 mod questions;
 mod reassurances;
 mod replies;
-mod rows;
 mod shoes;
 mod small_ways;
 mod table;
@@ -32,7 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use super::couple::Couple;
 use super::decision::Turn;
-use super::exercise::{Nothing, Replied};
+use super::exercise::{Event, Exercise, Nothing, Replied};
 use super::flows::partner::Written;
 use super::model::people::{MessageId, Seat};
 use super::model::program::Step;
@@ -42,7 +41,6 @@ use super::model::tool::Tool;
 use super::press::Press;
 use super::words::Words;
 
-pub(in crate::domain) use flow::{Asked, Flow, Listed, Opened, Pressed};
 pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords};
 pub use hard_dates::{
     DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
@@ -54,6 +52,7 @@ pub use letters::{
     LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
     LetterReview, LetterUntil, LetterWanted, LetterWords,
 };
+pub(in crate::domain) use listed::{Asked, Listed};
 pub(in crate::domain) use plans::{PlanLine, Plans};
 pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
@@ -67,7 +66,6 @@ pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted,
 pub use questions::{QuestionRoom, QuestionStand};
 pub(in crate::domain) use reassurances::Reassurances;
 pub use reassurances::{ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords};
-pub(super) use rows::column;
 pub use shoes::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords};
 pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
 pub(in crate::domain) use talks::Talks;
@@ -77,6 +75,7 @@ pub use unseen::Unseen;
 pub(in crate::domain) use unseen::Waits;
 pub use wanted::Wants;
 pub use words::ExerciseWords;
+pub(super) use words::that_open;
 
 table::exercises! {
     letters: letters::Letters => Letter {
@@ -192,7 +191,7 @@ impl Turn<'_> {
             ExercisePress::NoneForNow(step) => self.declines_either(seat, to, step, message),
             ExercisePress::GoOn => self.ask_again(seat, to, message),
             ExercisePress::Note(date) => self.open_note(seat, date, message),
-            press => self.exercise_button_pressed(Pressed { by: seat, to, press, message }),
+            press => self.exercise_button_pressed(seat, to, press, message),
         }
     }
 

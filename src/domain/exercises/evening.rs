@@ -3,13 +3,15 @@
 
 use chrono::NaiveDate;
 
-use super::{ExerciseMatter, Flow, Round, ShoesMatter};
+use super::{ExerciseMatter, Round, ShoesMatter};
 use super::{
     hard_dates::HardDates, letters::Letters, plans::Plans, promises::Promises,
     proposals::Proposals, questions::Questions, shoes::InYourShoes, small_ways::SmallWays,
     touch::TouchLists,
 };
 use crate::domain::decision::Turn;
+use crate::domain::exercise::Event;
+use crate::domain::flows::exercises::Runs;
 use crate::domain::model::people::Seat;
 
 /// An exercise that brings something to the card.
@@ -37,11 +39,13 @@ const SOURCES: [Source; 9] = [
 
 const TOLD_TO_BOTH: ExerciseMatter = ExerciseMatter::Shoes(ShoesMatter::Wrote(Round::Second));
 
-const fn source<F: Flow>(can_wait: fn(&[ExerciseMatter]) -> bool) -> Source {
+const fn source<E: Runs>(can_wait: fn(&[ExerciseMatter]) -> bool) -> Source {
     Source {
-        items: |turn, seat, date| F::items(turn, seat, date).into_iter().map(Into::into).collect(),
-        tells_something_new: F::tells_something_new,
-        laid: F::laid,
+        items: |turn, seat, date| {
+            turn.items_of::<E>(seat, date).into_iter().map(Into::into).collect()
+        },
+        tells_something_new: |turn, seat, date| turn.tells_something_new::<E>(seat, date),
+        laid: |turn, seat, date| turn.happens::<E>(Event::Laid { seat, date }),
         can_wait,
     }
 }

@@ -1,6 +1,5 @@
 //! How an exercise is opened, by its command or its button.
 
-use super::Opened;
 use super::words::ExerciseWords;
 use crate::domain::decision::Turn;
 use crate::domain::event::ReplyTo;
@@ -35,7 +34,7 @@ impl Turn<'_> {
             }
         }
         let left = words.is_some() && !tool.takes_words();
-        self.opens(Opened { by: seat, to, tool, words, message });
+        self.opens(seat, to, tool, words, message);
         if left {
             self.answer(to, Words::Typed(Typed::OnlyTheCommand));
         }

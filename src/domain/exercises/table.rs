@@ -115,34 +115,34 @@ macro_rules! exercises {
         impl Exercises {
             /// When the first of them wants a tick.
             pub(super) fn wake_at(&self) -> Option<DateTime<Utc>> {
-                let moments = [$(<$state as Flow>::wake_at(&self.$field)),+];
+                let moments = [$(<$state as Exercise>::wake_at(&self.$field)),+];
                 moments.into_iter().flatten().min()
             }
 
             /// The bytes of what that partner has of their own.
             pub(super) fn weight_of_own(&self, seat: Seat) -> usize {
-                [$(<$state as Flow>::weight_of_own(&self.$field, seat)),+].into_iter().sum()
+                [$(<$state as Exercise>::weight_of_own(&self.$field, seat)),+].into_iter().sum()
             }
 
             /// The bytes of what both can see.
             pub(super) fn weight_of_shared(&self, now: DateTime<Utc>) -> usize {
-                [$(<$state as Flow>::weight_of_shared(&self.$field, now)),+].into_iter().sum()
+                [$(<$state as Exercise>::weight_of_shared(&self.$field, now)),+].into_iter().sum()
             }
 
             /// Whether an evening may let a record go.
             pub(super) fn may_return(&self) -> bool {
-                [$(<$state as Flow>::may_return(&self.$field)),+].contains(&true)
+                [$(<$state as Exercise>::may_return(&self.$field)),+].contains(&true)
             }
 
             /// Whether what the card of a step asks for is there.
             fn is_step_done(&self, step: Step) -> bool {
-                [$(<$state as Flow>::is_step_done(&self.$field, step)),+].contains(&true)
+                [$(<$state as Exercise>::is_step_done(&self.$field, step)),+].contains(&true)
             }
 
             /// Whether that partner began it.
             fn was_begun(&self, seat: Seat, tool: Tool) -> bool {
                 match tool {
-                    $($(Tool::$tool)|+ => <$state as Flow>::was_begun(&self.$field, seat, tool),)+
+                    $($(Tool::$tool)|+ => <$state as Exercise>::was_begun(&self.$field, seat, tool),)+
                 }
             }
 
@@ -150,7 +150,7 @@ macro_rules! exercises {
             fn ask_here(&self, seat: Seat) -> Vec<Wanted> {
                 let mut all = vec![];
                 $($(
-                    let asks: Vec<$question> = <$state as Flow>::asks_here(&self.$field, seat);
+                    let asks: Vec<$question> = <$state as Exercise>::asks_here(&self.$field, seat);
                     all.extend(asks.into_iter().map(Wanted::from));
                 )?)+
                 all
@@ -160,65 +160,83 @@ macro_rules! exercises {
         impl Turn<'_> {
             /// Does what has fallen due in them.
             pub fn go_on_with_exercises(&mut self) {
-                $(<$state as Flow>::tick(self);)+
+                $(self.ticks::<$state>();)+
             }
 
             /// The group's messages have new numbers: what lies open there is laid anew.
             pub fn lay_exercises_again(&mut self) {
-                $(<$state as Flow>::group_moved(self);)+
+                $(self.happens::<$state>(Event::GroupMoved);)+
             }
 
             /// Nothing stays open, and no word is lost.
             fn end_each_exercise(&mut self) {
-                $(<$state as Flow>::ends(self);)+
+                $(self.happens::<$state>(Event::Ends);)+
             }
 
-            fn opens(&mut self, opened: Opened) {
-                match opened.tool {
-                    $($(Tool::$tool)|+ => <$state as Flow>::opened(self, opened),)+
+            fn opens(
+                &mut self,
+                by: Seat,
+                to: To,
+                tool: Tool,
+                words: Option<String>,
+                message: Option<MessageId>,
+            ) {
+                match tool {
+                    $($(Tool::$tool)|+ => {
+                        self.happens::<$state>(Event::Opened { by, to, tool, words, message });
+                    })+
                 }
             }
 
             fn opens_with(&mut self, tool: Tool, written: &Written) -> bool {
+                let written = written.for_exercise();
                 match tool {
-                    $($(Tool::$tool)|+ => <$state as Flow>::opened_with(self, tool, written),)+
+                    $($(Tool::$tool)|+ => {
+                        self.runs::<$state, _>(|state, cx| state.opens_with(tool, &written, cx))
+                    })+
                 }
             }
 
-            fn exercise_button_pressed(&mut self, pressed: Pressed<ExercisePress>) {
-                let Pressed { by, to, press, message } = pressed;
+            fn exercise_button_pressed(
+                &mut self,
+                by: Seat,
+                to: To,
+                press: ExercisePress,
+                message: Option<MessageId>,
+            ) {
                 match press {
                     $(ExercisePress::$variant(press) => {
-                        <$state as Flow>::pressed(self, Pressed { by, to, press, message });
+                        self.happens::<$state>(Event::Pressed { by, to, press, message });
                     })+
                     _ => {}
                 }
             }
 
-            fn asks_exercise_again(&mut self, seat: Seat, wanted: Wanted) {
+            fn asks_exercise_again(&mut self, by: Seat, wanted: Wanted) {
                 match wanted {
                     $($(Wanted::$variant(question) => {
                         let question: $question = question;
-                        <$state as Flow>::asked_again(self, seat, question);
+                        self.happens::<$state>(Event::AskedAgain { by, question });
                     })?)+
                 }
             }
 
             /// What it asks in the group is asked again, if it is still open.
-            pub fn asks_in_group_again(&mut self, seat: Seat, wanted: Wanted) {
+            pub fn asks_in_group_again(&mut self, by: Seat, wanted: Wanted) {
                 match wanted {
                     $($(Wanted::$variant(question) => {
                         let question: $question = question;
-                        <$state as Flow>::asked_here(self, seat, question);
+                        self.happens::<$state>(Event::AskedHere { by, question });
                     })?)+
                 }
             }
 
             fn exercise_answered(&mut self, wanted: Wanted, written: &Written) {
+                let written = written.for_exercise();
                 match wanted {
                     $($(Wanted::$variant(question) => {
                         let question: $question = question;
-                        <$state as Flow>::answered(self, question, written);
+                        self.happens::<$state>(Event::Answered { question, written });
                     })?)+
                 }
             }
@@ -229,16 +247,19 @@ macro_rules! exercises {
                 match wanted {
                     $($(Wanted::$variant(question) => {
                         let question: $question = question;
-                        <$state as Flow>::reword(self, seat, question, old, new)
+                        self.runs::<$state, _>(|state, cx| {
+                            state.reword(seat, question, old, new, cx)
+                        })
                     })?)+
                 }
             }
 
             fn replied_to(&mut self, slot: ExerciseSlot, written: &Written) -> Replied {
+                let written = written.for_exercise();
                 match slot {
                     $($(ExerciseSlot::$variant(slot) => {
                         let slot: $slot = slot;
-                        <$state as Flow>::replied(self, slot, written)
+                        self.runs::<$state, _>(|state, cx| state.replied(slot, &written, cx))
                     })?)+
                 }
             }

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::rows::column;
 use super::{
     ExerciseMatter, ExercisePress, ForgivenessWords, HardDateWords, LetterWords, PlanWords,
     PromiseWords, ProposalWords, QuestionWords, ReassuranceWords, ShoesWords, SmallWaysWords,
@@ -65,7 +64,7 @@ impl ExerciseWords {
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
-            Self::Others(step) => column(ExercisePress::Tool, Tool::all_of(*step).iter().copied()),
+            Self::Others(step) => that_open(Tool::all_of(*step)),
             Self::Note(date) => vec![vec![Press::Exercise(ExercisePress::Note(*date))]],
             Self::News(News::Opened { step, .. }) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::News(News::Gold) => vec![vec![Press::LookBack]],
@@ -132,6 +131,11 @@ impl ExerciseMatter {
             Self::HardDate(_) | Self::Touch(_) => vec![],
         }
     }
+}
+
+/// The buttons that open these, one below the other.
+pub(in crate::domain) fn that_open(tools: &[Tool]) -> Vec<Vec<Press>> {
+    tools.iter().map(|tool| vec![Press::Exercise(ExercisePress::Tool(*tool))]).collect()
 }
 
 /// The buttons of an exercise, among all.

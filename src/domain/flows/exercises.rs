@@ -5,6 +5,8 @@ mod plans;
 mod seen;
 mod topics;
 
+use chrono::NaiveDate;
+
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
 use crate::domain::exercises::{
@@ -16,7 +18,7 @@ use crate::domain::record::Entry;
 
 pub(in crate::domain) use seen::seen;
 
-/// An exercise of the table that is a machine of its own.
+/// An exercise of the table, as it is run.
 pub(in crate::domain) trait Runs:
     Listed
     + Exercise<
@@ -49,6 +51,25 @@ impl Turn<'_> {
     /// That happens to the exercise.
     pub fn happens<E: Runs>(&mut self, event: Event<E>) {
         self.runs::<E, _>(|state, cx| state.handle(event, cx));
+    }
+
+    /// A tick: does what has fallen due in the exercise.
+    pub fn ticks<E: Runs>(&mut self) {
+        if E::of(&self.couple.exercises).is_due(self.now) {
+            self.happens::<E>(Event::Tick);
+        }
+    }
+
+    /// What the exercise brings to the private card of that evening.
+    pub fn items_of<E: Runs>(&self, seat: Seat, date: NaiveDate) -> Vec<E::Item> {
+        let aside = E::Aside::of(&self.couple.unseen);
+        E::of(&self.couple.exercises).items_with(seat, date, &seen(self), &aside)
+    }
+
+    /// Whether that card, about to be laid, would tell something of the exercise for the first time.
+    pub fn tells_something_new<E: Runs>(&self, seat: Seat, date: NaiveDate) -> bool {
+        let aside = E::Aside::of(&self.couple.unseen);
+        E::of(&self.couple.exercises).tells_something_new_with(seat, date, &seen(self), &aside)
     }
 
     /// Lets the exercise do something with its state, and does what follows from it.

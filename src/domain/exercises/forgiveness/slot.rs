@@ -1,10 +1,10 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of forgiveness, and of what is asked for in words.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::model::people::Seat;
 
-/// The name of a message of theirs.
+/// The name of a message of forgiveness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ForgivenessSlot {
     /// The card.

@@ -1,10 +1,10 @@
-//! What is said of them.
+//! What is said of forgiveness.
 
 use super::press::ForgivenessPress;
 use super::slot::ForgivenessWanted;
 use crate::domain::model::bounds::Over;
 
-/// What is said of them, with what it quotes. The sentences are in
+/// What is said of forgiveness, with what it quotes. The sentences are in
 /// `messages/<locale>/forgiveness.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForgivenessWords {

@@ -1,11 +1,11 @@
-//! The names of their messages, and of what they want in words.
+//! The names of messages of plans, and of what is asked for in words.
 
 use serde::{Deserialize, Serialize};
 
 use super::PlanPart;
 use crate::domain::model::people::Seat;
 
-/// The name of a message of theirs.
+/// The name of a message of plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PlanSlot {
     /// A partner's card, whichever side it shows.

@@ -5,7 +5,7 @@ use crate::domain::model::bounds::Over;
 use crate::domain::model::button::Choice;
 use crate::domain::model::helped::Helped;
 
-/// What is said of them, with what it quotes. The sentences are in `messages/<locale>/plans.ftl`.
+/// What is said of plans, with what it quotes. The sentences are in `messages/<locale>/plans.ftl`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanWords {
     /// The card, with all that is there.
@@ -91,7 +91,7 @@ impl PlanSheet {
     }
 }
 
-/// What the private evening card brings of them.
+/// What the private evening card brings of plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanMatter {
     /// The partner shared a plan.

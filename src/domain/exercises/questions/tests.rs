@@ -10,7 +10,7 @@ use crate::domain::decision::{Decision, Turn};
 use crate::domain::event::Facts;
 use crate::domain::exercise::{Event, Exercise, Written};
 use crate::domain::exercises::proposals::Kind;
-use crate::domain::exercises::{ExercisePress, Flow, ProposalPress};
+use crate::domain::exercises::{ExercisePress, ProposalPress};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Seat, UserId};
 use crate::domain::model::tool::Tool;
@@ -274,7 +274,7 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
     let items = |couple: &mut Couple| {
         let mut items = vec![];
         turn(couple, "2026-05-01T19:05:00Z", |turn| {
-            items = <Questions as Flow>::items(turn, Seat::A, date)
+            items = turn.items_of::<Questions>(Seat::A, date)
         });
         items
     };
