@@ -80,10 +80,10 @@ pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
-    Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, QUESTIONS, Reply, Said, Settings,
-    SilenceCard, StepCard, Takes, Together, Typed, View, Withheld, Words,
+    Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said, Settings,
+    SilenceCard, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
-pub use zone::{Zone, edition as edition_of_zones};
+pub use zone::{Answer as Whereabouts, Zone, edition as edition_of_zones, read_place};
 
 use decision::Turn;
 

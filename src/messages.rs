@@ -6,13 +6,13 @@
 mod pieces;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::FluentResource;
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
 use crate::line::{Below, Body, Button, Named};
-use pieces::{Piece, label_of, pieces_of};
+use pieces::{Piece, label_below, label_of, pieces_of};
 
 /// A language that the bot speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,9 +118,17 @@ impl Speech {
         rows: Vec<Vec<Press>>,
         locale: Locale,
     ) -> Result<Vec<Vec<Button>>, SpeechError> {
+        self.labelled(rows, label_of, locale)
+    }
+
+    fn labelled(
+        &self,
+        rows: Vec<Vec<Press>>,
+        label: impl Fn(Press) -> Piece,
+        locale: Locale,
+    ) -> Result<Vec<Vec<Button>>, SpeechError> {
         let button = |press: Press| {
-            let label = self.value(&label_of(press), locale)?;
-            Ok(Button { label, data: press.data() })
+            Ok(Button { label: self.value(&label(press), locale)?, data: press.data() })
         };
         let row = |row: Vec<Press>| row.into_iter().map(button).collect();
         rows.into_iter().map(row).collect()
@@ -206,7 +214,7 @@ impl Speech {
         if words.wants_reply() {
             return Ok(Below::ForceReply);
         }
-        let rows = self.keyboard(words.buttons(), locale)?;
+        let rows = self.labelled(words.buttons(), |press| label_below(words, press), locale)?;
         Ok(if rows.is_empty() { Below::Nothing } else { Below::Buttons(rows) })
     }
 
@@ -279,14 +287,4 @@ fn bundle(locale: Locale) -> Result<FluentBundle<FluentResource>, SpeechError> {
         bundle.add_resource(resource).map_err(|_| unreadable())?;
     }
     Ok(bundle)
-}
-
-impl Piece {
-    fn args(&self) -> FluentArgs<'_> {
-        self.quotes.iter().map(|(name, text)| (*name, text.as_str())).collect()
-    }
-
-    fn missing(&self, locale: Locale) -> SpeechError {
-        SpeechError::Missing { locale: locale.name(), key: self.key.clone() }
-    }
 }

@@ -35,10 +35,13 @@ one-finished = We begin when both have finished. No hurry.
 # The evening.
 
 ask-zone = Where do you live, so that I know when it's evening? Press a place with the same time as yours, or reply to this message with your city.
-ask-local-time = I don't know that place. What time is it for you right now? Reply like this: 21:40
-choose-zone = Which city has the same time as you, summer and winter?
+ask-local-time = I don't know where that is. What time is it for you right now? Reply like this: 21:40
+which-place = Which of these do you mean? Each shows what time it is there now. If it's none of them, reply to this message with a larger city nearby.
+which-time = Press a place that has the same time as you, summer and winter. If there's none, reply to this message with your city.
+likely-place = Did you mean { $place }, where it's { $time } now? If not, reply to this message with a larger city nearby.
+time-before-place = I'll ask each evening at { $time }, then. And where do you live, so that I know when that is? Press a place with the same time as yours, or reply to this message with your city.
 time-unclear = I couldn't find a time of day in that. Reply like this: 21:40, or with a larger city nearby.
-zone-set = I'll go by { $place } time. To change it, reply to this message with another city.
+zone-set = I'll go by { $place }, where it's { $time } now. If that isn't your time, reply to this message with another city.
 ask-time = What time shall I send the check-in each evening? It asks for one high and one low: something good, something hard. Press a time, or reply with one, such as 20:15.
 time-out-of-range = I can ask between 05:00 and 23:45. Press a time, or reply with one, such as 20:15.
 time-set = Then I'll ask each evening at { $time }. To change it, reply to this message with another time.

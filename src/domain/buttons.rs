@@ -22,8 +22,10 @@ impl Words {
     pub fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
             Self::Welcome => vec![vec![Press::TakeSeat]],
-            Self::AskZone => places(&popular()),
-            Self::ChooseZone(zones) => places(zones),
+            Self::AskZone | Self::TimeBeforePlace(_) => places(&popular()),
+            Self::ChoosePlace(which) => {
+                which.places().iter().map(|place| vec![Press::Zone(place.zone)]).collect()
+            }
             Self::TimeOutOfRange(meant) if !meant.is_empty() => {
                 vec![meant.iter().copied().map(Press::Time).collect()]
             }

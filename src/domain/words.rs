@@ -14,7 +14,6 @@ use super::flows::care::CareCard;
 use super::flows::check_in::{Lack, Parts};
 use super::flows::{evening::Matter, share::Gift};
 use super::model::{bounds::Over, people::Person, program::Step};
-use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 
 pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard, Withheld};
@@ -23,7 +22,7 @@ pub use steps::{Memory, News, Offer, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
 pub use {
     leaving::Leaving,
-    settings::{EveningHour, Settings},
+    settings::{EveningHour, PlaceNow, Settings, WhichPlace},
 };
 
 /// One message, with what it quotes.
@@ -67,12 +66,14 @@ pub enum Words {
     AskZone,
     /// That place is not known: what time is it for you?
     AskLocalTime,
-    /// Which of these places shares your clock?
-    ChooseZone(Vec<Zone>),
+    /// Which of these places do you live in, or shares your clock?
+    ChoosePlace(WhichPlace),
+    /// A time in place of a place: it is the evening's. And where do you live?
+    TimeBeforePlace(NaiveTime),
     /// That was no time of day.
     TimeUnclear,
-    /// The zone is set.
-    ZoneSet(Zone),
+    /// The zone is set, by this place.
+    ZoneSet(PlaceNow),
     /// When shall I ask each evening?
     AskTime,
     /// Between 05:00 and 23:45; with what may have been meant, if it is known.

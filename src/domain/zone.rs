@@ -6,12 +6,14 @@ mod fold;
 mod moments;
 mod named;
 mod nearby;
+mod places;
 mod rules;
 mod typed;
 
 pub use moments::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
-pub use named::{can_be_named, zone_named};
-pub use nearby::zones_where_it_is;
+pub use named::can_be_named;
+pub use nearby::{zones_of_offset, zones_where_it_is};
+pub use places::{Answer, Place, read_place, tells_now, time_beside};
 pub use rules::{Zone, edition};
 pub use typed::{evening_time, parse_time, times_beside_midnight};
 

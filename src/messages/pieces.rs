@@ -9,9 +9,12 @@ mod typed;
 
 use crate::domain::Zone;
 use chrono::{NaiveDate, NaiveTime};
+use fluent_bundle::FluentArgs;
 
-use super::SpeechError;
-use crate::domain::{Gift, HardMoment, Over, Parts, Reply, Step, Words};
+use super::{Locale, SpeechError};
+use crate::domain::{
+    Gift, HardMoment, Over, Parts, PlaceNow, Reply, Step, WhichPlace, Words,
+};
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
@@ -24,7 +27,7 @@ use moments::{
 };
 use typed::typed_pieces;
 
-pub(super) use labels::label_of;
+pub(super) use labels::{label_below, label_of};
 
 /// One key with what it quotes.
 pub(super) struct Piece {
@@ -50,6 +53,14 @@ impl Piece {
         let piece = self.with("has", over.has.to_string()).with("fits", over.fits.to_string());
         piece.with("room", room)
     }
+
+    pub fn args(&self) -> FluentArgs<'_> {
+        self.quotes.iter().map(|(name, text)| (*name, text.as_str())).collect()
+    }
+
+    pub fn missing(&self, locale: Locale) -> SpeechError {
+        SpeechError::Missing { locale: locale.name(), key: self.key.clone() }
+    }
 }
 
 /// The pieces of a saying, joined by empty lines.
@@ -65,7 +76,13 @@ pub(super) fn pieces_of(
     Ok(match words {
         Words::Welcome => vec![Piece::plain("welcome").with("operator", operator)],
         Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
-        Words::ZoneSet(zone) => vec![Piece::plain("zone-set").with("place", place(*zone))],
+        Words::ZoneSet(there) => vec![placed("zone-set", there)],
+        Words::TimeBeforePlace(time) => {
+            vec![Piece::plain("time-before-place").with("time", clock(*time))]
+        }
+        Words::ChoosePlace(WhichPlace::Likely(there)) => vec![placed("likely-place", there)],
+        Words::ChoosePlace(WhichPlace::Namesakes(_)) => one("which-place"),
+        Words::ChoosePlace(WhichPlace::SameTime(_)) => one("which-time"),
         Words::TimeSet(time) => vec![Piece::plain("time-set").with("time", clock(*time))],
         Words::HelpsTooLong(over) => vec![Piece::plain("helps-too-long").over(*over)],
         Words::HardMoment(HardMoment { name, asked_here: false }) => {
@@ -96,7 +113,6 @@ pub(super) fn pieces_of(
         Words::OneFinished => one("one-finished"),
         Words::AskZone => one("ask-zone"),
         Words::AskLocalTime => one("ask-local-time"),
-        Words::ChooseZone(_) => one("choose-zone"),
         Words::TimeUnclear => one("time-unclear"),
         Words::AskTime => one("ask-time"),
         Words::TimeOutOfRange(_) => one("time-out-of-range"),
@@ -248,6 +264,11 @@ fn isolated(words: &str) -> String {
 /// A zone by its city.
 fn place(zone: Zone) -> String {
     zone.name().rsplit('/').next().unwrap_or(zone.name()).replace('_', " ")
+}
+
+/// A place with what its clocks show now.
+fn placed(key: &'static str, there: &PlaceNow) -> Piece {
+    Piece::plain(key).with("place", &there.name).with("time", clock(there.time))
 }
 
 fn clock(time: NaiveTime) -> String {

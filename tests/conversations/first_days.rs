@@ -13,7 +13,7 @@ async fn a_late_second_partner(world: &mut World) {
     world.says(ANA, ANA, "when you sit down next to me and don't explain").await;
     world.replies(ANA, GROUP, "Where do you live", "Hogsmeade").await;
     world.replies(ANA, GROUP, "What time is it", "it is 18:00").await;
-    world.presses(ANA, GROUP, "Berlin").await;
+    world.presses(ANA, GROUP, "Berlin · 18:00").await;
     world.replies(ANA, GROUP, "What time shall I send", "3 in the morning").await;
     world.replies(ANA, GROUP, "What time shall I send", "8.30 pm").await;
     world.says(BEN, GROUP, "/step").await;

@@ -11,6 +11,7 @@ mod journey;
 mod letters;
 mod outages;
 mod overheard;
+mod places;
 mod plans;
 mod proposals;
 mod questions;

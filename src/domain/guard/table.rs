@@ -59,7 +59,8 @@ impl Words {
             | Self::OneFinished
             | Self::AskZone
             | Self::AskLocalTime
-            | Self::ChooseZone(_)
+            | Self::ChoosePlace(_)
+            | Self::TimeBeforePlace(_)
             | Self::TimeUnclear
             | Self::ZoneSet(_)
             | Self::AskTime

@@ -15,6 +15,39 @@ pub struct EveningHour {
     pub around: bool,
 }
 
+/// A place by whose clocks an evening may come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceNow {
+    /// What it is called, with its state or country where it has namesakes.
+    pub name: String,
+    /// Its zone.
+    pub zone: Zone,
+    /// What its clocks show now.
+    pub time: NaiveTime,
+}
+
+/// Which places somebody may live in, by what they typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhichPlace {
+    /// One whose name is much like what was typed.
+    Likely(PlaceNow),
+    /// Several of one name, or of one country with several clocks.
+    Namesakes(Vec<PlaceNow>),
+    /// Those that have that time now.
+    SameTime(Vec<PlaceNow>),
+}
+
+impl WhichPlace {
+    /// All of them.
+    #[must_use]
+    pub fn places(&self) -> &[PlaceNow] {
+        match self {
+            Self::Likely(place) => std::slice::from_ref(place),
+            Self::Namesakes(places) | Self::SameTime(places) => places,
+        }
+    }
+}
+
 /// What can be changed, and that it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settings {

@@ -1,7 +1,7 @@
 //! Zones found by what their clocks show now.
 
 use crate::domain::zone::Zone;
-use chrono::{DateTime, NaiveTime, Offset, TimeZone, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeZone, Timelike, Utc};
 
 /// How many zones are offered at most: as many as a small keyboard shows.
 const MOST: usize = 6;
@@ -87,11 +87,24 @@ const CITIES: [&str; 67] = [
 #[must_use]
 pub fn zones_where_it_is(local: NaiveTime, now: DateTime<Utc>) -> Vec<Zone> {
     let wanted = quarters_of_a_day(seconds(local) - seconds(now.time()));
-    let shows_it = |zone: &Zone| {
-        let offset = zone.offset_from_utc_datetime(&now.naive_utc()).fix();
-        quarters_of_a_day(offset.local_minus_utc()) == wanted
-    };
-    CITIES.iter().filter_map(|name| name.parse().ok()).filter(shows_it).take(MOST).collect()
+    cities(|zone| quarters_of_a_day(offset_of(zone, now)) == wanted)
+}
+
+/// Zones whose clocks are that far from UTC now; of UTC itself too.
+///
+/// At most six, the best known first.
+#[must_use]
+pub fn zones_of_offset(offset: FixedOffset, now: DateTime<Utc>) -> Vec<Zone> {
+    cities(|zone| offset_of(zone, now) == offset.local_minus_utc())
+}
+
+fn cities(is_meant: impl Fn(Zone) -> bool) -> Vec<Zone> {
+    let zones = CITIES.iter().filter_map(|name| name.parse().ok());
+    zones.filter(|zone| is_meant(*zone)).take(MOST).collect()
+}
+
+fn offset_of(zone: Zone, now: DateTime<Utc>) -> i32 {
+    zone.offset_from_utc_datetime(&now.naive_utc()).fix().local_minus_utc()
 }
 
 /// The nearest quarter of an hour, a day more or less being the same.
@@ -105,9 +118,9 @@ fn seconds(time: NaiveTime) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{CITIES, MOST, Zone, zones_where_it_is};
+    use super::{CITIES, MOST, Zone, zones_of_offset, zones_where_it_is};
     use crate::domain::zone::tz;
-    use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+    use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Utc};
 
     fn at(local: &str, now: &str) -> Vec<Zone> {
         let local = NaiveTime::parse_from_str(local, "%H:%M").expect("a valid example");
@@ -132,6 +145,19 @@ mod tests {
         for (local, now, zone) in table {
             assert!(at(local, now).contains(&zone), "{local} at {now}: {:?}", at(local, now));
         }
+    }
+
+    #[test]
+    fn an_offset_finds_cities_that_have_it_now() {
+        let zones = |seconds, now: &str| {
+            let offset = FixedOffset::east_opt(seconds).expect("a valid example");
+            zones_of_offset(offset, now.parse().expect("a valid example"))
+        };
+        assert!(zones(7 * 3600, "2026-01-15T12:00:00Z").contains(&tz("Asia/Ho_Chi_Minh")));
+        assert!(zones(20_700, "2026-01-15T12:00:00Z").contains(&tz("Asia/Kathmandu")));
+        assert!(zones(3600, "2026-01-15T12:00:00Z").contains(&tz("Europe/Berlin")));
+        assert!(!zones(3600, "2026-07-15T12:00:00Z").contains(&tz("Europe/Berlin")));
+        assert!(zones(7 * 3600 + 900, "2026-01-15T12:00:00Z").is_empty());
     }
 
     #[test]

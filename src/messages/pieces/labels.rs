@@ -2,8 +2,19 @@
 
 use super::choices::quiet_quotes;
 use super::exercises::exercise_label;
-use super::{Piece, clock, place};
-use crate::domain::{Moment, Press};
+use super::{Piece, clock, place, placed};
+use crate::domain::{Moment, Press, Words};
+
+/// The key of a button's label below these words, which may name a place their own way.
+pub(in crate::messages) fn label_below(words: &Words, press: Press) -> Piece {
+    match (words, press) {
+        (Words::ChoosePlace(which), Press::Zone(zone)) => {
+            let there = which.places().iter().find(|there| there.zone == zone);
+            there.map_or_else(|| label_of(press), |there| placed("button-place", there))
+        }
+        _ => label_of(press),
+    }
+}
 
 /// The key of a button's label.
 pub(in crate::messages) fn label_of(press: Press) -> Piece {

@@ -1,7 +1,6 @@
 //! The couple's time zone and check-in time, asked in the group; either partner answers.
 
 use crate::domain::model::address::{Lane, To};
-use crate::domain::zone::Zone;
 use chrono::NaiveTime;
 
 use crate::domain::couple::Evening;
@@ -11,9 +10,6 @@ use crate::domain::model::people::MessageId;
 use crate::domain::say::{Say, Slot, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
-
-/// So many places are offered by their clocks: as many as a small keyboard shows.
-const ZONES_AT_MOST: usize = 8;
 
 impl Turn<'_> {
     /// Asks once, as soon as the first partner has finished.
@@ -52,15 +48,7 @@ impl Turn<'_> {
         if zone.is_none() { self.ask_for_zone() } else { self.ask_for_time() }
     }
 
-    /// A place was pressed. A button of a question that was answered long ago changes nothing.
-    pub fn press_zone(&mut self, zone: Zone, message: Option<MessageId>) {
-        if !self.couple.evening.zone_open {
-            return self.stale(To::Group, message);
-        }
-        self.choose_zone(zone);
-    }
-
-    /// A time was pressed; likewise.
+    /// A time was pressed. A button of a question that was answered long ago changes nothing.
     pub fn press_time(&mut self, time: NaiveTime, message: Option<MessageId>) {
         if !self.couple.evening.time_open {
             return self.stale(To::Group, message);
@@ -68,60 +56,11 @@ impl Turn<'_> {
         self.choose_time(time);
     }
 
-    fn choose_zone(&mut self, zone: Zone) {
-        self.couple.evening.zone_open = false;
-        let first = self.couple.evening.zone.replace(zone).is_none();
-        self.edit(To::Group, Slot::Zone, Words::ZoneSet(zone));
-        if first {
-            self.ask_for_time();
-        }
-        let known = self.couple.check_ins_known();
-        self.start_check_ins();
-        if known {
-            self.asks_what_moving_passed_by();
-        }
-    }
-
     fn choose_time(&mut self, time: NaiveTime) {
         self.couple.evening.time_open = false;
         self.couple.evening.time = Some(time);
         self.edit(To::Group, Slot::CheckInTime, Words::TimeSet(time));
         self.start_check_ins();
-    }
-
-    pub fn type_zone(&mut self, written: &Written) {
-        match zone::zone_named(&written.text) {
-            Some(zone) => self.takes_zone(zone, written),
-            None => self.ask_back(written, Slot::LocalTime, Words::AskLocalTime),
-        }
-    }
-
-    fn takes_zone(&mut self, zone: Zone, written: &Written) {
-        self.react(To::Group, written.message);
-        self.choose_zone(zone);
-    }
-
-    /// "What time is it for you?"; a place is understood here as well.
-    pub fn type_local_time(&mut self, written: &Written) {
-        if let Some(zone) = zone::zone_named(&written.text) {
-            return self.takes_zone(zone, written);
-        }
-        let zones = self.zones_by_clock(&written.text);
-        if zones.is_empty() {
-            self.ask_back(written, Slot::LocalTime, Words::TimeUnclear);
-        } else {
-            self.couple.evening.zone_open = true;
-            self.ask_back(written, Slot::Zone, Words::ChooseZone(zones));
-        }
-    }
-
-    /// As an evening would mean it first; set-up may be in a morning as well.
-    fn zones_by_clock(&self, text: &str) -> Vec<Zone> {
-        let evening = zone::evening_time(text);
-        let other = zone::parse_time(text).filter(|time| Some(*time) != evening);
-        let there = |time| zone::zones_where_it_is(time, self.now);
-        let zones = evening.into_iter().chain(other).flat_map(there);
-        zones.take(ZONES_AT_MOST).collect()
     }
 
     pub fn type_time(&mut self, written: &Written) {
@@ -139,7 +78,7 @@ impl Turn<'_> {
         }
     }
 
-    fn ask_back(&mut self, written: &Written, slot: Slot, words: Words) {
+    pub(super) fn ask_back(&mut self, written: &Written, slot: Slot, words: Words) {
         let say = Say::new(To::Group, Lane::Reply, words);
         self.say(say.named(slot).replying(written.message));
     }
