@@ -134,7 +134,7 @@ impl App {
         settles: Option<i64>,
     ) -> Result<Committed, AppError> {
         let now = self.clock.now();
-        let facts = self.facts(&loaded.couple, &event, asked.written_at).await?;
+        let facts = self.facts(&loaded.couple, &event, &asked).await?;
         let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
         let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
@@ -154,7 +154,7 @@ impl App {
         &self,
         couple: &Couple,
         event: &Event,
-        written_at: Option<DateTime<Utc>>,
+        asked: &Asked<'_>,
     ) -> Result<Facts, AppError> {
         let records =
             if couple.needs(event) { self.store.records(couple.id).await? } else { vec![] };
@@ -165,7 +165,18 @@ impl App {
         let (random, labels) = (crate::crypto::random(), self.labels.clone());
         let (gap, at_work_since) = (self.store.gap(), self.at_work.since());
         let is_behind = !self.store.is_up_to_date();
-        Ok(Facts { random, labels, records, gap, at_work_since, written_at, is_behind, before })
+        let (written_at, called) = (asked.written_at, asked.called());
+        Ok(Facts {
+            random,
+            labels,
+            records,
+            gap,
+            at_work_since,
+            written_at,
+            is_behind,
+            called,
+            before,
+        })
     }
 
     /// The seal on the buttons of a couple; one that is new gets its key by it.

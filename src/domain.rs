@@ -123,6 +123,7 @@ impl Turn<'_> {
             Event::GroupUnreachable => self.is_out_of_group(),
             Event::Reachable(seat, reachable) => self.reaches(seat, reachable),
             Event::Did { who: Who::Partner(seat), place, act } => {
+                self.goes_by_their_name(seat);
                 self.partner_did(seat, place, act);
             }
             Event::Did { who: Who::Other { person, seated_elsewhere }, place, act } => {

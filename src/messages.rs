@@ -5,14 +5,14 @@
 
 mod pieces;
 
-use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
 use crate::line::{Below, Body, Button, Named};
-use pieces::{Piece, label_below, label_of, pieces_of};
+use pieces::{Piece, capitalized, label_below, label_of, pieces_of};
 
 /// A language that the bot speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,7 +196,7 @@ impl Speech {
         let name = |step| self.name(step, locale);
         for piece in pieces_of(words, |date| self.date(date, locale), &name, &operator)? {
             let gap = if piece.listed { "\n" } else { "\n\n" };
-            if let Some(head) = self.attribute(&piece, "title", locale)? {
+            if let Some(head) = self.part(&piece, Some("title"), locale)? {
                 title = if text.is_empty() { head.encode_utf16().count() } else { title };
                 append(&mut text, gap, &head);
             }
@@ -231,33 +231,40 @@ impl Speech {
     }
 
     fn value(&self, piece: &Piece, locale: Locale) -> Result<String, SpeechError> {
-        let missing = || piece.missing(locale);
-        let bundle = self.bundles.get(locale as usize).ok_or_else(missing)?;
-        let pattern = bundle.get_message(&piece.key).and_then(|message| message.value());
-        let mut errors = vec![];
-        let text =
-            bundle.format_pattern(pattern.ok_or_else(missing)?, Some(&piece.args()), &mut errors);
-        if errors.is_empty() { Ok(text.into_owned()) } else { Err(missing()) }
+        self.part(piece, None, locale)?.ok_or_else(|| piece.missing(locale))
     }
 
     fn name(&self, step: Step, locale: Locale) -> Result<String, SpeechError> {
         let piece = Piece::plain(format!("step-{}", step.number()));
-        self.attribute(&piece, "name", locale)?.ok_or_else(|| piece.missing(locale))
+        self.part(&piece, Some("name"), locale)?.ok_or_else(|| piece.missing(locale))
     }
 
-    fn attribute(
+    /// A message's own text, or one of its attributes; none if it has none such.
+    fn part(
         &self,
         piece: &Piece,
-        name: &str,
+        attribute: Option<&str>,
         locale: Locale,
     ) -> Result<Option<String>, SpeechError> {
         let missing = || piece.missing(locale);
         let bundle = self.bundles.get(locale as usize).ok_or_else(missing)?;
         let message = bundle.get_message(&piece.key).ok_or_else(missing)?;
-        let Some(attribute) = message.get_attribute(name) else { return Ok(None) };
+        let pattern = match attribute {
+            None => message.value(),
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+        };
+        let Some(pattern) = pattern else { return Ok(None) };
+        let unnamed = match piece.unnamed[..] {
+            [] => String::new(),
+            _ => self.value(&Piece::plain("unnamed"), locale)?,
+        };
         let mut errors = vec![];
-        let text = bundle.format_pattern(attribute.value(), Some(&piece.args()), &mut errors);
-        if errors.is_empty() { Ok(Some(text.into_owned())) } else { Err(missing()) }
+        let text = bundle.format_pattern(pattern, Some(&piece.args(&unnamed)), &mut errors);
+        if !errors.is_empty() {
+            return Err(missing());
+        }
+        let begins_so = !unnamed.is_empty() && text.starts_with(&unnamed);
+        Ok(Some(if begins_so { capitalized(&text) } else { text.into_owned() }))
     }
 }
 

@@ -34,11 +34,26 @@ prompt =
 prompt-first = I only see replies to my message, nothing else that you write here. Reply to this one in two lines, your high first. Or send just the high, and I'll ask for the low. “Reply here” starts your reply for you.
 prompt-full = Small things count. Reply to this message in two lines, your high first. Or send just the high, and I'll ask for the low.
 prompt-short = Reply to this, in two lines.
-ask-here = { $name }, reply to this message in two lines, your high first. Or just the high.
-ask-here-high = { $name }, reply to this message with your high. Something small is fine.
-ask-here-low = { $name }, reply to this message with your low.
-ask-low = And the low, { $name }? Just reply to this.
-ask-high = And the high, { $name }? Something small is fine.
+ask-here = { $named ->
+        [no] Reply to this message in two lines, your high first. Or just the high.
+       *[yes] { $name }, reply to this message in two lines, your high first. Or just the high.
+    }
+ask-here-high = { $named ->
+        [no] Reply to this message with your high. Something small is fine.
+       *[yes] { $name }, reply to this message with your high. Something small is fine.
+    }
+ask-here-low = { $named ->
+        [no] Reply to this message with your low.
+       *[yes] { $name }, reply to this message with your low.
+    }
+ask-low = { $named ->
+        [no] And the low? Just reply to this.
+       *[yes] And the low, { $name }? Just reply to this.
+    }
+ask-high = { $named ->
+        [no] And the high? Something small is fine.
+       *[yes] And the high, { $name }? Something small is fine.
+    }
 check-in-in-group = I'll ask in your group.
 group-is-closed = I can't post in your group right now. Once it's just the two of you there, I'll ask there.
 revealed-later = { $name } shares their check-in from { $date }:

@@ -1,3 +1,6 @@
+# Somebody whose name cannot be seen; `$named` is “no” where they are addressed.
+unnamed = your partner
+
 group-closed = I can't post in your group right now. Nothing is lost; try again once it's just the two of you there.
 withheld-evening = I haven't shown what you wrote today, because I couldn't be sure that only the two of you are in the group. It stays private. If that changes this evening, I'll show both your answers; if not, yours goes into your diary.
 withheld-in-diary = I haven't shown that in the group, because I couldn't be sure that only the two of you are there. It's in your diary, and only you have read it: /diary

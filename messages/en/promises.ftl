@@ -2,15 +2,24 @@
 
 promise-ask = What would you like to promise? Something small that you'll do yourself, with a time, like this: home by 7 tomorrow
 promise-ask-open = You can write another one: something small that you'll do yourself, with a time. Your open promises are below.
-promise-ask-here = What would you like to promise, { $name }? Something small that you'll do yourself, with a time, like this: home by 7 tomorrow
+promise-ask-here = { $named ->
+        [no] What would you like to promise? Something small that you'll do yourself, with a time, like this: home by 7 tomorrow
+       *[yes] What would you like to promise, { $name }? Something small that you'll do yourself, with a time, like this: home by 7 tomorrow
+    }
 promise-ask-repair =
     “{ $words }”
 
     What would make up for it? Something small that you'll do yourself, with a time.
 promise-ask-time = By when? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-ask-time-here = By when, { $name }? Press below, or reply to this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-ask-time-here = { $named ->
+        [no] By when? Press below, or reply to this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+       *[yes] By when, { $name }? Press below, or reply to this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+    }
 promise-time-unclear = I couldn't find a time in that, or it has already passed. The promise is safe. Write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-promise-time-unclear-here = I couldn't find a time in that, { $name }, or it has already passed. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-time-unclear-here = { $named ->
+        [no] I couldn't find a time in that, or it has already passed. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+       *[yes] I couldn't find a time in that, { $name }, or it has already passed. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+    }
 promise-time-passed = That time has passed; that's all right. By when now? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
 promise-too-long = That's { $has } characters, and there's room for { $fits } in a small promise. I haven't kept it; your message is still above, to copy from.
 promise-too-many-to-us = You two have as many promises “To us” as I can hold. Once one is due or taken back, there's room again. I haven't added this one; your message is still here.

@@ -28,6 +28,8 @@ pub(super) struct Asked<'a> {
     group: Option<ChatId>,
     /// When it was written.
     pub written_at: Option<DateTime<Utc>>,
+    /// What whoever did it calls themselves.
+    name: Option<&'a str>,
 }
 
 impl<'a> Asked<'a> {
@@ -37,12 +39,18 @@ impl<'a> Asked<'a> {
             _ => None,
         };
         let group = (incoming.kind == ChatKind::Group).then_some(incoming.chat);
+        let name = (!incoming.person.anonymous).then_some(incoming.person.name.as_str());
         let written_at = incoming.written_at;
-        Self { update: Some(incoming.update), press, group, written_at }
+        Self { update: Some(incoming.update), press, group, name, written_at }
     }
 
     pub fn by_nobody() -> Self {
-        Self { update: None, press: None, group: None, written_at: None }
+        Self { update: None, press: None, group: None, name: None, written_at: None }
+    }
+
+    /// What whoever did it calls themselves now.
+    pub fn called(&self) -> Option<String> {
+        self.name.map(str::to_owned)
     }
 
     /// What was asked in a group that has become a supergroup since names messages that are not

@@ -159,6 +159,8 @@ pub struct Facts {
     pub written_at: Option<DateTime<Utc>>,
     /// Whether Telegram may still hold what was written minutes ago.
     pub is_behind: bool,
+    /// How whoever acts calls themselves now, if a person does.
+    pub called: Option<String>,
     /// The couples in which whoever acts can open what they kept before an end, the newest end first;
     /// known where their diary is opened.
     pub before: Vec<CoupleId>,

@@ -12,9 +12,7 @@ use chrono::{NaiveDate, NaiveTime};
 use fluent_bundle::FluentArgs;
 
 use super::{Locale, SpeechError};
-use crate::domain::{
-    Gift, HardMoment, Over, Parts, PlaceNow, Reply, Step, WhichPlace, Words,
-};
+use crate::domain::{Gift, HardMoment, Over, Parts, PlaceNow, Reply, Step, WhichPlace, Words};
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
@@ -33,18 +31,29 @@ pub(super) use labels::{label_below, label_of};
 pub(super) struct Piece {
     pub key: String,
     pub quotes: Vec<(&'static str, String)>,
+    /// Which of these is somebody who has no name that can be seen.
+    pub unnamed: Vec<&'static str>,
     /// Whether it follows the one before it on the next line, as in a list.
     pub listed: bool,
 }
 
 impl Piece {
     pub fn plain(key: impl Into<String>) -> Self {
-        Self { key: key.into(), quotes: vec![], listed: false }
+        Self { key: key.into(), quotes: vec![], unnamed: vec![], listed: false }
     }
 
     pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
         self.quotes.push((name, text.into()));
         self
+    }
+
+    /// Somebody, by name; `$named` tells the words that address them whether they have one.
+    pub fn who(mut self, quote: &'static str, name: &str) -> Self {
+        if name.is_empty() {
+            self.unnamed.push(quote);
+        }
+        let named = if name.is_empty() { "no" } else { "yes" };
+        self.with(quote, isolated(name)).with("named", named)
     }
 
     /// How long a text is, and how much of it would fit.
@@ -54,8 +63,13 @@ impl Piece {
         piece.with("room", room)
     }
 
-    pub fn args(&self) -> FluentArgs<'_> {
-        self.quotes.iter().map(|(name, text)| (*name, text.as_str())).collect()
+    /// What it quotes; whoever has no name is called `unnamed`.
+    pub fn args<'a>(&'a self, unnamed: &'a str) -> FluentArgs<'a> {
+        let quoted = |(quote, text): &'a (&'static str, String)| {
+            let text = if self.unnamed.contains(quote) { unnamed } else { text };
+            (*quote, text)
+        };
+        self.quotes.iter().map(quoted).collect()
     }
 
     pub fn missing(&self, locale: Locale) -> SpeechError {
@@ -86,10 +100,10 @@ pub(super) fn pieces_of(
         Words::TimeSet(time) => vec![Piece::plain("time-set").with("time", clock(*time))],
         Words::HelpsTooLong(over) => vec![Piece::plain("helps-too-long").over(*over)],
         Words::HardMoment(HardMoment { name, asked_here: false }) => {
-            vec![Piece::plain("hard-moment").with("name", name)]
+            vec![Piece::plain("hard-moment").who("name", name)]
         }
         Words::HardMoment(HardMoment { name, asked_here: true }) => {
-            vec![Piece::plain("hard-moment-asked-here").with("name", name)]
+            vec![Piece::plain("hard-moment-asked-here").who("name", name)]
         }
         Words::Card(card) => card_pieces(*card),
         Words::Nudge(nudge) => nudge_pieces(nudge),
@@ -161,10 +175,10 @@ pub(super) fn pieces_of(
         Words::CheckInInGroup(false) => one("group-is-closed"),
         Words::Revealed { name, date, parts } => {
             let head = match date {
-                None => Piece::plain("revealed").with("name", name),
+                None => Piece::plain("revealed").who("name", name),
                 Some(date) => {
                     let date = date_in_words(*date)?;
-                    Piece::plain("revealed-later").with("name", name).with("date", date)
+                    Piece::plain("revealed-later").who("name", name).with("date", date)
                 }
             };
             let Parts { high, low } = parts;
@@ -207,7 +221,8 @@ pub(super) fn pieces_of(
         Words::NotShared => one("not-shared"),
         Words::Shared(gift, name, words) => {
             let mut shared = gift_piece("shared", *gift);
-            shared[0].quotes = vec![("name", name.clone()), ("words", isolated(words))];
+            let head = shared.remove(0).who("name", name).with("words", isolated(words));
+            shared.insert(0, head);
             shared
         }
         Words::GroupClosed => one("group-closed"),
@@ -273,4 +288,9 @@ fn placed(key: &'static str, there: &PlaceNow) -> Piece {
 
 fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
+}
+
+pub(super) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -44,7 +44,7 @@ impl World {
         let chat_instance = (self.chat_id(room) ^ 0x3a5c_91d7_0e84_62bf).to_string();
         self.updates.push(
             "callback_query",
-            json!({"id": query, "from": from.user(), "message": message, "chat_instance": chat_instance, "data": data}),
+            json!({"id": query, "from": self.user(from), "message": message, "chat_instance": chat_instance, "data": data}),
         );
         Ok(query)
     }

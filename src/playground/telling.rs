@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::cast::{Room, anonymous_admin};
+use super::cast::{Room, Who, anonymous_admin};
 use super::media;
 use super::message::{Button, Content, Message};
 use super::world::World;
@@ -50,8 +50,19 @@ impl World {
         if message.anonymous {
             told["from"] = anonymous_admin();
         } else if room != Room::Channel {
-            told["from"] = message.from.user();
+            told["from"] = self.user(message.from);
         }
+    }
+}
+
+impl World {
+    /// The `User` object of somebody, by the name that they have now.
+    pub(super) fn user(&self, who: Who) -> Value {
+        let mut user = who.user();
+        if let Some(name) = self.renamed.get(&who) {
+            user["first_name"] = json!(name);
+        }
+        user
     }
 }
 

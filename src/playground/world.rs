@@ -37,6 +37,9 @@ pub struct World {
     /// number.
     #[serde(default)]
     pub hides_members: bool,
+    /// What people call themselves since they changed their first name.
+    #[serde(default)]
+    pub renamed: BTreeMap<Who, String>,
     /// Who has blocked the bot.
     #[serde(default)]
     pub blocked: BTreeSet<Who>,
@@ -87,6 +90,7 @@ impl World {
             admins: BTreeSet::new(),
             anonymous: BTreeSet::new(),
             hides_members: false,
+            renamed: BTreeMap::new(),
             blocked: BTreeSet::new(),
             in_channel: false,
             met: BTreeSet::from([Who::Ana, Who::Ben]),

@@ -9,6 +9,7 @@ mod forgiveness;
 mod in_danger;
 mod journey;
 mod letters;
+mod names;
 mod outages;
 mod overheard;
 mod places;

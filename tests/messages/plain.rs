@@ -3,6 +3,10 @@
 
 use std::fmt::Write as _;
 
+use kintsugi::domain::{Gift, HardMoment, Parts, Typed, Words};
+
+use super::{Locale, speech};
+
 /// In small letters, with what is said instead.
 const RIDDLES: [(&str, &str); 42] = [
     // Riddles: what is it that happens?
@@ -92,4 +96,27 @@ fn nothing_is_said_in_riddles_or_in_words_of_the_bots_own() {
         }
     }
     assert!(found.is_empty(), "\n{found}");
+}
+
+#[test]
+fn whose_name_is_not_seen_is_your_partner() {
+    let (name, high) = (String::new(), Some("a walk".to_owned()));
+    let parts = Parts { high, ..Parts::default() };
+    let table = [
+        (Words::Shared(Gift::Win, name.clone(), "x".into()), "Your partner shares a win:\n“x”"),
+        (
+            Words::HardMoment(HardMoment { name: name.clone(), asked_here: true }),
+            "This is a hard moment for your partner. Some",
+        ),
+        (Words::Revealed { name: name.clone(), date: None, parts }, "Your partner answered in"),
+        (
+            Words::Typed(Typed::AskRest { name: name.clone(), high: false }),
+            "And the low? Just reply",
+        ),
+        (Words::Typed(Typed::OthersQuestion { name }), "I asked your partner that, so"),
+    ];
+    for (words, begins) in table {
+        let text = speech().line(&words, Locale::En).expect("it renders");
+        assert!(text.starts_with(begins), "{text}");
+    }
 }

@@ -115,7 +115,7 @@ pub(super) fn memory_pieces(memories: &[Memory], context: &Context<'_>) -> Piece
     }
     let one = |memory: &Memory| {
         let date = (context.date)(memory.date)?;
-        let piece = Piece::plain("memory").with("date", date).with("name", &memory.name);
+        let piece = Piece::plain("memory").with("date", date).who("name", &memory.name);
         Ok(piece.with("words", isolated(&memory.words)))
     };
     let all = memories.iter().map(one).collect::<Result<Vec<_>, _>>()?;

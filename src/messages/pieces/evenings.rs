@@ -94,5 +94,5 @@ pub(super) fn ask_here_piece(name: &str, lack: Option<Lack>) -> Piece {
         Some(Lack::High) => "ask-here-high",
         Some(Lack::Low) => "ask-here-low",
     };
-    Piece::plain(key).with("name", name)
+    Piece::plain(key).who("name", name)
 }

@@ -16,12 +16,12 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
         Typed::NotPassedOn { in_group: true } => one("not-passed-on-in-group"),
         Typed::AskRest { name, high } => {
             let key = if *high { "ask-high" } else { "ask-low" };
-            vec![Piece::plain(key).with("name", name)]
+            vec![Piece::plain(key).who("name", name)]
         }
         Typed::WhichIsWhich => one("which-is-which"),
         Typed::WhichIsWhichNow => one("which-is-which-now"),
         Typed::OthersQuestion { name } => {
-            vec![Piece::plain("others-question").with("name", name)]
+            vec![Piece::plain("others-question").who("name", name)]
         }
         Typed::TakesHere(Takes::Silence) => one("takes-here-silence"),
         Typed::TakesHere(Takes::Evening) => one("takes-here-evening"),

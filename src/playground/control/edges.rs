@@ -31,6 +31,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/media", post(media))
         .route("/forward", post(forward))
         .route("/block", post(block))
+        .route("/rename", post(rename))
         .route("/admin", post(admin))
         .route("/members", post(members))
         .route("/channel", post(channel))
@@ -99,6 +100,21 @@ async fn block(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Block>) -> Rep
     let blocked = ask.blocked.unwrap_or(true);
     stage.telegram.act(|world, now| world.block(ask.who, blocked, now))?;
     Ok(Json(json!({"who": ask.who, "blocked": blocked})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rename {
+    who: Who,
+    first_name: String,
+}
+
+/// Telegram tells a bot of a new name with the next thing that its owner does.
+async fn rename(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Rename>) -> Reply {
+    let Rename { who, first_name } = ask;
+    let said = json!({"who": who, "first_name": first_name});
+    stage.telegram.act(|world, _| world.renamed.insert(who, first_name));
+    Ok(Json(said))
 }
 
 #[derive(Deserialize)]

@@ -12,6 +12,11 @@ impl World {
         self.rests().await;
     }
 
+    /// Somebody changes their first name.
+    pub async fn is_called(&mut self, who: &str, first_name: &str) {
+        self.web.post("rename", json!({"who": who, "first_name": first_name})).await;
+    }
+
     /// From now on Telegram tells the bot how many are in the group, and not who.
     pub async fn hides_members(&mut self) {
         self.web.post("members", json!({"hidden": true})).await;

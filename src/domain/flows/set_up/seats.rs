@@ -9,6 +9,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::flows::walk::Walk;
 use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::names::legible;
 use crate::domain::model::people::{CoupleId, Person, Seat, UserId};
 use crate::domain::model::program::Step;
 use crate::domain::say::Say;
@@ -98,6 +99,14 @@ impl Turn<'_> {
         self.resume_set_up(seat);
     }
 
+    /// Whoever acts may have changed their name since.
+    pub fn goes_by_their_name(&mut self, seat: Seat) {
+        let Some(name) = self.facts.called.as_deref().map(legible) else { return };
+        if let Some(partner) = &mut self.couple.partners[seat] {
+            partner.name = name;
+        }
+    }
+
     /// What the partner hears whose set-up is finished.
     pub fn thanks(&self) -> Words {
         if self.are_both_done() { Words::BothDone } else { Words::SetUpDone }
@@ -140,10 +149,4 @@ impl Turn<'_> {
 
 fn newcomer(person: &Person) -> Partner {
     Partner::new(person.id, legible(&person.name))
-}
-
-/// A name that cannot turn the text around it: no control or direction characters, not endless.
-fn legible(name: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    name.chars().filter(|c| !c.is_control() && !turns(*c)).take(64).collect()
 }

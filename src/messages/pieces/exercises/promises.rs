@@ -23,7 +23,7 @@ pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pie
             };
             let question = Piece::plain(key);
             let question = match name {
-                Some(name) => question.with("name", isolated(name)),
+                Some(name) => question.who("name", name),
                 None => question,
             };
             vec![worded("promise-quoted", words), question]
@@ -44,7 +44,7 @@ pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pie
         }
         PromiseWords::Seam { name, words, noticed, .. } => {
             let key = if *noticed { "promise-seam-noticed" } else { "promise-seam" };
-            vec![worded(key, words).with("name", isolated(name))]
+            vec![worded(key, words).who("name", name)]
         }
         PromiseWords::Tells { name, words } => vec![tells(name, words)],
         PromiseWords::Closed { words, how } => {
@@ -131,9 +131,9 @@ fn worded(key: &str, words: &str) -> Piece {
 }
 
 fn named(key: &str, name: &str) -> Piece {
-    Piece::plain(key).with("name", isolated(name))
+    Piece::plain(key).who("name", name)
 }
 
 fn tells(name: &str, words: &str) -> Piece {
-    worded("promise-tells", words).with("name", isolated(name))
+    worded("promise-tells", words).who("name", name)
 }

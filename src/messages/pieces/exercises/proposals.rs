@@ -243,7 +243,7 @@ fn who_of(piece: Piece, whom: Whom, names: &BySeat<String>) -> Piece {
         Whom::Both => ("yes", &names.a),
         Whom::One(seat) => ("no", &names[seat]),
     };
-    piece.with("both", both).with("one", isolated(one)).with("other", isolated(&names.b))
+    piece.with("both", both).who("one", one).who("other", &names.b)
 }
 
 fn quoted(quotes: &[String]) -> String {

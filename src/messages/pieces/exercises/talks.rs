@@ -15,12 +15,12 @@ pub(super) fn talk_pieces(words: &TalkWords, context: &Context<'_>) -> Pieces {
         TalkWords::AskPropose(None) => one("talk-ask-propose-now"),
         TalkWords::AskPropose(Some(at)) => vec![timed("talk-ask-propose", *at, context)?],
         TalkWords::Proposed { name, at, .. } => {
-            vec![timed("talk-proposed", *at, context)?.with("name", isolated(name))]
+            vec![timed("talk-proposed", *at, context)?.who("name", name)]
         }
         TalkWords::Arranged { at, .. } => vec![timed("talk-arranged", *at, context)?],
         TalkWords::Gathering { name: None, .. } => one("talk-gathering"),
         TalkWords::Gathering { name: Some(name), .. } => {
-            vec![Piece::plain("talk-gathering-now").with("name", isolated(name))]
+            vec![Piece::plain("talk-gathering-now").who("name", name)]
         }
         TalkWords::AskTopic { topics, .. } => topic_pieces(topics),
         TalkWords::AskFirst { topic, .. } => {
@@ -115,8 +115,8 @@ fn speaking_pieces(words: &TalkWords) -> Vec<Piece> {
         return vec![];
     };
     let speaking = Piece::plain("talk-speaking")
-        .with("speaker", isolated(speaker))
-        .with("listener", isolated(listener))
+        .who("speaker", speaker)
+        .who("listener", listener)
         .with("round", round.to_string())
         .with("left", format!("{}:{:02}", left / 60, left % 60));
     [speaking].into_iter().chain(about(topic.as_ref())).collect()
@@ -129,12 +129,12 @@ fn reflecting_pieces(words: &TalkWords) -> Vec<Piece> {
         (false, true) => "talk-reflecting-over",
         (false, false) => "talk-reflecting",
     };
-    vec![Piece::plain(key).with("speaker", isolated(speaker)).with("listener", isolated(listener))]
+    vec![Piece::plain(key).who("speaker", speaker).who("listener", listener)]
 }
 
 fn heard_pieces(heard: &[(String, String); 2]) -> Vec<Piece> {
     let heard = heard.iter().map(|(name, words)| {
-        Piece::plain("heard").with("name", isolated(name)).with("words", isolated(words))
+        Piece::plain("heard").who("name", name).with("words", isolated(words))
     });
     [Piece::plain("heard-both")].into_iter().chain(heard).collect()
 }
