@@ -20,6 +20,7 @@ mod press;
 mod record;
 mod say;
 mod similar;
+mod typing;
 mod wording;
 mod words;
 mod zone;
@@ -29,7 +30,7 @@ use chrono::{DateTime, Utc};
 pub use command::Command;
 pub use couple::{Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
-pub use due::{When, when};
+pub use due::{Reading, Rest, When, rest_in, time_answered, time_in};
 pub use event::{Act, Event, Facts, ReplyTo, Who};
 pub use exercises::proposals;
 pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
@@ -83,7 +84,9 @@ pub use words::{
     Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said, Settings,
     SilenceCard, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
-pub use zone::{Answer as Whereabouts, Zone, edition as edition_of_zones, read_place};
+pub use zone::{
+    Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,
+};
 
 use decision::Turn;
 

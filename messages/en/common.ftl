@@ -95,3 +95,28 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+weekday-name =
+    { $weekday ->
+        [w1] { weekday-1 }
+        [w2] { weekday-2 }
+        [w3] { weekday-3 }
+        [w4] { weekday-4 }
+        [w5] { weekday-5 }
+        [w6] { weekday-6 }
+       *[w7] { weekday-7 }
+    }
+month-name =
+    { $month ->
+        [m1] { month-1 }
+        [m2] { month-2 }
+        [m3] { month-3 }
+        [m4] { month-4 }
+        [m5] { month-5 }
+        [m6] { month-6 }
+        [m7] { month-7 }
+        [m8] { month-8 }
+        [m9] { month-9 }
+        [m10] { month-10 }
+        [m11] { month-11 }
+       *[m12] { month-12 }
+    }

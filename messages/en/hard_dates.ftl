@@ -3,13 +3,13 @@
 hard-date-list = The same date can bring things back each year. You can mark it here, and choose whether I tell your partner the evening before, or only remind you. Nobody else sees this list.
     .title = Dates that may be heavy
 hard-date-none = You haven't marked any.
-hard-date-line-partner = { $day } { month-of-hard-date }: your partner is told
-hard-date-line-words = { $day } { month-of-hard-date }: your partner gets your words
-hard-date-line-me = { $day } { month-of-hard-date }: only you are reminded
-hard-date-line-open = { $day } { month-of-hard-date }: nobody is told yet
+hard-date-line-partner = { $day } { month-name }: your partner is told
+hard-date-line-words = { $day } { month-name }: your partner gets your words
+hard-date-line-me = { $day } { month-name }: only you are reminded
+hard-date-line-open = { $day } { month-name }: nobody is told yet
 hard-date-ask-day = Which day? Write a day and a month, like this: 3 May
 hard-date-unclear = I couldn't find a date in that. Write a day and a month, like this: 3 May
-hard-date-ask-words = { $day } { month-of-hard-date }. Would you like to write a few words about it? Only you see them, unless you choose otherwise in a moment.
+hard-date-ask-words = { $day } { month-name }. Would you like to write a few words about it? Only you see them, unless you choose otherwise in a moment.
 hard-date-too-long = That's { $has } characters, and there's room for { $fits }. Could you make it shorter? Your message is still above, to copy from.
 hard-date-day = The next one is { $date }.
 hard-date-words = “{ $words }”
@@ -22,27 +22,11 @@ hard-date-tomorrow = Tomorrow may be heavy. Your partner wanted you to know; you
 hard-date-tomorrow-words = In their words: “{ $words }”
 hard-date-own = Tomorrow is a date you marked. However it goes is all right, and /trigger is here if you need it.
 
-month-of-hard-date =
-    { $month ->
-        [m1] { month-1 }
-        [m2] { month-2 }
-        [m3] { month-3 }
-        [m4] { month-4 }
-        [m5] { month-5 }
-        [m6] { month-6 }
-        [m7] { month-7 }
-        [m8] { month-8 }
-        [m9] { month-9 }
-        [m10] { month-10 }
-        [m11] { month-11 }
-       *[m12] { month-12 }
-    }
-
 button-hard-date-back = Back
 button-hard-date-add = Add a date
 button-hard-date-leave = Never mind
 button-hard-date-skip = Skip
-button-hard-date-look = { $day } { month-of-hard-date }
+button-hard-date-look = { $day } { month-name }
 button-hard-date-tell = Tell my partner the evening before
 button-hard-date-with-words = With my words
 button-hard-date-for-me = For me only

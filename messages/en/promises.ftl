@@ -10,17 +10,31 @@ promise-ask-repair =
     “{ $words }”
 
     What would make up for it? Something small that you'll do yourself, with a time.
-promise-ask-time = By when? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-ask-time = By when? Press below, or write it like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
 promise-ask-time-here = { $named ->
-        [no] By when? Press below, or reply to this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-       *[yes] By when, { $name }? Press below, or reply to this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+        [no] By when? Press below, or reply to this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
+       *[yes] By when, { $name }? Press below, or reply to this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
     }
-promise-time-unclear = I couldn't find a time in that, or it has already passed. The promise is safe. Write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-time-unclear = I couldn't find a time in that. The promise is safe. Write it like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
 promise-time-unclear-here = { $named ->
-        [no] I couldn't find a time in that, or it has already passed. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
-       *[yes] I couldn't find a time in that, { $name }, or it has already passed. Reply like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+        [no] I couldn't find a time in that. Reply like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
+       *[yes] I couldn't find a time in that, { $name }. Reply like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
     }
-promise-time-passed = That time has passed; that's all right. By when now? Press below, or write it like this: by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May
+promise-time-passed = That time has passed; that's all right. By when now? Press below, or write it like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
+promise-time-passed-here = { $named ->
+        [no] That time has passed; that's all right. By when now? Press below, or reply like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
+       *[yes] That time has passed, { $name }; that's all right. By when now? Press below, or reply like this: by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May
+    }
+promise-right = Is that the time you mean? Your group sees it once you press “That's right”.
+promise-right-here = { $named ->
+        [no] Is that the time you mean? It's a promise once you press “That's right”.
+       *[yes] Is that the time you mean, { $name }? It's a promise once you press “That's right”.
+    }
+promise-which = That could be one of two times. Which one do you mean? Press it, or write another time.
+promise-which-here = { $named ->
+        [no] That could be one of two times. Which one do you mean? Press it, or reply with another time.
+       *[yes] That could be one of two times, { $name }. Which one do you mean? Press it, or reply with another time.
+    }
 promise-too-long = That's { $has } characters, and there's room for { $fits } in a small promise. I haven't kept it; your message is still above, to copy from.
 promise-too-many-to-us = You two have as many promises “To us” as I can hold. Once one is due or taken back, there's room again. I haven't added this one; your message is still here.
 promise-too-many-for-me = You have as many promises for yourself as I can hold. /promise shows them; once one is closed, there's room again. I haven't added this one; your message is still here.
@@ -28,6 +42,7 @@ promise-too-many-for-me = You have as many promises for yourself as I can hold. 
 promise-quoted = “{ $words }”
 promise-by-once = By { $date }, { $time }.
 promise-by-daily = Every day, by { $time }.
+promise-by-weekly = Every { weekday-name }, by { $time }.
 promise-ask-whom = To us, shown in your group? Or for you alone?
 promise-stands-to-us = It's in your group. If you keep it, your group sees a gold seam, like the gold on a mended bowl. If you change the time or take it back, that shows there, too. In the evening I'll ask you here how it went.
 promise-stands-for-me = I have it, for you alone. In the evening I'll ask you here how it went.
@@ -60,6 +75,8 @@ promise-closed-repaired = This one is closed; your new promise takes its place.
 promise-closed-dropped = Dropped. I won't tell anyone.
 promise-closed-day-dropped = Dropped for today. The promise goes on tomorrow; you can stop it with /promise.
 promise-closed-not-today = Not today, then. It goes on tomorrow.
+promise-closed-week-dropped = Dropped for this week. The promise goes on next week; you can stop it with /promise.
+promise-closed-not-this-week = Not this week, then. It goes on next week.
 promise-closed-taken-back = You've taken this promise back.
 promise-closed-stopped = This promise ends here. What you've done still counts.
 promise-closed-not-made = All right. You haven't promised anything.
@@ -97,6 +114,11 @@ button-promise-tonight = Tonight
 button-promise-tomorrow = Tomorrow evening
 button-promise-in-a-week = In a week
 button-promise-each-evening = Every evening
+button-promise-right = That's right
+button-promise-by-once = { weekday-name }, { $day } { month-name }, { $time }
+button-promise-by-daily = Every day, { $time }
+button-promise-by-weekly = Every { weekday-name }, { $time }
+button-promise-another-time = Change the time
 button-promise-let-time-be = Never mind
 button-promise-let-be = Never mind
 button-promise-to-us = To us

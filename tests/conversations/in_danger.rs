@@ -89,7 +89,8 @@ async fn typed(world: &mut World) {
     world.says(ANA, ANA, "/privacy").await;
     world.replies(ANA, ANA, "What I keep", "what does this mean?").await;
     world.says(BEN, GROUP, "/promise home by 7 tomorrow").await;
-    world.replies(BEN, GROUP, "home by 7", "actually at 10pm").await;
+    world.presses(BEN, GROUP, "That's right").await;
+    world.replies(BEN, GROUP, "Ben promises", "actually at 10pm").await;
     world.passes(days(6)).await;
     world.replies(BEN, GROUP, "for three evenings", "what does this mean?").await;
 }

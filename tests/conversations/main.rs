@@ -14,6 +14,7 @@ mod outages;
 mod overheard;
 mod places;
 mod plans;
+mod promise_times;
 mod proposals;
 mod questions;
 mod secrecy;

@@ -214,6 +214,9 @@ fn words_behind_a_command_are_taken_or_told_of() {
 fn a_time_in_reply_to_ones_promise_is_its_new_time() {
     let mut play = set_up();
     play.types(0, GROUP, "promise", "home by 7 tomorrow");
+    let shown = play.phones[3].iter().rev().flat_map(|shown| shown.words.buttons());
+    let right = shown.flatten().find(|press| press.key() == "promise-right");
+    play.presses(0, GROUP, right);
     let line = play.phones[3].iter().rev().find_map(|shown| match &shown.slot {
         Some(slot @ Slot::Exercise(ExerciseSlot::Promise(PromiseSlot::Line(_)))) => {
             Some(slot.clone())

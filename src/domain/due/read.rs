@@ -1,101 +1,86 @@
-//! What a text says of a time: a day, an hour, a span, or that it repeats.
+//! Goes through a text from left to right, as English puts times together.
 
-use chrono::NaiveDate;
-
+use super::said::{Day, Said};
+use super::spans::Span;
 use super::words::Token;
 
-/// A day as it was named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Day {
-    /// Today, so many days on.
-    Ahead(u32),
-    /// So many days from the date of now.
-    InDays(u32),
-    /// So many months from it.
-    InMonths(u32),
-    /// The next of these weekdays, Monday being 1.
-    Weekday(u32),
-    /// That of the next calendar week.
-    NextWeekday(u32),
-    /// A day of a month, and a year if it was said.
-    Date(u32, u32, Option<u32>),
-    /// The next such day of any month.
-    OfMonth(u32),
-    /// A date that does not exist, or has passed.
-    Never,
-}
-
-/// An hour as it was named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
-    /// From 0 to 24.
-    pub hour: u32,
-    /// From 0 to 59.
-    pub minute: u32,
-    /// Which half of the day, if that is plain.
-    pub half: Half,
-}
-
-/// Which half of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Half {
-    /// It was not said.
-    Unsaid,
-    /// Before noon.
-    Am,
-    /// After it.
-    Pm,
-    /// Written as 24 hours are.
-    Whole,
-}
-
-/// All that a text says; of each kind, what came first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Said {
-    /// On which day.
-    pub day: Option<Day>,
-    /// At what hour.
-    pub clock: Option<Clock>,
-    /// In which part of the day: its hour, and its half.
-    pub part: Option<Clock>,
-    /// In how many minutes.
-    pub minutes: Option<u32>,
-    /// Whether it repeats each day.
-    pub daily: bool,
-    /// Whether it repeats otherwise.
-    pub repeats: bool,
-    /// Whether the evening of today is meant.
-    pub tonight: bool,
-}
-
-/// Reads a text.
-pub fn read(tokens: &[Token]) -> Said {
-    let mut reader = Reader { tokens, at: 0, said: Said::default(), after_time: false };
+/// Reads a text. As an answer to "by when?" it may be a time without any word that leads to one: "8",
+/// "an hour", "the 3rd".
+pub fn read(tokens: &[Token], as_answer: bool) -> Said {
+    let mut reader = Reader::at(tokens, 0, as_answer);
     while reader.at < tokens.len() {
         let from = reader.at;
-        reader.after_time = reader.step().is_some();
+        let comma = reader.after_time && tokens[from].is_sign(",");
+        reader.after_time = reader.step().is_some() || comma;
         reader.at = reader.at.max(from + 1);
     }
     reader.said
+}
+
+/// All spans in a text, and the numbers that are in none of them.
+pub fn spans(tokens: &[Token]) -> (Vec<Span>, Vec<u32>) {
+    let (mut spans, mut numbers, mut at) = (vec![], vec![], 0);
+    while let Some(token) = tokens.get(at) {
+        let reader = Reader::at(tokens, at, true);
+        if let Some((span, length)) = reader.quantity(0) {
+            spans.push(span);
+            at += length.max(1);
+        } else {
+            numbers.extend(token.number());
+            at += 1;
+        }
+    }
+    (spans, numbers)
+}
+
+/// "next week" and "monday", "next month" and "the 3rd", in one.
+fn together(span: &[Day], day: &[Day]) -> Option<Day> {
+    match (span, day) {
+        ([Day::NextWeek], [Day::Weekday(weekday)]) => Some(Day::NextWeekday(*weekday)),
+        ([Day::InDays(days)], [Day::Weekday(weekday)]) if *days > 0 && days.is_multiple_of(7) => {
+            Some(Day::WeekdayIn(*weekday, days / 7))
+        }
+        ([Day::InMonths(months)], [Day::OfMonth(day)]) => Some(Day::OfMonthIn(*day, *months)),
+        _ => None,
+    }
 }
 
 pub(super) struct Reader<'a> {
     tokens: &'a [Token],
     pub(super) at: usize,
     pub(super) said: Said,
+    pub(super) as_answer: bool,
     /// Whether what stands directly before was a part of the time.
     pub(super) after_time: bool,
+    /// Where the last day ended.
+    pub(super) day_ended: Option<usize>,
+    /// Where the last hour ended.
+    pub(super) clock_ended: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn at(tokens: &'a [Token], at: usize, as_answer: bool) -> Self {
+        let said = Said::default();
+        let (after_time, day_ended, clock_ended) = (false, None, None);
+        Self { tokens, at, said, as_answer, after_time, day_ended, clock_ended }
+    }
 }
 
 impl Reader<'_> {
     /// Reads what begins here, and goes on behind it.
     fn step(&mut self) -> Option<()> {
-        self.span()
+        let read = self
+            .span()
             .or_else(|| self.repeated())
             .or_else(|| self.date())
             .or_else(|| self.clock())
+            .or_else(|| self.end())
             .or_else(|| self.day())
-            .or_else(|| self.part())
+            .or_else(|| self.part());
+        if read.is_none() && self.token(0).is_some_and(|token| token.number().is_some()) {
+            self.said.other_numbers += 1;
+        }
+        read
     }
 
     pub(super) fn token(&self, ahead: usize) -> Option<&Token> {
@@ -110,6 +95,10 @@ impl Reader<'_> {
         self.token(ahead).is_some_and(|token| token.is(kind))
     }
 
+    pub(super) fn is_sign(&self, ahead: usize, sign: &str) -> bool {
+        self.token(ahead).is_some_and(|token| token.is_sign(sign))
+    }
+
     pub(super) fn is_before(&self, back: usize, kind: &str) -> bool {
         self.before(back).is_some_and(|token| token.is(kind))
     }
@@ -118,61 +107,92 @@ impl Reader<'_> {
         self.token(ahead)?.value(kind)?.parse().ok()
     }
 
+    pub(super) fn number(&self, ahead: usize) -> Option<u32> {
+        self.token(ahead)?.number()
+    }
+
+    pub(super) fn unit(&self, ahead: usize) -> Option<&'static str> {
+        self.token(ahead)?.value("unit")
+    }
+
     pub(super) fn go_on(&mut self, tokens: usize) {
         self.at += tokens;
     }
 
-    pub(super) fn take_day(&mut self, day: Day, tokens: usize) {
-        self.go_on(tokens);
+    /// Whether only what says nothing stands before this place: an answer may begin here.
+    pub(super) fn begins_answer(&self) -> bool {
+        let says_nothing = |token: &Token| token.ends_a_phrase() || token.is("filler");
+        self.as_answer && self.tokens.iter().take(self.at).all(says_nothing)
+    }
+
+    /// Whether only what says nothing follows.
+    pub(super) fn ends_answer(&self, ahead: usize) -> bool {
+        let rest = self.tokens.get(self.at + ahead..).unwrap_or_default();
+        rest.iter().all(|token| token.ends_a_phrase() || token.is("filler"))
+    }
+
+    /// Takes a day, or several of which one is meant.
+    pub(super) fn take_days(&mut self, days: &[Day], tokens: usize) {
+        let joins = self.joins(self.day_ended);
+        let said = &mut self.said;
+        let weekday = |days: &[Day]| if let [day] = days { day.weekday() } else { None };
+        let dated = |days: &[Day]| !days.is_empty() && days.iter().all(|day| day.is_date());
         // A day that has passed says nothing of when something is due.
-        self.said.day = self.said.day.filter(|day| *day != Day::Never).or(Some(day));
-    }
-
-    /// "3 May", "May 3rd", "3rd of May 2027", "2027-05-03", "by the 3rd".
-    fn date(&mut self) -> Option<()> {
-        if let Some((date, length)) = self.iso() {
-            self.take_day(date, length);
-            return Some(());
+        let none = |days: &[Day]| matches!(days, [day] if day.is_none());
+        if said.days.is_empty() || (none(&said.days) && !none(days)) {
+            said.days = days.to_vec();
+        } else if joins && !none(days) {
+            said.days.extend(days);
+        } else if let Some(day) = together(&said.days, days).or_else(|| together(days, &said.days))
+        {
+            said.days = vec![day];
+        } else if said.beside.is_none() && dated(&said.days) && weekday(days).is_some() {
+            said.beside = weekday(days);
+        } else if said.beside.is_none() && weekday(&said.days).is_some() && dated(days) {
+            said.beside = weekday(&said.days);
+            said.days = days.to_vec();
         }
-        if let Some(month) = self.value(0, "month") {
-            let (day, length) = self.day_of_month(1)?;
-            self.take_date(day, month, 1 + length);
-            return Some(());
+        self.go_on(tokens);
+        self.day_ended = Some(self.at);
+    }
+
+    pub(super) fn take_day(&mut self, day: Day, tokens: usize) {
+        self.take_days(&[day], tokens);
+    }
+
+    /// Whether an "or" alone stands between here and what ended there.
+    pub(super) fn joins(&self, ended: Option<usize>) -> bool {
+        let led = |back| self.is_before(back, "at") || self.is_before(back, "on");
+        let back = if led(1) || self.is_before(1, "the") { 2 } else { 1 };
+        let sign = |sign| self.before(back).is_some_and(|token| token.is_sign(sign));
+        let or = self.is_before(back, "or") || sign("/") || sign("&");
+        let comma = self.before(back + 1).is_some_and(|token| token.is_sign(","));
+        or && ended.is_some_and(|ended| ended + back + usize::from(comma) == self.at)
+    }
+
+    /// Whether a bare number here is an hour by what stands around it.
+    pub(super) fn is_led(&self) -> bool {
+        // "7/10 today"
+        let sign = self.before(1).is_some_and(|token| token.is_glued("/") || token.is_glued("."));
+        if sign && self.token(0).is_some_and(|token| token.glued) && !self.after_time {
+            return false;
         }
-        let (day, length) = self.day_of_month(0)?;
-        let of = usize::from(self.is(length, "of"));
-        if let Some(month) = self.value(length + of, "month") {
-            self.take_date(day, month, length + of + 1);
-            return Some(());
-        }
-        let the = self.is_before(1, "the") && self.is_before(2, "on");
-        (the && length == 2 && self.may_end(2)).then(|| self.take_day(Day::OfMonth(day), 2))
+        let at = self.is_before(1, "at") || self.before(1).is_some_and(|token| token.is_sign("@"));
+        let near = self.is_before(1, "near");
+        let near = near || (self.is_before(1, "than") && self.is_before(2, "later"));
+        let part = self.is(1, "in") && self.is(2, "the") && self.is(3, "part");
+        // "dinner 8 tonight"
+        let day = self.is(1, "day") || self.is(1, "tonight");
+        let day = day && self.number(0).is_some_and(|hour| hour <= 12);
+        let answer = self.begins_answer() && !self.is_number_of_a_list();
+        let or = self.joins(self.clock_ended);
+        self.after_time || at || near || part || day || or || answer
     }
 
-    fn take_date(&mut self, day: u32, month: u32, length: usize) {
-        let year = self.token(length).filter(|token| token.length() == 4).and_then(Token::digits);
-        let exists = NaiveDate::from_ymd_opt(2024, month, day).is_some();
-        let date = if exists { Day::Date(day, month, year) } else { Day::Never };
-        self.take_day(date, length + usize::from(year.is_some()));
-    }
-
-    /// A day of a month in digits, and how many tokens it takes; not the hour of "May 3pm".
-    fn day_of_month(&self, ahead: usize) -> Option<(u32, usize)> {
-        let day = self.token(ahead)?.digits().filter(|day| (1..=31).contains(day))?;
-        let next = self.token(ahead + 1);
-        let ordinal = next.is_some_and(|next| next.glued && next.is("ordinal"));
-        let hour = next.is_some_and(|next| next.is("half") || (next.glued && next.is_sign(":")));
-        (!hour).then_some((day, 1 + usize::from(ordinal)))
-    }
-
-    fn iso(&self) -> Option<(Day, usize)> {
-        let year = self.token(0).filter(|token| token.length() == 4)?.digits()?;
-        let dash = |ahead| self.token(ahead).is_some_and(|token| token.is_sign("-"));
-        let (month, day) = (self.token(2)?.digits()?, self.token(4)?.digits()?);
-        let date = Day::Date(day, month, Some(year));
-        let exists = i32::try_from(year)
-            .is_ok_and(|year| NaiveDate::from_ymd_opt(year, month, day).is_some());
-        (dash(1) && dash(3)).then_some((if exists { date } else { Day::Never }, 5))
+    /// "1. home by 7"
+    fn is_number_of_a_list(&self) -> bool {
+        let dot = self.token(1).is_some_and(|next| next.is_glued(".") || next.is_glued(")"));
+        self.at == 0 && dot && self.token(2).is_some_and(|next| !next.glued) && !self.ends_answer(2)
     }
 
     /// Whether a number that ends here can be a time: "at 7 we eat", and not "at 7 places".
@@ -180,9 +200,13 @@ impl Reader<'_> {
         let Some(next) = self.token(ahead) else { return true };
         let goes_on = next.glued
             && [":", "/", "%", "-", "–", "€", "$", "+"].iter().any(|sign| next.is_sign(sign));
-        let fraction = next.is_sign(".")
-            && self.token(ahead + 1).is_some_and(|after| after.glued && after.digits().is_some());
-        let kinds = ["follow", "day", "tonight", "weekday", "weakday", "daily", "part", "month"];
+        let digits_follow =
+            self.token(ahead + 1).is_some_and(|after| after.glued && after.digits().is_some());
+        let fraction = (next.is_sign(".") || next.is_sign(",")) && next.glued && digits_follow;
+        let kinds = [
+            "follow", "filler", "day", "tonight", "weekday", "weakday", "weekdays", "weekend",
+            "daily", "part", "month", "or", "vague", "next", "this",
+        ];
         let word = kinds.iter().any(|kind| next.is(kind));
         (next.ends_a_phrase() && !goes_on && !fraction) || word
     }

@@ -5,13 +5,17 @@
 //! | state | what happened | leads to |
 //! |---|---|---|
 //! | [`Draft`] without a time | words came, no time could be read in them | a time: typed, or a button |
-//! | [`Draft`] with a time | in private: to us, or for me? | **To us**, **For me**, **Take it back** |
+//! | with what was read | in the group, or where it may be one of two: is that right? | **That's right**, or one of the two; **Change the time** |
+//! | [`Draft`] with a time | in private: to us, or for me? | **To us**, **For me**, **Change the time**, **Take it back** |
 //! | [`Course::Once`] | it stands until its time; asked on at most two evenings after it | **Kept**, **Not kept**; before its time **Change the time**, **Take it back** |
 //! | [`Course::NotKept`] | it didn't happen | to us: **Tell now**, **I've told them**, **Repair it**, **Drop it**; for me: **Again**, **Drop it** |
 //! | [`Course::Daily`] | it stands each day; each evening asks for its own day | the same for one day; **Stop it** |
+//! | [`Course::Weekly`] | it stands each week; the evening of its weekday asks for that one | the same for one week; **Stop it** |
 //! | [`Kept`] | a gold seam: its line in the group | **I noticed**, **I saw it differently** |
 //!
-//! What is typed in the group is to us at once. What is to us has a line in the group, which is
+//! What is typed in the group is to us from the start. A time that was read in words is shown to their author
+//! before it stands in the group, also where it changes one that stands there; a button's time says itself
+//! what it is, and so does a short reply below one's own line, which changes as they look at it. What is to us has a line in the group, which is
 //! edited as long as its time has not come. From then on nothing of it reaches the other but a gold
 //! seam, or what its author tells with **Tell now**. What is for oneself is seen by nobody else.
 //!
@@ -23,9 +27,11 @@
 //! [`Course::Once`]: course::Course::Once
 //! [`Course::NotKept`]: course::Course::NotKept
 //! [`Course::Daily`]: course::Course::Daily
+//! [`Course::Weekly`]: course::Course::Weekly
 
 mod after;
 mod asking;
+mod by;
 mod card;
 mod course;
 mod making;
@@ -33,6 +39,7 @@ mod noticing;
 mod pages;
 mod press;
 mod pressed;
+mod reading;
 mod reminding;
 mod room;
 mod slot;
@@ -54,7 +61,8 @@ use crate::domain::model::program::Step;
 use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::model::tool::Tool;
 
-pub use card::{PromiseBy, PromiseCard, PromiseView};
+pub use by::PromiseBy;
+pub use card::{PromiseCard, PromiseView};
 pub use press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
 pub use slot::{PromiseSlot, PromiseWanted};
 pub use state::{PromiseEnd, PromiseKept, Promises};
@@ -177,7 +185,7 @@ impl Hand<'_, '_, Promises> {
     fn ask_again(&mut self, seat: Seat, wanted: PromiseWanted) {
         match wanted {
             PromiseWanted::Words | PromiseWanted::Here => self.ask_for_promise(seat),
-            PromiseWanted::Time(which) => self.ask_promise_time(seat, which, PromiseAsks::First),
+            PromiseWanted::Time(which) => self.ask_promise_time_again(seat, which),
             PromiseWanted::Whom(number) => self.ask_promise_whom(seat, number),
             PromiseWanted::Repair(due) => self.ask_what_mends(seat, due),
         }
@@ -185,7 +193,7 @@ impl Hand<'_, '_, Promises> {
 
     fn ask_here(&mut self, seat: Seat, wanted: PromiseWanted) {
         match wanted {
-            PromiseWanted::Time(which) => self.ask_promise_time(seat, which, PromiseAsks::First),
+            PromiseWanted::Time(which) => self.ask_promise_time_again(seat, which),
             PromiseWanted::Here => self.ask_for_promise_here(seat, None),
             _ => {}
         }

@@ -215,9 +215,11 @@ impl Turn<'_> {
 fn two_times(text: &str) -> Option<(NaiveTime, NaiveTime)> {
     let text = text.to_lowercase().replace(['–', '—', '-', '/'], " to ");
     let words: Vec<&str> = text.split_whitespace().collect();
-    let middle = words.iter().position(|word| *word == "to")?;
-    let from = words[..middle].join(" ");
-    let from = from.strip_prefix("from ").unwrap_or(&from);
-    // Evenings begin them and mornings end them: "10 to 7".
-    Some((zone::evening_time(from)?, zone::parse_time(&words[middle + 1..].join(" "))?))
+    // Evenings begin them and mornings end them: "10 to 7". "Quarter to 11 to 7" has two of these words.
+    let between = |middle: usize| {
+        let from = words[..middle].join(" ");
+        let from = from.strip_prefix("from ").unwrap_or(&from);
+        Some((zone::evening_time(from)?, zone::parse_time(&words[middle + 1..].join(" "))?))
+    };
+    (0..words.len()).filter(|middle| words[*middle] == "to").find_map(between)
 }

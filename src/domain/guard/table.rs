@@ -237,9 +237,12 @@ impl PromiseWords {
     /// What was promised is read out in four of them.
     fn guard(&self) -> Guard {
         match self {
-            Self::AskHere { .. } | Self::AskTime { .. } | Self::TooLong(_) | Self::NotYours => {
-                Guard::Evening
-            }
+            Self::AskHere { .. }
+            | Self::AskTime { .. }
+            | Self::AskIfRight { .. }
+            | Self::AskWhichTime { .. }
+            | Self::TooLong(_)
+            | Self::NotYours => Guard::Evening,
             _ => Guard::Private,
         }
     }

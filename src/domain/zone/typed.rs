@@ -3,13 +3,14 @@
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use crate::domain::due::evening_hour;
+use crate::domain::typing::plain;
 
 /// Reads a time of day: `20:30`, `8:30 pm`, `8pm`, `2030`, `20.30`, `20h30`, `at 9 pm`, `21`.
 ///
 /// Nothing else: a text that only begins with a time is no time. "It is 18:00" is one.
 #[must_use]
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
-    let text: String = text.to_lowercase().replace('：', ":");
+    let text = plain(text).to_lowercase();
     let text = text.trim().trim_end_matches(['!', '?', ',']);
     let text = text.strip_prefix("at ").unwrap_or(text);
     // "it is 18:00": words before a time with a colon are no part of it; before a bare hour they
@@ -33,11 +34,7 @@ pub fn evening_time(text: &str) -> Option<NaiveTime> {
         Some(time) if is_literal(text) => Some(time),
         Some(time) if time.hour() == 0 || time.hour() > 12 => Some(time),
         Some(time) => Some(time + TimeDelta::hours(12)),
-        None => {
-            let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
-            let one = numbers.count() <= 1 + usize::from(text.contains([':', '.']));
-            evening_hour(text).filter(|_| one)
-        }
+        None => evening_hour(text),
     }
 }
 
@@ -54,7 +51,7 @@ pub fn times_beside_midnight(text: &str) -> Vec<NaiveTime> {
 
 /// Whether it says itself which half of the day is meant: "09:00", "9h", "9 am".
 fn is_literal(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = plain(text).to_lowercase();
     let clock = text.find(|c: char| c.is_ascii_digit()).map_or("", |start| &text[start..]);
     clock.starts_with('0') || clock.contains(['h', 'm'])
 }
@@ -140,6 +137,8 @@ mod tests {
             ("20h", "20:00"),
             ("20 : 30", "20:30"),
             ("20：30", "20:30"),
+            ("２０：３０", "20:30"),
+            ("८:३०", "08:30"),
             ("  20:30. ", "20:30"),
             ("At 9 pm", "21:00"),
             ("at 21", "21:00"),
@@ -238,8 +237,6 @@ mod tests {
             "8 or 9",
             "20:30 tomorrow",
             "12345",
-            "٨",
-            "८:३०",
             "8 pmpm",
             "20,5",
             "1e1",

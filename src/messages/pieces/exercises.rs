@@ -26,7 +26,7 @@ use hard_dates::{hard_date_label, hard_date_matter_pieces, hard_date_pieces};
 pub(super) use letters::why;
 use letters::{letter_label, letter_matter_pieces, letter_pieces};
 use plans::{plan_label, plan_matter_pieces, plan_pieces};
-use promises::{promise_matter_pieces, promise_pieces};
+use promises::{promise_label, promise_matter_pieces, promise_pieces};
 use proposals::{proposal_label, proposal_matter_pieces, proposal_pieces};
 use questions::{question_matter_pieces, question_pieces};
 use reassurances::{reassurance_label, reassurance_pieces};
@@ -93,6 +93,7 @@ pub(super) fn exercise_label(press: ExercisePress, label: Piece) -> Piece {
         ExercisePress::Letter(press) => letter_label(press, label),
         ExercisePress::Proposal(press) => proposal_label(press, label),
         ExercisePress::Talk(press) => talk_label(press, label),
+        ExercisePress::Promise(press) => promise_label(press, label),
         ExercisePress::Plan(press) => plan_label(press, label),
         ExercisePress::Reassurance(press) => reassurance_label(press, label),
         ExercisePress::HardDate(press) => hard_date_label(press, label),

@@ -1,6 +1,6 @@
 //! One example of everything that is said of promises.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 use kintsugi::domain::{
     PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseMatter, PromiseView,
     PromiseWhich, PromiseWords,
@@ -24,7 +24,7 @@ fn nothing_is_counted_about_promises() {
             "19:00",
             "2 May",
             "That's 812 characters, and there's room for 500 in a small promise",
-            "by 7 tomorrow, fri, every day at 22:00, in 2 hours, on 3 May",
+            "by 7 tomorrow, fri at 8pm, every sunday at 6, in 2 hours, on 3 May",
             "home by 7 tomorrow",
         ];
         let left = allowed.iter().fold(text.clone(), |text, allowed| text.replace(allowed, ""));
@@ -79,7 +79,7 @@ pub fn matters() -> Vec<PromiseMatter> {
     all
 }
 
-const CLOSINGS: [PromiseClosing; 12] = [
+const CLOSINGS: [PromiseClosing; 14] = [
     PromiseClosing::Seam,
     PromiseClosing::KeptForMe,
     PromiseClosing::Tells,
@@ -88,6 +88,8 @@ const CLOSINGS: [PromiseClosing; 12] = [
     PromiseClosing::Dropped,
     PromiseClosing::DayDropped,
     PromiseClosing::NotToday,
+    PromiseClosing::WeekDropped,
+    PromiseClosing::NotThisWeek,
     PromiseClosing::TakenBack,
     PromiseClosing::Stopped,
     PromiseClosing::NotMade,
@@ -98,9 +100,10 @@ fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 5, 2).expect("a date")
 }
 
-fn bys() -> [PromiseBy; 2] {
+fn bys() -> [PromiseBy; 3] {
     let time = NaiveTime::from_hms_opt(19, 0, 0).expect("a time");
-    [PromiseBy::Once(date(), time), PromiseBy::Daily(time)]
+    let weekly = PromiseBy::Weekly(Weekday::Wed, time);
+    [PromiseBy::Once(date(), time), PromiseBy::Daily(time), weekly]
 }
 
 fn questions() -> Vec<PromiseWords> {
@@ -115,6 +118,13 @@ fn questions() -> Vec<PromiseWords> {
             let (words, name) = (QUOTED.to_owned(), name.clone());
             PromiseWords::AskTime { which, words, name, why }
         }));
+        for by in bys() {
+            let asked = name.clone();
+            let (words, name) = (QUOTED.to_owned(), asked.clone());
+            all.push(PromiseWords::AskIfRight { which, words, name, by });
+            let (words, name) = (QUOTED.to_owned(), asked.clone());
+            all.push(PromiseWords::AskWhichTime { which, words, name, by: [by, bys()[0]] });
+        }
     }
     all
 }

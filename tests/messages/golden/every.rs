@@ -1,6 +1,6 @@
 //! Samples of every kind of what is saved. A new kind does not compile until it is listed here.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use kintsugi::domain::{LetterPart, Place, Seat, Slot, Zone, proposals};
 
 /// One of each, and of numbers the least and the greatest.
@@ -71,6 +71,7 @@ samples! {
     i64 = [0, 3, i64::MAX];
     String = ["words \"quoted\"\nđườn".to_owned()];
     NaiveDate = ["2026-05-04".parse().expect("a date")];
+    Weekday = [Weekday::Mon, Weekday::Sun];
     NaiveTime = ["20:30:00".parse().expect("a time")];
     NaiveDateTime = ["2026-05-04T09:00:00".parse().expect("a time of a day")];
     DateTime<Utc> = ["2026-05-04T18:30:00Z".parse().expect("a moment")];

@@ -1,6 +1,6 @@
 //! What is saved of the exercises.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use kintsugi::domain::proposals::{
     Asks, Choice, Does, From, Kind, Part, Subject, Template, Terms, Topic, Whom,
 };
@@ -8,11 +8,11 @@ use kintsugi::domain::{
     DayOfYear, ExercisePress, ExerciseSlot, ForgivenessPress, ForgivenessSlot, ForgivenessWanted,
     HardDatePress, HardDateSlot, HardDateWanted, Helped, LetterKind, LetterPart, LetterPress,
     LetterPreview, LetterReceive, LetterReview, LetterWanted, PlanPart, PlanPress, PlanSlot,
-    PlanWanted, PromiseDue, PromiseEnd, PromisePress, PromiseSlot, PromiseTime, PromiseWanted,
-    PromiseWhich, ProposalPress, ProposalSlot, ProposalWanted, QuestionPress, QuestionSlot,
-    QuestionWanted, ReassurancePress, ReassuranceSlot, ReassuranceWanted, Round, Seat, ShoesPress,
-    ShoesWanted, SmallWaysPress, SmallWaysSlot, Step, TalkPress, TalkSlot, TalkWanted, Told, Tool,
-    TouchAnswer, TouchItem, TouchPress, TouchSlot, Wanted,
+    PlanWanted, PromiseBy, PromiseDue, PromiseEnd, PromisePress, PromiseSlot, PromiseTime,
+    PromiseWanted, PromiseWhich, ProposalPress, ProposalSlot, ProposalWanted, QuestionPress,
+    QuestionSlot, QuestionWanted, ReassurancePress, ReassuranceSlot, ReassuranceWanted, Round,
+    Seat, ShoesPress, ShoesWanted, SmallWaysPress, SmallWaysSlot, Step, TalkPress, TalkSlot,
+    TalkWanted, Told, Tool, TouchAnswer, TouchItem, TouchPress, TouchSlot, Wanted,
 };
 
 use super::every::{every, every_struct};
@@ -85,8 +85,13 @@ every! {
 
     PromiseWhich { Own(number: u32), Here(number: u32) }
     PromiseTime { Tonight, Tomorrow, InAWeek, EachEvening }
+    PromiseBy {
+        Once(date: NaiveDate, time: NaiveTime), Daily(time: NaiveTime),
+        Weekly(weekday: Weekday, time: NaiveTime),
+    }
     PromisePress {
-        At(which: PromiseWhich, time: PromiseTime), LetTimeBe(which: PromiseWhich), LetBe,
+        At(which: PromiseWhich, time: PromiseTime), Right(which: PromiseWhich, by: PromiseBy),
+        By(which: PromiseWhich, by: PromiseBy), AnotherTime(which: PromiseWhich), LetTimeBe(which: PromiseWhich), LetBe,
         ToUs(number: u32), ForMe(number: u32), Remind(number: u32, before: bool),
         ChangeTime(number: u32), TakeBack(number: u32), Stop(number: u32), Pages, Next(number: u32),
         Kept(due: PromiseDue), NotKept(due: PromiseDue), TellNow(due: PromiseDue),

@@ -22,6 +22,11 @@ pub const PRESSES: &[&str] = &[
     "promise:tonight:own:1",
     "promise:each-evening:own:1",
     "promise:tomorrow:here:1",
+    "promise:sure:here:1:202605041900",
+    "promise:sure:own:1:202605041900",
+    "promise:by:own:1:11900",
+    "promise:by:here:1:1900",
+    "promise:another-time:here:1",
     "promise:to-us:1",
     "promise:for-me:1",
     "promise:remind:1",
@@ -63,7 +68,10 @@ fn promised(words: &Words) -> Option<&PromiseWords> {
 }
 
 /// Ways of answering that a partner has in private.
-const TIMES: [&str; 3] = ["promise-tonight", "promise-tomorrow", "promise-each-evening"];
+const TIMES: [&str; 4] =
+    ["promise-tonight", "promise-tomorrow", "promise-each-evening", EACH_MONDAY];
+/// Typed, and not pressed.
+const EACH_MONDAY: &str = "every monday at 7";
 const ANSWERS: [&str; 8] = [
     "promise-not-kept",
     "promise-repair",
@@ -98,7 +106,11 @@ impl Play {
         }
         self.does(Deed::Commands { who, place, name: "promise", words: false });
         self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 1 });
-        self.presses_named(who, time);
+        if time == EACH_MONDAY {
+            self.says(who, time);
+        } else {
+            self.presses_named(who, time);
+        }
         self.presses_named(who, to);
     }
 }
@@ -150,7 +162,7 @@ proptest! {
             for (number, deed) in history.iter().enumerate() {
                 play.does(deed.clone());
                 if promises && number % 5 == 1 {
-                    play.promises_in_private(TIMES[number % 3], "promise-for-me");
+                    play.promises_in_private(TIMES[number % 4], "promise-for-me");
                 }
                 if promises && number % 2 == 0 {
                     play.presses_named(0, answers[number / 2 % answers.len()]);
@@ -172,7 +184,7 @@ proptest! {
             for (number, deed) in history.iter().enumerate() {
                 play.does(deed.clone());
                 if number % 5 == 1 {
-                    play.promises_in_private(TIMES[number % 3], "promise-to-us");
+                    play.promises_in_private(TIMES[number % 4], "promise-to-us");
                 }
                 if answers && play.presses_named(0, "promise-not-kept") {
                     play.presses_named(0, ["promise-told", "promise-drop"][number % 2]);
@@ -199,7 +211,7 @@ proptest! {
         for (number, deed) in history.into_iter().filter(|deed| !in_group(deed)).enumerate() {
             play.does(deed);
             if number % 7 == 1 {
-                play.promises_in_private(TIMES[number % 3], "promise-for-me");
+                play.promises_in_private(TIMES[number % 4], "promise-for-me");
             }
             play.presses_named(0, ANSWERS[number % 8]);
         }
@@ -218,7 +230,7 @@ proptest! {
         for (number, deed) in history.into_iter().enumerate() {
             play.does(deed);
             if number % 6 == 1 {
-                play.promises_in_private(TIMES[number % 3], "promise-for-me");
+                play.promises_in_private(TIMES[number % 4], "promise-for-me");
             }
         }
         let mut asked = HashMap::new();
@@ -251,7 +263,7 @@ fn random_play_keeps_and_misses_promises() {
         for (number, deed) in without_private_acts(history).into_iter().enumerate() {
             play.does(deed);
             let to = ["promise-for-me", "promise-to-us"][number % 2];
-            play.promises_in_private(TIMES[number % 3], to);
+            play.promises_in_private(TIMES[number % 4], to);
             play.presses_named(0, ANSWERS[number % 8]);
         }
         let said = |is: fn(&PromiseWords) -> bool| {

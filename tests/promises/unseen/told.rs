@@ -42,6 +42,8 @@ fn tells_in_exercise(press: &ExercisePress) -> bool {
                 | PromisePress::TakeBack(_)
                 | PromisePress::Stop(_)
                 | PromisePress::At(..)
+                | PromisePress::Right(..)
+                | PromisePress::By(..)
         ),
         ExercisePress::Talk(press) => !matches!(press, TalkPress::NotNow | TalkPress::NoBreak),
         _ => false,

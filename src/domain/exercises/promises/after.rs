@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::card::{PromiseBy, PromiseCard, PromiseView};
+use super::by::PromiseBy;
+use super::card::{PromiseCard, PromiseView};
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::Promise;
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
@@ -13,7 +14,7 @@ use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Seat;
 
 impl Hand<'_, '_, Promises> {
-    /// One day of a daily promise to us.
+    /// One day of a promise to us that comes back.
     pub(super) fn lay_missed_day(&mut self, seat: Seat, number: u32, date: NaiveDate) {
         let name = self.pair.name(seat);
         let Some(promise) = self.state.find(seat, number) else { return };
@@ -69,7 +70,9 @@ impl Hand<'_, '_, Promises> {
 
     /// **Drop it**
     pub(super) fn drop_promise(&mut self, seat: Seat, due: PromiseDue) -> Handled {
+        let weekly = self.missed_promise(seat, due).is_some_and(|one| one.course.is_weekly());
         let how = match due.day {
+            Some(_) if weekly => PromiseClosing::WeekDropped,
             Some(_) => PromiseClosing::DayDropped,
             None => PromiseClosing::Dropped,
         };

@@ -1,9 +1,9 @@
 //! The evening's question: did it happen? Nothing that was not answered is asked for more than
-//! twice, and no day of a daily promise on another day.
+//! twice, and no day of one that comes back on another day.
 
 use chrono::NaiveDate;
 
-use super::card::{PromiseBy, shown};
+use super::by::{PromiseBy, shown};
 use super::course::Answer;
 use super::press::PromiseDue;
 use super::state::Promise;
@@ -133,7 +133,9 @@ impl Hand<'_, '_, Promises> {
             // A day for oneself is simply over.
             Some(date) if promise.line.is_none() => {
                 self.answer_promise_day(seat, promise.number, date, Answer::Closed);
-                let how = PromiseClosing::NotToday;
+                let weekly = promise.course.is_weekly();
+                let how =
+                    if weekly { PromiseClosing::NotThisWeek } else { PromiseClosing::NotToday };
                 self.toast(PromiseWords::Closed { words: None, how });
             }
             Some(date) => {

@@ -1,10 +1,9 @@
 //! A promise as its author sees it.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
+use super::by::PromiseBy;
 use super::press::{PromiseDue, PromisePress};
-use crate::domain::due::When;
-use crate::domain::zone::Zone;
 
 /// A promise as its author sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,31 +36,11 @@ pub enum PromiseView {
     Due,
     /// It didn't happen.
     NotKept {
-        /// The day, if it is a daily one.
+        /// The day, if it comes back.
         day: Option<NaiveDate>,
         /// Whose it is, as **Tell now** would say it.
         name: String,
     },
-}
-
-/// By when, as the couple's clocks show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PromiseBy {
-    /// Once.
-    Once(NaiveDate, NaiveTime),
-    /// Each day.
-    Daily(NaiveTime),
-}
-
-/// As the couple's clocks show it.
-pub(super) fn shown(when: When, zone: Zone) -> PromiseBy {
-    match when {
-        When::Once(due) => {
-            let local = due.with_timezone(&zone);
-            PromiseBy::Once(local.date_naive(), local.time())
-        }
-        When::Daily(time) => PromiseBy::Daily(time),
-    }
 }
 
 impl PromiseCard {
@@ -75,7 +54,7 @@ impl PromiseCard {
             PromiseView::Stands { reminds } => {
                 let ends = match self.by {
                     PromiseBy::Once(..) => PromisePress::TakeBack(number),
-                    PromiseBy::Daily(_) => PromisePress::Stop(number),
+                    PromiseBy::Daily(_) | PromiseBy::Weekly(..) => PromisePress::Stop(number),
                 };
                 let remind = PromisePress::Remind(number, !reminds);
                 vec![vec![remind], vec![PromisePress::ChangeTime(number), ends]]

@@ -1,8 +1,8 @@
-//! How a promise goes: once, or each day. What comes back in another rhythm would be one more
-//! [`Course`]. Outside of this file its kind is seen by [`Course::when`] and [`Course::comes_back_at`]
-//! alone: where a time is shown, where it is reminded of, and where it ends.
+//! How a promise goes: once, each day, or each week. What comes back in another rhythm would be one more
+//! [`Course`]. Outside of this file its kind is seen by [`Course::when`], [`Course::comes_back_at`] and
+//! [`Course::is_weekly`] alone: where a time is shown, where it is reminded of, and where it ends.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::due::When;
@@ -23,16 +23,22 @@ pub(super) enum Course {
     /// It didn't happen; its author has not said what becomes of it.
     NotKept { due: DateTime<Utc> },
     /// Each day.
-    Daily {
-        time: NaiveTime,
-        /// The first day that counts.
-        from: NaiveDate,
-        /// The newest day that was asked for: what was not answered before it is gone.
-        day: Option<Day>,
-    },
+    Daily(Days),
+    /// Each week, on that day.
+    Weekly(Weekday, Days),
 }
 
-/// One day of a daily promise.
+/// The days of a promise that comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Days {
+    pub time: NaiveTime,
+    /// The first date that counts.
+    pub from: NaiveDate,
+    /// The newest day that was asked for: what was not answered before it is gone.
+    pub day: Option<Day>,
+}
+
+/// One day of a promise that comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Day {
     pub date: NaiveDate,
@@ -55,10 +61,8 @@ impl Course {
     pub(super) fn of(due: When, zone: Zone, now: DateTime<Utc>) -> Self {
         match due {
             When::Once(due) => Self::Once { due, asked: vec![] },
-            When::Daily(time) => {
-                let first = zone::quiet_until(zone, now, time);
-                Self::Daily { time, from: zone::local_date(zone, first), day: None }
-            }
+            When::Daily(time) => Self::Daily(Days::of(due, time, zone, now)),
+            When::Weekly(weekday, time) => Self::Weekly(weekday, Days::of(due, time, zone, now)),
         }
     }
 
@@ -66,8 +70,13 @@ impl Course {
     pub(super) fn at_another_time(&self, due: When, zone: Zone, now: DateTime<Utc>) -> Self {
         match (self, due) {
             // The day that was answered stays answered.
-            (Self::Daily { from, day: Some(day), .. }, When::Daily(time)) => {
-                Self::Daily { time, from: *from, day: Some(*day) }
+            (Self::Daily(days), When::Daily(time)) if days.day.is_some() => {
+                Self::Daily(Days { time, ..*days })
+            }
+            (Self::Weekly(weekday, days), When::Weekly(same, time))
+                if *weekday == same && days.day.is_some() =>
+            {
+                Self::Weekly(same, Days { time, ..*days })
             }
             _ => Self::of(due, zone, now),
         }
@@ -76,16 +85,42 @@ impl Course {
     pub(super) fn when(&self) -> When {
         match self {
             Self::Once { due, .. } | Self::NotKept { due } => When::Once(*due),
-            Self::Daily { time, .. } => When::Daily(*time),
+            Self::Daily(days) => When::Daily(days.time),
+            Self::Weekly(weekday, days) => When::Weekly(*weekday, days.time),
+        }
+    }
+
+    fn days(&self) -> Option<&Days> {
+        match self {
+            Self::Once { .. } | Self::NotKept { .. } => None,
+            Self::Daily(days) | Self::Weekly(_, days) => Some(days),
+        }
+    }
+
+    fn days_mut(&mut self) -> Option<&mut Days> {
+        match self {
+            Self::Once { .. } | Self::NotKept { .. } => None,
+            Self::Daily(days) | Self::Weekly(_, days) => Some(days),
+        }
+    }
+
+    /// Whether that date is one of its days, if it comes back.
+    fn comes_on(&self, date: NaiveDate) -> bool {
+        match self {
+            Self::Once { .. } | Self::NotKept { .. } => false,
+            Self::Daily(days) => days.from <= date,
+            Self::Weekly(weekday, days) => days.from <= date && date.weekday() == *weekday,
         }
     }
 
     /// At which time of its days, if it comes back: then each day is asked for, and ends, by itself.
     pub(super) fn comes_back_at(&self) -> Option<NaiveTime> {
-        match self {
-            Self::Once { .. } | Self::NotKept { .. } => None,
-            Self::Daily { time, .. } => Some(*time),
-        }
+        self.days().map(|days| days.time)
+    }
+
+    /// Whether it comes back once a week.
+    pub(super) const fn is_weekly(&self) -> bool {
+        matches!(self, Self::Weekly(..))
     }
 
     /// Whether its time is still to come.
@@ -93,7 +128,7 @@ impl Course {
         match self {
             Self::Once { due, .. } => now < *due,
             Self::NotKept { .. } => false,
-            Self::Daily { .. } => true,
+            Self::Daily(_) | Self::Weekly(..) => true,
         }
     }
 
@@ -116,10 +151,10 @@ impl Course {
                 *due <= now && (fresh || asked.last() == Some(&date))
             }
             Self::NotKept { .. } => false,
-            Self::Daily { from, day, .. } => match day {
+            Self::Daily(days) | Self::Weekly(_, days) => match days.day {
                 Some(day) if day.date == date => day.answer == Answer::Asked,
-                Some(day) => day.date < date,
-                None => *from <= date,
+                Some(day) => day.date < date && self.comes_on(date),
+                None => self.comes_on(date),
             },
         }
     }
@@ -128,8 +163,10 @@ impl Course {
     pub(super) fn was_asked(&mut self, evening: NaiveDate) {
         match self {
             Self::Once { asked, .. } if asked.last() != Some(&evening) => asked.push(evening),
-            Self::Daily { day, .. } if day.is_none_or(|day| day.date < evening) => {
-                *day = Some(Day { date: evening, answer: Answer::Asked });
+            Self::Daily(days) | Self::Weekly(_, days)
+                if days.day.is_none_or(|day| day.date < evening) =>
+            {
+                days.day = Some(Day { date: evening, answer: Answer::Asked });
             }
             _ => {}
         }
@@ -145,10 +182,10 @@ impl Course {
         match (self, day) {
             (Self::Once { due, .. }, None) => *due <= now,
             (Self::NotKept { .. }, None) => true,
-            (Self::Daily { from, day, .. }, Some(date)) => match day {
+            (Self::Daily(days) | Self::Weekly(_, days), Some(date)) => match days.day {
                 Some(day) if day.date == date => day.answer != Answer::Closed,
                 Some(day) if day.date > date => false,
-                _ => *from <= date && tonight == Some(date),
+                _ => self.comes_on(date) && tonight == Some(date),
             },
             _ => false,
         }
@@ -156,8 +193,8 @@ impl Course {
 
     /// What was said of that day, if it comes back.
     pub(super) fn answer(&mut self, date: NaiveDate, answer: Answer) {
-        if let Self::Daily { day, .. } = self {
-            *day = Some(Day { date, answer });
+        if let Some(days) = self.days_mut() {
+            days.day = Some(Day { date, answer });
         }
     }
 
@@ -172,10 +209,16 @@ impl Course {
     pub(super) fn was_missed(&self, day: Option<NaiveDate>) -> bool {
         match (self, day) {
             (Self::NotKept { .. }, None) => true,
-            (Self::Daily { day: Some(day), .. }, Some(date)) => {
-                day.date == date && day.answer == Answer::NotKept
+            (Self::Daily(days) | Self::Weekly(_, days), Some(date)) => {
+                days.day.is_some_and(|day| day.date == date && day.answer == Answer::NotKept)
             }
             _ => false,
         }
+    }
+}
+
+impl Days {
+    fn of(due: When, time: NaiveTime, zone: Zone, now: DateTime<Utc>) -> Self {
+        Self { time, from: zone::local_date(zone, due.next(zone, now)), day: None }
     }
 }

@@ -1,12 +1,13 @@
 //! How a promise is made: its words, its time, and whom it is for.
 
-use super::card::{PromiseCard, PromiseView, shown};
+use super::by::shown;
+use super::card::{PromiseCard, PromiseView};
 use super::course::Course;
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::{Draft, Promise};
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
 use super::{Hand, Handled, OPEN_AT_MOST, PromiseEnd, PromiseSlot, PromiseWanted, Promises};
-use crate::domain::due::{When, when};
+use crate::domain::due::{Reading, When, time_in};
 use crate::domain::exercise::{Common, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::PROMISE;
@@ -47,8 +48,8 @@ impl Hand<'_, '_, Promises> {
         } else if self.state.is_full(seat, true, self.now) {
             PromiseWords::TooMany { to_us: true }
         } else {
-            let due = when(text, self.pair.zone(), self.now);
-            return self.begin_promise(seat, Place::Group, text, due, None, message);
+            let read = time_in(text, self.pair.zone(), self.now);
+            return self.begin_promise(seat, Place::Group, text, read, None, message);
         };
         let refused = Saying::new(To::Group, Lane::Reply, refused);
         self.say(refused.asking(seat, PromiseWanted::Here).refusing().replying(message));
@@ -63,8 +64,8 @@ impl Hand<'_, '_, Promises> {
             let question = mends.map_or(PromiseWanted::Words, PromiseWanted::Repair);
             return self.refuse(seat, question, PromiseWords::TooLong(over));
         }
-        let due = when(text, self.pair.zone(), self.now);
-        self.begin_promise(seat, Place::Private, text, due, mends, None);
+        let read = time_in(text, self.pair.zone(), self.now);
+        self.begin_promise(seat, Place::Private, text, read, mends, None);
     }
 
     /// An edit of one that was not made yet, or that is its author's alone.
@@ -88,7 +89,7 @@ impl Hand<'_, '_, Promises> {
         by: Seat,
         place: Place,
         text: &str,
-        due: Option<When>,
+        read: Reading,
         mends: Option<PromiseDue>,
         message: Option<MessageId>,
     ) {
@@ -101,8 +102,10 @@ impl Hand<'_, '_, Promises> {
             self.drop_question_if(by, |_| true);
         }
         let (words, touched) = (text.trim().to_owned(), self.now);
-        self.state.drafts.push(Draft { which, by, words, due, mends, touched });
-        self.go_on_with_promise_draft(by, which, message);
+        let (due, nothing) = (None, Reading::Nothing);
+        let draft = Draft { which, by, words, due, read: nothing, mends, touched };
+        self.state.drafts.push(draft);
+        self.hear_promise_time(by, which, read, PromiseAsks::First, message);
     }
 
     fn let_older_promise_draft_go(&mut self, by: Seat, place: Place) {

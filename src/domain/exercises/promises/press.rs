@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::by::PromiseBy;
 use crate::domain::model::button::{Button, date};
 
 /// A promise whose time is asked for.
@@ -14,12 +15,12 @@ pub enum PromiseWhich {
     Here(u32),
 }
 
-/// What became due: a promise by its author's own number, or one day of a daily one.
+/// What became due: a promise by its author's own number, or one day of one that comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PromiseDue {
     /// Its number among its author's own.
     pub number: u32,
-    /// The day, if it is a daily one.
+    /// The day, if it comes back.
     pub day: Option<NaiveDate>,
 }
 
@@ -41,6 +42,12 @@ pub enum PromiseTime {
 pub enum PromisePress {
     /// By when.
     At(PromiseWhich, PromiseTime),
+    /// **That's right**: by then.
+    Right(PromiseWhich, PromiseBy),
+    /// One of the times that may be meant, as the couple's clocks show it.
+    By(PromiseWhich, PromiseBy),
+    /// **Change the time**, of what was read.
+    AnotherTime(PromiseWhich),
     /// **Never mind**, asked for the time.
     LetTimeBe(PromiseWhich),
     /// **Never mind**, asked for words.
@@ -139,7 +146,10 @@ impl PromiseDue {
 impl Button for PromisePress {
     fn data(self) -> String {
         let rest = match self {
-            Self::At(which, _) | Self::LetTimeBe(which) => which.data(),
+            Self::At(which, _) | Self::LetTimeBe(which) | Self::AnotherTime(which) => which.data(),
+            Self::Right(which, by) | Self::By(which, by) => {
+                format!("{}:{}", which.data(), by.data())
+            }
             Self::ToUs(number)
             | Self::ForMe(number)
             | Self::Remind(number, _)
@@ -158,7 +168,11 @@ impl Button for PromisePress {
             | Self::Drop(due) => due.data(),
             Self::LetBe | Self::Pages | Self::FiveActions | Self::SetsBack => String::new(),
         };
-        let name = self.key().trim_start_matches("promise-");
+        let name = match self {
+            Self::By(..) => "by",
+            Self::Right(..) => "sure",
+            _ => self.key().trim_start_matches("promise-"),
+        };
         format!("{name}:{rest}")
     }
 
@@ -168,11 +182,18 @@ impl Button for PromisePress {
         let number = || rest.parse().ok();
         let due = || PromiseDue::read(rest);
         let at = |time| which().map(|which| Self::At(which, time));
+        let read = || {
+            let (which, by) = rest.rsplit_once(':')?;
+            Some((PromiseWhich::read(which)?, PromiseBy::read(by)?))
+        };
         match name {
             "tonight" => at(PromiseTime::Tonight),
             "tomorrow" => at(PromiseTime::Tomorrow),
             "in-a-week" => at(PromiseTime::InAWeek),
             "each-evening" => at(PromiseTime::EachEvening),
+            "sure" => read().map(|(which, by)| Self::Right(which, by)),
+            "by" => read().map(|(which, by)| Self::By(which, by)),
+            "another-time" => which().map(Self::AnotherTime),
             "let-time-be" => which().map(Self::LetTimeBe),
             "let-be" => Some(Self::LetBe),
             "to-us" => number().map(Self::ToUs),
@@ -202,6 +223,11 @@ impl Button for PromisePress {
     fn key(self) -> &'static str {
         match self {
             Self::At(_, time) => time.name(),
+            Self::Right(..) => "promise-right",
+            Self::By(_, PromiseBy::Once(..)) => "promise-by-once",
+            Self::By(_, PromiseBy::Daily(_)) => "promise-by-daily",
+            Self::By(_, PromiseBy::Weekly(..)) => "promise-by-weekly",
+            Self::AnotherTime(_) => "promise-another-time",
             Self::LetTimeBe(_) => "promise-let-time-be",
             Self::LetBe => "promise-let-be",
             Self::ToUs(_) => "promise-to-us",
@@ -234,6 +260,9 @@ impl PromisePress {
         matches!(
             self,
             Self::At(PromiseWhich::Here(_), _)
+                | Self::Right(PromiseWhich::Here(_), _)
+                | Self::By(PromiseWhich::Here(_), _)
+                | Self::AnotherTime(PromiseWhich::Here(_))
                 | Self::LetTimeBe(PromiseWhich::Here(_))
                 | Self::Noticed(_)
                 | Self::Differently(_)

@@ -37,6 +37,10 @@ impl Hand<'_, '_, Promises> {
     fn handle_press(&mut self, seat: Seat, to: To, press: PromisePress) -> Handled {
         match press {
             PromisePress::At(which, time) => self.time_promise_by_button(seat, which, time),
+            PromisePress::Right(which, by) | PromisePress::By(which, by) => {
+                self.promise_is_by_then(seat, which, by)
+            }
+            PromisePress::AnotherTime(which) => self.promise_is_by_another_time(seat, which),
             PromisePress::LetTimeBe(which) => self.let_promise_time_be(seat, which),
             PromisePress::LetBe => self.let_promise_be(seat),
             PromisePress::ToUs(number) => self.address_promise(seat, number, true),

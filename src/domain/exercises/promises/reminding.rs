@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::card::shown;
+use super::by::shown;
 use super::state::Promise;
 use super::words::PromiseWords;
 use super::{Hand, Handled, Promises};
@@ -10,7 +10,7 @@ use crate::domain::due::When;
 use crate::domain::exercise::Saying;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Seat;
-use crate::domain::zone::{self, Zone};
+use crate::domain::zone::Zone;
 
 /// A reminder comes so long before, if there is twice as much left; else at half of what is left.
 const REMINDS_BEFORE: TimeDelta = TimeDelta::hours(1);
@@ -37,7 +37,7 @@ impl Hand<'_, '_, Promises> {
                 continue;
             }
             let when = promise.course.when();
-            if let When::Daily(_) = when {
+            if !matches!(when, When::Once(_)) {
                 promise.reminds = Some(reminder(when, zone, now));
             }
             due.push(promise.clone());
@@ -51,10 +51,7 @@ impl Hand<'_, '_, Promises> {
 
     fn remind_of_one_promise(&mut self, promise: Promise) {
         let Promise { by: seat, number, words, course, .. } = promise;
-        let ends = match course.when() {
-            When::Once(due) => due,
-            When::Daily(time) => zone::quiet_until(self.pair.zone(), self.now, time),
-        };
+        let ends = course.when().next(self.pair.zone(), self.now);
         if !self.pair.is_near(seat) || !course.is_ahead(self.now) {
             return;
         }
@@ -69,6 +66,6 @@ impl Hand<'_, '_, Promises> {
 pub(super) fn reminder(due: When, zone: Zone, now: DateTime<Utc>) -> DateTime<Utc> {
     match due {
         When::Once(due) => now + (due - now - REMINDS_BEFORE).max((due - now) / 2),
-        When::Daily(time) => zone::quiet_until(zone, now + REMINDS_BEFORE, time) - REMINDS_BEFORE,
+        When::Daily(_) | When::Weekly(..) => due.next(zone, now + REMINDS_BEFORE) - REMINDS_BEFORE,
     }
 }

@@ -10,7 +10,7 @@ use super::press::{PromiseDue, PromiseWhich};
 pub enum PromiseSlot {
     /// A promise's card in its author's private chat.
     Card(u32),
-    /// There, one day of a daily promise that didn't happen.
+    /// There, one day of a promise that comes back and didn't happen.
     Day(u32, NaiveDate),
     /// A promise's line in the group.
     Line(u32),

@@ -1,6 +1,7 @@
 //! A promise's card in its author's private chat, and taking a promise back.
 
-use super::card::{PromiseCard, PromiseView, shown};
+use super::by::shown;
+use super::card::{PromiseCard, PromiseView};
 use super::press::PromiseWhich;
 use super::words::{PromiseClosing, PromiseWords};
 use super::{Hand, Handled, PromiseEnd, PromiseSlot, Promises};

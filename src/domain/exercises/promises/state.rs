@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::PromiseWanted;
 use super::course::Course;
 use super::press::{PromiseDue, PromiseWhich};
-use crate::domain::due::When;
+use crate::domain::due::{Reading, When};
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::zone::{self, Zone};
 
@@ -50,8 +50,11 @@ pub(super) struct Draft {
     pub which: PromiseWhich,
     pub by: Seat,
     pub words: String,
-    /// By when, once it could be read.
+    /// By when, once that is sure.
     pub due: Option<When>,
+    /// What was read of its time, as long as its author has not said whether that is right.
+    #[serde(default, skip_serializing_if = "Reading::is_nothing")]
+    pub read: Reading,
     /// What it is to mend.
     pub mends: Option<PromiseDue>,
     /// When its author last did something to it.
@@ -234,7 +237,7 @@ impl Promise {
     pub(super) fn ended(self, now: DateTime<Utc>, end: PromiseEnd) -> PromiseKept {
         let due = match self.course.when() {
             When::Once(due) => due,
-            When::Daily(_) => now,
+            When::Daily(_) | When::Weekly(..) => now,
         };
         PromiseKept { words: self.words, to_us: self.line.is_some(), due, end }
     }

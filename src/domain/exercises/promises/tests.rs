@@ -6,13 +6,13 @@ use crate::domain::model::address::To;
 use crate::domain::zone::{Zone, tz};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::course::{Answer, Course, Day};
+use super::course::{Answer, Course, Day, Days};
 use super::press::PromiseDue;
 use super::words::PromiseWords;
 use super::{Hand, Handled, OPEN_AT_MOST, Promises};
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
-use crate::domain::due::When;
+use crate::domain::due::{Reading, When};
 use crate::domain::event::{Act, Facts, ReplyTo};
 use crate::domain::exercise::{Event, Exercise};
 use crate::domain::exercises::ExerciseWords;
@@ -90,28 +90,31 @@ fn said(decision: &Decision, to: To) -> Vec<&PromiseWords> {
 }
 
 fn to_us(couple: Couple, due: When) -> Couple {
-    promises(couple, now(), |hand| {
-        hand.begin_promise(Seat::A, Place::Group, "cook", Some(due), None, None);
-    })
-    .couple
+    promises(couple, now(), |hand| makes_to_us(hand, Seat::A, due)).couple
+}
+
+/// In the group, by a button's time.
+fn makes_to_us(hand: &mut Hand<'_, '_, Promises>, seat: Seat, due: When) {
+    hand.begin_promise(seat, Place::Group, "cook", Reading::Nothing, None, None);
+    if let Some(which) = hand.state.drafts.last().map(|draft| draft.which) {
+        hand.promise_is_due(seat, which, due, None);
+    }
 }
 
 #[test]
 fn a_time_that_was_understood_is_not_asked_for() {
     let due = When::Once(at("2026-05-02T17:00:00Z"));
-    let begins = |place| {
+    let begins = |place, read| {
         move |hand: &mut Hand<'_, '_, Promises>| {
-            hand.begin_promise(Seat::A, place, "home by 7 tomorrow", Some(due), None, None);
+            hand.begin_promise(Seat::A, place, "home by 7 tomorrow", read, None, None);
         }
     };
-    let in_group = promises(couple(), now(), begins(Place::Group));
-    assert!(matches!(said(&in_group, To::Group)[..], [PromiseWords::Line { .. }]));
-    let in_private = promises(couple(), now(), begins(Place::Private));
+    let in_group = promises(couple(), now(), begins(Place::Group, Reading::One(due)));
+    assert!(matches!(said(&in_group, To::Group)[..], [PromiseWords::AskIfRight { .. }]));
+    let in_private = promises(couple(), now(), begins(Place::Private, Reading::One(due)));
     assert!(matches!(said(&in_private, To::Partner(Seat::A))[..], [PromiseWords::Card(_)]));
     assert!(said(&in_private, To::Group).is_empty());
-    let unclear = promises(couple(), now(), |hand| {
-        hand.begin_promise(Seat::A, Place::Group, "some day", None, None, None);
-    });
+    let unclear = promises(couple(), now(), begins(Place::Group, Reading::Nothing));
     assert!(matches!(said(&unclear, To::Group)[..], [PromiseWords::AskTime { .. }]));
 }
 
@@ -119,11 +122,11 @@ fn a_time_that_was_understood_is_not_asked_for() {
 fn a_day_that_was_not_answered_can_not_be_answered_later() {
     let mut couple = to_us(couple(), When::Daily(time(20)));
     let (yesterday, today) = (date(2), date(3));
-    couple.exercises.promises.open[0].course = Course::Daily {
+    couple.exercises.promises.open[0].course = Course::Daily(Days {
         time: time(20),
         from: yesterday,
         day: Some(Day { date: today, answer: Answer::Asked }),
-    };
+    });
     let kept = |day| PromiseDue { number: 1, day: Some(day) };
     let late = promises(couple.clone(), now(), |hand| hand.promise_kept(Seat::A, kept(yesterday)));
     assert!(said(&late, To::Group).is_empty() && late.journal.is_empty());
@@ -154,8 +157,7 @@ fn what_is_never_answered_does_not_pile_up() {
     for day in 0..30 {
         let (made, due) = (now() + TimeDelta::days(day), now() + TimeDelta::days(day + 1));
         let made = promises(couple, made, |hand| {
-            let due = Some(When::Once(due));
-            hand.begin_promise(Seat::A, Place::Group, "cook", due, None, None);
+            makes_to_us(hand, Seat::A, When::Once(due));
         });
         couple = made.couple;
     }
@@ -180,11 +182,8 @@ fn seen_through(
     for seat in Seat::BOTH {
         for number in 1..=3 {
             assert!(!couple.exercises.promises.are_done());
-            let due = Some(When::Once(at("2026-05-02T17:00:00Z")));
-            couple = promises(couple, now(), |hand| {
-                hand.begin_promise(seat, Place::Group, "cook", due, None, None);
-            })
-            .couple;
+            let due = When::Once(at("2026-05-02T17:00:00Z"));
+            couple = promises(couple, now(), |hand| makes_to_us(hand, seat, due)).couple;
             couple = promises(couple, past, |hand| {
                 let due = PromiseDue { number, day: None };
                 hand.promise_not_kept(seat, due);
@@ -199,15 +198,17 @@ fn seen_through(
 #[test]
 fn a_reply_to_a_lost_number_in_the_group_is_the_time_that_was_asked_for() {
     let asked = promises(couple(), now(), |hand| {
-        hand.begin_promise(Seat::A, Place::Group, "cook", None, None, None);
+        hand.begin_promise(Seat::A, Place::Group, "cook", Reading::Nothing, None, None);
     });
-    for (seat, promises) in [(Seat::A, 1), (Seat::B, 0)] {
+    for (seat, read) in [(Seat::A, true), (Seat::B, false)] {
         let replied = turn(asked.couple.clone(), now(), |turn| {
             let (text, reply_to) = ("by 7 tomorrow".to_owned(), ReplyTo::Unknown);
             let text = Act::Text { text, message: MessageId(9), reply_to, edited: false };
             turn.partner_did(seat, Place::Group, text);
         });
-        assert_eq!(replied.couple.exercises.promises.open.len(), promises);
+        let asked = said(&replied, To::Group);
+        let is_right = |words: &&PromiseWords| matches!(words, PromiseWords::AskIfRight { .. });
+        assert_eq!(asked.into_iter().any(|words| is_right(&words)), read);
     }
 }
 
@@ -231,7 +232,7 @@ fn what_was_seen_differently_is_a_topic_until_it_was_talked_over() {
 fn when_the_couple_ends_no_word_is_lost() {
     let couple = to_us(couple(), When::Daily(time(20)));
     let ended = promises(couple, now(), |hand| {
-        hand.begin_promise(Seat::B, Place::Private, "sing", None, None, None);
+        hand.begin_promise(Seat::B, Place::Private, "sing", Reading::Nothing, None, None);
         hand.end();
     });
     let kept = format!("{:?}", ended.journal);
@@ -245,7 +246,7 @@ fn a_group_with_a_new_number_gets_what_lies_open_there() {
     let couple = to_us(couple(), When::Once(at("2026-05-02T17:00:00Z")));
     let moved = promises(couple, at("2026-05-02T19:00:00Z"), |hand| {
         hand.promise_kept(Seat::A, PromiseDue { number: 1, day: None });
-        hand.begin_promise(Seat::B, Place::Group, "sing", None, None, None);
+        hand.begin_promise(Seat::B, Place::Group, "sing", Reading::Nothing, None, None);
         hand.state.handle(Event::GroupMoved, hand.cx);
     });
     let laid = said(&moved, To::Group);

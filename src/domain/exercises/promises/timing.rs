@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
-use super::card::shown;
+use super::by::shown;
 use super::press::{PromiseTime, PromiseWhich};
 use super::reminding::reminder;
 use super::state::{Draft, Promise};
 use super::words::{PromiseAsks, PromiseWords};
 use super::{Hand, Handled, PromiseSlot, PromiseWanted, Promises};
-use crate::domain::due::{When, when};
+use crate::domain::due::{Reading, When, time_answered, time_in};
 use crate::domain::exercise::{Common, Pair, Said, Saying, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
@@ -26,20 +26,41 @@ impl Hand<'_, '_, Promises> {
         let Some(words) = self.promise_without_time(seat, which) else {
             return self.promise_is_gone(seat, which);
         };
+        if let Some(draft) = self.state.draft(seat, which) {
+            draft.read = Reading::Nothing;
+        }
+        let name = self.named_in_group(seat, which);
+        self.ask_of_time(seat, which, PromiseWords::AskTime { which, words, name, why }, None);
+    }
+
+    /// Who is asked, where that is in the group.
+    pub(super) fn named_in_group(&self, seat: Seat, which: PromiseWhich) -> Option<String> {
+        matches!(which, PromiseWhich::Here(_)).then(|| self.pair.name(seat))
+    }
+
+    /// A question that words answer with a time.
+    pub(super) fn ask_of_time(
+        &mut self,
+        seat: Seat,
+        which: PromiseWhich,
+        question: PromiseWords,
+        message: Option<MessageId>,
+    ) {
         let wanted = PromiseWanted::Time(which);
-        let here = matches!(which, PromiseWhich::Here(_));
-        let name = here.then(|| self.pair.name(seat));
-        let question = PromiseWords::AskTime { which, words, name, why };
-        if here {
+        if matches!(which, PromiseWhich::Here(_)) {
             let saying = Saying::new(To::Group, Lane::Reply, question);
-            return self.say(saying.asking(seat, wanted));
+            return self.say(saying.asking(seat, wanted).replying(message));
         }
         self.ask(seat, wanted, question);
     }
 
     /// The words of what its author may give another time: what was begun, what is still ahead,
     /// and what was for oneself and didn't happen.
-    fn promise_without_time(&mut self, seat: Seat, which: PromiseWhich) -> Option<String> {
+    pub(super) fn promise_without_time(
+        &mut self,
+        seat: Seat,
+        which: PromiseWhich,
+    ) -> Option<String> {
         let now = self.now;
         if let Some(draft) = self.state.draft(seat, which) {
             return Some(draft.words.clone());
@@ -74,10 +95,8 @@ impl Hand<'_, '_, Promises> {
         if self.promise_without_time(seat, which).is_none() {
             return self.promise_is_gone(seat, which);
         }
-        match when(&written.text, self.pair.zone(), self.now) {
-            Some(due) => self.promise_is_due(seat, which, due, Some(written.message)),
-            None => self.ask_promise_time(seat, which, PromiseAsks::Unclear),
-        }
+        let read = time_answered(&written.text, self.pair.zone(), self.now);
+        self.hear_promise_time(seat, which, read, PromiseAsks::Unclear, Some(written.message));
     }
 
     /// **Tonight**, **Tomorrow evening**, **In a week**, **Every evening**
@@ -96,7 +115,7 @@ impl Hand<'_, '_, Promises> {
     }
 
     /// The other's question in the group keeps its buttons.
-    fn promise_of_other(&mut self, seat: Seat, which: PromiseWhich) -> Handled {
+    pub(super) fn promise_of_other(&mut self, seat: Seat, which: PromiseWhich) -> Handled {
         if self.promise_without_time(seat.other(), which).is_none()
             || matches!(which, PromiseWhich::Own(_))
         {
@@ -122,7 +141,7 @@ impl Hand<'_, '_, Promises> {
     }
 
     /// The time is known: what was begun goes on, what stands changes.
-    fn promise_is_due(
+    pub(super) fn promise_is_due(
         &mut self,
         seat: Seat,
         which: PromiseWhich,
@@ -132,7 +151,7 @@ impl Hand<'_, '_, Promises> {
         self.wants_no_promise_for(seat, which);
         let now = self.now;
         if let Some(draft) = self.state.draft(seat, which) {
-            (draft.due, draft.touched) = (Some(due), now);
+            (draft.due, draft.read, draft.touched) = (Some(due), Reading::Nothing, now);
             return self.go_on_with_promise_draft(seat, which, message);
         }
         if let PromiseWhich::Own(number) = which {
@@ -141,7 +160,7 @@ impl Hand<'_, '_, Promises> {
     }
 
     /// A reply to one's own promise that names a time, "actually at 9", gives it that time; whether it
-    /// did. In the group only what is short is read so: there the two talk below it.
+    /// did. In the group only what is short and sure is read so: there the two talk below it.
     pub(super) fn retimes_promise(&mut self, slot: PromiseSlot, written: &Written) -> bool {
         let (seat, now) = (written.by, self.now);
         let in_group = matches!(slot, PromiseSlot::Line(_));
@@ -153,13 +172,21 @@ impl Hand<'_, '_, Promises> {
         let own = self.state.open.iter().filter(|one| one.by == seat);
         let ahead = own.filter(|one| one.course.is_ahead(now)).find(is_it).map(|one| one.number);
         let short = written.text.split_whitespace().count() <= RETIMED_IN_WORDS;
-        let due = when(&written.text, self.pair.zone(), now).filter(|_| short || !in_group);
-        let (Some(number), Some(due)) = (ahead, due) else { return false };
+        let (Some(number), zone) = (ahead, self.pair.zone()) else { return false };
         if in_group {
+            let due = time_in(&written.text, zone, now).sure().filter(|_| short);
+            let Some(due) = due else { return false };
             self.react(To::Group, written.message);
+            self.change_promise_time(seat, number, due);
+            return true;
         }
-        self.change_promise_time(seat, number, due);
-        true
+        let read = time_answered(&written.text, zone, now);
+        let is_time = !matches!(read, Reading::Nothing);
+        if is_time {
+            let which = PromiseWhich::Own(number);
+            self.hear_promise_time(seat, which, read, PromiseAsks::Unclear, None);
+        }
+        is_time
     }
 
     /// **Change the time**
@@ -197,7 +224,7 @@ impl Hand<'_, '_, Promises> {
         let drafts = self.state.drafts.iter().filter(here);
         let asked: Vec<_> = drafts.map(|draft| (draft.by, draft.which)).collect();
         for (seat, which) in asked {
-            self.ask_promise_time(seat, which, PromiseAsks::First);
+            self.ask_promise_time_again(seat, which);
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is said of them.
 
-use super::card::{PromiseBy, PromiseCard, kept_or_not};
+use super::by::PromiseBy;
+use super::card::{PromiseCard, kept_or_not};
 use super::press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
 use crate::domain::exercise::Hung;
 use crate::domain::model::bounds::Over;
@@ -35,6 +36,28 @@ pub enum PromiseWords {
         /// Why it is asked.
         why: PromiseAsks,
     },
+    /// A time was read in their words: is that right?
+    AskIfRight {
+        /// Of which.
+        which: PromiseWhich,
+        /// The promise.
+        words: String,
+        /// Who is asked, in the group.
+        name: Option<String>,
+        /// By when.
+        by: PromiseBy,
+    },
+    /// One of two times was read in them: which?
+    AskWhichTime {
+        /// Of which.
+        which: PromiseWhich,
+        /// The promise.
+        words: String,
+        /// Who is asked, in the group.
+        name: Option<String>,
+        /// By when, likelier first.
+        by: [PromiseBy; 2],
+    },
     /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// As many stand as there can be.
@@ -59,7 +82,7 @@ pub enum PromiseWords {
         name: String,
         /// The promise.
         words: String,
-        /// Whether it was a daily one, which simply ends.
+        /// Whether it came back, and simply ends.
         daily: bool,
     },
     /// The reminder that its author wanted.
@@ -118,9 +141,9 @@ pub enum PromiseWords {
 pub enum PromiseAsks {
     /// There is none yet, or it changes.
     First,
-    /// What came could not be read, or is not ahead.
+    /// What came could not be read.
     Unclear,
-    /// The time went by before the promise was made.
+    /// What came is not ahead, or went by before the promise was made.
     Passed,
 }
 
@@ -141,8 +164,12 @@ pub enum PromiseClosing {
     Dropped,
     /// **Drop it**, for one day.
     DayDropped,
-    /// **Not kept**, one day of a daily one for oneself.
+    /// **Not kept**, one day of one for oneself that comes back each day.
     NotToday,
+    /// **Drop it**, for one week.
+    WeekDropped,
+    /// **Not kept**, one week of one for oneself.
+    NotThisWeek,
     /// **Take it back**
     TakenBack,
     /// **Stop it**
@@ -182,6 +209,14 @@ impl PromiseWords {
             }
             Self::AskRepair { .. } => vec![vec![PromisePress::LetBe]],
             Self::AskTime { which, .. } => times(*which),
+            Self::AskIfRight { which, by, .. } => {
+                let right = vec![PromisePress::Right(*which, *by)];
+                [right].into_iter().chain(other_times(*which)).collect()
+            }
+            Self::AskWhichTime { which, by, .. } => {
+                let either = by.iter().map(|by| vec![PromisePress::By(*which, *by)]);
+                either.chain(other_times(*which)).collect()
+            }
             Self::Card(card) => card.buttons(),
             Self::Reminder { number, .. } => vec![vec![PromisePress::ChangeTime(*number)]],
             Self::Seam { seam, noticed: false, .. } => {
@@ -215,6 +250,11 @@ impl PromiseMatter {
             Self::SetsBack => vec![vec![PromisePress::SetsBack]],
         }
     }
+}
+
+/// None of what was read.
+fn other_times(which: PromiseWhich) -> [Vec<PromisePress>; 1] {
+    [vec![PromisePress::AnotherTime(which), PromisePress::LetTimeBe(which)]]
 }
 
 fn times(which: PromiseWhich) -> Vec<Vec<PromisePress>> {

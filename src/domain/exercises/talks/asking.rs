@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Utc};
 use super::ahead::{Ahead, Plan};
 use super::card::{new_card, on_their_clocks};
 use super::{Hand, LET_GO_AFTER, TalkWanted, TalkWords, Talks};
-use crate::domain::due::{When, when};
+use crate::domain::due::{When, time_answered};
 use crate::domain::exercise::Common;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
@@ -87,7 +87,7 @@ impl Hand<'_, '_, Talks> {
             return self.suggest_talk(seat, to, card, None);
         }
         let zone = self.pair.has_zone().then(|| self.pair.zone());
-        let when = zone.and_then(|zone| when(words, zone, self.said));
+        let when = zone.and_then(|zone| time_answered(words, zone, self.said).sure());
         self.hear_when_to_talk(seat, to, card, when, message);
     }
 
@@ -103,8 +103,8 @@ impl Hand<'_, '_, Talks> {
         match when {
             Some(When::Once(at)) if at > self.now => self.suggest_talk(seat, to, card, Some(at)),
             // A talk is arranged one by one: each is a yes of both.
-            Some(When::Once(_) | When::Daily(_)) | None => {
-                self.ask_when_to_talk(seat, to, card, message, true)
+            Some(When::Once(_) | When::Daily(_) | When::Weekly(..)) | None => {
+                self.ask_when_to_talk(seat, to, card, message, true);
             }
         }
     }

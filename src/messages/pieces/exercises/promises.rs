@@ -1,9 +1,12 @@
 //! The pieces of what is said of promises.
 
+use chrono::{Datelike, Weekday};
+
 use super::super::{Piece, clock, isolated};
 use super::{Context, Pieces};
 use crate::domain::{
-    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromiseView, PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromisePress, PromiseView,
+    PromiseWords,
 };
 
 pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pieces {
@@ -19,14 +22,19 @@ pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pie
                 (PromiseAsks::First, Some(_)) => "promise-ask-time-here",
                 (PromiseAsks::Unclear, None) => "promise-time-unclear",
                 (PromiseAsks::Unclear, Some(_)) => "promise-time-unclear-here",
-                (PromiseAsks::Passed, _) => "promise-time-passed",
+                (PromiseAsks::Passed, None) => "promise-time-passed",
+                (PromiseAsks::Passed, Some(_)) => "promise-time-passed-here",
             };
-            let question = Piece::plain(key);
-            let question = match name {
-                Some(name) => question.who("name", name),
-                None => question,
-            };
-            vec![worded("promise-quoted", words), question]
+            vec![worded("promise-quoted", words), asked(key, name.as_ref())]
+        }
+        PromiseWords::AskIfRight { words, name, by, .. } => {
+            let key = if name.is_some() { "promise-right-here" } else { "promise-right" };
+            let by = by_when(*by, context)?;
+            vec![worded("promise-quoted", words), by, asked(key, name.as_ref())]
+        }
+        PromiseWords::AskWhichTime { words, name, .. } => {
+            let key = if name.is_some() { "promise-which-here" } else { "promise-which" };
+            vec![worded("promise-quoted", words), asked(key, name.as_ref())]
         }
         PromiseWords::TooLong(over) => vec![Piece::plain("promise-too-long").over(*over)],
         PromiseWords::TooMany { to_us: true } => one("promise-too-many-to-us"),
@@ -104,6 +112,8 @@ const fn closing(how: PromiseClosing) -> &'static str {
         PromiseClosing::Dropped => "promise-closed-dropped",
         PromiseClosing::DayDropped => "promise-closed-day-dropped",
         PromiseClosing::NotToday => "promise-closed-not-today",
+        PromiseClosing::WeekDropped => "promise-closed-week-dropped",
+        PromiseClosing::NotThisWeek => "promise-closed-not-this-week",
         PromiseClosing::TakenBack => "promise-closed-taken-back",
         PromiseClosing::Stopped => "promise-closed-stopped",
         PromiseClosing::NotMade => "promise-closed-not-made",
@@ -118,8 +128,40 @@ fn by_when(by: PromiseBy, context: &Context<'_>) -> Result<Piece, super::SpeechE
             piece.with("time", clock(time))
         }
         PromiseBy::Daily(time) => Piece::plain("promise-by-daily").with("time", clock(time)),
+        PromiseBy::Weekly(weekday, time) => {
+            let piece = Piece::plain("promise-by-weekly").with("time", clock(time));
+            piece.with("weekday", weekday_name(weekday))
+        }
     };
     Ok(Piece { listed: true, ..piece })
+}
+
+/// What the label of this button quotes.
+pub(super) fn promise_label(press: PromisePress, label: Piece) -> Piece {
+    match press {
+        PromisePress::By(_, PromiseBy::Once(date, time)) => {
+            let label = label.with("weekday", weekday_name(date.weekday()));
+            let label = label.with("day", date.day().to_string());
+            label.with("month", format!("m{}", date.month())).with("time", clock(time))
+        }
+        PromisePress::By(_, PromiseBy::Daily(time)) => label.with("time", clock(time)),
+        PromisePress::By(_, PromiseBy::Weekly(weekday, time)) => {
+            label.with("weekday", weekday_name(weekday)).with("time", clock(time))
+        }
+        _ => label,
+    }
+}
+
+fn weekday_name(weekday: Weekday) -> String {
+    format!("w{}", weekday.number_from_monday())
+}
+
+fn asked(key: &'static str, name: Option<&String>) -> Piece {
+    let question = Piece::plain(key);
+    match name {
+        Some(name) => question.who("name", name),
+        None => question,
+    }
 }
 
 fn quoted(words: &str) -> Piece {

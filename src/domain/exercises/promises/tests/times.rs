@@ -1,8 +1,8 @@
 //! By when, reminded when, asked when.
 
-use chrono::TimeDelta;
+use chrono::{TimeDelta, Weekday};
 
-use super::super::course::{Answer, Course, Day};
+use super::super::course::{Answer, Course, Day, Days};
 use super::super::press::PromiseTime;
 use super::super::reminding::reminder;
 use super::super::timing::promise_time;
@@ -41,7 +41,7 @@ fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
 
 #[test]
 fn a_daily_promise_asks_for_its_own_day_only() {
-    let promise = |day| Course::Daily { time: time(22), from: date(2), day };
+    let promise = |day| Course::Daily(Days { time: time(22), from: date(2), day });
     let asks = |day, on| promise(day).is_asked(date(on), now());
     assert!(!asks(None, 1), "it began too late for that day");
     assert!(asks(None, 2));
@@ -50,6 +50,39 @@ fn a_daily_promise_asks_for_its_own_day_only() {
     assert!(!asks(answered(Answer::Closed), 2) && !asks(answered(Answer::NotKept), 2));
     assert!(asks(answered(Answer::Asked), 3), "what was not answered is gone");
     assert!(!asks(answered(Answer::Asked), 1));
+}
+
+#[test]
+fn a_weekly_promise_asks_on_its_weekday_only_and_a_week_late_for_the_new_one() {
+    let monday = |day| Days { time: time(19), from: date(4), day };
+    let promise = |day| Course::Weekly(Weekday::Mon, monday(day));
+    let asks = |day, on| promise(day).is_asked(date(on), now());
+    assert!((1..31).filter(|on| asks(None, *on)).eq([4, 11, 18, 25]));
+    let answered = |answer| Some(Day { date: date(4), answer });
+    for answer in [Answer::Asked, Answer::NotKept, Answer::Closed] {
+        assert!((5..31).filter(|on| asks(answered(answer), *on)).eq([11, 18, 25]));
+        assert_eq!(asks(answered(answer), 4), answer == Answer::Asked);
+    }
+    let answers = |on, tonight| {
+        let (on, tonight) = (Some(date(on)), Some(date(tonight)));
+        promise(answered(Answer::Asked)).can_be_answered(on, tonight, now())
+    };
+    assert!(answers(4, 9), "nobody is late within the week");
+    assert!(answers(11, 11) && !answers(11, 12) && !answers(12, 12));
+    assert_eq!(reminder(promise(None).when(), zone(), now()), at("2026-05-04T16:00:00Z"));
+}
+
+#[test]
+fn another_time_of_the_same_weekday_leaves_what_was_answered() {
+    let monday = When::Weekly(Weekday::Mon, time(19));
+    let mut course = Course::of(monday, zone(), now());
+    assert_eq!(course.when(), monday);
+    course.was_asked(date(4));
+    course.answer(date(4), Answer::Closed);
+    let later = course.at_another_time(When::Weekly(Weekday::Mon, time(21)), zone(), now());
+    assert!(!later.is_asked(date(4), now()) && later.is_asked(date(11), now()));
+    let other_day = course.at_another_time(When::Weekly(Weekday::Tue, time(21)), zone(), now());
+    assert!(other_day.is_asked(date(5), now()) && !other_day.is_asked(date(11), now()));
 }
 
 #[test]
