@@ -25,9 +25,9 @@ paused = Kintsugi is paused. It resumes when both wish: /resume. In a hard momen
 resumed = Kintsugi is on again.
 resume-noted = Noted. It starts again when you both want it to.
 not-paused = Kintsugi isn't paused right now.
-ask-vacation = How many days without check-ins? Press below, or write it like this: /vacation 10
+ask-vacation = How long without check-ins? Press below, or write it like this: /vacation 10, /vacation 2 weeks, /vacation till sunday
 vacation = No check-ins until { $date }. Everything else still works, and /checkin starts one if you want it.
-vacation-unclear = I can pause the check-ins for 1 to 60 days, like this: /vacation 10. To end that, send /vacation 0.
+vacation-unclear = I can pause the check-ins for 1 to 60 days, like this: /vacation 10, /vacation 2 weeks, /vacation till sunday. To end that, send /vacation 0.
 vacation-over = The check-ins are back, every evening.
 
 # The way out.

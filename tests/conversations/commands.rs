@@ -59,6 +59,8 @@ async fn vacation(world: &mut World) {
     world.says(BEN, GROUP, "/checkin").await;
     world.passes(hours(10)).await;
     world.says(BEN, GROUP, "/vacation a while").await;
+    world.replies(BEN, GROUP, "for 1 to 60 days", "2 weeks").await;
+    world.says(BEN, GROUP, "/vacation till wednesday").await;
     world.says(BEN, GROUP, "/vacation").await;
     world.presses(BEN, GROUP, "3 days").await;
     world.passes(days(3)).await;

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::decision::{Toast, Turn};
+use crate::domain::due::{Rest, rest_in};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, Place, Seat};
 use crate::domain::say::Slot;
@@ -51,13 +52,16 @@ impl Turn<'_> {
         }
     }
 
-    /// `/vacation`, `/vacation 10`, `/vacation 0`
-    pub fn vacation(&mut self, seat: Seat, to: To, days: Option<&str>) {
-        let question = match days.map(number_in) {
+    /// `/vacation`, `/vacation 10`, `/vacation 2 weeks`, `/vacation till sunday`, `/vacation 0`
+    pub fn vacation(&mut self, seat: Seat, to: To, text: Option<&str>) {
+        let (zone, now) = (self.couple.zone(), self.now);
+        let latest = zone::local_date(zone, now) + TimeDelta::days(DAYS_AT_MOST);
+        let question = match text.map(|text| rest_in(text, zone, now)) {
             None => Words::AskVacation,
-            Some(Some(days)) if (0..=DAYS_AT_MOST).contains(&days) => {
-                return self.rest_for(to, days);
+            Some(Some(Rest::Days(days))) if i64::from(days) <= DAYS_AT_MOST => {
+                return self.rest_for(to, days.into());
             }
+            Some(Some(Rest::Until(back))) if back <= latest => return self.rest_until(to, back),
             Some(_) => Words::VacationUnclear,
         };
         match to {
@@ -81,8 +85,12 @@ impl Turn<'_> {
         }
         let first = next.map_or(today, |next| next.max(today));
         let until = first.checked_add_signed(TimeDelta::days(days - 1)).unwrap_or(first);
-        self.couple.vacation = Some(until);
-        let back: NaiveDate = until.succ_opt().unwrap_or(until);
+        self.rest_until(to, until.succ_opt().unwrap_or(until));
+    }
+
+    /// No prompts before that date.
+    fn rest_until(&mut self, to: To, back: NaiveDate) {
+        self.couple.vacation = back.pred_opt();
         self.answer_both(to, Words::Vacation(back));
     }
 
@@ -137,11 +145,4 @@ impl Turn<'_> {
             self.evening_was_decided(date);
         }
     }
-}
-
-/// "10", "10 days", "for 10 days": the only number in it.
-pub(in crate::domain) fn number_in(text: &str) -> Option<i64> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
-    let mut numbers = words.filter_map(|word| word.parse().ok());
-    numbers.next().filter(|_| numbers.next().is_none())
 }

@@ -101,8 +101,7 @@ impl Turn<'_> {
         let Some(current) = self.couple.walk.as_ref().map(Walk::current) else {
             return self.answer(to, Words::NotBegun);
         };
-        let number_of =
-            |asked| usize::try_from(super::rest::number_in(asked)?).ok().and_then(Step::of);
+        let number_of = |asked| usize::try_from(number_in(asked)?).ok().and_then(Step::of);
         let number = asked.map(number_of);
         match number.unwrap_or(Some(current)) {
             // Step 8 is nobody's business in the group, not even its card.
@@ -288,4 +287,11 @@ impl Turn<'_> {
         let offered = walk.offered[seat] == Some(date) && !walk.ready[seat];
         offered.then(|| (walk.current, self.offer(seat, true)))
     }
+}
+
+/// "3", "step 3": the only number in it.
+fn number_in(text: &str) -> Option<i64> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let mut numbers = words.filter_map(|word| word.parse().ok());
+    numbers.next().filter(|_| numbers.next().is_none())
 }
