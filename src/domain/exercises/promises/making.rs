@@ -12,7 +12,6 @@ use crate::domain::exercise::{Common, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::PROMISE;
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::model::rewording::{Rewording, Was, replaces};
 
 impl Hand<'_, '_, Promises> {
     /// `/promise` in the group, without words.
@@ -66,21 +65,6 @@ impl Hand<'_, '_, Promises> {
         }
         let read = time_in(text, self.pair.zone(), self.now);
         self.begin_promise(seat, Place::Private, text, read, mends, None);
-    }
-
-    /// An edit of one that was not made yet, or that is its author's alone.
-    pub(super) fn rewords_promise(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
-        let mut drafts = self.state.drafts.iter_mut();
-        if let Some(draft) = drafts.find(|one| one.by == seat && old.is(&one.words)) {
-            return replaces(Some(&mut draft.words), new, PROMISE);
-        }
-        let mut own = self.state.open.iter_mut();
-        let own = own.find(|one| one.by == seat && one.line.is_none() && old.is(&one.words));
-        let Some(promise) = own else { return Ok(false) };
-        let number = promise.number;
-        replaces(Some(&mut promise.words), new, PROMISE)?;
-        self.show_promise_card(seat, number);
-        Ok(true)
     }
 
     /// What was begun in the same place and not made gives way.

@@ -5,8 +5,10 @@ use super::by::{PromiseBy, shown};
 use super::press::PromiseWhich;
 use super::words::{PromiseAsks, PromiseWords};
 use super::{Hand, Handled, Promises};
-use crate::domain::due::{Reading, When, latest};
+use crate::domain::due::{Reading, When, latest, time_in};
+use crate::domain::model::bounds::PROMISE;
 use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::{Rewording, Was, replaces};
 
 impl Hand<'_, '_, Promises> {
     /// A time was read, or two that may be meant, or none: then it is asked for, with why.
@@ -31,6 +33,37 @@ impl Hand<'_, '_, Promises> {
                 self.ask_of_promise_reading(seat, which, read, message);
             }
         }
+    }
+
+    /// An edit of one that was not made yet, or that is its author's alone. Another time in its words is
+    /// its time.
+    pub(super) fn rewords_promise(&mut self, seat: Seat, old: &Was, new: &str) -> Rewording {
+        let (now, zone) = (self.now, self.pair.zone());
+        let read = time_in(new, zone, now);
+        let is_other = |words: &str| !read.is_nothing() && read != time_in(words, zone, now);
+        let mut drafts = self.state.drafts.iter_mut();
+        if let Some(draft) = drafts.find(|one| one.by == seat && old.is(&one.words)) {
+            let (which, other) = (draft.which, is_other(&draft.words));
+            replaces(Some(&mut draft.words), new, PROMISE)?;
+            if other {
+                draft.due = None;
+                self.hear_promise_time(seat, which, read, PromiseAsks::First, None);
+            }
+            return Ok(true);
+        }
+        let mut own = self.state.open.iter_mut();
+        let own = own.find(|one| one.by == seat && one.line.is_none() && old.is(&one.words));
+        let Some(promise) = own else { return Ok(false) };
+        let (number, other) = (promise.number, is_other(&promise.words));
+        let other = other && promise.course.is_ahead(now);
+        replaces(Some(&mut promise.words), new, PROMISE)?;
+        if other {
+            let which = PromiseWhich::Own(number);
+            self.hear_promise_time(seat, which, read, PromiseAsks::First, None);
+        } else {
+            self.show_promise_card(seat, number);
+        }
+        Ok(true)
     }
 
     /// Whether a time for it would be read in the group at once.

@@ -2,15 +2,22 @@
 
 use chrono::{TimeDelta, Weekday};
 
+use super::super::by::PromiseBy;
 use super::super::course::{Answer, Course, Day, Days};
-use super::super::press::PromiseTime;
+use super::super::press::{PromiseTime, PromiseWhich};
 use super::super::reminding::reminder;
 use super::super::timing::promise_time;
-use super::{at, couple, date, now, time, zone};
-use crate::domain::decision::Turn;
+use super::super::words::PromiseWords;
+use super::super::{Hand, PromiseSlot, Promises};
+use super::{at, couple, date, now, promises, said, time, to_us, zone};
+use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::When;
 use crate::domain::event::Facts;
+use crate::domain::exercise::Written;
 use crate::domain::flows::exercises::seen;
+use crate::domain::model::address::To;
+use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::rewording::Was;
 
 #[test]
 fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
@@ -70,6 +77,65 @@ fn a_weekly_promise_asks_on_its_weekday_only_and_a_week_late_for_the_new_one() {
     assert!(answers(4, 9), "nobody is late within the week");
     assert!(answers(11, 11) && !answers(11, 12) && !answers(12, 12));
     assert_eq!(reminder(promise(None).when(), zone(), now()), at("2026-05-04T16:00:00Z"));
+}
+
+/// Typed with the promise, in answer to "by when?", or below the card: only a press lets the group see it.
+#[test]
+fn no_time_that_was_read_in_words_stands_in_the_group_before_its_author_saw_it() {
+    let texts = [
+        "14/5 19:30",
+        "5/6",
+        "fri or sat",
+        "every sunday at 6",
+        "in an hour",
+        "8",
+        "1/3/2026",
+        "hm",
+    ];
+    let lines = |decision: &Decision| {
+        let shown = said(decision, To::Group).into_iter();
+        shown.filter(|words| matches!(words, PromiseWords::Line { .. })).count()
+    };
+    let when = When::Once(at("2026-05-02T17:00:00Z"));
+    let stands = to_us(couple(), when);
+    for text in texts {
+        let written = || Written { by: Seat::A, text: text.into(), message: MessageId(1) };
+        let with_it = promises(couple(), now(), |hand| hand.promise_here(Seat::A, text, None));
+        assert_eq!(lines(&with_it), 0, "{text}");
+        let asked = promises(couple(), now(), |hand| {
+            hand.promise_here(Seat::A, "cook", None);
+            let which = hand.state.drafts[0].which;
+            hand.take_promise_time(which, &written());
+        });
+        assert_eq!(lines(&asked), 0, "{text}");
+        let changed = promises(stands.clone(), now(), |hand| {
+            hand.change_promise(Seat::A, 1);
+            hand.take_promise_time(PromiseWhich::Own(1), &written());
+            hand.retimes_promise(PromiseSlot::Card(1), &written());
+        });
+        assert_eq!(lines(&changed), 0, "{text}");
+        assert_eq!(changed.couple.exercises.promises.open[0].course.when(), when);
+    }
+    let by = PromiseBy::Once(date(14), time(19));
+    let right =
+        promises(stands, now(), |hand| hand.promise_is_by_then(Seat::A, PromiseWhich::Own(1), by));
+    assert_eq!(lines(&right), 1);
+}
+
+#[test]
+fn another_time_in_other_words_is_read_again() {
+    let begun = promises(couple(), now(), |hand| {
+        hand.promise_in_private(Seat::A, "home by 7 tomorrow", None);
+        let rewords = |hand: &mut Hand<'_, '_, Promises>, old, new| {
+            assert_eq!(hand.rewords_promise(Seat::A, &Was::of(old), new), Ok(true), "{new}");
+        };
+        rewords(hand, "home by 7 tomorrow", "home by 8pm tomorrow");
+        assert_eq!(hand.state.drafts[0].due, Some(When::Once(at("2026-05-02T18:00:00Z"))));
+        rewords(hand, "home by 8pm tomorrow", "at home by 8pm tomorrow");
+        hand.address_promise(Seat::A, 1, false);
+        rewords(hand, "at home by 8pm tomorrow", "at home by 9pm each day");
+    });
+    assert_eq!(begun.couple.exercises.promises.open[0].course.when(), When::Daily(time(21)));
 }
 
 #[test]
