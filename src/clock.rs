@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::watch;
@@ -17,6 +17,10 @@ pub trait Clock: Send + Sync {
     fn sleep_until(&self, moment: DateTime<Utc>) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
 }
 
+/// The longest sleep without a look at the clock. It may be set meanwhile, and while the machine is
+/// suspended it goes on and the timers of a process stand still.
+const LOOKS_EVERY: Duration = Duration::from_secs(5);
+
 /// The machine's clock.
 pub struct SystemClock;
 
@@ -27,12 +31,7 @@ impl Clock for SystemClock {
     }
 
     fn sleep_until(&self, moment: DateTime<Utc>) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
-        Box::pin(async move {
-            // In slices of an hour: the machine's clock may be set while we wait.
-            while let Some(left) = left(moment - self.now()) {
-                tokio::time::sleep(left.min(std::time::Duration::from_hours(1))).await;
-            }
-        })
+        Box::pin(sleep_until(|| self.now(), tokio::time::sleep, moment))
     }
 }
 
@@ -107,12 +106,55 @@ impl Clock for ManualClock {
     }
 }
 
+/// Sleeps until `now` says that moment, or at most [`LOOKS_EVERY`] after.
+async fn sleep_until<F: Future<Output = ()>>(
+    now: impl Fn() -> DateTime<Utc>,
+    sleep: impl Fn(Duration) -> F,
+    moment: DateTime<Utc>,
+) {
+    while let Some(left) = left(moment - now()) {
+        sleep(left.min(LOOKS_EVERY)).await;
+    }
+}
+
 /// What is left to wait, if anything.
-fn left(delta: TimeDelta) -> Option<std::time::Duration> {
+fn left(delta: TimeDelta) -> Option<Duration> {
     delta.to_std().ok().filter(|left| !left.is_zero())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a running clock measures how far it ran")]
 fn started() -> Instant {
     Instant::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+    use std::future::ready;
+
+    /// How long a sleep of so many hours lasts, by the timers of the process, when the clock jumps by so
+    /// much after half a minute.
+    async fn lasts(hours: i64, jump: TimeDelta) -> Duration {
+        let ran = Cell::new(Duration::ZERO);
+        let now = || {
+            let jumped =
+                if ran.get() >= Duration::from_secs(30) { jump } else { TimeDelta::zero() };
+            DateTime::UNIX_EPOCH + TimeDelta::from_std(ran.get()).unwrap_or_default() + jumped
+        };
+        let sleep = |time| {
+            ran.set(ran.get() + time);
+            ready(())
+        };
+        sleep_until(now, sleep, DateTime::UNIX_EPOCH + TimeDelta::hours(hours)).await;
+        ran.get()
+    }
+
+    #[tokio::test]
+    async fn a_clock_that_jumps_delays_nothing_by_more_than_a_few_seconds() {
+        let suspended = lasts(10, TimeDelta::hours(12)).await;
+        assert!(suspended <= Duration::from_secs(30) + LOOKS_EVERY, "{suspended:?}");
+        assert_eq!(lasts(1, TimeDelta::hours(-2)).await, Duration::from_hours(3));
+        assert_eq!(lasts(10, TimeDelta::zero()).await, Duration::from_hours(10));
+    }
 }
