@@ -17,15 +17,16 @@ impl Delivery {
     /// Which message an edit or a deletion is for.
     pub(super) async fn changes(&self, header: &Header, line: &Line) -> Result<Target, StoreError> {
         let Header { couple, chat, place, .. } = *header;
-        if let (Call::Hang { .. }, Some(slot)) = (&line.call, &line.slot) {
-            // One that was decided earlier and has not left yet: its buttons go as well.
+        if let (Call::Hang { .. } | Call::Delete, Some(slot)) = (&line.call, &line.slot) {
+            // One that was decided earlier and has not left yet goes as well; never one that takes the
+            // place of what never arrived.
             if self.store.sends_before(couple, chat, slot, place).await? {
                 return Ok(Target::NotYet);
             }
             let message = self.store.message_before(couple, chat, slot, place).await?;
             return Ok(Target::Message(message));
         }
-        let (Call::Edit { .. } | Call::Delete, Some(slot)) = (&line.call, &line.slot) else {
+        let (Call::Edit { .. }, Some(slot)) = (&line.call, &line.slot) else {
             return Ok(Target::Message(None));
         };
         let message = self.store.message_in(header.couple, header.chat, slot).await?;

@@ -273,3 +273,19 @@ async fn killed_it_leaves_the_line_in_the_outbox() {
     assert_eq!(world.message_in(&Slot::Welcome).await, None);
     assert_eq!(world.store.waiting().await.expect("readable").len(), 1);
 }
+
+/// What takes the place of a message that never arrived is not taken away with it.
+#[tokio::test]
+async fn a_deletion_is_for_what_was_decided_before_it() {
+    let mut world = World::new().await;
+    let taken = || line(GROUP, Some(Slot::Welcome), Call::Delete);
+    world.says([taken(), card("one")]).await;
+    assert_eq!(
+        (world.fake.texts(), world.fake.calls("deleteMessage").len()),
+        (vec!["one".to_owned()], 0)
+    );
+    world.says([taken(), card("two")]).await;
+    let gone: Vec<_> = world.fake.calls("deleteMessage");
+    assert_eq!((gone.len(), &gone[0]["message_id"]), (1, &serde_json::json!(1001)));
+    assert_eq!(world.waiting().await, 0);
+}
