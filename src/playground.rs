@@ -14,6 +14,7 @@ mod bot_api;
 mod calls;
 mod cast;
 mod chats;
+mod closed;
 mod control;
 mod failure;
 mod faults;

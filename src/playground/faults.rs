@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::cast::Room;
+use super::closed::Closed;
 use super::limits::seconds;
 use super::refusal::Refusal;
 
@@ -38,6 +39,8 @@ pub struct Order {
 pub enum Fault {
     /// With this status; it isn't carried out.
     Status(u16),
+    /// In Telegram's own words; it isn't carried out.
+    Refused(Closed),
     /// 429: it isn't carried out, nor is any other of its scope before so many seconds have passed.
     Flood(u32),
     /// The connection breaks.
@@ -82,9 +85,10 @@ impl Faults {
         order.left -= 1;
         let (slow, scope) = (order.slow, order.chat);
         let fate = Fate { slow, ..Fate::default() };
-        match order.fault {
+        match order.fault.clone() {
             None => fate,
             Some(Fault::Status(409)) => Fate { refusal: Some(Refusal::conflict()), ..fate },
+            Some(Fault::Refused(refused)) => Fate { refusal: Some(refused.refusal()), ..fate },
             Some(Fault::Status(status)) => Fate { refusal: Some(Refusal::fault(status)), ..fate },
             Some(Fault::Flood(rest)) => {
                 self.rests.insert(scope_name(scope), now + TimeDelta::seconds(rest.into()));

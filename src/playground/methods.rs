@@ -88,6 +88,9 @@ pub fn call(
     let found = METHODS.iter().find(|(known, _, _)| *known == method);
     let (_, parameters, carry_out) = found.ok_or_else(|| Refusal::new(404, "Not Found"))?;
     params.only(parameters)?;
+    if let Ok(room) = params.chat_id().and_then(|id| world.reachable(id)) {
+        world.takes(method, room)?;
+    }
     if LIMITED.contains(&method)
         && let Ok(room) = params.chat_id().and_then(|id| world.reachable(id))
     {

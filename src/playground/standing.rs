@@ -16,6 +16,8 @@ pub enum Standing {
     Kicked,
     /// There like everybody.
     Member,
+    /// There, but nothing may be written.
+    Muted,
     /// There with rights.
     Admin,
 }
@@ -145,6 +147,8 @@ impl World {
             Standing::Left => json!({"user": user, "status": "left"}),
             Standing::Kicked => json!({"user": user, "status": "kicked", "until_date": 0}),
             Standing::Member => json!({"user": user, "status": "member"}),
+            Standing::Muted => json!({"user": user, "status": "restricted", "is_member": true,
+                "can_send_messages": false, "until_date": 0}),
             Standing::Admin => {
                 let mut member = json!({"user": user, "status": "administrator",
                     "can_be_edited": false, "is_anonymous": false});

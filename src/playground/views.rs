@@ -92,6 +92,9 @@ fn chat(world: &World, room: Room) -> Value {
         "open": world.is_open(room),
         "last_message": world.messages(room).last().map(|message| message.id),
     });
+    if let Some(closed) = world.closed.get(&room) {
+        shown["closed"] = json!(closed.refusal().description);
+    }
     if let Some(owner) = room.owner() {
         shown["blocked"] = json!(world.blocked.contains(&owner));
     }

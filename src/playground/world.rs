@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::calls::Calls;
 use super::cast::{Room, Who};
+use super::closed::Closed;
 use super::faults::Faults;
 use super::limits::Limits;
 use super::message::{Content, Message};
@@ -43,6 +44,9 @@ pub struct World {
     /// Who has blocked the bot.
     #[serde(default)]
     pub blocked: BTreeSet<Who>,
+    /// Which chats take nothing from it, and in which words.
+    #[serde(default)]
+    pub closed: BTreeMap<Room, Closed>,
     /// Whether the bot is in Ana's channel.
     #[serde(default)]
     pub in_channel: bool,
@@ -92,6 +96,7 @@ impl World {
             hides_members: false,
             renamed: BTreeMap::new(),
             blocked: BTreeSet::new(),
+            closed: BTreeMap::new(),
             in_channel: false,
             met: BTreeSet::from([Who::Ana, Who::Ben]),
             threads: Room::ALL.into_iter().map(|room| (room, thread())).collect(),

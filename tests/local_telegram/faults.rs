@@ -92,7 +92,7 @@ async fn a_slow_call_is_carried_out_late() {
 async fn orders_that_make_no_sense_are_refused() {
     let desk = Desk::open().await;
     let cases = [
-        (json!({"fail_next": 1}), "say what goes wrong: status, drop or slow_ms"),
+        (json!({"fail_next": 1}), "say what goes wrong: status, description, drop or slow_ms"),
         (json!({"fail_next": 1, "status": 500, "drop": "after"}), "give either status or drop"),
         (
             json!({"fail_next": 1, "status": 500, "retry_after": 3}),

@@ -4,6 +4,7 @@
 mod as_people;
 mod as_teloxide;
 mod as_the_bot;
+mod closed;
 mod desk;
 mod faults;
 mod gate;

@@ -14,6 +14,7 @@ use serde_json::json;
 use super::Reply;
 use crate::playground::asked::Asked;
 use crate::playground::cast::{Room, Who};
+use crate::playground::closed::{Closed, MUTED};
 use crate::playground::faults::{Fault, Order};
 use crate::playground::media::Kind;
 use crate::playground::methods;
@@ -32,6 +33,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/forward", post(forward))
         .route("/block", post(block))
         .route("/rename", post(rename))
+        .route("/closed", post(closed))
         .route("/admin", post(admin))
         .route("/members", post(members))
         .route("/channel", post(channel))
@@ -119,6 +121,25 @@ async fn rename(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Rename>) -> R
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Shut {
+    chat: Room,
+    closed: Option<bool>,
+    description: Option<String>,
+    #[serde(default)]
+    told: bool,
+}
+
+/// A chat takes nothing for a while, or again all.
+async fn closed(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Shut>) -> Reply {
+    let is_closed = ask.closed.unwrap_or(true);
+    let words = ask.description.as_deref().unwrap_or(MUTED);
+    let closed = if is_closed { Some(Closed::with(words)?) } else { None };
+    stage.telegram.act(|world, now| world.close(ask.chat, closed, ask.told, now))?;
+    Ok(Json(json!({"chat": ask.chat, "closed": is_closed})))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Promote {
     who: Who,
     admin: bool,
@@ -162,6 +183,7 @@ async fn migrate(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Migrate>) ->
 struct Trouble {
     fail_next: u32,
     status: Option<u16>,
+    description: Option<String>,
     retry_after: Option<u32>,
     drop: Option<When>,
     slow_ms: Option<u64>,
@@ -170,7 +192,7 @@ struct Trouble {
 }
 
 /// When a connection breaks: before the call is carried out or after.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum When {
     Before,
@@ -189,7 +211,10 @@ impl Trouble {
         let fault = self.fault()?;
         let slow = Duration::from_millis(self.slow_ms.unwrap_or(0));
         if fault.is_none() && slow.is_zero() && self.fail_next > 0 {
-            return Err(Refusal::new(400, "say what goes wrong: status, drop or slow_ms"));
+            return Err(Refusal::new(
+                400,
+                "say what goes wrong: status, description, drop or slow_ms",
+            ));
         }
         let method = self.method.map(|method| method.to_ascii_lowercase());
         if let Some(unknown) = method.as_ref().filter(|method| !methods::exist(method)) {
@@ -200,6 +225,13 @@ impl Trouble {
 
     fn fault(&self) -> Result<Option<Fault>, Refusal> {
         let polls = self.method.as_deref().is_some_and(|m| m.eq_ignore_ascii_case("getUpdates"));
+        if let Some(words) = &self.description {
+            let alone = (self.status, self.drop, self.retry_after) == (None, None, None);
+            let either = || Refusal::new(400, "a description stands alone");
+            return Closed::with(words)
+                .and_then(|no| alone.then_some(no).ok_or_else(either))
+                .map(|no| Some(Fault::Refused(no)));
+        }
         match (self.status, self.drop) {
             (Some(_), Some(_)) => Err(Refusal::new(400, "give either status or drop")),
             (Some(429), None) => Ok(Some(Fault::Flood(self.retry_after.unwrap_or(REST)))),
