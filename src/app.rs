@@ -2,6 +2,7 @@
 
 mod at_work;
 mod buttons;
+mod closing;
 mod gate;
 mod happenings;
 mod locate;
@@ -27,6 +28,7 @@ use crate::messages::{Locale, Speech, SpeechError};
 use crate::store::{Change, Committed, Loaded, Store, StoreError};
 use at_work::AtWork;
 use buttons::Seal;
+use closing::ClosedChats;
 use gate::{Gate, Told};
 use outgoing::Asked;
 use parts::Parts;
@@ -68,7 +70,16 @@ pub enum Outcome {
         returns: Option<Returns>,
     },
     /// The chat takes nothing from the bot.
-    Unreachable,
+    Refused {
+        /// Whether that ends by itself.
+        for_now: bool,
+        /// The name under which the line would have been found, if it says something.
+        slot: Option<Slot>,
+        /// What becomes of it.
+        returns: Option<Returns>,
+    },
+    /// What was tried in a chat that took nothing has arrived; its line is settled.
+    Arrived,
     /// The group has a new number.
     MigratedTo(ChatId),
 }
@@ -133,19 +144,33 @@ impl App {
         asked: Asked<'_>,
         settles: Option<i64>,
     ) -> Result<Committed, AppError> {
+        // A couple is large, and on its way it is held more than once.
+        Box::pin(self.goes(loaded, event, asked, settles)).await
+    }
+
+    async fn goes(
+        &self,
+        loaded: Loaded,
+        event: Event,
+        asked: Asked<'_>,
+        settles: Option<i64>,
+    ) -> Result<Committed, AppError> {
         let now = self.clock.now();
         let facts = self.facts(&loaded.couple, &event, &asked).await?;
         let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
+        let closed = ClosedChats::of(&couple);
         let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
+        let (id, closed_now) = (couple.id, ClosedChats::of(&couple));
         let seal = self.seal(&couple, loaded.version).await?;
         let lines = self.lines(Some((&couple, &seal)), says, toast, &asked, now)?;
         let lines = asked.fit_for(couple.group, lines);
         let couple = Some((couple, version));
         let change = Change { update: asked.update, couple, unknown, lines, journal, settles };
         let committed = self.store.commit(change).await?;
-        if is_over_capacity && committed == Committed::Written {
-            self.over_capacity.fetch_add(1, Ordering::Relaxed);
+        if committed == Committed::Written {
+            closed.logs_changes(closed_now, id.0);
+            self.over_capacity.fetch_add(u64::from(is_over_capacity), Ordering::Relaxed);
         }
         Ok(committed)
     }

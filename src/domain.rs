@@ -82,7 +82,7 @@ pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
     Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said, Settings,
-    SilenceCard, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,
@@ -101,6 +101,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
+    turn.tries_behind_answers();
     if let Some((taking, before)) = taking {
         turn.keeps_to_its_rooms(taking, &before);
     }
@@ -123,7 +124,10 @@ impl Turn<'_> {
                 self.withheld(slot.as_ref(), returns, look.as_ref());
             }
             Event::MigratedTo(chat) => self.moves_to(chat),
-            Event::GroupUnreachable => self.is_out_of_group(),
+            Event::Refused { to, for_now, slot, returns } => {
+                self.refused(to, for_now, slot.as_ref(), returns);
+            }
+            Event::Arrived(to) => self.arrived(to),
             Event::Reachable(seat, reachable) => self.reaches(seat, reachable),
             Event::Did { who: Who::Partner(seat), place, act } => {
                 self.goes_by_their_name(seat);
@@ -148,5 +152,6 @@ impl Turn<'_> {
         self.go_on_with_exercises();
         self.evening_comes();
         self.private_evening_comes();
+        self.tries_what_is_closed();
     }
 }

@@ -78,8 +78,17 @@ pub enum Reported {
         /// What becomes of it.
         returns: Option<Returns>,
     },
-    /// The chat cannot be written to.
-    Unreachable,
+    /// The chat takes nothing.
+    Refused {
+        /// Whether that ends by itself.
+        for_now: bool,
+        /// The name under which the line would have been found, if it says something.
+        slot: Option<Slot>,
+        /// What becomes of it.
+        returns: Option<Returns>,
+    },
+    /// What was tried in a chat that took nothing has arrived. Its line is settled before.
+    Arrived,
     /// The group became this supergroup.
     /// Its line is kept, and goes there when `done` is answered.
     MigratedTo(ChatId),

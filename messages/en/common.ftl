@@ -1,10 +1,13 @@
 # Somebody whose name cannot be seen; `$named` is “no” where they are addressed.
 unnamed = your partner
 
-group-closed = I can't post in your group right now. Nothing is lost; try again once it's just the two of you there.
+group-closed = I can't post in your group right now. Nothing is lost; try again later, or once it's just the two of you there.
 withheld-evening = I haven't shown what you wrote today, because I couldn't be sure that only the two of you are in the group. It stays private. If that changes this evening, I'll show both your answers; if not, yours goes into your diary.
 withheld-in-diary = I haven't shown that in the group, because I couldn't be sure that only the two of you are there. It's in your diary, and only you have read it: /diary
 withheld-open = Something of yours isn't in the group yet, because I couldn't be sure that only the two of you are there. Nothing is lost. Once it's just you two again, you can show it, or simply tell your partner yourself.
+withheld-evening-unsent = I couldn't show what you wrote today, because I can't write in your group right now. It stays private. If that changes this evening, I'll show both your answers; if not, yours goes into your diary.
+withheld-in-diary-unsent = I couldn't show that in the group, because I can't write there right now. It's in your diary, and only you have read it: /diary
+withheld-open-unsent = Something of yours isn't in the group yet, because I can't write there right now. Nothing is lost. Once I can, you can show it, or simply tell your partner yourself.
 
 diary-page =
     { $words }

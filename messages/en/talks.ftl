@@ -80,7 +80,7 @@ talk-plenty = You've arranged three talks already, and that's enough. “Another
 talk-time-taken = You've already arranged a talk for that time.
 talk-time-passed = That time has passed. /talk suggests new ones.
 talk-goes-on = You already have a talk open: its card is in your group.
-talk-group-closed = I can't post in your group right now. Once it's just the two of you there, talks and breaks work again.
+talk-group-closed = I can't post in your group right now. Talks and breaks work again as soon as I can, and it's just the two of you there.
 
 # Breaks.
 

@@ -6,7 +6,7 @@ use futures::future::join_all;
 
 use super::outgoing::Asked;
 use super::{App, AppError, Outcome, TRIES};
-use crate::domain::{ChatId, Couple, CoupleId, Event, UserId};
+use crate::domain::{ChatId, Couple, CoupleId, Event, To, UserId};
 use crate::store::{Committed, StoreError};
 
 impl App {
@@ -79,20 +79,21 @@ impl App {
                     Event::Withheld { slot, returns, look }
                 }
                 Outcome::MigratedTo(to) => return Some((Event::MigratedTo(to), None)),
-                Outcome::Unreachable if couple.group == chat => Event::GroupUnreachable,
-                Outcome::Unreachable => match couple.seat_of(UserId(chat.0)) {
-                    Some(seat) => Event::Reachable(seat, false),
-                    // It went to where the couple was; there is nothing to decide.
-                    None => return None,
-                },
+                Outcome::Refused { for_now, slot, returns } => {
+                    let to = place_of(chat, couple)?;
+                    Event::Refused { to, for_now, slot, returns }
+                }
+                Outcome::Arrived => {
+                    return Some((Event::Arrived(place_of(chat, couple)?), None));
+                }
             };
             Some((event, Some(line)))
         })
         .await?;
         match outcome {
-            Outcome::Unreachable => self.store.drop_line(line).await?,
+            Outcome::Refused { .. } => self.store.drop_line(line).await?,
             Outcome::MigratedTo(to) => self.gate.changes(to),
-            Outcome::Looked(..) | Outcome::Withheld { .. } => {}
+            Outcome::Looked(..) | Outcome::Withheld { .. } | Outcome::Arrived => {}
         }
         Ok(())
     }
@@ -112,4 +113,10 @@ impl App {
         }
         Err(AppError::GivenUp(id))
     }
+}
+
+/// Which of the couple's chats that is; none if it is where the couple was.
+fn place_of(chat: ChatId, couple: &Couple) -> Option<To> {
+    let partner = || couple.seat_of(UserId(chat.0)).map(To::Partner);
+    (couple.group == chat).then_some(To::Group).or_else(partner)
 }

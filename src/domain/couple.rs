@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::exercises::{Exercises, Unseen, Wants};
 use super::flows::care::HeldBack;
 use super::flows::check_in::CheckIns;
+use super::flows::closed::ClosedChats;
 use super::flows::evening::Evenings;
 use super::flows::former::Former;
 use super::flows::keyboards::Keyboards;
@@ -83,6 +84,9 @@ pub struct Couple {
     /// Which warm lines were said lately.
     #[serde(default)]
     pub warmth: Warmth,
+    /// Which chats take nothing for a while.
+    #[serde(default)]
+    pub(super) closed: ClosedChats,
     /// The buttons that lie in the chats.
     #[serde(default)]
     pub keyboards: Keyboards,
@@ -223,6 +227,7 @@ impl Couple {
             evening_cards: BySeat::default(),
             evenings: Evenings::default(),
             warmth: Warmth::default(),
+            closed: ClosedChats::default(),
             keyboards: Keyboards::default(),
             former: vec![],
         }

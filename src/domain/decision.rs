@@ -50,6 +50,8 @@ pub(super) struct Turn<'a> {
     pub toast: Toast,
     /// Whether what was typed speaks of danger: care needs no room.
     pub cares: bool,
+    /// Whether answers go to a group that took nothing so far, to see whether it does again.
+    pub tries_group: bool,
 }
 
 impl<'a> Turn<'a> {
@@ -63,6 +65,7 @@ impl<'a> Turn<'a> {
             journal: vec![],
             toast: Toast::Silent,
             cares: false,
+            tries_group: false,
         }
     }
 
@@ -72,7 +75,8 @@ impl<'a> Turn<'a> {
 
     /// Says it, unless the group is closed to the bot: then only private chats hear from it.
     pub fn say(&mut self, say: Say) {
-        if say.to != To::Group || self.couple.group_is_open() {
+        let tries = self.tries_group && self.couple.group_is_the_twos();
+        if say.to != To::Group || self.couple.group_is_open() || tries {
             self.says.push(say);
         }
     }

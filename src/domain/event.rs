@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::command::Command;
 use super::guard::{Look, Returns};
 use super::incoming::{Standing, Untaken};
+use super::model::address::To;
 use super::model::labels::Labels;
 use super::model::people::{ChatId, CoupleId, MessageId, Person, Place, Seat, UserId};
 use super::press::Press;
@@ -40,9 +41,20 @@ pub enum Event {
     },
     /// The group has a new number.
     MigratedTo(ChatId),
-    /// The group refuses what the bot sends: it was removed.
-    GroupUnreachable,
-    /// A partner's private chat refuses what the bot sends, or takes it again.
+    /// A line was refused: its chat takes nothing.
+    Refused {
+        /// Which chat.
+        to: To,
+        /// Whether that ends by itself; else the person or the group has to act first.
+        for_now: bool,
+        /// The name under which it would have been found; none of what only changes or takes away.
+        slot: Option<Slot>,
+        /// What becomes of it.
+        returns: Option<Returns>,
+    },
+    /// A chat that took nothing has taken a line.
+    Arrived(To),
+    /// A partner has blocked the bot, or lets it in again.
     Reachable(Seat, bool),
     /// A person did something.
     Did {
@@ -130,10 +142,10 @@ pub enum ReplyTo {
 }
 
 impl ReplyTo {
-    /// What bears buttons and takes no words asks for none: a reply to it is talk.
+    /// What asks for no words: a reply to it is talk.
     pub(super) fn heard(self) -> Self {
         match self {
-            Self::Slot(Slot::Buttons(_)) => Self::Slot(Slot::Said),
+            Self::Slot(Slot::Buttons(_) | Slot::WritesAgain) => Self::Slot(Slot::Said),
             other => other,
         }
     }

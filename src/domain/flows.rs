@@ -2,6 +2,7 @@
 
 pub(super) mod care;
 pub(super) mod check_in;
+pub(super) mod closed;
 pub(super) mod diary;
 pub(super) mod evening;
 pub(super) mod exercises;

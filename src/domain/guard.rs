@@ -99,6 +99,8 @@ pub enum Returns {
     Signed(Vec<UserId>),
     /// The same, as an earlier version kept it.
     Agreement,
+    /// Words that were passed on in that hard moment: their author hears that they were not.
+    PassedOn(u64),
 }
 
 impl Say {

@@ -102,6 +102,8 @@ pub enum NotTaken {
 pub enum Standing {
     /// A plain member; in a private chat: not blocked.
     Member,
+    /// A member who may not write.
+    Muted,
     /// An administrator, who would be sent all that is said.
     Admin,
     /// Removed; in a private chat: blocked.

@@ -139,4 +139,6 @@ pub enum Slot {
     Vacation,
     /// "Which step?"
     StepNumber,
+    /// What is tried in a chat that took nothing: that it arrived is an event.
+    WritesAgain,
 }

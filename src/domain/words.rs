@@ -16,7 +16,8 @@ use super::flows::{evening::Matter, share::Gift};
 use super::model::{bounds::Over, people::Person, program::Step};
 use chrono::{NaiveDate, NaiveTime};
 
-pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard, Withheld};
+pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard};
+pub use evenings::{Since, Withheld};
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, News, Offer, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};

@@ -280,7 +280,8 @@ async fn hear_one(app: Arc<App>, report: Report) {
     let outcome = match report.what {
         Reported::Looked { look, settles } => Outcome::Looked(look, settles),
         Reported::Withheld { look, slot, returns } => Outcome::Withheld { look, slot, returns },
-        Reported::Unreachable => Outcome::Unreachable,
+        Reported::Refused { for_now, slot, returns } => Outcome::Refused { for_now, slot, returns },
+        Reported::Arrived => Outcome::Arrived,
         Reported::MigratedTo(chat) => Outcome::MigratedTo(chat),
     };
     match app.hear(report.couple, report.chat, report.line, outcome).await {

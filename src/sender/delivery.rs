@@ -10,7 +10,7 @@ use super::guards::Leave;
 use super::target::Target;
 use super::{Report, Reported};
 use crate::clock::Clock;
-use crate::domain::{CoupleId, Guard, Look, MessageId};
+use crate::domain::{CoupleId, Guard, Look, MessageId, Slot};
 use crate::line::{Body, Call, Header, Line};
 use crate::store::{Settled, Store, StoreError, ToRead};
 use crate::telegram::{Client, Done, Failure, pause};
@@ -87,7 +87,7 @@ impl Delivery {
                 }
                 Leave::Failed(failure) => {
                     let calls = calls(&sent);
-                    return self.failed(header, failure, sent, calls).await;
+                    return self.failed(header, Some(line), failure, sent, calls).await;
                 }
                 Leave::Never(look) => {
                     let Line { slot, returns, .. } = line;
@@ -100,7 +100,7 @@ impl Delivery {
             match called {
                 Ok(Done::Part) => {}
                 Ok(done) => return self.done(header, line, done, calls).await,
-                Err(failure) => return self.failed(header, failure, sent, calls).await,
+                Err(failure) => return self.failed(header, Some(line), failure, sent, calls).await,
             }
         }
     }
@@ -146,7 +146,7 @@ impl Delivery {
         };
         match self.look(&header, &couple).await {
             Ok(look) => self.report(header, Reported::Looked { look, settles: true }, 1).await,
-            Err(failure) => self.failed(header, failure, Vec::new(), 1).await,
+            Err(failure) => self.failed(header, None, failure, Vec::new(), 1).await,
         }
     }
 
@@ -178,14 +178,20 @@ impl Delivery {
             Done::Nothing | Done::Part => (Vec::new(), None),
         };
         let Header { id, couple, place, chat, .. } = header;
+        let was_tried = slot == Some(Slot::WritesAgain);
         let settled = Settled { id, couple, place, chat, messages, slot, at: self.clock.now() };
         surely(id, || self.store.settle(settled.clone())).await;
+        if was_tried {
+            // Not taken in, it is tried once more.
+            self.tell(&header, Reported::Arrived).await;
+        }
         Landing::Gone { calls }
     }
 
     async fn failed(
         &self,
         header: Header,
+        line: Option<Line>,
         failure: Failure,
         sent: Vec<MessageId>,
         calls: usize,
@@ -196,7 +202,9 @@ impl Delivery {
                 Landing::Flooded { rest, sent }
             }
             Failure::Passing => self.later(header, sent, calls).await,
-            Failure::Unreachable | Failure::MigratedTo(_) if header.couple == CoupleId::HOUSE => {
+            Failure::Unreachable | Failure::Closed | Failure::MigratedTo(_)
+                if header.couple == CoupleId::HOUSE =>
+            {
                 tracing::debug!(
                     line = header.id,
                     "a stranger cannot be reached; the line is dropped"
@@ -204,7 +212,8 @@ impl Delivery {
                 surely(header.id, || self.store.drop_line(header.id)).await;
                 Landing::Gone { calls }
             }
-            Failure::Unreachable => self.report(header, Reported::Unreachable, 1).await,
+            Failure::Unreachable => self.report(header, refused(line, false), 1).await,
+            Failure::Closed => self.report(header, refused(line, true), 1).await,
             Failure::MigratedTo(chat) => self.report(header, Reported::MigratedTo(chat), 1).await,
             Failure::Refused { method, description } => {
                 tracing::error!(line = header.id, method, description, "Telegram refused a line");
@@ -254,6 +263,14 @@ impl Delivery {
         }
         Landing::Later { header: Header { not_before, attempts, ..header }, sent, calls }
     }
+}
+
+/// What its couple hears of a line that its chat did not take. What only changes buttons or takes
+/// something away says nothing that could be lost.
+fn refused(line: Option<Line>, for_now: bool) -> Reported {
+    let says = |line: &Line| matches!(line.call, Call::Send { .. } | Call::Edit { .. });
+    let (slot, returns) = line.filter(says).map_or((None, None), |line| (line.slot, line.returns));
+    Reported::Refused { for_now, slot, returns }
 }
 
 /// No phone rings for an edit, so none does when it comes as a new message.

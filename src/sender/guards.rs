@@ -97,7 +97,9 @@ impl Delivery {
             match found {
                 Ok(found) => Ok((user, found)),
                 // It says so of whom it does not show, and of whom it does not know.
-                Err(Failure::Refused { .. } | Failure::Unreachable) => Ok((user, Found::Unknown)),
+                Err(Failure::Refused { .. } | Failure::Unreachable | Failure::Closed) => {
+                    Ok((user, Found::Unknown))
+                }
                 Err(failure) => Err(failure),
             }
         };

@@ -118,7 +118,7 @@ impl Client {
             None => Err(Failure::NoSuchMessage),
         };
         match reacted {
-            Err(Failure::Refused { .. } | Failure::NoSuchMessage) => {
+            Err(Failure::Refused { .. } | Failure::NoSuchMessage | Failure::Closed) => {
                 self.send(chat, instead, Some(message), true, sent, usize::MAX).await
             }
             other => other,
@@ -136,7 +136,11 @@ impl Client {
         answer.text = text.map(str::to_owned);
         answer.show_alert = alert.then_some(true);
         answer.url = url.and_then(|url| Url::parse(url).ok());
-        done(self.wire.ask(&answer).await)
+        match done(self.wire.ask(&answer).await) {
+            // It is about the press, and says nothing of the chat.
+            Err(Failure::Unreachable | Failure::Closed) => Ok(Done::Nothing),
+            answered => answered,
+        }
     }
 }
 

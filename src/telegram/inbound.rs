@@ -199,11 +199,14 @@ fn press(query: &Value) -> Result<Option<Heard>, Unreadable> {
 fn standing(change: &Value) -> Option<Heard> {
     let (chat, kind) = chat(change.get("chat")?)?;
     let member = change.get("new_chat_member")?;
-    let is_member = member.get("is_member").and_then(Value::as_bool).unwrap_or_default();
+    let says = |right: &str| member.get(right).and_then(Value::as_bool);
+    let is_member = says("is_member").unwrap_or_default();
+    let may_write = says("can_send_messages").unwrap_or(true);
     let standing = match member.get("status")?.as_str()? {
         "creator" | "administrator" => Standing::Admin,
         "member" => Standing::Member,
-        "restricted" if is_member => Standing::Member,
+        "restricted" if is_member && may_write => Standing::Member,
+        "restricted" if is_member => Standing::Muted,
         "restricted" | "left" | "kicked" => Standing::Gone,
         _ => return None,
     };

@@ -120,3 +120,51 @@ async fn a_channel_hears_that_it_is_no_group() {
     house.passes(5).await;
     house.is_at_rest().await;
 }
+
+/// A line of the group's is refused in each of the words that Telegram has for a chat that takes nothing:
+/// none is put aside, and a minute later what is tried arrives.
+#[tokio::test]
+async fn whatever_telegram_calls_it_a_closed_chat_is_tried_again() {
+    let house = House::lived_in().await;
+    let table = include_str!("../fixtures/refusals.tsv");
+    let mut closed = 0;
+    for row in table.lines().filter(|row| row.starts_with("closed\t")) {
+        let cells: Vec<_> = row.split('\t').collect();
+        if cells[2] != "SendMessage" {
+            continue;
+        }
+        let method = "sendMessage";
+        let fault =
+            json!({"fail_next": 1, "description": cells[3], "chat": "group", "method": method});
+        house.play("faults", fault).await;
+        house.says("group", "ana", "/help").await;
+        house.passes(70).await;
+        closed += 1;
+        assert_eq!(house.count("group", "Now I can again").await, closed, "{row}");
+        house.is_at_rest().await;
+    }
+    assert!(closed > 30, "{closed}");
+    assert_eq!(house.count("group", HELP).await, 0);
+    house.says("group", "ana", "/help").await;
+    house.passes(5).await;
+    assert_eq!(house.count("group", HELP).await, 1);
+}
+
+/// What was on its way into a group when the bot was removed is in its author's diary.
+#[tokio::test]
+async fn what_was_to_be_shown_when_the_bot_was_removed_is_in_the_diary() {
+    let house = House::lived_in().await.falls_asleep().await;
+    house.says("ana", "ana", "/win we laughed").await;
+    let house = house.wakes_up().await;
+    house.passes(5).await;
+    let flood = json!({"fail_next": 1, "status": 429, "retry_after": 60, "chat": "group"});
+    house.play("faults", flood).await;
+    house.presses("ana", "ana", "Share it").await;
+    house.play("leave", json!({"who": "bot"})).await;
+    house.passes(120).await;
+    assert_eq!(house.count("ana", "It's in your diary").await, 1);
+    house.says("ana", "ana", "/diary").await;
+    house.passes(5).await;
+    assert_eq!(house.count("ana", "we laughed").await, 1);
+    house.is_at_rest().await;
+}

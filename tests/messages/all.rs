@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
     CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter,
-    Memory, NotTaken, Offer, Page, Parts, PlaceNow, QUESTIONS, Quiet, Settings, Step, StepCard,
-    Typed, Untaken, WhichPlace, Withheld, Words,
+    Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet, Settings, Since, Step,
+    StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -192,8 +192,10 @@ fn plain() -> Vec<Words> {
         Words::Thanks, Words::KeepOrDelete(1), Words::WordsKept, Words::WordsDeleted,
         Words::WritingTooLong(crate::OVER), Words::WritingTooLong(crate::FULL), Words::NoAnswerYet,
         Words::HowIsItNow(1), Words::WhatHelped(1), Words::AgainNoted, Words::SharedNow,
-        Words::NotShared, Words::GroupClosed, Words::Withheld(Withheld::Rests), Words::Withheld(Withheld::Evening),
-        Words::Withheld(Withheld::InDiary), Words::Withheld(Withheld::Open), Words::Paused, Words::Resumed, Words::ResumeNoted,
+        Words::NotShared, Words::GroupClosed, Words::Withheld(Withheld::Rests), Words::Withheld(Withheld::Evening(Since::NotAlone)),
+        Words::Withheld(Withheld::InDiary(Since::NotAlone)), Words::Withheld(Withheld::Open(Since::NotAlone)),
+        Words::Withheld(Withheld::Evening(Since::CannotWrite)), Words::Withheld(Withheld::InDiary(Since::CannotWrite)),
+        Words::Withheld(Withheld::Open(Since::CannotWrite)), Words::Withheld(Withheld::WritesAgain(Place::Group)), Words::Withheld(Withheld::WritesAgain(Place::Private)), Words::Paused, Words::Resumed, Words::ResumeNoted,
         Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
         Words::VacationOver, Words::Diary(Diary::Empty), Words::Diary(Diary::Deleted), Words::Diary(Diary::InPrivate),
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,

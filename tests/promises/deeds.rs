@@ -128,6 +128,13 @@ pub enum Deed {
     },
     /// What waits for the group is sent.
     Sends,
+    /// A chat takes nothing for a while, or again everything: the group's, or a seat's. Of the group the bot
+    /// may be told.
+    Closes {
+        seat: Option<Seat>,
+        closed: bool,
+        told: bool,
+    },
     Stands {
         standing: Standing,
     },

@@ -1,8 +1,8 @@
 //! Who is in the group in random play, and the sender that looks before it speaks there.
 
 use kintsugi::domain::{
-    Act, Couple, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, To,
-    Toast, UserId, What, Words, decide,
+    Act, Couple, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, Slot,
+    Standing, To, Toast, UserId, What, Words, decide,
 };
 
 use super::deeds::chance;
@@ -23,6 +23,10 @@ pub struct Group {
     members: Option<u32>,
     /// Telegram does not say who is there, only how many.
     pub hides: bool,
+    /// Which chats take nothing: the two's own, and the group.
+    pub takes_nothing: [bool; 3],
+    /// How often a line was refused there.
+    pub refused: u32,
     /// How often the bot was told nothing for too long.
     gap: i64,
     /// Whether what is said waits until it is sent.
@@ -154,7 +158,7 @@ impl Play {
         if say.to == To::Group {
             self.group.spoken.push((say.guard(), format!("{:?}", say.what)));
         }
-        let Some(guard) = say.guard() else { return self.hears(say, before) };
+        let Some(guard) = say.guard() else { return self.arrives(say, before) };
         let mut look = None;
         if self.couple.shows(guard, None, self.group.gap) == Shows::AfterALook {
             let found = self.looks();
@@ -171,7 +175,7 @@ impl Play {
             let fits = self.only_the_two_are_there()
                 || (guard == Guard::Evening && self.couple.users().count() < 2);
             self.group.shown.push((guard, fits, words));
-            return self.hears(say, before);
+            return self.arrives(say, before);
         }
         let slot = match say.what {
             What::New { slot, .. } => slot,
@@ -179,6 +183,40 @@ impl Play {
             _ => None,
         };
         self.happens(Event::Withheld { slot, returns: say.returns, look });
+    }
+
+    /// What its chat takes is heard; else it comes back.
+    fn arrives(&mut self, say: Say, before: &Couple) {
+        let Some(chat) = chat_of(say.to).filter(|_| say.what != What::Look) else {
+            return self.hears(say, before);
+        };
+        let slot = match &say.what {
+            What::New { slot, .. } => slot.clone(),
+            What::Edit { slot, .. } => Some(slot.clone()),
+            _ => None,
+        };
+        let to = say.to;
+        if self.group.takes_nothing[chat] {
+            self.group.refused += 1;
+            let returns = say.returns;
+            return self.happens(Event::Refused { to, for_now: true, slot, returns });
+        }
+        self.hears(say, before);
+        if slot == Some(Slot::WritesAgain) {
+            self.happens(Event::Arrived(to));
+        }
+    }
+
+    /// A chat takes nothing for a while, or again everything.
+    pub fn closes(&mut self, seat: Option<Seat>, closed: bool, told: bool) {
+        let to = seat.map_or(To::Group, To::Partner);
+        if let Some(chat) = chat_of(to) {
+            self.group.takes_nothing[chat] = closed;
+        }
+        if told && seat.is_none() {
+            let standing = if closed { Standing::Muted } else { Standing::Member };
+            self.happens(Event::Standing(standing));
+        }
     }
 
     fn hears(&mut self, say: Say, before: &Couple) {
@@ -211,5 +249,14 @@ impl Play {
         };
         self.phones[to.unwrap_or(3)].push(Shown { slot, words: words.clone() });
         self.said.push(Said { by, to, words, at, is_new, unasked, had_come, had_agreed });
+    }
+}
+
+fn chat_of(to: To) -> Option<usize> {
+    match to {
+        To::Partner(Seat::A) => Some(0),
+        To::Partner(Seat::B) => Some(1),
+        To::Group => Some(2),
+        To::Chat(_) => None,
     }
 }

@@ -134,6 +134,7 @@ impl Play {
             Deed::Swaps { who, told } => self.swaps(who, told),
             Deed::IsDeaf { who } => self.is_deaf(who),
             Deed::Sends => self.sends(),
+            Deed::Closes { seat, closed, told } => self.closes(seat, closed, told),
             Deed::Stands { standing } => self.happens(Event::Standing(standing)),
             Deed::SetsUp => self.sets_up(),
             Deed::WritesDown { who } => self.writes_down(who),

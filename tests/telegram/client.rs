@@ -194,9 +194,11 @@ async fn members_are_counted() {
 async fn failures_are_told_apart() {
     let fake = Fake::start().await;
     let blocked = "Forbidden: bot was blocked by the user";
+    let muted = "Bad Request: not enough rights to send text messages to the chat";
     let supergroup = -1_001_234_567_890;
     let answers = [
         Answer::Refuses(403, blocked),
+        Answer::Refuses(400, muted),
         Answer::Moved(supergroup),
         Answer::Floods(5),
         Answer::Breaks,
@@ -210,6 +212,7 @@ async fn failures_are_told_apart() {
     };
     for failure in [
         Failure::Unreachable,
+        Failure::Closed,
         Failure::MigratedTo(ChatId(supergroup)),
         Failure::RetryAfter(Duration::from_secs(5)),
         Failure::Passing,

@@ -1,6 +1,7 @@
 //! The client, the polling and the sender against a Telegram on this machine, over real HTTP.
 
 mod client;
+mod closed;
 mod evenings;
 mod fake;
 mod fields;

@@ -126,22 +126,6 @@ async fn a_refused_line_is_put_aside_and_blocks_nobody() {
 }
 
 #[tokio::test]
-async fn the_couple_hears_that_a_chat_cannot_be_reached() {
-    let mut world = World::new().await;
-    let blocked = "Forbidden: bot was blocked by the user";
-    world.fake.next("sendMessage", [Answer::Refuses(403, blocked)]);
-    world.commit([send(ANA, "one"), send(ANA, "two")], None).await;
-    let report = world.reports.recv().await.expect("a report");
-    assert_eq!((report.chat, report.what), (ANA, Reported::Unreachable));
-    assert!(world.pulse.is_busy() && world.fake.texts().len() == 1, "the chat waits");
-    world.commit([send(GROUP, "to the group")], Some(report.line)).await;
-    report.done.send(()).expect("awaited");
-    world.is_quiet().await;
-    assert_eq!(world.fake.texts().len(), 3);
-    assert_eq!(world.waiting().await, 0);
-}
-
-#[tokio::test]
 async fn a_report_that_is_not_answered_comes_again() {
     let mut world = World::new().await;
     world.fake.next("sendMessage", [Answer::Moved(-1_009_999_999_999)]);
@@ -272,20 +256,4 @@ async fn killed_it_leaves_the_line_in_the_outbox() {
     tokio::time::sleep(Duration::from_millis(20)).await;
     assert_eq!(world.message_in(&Slot::Welcome).await, None);
     assert_eq!(world.store.waiting().await.expect("readable").len(), 1);
-}
-
-/// What takes the place of a message that never arrived is not taken away with it.
-#[tokio::test]
-async fn a_deletion_is_for_what_was_decided_before_it() {
-    let mut world = World::new().await;
-    let taken = || line(GROUP, Some(Slot::Welcome), Call::Delete);
-    world.says([taken(), card("one")]).await;
-    assert_eq!(
-        (world.fake.texts(), world.fake.calls("deleteMessage").len()),
-        (vec!["one".to_owned()], 0)
-    );
-    world.says([taken(), card("two")]).await;
-    let gone: Vec<_> = world.fake.calls("deleteMessage");
-    assert_eq!((gone.len(), &gone[0]["message_id"]), (1, &serde_json::json!(1001)));
-    assert_eq!(world.waiting().await, 0);
 }

@@ -93,11 +93,15 @@ impl Couple {
         }
     }
 
-    /// Whether the bot may speak in the group: it is there, and as far as is known the two and
-    /// nobody else are. Before the second has a seat nobody can be told from a stranger: then there
-    /// are just not more than two.
+    /// Whether the bot may speak in the group: it is the two's, and takes what is said.
     #[must_use]
     pub fn group_is_open(&self) -> bool {
+        self.group_is_the_twos() && !self.is_closed(To::Group)
+    }
+
+    /// Whether the bot is there, and as far as is known the two and nobody else are. Before the second
+    /// has a seat nobody can be told from a stranger: then there are just not more than two.
+    pub(in crate::domain) fn group_is_the_twos(&self) -> bool {
         self.hall.present && !self.is_crowded() && !self.holds_other() && !self.lacks_one()
     }
 
@@ -151,7 +155,7 @@ impl Couple {
         }
         match guard {
             _ if look.is_none() && guard == Guard::Private => Shows::AfterALook,
-            _ if !seen.group_is_open() => Shows::No,
+            _ if !seen.group_is_the_twos() => Shows::No,
             Guard::Evening if seen.hall.looked => Shows::Yes,
             Guard::Evening => Shows::AfterALook,
             Guard::Private if seen.only_the_two_are_known_there() => Shows::Yes,

@@ -38,6 +38,7 @@ impl Couple {
         let check_in = self.day_closes().into_iter().chain(self.check_ins.comes_back());
         let check_in = check_in.chain(self.cards_wait_until());
         let check_in = check_in.chain(self.silent_evening_ends());
+        let check_in = check_in.chain(self.tries_again_at());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
         let former = self.former_wakes_at();
@@ -52,7 +53,7 @@ impl Couple {
             // At an end, what nobody has read goes back to its author.
             let leaves = Seat::BOTH.into_iter().any(|seat| self.leaving[seat].is_some());
             // What was kept as shared becomes its author's own.
-            let withheld = matches!(event, Event::Withheld { .. });
+            let withheld = matches!(event, Event::Withheld { .. } | Event::Refused { .. });
             // Then, too, what is over is erased.
             let erases = !self.former.is_empty();
             let ticks = (leaves || erases) && *event == Event::Tick;

@@ -55,6 +55,9 @@ pub struct CheckIns {
     /// The evening on which the card came instead of a prompt, if it was the last.
     #[serde(default)]
     silent_on: Option<NaiveDate>,
+    /// What a prompt was to tell that nobody has read: the next one does.
+    #[serde(default)]
+    untold: Option<News>,
     /// Whether what that card asked was answered, or evenings came again.
     #[serde(default)]
     silence_over: bool,

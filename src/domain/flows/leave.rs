@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use super::closed::ClosedChats;
 use super::evening::Evenings;
 use super::share::Warmth;
 use crate::domain::couple::Evening;
@@ -96,6 +97,7 @@ impl Turn<'_> {
         couple.evening_cards = BySeat::default();
         couple.evenings = Evenings::default();
         couple.warmth = Warmth::default();
+        couple.closed = ClosedChats::default();
         couple.leaving = BySeat::default();
     }
 

@@ -63,11 +63,13 @@ impl Turn<'_> {
     }
 
     pub fn reaches(&mut self, seat: Seat, reachable: bool) {
-        if let Some(partner) = &mut self.couple.partners[seat] {
-            partner.reachable = reachable;
-        }
-        if !reachable {
-            self.may_have_missed(seat);
+        self.is_closed_no_more(To::Partner(seat));
+        let Some(partner) = &mut self.couple.partners[seat] else { return };
+        let before = std::mem::replace(&mut partner.reachable, reachable);
+        match (before, reachable) {
+            (_, false) => self.may_have_missed(seat),
+            (false, true) => self.nudges_again(seat),
+            (true, true) => {}
         }
     }
 

@@ -78,7 +78,8 @@ impl Slot {
             | Self::Writing(_)
             | Self::Diary(..)
             | Self::Care(_)
-            | Self::AskedAgain(_) => Lasts::Shortly,
+            | Self::AskedAgain(_)
+            | Self::WritesAgain => Lasts::Shortly,
             Self::Wanted(..) | Self::Share(..) => Lasts::WaitedFor,
             Self::Exercise(slot) if slot.is_numbered() => Lasts::WaitedFor,
             Self::Exercise(_)

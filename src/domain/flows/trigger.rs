@@ -8,6 +8,7 @@ mod episode;
 mod grounding;
 mod hard_day;
 mod in_group;
+mod in_vain;
 mod late;
 mod nudge;
 mod passing;
@@ -195,6 +196,7 @@ impl Turn<'_> {
             doing: Doing::Nothing,
             draft: None,
             eased: false,
+            unheard: false,
             card_in: Place::Private,
             again: Again::Due(self.now + again::AFTER),
             opened_words: false,

@@ -18,7 +18,7 @@ impl Words {
             Self::Welcome
             | Self::WaitingForOther
             | Self::TooMany
-            | Self::Withheld(Withheld::Rests)
+            | Self::Withheld(Withheld::Rests | Withheld::WritesAgain(_))
             | Self::TwoAgain
             | Self::PleaseDemote
             | Self::Anonymous
@@ -48,7 +48,7 @@ impl Words {
             | Self::NudgeOnceMore(_)
             | Self::EveningCard(_)
             | Self::Care { .. }
-            | Self::Withheld(Withheld::Evening | Withheld::InDiary | Withheld::Open) => {
+            | Self::Withheld(Withheld::Evening(_) | Withheld::InDiary(_) | Withheld::Open(_)) => {
                 Some(Guard::Private)
             }
             Self::Exercise(words) => Some(words.guard()),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::flows::check_in::Parts;
+use crate::domain::model::people::Place;
 use crate::domain::press::Press;
 
 /// How many questions there are for Sundays: more than a quarter has, so that none repeats in one.
@@ -68,17 +69,29 @@ pub struct DiaryPage {
     pub before: Option<u8>,
 }
 
-/// The group is not known to hold the two alone: what it hears, and the author of what was not shown.
+/// The group is not known to hold the two alone, or takes nothing: what it hears, and the author of what
+/// was not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withheld {
     /// In the group: one of the two isn't there, or somebody is there in their place.
     Rests,
     /// A private answer, while its evening lasts.
-    Evening,
+    Evening(Since),
     /// It is in their diary.
-    InDiary,
+    InDiary(Since),
     /// What is open stays open.
-    Open,
+    Open(Since),
+    /// To a chat that took nothing for a while: it does again.
+    WritesAgain(Place),
+}
+
+/// Why it was not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The group is not known to hold the two alone.
+    NotAlone,
+    /// The group takes nothing from the bot.
+    CannotWrite,
 }
 
 /// What is said of the diary.

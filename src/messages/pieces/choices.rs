@@ -3,8 +3,8 @@
 use super::exercises::{Context, Pieces};
 use super::{Piece, clock, isolated, part_pieces, place};
 use crate::domain::{
-    Diary, DiaryPage, EveningHour, Leaving, Memory, NotTaken, Page, Quiet, Settings, Untaken,
-    Withheld,
+    Diary, DiaryPage, EveningHour, Leaving, Memory, NotTaken, Page, Place, Quiet, Settings, Since,
+    Untaken, Withheld,
 };
 
 pub(super) const fn not_taken_key(what: NotTaken) -> &'static str {
@@ -127,8 +127,13 @@ pub(super) fn memory_pieces(memories: &[Memory], context: &Context<'_>) -> Piece
 pub(super) const fn withheld_key(how: Withheld) -> &'static str {
     match how {
         Withheld::Rests => "group-rests",
-        Withheld::Evening => "withheld-evening",
-        Withheld::InDiary => "withheld-in-diary",
-        Withheld::Open => "withheld-open",
+        Withheld::WritesAgain(Place::Group) => "writes-again",
+        Withheld::WritesAgain(Place::Private) => "writes-again-in-private",
+        Withheld::Evening(Since::NotAlone) => "withheld-evening",
+        Withheld::InDiary(Since::NotAlone) => "withheld-in-diary",
+        Withheld::Open(Since::NotAlone) => "withheld-open",
+        Withheld::Evening(Since::CannotWrite) => "withheld-evening-unsent",
+        Withheld::InDiary(Since::CannotWrite) => "withheld-in-diary-unsent",
+        Withheld::Open(Since::CannotWrite) => "withheld-open-unsent",
     }
 }

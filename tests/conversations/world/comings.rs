@@ -1,8 +1,9 @@
-//! People come and go, and Telegram may not say who is there; the bot itself goes down, and comes back.
+//! People come and go, and Telegram may not say who is there; chats take nothing for a while; the bot itself
+//! goes down, and comes back.
 
 use serde_json::json;
 
-use super::World;
+use super::{GROUP, World};
 
 #[allow(dead_code, reason = "not every test needs them")]
 impl World {
@@ -32,6 +33,28 @@ impl World {
     pub async fn comes_up(&mut self) {
         self.transcript.note("the bot is back");
         self.web.post("restart", json!({})).await;
+        self.rests().await;
+    }
+
+    /// From now on that chat takes nothing from the bot, which hears so in these words of Telegram's only.
+    pub async fn takes_nothing(&mut self, chat: &str, description: &str) {
+        self.transcript.happens(&format!("{chat} takes nothing"));
+        self.web.post("closed", json!({"chat": chat, "description": description})).await;
+        self.rests().await;
+    }
+
+    /// It takes everything again; the bot is not told.
+    pub async fn takes_all(&mut self, chat: &str) {
+        self.transcript.happens(&format!("{chat} takes everything again"));
+        self.web.post("closed", json!({"chat": chat, "closed": false})).await;
+        self.rests().await;
+    }
+
+    /// The bot is told that it may write in the group, or that it may not.
+    pub async fn may_write_in_group(&mut self, may: bool) {
+        let how = if may { "may write in the group" } else { "may not write in the group" };
+        self.transcript.happens(&format!("the bot {how}"));
+        self.web.post("closed", json!({"chat": GROUP, "closed": !may, "told": true})).await;
         self.rests().await;
     }
 }

@@ -25,6 +25,10 @@ impl Transcript {
         self.note(&format!("· {} later", spoken(time)));
     }
 
+    pub fn happens(&mut self, what: &str) {
+        self.note(&format!("· {what}"));
+    }
+
     pub fn down(&mut self, time: TimeDelta) {
         self.note(&format!("· the bot is down for {}", spoken(time)));
     }

@@ -51,6 +51,7 @@ every! {
         Writing(episode: u64), Diary(seat: Seat, entry: i64), Wanted(seat: Seat, wanted: Wanted),
         Exercise(slot: ExerciseSlot), Step(seat: Seat, step: Step), Care(seat: Seat), Told,
         AskedAgain(question: Box<Slot>), Setting(seat: Seat, setting: Setting), Vacation, StepNumber,
+        WritesAgain,
     }
     Entry {
         Trigger { episode: u64, place: Place, words: Option<String> },

@@ -11,6 +11,7 @@ use super::answer::Parts;
 use super::later::Later;
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
+use crate::domain::model::address::To;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::record::Entry;
 
@@ -44,10 +45,14 @@ impl Turn<'_> {
 
     pub fn close_day_now(&mut self) {
         let Some(day) = self.couple.check_ins.day.take() else { return };
+        if day.withheld {
+            self.couple.check_ins.untold = day.news;
+        }
         let acted =
             |seat: Seat| !day.answers[seat].is_empty() || day.later[seat] != Later::default();
         let answered = Seat::BOTH.into_iter().any(acted);
-        if !day.withheld {
+        // A group that takes nothing just now may not have been one to answer in.
+        if !day.withheld && !self.couple.is_closed(To::Group) {
             self.count_silence(answered);
         }
         for seat in Seat::BOTH {

@@ -50,6 +50,8 @@ impl Turn<'_> {
         check_ins.held = Some(Held { date, until, asked });
         if self.couple.group_is_open() {
             self.send_what_is_held();
+        } else if self.couple.group_is_the_twos() {
+            self.tries_for_evening();
         } else {
             // Whoever came back without a word of Telegram's is found so.
             let look = Say::of(To::Group, Lane::Prompt, What::Look);
@@ -94,7 +96,8 @@ impl Turn<'_> {
         if !asked && self.falls_silent(date) {
             return;
         }
-        let news = self.evening_news();
+        let untold = self.couple.check_ins.untold.take();
+        let news = untold.or_else(|| self.evening_news());
         self.opens_day(date, news, Some(self.now + later::REMINDS_AFTER));
         self.show_day_until(until);
     }
@@ -150,11 +153,12 @@ impl Turn<'_> {
     /// A private answer was not shown. While its day is open it can still be; else it is its
     /// author's, in their diary.
     pub fn evening_was_withheld(&mut self, date: NaiveDate, seat: Seat) {
+        let since = self.withheld_since();
         match self.couple.check_ins.day.as_mut().filter(|day| day.date == date) {
             Some(day) if day.revealed[seat] => {
                 day.revealed[seat] = false;
                 day.shared = false;
-                self.answer(To::Partner(seat), Words::Withheld(Withheld::Evening));
+                self.answer(To::Partner(seat), Words::Withheld(Withheld::Evening(since)));
             }
             Some(_) => {}
             None => self.takes_back(seat, |entry| is_of(entry, date)),

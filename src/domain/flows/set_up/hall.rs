@@ -14,6 +14,10 @@ impl Turn<'_> {
         match standing {
             Standing::Gone => self.is_out_of_group(),
             Standing::Member => self.enters(),
+            Standing::Muted => {
+                self.enters();
+                self.closes(To::Group);
+            }
             Standing::Admin => {
                 self.enters();
                 self.say_regardless(Say::new(To::Group, Lane::Reply, Words::PleaseDemote));
@@ -24,14 +28,16 @@ impl Turn<'_> {
     /// The bot is no member any more: who comes and goes from now on it is not told.
     pub fn is_out_of_group(&mut self) {
         self.couple.hall.present = false;
+        self.is_closed_no_more(To::Group);
         self.couple.hall.forgets_who_is_there();
     }
 
     fn enters(&mut self) {
-        if !self.couple.hall.present {
-            self.couple.hall.forgets_who_is_there();
-            self.greet();
+        if self.couple.hall.present {
+            return self.may_write_in_group();
         }
+        self.couple.hall.forgets_who_is_there();
+        self.greet();
     }
 
     /// Welcomes the group as soon as it is known who is there.
@@ -48,6 +54,7 @@ impl Turn<'_> {
             Place::Private => self.reaches(seat, true),
             Place::Group => {
                 self.is_heard_in_group(seat, pressed);
+                self.tries_to_answer();
                 // Not in private: the group would show that somebody did something there.
                 self.breaks_silence();
             }
@@ -114,7 +121,7 @@ impl Turn<'_> {
             self.open_programme();
             self.lay_what_is_owed();
             self.shows_what_waited_for_both();
-        } else {
+        } else if !self.couple.group_is_the_twos() {
             self.explain_rest();
         }
         self.group_was_looked_at();
@@ -122,7 +129,7 @@ impl Turn<'_> {
 
     /// Why the group rests: said once, until it opens again.
     pub fn explain_rest(&mut self) {
-        if !self.couple.hall.present || self.couple.group_is_open() {
+        if !self.couple.hall.present || self.couple.group_is_the_twos() {
             return;
         }
         if !std::mem::replace(&mut self.couple.hall.explained, true) {
@@ -165,6 +172,7 @@ impl Turn<'_> {
         }
         self.couple.group = chat;
         self.couple.hall.present = true;
+        self.is_closed_no_more(To::Group);
         if self.couple.free_seat().is_some() {
             self.ask(To::Group, Slot::Welcome, Words::Welcome);
         }

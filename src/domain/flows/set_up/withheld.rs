@@ -9,7 +9,7 @@ use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{RecordId, Seat, UserId};
 use crate::domain::record::{Entry, Journal, Record};
 use crate::domain::say::{Say, Slot, What};
-use crate::domain::words::{Withheld, Words};
+use crate::domain::words::{Since, Withheld, Words};
 
 impl Turn<'_> {
     pub fn withheld(&mut self, slot: Option<&Slot>, returns: Option<Returns>, look: Option<&Look>) {
@@ -20,6 +20,7 @@ impl Turn<'_> {
         match slot {
             Some(Slot::Revealed(date, seat)) => self.evening_was_withheld(*date, *seat),
             Some(Slot::Prompt(date)) => self.prompt_was_withheld(*date),
+            Some(Slot::Welcome) => self.couple.hall.greeting = true,
             Some(Slot::Zone | Slot::CheckInTime) => self.couple.hall.owed.evening = true,
             Some(Slot::Silence) => self.couple.hall.owed.silence = true,
             Some(
@@ -29,7 +30,7 @@ impl Turn<'_> {
             _ => {}
         }
         match returns {
-            None => {}
+            None | Some(Returns::PassedOn(_)) => {}
             Some(Returns::Opening) => self.couple.opened = false,
             Some(Returns::Open(seats)) => self.tells_it_stays_open(&seats),
             Some(Returns::StaysWith(users)) => self.tells_it_stays_open(&self.seats_of(&users)),
@@ -79,11 +80,18 @@ impl Turn<'_> {
 
     /// Nothing of theirs is open where nobody sits, or somebody who has just sat down.
     fn tells_it_stays_open(&mut self, seats: &[Seat]) {
+        let since = self.withheld_since();
         for seat in seats {
             if self.couple.has_agreed(*seat) {
-                self.answer(To::Partner(*seat), Words::Withheld(Withheld::Open));
+                self.answer(To::Partner(*seat), Words::Withheld(Withheld::Open(since)));
             }
         }
+    }
+
+    /// Why something is not shown just now.
+    pub fn withheld_since(&self) -> Since {
+        let takes = self.couple.hall.present && !self.couple.is_closed(To::Group);
+        if takes { Since::NotAlone } else { Since::CannotWrite }
     }
 
     fn kept_of(&self, seat: Seat, is_it: impl Fn(&Entry) -> bool) -> Option<(RecordId, Record)> {
@@ -101,7 +109,8 @@ impl Turn<'_> {
         // After an end somebody else may sit there.
         let sits = self.couple.partners[seat].as_ref().is_some_and(|one| one.user == user);
         if sits {
-            self.answer(To::Partner(seat), Words::Withheld(Withheld::InDiary));
+            let since = self.withheld_since();
+            self.answer(To::Partner(seat), Words::Withheld(Withheld::InDiary(since)));
         }
     }
 

@@ -14,6 +14,7 @@ const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);
 
 /// One hard moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub struct Episode {
     pub id: u64,
     pub by: Seat,
@@ -23,6 +24,9 @@ pub struct Episode {
     pub doing: Doing,
     pub draft: Option<String>,
     pub eased: bool,
+    /// Whether the newest nudge found a chat that took nothing.
+    #[serde(default)]
+    pub unheard: bool,
     /// Where its card lies.
     pub card_in: Place,
     /// Half an hour later: whether its author was asked how it is now.

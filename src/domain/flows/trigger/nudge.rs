@@ -183,10 +183,10 @@ impl Turn<'_> {
     }
 
     /// A later nudge takes the place of the one before it: one card, with buttons that count.
-    fn replace_nudge(&mut self, id: u64, words: fn(Nudge) -> Words) {
+    pub(super) fn replace_nudge(&mut self, id: u64, words: fn(Nudge) -> Words) {
         let Some((reader, card)) = self.nudge_card(id, false) else { return };
         let to = To::Partner(reader);
-        if self.couple.near(reader) != to {
+        if !self.is_heard(id, reader) {
             return;
         }
         self.couple.moments.newest[reader] = Some(self.now);
@@ -208,7 +208,7 @@ impl Turn<'_> {
         self.set_request(id, Request::Asked { reply, remind_at, once_more_at, alone_at });
         self.count_moment(reader);
         let Some((_, card)) = self.nudge_card(id, false) else { return };
-        if self.couple.near(reader) != To::Partner(reader) {
+        if !self.is_heard(id, reader) {
             return;
         }
         self.couple.moments.newest[reader] = Some(self.now);

@@ -137,16 +137,19 @@ fn restricted(is_member: bool) -> Value {
 }
 
 #[test]
-fn its_standing_is_one_of_three() {
+fn its_standing_is_one_of_four() {
     let admin = json!({
         "status": "administrator", "can_be_edited": false, "is_anonymous": false, "can_manage_chat": true,
         "can_delete_messages": true, "can_manage_video_chats": true, "can_restrict_members": true,
         "can_promote_members": false, "can_change_info": true, "can_invite_users": true, "can_post_stories": false,
         "can_edit_stories": false, "can_delete_stories": false, "can_pin_messages": true, "can_manage_topics": false,
     });
+    let mut may_write = restricted(true);
+    merge(&mut may_write, json!({ "can_send_messages": true }));
     for (member, standing) in [
         (json!({ "status": "member" }), Standing::Member),
-        (restricted(true), Standing::Member),
+        (restricted(true), Standing::Muted),
+        (may_write, Standing::Member),
         (restricted(false), Standing::Gone),
         (admin, Standing::Admin),
         (json!({ "status": "creator", "is_anonymous": false }), Standing::Admin),

@@ -4,7 +4,8 @@ use super::Passing;
 use crate::domain::decision::Toast;
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::flows::trigger::nudge::FRESH;
-use crate::domain::flows::trigger::{Request, Turn};
+use crate::domain::flows::trigger::{Episode, Request, Turn};
+use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::say::Say;
@@ -38,11 +39,21 @@ impl Turn<'_> {
         }
         self.lets_others_be(by);
         let note = Say::new(To::Partner(by), Lane::Urgent, Words::PassOn(PassOn::Received(words)));
+        let note = note.returning(Returns::PassedOn(id));
         // Hours after the moment it need not ring at night.
         let late = self.now - began > FRESH && self.is_night_for(by);
         self.say(if late { note.silently() } else { note });
         self.edit_passing(seat, id, PassOn::Sent);
         self.show_nudge(id);
+    }
+
+    /// What was sent was refused by the chat of the one who has the moment: their partner hears that it
+    /// was not passed on, and can have it passed on later.
+    pub fn words_did_not_come(&mut self, id: u64, by: Seat) {
+        let own = |moment: &&mut Episode| moment.by == by;
+        let Some(moment) = self.couple.moments.find(id).filter(own) else { return };
+        moment.passing.sent = false;
+        self.edit_passing(by.other(), id, PassOn::Yourself);
     }
 
     /// **Change**, below what is still shown: what they write next takes its place, and is shown back
