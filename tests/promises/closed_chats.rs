@@ -1,6 +1,6 @@
 //! A chat that takes nothing for a while: that ends by itself, and nothing is lost meanwhile.
 
-use kintsugi::domain::{Entry, Journal, Place, Seat, To, Withheld, Words};
+use kintsugi::domain::{Entry, Journal, Place, Seat, To, Typed, Withheld, Words};
 use proptest::prelude::*;
 
 use super::deeds::{Deed, deeds};
@@ -159,6 +159,20 @@ fn what_was_to_be_shown_in_a_closed_group_is_in_its_authors_diary() {
     let mut play = begun();
     play.does(Deed::Shares { who: 0 });
     assert_eq!((said(&play, hears), play.diary(0).len()), (0, 0));
+}
+
+/// Words of danger in a chat that takes nothing just then: care comes as soon as it does.
+#[test]
+fn care_that_found_a_closed_chat_comes_once_it_is_open() {
+    let mut play = begun();
+    play.does(Deed::Closes { seat: Some(Seat::A), closed: true, told: false });
+    let (place, nth) = (Place::Private, usize::MAX);
+    play.does(Deed::Writes { who: 0, place, nth, edited: false, odd: 6 });
+    let cares = |words: &Words| matches!(words, Words::Care(_) | Words::Typed(Typed::CareFirst(_)));
+    assert_eq!(said(&play, cares), 0);
+    play.does(Deed::Closes { seat: Some(Seat::A), closed: false, told: false });
+    play.does(Deed::Passes { minutes: 2 });
+    assert_eq!(said(&play, cares), 1);
 }
 
 /// A nudge that found a closed chat comes once it is open, if its moment still lasts.

@@ -163,6 +163,10 @@ impl Turn<'_> {
     /// Tries each chat whose time has come.
     pub fn tries_what_is_closed(&mut self) {
         for to in [To::Group, To::Partner(Seat::A), To::Partner(Seat::B)] {
+            if let Some(Some(closed)) = self.couple.closed.of(to) {
+                // The clock may have been set back since.
+                closed.tried = closed.tried.min(self.now);
+            }
             let at = self.couple.tries_it_again_at(to).filter(|_| self.couple.may_be_tried(to));
             if at.is_some_and(|at| at <= self.now) {
                 self.tries(to, Lane::Prompt);
@@ -232,9 +236,16 @@ impl Turn<'_> {
         }
         match slot {
             Some(Slot::Nudge(id)) => self.nudge_did_not_come(*id, seat),
-            // What was begun in the group goes on there.
-            Some(Slot::Card(id)) => self.lay_card(*id),
+            Some(Slot::Card(id)) => self.card_did_not_come(*id, seat),
             _ => {}
         }
+    }
+
+    /// A private chat takes something again: what cannot wait for an evening.
+    pub fn says_what_came_in_vain(&mut self, seat: Seat) {
+        if self.couple.care[seat].is_some() || self.couple.held[seat].waits() {
+            self.show_care(seat);
+        }
+        self.nudges_again(seat);
     }
 }

@@ -68,7 +68,7 @@ impl Turn<'_> {
         let before = std::mem::replace(&mut partner.reachable, reachable);
         match (before, reachable) {
             (_, false) => self.may_have_missed(seat),
-            (false, true) => self.nudges_again(seat),
+            (false, true) => self.says_what_came_in_vain(seat),
             (true, true) => {}
         }
     }

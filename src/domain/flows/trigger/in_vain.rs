@@ -41,6 +41,13 @@ impl Turn<'_> {
         }
     }
 
+    /// The card of who has the moment was refused: what was begun in the group goes on there.
+    pub fn card_did_not_come(&mut self, id: u64, by: Seat) {
+        if self.episode(id).is_some_and(|moment| moment.by == by && !moment.eased) {
+            self.lay_card(id);
+        }
+    }
+
     /// A chat takes something again: what was asked there in vain is asked, while that makes sense.
     pub fn nudges_again(&mut self, reader: Seat) {
         let waits = |moment: &&Episode| moment.asks_in_vain(reader, self.now);
