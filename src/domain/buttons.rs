@@ -262,7 +262,7 @@ fn step_buttons(card: &StepCard) -> Vec<Vec<Press>> {
     let offer = card.offer.map(|offer| Press::Step(card.step, offer));
     let below =
         neither.into_iter().chain(others).chain(leads).chain(offer).map(|press| vec![press]);
-    exercises::that_open(&card.tools).into_iter().chain(below).collect()
+    exercises::that_open(card.tools).into_iter().chain(below).collect()
 }
 
 fn matter(matter: &Matter) -> Vec<Vec<Press>> {

@@ -193,10 +193,8 @@ fn an_answer_goes_over_with_an_evening() {
     assert!(asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    let sent = questions(&mut couple, "2026-05-01T13:00:00Z", |hand| {
-        hand.send_reply(Seat::B, OF_A, None);
-    });
-    assert!(sent.is_empty());
+    let sends = |hand: &mut Hand<'_, '_, Questions>| hand.send_reply(Seat::B, OF_A, None);
+    assert!(questions(&mut couple, "2026-05-01T13:00:00Z", sends).is_empty());
     let date = at("2026-05-02T12:00:00Z").date_naive();
     let shows = |turn: &mut Turn<'_>| turn.show_what_was_unseen(date);
     let kept = turn(&mut couple, "2026-05-01T18:30:00Z", shows);
@@ -236,7 +234,8 @@ fn when_the_couple_ends_own_words_are_in_own_diaries() {
     assert!(!asks(&mut couple, Seat::A, "2026-05-01T12:00:00Z", OF_A + 2));
     an_evening_comes(&mut couple);
     begins_to_answer(&mut couple, Seat::B, OF_A, "Because");
-    let journal = questions(&mut couple, "2026-05-01T13:00:00Z", |hand| hand.end());
+    let ends = |hand: &mut Hand<'_, '_, Questions>| hand.state.handle(Event::Ends, hand.cx);
+    let journal = questions(&mut couple, "2026-05-01T13:00:00Z", ends);
     let kept = [(Seat::A, "Why?"), (Seat::B, "Because"), (Seat::A, "Why?")];
     assert_eq!(diaries(journal), kept.map(|(seat, words)| (seat, words.to_owned())));
 }
@@ -274,7 +273,7 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
     let items = |couple: &mut Couple| {
         let mut items = vec![];
         turn(couple, "2026-05-01T19:05:00Z", |turn| {
-            items = turn.items_of::<Questions>(Seat::A, date)
+            items = turn.items_of::<Questions>(Seat::A, date);
         });
         items
     };

@@ -160,7 +160,10 @@ fn what_was_only_proposed_is_not_begun() {
 fn a_group_with_a_new_number_finds_the_cards_again() {
     let mut couple = agreed();
     for _ in 0..2 {
-        couple = talks(couple, friday(), |hand| hand.begin_break()).couple;
+        let begun = talks(couple, friday(), |hand| {
+            hand.begin_break();
+        });
+        couple = begun.couple;
     }
     let laid = talks(couple, friday(), |hand| hand.state.handle(Event::GroupMoved, hand.cx));
     assert!(laid.says.iter().all(|say| matches!(say.what, What::New { slot: Some(_), .. })));
