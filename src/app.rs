@@ -6,6 +6,7 @@ mod closing;
 mod gate;
 mod happenings;
 mod locate;
+mod named;
 mod outgoing;
 mod parts;
 mod patience;

@@ -27,7 +27,7 @@ mod zone;
 
 use chrono::{DateTime, Utc};
 
-pub use command::Command;
+pub use command::{Command, InText, Known, command_in};
 pub use couple::{Couple, Evening, GroupStatus, Invitation, Partner, SetUp};
 pub use decision::{Decision, Toast};
 pub use due::{Reading, Rest, When, rest_in, time_answered, time_in};

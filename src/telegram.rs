@@ -7,7 +7,6 @@
 mod backoff;
 mod calls;
 mod client;
-mod command;
 mod dress;
 mod failure;
 pub mod inbound;

@@ -17,6 +17,7 @@ button-happened-broken-promises = Broken promises
 button-happened-unsaid = I'd rather not say
 button-skip-helps = Skip
 button-zone = { $place }
+button-meant = /{ $command }
 button-place = { $place } · { $time }
 button-time = { $time }
 button-ask-partner = Ask my partner for reassurance

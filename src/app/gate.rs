@@ -237,7 +237,10 @@ impl Inner {
 }
 
 fn speaks_of_danger(input: &Input) -> bool {
-    let (Input::Text { text: words, .. } | Input::Command { words, .. }) = input else {
+    let (Input::Text { text: words, .. }
+    | Input::Command { words, .. }
+    | Input::Amended { words, .. }) = input
+    else {
         return false;
     };
     !dangers(words).is_empty()

@@ -42,7 +42,9 @@ impl Hurry {
     pub fn patience(&self, incoming: &Incoming, within: Duration) -> Patience {
         let replies = matches!(
             incoming.input,
-            Input::Text { reply_to: Some(_), .. } | Input::Untaken { reply_to: Some(_), .. }
+            Input::Text { reply_to: Some(_), .. }
+                | Input::Untaken { reply_to: Some(_), .. }
+                | Input::Amended { reply_to: Some(_), .. }
         );
         if replies { self.over(incoming.update, within) } else { pending().boxed().shared() }
     }

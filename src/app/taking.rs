@@ -149,7 +149,7 @@ impl App {
                 Place::Stranger => self.answer_stranger(incoming).await?,
                 Place::Couple(loaded) => {
                     let (id, whose) = (loaded.couple.id, Whose::of(&loaded.couple, incoming));
-                    let went = self.take_for(*loaded, incoming, patience).await;
+                    let went = self.take_for(loaded, incoming, patience).await;
                     let committed = self.of_one(id, went).await?;
                     self.remember(self.has_sat_down(whose, incoming).await?, incoming);
                     let Some(committed) = committed else { return Ok(()) };
@@ -167,14 +167,14 @@ impl App {
     /// None if the update is nothing to this couple.
     async fn take_for(
         &self,
-        loaded: Loaded,
+        loaded: Box<Loaded>,
         incoming: &Incoming,
         patience: &Patience,
     ) -> Result<Option<Committed>, AppError> {
         let Some(event) = self.event(&loaded.couple, incoming, patience).await? else {
             return Ok(None);
         };
-        self.go(loaded, event, Asked::by(incoming), None).await.map(Some)
+        self.go(*loaded, event, Asked::by(incoming), None).await.map(Some)
     }
 
     /// Who came by a link has a seat now, or the link gave them none.

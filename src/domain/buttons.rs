@@ -119,6 +119,7 @@ impl Typed {
                 let keep = first.keep.then(|| vec![Press::Care(CarePress::Keep(CarePage::Help))]);
                 column(first.number, &all).into_iter().chain(keep).collect()
             }
+            Self::DidYouMean(known) => vec![vec![Press::Meant(*known)]],
             _ => vec![],
         }
     }

@@ -1,6 +1,11 @@
-//! The commands that can be typed.
+//! The commands that can be typed: this is the one place that says what of a text is one.
+
+mod near;
+mod typed;
 
 use crate::domain::model::tool::Tool;
+
+pub use typed::{InText, command_in};
 
 /// A command with what follows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +40,43 @@ pub enum Command {
     Privacy,
     /// `/help`
     Help,
+    /// Much like one that is known: it is offered.
+    Near(Known),
     /// Anything else.
     Unknown,
     /// One that takes no words, with words all the same.
     Worded(Box<Command>, String),
+}
+
+/// The name of a command that stands in a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known(&'static str);
+
+impl Known {
+    /// The command of that name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        Self::all().find(|known| known.0 == name)
+    }
+
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let of_group = Command::GROUP_MENU.into_iter();
+        let others = of_group.filter(|name| !Command::PRIVATE_MENU.contains(name));
+        Command::PRIVATE_MENU.into_iter().chain(others).map(Self)
+    }
+
+    /// In lower case, without slash.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// The command, without words.
+    #[must_use]
+    pub fn command(self) -> Command {
+        Command::read(self.0, "")
+    }
 }
 
 impl Command {
@@ -93,12 +131,32 @@ impl Command {
     #[must_use]
     pub fn read(name: &str, words: &str) -> Self {
         let words = Some(words.trim().to_owned()).filter(|words| !words.is_empty());
-        match (Self::named(name, words.clone()), words) {
-            (command, Some(words)) if command.words().is_none() => {
-                Self::Worded(Box::new(command), words)
+        let command = match Self::named(name, words.clone()) {
+            Self::Unknown => near::meant(name, words.as_deref()).map_or(Self::Unknown, Self::Near),
+            command => command,
+        };
+        match words {
+            // A sign or an emoji is all that some say, but no number, and no answer to an evening.
+            Some(words) if !command.takes_signs() && !words.contains(char::is_alphanumeric) => {
+                Self::named(name, None).or(command)
             }
-            (command, _) => command,
+            Some(words) if command.words().is_none() => Self::Worded(Box::new(command), words),
+            _ => command,
         }
+    }
+
+    const fn takes_signs(&self) -> bool {
+        matches!(self, Self::Trigger(_) | Self::Win(_) | Self::Thanks(_) | Self::Tool(..))
+    }
+
+    /// This one, or the other if it is not known.
+    fn or(self, other: Self) -> Self {
+        if self == Self::Unknown { other } else { self }
+    }
+
+    /// Whether there is a command of that name.
+    fn is_known(name: &str) -> bool {
+        Self::named(name, None) != Self::Unknown
     }
 
     fn named(name: &str, words: Option<String>) -> Self {
@@ -143,7 +201,7 @@ impl Command {
             Self::Diary => "diary",
             Self::Privacy => "privacy",
             Self::Help => "help",
-            Self::Unknown => "",
+            Self::Near(_) | Self::Unknown => "",
             Self::Worded(command, _) => command.name(),
         }
     }
@@ -168,6 +226,7 @@ impl Command {
             | Self::Diary
             | Self::Privacy
             | Self::Help
+            | Self::Near(_)
             | Self::Unknown => None,
         }
     }
@@ -182,6 +241,7 @@ impl Command {
             | Self::Settings
             | Self::Privacy
             | Self::Help
+            | Self::Near(_)
             | Self::Unknown => true,
             Self::Worded(command, _) => command.only_tells(),
             _ => false,

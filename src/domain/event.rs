@@ -91,6 +91,15 @@ pub enum Act {
         /// The message that holds it.
         message: MessageId,
     },
+    /// Edited an earlier message, so that it is a command now.
+    Amended {
+        /// Which.
+        command: Command,
+        /// The message that holds it.
+        message: MessageId,
+        /// What it replies to.
+        reply_to: ReplyTo,
+    },
     /// Pressed a button. `None` is a button of an older bot.
     Press {
         /// Which.
@@ -123,6 +132,23 @@ pub enum Act {
 }
 
 impl Act {
+    /// The command that a partner gives by it: typed, corrected, or offered and pressed.
+    pub(super) fn command(&self) -> Option<Command> {
+        match self {
+            Self::Command { command, .. } | Self::Amended { command, .. } => Some(command.clone()),
+            Self::Press { press: Some(Press::Meant(known)), .. } => Some(known.command()),
+            _ => None,
+        }
+    }
+
+    /// The command that was typed.
+    pub(super) fn typed_command(&self) -> Option<Command> {
+        match self {
+            Self::Command { command, .. } => Some(command.clone()),
+            _ => None,
+        }
+    }
+
     /// What was done, whatever came along.
     #[must_use]
     pub fn bare(&self) -> &Self {

@@ -10,6 +10,7 @@ pub(super) mod former;
 pub(super) mod keyboards;
 pub(super) mod leave;
 pub(super) mod looking_back;
+pub(super) mod meant;
 pub(super) mod outsider;
 pub(super) mod partner;
 pub(super) mod private;

@@ -46,6 +46,17 @@ pub enum Input {
         /// What follows the command, trimmed.
         words: String,
     },
+    /// An earlier message was edited, and is a command of this bot's now.
+    Amended {
+        /// Its number.
+        message: MessageId,
+        /// For example `trigger`.
+        name: String,
+        /// What follows the command, trimmed.
+        words: String,
+        /// The bot's message that it replies to.
+        reply_to: Option<MessageId>,
+    },
     /// A button under one of the bot's messages.
     Press {
         /// What `answerCallbackQuery` wants.
@@ -84,7 +95,7 @@ pub enum Untaken {
     Media,
     /// Words that somebody else wrote, or nobody knows who.
     Forwarded,
-    /// A command that was edited or forwarded: it was meant for another moment.
+    /// A command that was forwarded, or edited into one too late: it was meant for another moment.
     Command,
 }
 

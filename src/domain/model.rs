@@ -6,6 +6,7 @@ pub(super) mod button;
 pub(super) mod helped;
 pub(super) mod invisible;
 pub(super) mod labels;
+pub(super) mod letters;
 pub(super) mod names;
 pub(super) mod people;
 pub(super) mod program;

@@ -8,6 +8,7 @@ use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::command::Known;
 use super::exercises::ExercisePress;
 use super::flows::care::CarePress;
 use super::flows::settings::Setting;
@@ -68,6 +69,8 @@ pub enum Press {
     WhyTrustBreaks,
     /// **Look back**, on the gold card.
     LookBack,
+    /// The command that was likely meant.
+    Meant(Known),
     /// A button of an exercise.
     Exercise(ExercisePress),
     /// A button of the care card.

@@ -141,4 +141,6 @@ pub enum Slot {
     StepNumber,
     /// What is tried in a chat that took nothing: that it arrived is an event.
     WritesAgain,
+    /// What was offered for a command that was mistyped in that message.
+    Meant(MessageId),
 }

@@ -16,8 +16,9 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::client::Me;
-use super::command::{self, Command};
-use crate::domain::{ChatId, ChatKind, Incoming, Input, MessageId, Person, Standing, Untaken};
+use crate::domain::{
+    ChatId, ChatKind, InText, Incoming, Input, MessageId, Person, Standing, Untaken, command_in,
+};
 use content::Content;
 use message::{Message, Origin, chat, person};
 
@@ -125,15 +126,18 @@ fn edited(message: &Message<'_>, me: &Me) -> Option<Input> {
 fn words(message: &Message<'_>, me: &Me, text: String, edited: bool) -> Option<Input> {
     let (id, reply_to) = (message.id, message.reply_to(me.id));
     let origin = message.origin();
-    match command::read(&text, &me.username) {
-        Command::Others => None,
+    match command_in(&text, &me.username) {
+        InText::Others => None,
         // It was meant for another moment.
-        Command::Ours { .. } if edited || origin != Origin::Here => {
+        InText::Ours { .. } if origin != Origin::Here => {
             Some(Input::Untaken { message: id, reply_to, why: Untaken::Command })
         }
-        Command::Ours { name, words } => Some(Input::Command { message: id, name, words }),
-        Command::None if origin == Origin::Others => untaken(message, me, Untaken::Forwarded),
-        Command::None => {
+        InText::Ours { name, words } if edited => {
+            Some(Input::Amended { message: id, name, words, reply_to })
+        }
+        InText::Ours { name, words } => Some(Input::Command { message: id, name, words }),
+        InText::None if origin == Origin::Others => untaken(message, me, Untaken::Forwarded),
+        InText::None => {
             is_near(message, me).then_some(Input::Text { message: id, text, reply_to, edited })
         }
     }

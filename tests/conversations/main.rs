@@ -10,6 +10,7 @@ mod forgiveness;
 mod in_danger;
 mod journey;
 mod letters;
+mod mistyped;
 mod names;
 mod outages;
 mod overheard;

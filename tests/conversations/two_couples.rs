@@ -87,12 +87,12 @@ impl Bot {
         };
         let store = self.store().await;
         let app = self.app(&store);
-        app.take_in(vec![incoming]).await.unwrap();
+        Box::pin(app.take_in(vec![incoming])).await.unwrap();
         self.hears(&app, &store).await
     }
 
     async fn hears(&mut self, app: &App, store: &Store) -> Vec<Read> {
-        let said = said(app, store).await;
+        let said = Box::pin(said(app, store)).await;
         self.shown.extend(said.iter().cloned());
         said
     }

@@ -1,6 +1,6 @@
 //! One example of everything that is said of what was typed.
 
-use kintsugi::domain::{CareFirst, Full, Gift, Leads, Takes, Typed, Words};
+use kintsugi::domain::{CareFirst, Full, Gift, Known, Leads, Takes, Typed, Words};
 
 pub fn words() -> Vec<Words> {
     let mut all = vec![
@@ -9,6 +9,7 @@ pub fn words() -> Vec<Words> {
         Typed::WhichIsWhich,
         Typed::WhichIsWhichNow,
         Typed::OnlyTheCommand,
+        Typed::DidYouMean(Known::of("trigger").expect("a command")),
         Typed::Reworded,
         Typed::EditedLate,
         Typed::EditTooLong(crate::OVER),

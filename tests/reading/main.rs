@@ -1,5 +1,6 @@
 //! What is read out of words as people type them: danger, times, likeness, wording.
 
+mod commands;
 mod crisis;
 mod due;
 mod places;

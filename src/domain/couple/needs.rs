@@ -66,31 +66,29 @@ impl Couple {
             return true;
         }
         let act = act.bare();
-        let exercise = match act {
-            Act::Command { command: Command::Tool(tool, _), .. } => tool.needs_records(),
-            Act::Command { command: Command::Worded(command, _), .. } => {
-                **command == Command::Diary
-            }
-            Act::Press { press: Some(Press::Exercise(press)), .. } => press.needs_records(),
-            _ => false,
+        let command = match act.command() {
+            Some(Command::Tool(tool, _)) => tool.needs_records(),
+            Some(Command::Worded(command, _)) => *command == Command::Diary,
+            command => command == Some(Command::Diary),
+        };
+        let press = match act {
+            Act::Press { press, .. } => *press,
+            _ => None,
         };
         // `/checkin` lays the evening's cards.
-        exercise
-            || self.exercises.may_return()
-            || matches!(
-                act,
-                Act::Command { command: Command::Diary, .. }
-                    | Act::Press {
-                        press: Some(
-                            Press::Diary(_)
-                                | Press::Before(_)
-                                | Press::Forget(_)
-                                | Press::ShareEvening(_)
-                                | Press::LookBack
-                                | Press::Leave(Leave::Now)
-                        ),
-                        ..
-                    }
-            )
+        command || self.exercises.may_return() || press.is_some_and(needs_records)
+    }
+}
+
+fn needs_records(press: Press) -> bool {
+    match press {
+        Press::Exercise(press) => press.needs_records(),
+        Press::Diary(_)
+        | Press::Before(_)
+        | Press::Forget(_)
+        | Press::ShareEvening(_)
+        | Press::LookBack
+        | Press::Leave(Leave::Now) => true,
+        _ => false,
     }
 }

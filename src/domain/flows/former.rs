@@ -96,15 +96,13 @@ impl Event {
     #[must_use]
     pub fn opens_diary_of(&self, couple: &Couple) -> Option<UserId> {
         let Self::Did { who, place: Place::Private, act } = self else { return None };
-        let opens = matches!(
-            act,
-            Act::Command { command: Command::Diary, .. }
-                | Act::Press { press: Some(Press::Before(_) | Press::Diary(_)), .. }
-        );
-        let user = match who {
-            Who::Partner(seat) => couple.partners[*seat].as_ref()?.user,
-            Who::Other { person, .. } => person.id,
+        let pressed =
+            matches!(act, Act::Press { press: Some(Press::Before(_) | Press::Diary(_)), .. });
+        let (user, command) = match who {
+            Who::Partner(seat) => (couple.partners[*seat].as_ref()?.user, act.command()),
+            Who::Other { person, .. } => (person.id, act.typed_command()),
         };
+        let opens = pressed || command == Some(Command::Diary);
         opens.then_some(user)
     }
 }

@@ -90,9 +90,10 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
             Words::Care(CareCard { keep: false, page: CarePage::Help })
         }
         (ChatKind::Private, Input::Command { name, words, .. }) => to_stranger(name, words),
-        (ChatKind::Private, Input::Text { edited: false, .. } | Input::Untaken { .. }) => {
-            Words::Stranger
-        }
+        (
+            ChatKind::Private,
+            Input::Text { edited: false, .. } | Input::Untaken { .. } | Input::Amended { .. },
+        ) => Words::Stranger,
         _ => return (vec![], Toast::Silent),
     };
     let lane = if matches!(words, Words::Care { .. }) { Lane::Reply } else { Lane::Prompt };

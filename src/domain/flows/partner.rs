@@ -30,13 +30,19 @@ impl Turn<'_> {
         if let Act::Text { reply_to, .. } = &mut act {
             *reply_to = std::mem::replace(reply_to, ReplyTo::Nothing).to_what_was_asked();
         }
-        self.listens(seat, place, act);
+        match act {
+            act @ Act::Amended { .. } => self.partner_does(seat, place, act),
+            act => self.listens(seat, place, act),
+        }
     }
 
     /// What a partner did, after whatever they typed was listened to.
     pub fn partner_does(&mut self, seat: Seat, place: Place, act: Act) {
         match act {
             Act::Command { command, message } => self.commanded(seat, place, command, message),
+            Act::Amended { command, message, reply_to } => {
+                self.amends(seat, place, (command, message), reply_to);
+            }
             Act::Press { press: Some(press), message } => self.pressed(seat, place, press, message),
             Act::Press { press: None, message } => self.stale(here(seat, place), message),
             Act::Text { edited: true, text, message, .. } => {
@@ -101,6 +107,7 @@ impl Turn<'_> {
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
+            (Command::Near(known), _) => self.offers_command(to, known, message),
             (Command::Unknown, _) => self.answer(to, Words::UnknownCommand),
             (Command::Worded(command, words), _) => {
                 self.commanded_with_words(seat, place, *command, words, message);
@@ -148,6 +155,7 @@ impl Turn<'_> {
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
             Press::WhyTrustBreaks => self.answer(here(seat, place), Words::CanTrust(true)),
+            Press::Meant(known) => self.does_what_was_meant(seat, place, known, message),
             Press::LookBack => self.look_back(here(seat, place), message),
             Press::Exercise(press) => {
                 self.exercise_pressed(seat, here(seat, place), press, message);
@@ -270,7 +278,7 @@ impl Turn<'_> {
                 Place::Private => return self.answer(to, Words::EveningClosed),
             }
         }
-        let known = command != Command::Unknown;
+        let known = !matches!(command, Command::Unknown | Command::Near(_));
         self.commanded(seat, place, command, message);
         if known {
             self.answer(to, Words::Typed(Typed::OnlyTheCommand));

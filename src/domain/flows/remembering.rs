@@ -79,6 +79,7 @@ impl Slot {
             | Self::Diary(..)
             | Self::Care(_)
             | Self::AskedAgain(_)
+            | Self::Meant(_)
             | Self::WritesAgain => Lasts::Shortly,
             Self::Wanted(..) | Self::Share(..) => Lasts::WaitedFor,
             Self::Exercise(slot) if slot.is_numbered() => Lasts::WaitedFor,

@@ -33,21 +33,21 @@ impl Taking {
     /// What the event would take into the state, if it is of that kind.
     pub(in crate::domain) fn of(event: &Event) -> Option<Self> {
         let Event::Did { who: Who::Partner(seat), place, act } = event else { return None };
+        let command = act.bare().command();
         let message = match act.bare() {
             // An evening's answer in the group has a bound of its own.
             Act::Text { reply_to, .. } if *place == Place::Group && answers_evening(reply_to) => {
                 return None;
             }
-            Act::Command { command, .. } if command.needs_no_room() => return None,
-            Act::Text { message, .. } | Act::Command { message, .. } => Some(*message),
+            _ if command.as_ref().is_some_and(Command::needs_no_room) => return None,
+            Act::Text { message, .. }
+            | Act::Command { message, .. }
+            | Act::Amended { message, .. } => Some(*message),
             Act::Press { press: Some(press), .. } if press.needs_no_room() => return None,
             Act::Press { .. } => None,
             _ => return None,
         };
-        let is_wordless = match act.bare() {
-            Act::Command { command, .. } => command.words().is_none(),
-            _ => message.is_none(),
-        };
+        let is_wordless = command.map_or(message.is_none(), |command| command.words().is_none());
         Some(Self { seat: *seat, place: *place, message, is_wordless })
     }
 

@@ -1,20 +1,22 @@
 //! The callback data that Telegram keeps for a button, and the name of its label.
 
+mod numbered;
+
 use chrono::NaiveTime;
 
 use super::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
+use crate::domain::command::Known;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::flows::care::CarePress;
 use crate::domain::flows::rest::DAYS_AT_MOST;
 use crate::domain::flows::set_up::is_evening_enough;
 use crate::domain::flows::settings::Setting;
-use crate::domain::model::button::date;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
-use crate::domain::model::program::Step;
 use crate::domain::model::quiet::Quiet;
 use crate::domain::words::Offer;
 use crate::domain::zone;
+use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
 const PLAIN: [(Press, &str); 38] = [
@@ -152,6 +154,7 @@ impl Press {
             Self::Diary(entry) => format!("diary:{entry}"),
             Self::Before(number) => format!("before:{number}"),
             Self::Forget(entry) => format!("forget:{entry}"),
+            Self::Meant(known) => format!("meant:{}", known.name()),
             plain => plain.key().to_owned(),
         }
     }
@@ -191,6 +194,7 @@ impl Press {
             "share" => rest.parse().ok().map(Self::Share),
             "share-not" => rest.parse().ok().map(Self::Unshare),
             "share-evening" => rest.parse().ok().map(Self::ShareEvening),
+            "meant" => Known::of(rest).map(Self::Meant),
             "forget" => rest.parse().ok().map(Self::Forget),
             "level" => read_level(rest, Moment::Level),
             "again" => read_level(rest, Moment::Again),
@@ -227,6 +231,7 @@ impl Press {
             Self::Diary(_) => "older",
             Self::Before(_) => "before",
             Self::Forget(_) => "forget",
+            Self::Meant(_) => "meant",
             plain => PLAIN.iter().find(|(press, _)| *press == plain).map_or("", |(_, key)| key),
         }
     }
@@ -234,37 +239,6 @@ impl Press {
 
 fn clock(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text, "%H%M").ok()
-}
-
-fn read_offer(name: &str, rest: &str) -> Option<Press> {
-    let (offer, _) = OFFERS.iter().find(|(_, key)| *key == name)?;
-    Some(Press::Step(Step::of(rest.parse().ok()?)?, *offer))
-}
-
-fn read_check_in(name: &str, rest: &str) -> Option<Press> {
-    let (press, _) = CHECK_INS.iter().find(|(_, key)| *key == name)?;
-    Some(Press::CheckIn(date(rest)?, *press))
-}
-
-fn read_held(name: &str, rest: &str) -> Option<Press> {
-    let (press, _) = HELD.iter().find(|(_, key)| *key == name)?;
-    Some(Press::Held(rest.parse().ok()?, *press))
-}
-
-fn read_moment(name: &str, rest: &str) -> Option<Press> {
-    let (moment, _) = MOMENTS.iter().find(|(_, key)| *key == name)?;
-    Some(Press::Moment(rest.parse().ok()?, *moment))
-}
-
-fn read_level(rest: &str, moment: fn(u8) -> Moment) -> Option<Press> {
-    let (episode, level) = rest.split_once(':')?;
-    let level = level.parse().ok().filter(|level| *level <= 10)?;
-    Some(Press::Moment(episode.parse().ok()?, moment(level)))
-}
-
-fn read_shown(rest: &str, moment: fn(u16) -> Moment) -> Option<Press> {
-    let (episode, number) = rest.split_once(':')?;
-    Some(Press::Moment(episode.parse().ok()?, moment(number.parse().ok()?)))
 }
 
 impl CheckIn {

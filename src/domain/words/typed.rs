@@ -1,5 +1,6 @@
 //! What is said of what was typed: care first, and what would be taken.
 
+use crate::domain::command::Known;
 use crate::domain::flows::check_in::Full;
 use crate::domain::flows::share::Gift;
 use crate::domain::model::bounds::Over;
@@ -40,6 +41,8 @@ pub enum Typed {
     TakesHere(Takes),
     /// The same in private, to a message that asks for nothing.
     TakesNothing,
+    /// A command was mistyped: did you mean this one?
+    DidYouMean(Known),
     /// Words behind a command that takes none.
     OnlyTheCommand,
     /// More than an evening's answer has room for: it stays as it was.

@@ -23,6 +23,7 @@ pub(in crate::messages) fn label_of(press: Press) -> Piece {
         Press::Zone(zone) => label.with("place", place(zone)),
         Press::Time(time) => label.with("time", clock(time)),
         Press::Moment(_, Moment::Level(level)) => label.with("level", level.to_string()),
+        Press::Meant(known) => label.with("command", known.name()),
         Press::Rest(days) => label.with("days", days.to_string()),
         Press::Quiet(quiet) => quiet_quotes(label, quiet),
         Press::Moment(_, Moment::Again(level)) => {

@@ -27,6 +27,9 @@ pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
         Typed::TakesHere(Takes::Evening) => one("takes-here-evening"),
         Typed::TakesHere(Takes::Asked) => one("takes-here"),
         Typed::TakesNothing => one("takes-nothing"),
+        Typed::DidYouMean(known) => {
+            vec![Piece::plain("did-you-mean").with("command", known.name())]
+        }
         Typed::OnlyTheCommand => one("only-the-command"),
         Typed::AnswerFull(Full { over, begun }) => {
             let key = if *begun { "answer-full" } else { "answer-too-long" };

@@ -175,11 +175,13 @@ fn a_message_tells_when_it_was_written_and_an_edit_when_that_was() {
 }
 
 #[test]
-fn a_command_counts_when_it_is_typed_and_not_later() {
+fn a_command_that_was_edited_is_told_from_one_that_was_typed() {
     let edited =
         |chat: Value, text: &str| input("edited_message", message(&chat, json!({ "text": text })));
-    assert_eq!(edited(private(), "/trigger"), untaken(Untaken::Command, None));
-    assert_eq!(edited(group(), "/trigger"), untaken(Untaken::Command, None));
+    let (name, words) = ("trigger".to_owned(), "the song".to_owned());
+    let amended = Input::Amended { message: MessageId(41), name, words, reply_to: None };
+    assert_eq!(edited(private(), "/trigger the song"), Some(amended.clone()));
+    assert_eq!(edited(group(), "/trigger the song"), Some(amended));
     assert_eq!(edited(group(), "/start@other_bot"), None);
 }
 

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
     CarePage, CarePress, CheckIn, Entry, ExercisePress, ExerciseSlot, Gift, Happened, HeldPress,
-    Helped, Honest, Leave, LetterKind, LetterPart, Moment, Offer, Place, Press, PromiseEnd, Quiet,
-    Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone, proposals::Terms,
+    Helped, Honest, Known, Leave, LetterKind, LetterPart, MessageId, Moment, Offer, Place, Press,
+    PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone, proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -39,7 +39,7 @@ every! {
         Quiet(quiet: Quiet), Rest(days: i64), Leave(choice: Leave), Share(number: u32),
         Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack, WhyTrustBreaks,
         Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
-        Diary(entry: i64), Before(number: u8), Forget(entry: i64),
+        Diary(entry: i64), Before(number: u8), Forget(entry: i64), Meant(command: Known),
     }
     Slot {
         Said, Buttons(number: u64), Welcome, Zone, LocalTime, CheckInTime, SetUp(seat: Seat),
@@ -52,6 +52,7 @@ every! {
         Exercise(slot: ExerciseSlot), Step(seat: Seat, step: Step), Care(seat: Seat), Told,
         AskedAgain(question: Box<Slot>), Setting(seat: Seat, setting: Setting), Vacation, StepNumber,
         WritesAgain,
+        Meant(message: MessageId),
     }
     Entry {
         Trigger { episode: u64, place: Place, words: Option<String> },

@@ -1,7 +1,7 @@
 //! Samples of every kind of what is saved. A new kind does not compile until it is listed here.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
-use kintsugi::domain::{LetterPart, Place, Seat, Slot, Zone, proposals};
+use kintsugi::domain::{Known, LetterPart, MessageId, Place, Seat, Slot, Zone, proposals};
 
 /// One of each, and of numbers the least and the greatest.
 pub trait Every: Sized {
@@ -76,6 +76,8 @@ samples! {
     NaiveDateTime = ["2026-05-04T09:00:00".parse().expect("a time of a day")];
     DateTime<Utc> = ["2026-05-04T18:30:00Z".parse().expect("a moment")];
     Zone = ["Europe/Berlin".parse().expect("a zone"), "UTC".parse().expect("a zone")];
+    MessageId = [MessageId(41)];
+    Known = [Known::of("trigger").expect("a command")];
     Box<Slot> = [Box::new(Slot::Prompt("2026-05-04".parse().expect("a date")))];
     Vec<(LetterPart, String)> = [vec![(LetterPart::Did, "words".to_owned())]];
     Vec<proposals::Terms> = [proposals::Terms::every().into_iter().step_by(45).collect()];

@@ -71,7 +71,7 @@ impl Play {
             | Act::Text { message, .. }
             | Act::Untaken { message, .. } => *message,
             Act::Captioned(words) => return self.is_typed(who, place, words),
-            Act::Press { .. } => return,
+            Act::Press { .. } | Act::Amended { .. } => return,
         };
         let phone = phone(who, place);
         self.typed_on[phone] += 1;
