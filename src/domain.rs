@@ -70,7 +70,7 @@ pub use model::labels::Labels;
 pub use model::people::{
     BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
 };
-pub use model::program::{PROGRAM, Stage, Step};
+pub use model::program::{News, PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
@@ -81,7 +81,7 @@ pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
-    Memory, News, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said, Settings,
+    Memory, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said, Settings,
     SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{

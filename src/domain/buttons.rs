@@ -1,19 +1,22 @@
 //! Which buttons hang below which words.
 
+mod exercises;
+
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
 use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 
-use super::exercises::{self, ExercisePress};
+use super::exercises::ExercisePress;
 use super::flows::care::{CarePage, CarePress};
 use super::flows::evening::Matter;
 use super::flows::settings::Setting;
+use super::model::program::News;
 use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use super::words::{
-    Asked, Card, How, Leads, Leaving, News, Nudge, Offer, Reply, Said, Settings, SilenceCard,
-    StepCard, Typed, View, Words,
+    Asked, Card, How, Leads, Leaving, Nudge, Offer, Reply, Said, Settings, SilenceCard, StepCard,
+    Typed, View, Words,
 };
 
 impl Words {

@@ -13,13 +13,17 @@ use super::exercises::ExerciseWords;
 use super::flows::care::CareCard;
 use super::flows::check_in::{Lack, Parts};
 use super::flows::{evening::Matter, share::Gift};
-use super::model::{bounds::Over, people::Person, program::Step};
+use super::model::{
+    bounds::Over,
+    people::Person,
+    program::{News, Step},
+};
 use chrono::{NaiveDate, NaiveTime};
 
 pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard};
 pub use evenings::{Since, Withheld};
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
-pub use steps::{Memory, News, Offer, StepCard};
+pub use steps::{Memory, Offer, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
 pub use {
     leaving::Leaving,

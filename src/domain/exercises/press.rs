@@ -108,12 +108,12 @@ impl ExercisePress {
     }
 
     /// Whether it opens an exercise, and answers for itself while it can't.
-    pub(super) const fn opens(self) -> bool {
+    pub(in crate::domain) const fn opens(self) -> bool {
         matches!(self, Self::Tool(_))
     }
 
     /// Whether it hangs in that chat: most hang in private ones alone.
-    pub(super) fn hangs_in(self, to: To) -> bool {
+    pub(in crate::domain) fn hangs_in(self, to: To) -> bool {
         let in_group = match self {
             Self::Tool(_) => return true,
             Self::Talk(press) => !press.is_private(),

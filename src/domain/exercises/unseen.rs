@@ -16,13 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::plans::{Plans, PlansSoFar};
-use super::proposals::{Proposals, ProposalsUnseen};
-use super::questions::{Questions, QuestionsUnseen};
-use crate::domain::couple::Couple;
-use crate::domain::decision::Turn;
-use crate::domain::exercise::Event;
-use crate::domain::model::bounds::weight;
+use super::plans::PlansSoFar;
+use super::proposals::ProposalsUnseen;
+use super::questions::QuestionsUnseen;
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::model::shared::Shared;
 
@@ -31,13 +27,13 @@ use crate::domain::model::shared::Shared;
 #[serde(default)]
 pub struct Unseen {
     /// Questions that went over.
-    pub(super) asked: BTreeSet<u32>,
+    pub(in crate::domain) asked: BTreeSet<u32>,
     /// Answers that were sent, by the number of the question.
-    pub(super) answers: BTreeMap<u32, String>,
+    pub(in crate::domain) answers: BTreeMap<u32, String>,
     /// Questions that are kept for a talk.
     pub(super) for_talk: BTreeSet<u32>,
     /// Proposals that were offered.
-    pub(super) offered: BTreeSet<u32>,
+    pub(in crate::domain) offered: BTreeSet<u32>,
     /// Measures and clauses that were ended, and by whom.
     pub(super) ended: BTreeSet<(u32, Seat)>,
     /// On which evening each one's last question went over: one comes a day.
@@ -98,33 +94,5 @@ impl Waits for ProposalsUnseen {
             let unseen = &mut **unseen;
             (unseen.offered, unseen.ended) = (self.offered, self.ended);
         }
-    }
-}
-
-impl Couple {
-    /// The bytes of what this partner answered, and the other has not seen.
-    pub(in crate::domain) fn weight_of_unseen_answers(&self, seat: Seat) -> usize {
-        let asked = self.exercises.questions.numbers_of(seat.other());
-        asked.filter_map(|number| self.unseen.answers.get(&number)).map(weight).sum()
-    }
-
-    /// Whether something of this partner's goes over with the next evening.
-    pub(in crate::domain) fn has_something_on_its_way(&self, by: Seat) -> bool {
-        let asked = || self.exercises.questions.numbers_of(by);
-        let offered = || self.exercises.proposals.numbers_of(by);
-        asked().any(|number| self.unseen.asked.contains(&number))
-            || offered().any(|number| self.unseen.offered.contains(&number))
-    }
-}
-
-impl Turn<'_> {
-    /// That evening has come: what was done before it shows from now on.
-    pub fn show_what_was_unseen(&mut self, date: NaiveDate) {
-        if !Seat::BOTH.into_iter().all(|seat| self.couple.can_reach(seat)) {
-            return;
-        }
-        self.happens::<Plans>(Event::EveningCame { date });
-        self.happens::<Questions>(Event::EveningCame { date });
-        self.happens::<Proposals>(Event::EveningCame { date });
     }
 }

@@ -1,21 +1,31 @@
-//! Runs the exercises that are machines of their own: events go in, their effects are done.
+//! Runs the exercises: events go in, their effects are done.
 
 mod effects;
+mod evening;
+mod kept;
+mod leading;
+mod opening;
 mod plans;
+mod pressed;
+mod replies;
 mod seen;
+mod table;
 mod topics;
+mod unseen;
+mod wanted;
 
 use chrono::NaiveDate;
 
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
 use crate::domain::exercises::{
-    Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Keeps, Listed, Waits,
+    Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Listed, Waits,
 };
 use crate::domain::flows::partner::Written;
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::record::Entry;
 
+pub(in crate::domain) use kept::Keeps;
 pub(in crate::domain) use seen::seen;
 
 /// An exercise of the table, as it is run.

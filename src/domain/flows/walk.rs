@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::people::{BySeat, MessageId, Place, Role, Seat};
+use crate::domain::model::program::News;
 use crate::domain::model::program::{GOLD_AFTER_DAYS, Step};
 use crate::domain::say::{Say, Slot};
-use crate::domain::words::{News, Offer, StepCard, Words};
+use crate::domain::words::{Offer, StepCard, Words};
 use crate::domain::zone::local_date;
 
 /// **Ready** is offered in the evening again after so many days without a press.

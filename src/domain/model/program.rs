@@ -26,6 +26,20 @@ pub enum Step {
     Closeness,
 }
 
+/// What an evening tells of the walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum News {
+    /// A step opens.
+    Opened {
+        /// Which.
+        step: Step,
+        /// Whether step 8 was passed by: then it says that it is private.
+        past_eight: bool,
+    },
+    /// The gold card.
+    Gold,
+}
+
 /// What the programme says of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stage {

@@ -1,7 +1,6 @@
 //! What is said of the walk through the steps.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::model::program::Step;
 use crate::domain::model::tool::Tool;
@@ -68,20 +67,6 @@ pub enum Offer {
     Show,
     /// **My exercises**: the card in private
     Mine,
-}
-
-/// What the evening's prompt tells besides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum News {
-    /// A step opens.
-    Opened {
-        /// Which.
-        step: Step,
-        /// Whether step 8 was passed by: then it says that it is private.
-        past_eight: bool,
-    },
-    /// The gold card.
-    Gold,
 }
 
 /// A good thing that was named.

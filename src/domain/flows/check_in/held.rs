@@ -9,9 +9,10 @@ use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::model::program::News;
 use crate::domain::record::Entry;
 use crate::domain::say::{Say, What};
-use crate::domain::words::{News, Withheld, Words};
+use crate::domain::words::{Withheld, Words};
 use crate::domain::zone;
 
 /// A prompt that waits until the group is known to hold the two and nobody else.

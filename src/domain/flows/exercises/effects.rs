@@ -1,10 +1,10 @@
 //! What an exercise's effects do to the couple, and to what is said.
 
-use super::Runs;
+use super::{Keeps, Runs};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::ReplyTo;
 use crate::domain::exercise::{self, Answer, Common, Effect, Kept, Named, Said, Saying, Withheld};
-use crate::domain::exercises::{ExerciseSlot, Keeps, Wanted};
+use crate::domain::exercises::{ExerciseSlot, Wanted};
 use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
 use crate::domain::guard::Returns;

@@ -1,12 +1,9 @@
 //! What exercises keep in the journal, as it is filed there.
 
-use super::letters::LetterKept;
-use super::promises::PromiseKept;
-use super::proposals::ProposalKept;
-use super::questions::QuestionKept;
-use super::shoes::ShoesKept;
-use super::talks::TalkHeard;
 use crate::domain::exercise::Nothing;
+use crate::domain::exercises::{
+    LetterKept, PromiseKept, ProposalKept, QuestionKept, ShoesKept, TalkHeard,
+};
 use crate::domain::record::Entry;
 
 /// A kind of record.

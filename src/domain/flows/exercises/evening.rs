@@ -3,15 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::{ExerciseMatter, Round, ShoesMatter};
-use super::{
-    hard_dates::HardDates, letters::Letters, plans::Plans, promises::Promises,
-    proposals::Proposals, questions::Questions, shoes::InYourShoes, small_ways::SmallWays,
-    touch::TouchLists,
-};
+use super::Runs;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Event;
-use crate::domain::flows::exercises::Runs;
+use crate::domain::exercises::{
+    ExerciseMatter, HardDates, InYourShoes, Letters, Plans, Promises, Proposals, Questions, Round,
+    ShoesMatter, SmallWays, TouchLists,
+};
 use crate::domain::model::people::Seat;
 
 /// An exercise that brings something to the card.

@@ -1,8 +1,8 @@
 //! Replies to messages of exercises that ask for nothing in words.
 
-use super::{ExerciseSlot, ExerciseWords};
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Replied;
+use crate::domain::exercises::{ExerciseSlot, ExerciseWords};
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;

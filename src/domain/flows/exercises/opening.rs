@@ -1,8 +1,8 @@
 //! How an exercise is opened, by its command or its button.
 
-use super::words::ExerciseWords;
 use crate::domain::decision::Turn;
 use crate::domain::event::ReplyTo;
+use crate::domain::exercises::ExerciseWords;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};

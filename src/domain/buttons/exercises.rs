@@ -1,0 +1,91 @@
+//! The buttons below what exercises say.
+
+use crate::domain::exercise::Hung;
+use crate::domain::exercises::{ExerciseMatter, ExercisePress, ExerciseWords, Led};
+use crate::domain::model::program::News;
+use crate::domain::model::tool::Tool;
+use crate::domain::press::Press;
+use crate::domain::words::Offer;
+
+impl ExerciseWords {
+    /// The rows of buttons below it.
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        match self {
+            Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
+            Self::Others(step) => that_open(Tool::all_of(*step)),
+            Self::Note(date) => vec![vec![Press::Exercise(ExercisePress::Note(*date))]],
+            Self::News(News::Opened { step, .. }) => vec![vec![Press::Step(*step, Offer::Show)]],
+            Self::News(News::Gold) => vec![vec![Press::LookBack]],
+            Self::CardInPrivate
+            | Self::InPrivate(_)
+            | Self::Neither
+            | Self::NotForNow
+            | Self::CannotReach(_) => vec![],
+            Self::Letter(words) => hang(words.buttons()),
+            Self::Proposal(words) => hang(words.buttons()),
+            Self::Question(words) => hang(words.buttons()),
+            Self::Talk(words) => hang(words.buttons()),
+            Self::Promise(words) => hang(words.buttons()),
+            Self::Plan(words) => hang(words.buttons()),
+            Self::Reassurance(words) => hang(words.buttons()),
+            Self::HardDate(words) => hang(words.buttons()),
+            Self::Shoes(words) => hang(words.buttons()),
+            Self::Forgiveness(words) => hang(words.buttons()),
+            Self::SmallWays(words) => hang(words.buttons()),
+            Self::Touch(words) => hang(words.buttons()),
+        }
+    }
+}
+
+impl Led {
+    /// Its buttons.
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        let decline = match &self.tools[..] {
+            [tool] if !self.neither => ExercisePress::NotForNow(*tool),
+            _ => ExercisePress::NoneForNow(self.step),
+        };
+        let open = self.tools.iter().copied().map(ExercisePress::Tool);
+        open.chain([decline]).map(|press| vec![Press::Exercise(press)]).collect()
+    }
+}
+
+impl ExerciseMatter {
+    /// Whether it waits for an answer: then the card offers nothing else. What one has chosen to be
+    /// asked or told each evening leaves room, or no offer would ever come.
+    pub(in crate::domain) fn asks(&self) -> bool {
+        let each_evening = matches!(self, Self::Promise(_) | Self::SmallWays(_));
+        !each_evening && !self.buttons().is_empty()
+    }
+
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        match self {
+            Self::Letter(matter) => hang(matter.buttons()),
+            Self::Proposal(matter) => hang(matter.buttons()),
+            Self::Question(matter) => hang(matter.buttons()),
+            Self::Promise(matter) => hang(matter.buttons()),
+            Self::Plan(matter) => hang(matter.buttons()),
+            Self::Shoes(matter) => hang(matter.buttons()),
+            Self::SmallWays(matter) => hang(matter.buttons()),
+            Self::HardDate(_) | Self::Touch(_) => vec![],
+        }
+    }
+}
+
+/// The buttons that open these, one below the other.
+pub(in crate::domain) fn that_open(tools: &[Tool]) -> Vec<Vec<Press>> {
+    tools.iter().map(|tool| vec![Press::Exercise(ExercisePress::Tool(*tool))]).collect()
+}
+
+/// The buttons of an exercise, among all.
+fn hang<P: Into<Press>>(rows: Vec<Vec<P>>) -> Vec<Vec<Press>> {
+    rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect()
+}
+
+impl<P: Into<Press>> From<Hung<P>> for Press {
+    fn from(hung: Hung<P>) -> Self {
+        match hung {
+            Hung::Own(press) => press.into(),
+            Hung::Opens(tool) => Self::Exercise(ExercisePress::Tool(tool)),
+        }
+    }
+}
