@@ -103,6 +103,23 @@ pub enum Reading {
 }
 
 impl Reading {
+    /// What of it is still to come: words mean what they meant when they were written, and may have been
+    /// fetched late.
+    #[must_use]
+    pub fn at(self, now: DateTime<Utc>) -> Self {
+        let is_ahead = |when: When| !matches!(when, When::Once(at) if at <= now);
+        match self {
+            Self::One(when) if !is_ahead(when) => Self::Passed,
+            Self::Either(one, two) => match (is_ahead(one), is_ahead(two)) {
+                (true, true) => self,
+                (true, false) => Self::One(one),
+                (false, true) => Self::One(two),
+                (false, false) => Self::Passed,
+            },
+            read => read,
+        }
+    }
+
     /// The time, where only one can be meant.
     #[must_use]
     pub const fn sure(self) -> Option<When> {

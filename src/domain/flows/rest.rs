@@ -54,7 +54,7 @@ impl Turn<'_> {
 
     /// `/vacation`, `/vacation 10`, `/vacation 2 weeks`, `/vacation till sunday`, `/vacation 0`
     pub fn vacation(&mut self, seat: Seat, to: To, text: Option<&str>) {
-        let (zone, now) = (self.couple.zone(), self.now);
+        let (zone, now) = (self.couple.zone(), self.said);
         let latest = zone::local_date(zone, now) + TimeDelta::days(DAYS_AT_MOST);
         let question = match text.map(|text| rest_in(text, zone, now)) {
             None => Words::AskVacation,

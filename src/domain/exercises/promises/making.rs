@@ -47,7 +47,7 @@ impl Hand<'_, '_, Promises> {
         } else if self.state.is_full(seat, true, self.now) {
             PromiseWords::TooMany { to_us: true }
         } else {
-            let read = time_in(text, self.pair.zone(), self.now);
+            let read = time_in(text, self.pair.zone(), self.said).at(self.now);
             return self.begin_promise(seat, Place::Group, text, read, None, message);
         };
         let refused = Saying::new(To::Group, Lane::Reply, refused);
@@ -63,7 +63,7 @@ impl Hand<'_, '_, Promises> {
             let question = mends.map_or(PromiseWanted::Words, PromiseWanted::Repair);
             return self.refuse(seat, question, PromiseWords::TooLong(over));
         }
-        let read = time_in(text, self.pair.zone(), self.now);
+        let read = time_in(text, self.pair.zone(), self.said).at(self.now);
         self.begin_promise(seat, Place::Private, text, read, mends, None);
     }
 

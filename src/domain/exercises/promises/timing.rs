@@ -95,7 +95,7 @@ impl Hand<'_, '_, Promises> {
         if self.promise_without_time(seat, which).is_none() {
             return self.promise_is_gone(seat, which);
         }
-        let read = time_answered(&written.text, self.pair.zone(), self.now);
+        let read = time_answered(&written.text, self.pair.zone(), self.said).at(self.now);
         self.hear_promise_time(seat, which, read, PromiseAsks::Unclear, Some(written.message));
     }
 
