@@ -2,14 +2,24 @@
 //!
 //! Nothing goes to the wrong side: what could be either is [`Form::Unclear`].
 
+mod behind;
+mod contrast;
+mod label;
+mod marked;
 mod marks;
+mod none;
+mod place;
+mod sides;
 mod signs;
 mod tokens;
+mod typos;
 
-use crate::domain::model::invisible::is_invisible;
+use crate::domain::model::invisible::{JOINER, is_invisible};
 use crate::domain::model::labels::Labels;
-use marks::{Kind, Mark, marks};
-use tokens::without_bullet;
+use contrast::{Contrast, contrast};
+use marks::{Found, Mark, labels_of};
+use signs::without_high_sign;
+use tokens::{listed, tokens, without_bullet};
 
 /// What is said of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,63 +36,102 @@ pub(super) enum Form {
     /// A high, a low, or both.
     Sides { high: Option<Side>, low: Option<Side> },
     /// Words without a label: the lines, or the paragraphs.
-    Lines(Vec<String>),
+    Lines(Lines),
     /// Nobody could tell the sides.
     Unclear,
 }
 
+/// Words without a label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lines {
+    lines: Vec<String>,
+    /// What the halves of a line that is alone say, or both of two lines.
+    contrast: Contrast,
+}
+
+impl Lines {
+    /// All of them, for one side.
+    pub(super) fn join(&self, by: &str) -> String {
+        self.lines.join(by)
+    }
+}
+
 /// Reads an answer. No word of it is lost; of signs, those go that only stand around words.
 pub(super) fn read(text: &str, labels: &Labels) -> Form {
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    let text = text.replace(['\u{A0}', '\u{202F}', '\u{3000}'], " ");
+    let text = without_unseen(text).replace(['\u{A0}', '\u{202F}', '\u{3000}'], " ");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let mut found = Vec::new();
-    for (number, line) in lines.iter().enumerate() {
-        found.extend(marks(number, line, labels));
-    }
-    if found.iter().any(|mark| mark.is_both) {
-        return Form::Unclear;
-    }
-    let found = counted(found);
+    let lines = listed(&lines).unwrap_or(lines);
+    let Found::Marks(found) = labels_of(&lines, labels) else { return Form::Unclear };
     if found.is_empty() {
-        return unlabelled(&lines);
+        return match behind::read(&lines, labels) {
+            behind::Told::Nothing => unlabelled(&lines, labels),
+            behind::Told::Sides(form) => form,
+            behind::Told::Unclear => Form::Unclear,
+        };
     }
-    labelled(&lines, &found, labels)
-}
-
-/// Those marks that are labels after all, since the other side has one too.
-fn counted(found: Vec<Mark>) -> Vec<Mark> {
-    let sure = |is_low: bool, than: Kind| {
-        found.iter().any(|mark| mark.is_low == is_low && mark.kind <= than)
+    let has = |is_low: bool| found.iter().any(|mark| mark.is_low == is_low);
+    let other_is_behind = match (has(false), has(true)) {
+        (true, false) => behind::named(&lines, labels)[1],
+        (false, true) => behind::named(&lines, labels)[0],
+        _ => false,
     };
-    let counts: Vec<bool> = found
-        .iter()
-        .map(|mark| match mark.kind {
-            Kind::Sure => true,
-            Kind::Sign => mark.is_low || sure(true, Kind::Sign),
-            Kind::Said | Kind::Bare => sure(!mark.is_low, Kind::Bare),
-            Kind::Typo => sure(!mark.is_low, Kind::Typo),
-        })
-        .collect();
-    found.into_iter().zip(counts).filter_map(|(mark, counts)| counts.then_some(mark)).collect()
+    let is_other_named = has(false) != has(true) && has_other_label(&lines, &found);
+    if other_is_behind || is_other_named {
+        Form::Unclear
+    } else {
+        sides::labelled(&lines, &found, labels)
+    }
 }
 
-/// Of words without a label, the one that comes first is the high, the other the low; none where there
-/// are more.
-pub(super) fn two_sides(lines: Vec<String>) -> Option<(Side, Option<Side>)> {
-    let mut lines = lines.into_iter();
+/// Whether a line without a label begins as if it had one: "could be better: the rain".
+fn has_other_label(lines: &[&str], found: &[Mark]) -> bool {
+    lines.iter().enumerate().any(|(number, line)| {
+        let is_labelled = found.iter().any(|mark| mark.line == number);
+        let named = line.split_once(':').filter(|(_, said)| said.starts_with(' '));
+        !is_labelled && named.is_some_and(|(name, _)| (1..5).contains(&tokens(name).len()))
+    })
+}
+
+/// Without what nobody sees; what joins the parts of an emoji only where it does.
+fn without_unseen(text: &str) -> String {
+    let mut letters: Vec<char> = text.chars().filter(|c| !is_invisible(*c)).collect();
+    for at in (1..letters.len().saturating_sub(1)).rev() {
+        if letters[at] == JOINER
+            && letters[at - 1].is_alphabetic()
+            && letters[at + 1].is_alphabetic()
+        {
+            letters.remove(at);
+        }
+    }
+    letters.into_iter().collect()
+}
+
+/// Of words without a label, the one that comes first is the high, the other the low, unless their halves
+/// say it; none where there are more, or where the halves could be either.
+pub(super) fn two_sides(lines: Lines) -> Option<(Side, Option<Side>)> {
+    match lines.contrast {
+        Contrast::None => {}
+        Contrast::Unclear => return None,
+        Contrast::Sides { high, low } => return Some((Side::Words(high), Some(Side::Words(low)))),
+    }
+    let mut lines = lines.lines.into_iter();
     let (high, low) = (lines.next().unwrap_or_default(), lines.next());
     lines.next().is_none().then(|| (Side::Words(high), low.map(Side::Words)))
 }
 
 /// The two paragraphs if there are two; else all lines.
-fn unlabelled(lines: &[&str]) -> Form {
+fn unlabelled(lines: &[&str], labels: &Labels) -> Form {
     let parts = paragraphs(lines);
-    Form::Lines(match parts.len() {
+    let mut lines: Vec<String> = match parts.len() {
         0 => return Form::Unclear,
         2 => parts.iter().map(|part| part.join("\n")).collect(),
         _ => parts.concat(),
-    })
+    };
+    if let [only] = &mut lines[..] {
+        *only = without_high_sign(only, labels).to_owned();
+    }
+    let contrast = contrast(&lines, labels);
+    Form::Lines(Lines { lines, contrast })
 }
 
 /// Lines without the signs of a list, parted where one is empty.
@@ -90,90 +139,6 @@ fn paragraphs(lines: &[&str]) -> Vec<Vec<String>> {
     let parts = lines.split(|line| line.is_empty());
     let part = |part: &[&str]| part.iter().map(|line| without_bullet(line).to_owned()).collect();
     parts.filter(|part| !part.is_empty()).map(part).collect()
-}
-
-fn labelled(lines: &[&str], found: &[Mark], labels: &Labels) -> Form {
-    let (mut sides, mut none) = ([Vec::new(), Vec::new()], [false, false]);
-    let first = &found[0];
-    let before = clean(&between(lines, (0, 0), (first.line, first.start)), labels);
-    let marked = |is_low: bool| found.iter().any(|mark| mark.is_low == is_low);
-    for (at, mark) in found.iter().enumerate() {
-        let end = found.get(at + 1).map_or((lines.len(), 0), |next| (next.line, next.start));
-        let words = clean(&between(lines, (mark.line, mark.end), end), labels);
-        let side = usize::from(mark.is_low);
-        let is_nothing = mark.is_none || is_nothing(&words, labels);
-        if is_nothing {
-            none[side] = true;
-        }
-        if mark.is_none && !words.chars().any(char::is_alphanumeric) || !mark.is_none && is_nothing
-        {
-            continue;
-        }
-        // Words behind "no high today" are no high.
-        let of = if mark.is_none { 1 - side } else { side };
-        if mark.is_none && marked(!mark.is_low) && found.get(at + 1).is_none() && at > 0 {
-            return Form::Unclear;
-        }
-        if !words.is_empty() {
-            sides[of].push(words);
-        }
-    }
-    if !before.is_empty() {
-        // Words before "no high today" are no high; those before a low that stands alone are one.
-        let is_the_high = first.is_low && !marked(false) && !before.ends_with(':');
-        let is_low = first.is_low != (first.is_none || is_the_high);
-        sides[usize::from(is_low)].insert(0, before);
-    }
-    let [high, low] = sides.map(|parts| parts.join("\n"));
-    let side = |words: String, none: bool| match (words.is_empty(), none) {
-        (false, _) => Some(Side::Words(words)),
-        (true, true) => Some(Side::Nothing),
-        (true, false) => None,
-    };
-    match (side(high, none[0]), side(low, none[1])) {
-        (None, None) => Form::Unclear,
-        (high, low) => Form::Sides { high, low },
-    }
-}
-
-/// The text from one place to another, each a line and a byte in it.
-fn between(lines: &[&str], from: (usize, usize), to: (usize, usize)) -> String {
-    let mut parts = vec![];
-    for (number, line) in lines.iter().enumerate().take(to.0 + 1).skip(from.0) {
-        let begin = if number == from.0 { from.1 } else { 0 };
-        let end = if number == to.0 { to.1 } else { line.len() };
-        parts.push(line.get(begin..end).unwrap_or_default());
-    }
-    parts.join("\n")
-}
-
-/// Words without what stood between them and the labels.
-fn clean(text: &str, labels: &Labels) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut lines: Vec<&str> = lines.map(without_bullet).collect();
-    if let Some(last) = lines.last_mut() {
-        *last = without_join(last, labels);
-    }
-    let is_sign = |line: &&str| line.chars().all(|c| "*_,;/|.-–—".contains(c)) && *line != "-";
-    lines.retain(|line| !is_sign(line));
-    lines.join("\n")
-}
-
-fn without_join<'a>(line: &'a str, labels: &Labels) -> &'a str {
-    let line =
-        line.trim_end_matches([',', ';', '/', '|', ' ', '*', '_', '"', '“', '–', '—']).trim_end();
-    let line = line.strip_suffix(" -").unwrap_or(line).trim_end();
-    let joined = labels.joins.iter().find_map(|join| {
-        let rest = line.strip_suffix(join.as_str())?;
-        rest.ends_with(char::is_whitespace).then(|| rest.trim_end().trim_end_matches(','))
-    });
-    joined.unwrap_or(line)
-}
-
-fn is_nothing(words: &str, labels: &Labels) -> bool {
-    let said: Vec<String> = tokens::tokens(words).into_iter().map(|token| token.text).collect();
-    let said = said.join(" ");
-    matches!(words.trim(), "-" | "–" | "—" | "/" | "x" | "0") || labels.nothing.contains(&said)
 }
 
 #[cfg(test)]

@@ -58,6 +58,33 @@ fn answers_are_read_as_people_type_them() {
     assert!(all >= 180 && wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Written by somebody who had not seen the code.
+#[test]
+fn uglier_answers_are_read_too() {
+    let (all, wrong) = right(include_str!("../../../../../tests/reading/check_in/en_second.tsv"));
+    assert!(all >= 120 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn answers_to_which_nothing_was_fitted_are_mostly_read() {
+    let (all, wrong) = right(include_str!("../../../../../tests/reading/check_in/en_third.tsv"));
+    let read = all - wrong.len();
+    println!("{read} of {all}\n{}", wrong.join("\n"));
+    assert!(read * 100 >= all * 80, "{read} of {all}");
+}
+
+#[test]
+fn other_answers_of_the_same_kinds_are_read() {
+    let (all, wrong) = right(include_str!("../../../../../tests/reading/check_in/en_kinds.tsv"));
+    assert!(all >= 150 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn innocent_words_are_no_labels() {
+    let (all, wrong) = right(include_str!("../../../../../tests/reading/check_in/en_innocent.tsv"));
+    assert!(all >= 150 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn what_only_resembles_a_label_or_stands_before_one_goes_to_no_wrong_side() {
     for (text, high, low) in [
@@ -100,5 +127,82 @@ fn no_word_is_lost_and_none_is_on_both_sides() {
 fn what_nobody_sees_is_no_answer() {
     for text in ["", "\u{200B}", "\u{2060}\n \u{FEFF}"] {
         assert_eq!(read(text, &labels()), Form::Unclear, "{text:?}");
+    }
+}
+
+/// Where one side is asked for, the halves of a sentence are one answer.
+#[test]
+fn a_contrast_can_be_taken_whole() {
+    for text in ["the lake was lovely but the drive was awful", "it was a lot but so was yesterday"]
+    {
+        let Form::Lines(lines) = read(text, &labels()) else { panic!("{text:?}") };
+        assert_eq!(lines.join("\n"), text);
+    }
+}
+
+#[test]
+fn no_word_is_lost_whatever_stands_around_it() {
+    let labels = labels();
+    let around = [
+        "high",
+        "low",
+        "my high was",
+        "low:",
+        "h",
+        "l",
+        "best part",
+        "(high)",
+        "[L]",
+        "was my low",
+        "nothing good",
+        "no low today",
+        "but",
+        "ok so",
+        "lovely",
+        "was awful",
+        ":",
+        " - ",
+        ",",
+        ".",
+        "\n",
+        "\"",
+        "*",
+        "#",
+        "😊",
+        "😔",
+        "👍",
+        "👎",
+        "+",
+        "- ",
+        "1.",
+        "2.",
+        "\u{200D}",
+        "ｈｉｇｈ",
+    ];
+    let mut random: usize = 2_463_534_242;
+    let mut next = |below: usize| {
+        random =
+            random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % below
+    };
+    for _ in 0..500 {
+        let mut text = String::new();
+        for _ in 0..=next(10) {
+            text += around[next(around.len())];
+            text += [" ", " zlake ", " zrain ", ""][next(4)];
+        }
+        let sides = match read(&text, &labels) {
+            Form::Unclear => None,
+            Form::Lines(lines) => two_sides(lines).map(|(high, low)| [Some(high), low]),
+            Form::Sides { high, low } => Some([high, low]),
+        };
+        let words = |side: Option<Side>| match side {
+            Some(Side::Words(words)) => words,
+            _ => String::new(),
+        };
+        if let Some(sides) = sides {
+            let said = sides.map(words).join(" ");
+            assert_eq!(said.matches('z').count(), text.matches('z').count(), "{text:?}: {said:?}");
+        }
     }
 }

@@ -5,6 +5,15 @@ pub(super) struct Token {
     pub start: usize,
     pub end: usize,
     pub text: String,
+    /// Whether it is in capitals, and more than one letter.
+    pub is_loud: bool,
+}
+
+impl Token {
+    /// The same with each letter once where it is typed many times: `hiii`.
+    pub fn squeezed(&self) -> Self {
+        Self { text: squeezed(&self.text), ..*self }
+    }
 }
 
 /// The words of a line. Apostrophes are parts of words and don't count; signs are none.
@@ -21,10 +30,15 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
                 last.text.extend(folded(c));
             }
             None if c.is_alphanumeric() => {
-                tokens.push(Token { start, end, text: folded(c).collect() });
+                tokens.push(Token { start, end, text: folded(c).collect(), is_loud: false });
             }
             _ => {}
         }
+    }
+    for token in &mut tokens {
+        let typed = &line[token.start..token.end];
+        token.is_loud = typed.chars().filter(|c| c.is_uppercase()).count() > 1
+            && !typed.chars().any(char::is_lowercase);
     }
     tokens
 }
@@ -36,6 +50,31 @@ fn folded(c: char) -> impl Iterator<Item = char> {
         other => other,
     };
     narrow.to_lowercase()
+}
+
+/// How many words a phrase has if these begin with it.
+pub(super) fn length_of(phrase: &str, words: &[Token]) -> Option<usize> {
+    let mut words = words.iter();
+    let mut length = 0;
+    for of in phrase.split(' ') {
+        words.next().filter(|word| word.text == of)?;
+        length += 1;
+    }
+    Some(length)
+}
+
+/// The longest of the phrases with which these words begin: how many it has.
+pub(super) fn longest(phrases: &[String], words: &[Token]) -> Option<usize> {
+    phrases.iter().filter_map(|phrase| length_of(phrase, words)).max()
+}
+
+/// How many words of these are such phrases, one behind the other.
+pub(super) fn run(phrases: &[String], words: &[Token]) -> usize {
+    let mut all = 0;
+    while let Some(length) = longest(phrases, &words[all..]) {
+        all += length;
+    }
+    all
 }
 
 /// A line without the sign or number of its place in a list.
@@ -63,4 +102,28 @@ fn without_number(line: &str) -> &str {
         Some(rest) if (1..=2).contains(&digits) && !rest.trim().is_empty() => rest.trim_start(),
         _ => line,
     }
+}
+
+/// With each letter once where it is typed many times: `hiii`.
+pub(super) fn squeezed(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+/// A list of two that stands in one line: "1. the lake 2. the rain".
+pub(super) fn listed<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let mut said = lines.iter().filter(|line| !line.is_empty());
+    let (line, None) = (said.next()?, said.next()) else { return None };
+    let places = [("1.", "2.", "3."), ("1)", "2)", "3)"), ("•", "•", "•")];
+    let (first, second, third) = places.into_iter().find(|(first, ..)| line.starts_with(first))?;
+    let at = |place: &str, from: usize| {
+        let place = format!(" {place} ");
+        line[from..].find(&place).map(|at| from + at)
+    };
+    let begins = at(second, first.len())?;
+    let other = at(third, begins + 1);
+    let words = |text: &str| text.contains(char::is_alphabetic);
+    let (one, two) = line.split_at(begins);
+    (other.is_none() && words(one) && words(two)).then(|| vec![one.trim(), two.trim()])
 }
