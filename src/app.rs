@@ -5,6 +5,7 @@ mod buttons;
 mod closing;
 mod gate;
 mod happenings;
+mod invited;
 mod locate;
 mod named;
 mod outgoing;
@@ -31,6 +32,7 @@ use at_work::AtWork;
 use buttons::Seal;
 use closing::ClosedChats;
 use gate::{Gate, Told};
+use invited::Invited;
 use outgoing::Asked;
 use parts::Parts;
 use patience::{Hurry, SETTLES_WITHIN};
@@ -93,6 +95,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     bot_name: String,
     gate: Gate,
+    invited: Invited,
     turns: Turns,
     parts: Parts,
     hurry: Hurry,
@@ -121,6 +124,7 @@ impl App {
             clock,
             bot_name,
             gate: Gate::default(),
+            invited: Invited::default(),
             turns: Turns::default(),
             parts: Parts::default(),
             hurry: Hurry::default(),
@@ -164,6 +168,7 @@ impl App {
         let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
         let (id, closed_now) = (couple.id, ClosedChats::of(&couple));
         let seal = self.seal(&couple, loaded.version).await?;
+        self.notes_links(&couple, &toast, &asked);
         let lines = self.lines(Some((&couple, &seal)), says, toast, &asked, now)?;
         let lines = asked.fit_for(couple.group, lines);
         let couple = Some((couple, version));
@@ -174,6 +179,14 @@ impl App {
             self.over_capacity.fetch_add(u64::from(is_over_capacity), Ordering::Relaxed);
         }
         Ok(committed)
+    }
+
+    /// Whoever has a link to a seat may come without what it holds.
+    fn notes_links(&self, couple: &Couple, toast: &Toast, asked: &Asked<'_>) {
+        self.invited.notes(couple);
+        if let (Toast::Opens(_), Some(person)) = (toast, asked.person) {
+            self.gate.invites(person.id);
+        }
     }
 
     async fn facts(

@@ -168,6 +168,11 @@ impl Gate {
         self.lock().strangers.meets(of(incoming), told, is_full, now);
     }
 
+    /// This person has a link to a seat now: what they were told as a stranger keeps them out no longer.
+    pub fn invites(&self, user: UserId) {
+        self.lock().strangers.may_sit(user);
+    }
+
     /// Whoever this is has a seat, or may have taken one.
     pub fn may_sit(&self, incoming: &Incoming) {
         let mut gate = self.lock();

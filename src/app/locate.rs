@@ -89,11 +89,24 @@ impl App {
         };
         match linked {
             Some(couple) if self.store.knows(couple).await? => Ok(Some(couple)),
-            _ => match self.couple_of_before(incoming).await? {
-                None => self.store.id_of_user(incoming.person.id).await,
-                before => Ok(before),
-            },
+            _ => {
+                let found = match self.couple_of_before(incoming).await? {
+                    None => self.store.id_of_user(incoming.person.id).await?,
+                    before => before,
+                };
+                Ok(found.or_else(|| self.invited_to(incoming)))
+            }
         }
+    }
+
+    /// Where a plain `/start` of somebody without a seat leads.
+    fn invited_to(&self, incoming: &Incoming) -> Option<CoupleId> {
+        let starts = matches!(
+            &incoming.input,
+            Input::Command { name, words, .. } if name == "start" && words.is_empty()
+        );
+        let invited = || self.invited.couple_of(incoming.person.id, self.clock.now());
+        if starts { invited() } else { None }
     }
 
     /// Where somebody opens what they kept before an end, whatever seat they have now: by a button of
@@ -201,11 +214,11 @@ impl App {
             Input::Command { message, name, words } => {
                 Act::Command { command: Command::read(name, words), message: *message }
             }
-            Input::Amended { message, name, words, reply_to } => Act::Amended {
-                command: Command::read(name, words),
-                message: *message,
-                reply_to: self.replied_to(incoming.chat, *reply_to, patience).await?,
-            },
+            Input::Amended { message, name, words, reply_to } => {
+                let reply_to = self.replied_to(incoming.chat, *reply_to, patience).await?;
+                let command = Command::read(name, words);
+                Act::Amended { command, message: *message, reply_to }
+            }
             Input::Press { data, message, .. } => {
                 let press = match self.press(couple, incoming.chat, *message, data).await? {
                     // What leads to a diary of before bears the seal of the couple that it led from.

@@ -4,7 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::buttons::Seal;
 use crate::domain::{
-    ChatId, ChatKind, Couple, Incoming, Input, Lane, Say, Seat, Slot, To, Toast, What, Words,
+    ChatId, ChatKind, Couple, Incoming, Input, Lane, Person, Say, Seat, Slot, To, Toast, What,
+    Words,
 };
 use crate::line::{Call, Line};
 use crate::messages::{Locale, Speech, SpeechError};
@@ -28,8 +29,8 @@ pub(super) struct Asked<'a> {
     group: Option<ChatId>,
     /// When it was written.
     pub written_at: Option<DateTime<Utc>>,
-    /// What whoever did it calls themselves.
-    name: Option<&'a str>,
+    /// Who did it, if it was one person.
+    pub person: Option<&'a Person>,
 }
 
 impl<'a> Asked<'a> {
@@ -39,18 +40,18 @@ impl<'a> Asked<'a> {
             _ => None,
         };
         let group = (incoming.kind == ChatKind::Group).then_some(incoming.chat);
-        let name = (!incoming.person.anonymous).then_some(incoming.person.name.as_str());
+        let person = Some(&incoming.person).filter(|person| !person.anonymous);
         let written_at = incoming.written_at;
-        Self { update: Some(incoming.update), press, group, name, written_at }
+        Self { update: Some(incoming.update), press, group, person, written_at }
     }
 
     pub fn by_nobody() -> Self {
-        Self { update: None, press: None, group: None, name: None, written_at: None }
+        Self { update: None, press: None, group: None, person: None, written_at: None }
     }
 
     /// What whoever did it calls themselves now.
     pub fn called(&self) -> Option<String> {
-        self.name.map(str::to_owned)
+        self.person.map(|person| person.name.clone())
     }
 
     /// What was asked in a group that has become a supergroup since names messages that are not

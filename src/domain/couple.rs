@@ -244,6 +244,11 @@ impl Couple {
         self.users().find(|(_, id)| *id == user).map(|(seat, _)| seat)
     }
 
+    /// Who has a link to a seat here, and until when.
+    pub fn invited(&self) -> impl Iterator<Item = (UserId, DateTime<Utc>)> + '_ {
+        self.invitations.iter().map(|invitation| (invitation.user, invitation.until))
+    }
+
     pub(super) fn free_seat(&self) -> Option<Seat> {
         Seat::BOTH.into_iter().find(|seat| self.partners[*seat].is_none())
     }

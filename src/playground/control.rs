@@ -88,11 +88,14 @@ struct Press {
     /// On a phone that has not drawn yet that the button is gone.
     #[serde(default)]
     late: bool,
+    /// In an app that opens the bot's chat and loses what the address holds.
+    #[serde(default)]
+    bare: bool,
 }
 
 async fn press(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Press>) -> Reply {
     let telegram = &stage.telegram;
-    let Press { chat, from, button, message_id, late } = ask;
+    let Press { chat, from, button, message_id, late, bare } = ask;
     let query =
         telegram.act(|world, now| world.press(chat, from, &button, message_id, late, now))?;
     let answered = telegram.until(ANSWER, |world| world.queries.answered(&query)).await;
@@ -100,7 +103,7 @@ async fn press(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Press>) -> Rep
         .ok_or_else(|| Refusal::new(504, format!("the bot didn't answer within {ANSWER:?}")))?;
     let mut shown = views::answer(&answer);
     if let Some(url) = &answer.url {
-        shown["started"] = json!(telegram.act(|world, now| world.follow(who, url, now)));
+        shown["started"] = json!(telegram.act(|world, now| world.follow(who, url, bare, now)));
     }
     Ok(Json(shown))
 }

@@ -51,13 +51,15 @@ impl World {
 
     /// Follows the address that a callback answer opens: the person's private chat begins with its payload.
     /// Returns the number of the message sent there; none for an address that isn't the bot's.
-    pub fn follow(&mut self, who: Who, url: &str, now: DateTime<Utc>) -> Option<i64> {
+    /// Some apps lose the payload on the way: then it is a plain `/start`.
+    pub fn follow(&mut self, who: Who, url: &str, bare: bool, now: DateTime<Utc>) -> Option<i64> {
         let room = Room::of(who)?;
         let payload = start_payload(url)?;
         // Who has blocked the bot finds "Restart" there, which lets it in again.
         if self.blocked.contains(&who) {
             self.block(who, false, now).ok()?;
         }
-        self.say(room, who, &format!("/start {payload}"), None, now).ok()?.pop()
+        let text = if bare { "/start".to_owned() } else { format!("/start {payload}") };
+        self.say(room, who, &text, None, now).ok()?.pop()
     }
 }

@@ -18,8 +18,8 @@ impl Turn<'_> {
     pub fn other_did(&mut self, person: &Person, elsewhere: bool, place: Place, act: Act) {
         match (place, act) {
             (_, Act::Captioned(act)) => self.other_did(person, elsewhere, place, *act),
-            (Place::Private, Act::Command { command: Command::Start(Some(token)), .. }) => {
-                self.sit_down(person, elsewhere, &token);
+            (Place::Private, Act::Command { command: Command::Start(token), .. }) => {
+                self.sit_down(person, elsewhere, token.as_deref());
             }
             (Place::Private, act) => self.opens_diary_of_before(person.id, &act),
             (Place::Group, Act::Text { edited: true, .. }) => {}

@@ -109,6 +109,11 @@ impl World {
         self.press(who, chat, button, json!({"late": true})).await
     }
 
+    /// The same in an app that opens the bot's chat and loses what the button's address holds.
+    pub async fn presses_barely(&mut self, who: &str, chat: &str, button: &str) {
+        self.press(who, chat, button, json!({"bare": true})).await;
+    }
+
     /// Somebody presses a button under an older message: the `nth` that contains `words`, as their
     /// phone still shows it.
     pub async fn presses_on(

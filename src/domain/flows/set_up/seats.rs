@@ -57,31 +57,45 @@ impl Turn<'_> {
         self.toast(toast);
     }
 
-    /// A new link for `user`; the one before it is void.
+    /// The link for `user`: a second tap brings the one that is still open, for seven days more.
     fn invitation(&mut self, user: UserId) -> String {
+        let now = self.now;
+        let open = &mut self.couple.invitations;
+        open.retain(|invitation| invitation.until > now);
+        let until = now + LINK_LASTS;
+        let at = open.iter().position(|invitation| invitation.user == user);
+        let token = match at.map(|at| open.remove(at)) {
+            Some(invitation) => invitation.token,
+            None => self.new_token(),
+        };
+        let open = &mut self.couple.invitations;
+        if open.len() >= LINKS_AT_MOST {
+            open.remove(0);
+        }
+        open.push(Invitation { user, token: token.clone(), until });
+        token
+    }
+
+    fn new_token(&self) -> String {
         let mut token = format!("{:0width$x}", self.couple.id.0, width = COUPLE_DIGITS);
         for byte in &self.facts.random[..COUPLE_DIGITS] {
             // Writing to a string cannot fail.
             let _ = write!(token, "{byte:02x}");
         }
-        let now = self.now;
-        let open = &mut self.couple.invitations;
-        open.retain(|invitation| invitation.user != user && invitation.until > now);
-        if open.len() >= LINKS_AT_MOST {
-            open.remove(0);
-        }
-        open.push(Invitation { user, token: token.clone(), until: now + LINK_LASTS });
         token
     }
 
-    /// `/start <token>` by somebody without a seat here.
-    pub fn sit_down(&mut self, person: &Person, elsewhere: bool, token: &str) {
+    /// `/start <token>` by somebody without a seat here; some apps lose the token on the way.
+    pub fn sit_down(&mut self, person: &Person, elsewhere: bool, token: Option<&str>) {
         let chat = To::Chat(person.id.into());
         let now = self.now;
-        let fits =
-            |open: &Invitation| open.user == person.id && open.token == token && open.until > now;
+        let fits = |open: &Invitation| {
+            let is_it = token.is_none_or(|token| open.token == token);
+            is_it && open.user == person.id && open.until > now
+        };
         if !self.couple.invitations.iter().any(fits) {
-            return self.answer(chat, Words::LinkGone);
+            let words = if token.is_some() { Words::LinkGone } else { Words::Stranger };
+            return self.answer(chat, words);
         }
         if elsewhere {
             return self.answer(chat, Words::SeatElsewhere);
