@@ -50,21 +50,22 @@ pub use exercises::{
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
-pub use flows::care::{CareCard, CarePage, CarePress, Danger, HeldBack, dangers};
-pub use flows::check_in::{Full, Lack, Parts};
-pub use flows::evening::{Evenings, MATTERS_AT_MOST, Matter};
+pub use flows::care::{Danger, HeldBack, dangers};
+pub use flows::evening::{Evenings, MATTERS_AT_MOST};
 pub use flows::keyboards::Keyboards;
 pub use flows::outsider::greet_stranger;
 pub use flows::remembering::{AT_LEAST as REMEMBERED_AT_LEAST, Sent};
 pub use flows::set_up::couple_of_token;
-pub use flows::settings::Setting;
-pub use flows::share::{Gift, LINES, Sharing, Warmth};
+pub use flows::share::{LINES, Sharing, Warmth};
 pub use flows::walk::Walk;
 pub use guard::{Found, Guard, Look, Returns, Shows};
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
+pub use model::answer::{Full, Lack, Parts};
 pub use model::bounds;
 pub use model::bounds::Over;
+pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::gift::Gift;
 pub use model::helped::Helped;
 pub use model::labels::Labels;
 pub use model::people::{
@@ -72,6 +73,7 @@ pub use model::people::{
 };
 pub use model::program::{News, PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
+pub use model::setting::Setting;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
 pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
@@ -81,8 +83,9 @@ pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
-    Memory, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said, Settings,
-    SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    Matter, Memory, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said,
+    Settings, SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld,
+    Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,

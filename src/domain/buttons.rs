@@ -9,11 +9,11 @@ use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::exercises::ExercisePress;
-use super::flows::care::{CarePage, CarePress};
-use super::flows::evening::Matter;
-use super::flows::settings::Setting;
+use super::model::care::{CarePage, CarePress};
 use super::model::program::News;
+use super::model::setting::Setting;
 use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
+use super::words::Matter;
 use super::words::{
     Asked, Card, How, Leads, Leaving, Nudge, Offer, Reply, Said, Settings, SilenceCard, StepCard,
     Typed, View, Words,

@@ -17,11 +17,11 @@ use super::flows::evening::Evenings;
 use super::flows::former::Former;
 use super::flows::keyboards::Keyboards;
 use super::flows::private::Typing;
-use super::flows::settings::Setting;
 use super::flows::share::{Sharing, Warmth};
 use super::flows::trigger::Moments;
 use super::flows::walk::Walk;
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
+use super::model::setting::Setting;
 use super::model::shared::Shared;
 use super::press::Happened;
 

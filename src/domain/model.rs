@@ -1,8 +1,11 @@
 //! What everything in the domain speaks of. It names nothing else of the domain.
 
 pub(super) mod address;
+pub(super) mod answer;
 pub mod bounds;
 pub(super) mod button;
+pub(super) mod care;
+pub(super) mod gift;
 pub(super) mod helped;
 pub(super) mod invisible;
 pub(super) mod labels;
@@ -12,5 +15,6 @@ pub(super) mod people;
 pub(super) mod program;
 pub(super) mod quiet;
 pub(super) mod rewording;
+pub(super) mod setting;
 pub(super) mod shared;
 pub(super) mod tool;

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Known;
 use super::exercises::ExercisePress;
-use super::flows::care::CarePress;
-use super::flows::settings::Setting;
+use super::model::care::CarePress;
 use super::model::people::Role;
 use super::model::program::Step;
+use super::model::setting::Setting;
 use super::words::Offer;
 
 /// One button. Its label is in `messages/<locale>/buttons.ftl` under [`Press::key`].

@@ -4,12 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{ExerciseSlot, Wanted};
-use super::flows::settings::Setting;
-use super::flows::share::Gift;
 use super::guard::{Guard, Returns};
 use super::model::address::{Lane, To};
+use super::model::gift::Gift;
 use super::model::people::{MessageId, Seat};
 use super::model::program::Step;
+use super::model::setting::Setting;
 use super::press::Press;
 use super::words::Words;
 

@@ -2,6 +2,7 @@
 
 mod evenings;
 mod leaving;
+mod matter;
 mod moments;
 mod refusals;
 mod settings;
@@ -10,18 +11,14 @@ mod steps;
 mod typed;
 
 use super::exercises::ExerciseWords;
-use super::flows::care::CareCard;
-use super::flows::check_in::{Lack, Parts};
-use super::flows::{evening::Matter, share::Gift};
-use super::model::{
-    bounds::Over,
-    people::Person,
-    program::{News, Step},
-};
+use super::model::answer::{Lack, Parts};
+use super::model::program::{News, Step};
+use super::model::{bounds::Over, care::CareCard, gift::Gift, people::Person};
 use chrono::{NaiveDate, NaiveTime};
 
 pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard};
 pub use evenings::{Since, Withheld};
+pub use matter::Matter;
 pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, Offer, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};

@@ -5,6 +5,26 @@ use crate::source::Source;
 /// What an exercise may name, besides itself.
 const KIT: [&str; 6] = ["exercise", "model", "zone", "due", "wording", "similar"];
 
+/// What is said, pressed and kept names this and nothing of what is done with it.
+const SPOKEN: [&str; 16] = [
+    "exercise",
+    "exercises",
+    "model",
+    "zone",
+    "due",
+    "wording",
+    "similar",
+    "command",
+    "press",
+    "words",
+    "buttons",
+    "say",
+    "event",
+    "record",
+    "guard",
+    "incoming",
+];
+
 /// Every name that the rules forbid.
 pub fn forbidden(files: &[Source]) -> Vec<String> {
     files.iter().flat_map(forbidden_in).collect()
@@ -25,6 +45,12 @@ fn allowed_in(file: &Source) -> Option<Vec<String>> {
         ["domain", "model", ..] => &["model"],
         ["domain", "exercise", ..] => &["exercise", "model", "zone"],
         ["domain", "exercises", ..] => &KIT,
+        ["domain", "press"]
+        | [
+            "domain",
+            "command" | "words" | "buttons" | "say" | "event" | "record" | "guard" | "incoming",
+            ..,
+        ] => &SPOKEN,
         _ => return None,
     };
     let own = match module[..] {
@@ -133,6 +159,8 @@ mod tests {
         assert_eq!(told(shared, "use crate::domain::press::Press;"), 1);
         assert_eq!(told("src/domain/model/people.rs", "use crate::domain::zone::Zone;"), 1);
         assert_eq!(told("src/domain/exercise/pair.rs", "use crate::domain::couple::Couple;"), 1);
+        assert_eq!(told("src/domain/words/matter.rs", "use crate::domain::flows::walk::Walk;"), 1);
+        assert_eq!(told("src/domain/words/matter.rs", "use crate::domain::exercises::Led;"), 0);
         assert_eq!(told("src/domain/flows/walk.rs", "use crate::domain::couple::Couple;"), 0);
     }
 }

@@ -11,13 +11,13 @@ use chrono::TimeDelta;
 
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::care::{CareCard, CarePage};
 use crate::domain::model::people::Seat;
 use crate::domain::say::{Say, Slot, What};
 use crate::domain::words::{Typed, Words};
 
 pub use crisis::{Danger, dangers};
 pub use held::HeldBack;
-pub use page::{CareCard, CarePage, CarePress};
 
 const DELETES_ITSELF_AFTER: TimeDelta = TimeDelta::minutes(10);
 

@@ -29,9 +29,6 @@ use answer::Answer;
 use held::Held;
 use later::Later;
 
-pub use answer::{Lack, Parts};
-pub use full::Full;
-
 /// Where the check-ins stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckIns {

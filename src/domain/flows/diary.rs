@@ -2,9 +2,9 @@
 //! an end, on pages of their own.
 
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::answer::Parts;
 use crate::domain::zone::Zone;
 
-use super::check_in::Parts;
 use crate::domain::command::Command;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::Act;

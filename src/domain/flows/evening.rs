@@ -15,28 +15,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseMatter, Led};
+use crate::domain::exercises::ExerciseMatter;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::model::program::Step;
 use crate::domain::say::{Say, Slot};
-use crate::domain::words::{Offer, Words};
+use crate::domain::words::{Matter, Words};
 use crate::domain::zone;
 
 /// So many matters one card brings, where all that must come today leaves room: they can be read at
 /// once. The rest comes on other evenings.
 pub const MATTERS_AT_MOST: usize = 5;
-
-/// What the private card can bring, the most important first: its buttons stand in this order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Matter {
-    /// The step was given its least days: **Ready**.
-    Ready(Step, Offer),
-    /// An exercise.
-    Exercise(ExerciseMatter),
-    /// Exercises of the open step that this partner has not found yet.
-    Led(Led),
-}
 
 /// Where the private evenings stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,12 @@
 //! People without a seat: they get a short notice once, and whoever may take a seat is shown how.
 
-use super::care::{CareCard, CarePage, dangers};
+use super::care::dangers;
 use crate::domain::command::Command;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::Act;
 use crate::domain::incoming::{Incoming, Input, Standing};
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::care::{CareCard, CarePage};
 use crate::domain::model::people::{ChatKind, Person, Place};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, What};

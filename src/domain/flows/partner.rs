@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::private::Asking;
-use super::share::Gift;
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
 use crate::domain::event::{Act, ReplyTo};
 use crate::domain::exercises::Wanted;
 use crate::domain::incoming::NotTaken;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, Slot};

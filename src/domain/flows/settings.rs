@@ -1,13 +1,13 @@
 //! `/settings`: everything of set-up can be changed later, and the quiet hours.
 
 use chrono::{NaiveTime, TimeDelta};
-use serde::{Deserialize, Serialize};
 
 use super::private::Asking;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::quiet::Quiet;
+use crate::domain::model::setting::Setting;
 use crate::domain::press::Press;
 use crate::domain::say::Slot;
 use crate::domain::words::{Settings, Words};
@@ -18,33 +18,6 @@ const ANSWERED_WITHIN: TimeDelta = TimeDelta::minutes(30);
 
 /// A second tap of a switch so soon is the first one again.
 const TAPPED_TWICE_WITHIN: TimeDelta = TimeDelta::seconds(3);
-
-/// What can be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Setting {
-    /// One's role; in private.
-    Role,
-    /// What happened; in private.
-    Happened,
-    /// What helps; in private.
-    Helps,
-    /// One's quiet hours; in private.
-    Quiet,
-    /// A reminder of an evening that one has not answered; in private.
-    Reminder,
-    /// The couple's time zone; in the group.
-    Zone,
-    /// The check-in time; in the group.
-    Time,
-}
-
-impl Setting {
-    /// What each changes alone.
-    pub const PRIVATE: [Self; 5] =
-        [Self::Role, Self::Happened, Self::Helps, Self::Quiet, Self::Reminder];
-    /// What either changes for both.
-    pub const GROUP: [Self; 2] = [Self::Zone, Self::Time];
-}
 
 impl Turn<'_> {
     pub fn show_settings(&mut self, seat: Seat, to: To) {

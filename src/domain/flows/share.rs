@@ -8,21 +8,13 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{GIFT, Over};
+use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Say, Slot};
 use crate::domain::words::{Typed, Words};
 
 pub use warm::{LINES, Warmth};
-
-/// What can be shared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Gift {
-    /// Something that went well: `/win`
-    Win,
-    /// Appreciation: `/thanks`
-    Thanks,
-}
 
 /// Something that waits for **Share it**.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

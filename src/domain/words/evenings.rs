@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::flows::check_in::Parts;
+use crate::domain::model::answer::Parts;
 use crate::domain::model::people::Place;
 use crate::domain::press::Press;
 

@@ -1,9 +1,9 @@
 //! What is said of what was typed: care first, and what would be taken.
 
 use crate::domain::command::Known;
-use crate::domain::flows::check_in::Full;
-use crate::domain::flows::share::Gift;
+use crate::domain::model::answer::Full;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::gift::Gift;
 
 /// What is said of what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,11 +4,11 @@
 use super::crisis::{dangers, threatens};
 use super::held::{Held, What as HeldWhat};
 use super::listening::tells_of_partner;
-use super::page::{CareCard, CarePage};
 use crate::domain::command::Command;
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::care::{CareCard, CarePage};
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::HeldPress;
 use crate::domain::record::{Entry, Journal, Record};

@@ -7,6 +7,7 @@ use super::form::{self, Form, Side};
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::answer::{Lack, Parts};
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::say::{Say, Slot};
 use crate::domain::words::{Typed, Words};
@@ -26,15 +27,6 @@ pub(super) struct Answer {
 pub(super) struct Said {
     pub(super) high: Vec<Piece>,
     pub(super) low: Vec<Piece>,
-}
-
-/// A high and a low, as far as they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Parts {
-    /// The high.
-    pub high: Option<String>,
-    /// The low.
-    pub low: Option<String>,
 }
 
 /// What one message says of one part; without words, that there was nothing.
@@ -189,15 +181,6 @@ impl Said {
         };
         (!self.is_empty()).then(|| Parts { high: words(&self.high), low: words(&self.low) })
     }
-}
-
-/// A part that is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    /// The high.
-    High,
-    /// The low.
-    Low,
 }
 
 /// In the order of the messages.

@@ -7,11 +7,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Day;
-use super::answer::Parts;
 use super::later::Later;
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
+use crate::domain::model::answer::Parts;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::record::Entry;
 

@@ -1,17 +1,9 @@
 //! How much an evening's answer holds: in each place, all its messages together.
 
 use super::answer::{Answer, Said};
+use crate::domain::model::answer::Full;
 use crate::domain::model::bounds::{ANSWER, ANSWER_MESSAGES, Over, length};
 use crate::domain::model::people::{MessageId, Place};
-
-/// What is not taken into an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Full {
-    /// How long it is, and how much of it would fit.
-    pub over: Over,
-    /// Whether the answer has something already.
-    pub begun: bool,
-}
 
 impl Answer {
     /// Whether that message is more than the answer has room for there, and how much would fit; of one

@@ -10,9 +10,10 @@
 
 use chrono::NaiveDate;
 
-use super::{CheckIns, Lack};
+use super::CheckIns;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::answer::Lack;
 use crate::domain::model::people::{Person, Place, Seat};
 use crate::domain::say::{Say, Slot, What};
 use crate::domain::words::{Ask, How, OPENINGS, Words};

@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::answer::{Lack, Parts};
 use super::{CheckIns, Day, form};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
 use crate::domain::guard::{Guard, Returns};
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::answer::{Lack, Parts};
 use crate::domain::model::people::{MessageId, Place, RecordId, Seat};
 use crate::domain::press::CheckIn;
 use crate::domain::record::{Entry, Journal, Record};

@@ -2,10 +2,10 @@
 
 use crate::domain::couple::{Partner, SetUp};
 use crate::domain::decision::Turn;
-use crate::domain::flows::settings::Setting;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{HELPS, Over};
 use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::setting::Setting;
 use crate::domain::press::{Honest, Press};
 use crate::domain::say::Slot;
 use crate::domain::words::{Settings, Words};

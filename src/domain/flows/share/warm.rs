@@ -4,8 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Gift;
 use crate::domain::decision::Turn;
+use crate::domain::model::gift::Gift;
 
 /// How many lines there are for each kind, in `messages/<locale>/wins.ftl`.
 pub const LINES: u8 = 16;

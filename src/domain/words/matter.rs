@@ -1,0 +1,16 @@
+//! What the private evening card brings.
+
+use super::Offer;
+use crate::domain::exercises::{ExerciseMatter, Led};
+use crate::domain::model::program::Step;
+
+/// What the private card can bring, the most important first: its buttons stand in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The step was given its least days: **Ready**.
+    Ready(Step, Offer),
+    /// An exercise.
+    Exercise(ExerciseMatter),
+    /// Exercises of the open step that this partner has not found yet.
+    Led(Led),
+}
