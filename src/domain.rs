@@ -82,10 +82,10 @@ pub use say::{Say, Slot, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Ask, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads, Leaving,
-    Matter, Memory, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply, Said,
-    Settings, SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld,
-    Words,
+    Ask, AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads,
+    Leaving, Matter, Memory, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply,
+    Said, Settings, SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace,
+    Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,

@@ -15,8 +15,8 @@ use super::model::setting::Setting;
 use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use super::words::Matter;
 use super::words::{
-    Asked, Card, How, Leads, Leaving, Nudge, Offer, Reply, Said, Settings, SilenceCard, StepCard,
-    Typed, View, Words,
+    AskOrKeep, Asked, Card, How, Leads, Leaving, Nudge, Offer, Reply, Said, Settings, SilenceCard,
+    StepCard, Typed, View, Words,
 };
 
 impl Words {
@@ -50,7 +50,7 @@ impl Words {
                 let remove = helps.as_ref().map(|_| vec![Press::RemoveHelps]);
                 [vec![Press::LeaveHelps]].into_iter().chain(remove).collect()
             }
-            Self::AskOrKeep { episode, .. } => {
+            Self::AskOrKeep(AskOrKeep { episode, .. }) => {
                 column(*episode, &[Moment::AskPartner, Moment::JustForMe])
             }
             Self::Card(card) => card.buttons(),

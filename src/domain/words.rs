@@ -19,7 +19,7 @@ use chrono::{NaiveDate, NaiveTime};
 pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard};
 pub use evenings::{Since, Withheld};
 pub use matter::Matter;
-pub use moments::{Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
+pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
 pub use steps::{Memory, Offer, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
 pub use {
@@ -191,14 +191,7 @@ pub enum Words {
     /// A hard moment was reported in the group.
     HardMoment(HardMoment),
     /// Ask the partner, or keep it?
-    AskOrKeep {
-        /// The episode.
-        episode: u64,
-        /// Whether something was written with it.
-        worded: bool,
-        /// At what time it was written, if that was hours ago.
-        late: Option<NaiveTime>,
-    },
+    AskOrKeep(AskOrKeep),
     /// The card of the one who has the hard moment.
     Card(Card),
     /// What was written: keep it or delete it?

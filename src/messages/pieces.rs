@@ -12,7 +12,9 @@ use chrono::{NaiveDate, NaiveTime};
 use fluent_bundle::FluentArgs;
 
 use super::{Locale, SpeechError};
-use crate::domain::{Gift, HardMoment, Over, Parts, PlaceNow, Reply, Step, WhichPlace, Words};
+use crate::domain::{
+    AskOrKeep, Gift, HardMoment, Over, Parts, PlaceNow, Reply, Step, WhichPlace, Words,
+};
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
@@ -193,11 +195,11 @@ pub(super) fn pieces_of(
         }
         Words::EveningClosed => one("evening-closed"),
         Words::Thanks => one("thanks"),
-        Words::AskOrKeep { late: Some(time), .. } => {
+        Words::AskOrKeep(AskOrKeep { late: Some(time), .. }) => {
             vec![Piece::plain("ask-or-keep-late").with("time", clock(*time))]
         }
-        Words::AskOrKeep { worded: false, .. } => one("ask-or-keep"),
-        Words::AskOrKeep { worded: true, .. } => {
+        Words::AskOrKeep(AskOrKeep { worded: false, .. }) => one("ask-or-keep"),
+        Words::AskOrKeep(AskOrKeep { worded: true, .. }) => {
             vec![Piece::plain("ask-or-keep"), Piece::plain("ask-or-keep-words")]
         }
         Words::KeepOrDelete(_) => one("keep-or-delete"),

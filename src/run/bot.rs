@@ -95,12 +95,11 @@ impl Bot {
         let (store, pulse, clock) = (self.store.clone(), self.pulse.clone(), self.clock.clone());
         let begins = store.clone();
         let scheduler = scheduler::run(app.clone(), store, pulse, clock, stop());
-        let scheduler = async move {
-            begins.gets_up_to_date(HEARS_FIRST).await;
-            scheduler.await
-        };
         let (sending, polling_stop, hears) = (sender.run(stop()), stop(), self.store.clone());
-        self.parts.spawn(async move { scheduler.await.context("the scheduler") });
+        self.parts.spawn(async move {
+            begins.gets_up_to_date(HEARS_FIRST).await;
+            scheduler.await.context("the scheduler")
+        });
         self.parts.spawn(async move {
             sending.await;
             Ok(())

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
-    CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving, Matter,
-    Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet, Settings, Since, Step,
-    StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
+    AskOrKeep, CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving,
+    Matter, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet, Settings,
+    Since, Step, StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -25,7 +25,7 @@ pub fn all_words() -> Vec<Words> {
     }
     all.extend(
         [(true, None), (false, None), (false, Some(time()))]
-            .map(|(worded, late)| Words::AskOrKeep { episode: 1, worded, late }),
+            .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
     );
     all.extend(
         [true, false]
@@ -227,7 +227,7 @@ fn none_is_forgotten(words: &Words) {
         Words::PrivateNoted | Words::NoHighNoted | Words::LaterNoted | Words::LaterNoMore(..) |
         Words::SkippedToday | Words::Revealed { .. } | Words::ThreeSilentDays(..) | Words::AskHere { .. } | Words::KeptAsItIs |
         Words::BothShared { .. } | Words::EveningClosed | Words::Thanks | Words::HardMoment(..) |
-        Words::AskOrKeep { .. } | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
+        Words::AskOrKeep(..) | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
         Words::WordsDeleted | Words::WritingTooLong(..) | Words::Nudge(..) | Words::NudgeAgain(..) |
         Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::Together(..) | Words::NoAnswerYet |
         Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |

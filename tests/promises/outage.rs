@@ -44,7 +44,7 @@ impl Evening {
         self.couple = couple;
         self.kept.extend(journal.into_iter().filter_map(|change| match change {
             Journal::Keep(record) => Some(record.entry),
-            _ => None,
+            Journal::Forget(_) => None,
         }));
     }
 

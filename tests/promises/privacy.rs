@@ -143,7 +143,7 @@ proptest! {
             let about_it = matches!(
                 said.words,
                 Words::HardMoment(_) | Words::Card(_) | Words::PartnerSays(_) | Words::NoAnswerYet
-                    | Words::AskOrKeep { .. } | Words::HowIsItNow(_) | Words::WhatHelped(_)
+                    | Words::AskOrKeep(_) | Words::HowIsItNow(_) | Words::WhatHelped(_)
                     | Words::Together(_) | Words::PassOn(_)
             );
             prop_assert!(!about_it, "{:?}", said.words);

@@ -28,7 +28,7 @@ use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{BySeat, MessageId, Place, Seat};
 use crate::domain::record::Entry;
 use crate::domain::say::{Say, Slot};
-use crate::domain::words::{HardMoment, Typed, View, Words};
+use crate::domain::words::{AskOrKeep, HardMoment, Typed, View, Words};
 
 use again::Again;
 use episode::{Doing, Episode, Request};
@@ -122,7 +122,7 @@ impl Turn<'_> {
             }
             Place::Private if unasked => {
                 self.chooses_in_private(id);
-                let question = Words::AskOrKeep { episode: id, worded, late: None };
+                let question = Words::AskOrKeep(AskOrKeep { episode: id, worded, late: None });
                 let say = Say::new(To::Partner(seat), Lane::Urgent, question);
                 self.say(say.named(Slot::Card(id)));
             }

@@ -105,7 +105,7 @@ impl Words {
             | Self::BothShared { .. }
             | Self::EveningClosed
             | Self::Thanks
-            | Self::AskOrKeep { .. }
+            | Self::AskOrKeep(_)
             | Self::Card(_)
             | Self::KeepOrDelete(_)
             | Self::WordsKept

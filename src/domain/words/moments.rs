@@ -1,5 +1,6 @@
 //! What is said in a hard moment.
 
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::model::bounds::Over;
@@ -7,6 +8,17 @@ use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
 use crate::domain::press::{Moment, Press};
 use crate::domain::wording::Remark;
+
+/// Whether to ask the partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskOrKeep {
+    /// The episode.
+    pub episode: u64,
+    /// Whether something was written with it.
+    pub worded: bool,
+    /// At what time it was written, if that was hours ago.
+    pub late: Option<NaiveTime>,
+}
 
 /// The calm line in the group.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Place};
 use crate::domain::say::{Say, Slot};
-use crate::domain::words::Words;
+use crate::domain::words::{AskOrKeep, Words};
 
 impl Turn<'_> {
     /// Whether what is decided was said so long ago.
@@ -28,7 +28,7 @@ impl Turn<'_> {
             moment.card_in = if to == To::Group { Place::Group } else { Place::Private };
         }
         let late = Some(self.said.with_timezone(&self.couple.zone()).time());
-        let question = Words::AskOrKeep { episode: id, worded: false, late };
+        let question = Words::AskOrKeep(AskOrKeep { episode: id, worded: false, late });
         let say = Say::new(to, Lane::Reply, question).named(Slot::Card(id));
         self.say(if to == To::Group { say.replying(message) } else { say });
     }
