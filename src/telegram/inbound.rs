@@ -111,9 +111,9 @@ fn fresh(message: &Message<'_>, me: &Me) -> Option<(Input, bool)> {
 }
 
 /// Of what is edited, words count. A live location is "edited" every few seconds: that it is none
-/// was said when it began.
+/// was said when it began. What brings no date of an edit is none: a reaction, a link's preview.
 fn edited(message: &Message<'_>, me: &Me) -> Option<Input> {
-    if message.is_of_no_person() {
+    if message.is_of_no_person() || !message.is_edited() {
         return None;
     }
     match message.content() {

@@ -27,6 +27,9 @@ async fn answers(world: &mut World) {
     world.replies(ANA, GROUP, "And the high", "nothing special").await;
     world.passes(hours(8)).await;
     world.says(ANA, ANA, "/diary").await;
+    world.says(ANA, ANA, "/letter").await;
+    world.says(ANA, ANA, "small").await;
+    world.edits(ANA, ANA, "small", "small, and tired").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

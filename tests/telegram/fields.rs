@@ -64,6 +64,9 @@ fn heard(
         message["reply_to_message"] =
             json!({ "message_id": 40, "date": 1, "chat": chat, "from": bot, "text": "One high?" });
     }
+    if edited {
+        message["edit_date"] = json!(2);
+    }
     for (name, holds) in parts {
         message[*name] = holds.clone();
     }

@@ -53,6 +53,9 @@ impl Turn<'_> {
             }
             return;
         };
+        if taken.was().is(text.trim()) {
+            return;
+        }
         let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
         let words = match self.rewords_taken(seat, &taken, text) {
             Ok(true) => {

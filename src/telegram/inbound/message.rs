@@ -43,6 +43,11 @@ impl<'a> Message<'a> {
         content::of(self.parts)
     }
 
+    /// Whether it was edited since it was written.
+    pub fn is_edited(&self) -> bool {
+        self.parts.contains_key("edit_date")
+    }
+
     /// When it was written, or, if it was edited, when that was.
     pub fn written_at(&self) -> Option<DateTime<Utc>> {
         let seconds = self.number("edit_date").or_else(|| self.number("date"))?;

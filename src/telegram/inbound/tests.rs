@@ -64,6 +64,9 @@ fn input(kind: &str, content: Value) -> Option<Input> {
 fn incoming(kind: &str, content: Value) -> Option<Incoming> {
     let mut update = json!({ "update_id": 7 });
     update[kind] = content;
+    if kind == "edited_message" {
+        update[kind]["edit_date"] = json!(1_760_000_009);
+    }
     read(&update, &me()).expect("a readable update")
 }
 
@@ -158,6 +161,13 @@ fn edits_are_told_from_new_words() {
     let edited = input("edited_message", message(&private(), edited));
     let Some(Input::Text { edited: true, text, .. }) = edited else { panic!("{edited:?}") };
     assert_eq!(text, "hello!");
+}
+
+#[test]
+fn a_reaction_or_a_preview_is_no_edit() {
+    let mut update = json!({ "update_id": 7 });
+    update["edited_message"] = message(&private(), json!({ "text": "hello!" }));
+    assert_eq!(read(&update, &me()).expect("a readable update"), None);
 }
 
 #[test]
