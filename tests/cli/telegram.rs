@@ -2,17 +2,27 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use kintsugi::playground::{ClockMode, Options, Playground};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
-/// An update that founds a couple.
-const START: &str = r#"{"update_id":7,"message":{"message_id":3,"date":1800000000,
-    "chat":{"id":-1001234567890,"type":"supergroup","title":"Us"},
-    "from":{"id":5000000001,"is_bot":false,"first_name":"Ana"},"text":"/start",
-    "entities":[{"type":"bot_command","offset":0,"length":6}]}}"#;
+/// How many updates were brought.
+static BROUGHT: AtomicI64 = AtomicI64::new(0);
+
+/// An update that founds a couple, by somebody else each time: what one person repeats is not written down.
+fn start() -> String {
+    let number = BROUGHT.fetch_add(1, Ordering::Relaxed);
+    let (update, message, person) = (7 + number, 3 + number, 5_000_000_001 + number);
+    format!(
+        r#"{{"update_id":{update},"message":{{"message_id":{message},"date":1800000000,
+    "chat":{{"id":-1001234567890,"type":"supergroup","title":"Us"}},
+    "from":{{"id":{person},"is_bot":false,"first_name":"Ana"}},"text":"/start",
+    "entities":[{{"type":"bot_command","offset":0,"length":6}}]}}}}"#
+    )
+}
 
 /// Who the bot is.
 const ME: &str = r#"{"id":123456789,"is_bot":true,"first_name":"K","username":"k_bot",
@@ -59,7 +69,7 @@ impl Telegram {
     }
 }
 
-/// The address of a Bot API that brings the same update again and again.
+/// The address of a Bot API that brings such an update again and again.
 pub fn that_repeats() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = listener.local_addr().expect("an address");
@@ -79,7 +89,7 @@ fn answer(mut stream: &TcpStream) {
         ME.to_owned()
     } else if request.contains("/getupdates") {
         std::thread::sleep(Duration::from_millis(200));
-        format!("[{START}]")
+        format!("[{}]", start())
     } else {
         "true".to_owned()
     };
