@@ -28,7 +28,7 @@ pub const IN_FLOWS: [Row; 22] = [
     ("where you are in the nine steps", "until one of you leaves", &[(FLOWS, GOES)]),
     (
         "today's check-in, an open hard moment",
-        "the check-in until 04:00, a hard moment 24 hours, the counts until one of you leaves",
+        "the check-in until just after 04:00 (after an outage, until what you wrote meanwhile has come), a hard moment 24 hours, the counts until one of you leaves",
         &[
             (FLOWS, "todays_check_in_is_open_until_four"),
             (FLOWS, "a_hard_moment_is_open_for_a_day"),
