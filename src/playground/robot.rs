@@ -109,12 +109,14 @@ impl Robot {
 impl Worker for Robot {
     async fn busy_with(&self) -> Option<&'static str> {
         let running = self.running.read().await;
-        let Some(bot) = &*running else { return None };
+        if running.is_none() && self.rests.load(Ordering::Relaxed) {
+            return None;
+        }
         // In this order: what the bot has confirmed, it has decided and put into its outbox.
         if self.telegram.look(|world| world.updates.unconfirmed()) > 0 {
             return Some("updates wait for the bot");
         }
-        match bot.is_quiet().await {
+        match running.as_ref()?.is_quiet().await {
             Ok(true) => None,
             Ok(false) => Some("the bot is at work"),
             Err(_) => Some("the bot's store cannot be read"),

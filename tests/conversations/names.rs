@@ -16,6 +16,7 @@ async fn renamed(world: &mut World) {
     world.presses(ANA, ANA, "Share it").await;
     world.is_called(BEN, "<b>Ben</b> *x* [y](z)").await;
     world.says(BEN, GROUP, "/promise home by 7 tomorrow").await;
+    world.presses(BEN, GROUP, "That's right").await;
     world.passes(hours(26)).await;
     world.replies(ANA, GROUP, "One high", "the walk").await;
     world.presses(ANA, GROUP, "Reply here").await;

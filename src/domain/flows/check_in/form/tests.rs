@@ -69,8 +69,7 @@ fn uglier_answers_are_read_too() {
 fn answers_to_which_nothing_was_fitted_are_mostly_read() {
     let (all, wrong) = right(include_str!("../../../../../tests/reading/check_in/en_third.tsv"));
     let read = all - wrong.len();
-    println!("{read} of {all}\n{}", wrong.join("\n"));
-    assert!(read * 100 >= all * 80, "{read} of {all}");
+    assert!(read * 100 >= all * 84, "{read} of {all}:\n{}", wrong.join("\n"));
 }
 
 #[test]
