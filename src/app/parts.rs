@@ -115,11 +115,17 @@ impl Rest {
         else {
             return;
         };
+        let mut is_open = true;
         loop {
             let part = tokio::select! {
                 biased;
                 part = self.more.recv() => part,
-                () = self.over.clone() => None,
+                // From now on a part is a text of its own; one that was handed over is not lost.
+                () = self.over.clone(), if is_open => {
+                    self.more.close();
+                    is_open = false;
+                    continue;
+                }
             };
             let Some(part) = part else { return };
             // Where it was cut a line may have ended, or a word.
