@@ -113,7 +113,7 @@ impl Turn<'_> {
     pub fn ask_those_who_wait(&mut self) {
         let now = self.now;
         let Some(day) = &mut self.couple.check_ins.day else { return };
-        let date = day.date;
+        let (date, is_over) = (day.date, day.ends() <= now);
         let reminds = day.reminds_at.take_if(|at| *at <= now).is_some();
         for seat in Seat::BOTH {
             let Some(day) = &mut self.couple.check_ins.day else { return };
@@ -124,7 +124,7 @@ impl Turn<'_> {
             let in_group = !day.answers[seat].place(Place::Group).is_empty();
             let wants = self.couple.partners[seat].as_ref().is_some_and(|p| p.reminder);
             let asked = came || (reminds && wants && !put_off && !in_group);
-            let rests = self.couple.paused.is_some() || !self.couple.waits_for(seat);
+            let rests = is_over || self.couple.paused.is_some() || !self.couple.waits_for(seat);
             if !asked || rests || self.couple.near(seat) != To::Partner(seat) {
                 continue;
             }
