@@ -72,8 +72,6 @@ impl Turn<'_> {
 
     /// No prompts for that many evenings, beginning with the next; 0 ends a vacation.
     pub fn rest_for(&mut self, to: To, days: i64) {
-        let next = self.couple.check_in_due().map(|(date, _)| date);
-        let today = zone::local_date(self.couple.zone(), self.said);
         if days == 0 && self.couple.paused.is_some() {
             self.couple.vacation = None;
             return self.answer(to, Words::Paused);
@@ -83,9 +81,19 @@ impl Turn<'_> {
             self.breaks_silence();
             return self.answer_both(to, Words::VacationOver);
         }
-        let first = next.map_or(today, |next| next.max(today));
+        let first = self.next_evening();
         let until = first.checked_add_signed(TimeDelta::days(days - 1)).unwrap_or(first);
         self.rest_until(to, until.succ_opt().unwrap_or(until));
+    }
+
+    /// The first evening after it was said: not the next one that is left, if some have passed since.
+    fn next_evening(&self) -> NaiveDate {
+        let today = zone::local_date(self.couple.zone(), self.said);
+        let next = self.couple.check_in_due().map_or(today, |(date, _)| date.max(today));
+        let Some(time) = self.couple.evening.time else { return next };
+        let due = |date: &NaiveDate| zone::due(self.couple.zone(), *date, time);
+        let first = today.iter_days().take(2).find(|date| due(date) > self.said);
+        first.filter(|date| due(date) <= self.now).map_or(next, |date| date.min(next))
     }
 
     /// No prompts before that date.
