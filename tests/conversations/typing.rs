@@ -42,6 +42,7 @@ async fn long_texts(world: &mut World) {
     let letter = |beginning: &str| format!("{beginning} {}", "and on ".repeat(700));
     world.says(BEN, BEN, "/apology").await;
     world.says(BEN, BEN, &letter("What I did")).await;
+    world.edits(BEN, BEN, "What I did", "What I did, in short").await;
     world.says(BEN, BEN, "I lied about it").await;
     world.says(BEN, BEN, &letter("/trigger It came back")).await;
     world.passes(hours(27)).await;

@@ -38,6 +38,12 @@ impl Taken {
     }
 }
 
+/// Whether a text came in one message. Telegram's apps cut what is longer than 4,096 UTF-16 units, less
+/// the white space between the parts; an edit of one part would stand for all of them.
+fn is_one_message(text: &str) -> bool {
+    text.encode_utf16().count() <= 4_080
+}
+
 impl Turn<'_> {
     /// An earlier message says something else now.
     pub fn edited(&mut self, seat: Seat, place: Place, message: MessageId, text: &str) {
@@ -60,7 +66,7 @@ impl Turn<'_> {
         let words = match self.rewords_taken(seat, &taken, text) {
             Ok(true) => {
                 let Taken { message, place, slot, .. } = taken;
-                self.remembers(seat, Taken::of(message, place, slot, text.trim()));
+                self.remembers(seat, Some(Taken::of(message, place, slot, text.trim())));
                 Typed::Reworded
             }
             Ok(false) => Typed::EditedLate,
@@ -87,12 +93,13 @@ impl Turn<'_> {
     /// These words were taken.
     pub fn was_taken(&mut self, written: &Written, place: Place, slot: Slot) {
         let Written { by, text, message, .. } = written;
-        self.remembers(*by, Taken::of(*message, place, slot, text.trim()));
+        let taken = Taken::of(*message, place, slot, text.trim());
+        self.remembers(*by, Some(taken).filter(|_| is_one_message(text)));
     }
 
-    fn remembers(&mut self, seat: Seat, taken: Taken) {
+    fn remembers(&mut self, seat: Seat, taken: Option<Taken>) {
         if let Some(partner) = &mut self.couple.partners[seat] {
-            partner.typing.taken = Some(taken);
+            partner.typing.taken = taken;
         }
     }
 
