@@ -37,12 +37,7 @@ fn histories() -> impl Strategy<Value = Vec<Deed>> {
 fn play_of(history: &[Deed]) -> Play {
     let mut play = Play::new();
     for deed in history {
-        play.does(deed.clone());
-        if let Deed::Passes { .. } = deed {
-            for who in 0..2 {
-                play.answers_privately_unseen(who);
-            }
-        }
+        play.lives(deed);
     }
     play
 }

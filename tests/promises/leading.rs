@@ -24,10 +24,7 @@ impl Play {
 
     /// A day, and both say something of it.
     fn answers_an_evening(&mut self) {
-        self.does(Deed::Passes { minutes: 24 * 60 });
-        for who in 0..2 {
-            self.answers_privately_unseen(who);
-        }
+        self.lives(&Deed::Passes { minutes: 24 * 60 });
     }
 
     fn declines(&mut self, who: usize) -> Option<Led> {

@@ -47,12 +47,7 @@ fn play_of(history: &[Deed], hides: bool) -> Play {
         if matches!(deed, Deed::Passes { .. }) {
             play.group.waits = true;
         }
-        play.does(deed.clone());
-        if let Deed::Passes { .. } = deed {
-            for who in 0..2 {
-                play.answers_privately_unseen(who);
-            }
-        }
+        play.lives(deed);
     }
     play
 }

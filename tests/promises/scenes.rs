@@ -108,6 +108,16 @@ impl Play {
         }
     }
 
+    /// Something happens; after time has passed both answer the evening in private.
+    pub fn lives(&mut self, deed: &Deed) {
+        self.does(deed.clone());
+        if let Deed::Passes { .. } = deed {
+            for who in 0..2 {
+                self.answers_privately_unseen(who);
+            }
+        }
+    }
+
     /// Only presses the button for it, in the group; whether there is one.
     pub fn wishes_to_answer_privately(&mut self, who: usize) -> bool {
         let newest = self.phones[3].iter().rev().find_map(|shown| match shown.words {
