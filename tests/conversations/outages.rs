@@ -45,17 +45,32 @@ async fn a_hard_moment_of_hours_ago_is_kept_and_told_kindly() {
     world.ends().await;
 }
 
-/// Numbers of days and hours count from when they were typed.
+/// Numbers of days count from when they were typed, also where evenings have passed since.
 #[tokio::test(flavor = "multi_thread")]
 async fn three_days_count_from_when_they_were_typed() {
     let mut world = World::set_up().await;
-    world.passes(hours(27)).await;
+    world.passes(hours(25)).await;
     world.goes_down().await;
-    world.passes(hours(2)).await;
     world.says(ANA, GROUP, "/vacation 3").await;
+    world.passes(hours(13)).await;
     world.says(BEN, GROUP, "/checkin").await;
-    world.passes(hours(9)).await;
+    world.passes(hours(20)).await;
     world.comes_up().await;
     reads_as("late_numbers", &world.script());
+    world.ends().await;
+}
+
+/// "Tomorrow" is the day after it was written; and a time that has passed meanwhile is asked for again.
+#[tokio::test(flavor = "multi_thread")]
+async fn tomorrow_is_the_day_after_it_was_written() {
+    let mut world = World::set_up().await;
+    world.passes(hours(29)).await;
+    world.goes_down().await;
+    world.says(ANA, GROUP, "/promise home by 7 tomorrow").await;
+    world.says(BEN, GROUP, "/promise I'll call my brother in 2 hours").await;
+    world.says(BEN, GROUP, "/talk tomorrow at 8 pm").await;
+    world.passes(hours(10)).await;
+    world.comes_up().await;
+    reads_as("late_tomorrow", &world.script());
     world.ends().await;
 }

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    Act, CheckIn, Couple, Decision, Entry, Event, Facts, Journal, Labels, MessageId, Place, Press,
-    ReplyTo, Seat, Slot, Who, decide,
+    Act, CheckIn, Command, Couple, Decision, Entry, Event, Facts, Journal, Labels, MessageId,
+    Place, Press, ReplyTo, Say, Seat, Slot, Tool, What, Who, Words, decide,
 };
 use proptest::prelude::*;
 
@@ -15,6 +15,8 @@ use crate::zones::{Years, tz};
 struct Evening {
     couple: Couple,
     kept: Vec<Entry>,
+    kept_at: Vec<DateTime<Utc>>,
+    says: Vec<Say>,
 }
 
 fn date() -> NaiveDate {
@@ -32,7 +34,8 @@ impl Evening {
         let mut couple = Years::begin(tz("Europe/Berlin"), time, at(-1, 18, 0));
         couple.answers = false;
         couple.pass_until(at(0, 21, 0));
-        let mut evening = Self { couple: couple.couple, kept: vec![] };
+        let mut evening =
+            Self { couple: couple.couple, kept: vec![], kept_at: vec![], says: vec![] };
         let press = Some(Press::CheckIn(date(), CheckIn::Privately));
         let act = Act::Press { press, message: None };
         evening.does(Seat::B, Place::Group, act, at(0, 21, 0), None);
@@ -40,12 +43,14 @@ impl Evening {
     }
 
     fn happens(&mut self, event: Event, facts: &Facts, now: DateTime<Utc>) {
-        let Decision { couple, journal, .. } = decide(self.couple.clone(), event, facts, now);
-        self.couple = couple;
-        self.kept.extend(journal.into_iter().filter_map(|change| match change {
-            Journal::Keep(record) => Some(record.entry),
-            Journal::Forget(_) => None,
-        }));
+        let Decision { couple, journal, says, .. } = decide(self.couple.clone(), event, facts, now);
+        (self.couple, self.says) = (couple, says);
+        for change in journal {
+            if let Journal::Keep(record) = change {
+                self.kept.push(record.entry);
+                self.kept_at.push(record.at);
+            }
+        }
     }
 
     fn does(
@@ -75,6 +80,18 @@ impl Evening {
         let act = Act::Text { text, message, reply_to, edited: false };
         let place = if in_group { Place::Group } else { Place::Private };
         self.does(seat, place, act, now, Some(written_at));
+    }
+
+    fn commands(&mut self, command: Command, now: DateTime<Utc>, written_at: DateTime<Utc>) {
+        let act = Act::Command { command, message: MessageId(71) };
+        self.does(Seat::A, Place::Group, act, now, Some(written_at));
+    }
+
+    fn said(&self) -> impl Iterator<Item = &Words> {
+        self.says.iter().filter_map(|say| match &say.what {
+            What::New { words, .. } => Some(words),
+            _ => None,
+        })
     }
 
     fn of(&self, seat: Seat) -> Vec<&'static str> {
@@ -154,4 +171,76 @@ fn waiting_for_what_was_written_takes_few_looks() {
     assert!(evening.kept.is_empty());
     evening.ticks(at(1, 20, 30), true);
     assert!(evening.couple.wake_at().is_some(), "the next evening comes all the same");
+}
+
+/// Whichever of the two comes first when the bot is back.
+#[test]
+fn a_vacation_counts_from_when_it_was_typed() {
+    for tick_first in [true, false] {
+        let mut evening = Evening::begins();
+        let (typed, back) = (at(1, 19, 0), at(2, 8, 0));
+        evening.ticks(at(1, 4, 2), false);
+        if tick_first {
+            evening.ticks(back, false);
+        }
+        evening.commands(Command::Vacation(Some("3".into())), back, typed);
+        assert_eq!(evening.couple.vacation, Some(date() + TimeDelta::days(3)), "{tick_first}");
+    }
+}
+
+#[test]
+fn what_is_kept_bears_the_time_at_which_it_was_written() {
+    let mut evening = Evening::begins();
+    evening.commands(Command::Win(Some("we laughed".into())), at(1, 5, 0), at(0, 23, 0));
+    assert_eq!(evening.kept_at, [at(0, 23, 0)]);
+}
+
+/// Who wrote a while ago may be asleep by now; who writes is awake.
+#[test]
+fn an_answer_to_what_was_written_hours_ago_rings_nobody_awake() {
+    for (minutes, silent) in [(360, true), (15, true), (14, false), (0, false)] {
+        let mut evening = Evening::begins();
+        let now = at(1, 5, 0);
+        evening.commands(Command::Help, now, now - TimeDelta::minutes(minutes));
+        assert!(!evening.says.is_empty());
+        assert!(evening.says.iter().all(|say| say.silent == silent), "{minutes} minutes ago");
+    }
+}
+
+/// Words in private answer the question that was open when they were written.
+#[test]
+fn words_answer_what_was_asked_when_they_were_written() {
+    let asked = at(0, 21, 30);
+    for (written, answers) in [(23, true), (25, false)] {
+        let mut evening = Evening::begins();
+        let command = Command::Tool(Tool::Ask, None);
+        let act = Act::Command { command, message: MessageId(72) };
+        evening.does(Seat::A, Place::Private, act, asked, None);
+        let (text, reply_to) = ("were you at work?".into(), ReplyTo::Nothing);
+        let act = Act::Text { text, message: MessageId(73), reply_to, edited: false };
+        let written = asked + TimeDelta::hours(written);
+        evening.does(Seat::A, Place::Private, act, asked + TimeDelta::hours(26), Some(written));
+        let refused = evening.said().any(|words| {
+            matches!(words, Words::NothingAskedPrivate)
+                || format!("{words:?}").contains("Interrupted")
+        });
+        assert_eq!(refused, !answers, "{:?}", evening.says);
+    }
+}
+
+/// Whoever wished to be asked later is not asked once the evening has ended, though it is still open for
+/// what was written before.
+#[test]
+fn nobody_is_asked_for_an_evening_that_has_ended() {
+    let mut evening = Evening::begins();
+    let press = Some(Press::CheckIn(date(), CheckIn::Later));
+    let act = Act::Press { press, message: None };
+    evening.does(Seat::A, Place::Group, act, at(1, 2, 50), None);
+    for now in [at(1, 4, 1), at(1, 4, 30)] {
+        let mut late = Evening { couple: evening.couple.clone(), ..Evening::begins() };
+        late.ticks(now, true);
+        assert_eq!(late.said().count(), 0, "{:?}", late.says);
+    }
+    evening.ticks(at(1, 3, 50), true);
+    assert!(evening.said().any(|words| matches!(words, Words::AskPrivately { .. })));
 }
