@@ -87,7 +87,7 @@ impl Reader<'_> {
         let hour = self.number(1).filter(|hour| self.is(0, "halved") && (1..=12).contains(hour))?;
         let (half, more) = self.half(2);
         let clock = Clock { hour, minute: 30, half };
-        let meant = half != Half::Unsaid || (self.is_led() && self.may_end(2));
+        let meant = half != Half::Unsaid || self.may_end(2);
         (meant && !self.is_sign(2, "/")).then_some((clock, 2 + more))
     }
 
