@@ -5,7 +5,6 @@ mod buttons;
 mod closing;
 mod gate;
 mod happenings;
-mod invited;
 mod locate;
 mod named;
 mod outgoing;
@@ -32,7 +31,6 @@ use at_work::AtWork;
 use buttons::Seal;
 use closing::ClosedChats;
 use gate::{Gate, Told};
-use invited::Invited;
 use outgoing::Asked;
 use parts::Parts;
 use patience::{Hurry, SETTLES_WITHIN};
@@ -95,7 +93,6 @@ pub struct App {
     clock: Arc<dyn Clock>,
     bot_name: String,
     gate: Gate,
-    invited: Invited,
     turns: Turns,
     parts: Parts,
     hurry: Hurry,
@@ -124,7 +121,6 @@ impl App {
             clock,
             bot_name,
             gate: Gate::default(),
-            invited: Invited::default(),
             turns: Turns::default(),
             parts: Parts::default(),
             hurry: Hurry::default(),
@@ -165,14 +161,16 @@ impl App {
         let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
         let closed = ClosedChats::of(&couple);
+        let before: Vec<_> = couple.invited().collect();
         let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
         let (id, closed_now) = (couple.id, ClosedChats::of(&couple));
         let seal = self.seal(&couple, loaded.version).await?;
-        self.notes_links(&couple, &toast, &asked);
+        self.notes_links(&toast, &asked);
         let lines = self.lines(Some((&couple, &seal)), says, toast, &asked, now)?;
         let lines = asked.fit_for(couple.group, lines);
-        let couple = Some((couple, version));
-        let change = Change { update: asked.update, couple, unknown, lines, journal, settles };
+        let invites = couple.invited().ne(before);
+        let (update, couple) = (asked.update, Some((couple, version)));
+        let change = Change { update, couple, unknown, invites, lines, journal, settles };
         let committed = self.store.commit(change).await?;
         if committed == Committed::Written {
             closed.logs_changes(closed_now, id.0);
@@ -182,8 +180,7 @@ impl App {
     }
 
     /// Whoever has a link to a seat may come without what it holds.
-    fn notes_links(&self, couple: &Couple, toast: &Toast, asked: &Asked<'_>) {
-        self.invited.notes(couple);
+    fn notes_links(&self, toast: &Toast, asked: &Asked<'_>) {
         if let (Toast::Opens(_), Some(person)) = (toast, asked.person) {
             self.gate.invites(person.id);
         }

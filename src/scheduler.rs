@@ -178,10 +178,11 @@ impl House {
     /// Each for itself: what one of them cannot do keeps the others from nothing.
     async fn tidy(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let forgot = self.store.forget_old_updates(now - UPDATES_KEPT).await;
+        let uninvited = self.store.forget_invitations(now).await;
         let expired = self.store.expire_records(now).await;
         let swept = self.store.forget_old_messages(now).await;
         let emptied = self.store.empty_log().await;
-        forgot.and(expired).and(swept).and(emptied)
+        forgot.and(uninvited).and(expired).and(swept).and(emptied)
     }
 }
 

@@ -23,6 +23,7 @@ mod hand;
 mod health;
 mod heard;
 mod in_hand;
+mod invited;
 mod job;
 mod journal;
 mod keyring;

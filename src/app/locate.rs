@@ -94,19 +94,22 @@ impl App {
                     None => self.store.id_of_user(incoming.person.id).await?,
                     before => before,
                 };
-                Ok(found.or_else(|| self.invited_to(incoming)))
+                match found {
+                    None => self.invited_to(incoming).await,
+                    found => Ok(found),
+                }
             }
         }
     }
 
     /// Where a plain `/start` of somebody without a seat leads.
-    fn invited_to(&self, incoming: &Incoming) -> Option<CoupleId> {
+    async fn invited_to(&self, incoming: &Incoming) -> Result<Option<CoupleId>, StoreError> {
         let starts = matches!(
             &incoming.input,
             Input::Command { name, words, .. } if name == "start" && words.is_empty()
         );
-        let invited = || self.invited.couple_of(incoming.person.id, self.clock.now());
-        if starts { invited() } else { None }
+        let (user, now) = (incoming.person.id, self.clock.now());
+        if starts { self.store.id_of_invited(user, now).await } else { Ok(None) }
     }
 
     /// Where somebody opens what they kept before an end, whatever seat they have now: by a button of

@@ -61,6 +61,7 @@ impl<'a> Batch<'a> {
             Work::ParkCouple(id) => self.park_couple(*id).await?,
             Work::TakeUp(id) => self.take_up(*id).await?,
             Work::ForgetUpdates { before } => self.forget_updates(*before).await?,
+            Work::ForgetInvitations { now } => self.forget_invitations(*now).await?,
             Work::ForgetMessages(forgotten) => self.forget_messages(forgotten).await?,
             Work::Hear { at, gaps } => {
                 let hear = "UPDATE bots SET heard_at = $2, gaps = $3 WHERE bot_id = $1";
@@ -109,6 +110,7 @@ impl<'a> Batch<'a> {
             if found.former_change(couple) {
                 self.write_former(couple).await?;
             }
+            self.write_invited(couple).await?;
             self.couple_written = true;
         }
         self.written.begin(change);

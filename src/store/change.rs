@@ -15,6 +15,8 @@ pub struct Change {
     pub couple: Option<(Couple, i64)>,
     /// What came with the couple when it was loaded and this version does not know.
     pub unknown: Unknown,
+    /// Whether others than before have a link to a seat in it, or until another time.
+    pub invites: bool,
     /// What to send, in order. Without a couple they belong to the house.
     pub lines: Vec<Line>,
     /// What to keep and to forget.

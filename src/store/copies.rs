@@ -11,19 +11,20 @@ use super::OpenError;
 use super::database::{Database, beside, private_file, remove};
 use super::look::Look;
 
-/// Behind the name of a copy; then comes the version that it waited for.
+/// Behind the name of a copy; then comes the first version that it waited for.
 const COPY: &str = ".before-";
 
 impl Database {
     /// Copies an `SQLite` file aside if migrations are pending. A copy that is there already stays:
     /// it is the older one, from before a migration that failed half way.
     pub(super) async fn copy_before_migrations(&self, look: &Look) -> Result<(), OpenError> {
-        let ours = || self.migrator.iter().map(|migration| migration.version);
-        let Some(file) = self.file() else { return Ok(()) };
-        if look.versions.is_empty() || self.is_at(&look.versions) {
+        let ours = self.migrator.iter().map(|migration| migration.version);
+        let pending = ours.filter(|version| !look.versions.contains(version)).min();
+        let (Some(file), Some(first)) = (self.file(), pending) else { return Ok(()) };
+        if look.versions.is_empty() {
             return Ok(());
         }
-        let copy = beside(file, &format!("{COPY}{}", ours().max().unwrap_or(0)));
+        let copy = beside(file, &format!("{COPY}{first}"));
         if !copy.exists() {
             self.copy_to(&copy).await?;
         }
@@ -45,23 +46,32 @@ impl Database {
         Ok(())
     }
 
-    /// Deletes the copy that waited for that version.
-    pub(super) fn drop_copy_before(&self, version: i64) -> io::Result<()> {
-        let Some(file) = self.file() else { return Ok(()) };
-        remove(&beside(file, &format!("{COPY}{version}")))
+    /// Deletes the copies that waited for that version, or for one before it.
+    pub(super) fn drop_copies_before(&self, version: i64) -> io::Result<()> {
+        self.drop_copies_if(|waited, _| Ok(waited <= version))
     }
 
     /// Deletes the copies from before migrations that are older than the newest write by so much:
     /// what was deleted since is still in them.
     pub(super) fn drop_copies(&self, older_by: Duration) -> io::Result<()> {
         let Some(file) = self.file() else { return Ok(()) };
+        self.drop_copies_if(|_, copy| Ok(age_of(copy, file)? >= older_by))
+    }
+
+    fn drop_copies_if(&self, goes: impl Fn(i64, &Path) -> io::Result<bool>) -> io::Result<()> {
+        let Some(file) = self.file() else { return Ok(()) };
         let Some(name) = file.file_name() else { return Ok(()) };
         let copies = format!("{}{COPY}", name.to_string_lossy());
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
         for entry in fs::read_dir(folder.unwrap_or(Path::new(".")))? {
             let entry = entry?;
-            let is_a_copy = entry.file_name().to_string_lossy().starts_with(&copies);
-            if is_a_copy && age_of(&entry.path(), file)? >= older_by {
+            let name = entry.file_name();
+            // What has no number behind it was never finished.
+            let waited =
+                name.to_string_lossy().strip_prefix(&copies).map(|it| it.parse().unwrap_or(0));
+            if let Some(waited) = waited
+                && goes(waited, &entry.path())?
+            {
                 remove(&entry.path())?;
             }
         }

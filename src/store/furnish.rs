@@ -87,8 +87,8 @@ async fn furnish_main(
     Ok(connection.close().await?)
 }
 
-/// The copy from before numbers were covered goes once all rows have moved, also where a kill came
+/// The copies from before numbers were covered go once all rows have moved, also where a kill came
 /// between.
 pub(super) fn forget_what_was_plain(main: &Database) -> Result<(), OpenError> {
-    main.drop_copy_before(COVERED_SINCE).map_err(|error| sqlx::Error::from(error).into())
+    main.drop_copies_before(COVERED_SINCE).map_err(|error| sqlx::Error::from(error).into())
 }

@@ -33,6 +33,9 @@ pub(super) enum Work {
     ForgetUpdates {
         before: i64,
     },
+    ForgetInvitations {
+        now: i64,
+    },
     ForgetMessages(Forgotten),
     ExpireRecords {
         now: i64,
@@ -76,6 +79,7 @@ impl Work {
             | Self::ParkCouple(_)
             | Self::TakeUp(_) => false,
             Self::ForgetUpdates { .. }
+            | Self::ForgetInvitations { .. }
             | Self::ForgetMessages(_)
             | Self::ExpireRecords { .. }
             | Self::ExpireRecord(_)
@@ -120,6 +124,8 @@ pub(super) struct CoupleRow {
     pub(super) users: Vec<Person>,
     /// Who can open what they kept before an end, and until when.
     pub(super) former: Vec<(Person, i64)>,
+    /// Who has a link to a seat, and until when, if that changes.
+    pub(super) invited: Option<Vec<(Person, i64)>>,
     pub(super) wake_at: Option<i64>,
     pub(super) on_time_at: Option<i64>,
     pub(super) state: Vec<u8>,

@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 8] = [
+const MAIN: [Embedded; 9] = [
     (
         1,
         "couples and their lines",
@@ -28,6 +28,7 @@ const MAIN: [Embedded; 8] = [
         "bots and covered numbers",
         include_str!("../../migrations/0008_bots_and_covered_numbers.sql"),
     ),
+    (9, "invitations", include_str!("../../migrations/0009_invitations.sql")),
 ];
 
 const KEYS: [Embedded; 2] = [

@@ -28,7 +28,11 @@ impl Store {
         };
         let is_new = matches!(change.couple, Some((_, 0)));
         let couple = change.couple.as_ref();
-        let couple = couple.map(|it| couple_row(it, &change.unknown, &key, &self.inner.bot));
+        let couple = couple.map(|it| {
+            let mut row = couple_row(it, &change.unknown, &key, &self.inner.bot)?;
+            row.invited = change.invites.then(|| invited(&it.0, &self.inner.bot));
+            Ok::<_, StoreError>(row)
+        });
         let lines = change.lines.iter().zip(0..);
         let lines = lines.map(|(line, index)| {
             let place = Place { version, index };
@@ -111,6 +115,11 @@ impl Store {
     }
 }
 
+fn invited(couple: &Couple, bot: &Bot) -> Vec<(Person, i64)> {
+    let all = couple.invited();
+    all.map(|(user, until)| (Person::new(user, bot), moment::to_hour(until))).collect()
+}
+
 fn couple_row(
     (couple, version): &(Couple, i64),
     unknown: &Unknown,
@@ -126,6 +135,7 @@ fn couple_row(
         group_tag: bot.chat(couple.group),
         users: couple.users().map(|(_, user)| Person::new(user, bot)).collect(),
         former: couple.former().into_iter().map(former).collect(),
+        invited: None,
         wake_at: couple.wake_at().map(moment::to_second),
         on_time_at: couple.on_time_at().map(moment::to_second),
         state: key.seal(&state_cell(couple.id), &state::encode(couple, unknown)?),

@@ -81,6 +81,7 @@ pub(super) struct Rows<'a> {
     changed: Vec<&'a CoupleRow>,
     seats: Vec<&'a CoupleRow>,
     former: Vec<&'a CoupleRow>,
+    invited: Vec<&'a CoupleRow>,
     /// The slots of which a newer edit comes.
     replaced: Vec<&'a [u8]>,
     lines: Vec<&'a LineRow>,
@@ -124,6 +125,9 @@ impl<'a> Rows<'a> {
             }
             if found.former_change(couple) {
                 self.former.push(couple);
+            }
+            if couple.invited.is_some() {
+                self.invited.push(couple);
             }
             batch.couple_written = true;
         }
@@ -200,6 +204,9 @@ impl<'a> Rows<'a> {
         }
         for couple in &self.former {
             batch.write_former(couple).await?;
+        }
+        for couple in &self.invited {
+            batch.write_invited(couple).await?;
         }
         Ok(())
     }

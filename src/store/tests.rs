@@ -161,6 +161,7 @@ async fn housekeeping_counts_as_no_work() {
     };
     for work in [
         Work::ForgetUpdates { before: 0 },
+        Work::ForgetInvitations { now: 0 },
         Work::ExpireRecords { now: 0 },
         Work::EmptyLog,
         Work::Hear { at: 0, gaps: 0 },

@@ -1,7 +1,7 @@
 //! Conversations as they read on the phones. Each is also played with the bot killed, as by
 //! `kill -9`, and started again before every step: the couple must not see a difference.
 
-use crate::world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes, reads_as, seconds, twice};
+use crate::world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes, seconds, twice};
 
 /// Ana sits down at once; Ben comes a week later.
 async fn a_late_second_partner(world: &mut World) {
@@ -37,9 +37,7 @@ async fn set_up_waits_for_a_late_second_partner() {
 }
 
 /// Ana's app loses what the link holds; Ben taps twice, and both of his links are good.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_plain_start_by_whoever_has_a_link_seats_them() {
-    let mut world = World::new().await;
+async fn plain_starts(world: &mut World) {
     world.says(ANA, ANA, "/start").await;
     world.presses_barely(ANA, GROUP, "Take my seat").await;
     world.presses(ANA, ANA, "I agree").await;
@@ -47,8 +45,11 @@ async fn a_plain_start_by_whoever_has_a_link_seats_them() {
     world.presses_barely(BEN, GROUP, "Take my seat").await;
     world.presses(BEN, BEN, "I agree").await;
     world.says(EVE, EVE, "/start").await;
-    reads_as("seats_by_a_plain_start", &world.script());
-    world.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plain_start_by_whoever_has_a_link_seats_them() {
+    twice("seats_by_a_plain_start", World::new, plain_starts).await;
 }
 
 /// Three evenings: two lines, labelled, one after the other; an edit; an answer after midnight.

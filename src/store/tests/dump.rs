@@ -22,6 +22,7 @@ pub(super) async fn dump(
         ("couples", "id || '/' || version || '/' || COALESCE(wake_at, '') || '/' || COALESCE(on_time_at, '') || '/' || bot_id || hex(group_tag) || hex(state)"),
         ("seats", "bot_id || hex(user_tag) || '/' || couple_id"),
         ("former_seats", "bot_id || hex(user_tag) || '/' || couple_id || '/' || until"),
+        ("invitations", "bot_id || hex(user_tag) || '/' || couple_id || '/' || until"),
         ("inbox", "bot_id || '/' || update_id || '/' || seen_at"),
         ("parked", "couple_id || '/' || parked_at"),
         ("sent", "bot_id || hex(chat_tag) || '/' || message_id || '/' || couple_id || hex(slot_tag) || hex(slot) || sent_at"),

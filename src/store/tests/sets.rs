@@ -172,6 +172,7 @@ impl Bench {
         row.users = users.iter().filter(|user| **user < 110).map(|user| person(user % 5)).collect();
         row.users.dedup();
         row.former = vec![(person(7), i64::from(at % 3))];
+        row.invited = (*at % 3 == 0).then(|| vec![(person(at % 4), i64::from(at % 5))]);
         row.wake_at = (*at % 2 == 0).then_some(i64::from(*at));
         row.on_time_at = (*at % 3 == 0).then_some(i64::from(*at) + 1);
         job

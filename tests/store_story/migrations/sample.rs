@@ -9,7 +9,8 @@ use sqlx::{AnyPool, AssertSqlSafe};
 use tempfile::TempDir;
 
 use super::{
-    ANA, COUPLE, FORMER, GROUP, MAIN, RING, answered, kept, migrations, noon, open, pool, said,
+    ANA, COUPLE, FORMER, GROUP, INVITED, MAIN, RING, answered, kept, migrations, noon, open, pool,
+    said,
 };
 
 /// Writes the sample of the newest version: once, by hand, before that version is released.
@@ -31,6 +32,7 @@ async fn furnish(dir: &TempDir) {
     let change = Change {
         update: Some(7),
         couple: Some((couple(), 0)),
+        invites: true,
         lines: vec![welcome, said()],
         journal: vec![Journal::Keep(kept()), Journal::Keep(answered())],
         ..Change::default()
@@ -71,6 +73,9 @@ fn couple() -> Couple {
     state["former"] = json!([{
         "user": FORMER, "ended": noon(), "until": noon() + TimeDelta::days(30), "zone": "Etc/UTC",
         "opened": false, "told": false,
+    }]);
+    state["invitations"] = json!([{
+        "user": INVITED, "token": "0".repeat(48), "until": noon() + TimeDelta::days(7),
     }]);
     serde_json::from_value(state).unwrap()
 }
