@@ -1,25 +1,18 @@
 //! Wording help: which words of a text may not land as they are meant. It advises, once and in
 //! private, and never blocks. The rules are data: `messages/<locale>/wording.tsv`.
 
+mod book;
+mod finds;
 pub(in crate::domain) mod pattern;
 mod rules;
+mod signs;
+mod slips;
 pub(in crate::domain) mod spelling;
 pub(in crate::domain) mod tokens;
 
+use finds::{Find, finds};
 use rules::{Rules, languages};
-use tokens::{Opens, Token, tokens};
-
-/// A quote goes on for so many words: enough to be recognised.
-const WORDS_OF_A_QUOTE: usize = 7;
-
-/// If its sentence ends after a few words more, it goes on to the end.
-const WORDS_TO_AN_END: usize = 10;
-
-/// It begins with its clause, if that began so many words before.
-const WORDS_FROM_A_BEGINNING: usize = 3;
-
-/// A comma ends a quote of so many words.
-const WORDS_BEFORE_A_COMMA: usize = 3;
+use tokens::tokens;
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,15 +76,6 @@ pub fn remarks(text: &str, genre: Genre) -> Vec<Remark> {
     kept
 }
 
-/// Words that were found: where they begin and end, and what is quoted of their sentence.
-struct Find {
-    reason: Reason,
-    from: usize,
-    to: usize,
-    quoted_from: usize,
-    quoted_to: usize,
-}
-
 /// What the rules of one language say, with the place in the text.
 fn remarks_by(rules: &Rules, text: &str, genre: Genre) -> Vec<(usize, Remark)> {
     let tokens = tokens(text, &rules.spellings);
@@ -101,59 +85,6 @@ fn remarks_by(rules: &Rules, text: &str, genre: Genre) -> Vec<(usize, Remark)> {
         (from, Remark { reason: find.reason, quote })
     };
     finds(rules, &tokens, genre).into_iter().map(quote).collect()
-}
-
-fn finds(rules: &Rules, tokens: &[Token], genre: Genre) -> Vec<Find> {
-    let fine = rules.fine_in(genre, tokens);
-    let is_fine = |reason: Reason, from: usize, to: usize| {
-        fine.iter().any(|fine| fine.0 == reason && fine.1 < to && from < fine.2)
-    };
-    let mut finds: Vec<Find> = Vec::new();
-    for from in 0..tokens.len() {
-        let found = rules.found_at(genre, tokens, from).into_iter();
-        for (reason, to) in found.filter(|(reason, to)| !is_fine(*reason, from, *to)) {
-            if finds.last_mut().is_none_or(|earlier| makes_room(earlier, from)) {
-                let free_from = finds.last().map_or(0, |earlier| earlier.quoted_to);
-                let quoted_from = start_of_quote(tokens, free_from, from, to);
-                let quoted_to = end_of_quote(tokens, from, to);
-                finds.push(Find { reason, from, to, quoted_from, quoted_to });
-            }
-        }
-    }
-    finds
-}
-
-/// Whether a find has ended where the next begins. Its quote ends there then; but one word, as
-/// "but", says all that its quote holds.
-fn makes_room(earlier: &mut Find, from: usize) -> bool {
-    let said_up_to = if earlier.to - earlier.from == 1 { earlier.quoted_to } else { earlier.to };
-    let has_ended = said_up_to <= from;
-    if has_ended {
-        earlier.quoted_to = earlier.quoted_to.min(from);
-    }
-    has_ended
-}
-
-fn start_of_quote(tokens: &[Token], free_from: usize, from: usize, to: usize) -> usize {
-    // What stood before a "but" is what it takes back.
-    let earliest = if to - from == 1 { from } else { from.saturating_sub(WORDS_FROM_A_BEGINNING) };
-    let begins = |at: &usize| tokens[*at].opens != Opens::Nothing;
-    (earliest.max(free_from)..=from).rev().find(begins).unwrap_or(from)
-}
-
-fn end_of_quote(tokens: &[Token], from: usize, to: usize) -> usize {
-    let clause = |at: &usize| match tokens[*at].opens {
-        Opens::Sentence => false,
-        Opens::Clause => at - from < WORDS_BEFORE_A_COMMA,
-        Opens::Nothing => true,
-    };
-    let end = (to..tokens.len()).find(|at| !clause(at)).unwrap_or(tokens.len());
-    if end - from <= WORDS_TO_AN_END {
-        return end;
-    }
-    let shortened = to.max(from + WORDS_OF_A_QUOTE);
-    // "don't" is two words in one place.
-    (shortened..end).find(|at| tokens[*at].start != tokens[at - 1].start).unwrap_or(end)
 }
 
 /// A quote as it is compared: the same words again are no news.
@@ -180,13 +111,37 @@ mod tests {
 
     #[test]
     fn each_genre_has_its_own_words() {
-        let text = "You always lie, but you give me your passwords.";
+        let text = "You are a liar, but you give me your passwords.";
         let reasons = |genre| {
             remarks(text, genre).into_iter().map(|remark| remark.reason).collect::<Vec<_>>()
         };
         assert_eq!(reasons(Genre::Apology), [Reason::But]);
-        assert_eq!(reasons(Genre::Letter), [Reason::AlwaysNever]);
+        assert_eq!(reasons(Genre::Letter), [Reason::NameCalling]);
         assert_eq!(reasons(Genre::Clause), [Reason::Control]);
+    }
+
+    #[test]
+    fn phone_spelling_is_understood_and_quoted_as_it_was_typed() {
+        let table = [
+            ("ok im sorry ur so sensitive", "ok im sorry ur so sensitive"),
+            ("IM SORRY UR SO SENSITIVE", "IM SORRY UR SO SENSITIVE"),
+            ("sooorry 🙄 ur taking it wrong", "sooorry 🙄 ur taking it wrong"),
+            ("so\u{200b}rry u’re hurt.", "so\u{200b}rry u’re hurt"),
+            ("ｓｏｒｒｙ ｕ feel that way", "ｓｏｒｒｙ ｕ feel that way"),
+            ("sorrry u were upset w/o reason", "sorrry u were upset w/o reason"),
+        ];
+        for (typed, quote) in table {
+            assert_eq!(quotes(typed, Genre::Apology), [quote], "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_within_the_words_of_another_is_said_once() {
+        let said = |text| remarks(text, Genre::Apology).into_iter().map(|remark| remark.reason);
+        let reasons: Vec<_> = said("i lied but u never listen").collect();
+        assert_eq!(reasons, [Reason::But]);
+        let reasons: Vec<_> = said("i lied but u made me").collect();
+        assert_eq!(reasons, [Reason::But, Reason::YouMadeMe]);
     }
 
     #[test]

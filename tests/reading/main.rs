@@ -6,3 +6,4 @@ mod due;
 mod places;
 mod similar;
 mod wording;
+mod wording_newest;

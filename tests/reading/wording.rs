@@ -11,6 +11,9 @@ use kintsugi::domain::{Genre, Reason, Remark, remarks};
 /// The rules were tuned on these.
 const TUNED_ON: &str = include_str!("wording/en.tsv");
 
+/// On these, too: they are typed as on a phone.
+const TYPED: &str = include_str!("wording/en_typed.tsv");
+
 /// These were written after the rules; no rule was fitted to them.
 const HELD_OUT: &str = include_str!("wording/en_held_out.tsv");
 
@@ -63,39 +66,47 @@ fn share(right: usize, other: usize) -> f64 {
     count(right) / count(right + other)
 }
 
-/// The figures by genre; what went wrong is printed.
-fn judged(table: &str) -> BTreeMap<&str, Figures> {
+/// Whether what went wrong is printed. What is held out stays unseen: else rules would be fitted to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Misses {
+    Printed,
+    Unseen,
+}
+
+/// The figures by genre.
+fn judged(table: &str, misses: Misses) -> BTreeMap<&str, Figures> {
     let mut figures: BTreeMap<&str, Figures> = BTreeMap::new();
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split('\t');
         let (genre, sentence) = (columns.next().expect("a genre"), columns.next().expect(line));
         let expected: Vec<&str> = columns.collect();
         let sum = figures.entry(genre).or_default();
-        *sum = sum.and(judged_sentence(genre, sentence, &expected));
+        *sum = sum.and(judged_sentence(genre, sentence, &expected, misses));
     }
     figures
 }
 
-fn judged_sentence(genre: &str, sentence: &str, expected: &[&str]) -> Figures {
+fn judged_sentence(genre: &str, sentence: &str, expected: &[&str], misses: Misses) -> Figures {
     let (_, known) = GENRES.into_iter().find(|(name, _)| *name == genre).expect(sentence);
     let mut found = remarks(sentence, known);
     assert!(found.iter().all(|remark| sentence.contains(&remark.quote)), "{sentence}: {found:?}");
-    let mut missed = Vec::new();
+    let mut left = Vec::new();
     for wanted in expected {
         match found.iter().position(|remark| is_meant(remark, wanted)) {
             Some(at) => drop(found.remove(at)),
-            None => missed.push(*wanted),
+            None => left.push(*wanted),
         }
     }
-    if !found.is_empty() || !missed.is_empty() {
-        println!("  {genre}: {sentence}\n    wrong {found:?}\n    missed {missed:?}");
+    let is_wrong = !found.is_empty() || !left.is_empty();
+    if is_wrong && misses == Misses::Printed {
+        println!("  {genre}: {sentence}\n    wrong {found:?}\n    missed {left:?}");
     }
     Figures {
         sentences: 1,
         innocent: usize::from(expected.is_empty()),
-        right: expected.len() - missed.len(),
+        right: expected.len() - left.len(),
         wrong: found.len(),
-        missed: missed.len(),
+        missed: left.len(),
     }
 }
 
@@ -108,9 +119,9 @@ fn name(reason: Reason) -> String {
     format!("{reason:?}")
 }
 
-fn reported(title: &str, table: &str) -> Figures {
+fn reported(title: &str, table: &str, misses: Misses) -> Figures {
     println!("{title}");
-    let figures = judged(table);
+    let figures = judged(table, misses);
     for (genre, figures) in &figures {
         println!("{genre:8} {figures}");
     }
@@ -121,11 +132,13 @@ fn reported(title: &str, table: &str) -> Figures {
 
 #[test]
 fn it_hears_nine_of_ten_and_is_right_in_nine_of_ten() {
-    let tuned = reported("Tuned on these:", TUNED_ON);
-    let held_out = reported("Held out:", HELD_OUT);
-    let all = tuned.and(held_out);
+    let tuned = reported("Tuned on these:", TUNED_ON, Misses::Printed);
+    let typed = reported("Typed on a phone, and tuned on, too:", TYPED, Misses::Printed);
+    let held_out = reported("Held out:", HELD_OUT, Misses::Unseen);
+    assert!(typed.precision() >= 0.98 && typed.recall() >= 0.98);
+    let all = tuned.and(typed).and(held_out);
     println!("All together: {all}");
     assert!(all.precision() >= 0.9 && all.recall() >= 0.9);
-    // What nothing was fitted to is nearer to what a couple will write: 0.956 and 0.782.
-    assert!(held_out.precision() >= 0.9 && held_out.recall() >= 0.75);
+    // What nothing was fitted to is nearer to what a couple will write: 0.912 and 0.945.
+    assert!(held_out.precision() >= 0.9 && held_out.recall() >= 0.85);
 }

@@ -11,7 +11,7 @@ pub struct Pattern(Vec<Element>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Element {
-    /// One of these words; `*` at the end of one stands for any letters.
+    /// One of these words; `*` at the end or the beginning of one stands for any letters.
     OneOf(Vec<String>),
     /// The same, or no word.
     Perhaps(Vec<String>),
@@ -37,6 +37,14 @@ impl Pattern {
             !matches!(element, Element::Gap(_) | Element::Perhaps(_) | Element::End)
         };
         elements.filter(|elements| elements.first().is_some_and(begins)).map(Self)
+    }
+
+    /// The words with which it can begin; none if these are not all that can begin it.
+    pub fn first_words(&self) -> Option<&[String]> {
+        match self.0.first()? {
+            Element::OneOf(words) if !words.iter().any(|word| word.contains('*')) => Some(words),
+            _ => None,
+        }
     }
 
     /// Where the pattern ends that begins with this word; none if it doesn't.
@@ -93,9 +101,17 @@ fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option
         Element::Perhaps(words) => {
             next.filter(|token| is_one_of(token, words)).and_then(|_| step()).or_else(stay)
         }
-        Element::Gap(most) => (at..=at + most)
-            .take_while(|to| *to == at || (*to <= tokens.len() && is_within(tokens, from, *to - 1)))
-            .find_map(|to| end(rest, tokens, from, to)),
+        Element::Gap(most) => {
+            let mut ends = (at..=at + most).take_while(|to| {
+                *to == at || (*to <= tokens.len() && is_within(tokens, from, *to - 1))
+            });
+            // What ends with a gap takes all of it.
+            if rest.is_empty() {
+                ends.last()
+            } else {
+                ends.find_map(|to| end(rest, tokens, from, to))
+            }
+        }
         Element::Sentence => (opens? == Opens::Sentence).then(stay)?,
         Element::Clause => (opens? != Opens::Nothing).then(stay)?,
         Element::End => (opens != Some(Opens::Nothing)).then(stay)?,
@@ -108,8 +124,9 @@ fn is_within(tokens: &[Token], from: usize, at: usize) -> bool {
 }
 
 fn is_one_of(token: &Token, words: &[String]) -> bool {
-    words.iter().any(|word| match word.strip_suffix('*') {
-        Some(start) => token.word.starts_with(start),
-        None => token.word == *word,
+    words.iter().any(|word| match (word.strip_suffix('*'), word.strip_prefix('*')) {
+        (Some(start), _) => token.word.starts_with(start),
+        (None, Some(end)) => token.word.ends_with(end),
+        (None, None) => token.word == *word,
     })
 }

@@ -1,14 +1,19 @@
 //! The rules of a language, read from its `wording.tsv`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::book::{Book, Rule};
 use super::pattern::Pattern;
 use super::spelling::Spellings;
 use super::tokens::Token;
 use super::{Genre, Reason};
 
-/// The rules of each language: a new one is a new line.
-const FILES: [&str; 1] = [include_str!("../../../messages/en/wording.tsv")];
+/// The rules of each language, behind how it is typed: a new one is a new line.
+const FILES: [&str; 1] = [concat!(
+    include_str!("../../../messages/en/typing.tsv"),
+    include_str!("../../../messages/en/wording.tsv")
+)];
 
 static LANGUAGES: LazyLock<Vec<Rules>> =
     LazyLock::new(|| FILES.iter().map(|file| Rules::read(file).0).collect());
@@ -18,20 +23,33 @@ pub fn languages() -> &'static [Rules] {
     &LANGUAGES
 }
 
+impl Found {
+    fn and(self, other: Self) -> Self {
+        let (to, aside) = (self.to.max(other.to), self.aside || other.aside);
+        Self { to, aside, ..self }
+    }
+}
+
 /// The rules of one language.
 #[derive(Default)]
 pub struct Rules {
     pub spellings: Spellings,
     /// Words that may not land.
-    caught: Vec<Rule>,
+    caught: Book,
     /// Words that are fine, whatever catches them.
-    fine: Vec<Rule>,
+    fine: Book,
+    /// Words that may not land, if their sentence holds none that surely may not.
+    likely: Book,
+    /// Words whose sentence is not looked through for the likely.
+    sparing: Book,
 }
 
-struct Rule {
-    genre: Genre,
-    reason: Reason,
-    pattern: Pattern,
+/// What is found at a word: why, up to where, and whether it counts beside another.
+#[derive(Clone, Copy)]
+pub struct Found {
+    pub reason: Reason,
+    pub to: usize,
+    pub aside: bool,
 }
 
 impl Rules {
@@ -51,45 +69,61 @@ impl Rules {
         let columns: Vec<&str> = line.split('\t').collect();
         let &[kind, name, words] = columns.as_slice() else { return None };
         match kind {
-            "same" | "set" => self.spellings.take(kind, name, words)?,
+            "same" | "near" | "typed" | "set" => self.spellings.take(kind, name, words)?,
             _ => {
                 let (genre, reason) = (genre(kind)?, reason(name)?);
-                let (words, rules) = match words.strip_prefix("! ") {
-                    Some(words) => (words, &mut self.fine),
-                    None => (words, &mut self.caught),
+                let (rules, words) = match words.split_once(' ') {
+                    Some(("!", words)) => (&mut self.fine, words),
+                    Some(("?", words)) => (&mut self.likely, words),
+                    Some(("?!", words)) => (&mut self.sparing, words),
+                    _ => (&mut self.caught, words),
                 };
-                let set = |name: &str| self.spellings.set(name);
-                rules.push(Rule { genre, reason, pattern: Pattern::read(words, set)? });
+                let (words, aside) = words.strip_prefix("+ ").map_or((words, false), |w| (w, true));
+                let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
+                rules.push(Rule { genre, reason, pattern, aside });
+                self.spellings.learn(words);
             }
         }
         Some(())
     }
 
-    /// What is found of a genre at this word, and where it ends; of each reason, the longest.
-    pub fn found_at(&self, genre: Genre, tokens: &[Token], from: usize) -> Vec<(Reason, usize)> {
-        let mut found: Vec<(Reason, usize)> = Vec::new();
-        for rule in self.caught.iter().filter(|rule| rule.genre == genre) {
-            let Some(to) = rule.pattern.end(tokens, from) else { continue };
-            match found.iter_mut().find(|(reason, _)| *reason == rule.reason) {
-                Some((_, longest)) => *longest = to.max(*longest),
-                None => found.push((rule.reason, to)),
-            }
-        }
-        found
+    /// What is found of a genre at this word; of each reason, the longest.
+    pub fn found_at(&self, genre: Genre, tokens: &[Token], from: usize) -> Vec<Found> {
+        found_at(&self.caught, genre, tokens, from)
+    }
+
+    /// The same, of what is only likely.
+    pub fn likely_at(&self, genre: Genre, tokens: &[Token], from: usize) -> Vec<Found> {
+        found_at(&self.likely, genre, tokens, from)
+    }
+
+    /// The reasons for which nothing that is only likely is said of this sentence.
+    pub fn spared_in(&self, genre: Genre, tokens: &[Token], place: Range<usize>) -> Vec<Reason> {
+        let spared = |at| self.sparing.at(genre, tokens, at).map(|(rule, _)| rule.reason);
+        place.flat_map(spared).collect()
     }
 
     /// The words that are fine in a text of this genre: why they could be caught, from where and
     /// up to where they stand.
     pub fn fine_in(&self, genre: Genre, tokens: &[Token]) -> Vec<(Reason, usize, usize)> {
-        let rules = self.fine.iter().filter(|rule| rule.genre == genre);
-        let places = |rule| (0..tokens.len()).map(move |from| (rule, from));
-        rules
-            .flat_map(places)
-            .filter_map(|(rule, from): (&Rule, usize)| {
-                Some((rule.reason, from, rule.pattern.end(tokens, from)?))
-            })
-            .collect()
+        let found = |from| {
+            let fine = self.fine.at(genre, tokens, from);
+            fine.map(move |(rule, to)| (rule.reason, from, to))
+        };
+        (0..tokens.len()).flat_map(found).collect()
     }
+}
+
+fn found_at(book: &Book, genre: Genre, tokens: &[Token], from: usize) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (rule, to) in book.at(genre, tokens, from) {
+        let new = Found { reason: rule.reason, to, aside: rule.aside };
+        match found.iter_mut().find(|found| found.reason == rule.reason) {
+            Some(old) => *old = old.and(new),
+            None => found.push(new),
+        }
+    }
+    found
 }
 
 fn genre(name: &str) -> Option<Genre> {
@@ -117,7 +151,7 @@ fn reason(name: &str) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Genre, Rules};
+    use super::{FILES, Genre, Reason, Rules};
     use crate::domain::wording::tokens::tokens;
 
     #[test]
@@ -133,6 +167,25 @@ mod tests {
                     apology\tbut\t.. a\napology\tbut\ta  b\napology\tbut\t..x a";
         let (rules, unread) = Rules::read(file);
         assert_eq!((rules.caught.len(), unread.len()), (1, 6));
+    }
+
+    #[test]
+    fn what_ends_with_a_gap_takes_all_of_it() {
+        let rules = Rules::read("apology\tbut\ta ..2").0;
+        let tokens = tokens("a b c d", &rules.spellings);
+        let ends: Vec<_> =
+            rules.found_at(Genre::Apology, &tokens, 0).into_iter().map(|f| f.to).collect();
+        assert_eq!(ends, [3]);
+    }
+
+    #[test]
+    fn what_is_likely_is_kept_apart_and_spared_by_its_sentence() {
+        let rules = Rules::read("apology\tbut\t? a b\napology\tbut\t?! c").0;
+        let tokens = tokens("a b c", &rules.spellings);
+        assert!(rules.found_at(Genre::Apology, &tokens, 0).is_empty());
+        assert_eq!(rules.likely_at(Genre::Apology, &tokens, 0).len(), 1);
+        assert_eq!(rules.spared_in(Genre::Apology, &tokens, 0..2), []);
+        assert_eq!(rules.spared_in(Genre::Apology, &tokens, 0..3), [Reason::But]);
     }
 
     #[test]
@@ -161,6 +214,8 @@ mod tests {
             ("a $", "a", true),
             ("do not x", "Don’t x", true),
             ("@s x", "three x", true),
+            ("a *ing", "a thing", true),
+            ("a *ing", "a thin", false),
         ];
         for (pattern, text, expected) in table {
             let file = format!("same\t*n't\tnot\nset\t@s\ttwo|three\napology\tbut\t{pattern}");

@@ -1,6 +1,11 @@
-//! How a language's rules spell words, and its words with a name: the lines `same` and `set`.
+//! How a language's rules spell words, and its words with a name: the lines `same`, `near`, `typed`
+//! and `set`.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::signs::is_within_a_word;
+use super::slips::{is_slip_of, shortened};
 
 /// What is read of them.
 #[derive(Default)]
@@ -8,17 +13,45 @@ pub struct Spellings {
     words: HashMap<String, Vec<String>>,
     /// How words end that are several: `n't`, and what it stands for.
     endings: Vec<(String, Vec<String>)>,
+    /// Spellings with signs that end a word elsewhere: `w/o`.
+    signs: Vec<String>,
+    /// Words that mean something else beside others: `ur` before `so`.
+    near: HashMap<String, Vec<Near>>,
+    /// Words that are known with a slip.
+    typed: HashSet<String>,
+    /// Words that are no slips: those of sets and patterns.
+    known: HashSet<String>,
     sets: HashMap<String, Vec<String>>,
 }
 
+/// What a word means before or after one of these.
+struct Near {
+    meant: Vec<String>,
+    side: Side,
+    words: Vec<String>,
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
 impl Spellings {
-    /// Takes a line `same` or `set` in; none if it is no such line.
+    /// Takes a line `same`, `near`, `typed` or `set` in; none if it is no such line.
     pub fn take(&mut self, kind: &str, name: &str, words: &str) -> Option<()> {
         match kind {
             "same" => self.take_spelling(name, words),
+            "near" => {
+                let (meant, words) = words.split_once(" / ")?;
+                let near = self.read_near(meant, words)?;
+                self.near.entry(name.to_owned()).or_default().push(near);
+            }
+            "typed" => self.typed.extend(words.split('|').map(str::to_owned)),
             "set" => {
                 let set = self.sets.entry(name.strip_prefix('@').map(|_| name.to_owned())?);
                 set.or_default().extend(words.split('|').map(str::to_owned));
+                self.learn(words);
             }
             _ => return None,
         }
@@ -26,13 +59,35 @@ impl Spellings {
     }
 
     fn take_spelling(&mut self, written: &str, meant: &str) {
-        let meant = meant.split(' ').map(str::to_owned).collect();
-        match written.strip_prefix('*') {
-            Some(ending) => self.endings.push((ending.to_owned(), meant)),
-            None => {
-                self.words.insert(written.to_owned(), meant);
-            }
+        let meant = split(meant);
+        if let Some(ending) = written.strip_prefix('*') {
+            return self.endings.push((ending.to_owned(), meant));
         }
+        if !written.chars().all(is_within_a_word) {
+            self.signs.push(written.to_owned());
+            self.signs.sort_by_key(|sign| Reverse(sign.len()));
+        }
+        self.words.insert(written.to_owned(), meant);
+    }
+
+    fn read_near(&self, meant: &str, words: &str) -> Option<Near> {
+        let (side, words) = words.split_once(' ')?;
+        let side = match side {
+            "before" => Side::Before,
+            "after" => Side::After,
+            _ => return None,
+        };
+        let mut all = vec![];
+        for word in words.split('|') {
+            let set = if word.starts_with('@') { self.set(word)? } else { &[word.to_owned()] };
+            all.extend_from_slice(set);
+        }
+        Some(Near { meant: split(meant), side, words: all })
+    }
+
+    /// Takes the words of a set or a pattern for words that are no slips.
+    pub fn learn(&mut self, words: &str) {
+        self.known.extend(words.split(['|', ' ', '?', '~']).map(str::to_owned));
     }
 
     /// The words with that name.
@@ -40,15 +95,58 @@ impl Spellings {
         self.sets.get(name).map(Vec::as_slice)
     }
 
-    /// The words for which a written word stands: mostly itself.
-    pub fn spelt_out(&self, word: &str) -> Vec<String> {
-        if let Some(words) = self.words.get(word) {
-            return words.clone();
+    /// Spellings with signs that end a word elsewhere, the longest first.
+    pub fn with_signs(&self) -> &[String] {
+        &self.signs
+    }
+
+    /// The words for which a written word stands, mostly itself, between these two.
+    pub fn spelt_out(&self, word: &str, after: Option<&str>, before: Option<&str>) -> Vec<String> {
+        let near = |near: &&Near| match near.side {
+            Side::Before => before.is_some_and(|word| near.holds(word)),
+            Side::After => after.is_some_and(|word| near.holds(word)),
+        };
+        if let Some(near) = self.near.get(word).and_then(|all| all.iter().find(near)) {
+            return near.meant.clone();
         }
+        self.meant(word).or_else(|| self.slipped(word)).unwrap_or_else(|| vec![word.to_owned()])
+    }
+
+    fn meant(&self, word: &str) -> Option<Vec<String>> {
         let ends = |(ending, rest): &(String, Vec<String>)| {
             let stem = word.strip_suffix(ending.as_str()).filter(|stem| !stem.is_empty())?;
-            Some([vec![stem.to_owned()], rest.clone()].concat())
+            let stem = self.words.get(stem).cloned().unwrap_or_else(|| vec![stem.to_owned()]);
+            Some([stem, rest.clone()].concat())
         };
-        self.endings.iter().find_map(ends).unwrap_or_else(|| vec![word.to_owned()])
+        self.words.get(word).cloned().or_else(|| self.endings.iter().find_map(ends))
     }
+
+    /// What was meant by a word with drawn-out letters or a slip.
+    fn slipped(&self, word: &str) -> Option<Vec<String>> {
+        let is_known = |word: &str| {
+            [&self.typed, &self.known].iter().any(|words| words.contains(word))
+                || self.words.contains_key(word)
+        };
+        if is_known(word) {
+            return None;
+        }
+        if let Some(short) = shortened(word, is_known) {
+            return self.meant(&short).or_else(|| Some(vec![short]));
+        }
+        let slips = self.typed.iter().filter(|meant| is_slip_of(word, meant));
+        slips.min().map(|meant| vec![meant.clone()])
+    }
+}
+
+impl Near {
+    fn holds(&self, word: &str) -> bool {
+        self.words.iter().any(|other| match other.strip_prefix('*') {
+            Some(ending) => word.ends_with(ending),
+            None => word == other,
+        })
+    }
+}
+
+fn split(words: &str) -> Vec<String> {
+    words.split(' ').map(str::to_owned).collect()
 }
