@@ -34,6 +34,7 @@ mod twice;
 mod typed;
 mod unseen;
 mod waiting;
+mod who_may;
 mod zones;
 
 use deeds::Deed;
