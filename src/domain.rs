@@ -20,7 +20,7 @@ mod press;
 mod record;
 mod say;
 mod similar;
-mod typing;
+mod times;
 mod wording;
 mod words;
 mod zone;

@@ -35,26 +35,14 @@
 //! `date_time_parser` 0.2 looks for it in a sentence, and finds 20:00 in "read 20 pages" and the 18th
 //! in "3 May 18:00". None says which hour "by 7" is, nor knows the one that a change of clocks skips.
 
-mod clock;
-mod dates;
-mod evening;
 mod meant;
-mod phrases;
-mod read;
-mod repeats;
 mod rest;
-mod said;
-mod spans;
-mod typos;
-mod words;
 
+use crate::domain::times::{self, Day, Said};
 use crate::domain::zone::{self, Zone};
 use chrono::{DateTime, Datelike, Months, NaiveTime, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
-use said::{Day, Said};
-
-pub use evening::evening_hour;
 pub use rest::{Rest, rest_in};
 
 /// When something is due.
@@ -160,7 +148,7 @@ pub fn time_answered(text: &str, zone: Zone, now: DateTime<Utc>) -> Reading {
 }
 
 fn reading(text: &str, as_answer: bool, zone: Zone, now: DateTime<Utc>) -> Reading {
-    let mut said = read::read(&words::tokens(text), as_answer);
+    let mut said = times::read(&times::tokens(text), as_answer);
     if leaves_month_open(&said) && is_month_first(zone) {
         said.days.reverse();
     }
@@ -178,7 +166,7 @@ fn leaves_month_open(said: &Said) -> bool {
 }
 
 fn is_month_first(zone: Zone) -> bool {
-    words::words_of(&["monthfirst"]).into_iter().any(|name| {
+    times::words_of(&["monthfirst"]).into_iter().any(|name| {
         if name.ends_with('/') { zone.name().starts_with(name) } else { zone.name() == name }
     })
 }

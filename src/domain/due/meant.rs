@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 
-use super::said::{Clock, Day, Half, Repeats, Said};
 use super::{When, latest};
+use crate::domain::times::{Clock, Day, Half, Repeats, Said};
 use crate::domain::zone::{Zone, due, local_date};
 
 /// Where a day is named and no hour.

@@ -3,10 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::meant::dates;
-use super::read::{read, spans};
-use super::said::{Clock, Day, Half, Said};
-use super::spans::Span;
-use super::words::{Token, tokens};
+use crate::domain::times::{Clock, Day, Half, Said, Span, Token, read, spans, tokens};
 use crate::domain::zone::{Zone, local_date};
 
 /// How long a rest is to be.

@@ -2,8 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use crate::domain::due::evening_hour;
-use crate::domain::typing::plain;
+use crate::domain::times::{evening_hour, plain};
 
 /// Reads a time of day: `20:30`, `8:30 pm`, `8pm`, `2030`, `20.30`, `20h30`, `at 9 pm`, `21`.
 ///

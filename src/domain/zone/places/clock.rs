@@ -4,7 +4,7 @@ use chrono::{NaiveTime, Timelike};
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::{is_word, without_words_around};
-use crate::domain::due::evening_hour;
+use crate::domain::times::evening_hour;
 use crate::domain::zone::{evening_time, parse_time};
 
 /// What a clock may show now by an answer, as an evening would mean it first; set-up may be in a morning

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::plain::plain;
 use super::typos::as_meant;
-use crate::domain::typing::plain;
 
 const WORDS: &str = include_str!("../../../messages/en/times.tsv");
 

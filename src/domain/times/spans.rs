@@ -6,7 +6,7 @@ use super::words::Token;
 
 /// How long something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Span {
+pub enum Span {
     /// In minutes.
     Minutes(u32),
     /// In days.
