@@ -65,7 +65,9 @@ pub use model::answer::{Full, Lack, Parts};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
 pub use model::gift::Gift;
+pub use model::happened::Happened;
 pub use model::helped::Helped;
 pub use model::labels::Labels;
 pub use model::people::{
@@ -73,19 +75,19 @@ pub use model::people::{
 };
 pub use model::program::{News, PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
+pub use model::reply::Reply;
 pub use model::setting::Setting;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
-pub use press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
+pub use press::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
 pub use record::{Entry, Journal, Record};
 pub use say::{Say, Slot, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    Ask, AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, How, Leads,
-    Leaving, Matter, Memory, Nudge, OPENINGS, Offer, Page, PassOn, PlaceNow, QUESTIONS, Reply,
-    Said, Settings, SilenceCard, Since, StepCard, Takes, Together, Typed, View, WhichPlace,
-    Withheld, Words,
+    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, Leads, Leaving,
+    Matter, Memory, Nudge, Page, PassOn, PlaceNow, QUESTIONS, Said, Settings, Since, StepCard,
+    Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,

@@ -12,12 +12,15 @@ use super::exercises::ExercisePress;
 use super::model::care::{CarePage, CarePress};
 use super::model::program::News;
 use super::model::setting::Setting;
-use super::press::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
+use super::press::{CheckIn, HeldPress, Honest, Leave, Moment, Press, Quietly};
 use super::words::Matter;
 use super::words::{
-    AskOrKeep, Asked, Card, How, Leads, Leaving, Nudge, Offer, Reply, Said, Settings, SilenceCard,
-    StepCard, Typed, View, Words,
+    AskOrKeep, Asked, Card, Leads, Leaving, Nudge, Said, Settings, StepCard, Typed, View, Words,
 };
+use crate::domain::model::evening::{How, SilenceCard};
+use crate::domain::model::happened::Happened;
+use crate::domain::model::reply::Reply;
+use crate::domain::press::Offer;
 
 impl Words {
     /// The rows of buttons below it.

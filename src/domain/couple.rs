@@ -23,7 +23,7 @@ use super::flows::walk::Walk;
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
 use super::model::setting::Setting;
 use super::model::shared::Shared;
-use super::press::Happened;
+use crate::domain::model::happened::Happened;
 
 pub use group::GroupStatus;
 pub(super) use group::Presence;

@@ -6,15 +6,14 @@ use crate::domain::model::helped::Helped;
 use crate::domain::model::quiet::Quiet;
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
 
 use super::command::Known;
 use super::exercises::ExercisePress;
 use super::model::care::CarePress;
+use super::model::happened::Happened;
 use super::model::people::Role;
 use super::model::program::Step;
 use super::model::setting::Setting;
-use super::words::Offer;
 
 /// One button. Its label is in `messages/<locale>/buttons.ftl` under [`Press::key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,23 +108,6 @@ pub enum HeldPress {
     AllTheSame,
 }
 
-/// What broke the trust, so that wording fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Happened {
-    /// **Infidelity**
-    Infidelity,
-    /// **Emotional affair**
-    EmotionalAffair,
-    /// **Lies**
-    Lies,
-    /// **Money**
-    Money,
-    /// **Broken promises**
-    BrokenPromises,
-    /// **I'd rather not say**
-    Unsaid,
-}
-
 /// The buttons of an evening's prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CheckIn {
@@ -167,6 +149,25 @@ pub enum Leave {
     Later,
     /// **Stay**
     Stay,
+}
+
+/// What a step's button offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// **Ready**
+    Ready,
+    /// **We can go on; this stays open**
+    WeCanGoOn,
+    /// **Skip this step**, before its least days
+    Skip,
+    /// **Not yet**: takes the wish back
+    NotYet,
+    /// **Open it again**
+    Reopen,
+    /// **Show the card**
+    Show,
+    /// **My exercises**: the card in private
+    Mine,
 }
 
 /// The buttons of a hard moment.

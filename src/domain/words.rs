@@ -12,15 +12,17 @@ mod typed;
 
 use super::exercises::ExerciseWords;
 use super::model::answer::{Lack, Parts};
+use super::model::evening::{Ask, SilenceCard};
 use super::model::program::{News, Step};
+use super::model::reply::Reply;
 use super::model::{bounds::Over, care::CareCard, gift::Gift, people::Person};
 use chrono::{NaiveDate, NaiveTime};
 
-pub use evenings::{Ask, Diary, DiaryPage, How, OPENINGS, Page, QUESTIONS, SilenceCard};
+pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
 pub use evenings::{Since, Withheld};
 pub use matter::Matter;
-pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Reply, Said, Together, View};
-pub use steps::{Memory, Offer, StepCard};
+pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
+pub use steps::{Memory, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
 pub use {
     leaving::Leaving,

@@ -5,13 +5,11 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::{Rest, rest_in};
 use crate::domain::model::address::To;
+use crate::domain::model::evening::VACATION_AT_MOST;
 use crate::domain::model::people::{BySeat, Place, Seat};
 use crate::domain::say::Slot;
 use crate::domain::words::Words;
 use crate::domain::zone;
-
-/// `/vacation` takes at most so many days at once.
-pub(in crate::domain) const DAYS_AT_MOST: i64 = 60;
 
 impl Turn<'_> {
     /// Either may pause; the group hears it without a name, and once.
@@ -55,10 +53,10 @@ impl Turn<'_> {
     /// `/vacation`, `/vacation 10`, `/vacation 2 weeks`, `/vacation till sunday`, `/vacation 0`
     pub fn vacation(&mut self, seat: Seat, to: To, text: Option<&str>) {
         let (zone, now) = (self.couple.zone(), self.said);
-        let latest = zone::local_date(zone, now) + TimeDelta::days(DAYS_AT_MOST);
+        let latest = zone::local_date(zone, now) + TimeDelta::days(VACATION_AT_MOST);
         let question = match text.map(|text| rest_in(text, zone, now)) {
             None => Words::AskVacation,
-            Some(Some(Rest::Days(days))) if i64::from(days) <= DAYS_AT_MOST => {
+            Some(Some(Rest::Days(days))) if i64::from(days) <= VACATION_AT_MOST => {
                 return self.rest_for(to, days.into());
             }
             Some(Some(Rest::Until(back))) if back <= latest => return self.rest_until(to, back),

@@ -7,5 +7,4 @@ mod questions;
 mod seats;
 mod withheld;
 
-pub(in crate::domain) use evening::is_evening_enough;
 pub use seats::couple_of_token;

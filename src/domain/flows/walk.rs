@@ -11,8 +11,9 @@ use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::people::{BySeat, MessageId, Place, Role, Seat};
 use crate::domain::model::program::News;
 use crate::domain::model::program::{GOLD_AFTER_DAYS, Step};
+use crate::domain::press::Offer;
 use crate::domain::say::{Say, Slot};
-use crate::domain::words::{Offer, StepCard, Words};
+use crate::domain::words::{StepCard, Words};
 use crate::domain::zone::local_date;
 
 /// **Ready** is offered in the evening again after so many days without a press.

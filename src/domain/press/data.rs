@@ -4,17 +4,16 @@ mod numbered;
 
 use chrono::NaiveTime;
 
-use super::{CheckIn, Happened, HeldPress, Honest, Leave, Moment, Press, Quietly};
+use super::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
 use crate::domain::command::Known;
 use crate::domain::exercises::ExercisePress;
-use crate::domain::flows::rest::DAYS_AT_MOST;
-use crate::domain::flows::set_up::is_evening_enough;
 use crate::domain::model::care::CarePress;
+use crate::domain::model::evening::{VACATION_AT_MOST, is_evening_enough};
+use crate::domain::model::happened::Happened;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
 use crate::domain::model::quiet::Quiet;
 use crate::domain::model::setting::Setting;
-use crate::domain::words::Offer;
 use crate::domain::zone;
 use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
@@ -171,7 +170,7 @@ impl Press {
         match self {
             Self::Zone(zone) => zone::can_be_named(zone),
             Self::Time(time) => is_evening_enough(time),
-            Self::Rest(days) => (0..=DAYS_AT_MOST).contains(&days),
+            Self::Rest(days) => (0..=VACATION_AT_MOST).contains(&days),
             _ => true,
         }
     }

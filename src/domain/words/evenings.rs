@@ -1,7 +1,6 @@
 //! What is said of evenings, and of the diary.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::model::answer::Parts;
 use crate::domain::model::people::Place;
@@ -9,39 +8,6 @@ use crate::domain::press::Press;
 
 /// How many questions there are for Sundays: more than a quarter has, so that none repeats in one.
 pub const QUESTIONS: usize = 16;
-
-/// How many ways there are to open an evening's prompt: none comes again within four weeks.
-pub const OPENINGS: u8 = 28;
-
-/// How an evening's prompt asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ask {
-    /// The number of its opening line.
-    pub opening: u8,
-    /// How fully it tells how to answer.
-    pub how: How,
-}
-
-/// How fully a prompt tells how to answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum How {
-    /// The very first evening: that only replies are seen, with **Reply here**.
-    First,
-    /// In full.
-    #[default]
-    Full,
-    /// In one short line.
-    Short,
-}
-
-/// The card after quiet evenings, as it stands: it says nothing of a button that it lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SilenceCard {
-    /// The evening that can be answered by **Reply here**.
-    pub here: Option<NaiveDate>,
-    /// Whether what it asks is open.
-    pub asks: bool,
-}
 
 /// What a page of the diary holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What the private evening card brings.
 
-use super::Offer;
 use crate::domain::exercises::{ExerciseMatter, Led};
 use crate::domain::model::program::Step;
+use crate::domain::press::Offer;
 
 /// What the private card can bring, the most important first: its buttons stand in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]

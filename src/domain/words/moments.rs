@@ -1,11 +1,11 @@
 //! What is said in a hard moment.
 
 use chrono::NaiveTime;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::model::bounds::Over;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
+use crate::domain::model::reply::Reply;
 use crate::domain::press::{Moment, Press};
 use crate::domain::wording::Remark;
 
@@ -184,19 +184,6 @@ impl PassOn {
             _ => vec![],
         }
     }
-}
-
-/// What a partner presses under a nudge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reply {
-    /// **I'm here**
-    Here,
-    /// **I'll call you**
-    Call,
-    /// **In 20 minutes**
-    Soon,
-    /// **I can't now**
-    Cannot,
 }
 
 /// Breathing together, in each one's private chat.

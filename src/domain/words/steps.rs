@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::model::program::Step;
 use crate::domain::model::tool::Tool;
+use crate::domain::press::Offer;
 
 /// The card of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,25 +49,6 @@ impl StepCard {
             leads: false,
         }
     }
-}
-
-/// What a step's button offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
-    /// **Ready**
-    Ready,
-    /// **We can go on; this stays open**
-    WeCanGoOn,
-    /// **Skip this step**, before its least days
-    Skip,
-    /// **Not yet**: takes the wish back
-    NotYet,
-    /// **Open it again**
-    Reopen,
-    /// **Show the card**
-    Show,
-    /// **My exercises**: the card in private
-    Mine,
 }
 
 /// A good thing that was named.

@@ -14,9 +14,10 @@ use super::CheckIns;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Lack;
+use crate::domain::model::evening::{Ask, How, OPENINGS};
 use crate::domain::model::people::{Person, Place, Seat};
 use crate::domain::say::{Say, Slot, What};
-use crate::domain::words::{Ask, How, OPENINGS, Words};
+use crate::domain::words::Words;
 use crate::domain::zone;
 
 /// So many evenings tell in full how to answer.

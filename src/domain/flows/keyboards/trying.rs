@@ -6,8 +6,9 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::exercises::ExercisePress;
 use crate::domain::model::people::{Place, Seat};
+use crate::domain::press::Offer;
 use crate::domain::press::Press;
-use crate::domain::words::{Offer, Words};
+use crate::domain::words::Words;
 
 impl Turn<'_> {
     /// Whether it did something before this event, and now nobody gets anything out of it but "that has

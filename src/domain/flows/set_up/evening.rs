@@ -1,6 +1,7 @@
 //! The couple's time zone and check-in time, asked in the group; either partner answers.
 
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::evening::is_evening_enough;
 use chrono::NaiveTime;
 
 use crate::domain::couple::Evening;
@@ -82,10 +83,4 @@ impl Turn<'_> {
         let say = Say::new(To::Group, Lane::Reply, words);
         self.say(say.named(slot).replying(written.message));
     }
-}
-
-/// From 05:00 to 23:45 (PRODUCT §3.4): later would cross into the couple's next day.
-pub(in crate::domain) fn is_evening_enough(time: NaiveTime) -> bool {
-    let minute = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
-    minute(5, 0).is_some_and(|from| from <= time) && minute(23, 45).is_some_and(|to| time <= to)
 }

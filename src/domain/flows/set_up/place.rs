@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-use super::is_evening_enough;
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::evening::is_evening_enough;
 use crate::domain::model::people::MessageId;
 use crate::domain::say::{Say, Slot};
 use crate::domain::words::{PlaceNow, WhichPlace, Words};

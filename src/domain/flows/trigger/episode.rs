@@ -7,7 +7,8 @@ use super::again::Again;
 use super::passing::Passing;
 use super::together::Together;
 use crate::domain::model::people::{BySeat, Place, Seat};
-use crate::domain::words::{Asked, Reply};
+use crate::domain::model::reply::Reply;
+use crate::domain::words::Asked;
 
 /// How long an episode's buttons work.
 const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);

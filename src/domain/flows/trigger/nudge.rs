@@ -11,8 +11,9 @@ use super::{Episode, Request, Turn};
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::reply::Reply;
 use crate::domain::say::{Say, Slot, What};
-use crate::domain::words::{Nudge, Reply, View, Words};
+use crate::domain::words::{Nudge, View, Words};
 
 /// A nudge that could not leave by then is not sent any more.
 pub(super) const GOOD_FOR: TimeDelta = TimeDelta::hours(6);

@@ -5,9 +5,10 @@ use crate::domain::decision::Toast;
 use crate::domain::flows::private::Asking;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Place, Seat};
+use crate::domain::model::reply::Reply;
 use crate::domain::press::Moment;
 use crate::domain::record::Entry;
-use crate::domain::words::{Reply, View, Words};
+use crate::domain::words::{View, Words};
 
 impl Turn<'_> {
     pub fn moment_pressed(

@@ -15,9 +15,10 @@ use super::{Turn, View};
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
+use crate::domain::model::reply::Reply;
 use crate::domain::press::Moment;
 use crate::domain::say::{Say, Slot, What};
-use crate::domain::words::{Reply, Together as Said, Words};
+use crate::domain::words::{Together as Said, Words};
 
 /// Who pressed within this time is taken to be still there.
 const STILL_THERE: TimeDelta = TimeDelta::minutes(10);
