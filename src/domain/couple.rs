@@ -1,7 +1,8 @@
 //! A couple: everything that a decision needs to know.
 
 mod group;
-mod needs;
+pub(super) mod record;
+pub(super) mod slot;
 
 use crate::domain::model::people::{BySeat, Role};
 use crate::domain::model::quiet::Quiet;

@@ -6,9 +6,10 @@ use chrono::{DateTime, Utc};
 use super::couple::Couple;
 use super::event::Facts;
 use super::model::people::{MessageId, Seat};
-use super::record::{Entry, Journal, Record};
-use super::say::{Say, Slot, What};
+use super::say::{Say, What};
 use super::words::Words;
+use crate::domain::couple::record::{Entry, Journal, Record};
+use crate::domain::couple::slot::Slot;
 
 /// The answer to an event: the couple from now on, what to say, what to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]

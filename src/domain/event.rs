@@ -2,17 +2,18 @@
 
 use crate::domain::model::people::RecordId;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 use super::command::Command;
-use super::guard::{Look, Returns};
+use super::couple::slot::ReplyTo;
 use super::incoming::{Standing, Untaken};
 use super::model::address::To;
 use super::model::labels::Labels;
 use super::model::people::{ChatId, CoupleId, MessageId, Person, Place, Seat, UserId};
 use super::press::Press;
-use super::record::Record;
-use super::say::Slot;
+use crate::domain::couple::record::Record;
+use crate::domain::couple::slot::Slot;
+use crate::domain::model::guard::Look;
+use crate::domain::say::Returns;
 
 /// One thing that happened. The clock's tick is one like any other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,27 +157,6 @@ impl Act {
     }
 }
 
-/// Which of the bot's messages a text replies to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ReplyTo {
-    /// None.
-    Nothing,
-    /// The message in this slot.
-    Slot(Slot),
-    /// One of the bot's messages, but its name is not known: it answers the only question pending.
-    Unknown,
-}
-
-impl ReplyTo {
-    /// What asks for no words: a reply to it is talk.
-    pub(super) fn heard(self) -> Self {
-        match self {
-            Self::Slot(Slot::Buttons(_) | Slot::WritesAgain) => Self::Slot(Slot::Said),
-            other => other,
-        }
-    }
-}
-
 /// What a decision may know besides the couple and the event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -202,15 +182,4 @@ pub struct Facts {
     /// The couples in which whoever acts can open what they kept before an end, the newest end first;
     /// known where their diary is opened.
     pub before: Vec<CoupleId>,
-}
-
-impl ReplyTo {
-    /// A refusal is itself the question: a reply to it is a reply to what was asked.
-    #[must_use]
-    pub fn to_what_was_asked(self) -> Self {
-        match self {
-            Self::Slot(Slot::AskedAgain(question)) => Self::Slot(*question).to_what_was_asked(),
-            other => other,
-        }
-    }
 }

@@ -11,6 +11,7 @@ pub(super) mod keyboards;
 pub(super) mod leave;
 pub(super) mod looking_back;
 pub(super) mod meant;
+mod needs;
 pub(super) mod outsider;
 pub(super) mod partner;
 pub(super) mod private;

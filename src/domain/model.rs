@@ -7,6 +7,7 @@ pub(super) mod button;
 pub(super) mod care;
 pub(super) mod evening;
 pub(super) mod gift;
+pub(super) mod guard;
 pub(super) mod happened;
 pub(super) mod helped;
 pub(super) mod invisible;

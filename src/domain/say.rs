@@ -1,17 +1,15 @@
-//! What the bot says: to whom, how urgently, and under which name it can be found again.
+//! What the bot says: to whom, how urgently, and what becomes of it where it is not shown.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::exercises::{ExerciseSlot, Wanted};
-use super::guard::{Guard, Returns};
+use super::couple::record::Entry;
+use super::couple::slot::Slot;
 use super::model::address::{Lane, To};
-use super::model::gift::Gift;
-use super::model::people::{MessageId, Seat};
-use super::model::program::Step;
-use super::model::setting::Setting;
+use super::model::people::{MessageId, Seat, UserId};
 use super::press::Press;
 use super::words::Words;
+use crate::domain::model::guard::Guard;
 
 /// One thing to say or do at Telegram.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,79 +66,50 @@ pub enum What {
     Look,
 }
 
-/// The name of a message that is looked up later: by a reply, a press, an edit.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Slot {
-    /// A message that asks for nothing: a reply to it is talk between the two.
-    Said,
-    /// The same, with buttons below it: each has a name of its own, under which these go.
-    Buttons(u64),
-    /// The welcome card with **Take my seat**.
-    Welcome,
-    /// The question for the couple's time zone.
-    Zone,
-    /// "What time is it for you?"
-    LocalTime,
-    /// The question for the check-in time.
-    CheckInTime,
-    /// A partner's place in their own set-up.
-    SetUp(Seat),
-    /// The check-in prompt of that local date.
-    Prompt(NaiveDate),
-    /// The evening's question in a partner's private chat.
-    Privately(NaiveDate, Seat),
-    /// A private answer, shown in the group when both were in.
-    Revealed(NaiveDate, Seat),
-    /// The card after three silent days.
-    Silence,
-    /// The question for a partner's low of that date.
-    Low(NaiveDate, Seat),
-    /// "What went well?", "What are you thankful for?"
-    Gift(Gift),
-    /// The question whether to share it.
-    Share(Seat, u32),
-    /// A partner's private card of the evening.
-    Evening(Seat),
-    /// A partner's settings.
-    Settings(Seat),
-    /// A partner's way out.
-    Leave(Seat),
-    /// "How strong is it now?", "What helped?"
-    Again(u64),
-    /// What the group reads of a hard moment: a reply of the other's is reassurance.
-    CalmLine(u64),
-    /// The card of the one who has the hard moment.
-    Card(u64),
-    /// The nudge.
-    Nudge(u64),
-    /// What the partner would like to have passed on.
-    Passing(u64),
-    /// Where a partner breathes together with the other.
-    Together(u64, Seat),
-    /// The place for writing it down.
-    Writing(u64),
-    /// A page of a partner's diary.
-    Diary(Seat, i64),
-    /// What a partner is asked for in words.
-    Wanted(Seat, Wanted),
-    /// A message of an exercise.
-    Exercise(ExerciseSlot),
-    /// A step's card with **Neither** in a partner's private chat.
-    Step(Seat, Step),
-    /// The care card in a partner's private chat.
-    Care(Seat),
-    /// A message that asks for nothing in words: a reply to it is answered with what is taken.
-    Told,
-    /// An answer could not be taken: a reply to this is a reply to the question itself.
-    AskedAgain(Box<Slot>),
-    /// The question for a setting of a partner's.
-    Setting(Seat, Setting),
-    /// "For how many days?"
-    Vacation,
-    /// "Which step?"
-    StepNumber,
-    /// What is tried in a chat that took nothing: that it arrived is an event.
-    WritesAgain,
-    /// What was offered for a command that was mistyped in that message.
-    Meant(MessageId),
+/// What becomes of something that is not shown after all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Returns {
+    /// What was kept as shared is its author's own again.
+    Entries(Vec<(Seat, Entry)>),
+    /// A win, or thanks, by its number; the card that says it is shared goes.
+    Gift(Seat, u32, Entry),
+    /// It stays open where it was; these people hear that it was not shown.
+    StaysWith(Vec<UserId>),
+    /// The same, as an earlier version kept it: whoever sits there hears so.
+    Open(Vec<Seat>),
+    /// The cards that open the programme.
+    Opening,
+    /// The agreement that these two have signed.
+    Signed(Vec<UserId>),
+    /// The same, as an earlier version kept it.
+    Agreement,
+    /// Words that were passed on in that hard moment: their author hears that they were not.
+    PassedOn(u64),
+}
+
+impl Say {
+    /// What must be known of the group before it is said.
+    #[must_use]
+    pub fn guard(&self) -> Option<Guard> {
+        let words = match &self.what {
+            What::New { words, .. } | What::Edit { words, .. } => words,
+            // They take away, or mark a message that everybody there has read.
+            What::Unsay(_) | What::Strip(_) | What::Hang { .. } | What::React(_) | What::Look => {
+                return None;
+            }
+        };
+        (self.to == To::Group).then(|| words.guard().max(self.guard))?
+    }
+
+    /// Needs that guard, whatever its words are.
+    pub(super) fn guarded(mut self, guard: Guard) -> Self {
+        self.guard = Some(guard);
+        self
+    }
+
+    /// If it is not shown, that becomes of it.
+    pub(super) fn returning(mut self, returns: Returns) -> Self {
+        self.returns = Some(returns);
+        self
+    }
 }

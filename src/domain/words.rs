@@ -1,6 +1,7 @@
 //! All that the bot can say, and what it quotes. The sentences are in `messages/<locale>/`.
 
 mod evenings;
+mod guard;
 mod leaving;
 mod matter;
 mod moments;

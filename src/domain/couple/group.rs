@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Couple;
-use crate::domain::guard::{Found, Guard, Look, Shows};
 use crate::domain::model::address::To;
+use crate::domain::model::guard::{Found, Guard, Look, Shows};
 use crate::domain::model::people::{BySeat, Seat, UserId};
 
 /// A couple's group holds the two and the bot.
@@ -176,3 +176,6 @@ impl Couple {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,11 +9,12 @@ mod page;
 
 use chrono::TimeDelta;
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::care::{CareCard, CarePage};
 use crate::domain::model::people::Seat;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Typed, Words};
 
 pub use crisis::{Danger, dangers};

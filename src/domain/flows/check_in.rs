@@ -18,12 +18,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::bounds::weight;
 use crate::domain::model::evening::{Ask, SilenceCard};
 use crate::domain::model::people::{BySeat, Place, Seat};
 use crate::domain::model::program::News;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
 use answer::Answer;

@@ -19,11 +19,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Place, Seat};
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Returns;
+use crate::domain::say::Say;
 use crate::domain::words::{Withheld, Words};
 
 /// How long after a try the next one comes: the first, the second, and so on; from then on the last.

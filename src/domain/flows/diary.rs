@@ -6,12 +6,13 @@ use crate::domain::model::answer::Parts;
 use crate::domain::zone::Zone;
 
 use crate::domain::command::Command;
+use crate::domain::couple::record::{Entry, Journal, Record};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::Act;
 use crate::domain::model::people::{MessageId, RecordId, Seat, UserId};
 use crate::domain::press::Press;
-use crate::domain::record::{Entry, Journal, Record};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Diary, DiaryPage, Page, Words};
 use crate::domain::zone::local_date;
 

@@ -14,11 +14,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::ExerciseMatter;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{Matter, Words};
 use crate::domain::zone;
 

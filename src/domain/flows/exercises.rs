@@ -16,6 +16,7 @@ mod wanted;
 
 use chrono::NaiveDate;
 
+use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
 use crate::domain::exercises::{
@@ -23,7 +24,6 @@ use crate::domain::exercises::{
 };
 use crate::domain::flows::partner::Written;
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::record::Entry;
 
 pub(in crate::domain) use kept::Keeps;
 pub(in crate::domain) use seen::seen;

@@ -19,11 +19,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
+use crate::domain::couple::record::{Journal, Record};
 use crate::domain::decision::Turn;
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::model::people::{Place, Seat, UserId};
 use crate::domain::press::Press;
-use crate::domain::record::{Journal, Record};
 use crate::domain::say::Say;
 use crate::domain::words::{Diary, Words};
 use crate::domain::zone::local_date;

@@ -21,13 +21,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Place, Seat, UserId};
 use crate::domain::press::Press;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use trying::{can_pass, data_of, rows_of};
 
 /// So many messages in one chat keep buttons whose time can pass; a command brings a new one.

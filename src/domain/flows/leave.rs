@@ -7,11 +7,12 @@ use super::closed::ClosedChats;
 use super::evening::Evenings;
 use super::share::Warmth;
 use crate::domain::couple::Evening;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::press::Leave;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Leaving, Words};
 
 /// Within how many minutes a leave at a random time happens; not in the first hour.

@@ -1,10 +1,10 @@
 //! Looking back, from the gold card: a few of the good things that the two have named since they
 //! began (PRODUCT §6, step 9). Only what was said in the group, and nothing is counted.
 
+use crate::domain::couple::record::{Entry, Record};
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::{Entry, Record};
 use crate::domain::words::{Memory, Words};
 use crate::domain::zone::local_date;
 

@@ -3,12 +3,14 @@
 
 use super::partner::here;
 use crate::domain::command::{Command, Known};
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::event::{Act, ReplyTo};
+use crate::domain::event::Act;
 use crate::domain::incoming::Untaken;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Typed, Words};
 
 impl Turn<'_> {

@@ -4,15 +4,17 @@ use chrono::NaiveDate;
 
 use super::private::Asking;
 use crate::domain::command::Command;
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::event::{Act, ReplyTo};
+use crate::domain::event::Act;
 use crate::domain::exercises::Wanted;
 use crate::domain::incoming::NotTaken;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{Diary, Leaving, Takes, Typed, Words};
 
 /// A text that a partner wrote, with what it answers.

@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::partner::Written;
 use super::rewording::Taken;
 use crate::domain::couple::SetUp;
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::event::ReplyTo;
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{Place, Seat};
-use crate::domain::say::Slot;
 use crate::domain::words::{Typed, Words};
 
 /// After that, words in private are not for a line that was asked; a reply still is.

@@ -14,9 +14,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::Slot;
 use crate::domain::exercises::ExerciseSlot;
 use crate::domain::model::people::ChatId;
-use crate::domain::say::Slot;
 
 /// All are found so long.
 pub const AT_LEAST: TimeDelta = TimeDelta::days(8);

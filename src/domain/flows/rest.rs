@@ -2,12 +2,12 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::due::{Rest, rest_in};
 use crate::domain::model::address::To;
 use crate::domain::model::evening::VACATION_AT_MOST;
 use crate::domain::model::people::{BySeat, Place, Seat};
-use crate::domain::say::Slot;
 use crate::domain::words::Words;
 use crate::domain::zone;
 

@@ -4,12 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::partner::Written;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::GIFT;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
-use crate::domain::say::Slot;
 use crate::domain::words::{Typed, Words};
 
 /// Words that were taken, and for what.

@@ -10,12 +10,13 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::event::{Act, Event, ReplyTo, Who};
+use crate::domain::event::{Act, Event, Who};
 use crate::domain::model::bounds::{ALL, FOR_PRESSES, OWN, Room, SHARED, weight};
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
-use crate::domain::say::Slot;
 use crate::domain::words::{Typed, Words};
 
 /// An act that can be refused.

@@ -3,13 +3,13 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use super::private::Asking;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::quiet::Quiet;
 use crate::domain::model::setting::Setting;
 use crate::domain::press::Press;
-use crate::domain::say::Slot;
 use crate::domain::words::{Settings, Words};
 use crate::domain::zone;
 

@@ -4,14 +4,15 @@ mod warm;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::couple::record::Entry;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{GIFT, Over};
 use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Returns;
+use crate::domain::say::Say;
 use crate::domain::words::{Typed, Words};
 
 pub use warm::{LINES, Warmth};

@@ -19,6 +19,8 @@ mod together;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::couple::record::Entry;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Hand;
 use crate::domain::exercises::Talks;
@@ -26,8 +28,7 @@ use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{MOMENT, weight};
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{BySeat, MessageId, Place, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{AskOrKeep, HardMoment, Typed, View, Words};
 
 use again::Again;

@@ -1,8 +1,8 @@
 //! What somebody sends that holds no words, or none of their own: it is met with a kind line and dropped.
 
 use super::partner::here;
+use crate::domain::couple::slot::ReplyTo;
 use crate::domain::decision::Turn;
-use crate::domain::event::ReplyTo;
 use crate::domain::incoming::{NotTaken, Untaken};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Place, Seat};

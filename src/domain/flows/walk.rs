@@ -6,13 +6,14 @@ use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::people::{BySeat, MessageId, Place, Role, Seat};
 use crate::domain::model::program::News;
 use crate::domain::model::program::{GOLD_AFTER_DAYS, Step};
 use crate::domain::press::Offer;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{StepCard, Words};
 use crate::domain::zone::local_date;
 

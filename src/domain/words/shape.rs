@@ -1,8 +1,8 @@
 //! The shape of what is said: a card, a message, a question that opens a reply.
 
 use super::{Leaving, Typed, Words};
+use crate::domain::couple::slot::Slot;
 use crate::domain::exercises::{ExerciseWords, TalkWords};
-use crate::domain::say::Slot;
 
 impl Words {
     /// Whether the reader's phone opens a reply to it.

@@ -10,16 +10,17 @@ use super::course::{Answer, Course, Day, Days};
 use super::press::PromiseDue;
 use super::words::PromiseWords;
 use super::{Hand, Handled, OPEN_AT_MOST, Promises};
+use crate::domain::couple::record::Entry;
+use crate::domain::couple::slot::ReplyTo;
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::{Reading, When};
-use crate::domain::event::{Act, Facts, ReplyTo};
+use crate::domain::event::{Act, Facts};
 use crate::domain::exercise::{Event, Exercise};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::exercises::Wanted;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
-use crate::domain::record::Entry;
 use crate::domain::say::What;
 use crate::domain::words::Words;
 
@@ -237,7 +238,7 @@ fn when_the_couple_ends_no_word_is_lost() {
     });
     let kept = format!("{:?}", ended.journal);
     assert!(kept.contains("cook") && kept.contains("sing"), "{kept}");
-    assert!(matches!(&ended.journal[..], [_, crate::domain::record::Journal::Keep(record)]
+    assert!(matches!(&ended.journal[..], [_, crate::domain::couple::record::Journal::Keep(record)]
         if matches!(record.entry, Entry::Diary { .. })));
 }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::before::{asks_again, earlier_answer};
 use super::closed::Closed;
 use super::{DRAFTS_STAY, Hand, QuestionMatter, QuestionRoom, QuestionWanted, Questions, Stage};
+use crate::domain::couple::record::{Entry, Journal};
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
 use crate::domain::event::Facts;
@@ -14,7 +15,6 @@ use crate::domain::exercises::{ExercisePress, ProposalPress};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Seat, UserId};
 use crate::domain::model::tool::Tool;
-use crate::domain::record::{Entry, Journal};
 
 /// The first questions of A and of B.
 const OF_A: u32 = 2;

@@ -5,14 +5,15 @@ use super::crisis::{dangers, threatens};
 use super::held::{Held, What as HeldWhat};
 use super::listening::tells_of_partner;
 use crate::domain::command::Command;
+use crate::domain::couple::record::{Entry, Journal, Record};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::care::{CareCard, CarePage};
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::HeldPress;
-use crate::domain::record::{Entry, Journal, Record};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{CareFirst, Leads, Typed, Words};
 
 impl Turn<'_> {

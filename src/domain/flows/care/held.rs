@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::command::Command;
-use crate::domain::event::{Act, ReplyTo};
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
+use crate::domain::event::Act;
 use crate::domain::model::people::{MessageId, Place};
-use crate::domain::say::Slot;
 
 /// So many wait at most; then the oldest goes to its author's diary.
 const WAIT_AT_MOST: usize = 4;

@@ -14,12 +14,13 @@
 use super::crisis::{Danger, dangers, threatens};
 use super::held::{Held, What};
 use crate::domain::command::Command;
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::event::{Act, ReplyTo};
+use crate::domain::event::Act;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{HELD, weight};
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::say::Slot;
 use crate::domain::words::{Typed, Words};
 use crate::domain::zone;
 

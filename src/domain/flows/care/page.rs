@@ -1,10 +1,10 @@
 //! The pages of the care card: each in the place of the one before, until it deletes itself.
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::care::{CareCard, CarePress};
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 impl Turn<'_> {

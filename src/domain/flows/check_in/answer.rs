@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::form::{self, Form, Side};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::{Lack, Parts};
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{Typed, Words};
 
 /// What a partner has said of an evening: in the group and in private apart, so that what is

@@ -9,11 +9,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Day;
 use super::later::Later;
 use crate::domain::couple::Couple;
+use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::answer::Parts;
 use crate::domain::model::people::{Place, Seat};
-use crate::domain::record::Entry;
 
 /// So long after its end: what is on its way arrives, and whoever counts as having been told all that
 /// happened has been told since the end.

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Day, later};
 use crate::domain::couple::Couple;
+use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::model::program::News;
-use crate::domain::record::Entry;
 use crate::domain::say::{Say, What};
 use crate::domain::words::{Withheld, Words};
 use crate::domain::zone;

@@ -11,12 +11,13 @@
 use chrono::NaiveDate;
 
 use super::CheckIns;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Lack;
 use crate::domain::model::evening::{Ask, How, OPENINGS};
 use crate::domain::model::people::{Person, Place, Seat};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
 

@@ -3,16 +3,18 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{CheckIns, Day, form};
+use crate::domain::couple::record::{Entry, Journal, Record};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
-use crate::domain::guard::{Guard, Returns};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::{Lack, Parts};
+use crate::domain::model::guard::Guard;
 use crate::domain::model::people::{MessageId, Place, RecordId, Seat};
 use crate::domain::press::CheckIn;
-use crate::domain::record::{Entry, Journal, Record};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::Returns;
+use crate::domain::say::{Say, What};
 use crate::domain::words::{QUESTIONS, Typed, Words};
 
 impl CheckIns {

@@ -3,13 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::flows::walk::Walk;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::evening::SilenceCard;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Quietly;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
 

@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::{ExerciseWords, Letters};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -1,17 +1,18 @@
 //! What an exercise's effects do to the couple, and to what is said.
 
 use super::{Keeps, Runs};
+use crate::domain::couple::record::{Entry, Journal};
+use crate::domain::couple::slot::ReplyTo;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::event::ReplyTo;
 use crate::domain::exercise::{self, Answer, Common, Effect, Kept, Named, Said, Saying, Withheld};
 use crate::domain::exercises::{ExerciseSlot, Wanted};
 use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
-use crate::domain::guard::Returns;
 use crate::domain::model::address::Lane;
 use crate::domain::model::people::{Place, Seat};
-use crate::domain::record::{Entry, Journal};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::Returns;
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -1,10 +1,10 @@
 //! What exercises keep in the journal, as it is filed there.
 
+use crate::domain::couple::record::Entry;
 use crate::domain::exercise::Nothing;
 use crate::domain::exercises::{
     LetterKept, PromiseKept, ProposalKept, QuestionKept, ShoesKept, TalkHeard,
 };
-use crate::domain::record::Entry;
 
 /// A kind of record.
 pub(in crate::domain) trait Keeps: Sized {

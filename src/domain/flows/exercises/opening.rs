@@ -1,7 +1,7 @@
 //! How an exercise is opened, by its command or its button.
 
+use crate::domain::couple::slot::ReplyTo;
 use crate::domain::decision::Turn;
-use crate::domain::event::ReplyTo;
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::To;

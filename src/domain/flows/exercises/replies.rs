@@ -1,12 +1,12 @@
 //! Replies to messages of exercises that ask for nothing in words.
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Replied;
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords};
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
-use crate::domain::say::Slot;
 use crate::domain::words::{Typed, Words};
 
 impl Turn<'_> {

@@ -3,13 +3,13 @@
 
 use chrono::TimeDelta;
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::{ExerciseWords, Wanted, Wants};
 use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::say::Slot;
 use crate::domain::words::Words;
 
 /// After that, words in private answer nothing any more; a reply to the question still does.

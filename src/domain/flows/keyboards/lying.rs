@@ -1,9 +1,9 @@
 //! Whether buttons lie below a message.
 
 use super::Keyboards;
+use crate::domain::couple::slot::Slot;
 use crate::domain::flows::remembering::Sent;
 use crate::domain::model::people::{ChatId, UserId};
-use crate::domain::say::Slot;
 
 impl Keyboards {
     /// Whether buttons whose time can pass lie below that message.

@@ -5,10 +5,11 @@ use crate::domain::model::evening::is_evening_enough;
 use chrono::NaiveTime;
 
 use crate::domain::couple::Evening;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::people::MessageId;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
 

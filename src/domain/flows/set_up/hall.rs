@@ -1,12 +1,13 @@
 //! The group: coming and going, looking who is there, the welcome.
 
 use crate::domain::couple::Presence;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::guard::Look;
 use crate::domain::incoming::Standing;
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::guard::Look;
 use crate::domain::model::people::{ChatId, Place, Seat, UserId};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Withheld, Words};
 
 impl Turn<'_> {

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::evening::is_evening_enough;
 use crate::domain::model::people::MessageId;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{PlaceNow, WhichPlace, Words};
 use crate::domain::zone::{self, Answer, Place, Zone};
 

@@ -1,5 +1,6 @@
 //! Each partner's own questions, in private. One card, edited in place while buttons answer it.
 
+use crate::domain::couple::slot::Slot;
 use crate::domain::couple::{Partner, SetUp};
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
@@ -7,7 +8,6 @@ use crate::domain::model::bounds::{HELPS, Over};
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::setting::Setting;
 use crate::domain::press::{Honest, Press};
-use crate::domain::say::Slot;
 use crate::domain::words::{Settings, Words};
 
 impl Turn<'_> {

@@ -7,11 +7,11 @@ use chrono::TimeDelta;
 use crate::domain::couple::{Invitation, Partner, Presence};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::flows::walk::Walk;
-use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::names::legible;
 use crate::domain::model::people::{CoupleId, Person, Seat, UserId};
 use crate::domain::model::program::Step;
+use crate::domain::say::Returns;
 use crate::domain::say::Say;
 use crate::domain::words::{StepCard, Words};
 

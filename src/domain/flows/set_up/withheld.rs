@@ -1,14 +1,16 @@
 //! What was not shown in the group, since it was not known to hold the two and nobody else: no word
 //! of it is lost, and its author hears so.
 
+use crate::domain::couple::record::{Entry, Journal, Record};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Hand;
 use crate::domain::exercises::{ExerciseSlot, Proposals, Talks, Wanted};
-use crate::domain::guard::{Look, Returns};
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::guard::Look;
 use crate::domain::model::people::{RecordId, Seat, UserId};
-use crate::domain::record::{Entry, Journal, Record};
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::Returns;
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Since, Withheld, Words};
 
 impl Turn<'_> {

@@ -5,11 +5,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Turn;
+use crate::domain::couple::record::Entry;
+use crate::domain::couple::slot::Slot;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::Words;
 
 /// After the moment was reported.

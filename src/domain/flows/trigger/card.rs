@@ -1,9 +1,10 @@
 //! The one card of the partner who has the hard moment, edited in place.
 
 use super::Turn;
+use crate::domain::couple::slot::Slot;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Place;
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{Card, View, Words};
 
 impl Turn<'_> {

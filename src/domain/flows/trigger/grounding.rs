@@ -3,12 +3,13 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Doing, Turn};
+use crate::domain::couple::record::Entry;
+use crate::domain::couple::slot::Slot;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::WRITING;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, rewords_last};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{View, Words};
 
 /// The two minutes.

@@ -1,8 +1,8 @@
 //! What the other answers in the group, below the line of a hard moment: it is read there, and not kept.
 
 use super::{Request, Turn};
+use crate::domain::couple::slot::Slot;
 use crate::domain::model::people::Seat;
-use crate::domain::say::Slot;
 
 impl Turn<'_> {
     /// Whether that is said to the one who has a hard moment, below its line or its card in the group: then

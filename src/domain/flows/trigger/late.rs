@@ -2,10 +2,11 @@
 
 use super::again::Again;
 use super::nudge::FRESH;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Place};
-use crate::domain::say::{Say, Slot};
+use crate::domain::say::Say;
 use crate::domain::words::{AskOrKeep, Words};
 
 impl Turn<'_> {

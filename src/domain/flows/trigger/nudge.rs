@@ -8,11 +8,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Episode, Request, Turn};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::reply::Reply;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Nudge, View, Words};
 
 /// A nudge that could not leave by then is not sent any more.

@@ -18,13 +18,14 @@ mod send;
 use serde::{Deserialize, Serialize};
 
 use super::{Episode, Request, Turn};
+use crate::domain::couple::record::Entry;
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Toast;
 use crate::domain::flows::private::Asking;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::PASSED_ON;
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::record::Entry;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::wording::{Genre, Reason, Remark, remarks};
 use crate::domain::words::{PassOn, Words};
 

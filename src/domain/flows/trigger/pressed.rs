@@ -1,13 +1,13 @@
 //! What the buttons of a hard moment do, and whose they are.
 
 use super::{Doing, Request, Turn};
+use crate::domain::couple::record::Entry;
 use crate::domain::decision::Toast;
 use crate::domain::flows::private::Asking;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::model::reply::Reply;
 use crate::domain::press::Moment;
-use crate::domain::record::Entry;
 use crate::domain::words::{View, Words};
 
 impl Turn<'_> {

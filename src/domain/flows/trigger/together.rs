@@ -12,12 +12,13 @@ use serde::{Deserialize, Serialize};
 use super::episode::{Doing, Episode};
 use super::grounding::{BREATH, BREATHES_FOR, INWARD, STALE_AFTER, turn_of_breath};
 use super::{Turn, View};
+use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::reply::Reply;
 use crate::domain::press::Moment;
-use crate::domain::say::{Say, Slot, What};
+use crate::domain::say::{Say, What};
 use crate::domain::words::{Together as Said, Words};
 
 /// Who pressed within this time is taken to be still there.

@@ -5,9 +5,9 @@ use crate::domain::decision::Toast;
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::flows::trigger::nudge::FRESH;
 use crate::domain::flows::trigger::{Episode, Request, Turn};
-use crate::domain::guard::Returns;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::say::Returns;
 use crate::domain::say::Say;
 use crate::domain::words::{PassOn, Words};
 

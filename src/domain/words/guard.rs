@@ -1,8 +1,8 @@
 //! What each saying would show to a third person.
 
-use super::Guard;
+use super::{Diary, Settings, Withheld, Words};
 use crate::domain::exercises::{ExerciseWords, PromiseWords, ProposalWords, TalkWords};
-use crate::domain::words::{Diary, Settings, Withheld, Words};
+use crate::domain::model::guard::Guard;
 
 impl Words {
     /// What must be known of the group before these are said there.

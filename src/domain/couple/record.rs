@@ -4,9 +4,9 @@ use crate::domain::model::helped::Helped;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::exercises::proposals::Terms;
-use super::exercises::{LetterKind, LetterPart, PromiseEnd};
-use super::model::people::{Place, RecordId, Seat, UserId};
+use crate::domain::exercises::proposals::Terms;
+use crate::domain::exercises::{LetterKind, LetterPart, PromiseEnd};
+use crate::domain::model::people::{Place, RecordId, Seat, UserId};
 
 /// What the other has read is kept so long.
 const AFTER_READING: Days = Days::new(30);

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Couple;
 use crate::domain::command::Command;
+use crate::domain::couple::Couple;
 use crate::domain::event::{Act, Event};
 use crate::domain::model::people::Seat;
 use crate::domain::press::{Leave, Press};
