@@ -13,9 +13,9 @@ use super::model::care::{CarePage, CarePress};
 use super::model::program::News;
 use super::model::setting::Setting;
 use super::press::{CheckIn, HeldPress, Honest, Leave, Moment, Press, Quietly};
-use super::words::Matter;
 use super::words::{
-    AskOrKeep, Asked, Card, Leads, Leaving, Nudge, Said, Settings, StepCard, Typed, View, Words,
+    AskOrKeep, Asked, Card, Leads, Leaving, Matter, Nudge, Said, Settings, StepCard, Typed, View,
+    Words,
 };
 use crate::domain::model::evening::{How, SilenceCard};
 use crate::domain::model::happened::Happened;

@@ -1,8 +1,20 @@
 //! A couple: everything that a decision needs to know.
 
-mod group;
+pub(super) mod answer;
+pub(super) mod check_in;
+pub(super) mod closed;
+pub(super) mod episode;
+pub(super) mod evenings;
+pub(super) mod former;
+pub(super) mod group;
+pub(super) mod held;
+pub(super) mod keyboards;
+pub(super) mod moments;
 pub(super) mod record;
+pub(super) mod sharing;
 pub(super) mod slot;
+pub(super) mod typing;
+pub(super) mod walk;
 
 use crate::domain::model::people::{BySeat, Role};
 use crate::domain::model::quiet::Quiet;
@@ -11,20 +23,20 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{Exercises, Unseen, Wants};
-use super::flows::care::HeldBack;
-use super::flows::check_in::CheckIns;
-use super::flows::closed::ClosedChats;
-use super::flows::evening::Evenings;
-use super::flows::former::Former;
-use super::flows::keyboards::Keyboards;
-use super::flows::private::Typing;
-use super::flows::share::{Sharing, Warmth};
-use super::flows::trigger::Moments;
-use super::flows::walk::Walk;
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
 use super::model::setting::Setting;
 use super::model::shared::Shared;
 use crate::domain::model::happened::Happened;
+use check_in::CheckIns;
+use closed::ClosedChats;
+use evenings::Evenings;
+use former::Former;
+use held::HeldBack;
+use keyboards::Keyboards;
+use moments::Moments;
+use sharing::{Sharing, Warmth};
+use typing::Typing;
+use walk::Walk;
 
 pub use group::GroupStatus;
 pub(super) use group::Presence;

@@ -4,8 +4,7 @@ use crate::domain::exercise::Hung;
 use crate::domain::exercises::{ExerciseMatter, ExercisePress, ExerciseWords, Led};
 use crate::domain::model::program::News;
 use crate::domain::model::tool::Tool;
-use crate::domain::press::Offer;
-use crate::domain::press::Press;
+use crate::domain::press::{Offer, Press};
 
 impl ExerciseWords {
     /// The rows of buttons below it.

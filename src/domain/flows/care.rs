@@ -18,7 +18,6 @@ use crate::domain::say::{Say, What};
 use crate::domain::words::{Typed, Words};
 
 pub use crisis::{Danger, dangers};
-pub use held::HeldBack;
 
 const DELETES_ITSELF_AFTER: TimeDelta = TimeDelta::minutes(10);
 

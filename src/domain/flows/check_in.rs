@@ -5,138 +5,23 @@ mod answer;
 mod closing;
 mod editing;
 mod form;
-mod full;
 mod held;
 mod here;
 mod later;
 mod private;
 mod silence;
 
+use crate::domain::couple::check_in::Day;
 use crate::domain::model::address::{Lane, To};
-use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::model::bounds::weight;
-use crate::domain::model::evening::{Ask, SilenceCard};
-use crate::domain::model::people::{BySeat, Place, Seat};
-use crate::domain::model::program::News;
+use crate::domain::model::people::Seat;
 use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
-use answer::Answer;
-use held::Held;
-use later::Later;
-
-/// Where the check-ins stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CheckIns {
-    /// The last local date whose prompt is decided, sent or skipped. No date is decided twice.
-    decided: Option<NaiveDate>,
-    /// The prompt that waits for the group to be the two's.
-    #[serde(rename = "counting")]
-    held: Option<Held>,
-    /// The evening that can be answered.
-    day: Option<Day>,
-    /// The last date whose prompt was sent.
-    prompted: Option<NaiveDate>,
-    /// How many evenings in a row nobody answered.
-    silent: u8,
-    /// Whether no prompts come until somebody acts.
-    hushed: bool,
-    /// How many Sunday questions were asked.
-    questions: u8,
-    /// How many evenings were asked for.
-    #[serde(default)]
-    prompts: u32,
-    /// The evening on which the card came instead of a prompt, if it was the last.
-    #[serde(default)]
-    silent_on: Option<NaiveDate>,
-    /// What a prompt was to tell that nobody has read: the next one does.
-    #[serde(default)]
-    untold: Option<News>,
-    /// Whether what that card asked was answered, or evenings came again.
-    #[serde(default)]
-    silence_over: bool,
-    /// How that card stands in the group, as long as it can still be answered there.
-    #[serde(default)]
-    silence_card: Option<SilenceCard>,
-}
-
-/// One evening, open until 04:00 of the next date.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Day {
-    date: NaiveDate,
-    /// Whose clock it follows, also when the couple moves meanwhile.
-    zone: Zone,
-    /// What the prompt tells besides.
-    news: Option<News>,
-    /// How the prompt asks.
-    #[serde(default)]
-    ask: Ask,
-    answers: BySeat<Answer>,
-    shared: bool,
-    /// Whose private answer was shown in the group.
-    revealed: BySeat<bool>,
-    /// Whose next private words answer it.
-    in_private: BySeat<bool>,
-    /// Who comes back to it, or skips it.
-    later: BySeat<Later>,
-    /// When those who wish are reminded.
-    reminds_at: Option<DateTime<Utc>>,
-    /// For whom **Reply here** has laid a question.
-    #[serde(default)]
-    asked_here: BySeat<bool>,
-    /// Whether its prompt was not shown: a group that read nothing is not silent.
-    #[serde(default)]
-    withheld: bool,
-    /// Until when words in private that answer nothing else are more of an answer.
-    #[serde(default)]
-    follows_until: BySeat<Option<DateTime<Utc>>>,
-    /// When it closes, if not soon after its end: see `closing`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    closes_at: Option<DateTime<Utc>>,
-}
-
-impl Day {
-    fn ends(&self) -> DateTime<Utc> {
-        zone::end_of_day(self.zone, self.date)
-    }
-}
-
-impl CheckIns {
-    /// The evening that could be answered at that moment.
-    fn open_at(&mut self, said: DateTime<Utc>) -> Option<&mut Day> {
-        self.day.as_mut().filter(|day| said < day.ends())
-    }
-
-    /// The couple ended: the next one begins without them.
-    pub(in crate::domain) fn start_over(&mut self) {
-        *self = Self::default();
-    }
-
-    /// The bytes of what that partner said in private this evening.
-    pub(in crate::domain) fn weight_of_own(&self, seat: Seat) -> usize {
-        self.day.as_ref().map_or(0, |day| weight(day.answers[seat].place(Place::Private)))
-    }
-
-    /// The bytes of what was said in the group this evening.
-    pub(in crate::domain) fn weight_of_said_in_group(&self) -> usize {
-        let day = self.day.as_ref();
-        let said =
-            Seat::BOTH.into_iter().filter_map(|seat| Some(day?.answers[seat].place(Place::Group)));
-        said.map(weight).sum()
-    }
-
-    /// The date that awaits an answer of that partner in the group, whatever they said in private.
-    pub(in crate::domain) fn awaits(&self, seat: Seat) -> Option<NaiveDate> {
-        let day = self.day.as_ref()?;
-        day.answers[seat].lacks(Place::Group).map(|_| day.date)
-    }
-}
 
 impl Couple {
     /// The next date to decide, and its moment.

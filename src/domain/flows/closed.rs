@@ -16,75 +16,18 @@
 //! piles up. In a pause nothing is tried, nor in the chat of somebody on their way out.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::closed::{AT_MOST_EVERY, Closed};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
-use crate::domain::model::people::{BySeat, Place, Seat};
-use crate::domain::say::Returns;
-use crate::domain::say::Say;
+use crate::domain::model::people::{Place, Seat};
+use crate::domain::say::{Returns, Say};
 use crate::domain::words::{Withheld, Words};
-
-/// How long after a try the next one comes: the first, the second, and so on; from then on the last.
-const TRIES_AFTER: [TimeDelta; 6] = [
-    TimeDelta::minutes(1),
-    TimeDelta::minutes(5),
-    TimeDelta::minutes(20),
-    TimeDelta::hours(1),
-    TimeDelta::hours(3),
-    TimeDelta::hours(6),
-];
 
 /// The longest rest while somebody waits for an answer in a hard moment.
 const NUDGES_AFTER: TimeDelta = TimeDelta::minutes(20);
-
-/// Whatever happens, a chat is tried no more often, and no line of a try waits longer.
-const AT_MOST_EVERY: TimeDelta = TimeDelta::minutes(1);
-
-/// Which chats take nothing for a while.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ClosedChats {
-    group: Option<Closed>,
-    private: BySeat<Option<Closed>>,
-}
-
-/// One that does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Closed {
-    /// The last try.
-    tried: DateTime<Utc>,
-    /// How many there were since it closed, or since an evening came.
-    tries: u8,
-}
-
-impl Closed {
-    fn tries_again_at(&self) -> DateTime<Utc> {
-        let rest = TRIES_AFTER.get(usize::from(self.tries)).or(TRIES_AFTER.last());
-        self.tried + rest.copied().unwrap_or(AT_MOST_EVERY)
-    }
-
-    /// A clock that was set back keeps nothing closed.
-    fn was_just_tried(&self, now: DateTime<Utc>) -> bool {
-        (TimeDelta::zero()..AT_MOST_EVERY).contains(&(now - self.tried))
-    }
-}
-
-impl ClosedChats {
-    fn of(&mut self, to: To) -> Option<&mut Option<Closed>> {
-        match to {
-            To::Group => Some(&mut self.group),
-            To::Partner(seat) => Some(&mut self.private[seat]),
-            To::Chat(_) => None,
-        }
-    }
-
-    fn get(&self, to: To) -> Option<Closed> {
-        self.clone().of(to).copied().flatten()
-    }
-}
 
 impl Couple {
     /// Whether that chat takes nothing for a while.

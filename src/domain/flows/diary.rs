@@ -3,7 +3,7 @@
 
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Parts;
-use crate::domain::zone::Zone;
+use crate::domain::zone::{Zone, local_date};
 
 use crate::domain::command::Command;
 use crate::domain::couple::record::{Entry, Journal, Record};
@@ -14,7 +14,6 @@ use crate::domain::model::people::{MessageId, RecordId, Seat, UserId};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, What};
 use crate::domain::words::{Diary, DiaryPage, Page, Words};
-use crate::domain::zone::local_date;
 
 /// Which pages are looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]

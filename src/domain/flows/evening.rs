@@ -11,14 +11,13 @@ mod note;
 mod reach;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::ExerciseMatter;
 use crate::domain::model::address::{Lane, To};
-use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::model::people::Seat;
 use crate::domain::say::Say;
 use crate::domain::words::{Matter, Words};
 use crate::domain::zone;
@@ -26,24 +25,6 @@ use crate::domain::zone;
 /// So many matters one card brings, where all that must come today leaves room: they can be read at
 /// once. The rest comes on other evenings.
 pub const MATTERS_AT_MOST: usize = 5;
-
-/// Where the private evenings stand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Evenings {
-    /// The last date whose hour has come.
-    come: Option<NaiveDate>,
-    /// The date whose cards wait for its prompt, and until when.
-    waits: Option<(NaiveDate, DateTime<Utc>)>,
-    /// Whose newest card lies closed: "A note is here for you."
-    closed: BySeat<bool>,
-    /// The last date on which each had a card, be it one that came in vain before.
-    brought: BySeat<Option<NaiveDate>>,
-    /// Whose newest card may not have come, for their chat took nothing.
-    missed: BySeat<bool>,
-    /// Whether the last one was more than two minutes late.
-    was_late: bool,
-}
 
 impl Couple {
     /// Whether a card of that date, or of a later one, was laid: what it brings is settled.

@@ -12,10 +12,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::couple::former::{Former, TOLD_BEFORE};
 use crate::domain::model::address::{Lane, To};
-use crate::domain::zone::Zone;
+use crate::domain::zone::{Zone, local_date};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
@@ -26,36 +26,9 @@ use crate::domain::model::people::{Place, Seat, UserId};
 use crate::domain::press::Press;
 use crate::domain::say::Say;
 use crate::domain::words::{Diary, Words};
-use crate::domain::zone::local_date;
 
 /// How long what was kept can be opened.
 const OPENS_FOR: TimeDelta = TimeDelta::days(30);
-
-/// Who opened it is told so long before it is erased.
-const TOLD_BEFORE: TimeDelta = TimeDelta::days(3);
-
-/// Somebody whose couple has ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::domain) struct Former {
-    user: UserId,
-    /// Up to here, what they kept is of before.
-    ended: DateTime<Utc>,
-    /// Then it is erased.
-    until: DateTime<Utc>,
-    /// The couple's zone at the end: its dates are those that they lived.
-    zone: Zone,
-    /// Whether they opened it since.
-    opened: bool,
-    /// Whether they were told when it is erased.
-    told: bool,
-}
-
-impl Former {
-    fn wake_at(&self) -> DateTime<Utc> {
-        let notice = (self.opened && !self.told).then_some(self.until - TOLD_BEFORE);
-        notice.map_or(self.until, |notice| notice.min(self.until))
-    }
-}
 
 impl Couple {
     /// Who can open what they kept before an end, and until when.

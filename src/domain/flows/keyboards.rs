@@ -18,9 +18,9 @@ mod lying;
 mod trying;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::couple::Couple;
+use crate::domain::couple::keyboards::{Lying, Room};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::event::{Act, Event, Who};
@@ -35,37 +35,6 @@ use trying::{can_pass, data_of, rows_of};
 pub const AT_MOST: usize = 12;
 /// So many bytes of the state they take for one chat; the newest stays, however large.
 const BYTES_AT_MOST: usize = 2_000;
-
-/// The buttons that lie in the chats.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Keyboards {
-    /// The messages that bear some whose time can pass, the oldest first.
-    lying: Vec<Lying>,
-    /// The number of the last message that had no name but its buttons.
-    last: u64,
-}
-
-/// A message with buttons.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Lying {
-    /// Whose private chat it lies in; the group's if nobody's.
-    room: Room,
-    slot: Slot,
-    /// The lane that it came by: what changes it leaves after it.
-    lane: i64,
-    /// The callback data of its buttons.
-    rows: Vec<Vec<String>>,
-}
-
-type Room = Option<UserId>;
-
-impl Keyboards {
-    fn take(&mut self, room: Room, slot: &Slot) -> Option<Lying> {
-        let at = self.lying.iter().position(|one| one.room == room && one.slot == *slot)?;
-        Some(self.lying.remove(at))
-    }
-}
 
 impl Lying {
     fn presses(&self) -> impl Iterator<Item = Press> {

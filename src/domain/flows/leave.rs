@@ -3,10 +3,10 @@
 
 use chrono::TimeDelta;
 
-use super::closed::ClosedChats;
-use super::evening::Evenings;
-use super::share::Warmth;
 use crate::domain::couple::Evening;
+use crate::domain::couple::closed::ClosedChats;
+use crate::domain::couple::evenings::Evenings;
+use crate::domain::couple::sharing::Warmth;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};

@@ -3,8 +3,7 @@
 
 use super::partner::here;
 use crate::domain::command::{Command, Known};
-use crate::domain::couple::slot::ReplyTo;
-use crate::domain::couple::slot::Slot;
+use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
 use crate::domain::incoming::Untaken;

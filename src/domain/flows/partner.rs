@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::private::Asking;
 use crate::domain::command::Command;
-use crate::domain::couple::slot::ReplyTo;
-use crate::domain::couple::slot::Slot;
+use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
 use crate::domain::exercises::Wanted;

@@ -1,14 +1,11 @@
 //! What a partner's next words in private answer: the newest question, and no other. A command, a
 //! nudge or another flow ends an older one; a reply to its message still counts.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::TimeDelta;
 
 use super::partner::Written;
-use super::rewording::Taken;
 use crate::domain::couple::SetUp;
-use crate::domain::couple::slot::ReplyTo;
-use crate::domain::couple::slot::Slot;
+use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::address::To;
@@ -17,16 +14,6 @@ use crate::domain::words::{Typed, Words};
 
 /// After that, words in private are not for a line that was asked; a reply still is.
 const LINE_WITHIN: TimeDelta = TimeDelta::minutes(30);
-
-/// What somebody is typing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Typing {
-    /// The line that was asked of them last in private, and until when words are for it.
-    line: Option<(Slot, DateTime<Utc>)>,
-    /// Their words that were taken last, so that an edit can change them.
-    pub(in crate::domain) taken: Option<Taken>,
-}
 
 /// What can be asked in private with words for an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

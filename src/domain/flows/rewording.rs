@@ -1,42 +1,15 @@
 //! An edit of a message whose words were taken changes these words, as long as they can change; else
 //! it is told that it changes nothing.
 
-use serde::{Deserialize, Serialize};
-
 use super::partner::Written;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::typing::Taken;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::GIFT;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::words::{Typed, Words};
-
-/// Words that were taken, and for what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
-    message: MessageId,
-    /// Where they were typed.
-    place: Place,
-    /// What they answered.
-    slot: Slot,
-    /// The beginning of the words; the whole, if there is no more.
-    words: String,
-    /// Of longer ones: how many bytes there were, and the sum of these.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    longer: Option<(usize, u64)>,
-}
-
-impl Taken {
-    fn of(message: MessageId, place: Place, slot: Slot, words: &str) -> Self {
-        let Was { begins, longer } = Was::of(words);
-        Self { message, place, slot, words: begins, longer }
-    }
-
-    fn was(&self) -> Was {
-        Was { begins: self.words.clone(), longer: self.longer }
-    }
-}
 
 /// Whether a text came in one message. Telegram's apps cut what is longer than 4,096 UTF-16 units, less
 /// the white space between the parts; an edit of one part would stand for all of them.

@@ -10,8 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
-use crate::domain::couple::slot::ReplyTo;
-use crate::domain::couple::slot::Slot;
+use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::model::bounds::{ALL, FOR_PRESSES, OWN, Room, SHARED, weight};

@@ -1,32 +1,15 @@
 //! Wins and thanks: said in the group at once; said in private, shared after a second press.
 
-mod warm;
-
-use serde::{Deserialize, Serialize};
-
 use crate::domain::couple::record::Entry;
+use crate::domain::couple::sharing::Sharing;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{GIFT, Over};
 use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::say::Returns;
-use crate::domain::say::Say;
+use crate::domain::say::{Returns, Say};
 use crate::domain::words::{Typed, Words};
-
-pub use warm::{LINES, Warmth};
-
-/// Something that waits for **Share it**.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sharing {
-    /// Its number among this partner's.
-    pub number: u32,
-    /// Which.
-    pub gift: Gift,
-    /// In their words.
-    pub words: String,
-}
 
 /// So many wait at most; then the oldest is let go.
 const WAIT_AT_MOST: usize = 5;
@@ -118,6 +101,11 @@ impl Turn<'_> {
         let waiting = &mut self.couple.partners[seat].as_mut()?.sharing;
         let at = waiting.iter().position(|sharing| sharing.number == number)?;
         Some(waiting.remove(at))
+    }
+
+    /// A warm line for it, if one has rested.
+    fn warm_line(&mut self, gift: Gift) -> Option<u8> {
+        self.couple.warmth.next(gift, self.now)
     }
 }
 

@@ -1,101 +1,21 @@
 //! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
 
+use crate::domain::couple::walk::Walk;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::tool::Tool;
-use crate::domain::zone::Zone;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
-use crate::domain::model::people::{BySeat, MessageId, Place, Role, Seat};
-use crate::domain::model::program::News;
-use crate::domain::model::program::{GOLD_AFTER_DAYS, Step};
+use crate::domain::model::people::{MessageId, Place, Role, Seat};
+use crate::domain::model::program::{GOLD_AFTER_DAYS, News, Step};
 use crate::domain::press::Offer;
 use crate::domain::say::Say;
 use crate::domain::words::{StepCard, Words};
-use crate::domain::zone::local_date;
 
 /// **Ready** is offered in the evening again after so many days without a press.
 const OFFERED_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
-
-/// Where the couple is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Walk {
-    /// The step that is open. Never step 8.
-    current: Step,
-    /// When it opened.
-    since: DateTime<Utc>,
-    /// Steps that were left; a step that is reopened stays among them.
-    walked: Vec<Step>,
-    /// The step that was open when another was opened again, and since when: it goes on from there.
-    set_aside: Option<(Step, DateTime<Utc>)>,
-    /// Who wishes to go on. Never shown.
-    ready: BySeat<bool>,
-    /// On which evening each was last offered **Ready**.
-    offered: BySeat<Option<NaiveDate>>,
-    /// Whether the gold card was shown.
-    gold: bool,
-}
-
-impl Walk {
-    pub(in crate::domain) fn begun(now: DateTime<Utc>) -> Self {
-        Self {
-            current: Step::Responsibility,
-            since: now,
-            walked: vec![],
-            set_aside: None,
-            ready: BySeat::default(),
-            offered: BySeat::default(),
-            gold: false,
-        }
-    }
-
-    /// The step that is open.
-    #[must_use]
-    pub fn current(&self) -> Step {
-        self.current
-    }
-
-    fn opens(&mut self, step: Step, now: DateTime<Utc>) {
-        let before = self.set_aside.take_if(|(aside, _)| *aside == step);
-        self.current = step;
-        self.since = before.map_or(now, |(_, since)| since);
-        self.ready = BySeat::default();
-        self.offered = BySeat::default();
-    }
-
-    /// What comes after the current step: the next that was not walked yet.
-    fn next(&self) -> Option<Step> {
-        let mut next = self.current.stage().next?;
-        while self.walked.contains(&next) {
-            next = next.stage().next?;
-        }
-        Some(next)
-    }
-
-    /// Whether both wish to go on, and the next step waits for an evening.
-    pub(in crate::domain) fn goes_on(&self) -> bool {
-        self.ready.a && self.ready.b && self.next().is_some()
-    }
-
-    /// How many dates it has been open.
-    pub(in crate::domain) fn days(&self, zone: Zone, now: DateTime<Utc>) -> i64 {
-        (local_date(zone, now) - local_date(zone, self.since)).num_days()
-    }
-
-    /// From which date on it was given its least days.
-    fn ripens(&self, zone: Zone) -> Option<NaiveDate> {
-        let least = TimeDelta::days(self.current.stage().min_days?);
-        local_date(zone, self.since).checked_add_signed(least)
-    }
-
-    /// Whether the step was given its least days.
-    fn is_ripe(&self, zone: Zone, now: DateTime<Utc>) -> bool {
-        self.current.stage().min_days.is_some_and(|least| self.days(zone, now) >= least)
-    }
-}
 
 impl Turn<'_> {
     /// `/step`, `/step 3`

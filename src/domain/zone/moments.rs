@@ -1,6 +1,6 @@
 //! From a local date and time to the moment it names, and back.
 
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 use chrono::{DateTime, Days, MappedLocalTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 
 /// A whole skipped day is the longest gap a zone has had.

@@ -1,7 +1,7 @@
 //! Zones by IANA's names.
 
 use super::fold::fold;
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 
 /// Whether a zone can be typed by its own name; the others are old abbreviations.
 #[must_use]

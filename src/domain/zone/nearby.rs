@@ -1,6 +1,6 @@
 //! Zones found by what their clocks show now.
 
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 use chrono::{DateTime, FixedOffset, NaiveTime, Offset, TimeZone, Timelike, Utc};
 
 /// How many zones are offered at most: as many as a small keyboard shows.

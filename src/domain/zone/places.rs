@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveTime, Utc};
 
 use super::named::by_name_of_iana;
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 
 mod address;
 mod clock;

@@ -2,9 +2,9 @@
 //! same**; and the day's close, at which it goes to its author's diary.
 
 use super::crisis::{dangers, threatens};
-use super::held::{Held, What as HeldWhat};
 use super::listening::tells_of_partner;
 use crate::domain::command::Command;
+use crate::domain::couple::held::{Held, What as HeldWhat};
 use crate::domain::couple::record::{Entry, Journal, Record};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;

@@ -12,10 +12,9 @@
 //! What the others see is the same with and without; in private, as if nothing had been typed yet.
 
 use super::crisis::{Danger, dangers, threatens};
-use super::held::{Held, What};
 use crate::domain::command::Command;
-use crate::domain::couple::slot::ReplyTo;
-use crate::domain::couple::slot::Slot;
+use crate::domain::couple::held::{Held, What};
+use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
 use crate::domain::model::address::To;

@@ -1,89 +1,23 @@
 //! A partner's answer as it grows: whole, or one part after the other; edited until the day closes.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::form::{self, Form, Side};
+use crate::domain::couple::answer::{Answer, Piece, drop_of};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::flows::partner::Written;
 use crate::domain::model::address::{Lane, To};
-use crate::domain::model::answer::{Lack, Parts};
+use crate::domain::model::answer::Lack;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::say::Say;
 use crate::domain::words::{Typed, Words};
 
-/// What a partner has said of an evening: in the group and in private apart, so that what is
-/// answered in one place shows nothing of the other.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Answer {
-    group: Said,
-    private: Said,
-    /// **No high today** was pressed: a whole answer.
-    no_high: bool,
-}
-
-/// What was said in one place: pieces, each with the message that holds it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Said {
-    pub(super) high: Vec<Piece>,
-    pub(super) low: Vec<Piece>,
-}
-
-/// What one message says of one part; without words, that there was nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Piece {
-    pub words: String,
-    /// None once the message can't be edited any more.
-    pub message: Option<MessageId>,
-}
-
 impl Answer {
-    pub fn is_whole(&self) -> bool {
-        self.no_high || self.group.is_whole() || self.private.is_whole()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        !self.no_high && self.group.is_empty() && self.private.is_empty()
-    }
-
-    pub fn has_no_high(&mut self) {
-        self.no_high = true;
-    }
-
-    /// Whether **No high today** is all there is: words may still follow.
-    pub fn is_only_no_high(&self) -> bool {
-        self.no_high && self.group.is_empty() && self.private.is_empty()
-    }
-
-    pub fn place(&self, place: Place) -> &Said {
-        match place {
-            Place::Group => &self.group,
-            Place::Private => &self.private,
-        }
-    }
-
-    pub fn place_mut(&mut self, place: Place) -> &mut Said {
-        match place {
-            Place::Group => &mut self.group,
-            Place::Private => &mut self.private,
-        }
-    }
-
-    /// What is still missing of what was begun in that place.
-    pub fn lacks(&self, place: Place) -> Option<Lack> {
-        let said = self.place(place);
-        match (said.high.is_empty() && !self.no_high, said.low.is_empty()) {
-            (true, _) => Some(Lack::High),
-            (false, true) if !said.has_no_high() => Some(Lack::Low),
-            (false, _) => None,
-        }
-    }
-
     /// Takes a message in; nothing that was said before is lost by it. Without labels, the first
     /// message may hold both parts; a later one holds the missing part, or more of the low. Whether it
     /// was clear which is which.
-    pub fn take(&mut self, form: Form, place: Place, message: MessageId) -> bool {
+    pub(super) fn take(&mut self, form: Form, place: Place, message: MessageId) -> bool {
         let no_high = self.no_high;
         let said = self.place_mut(place);
         let is_only_low = no_high || !said.high.is_empty();
@@ -106,7 +40,7 @@ impl Answer {
 
     /// Takes an edit of one of its messages in: the message says what it says now, no more. One in
     /// which nobody could tell the sides leaves it as it was.
-    pub fn edit(&mut self, form: Form, place: Place, message: MessageId) -> Edited {
+    pub(super) fn edit(&mut self, form: Form, place: Place, message: MessageId) -> Edited {
         let before = self.place(place).clone();
         let said = self.place_mut(place);
         let held = (drop_of(&mut said.high, message), drop_of(&mut said.low, message));
@@ -132,13 +66,6 @@ impl Answer {
         add(&mut said.low, low, message);
         if *said == before { Edited::Same } else { Edited::Changed }
     }
-
-    /// The group has new message numbers: what was said stays, and can't be edited any more.
-    pub fn seal(&mut self) {
-        for piece in self.group.high.iter_mut().chain(&mut self.group.low) {
-            piece.message = None;
-        }
-    }
 }
 
 /// What became of an edit.
@@ -154,36 +81,6 @@ pub(super) enum Edited {
     Unclear,
 }
 
-impl Said {
-    pub fn is_whole(&self) -> bool {
-        !self.high.is_empty() && (!self.low.is_empty() || self.has_no_high())
-    }
-
-    /// Whether it was said that there was no high: a whole answer.
-    fn has_no_high(&self) -> bool {
-        !self.high.is_empty() && self.high.iter().all(|piece| piece.words.is_empty())
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.high.is_empty() && self.low.is_empty()
-    }
-
-    /// Takes out what that message says; whether it said something.
-    pub fn forget(&mut self, message: MessageId) -> bool {
-        drop_of(&mut self.high, message) | drop_of(&mut self.low, message)
-    }
-
-    /// In words; `None` if nothing was said.
-    pub fn parts(&self) -> Option<Parts> {
-        let words = |part: &Vec<Piece>| {
-            let words = part.iter().map(|piece| piece.words.as_str());
-            let lines: Vec<_> = words.filter(|words| !words.is_empty()).collect();
-            (!lines.is_empty()).then(|| lines.join("\n"))
-        };
-        (!self.is_empty()).then(|| Parts { high: words(&self.high), low: words(&self.low) })
-    }
-}
-
 /// In the order of the messages.
 fn add(part: &mut Vec<Piece>, side: Option<Side>, message: MessageId) {
     let words = match side {
@@ -193,12 +90,6 @@ fn add(part: &mut Vec<Piece>, side: Option<Side>, message: MessageId) {
     };
     part.push(Piece { words, message: Some(message) });
     part.sort_by_key(|piece| piece.message);
-}
-
-fn drop_of(part: &mut Vec<Piece>, message: MessageId) -> bool {
-    let before = part.len();
-    part.retain(|piece| piece.message != Some(message));
-    part.len() < before
 }
 
 impl Turn<'_> {

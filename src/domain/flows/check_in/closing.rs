@@ -6,9 +6,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Day;
-use super::later::Later;
 use crate::domain::couple::Couple;
+use crate::domain::couple::check_in::{Day, Later};
 use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;

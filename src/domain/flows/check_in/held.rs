@@ -2,10 +2,10 @@
 //! while they are not, and dropped when that takes too long. Decided once for each date.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
-use super::{Day, later};
+use super::later;
 use crate::domain::couple::Couple;
+use crate::domain::couple::check_in::{Day, Held};
 use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
@@ -14,16 +14,6 @@ use crate::domain::model::program::News;
 use crate::domain::say::{Say, What};
 use crate::domain::words::{Withheld, Words};
 use crate::domain::zone;
-
-/// A prompt that waits until the group is known to hold the two and nobody else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Held {
-    date: NaiveDate,
-    /// It is not sent later.
-    until: DateTime<Utc>,
-    /// Whether somebody asked for it: then a vacation does not stop it.
-    asked: bool,
-}
 
 impl Couple {
     /// Whether that date's message waits for the group to be the two's.

@@ -10,34 +10,14 @@
 
 use chrono::NaiveDate;
 
-use super::CheckIns;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Lack;
-use crate::domain::model::evening::{Ask, How, OPENINGS};
 use crate::domain::model::people::{Person, Place, Seat};
 use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
-
-/// So many evenings tell in full how to answer.
-const TOLD_IN_FULL: u32 = 7;
-
-impl CheckIns {
-    /// How the next evening is asked for.
-    pub(super) fn next_ask(&mut self) -> Ask {
-        let number = self.prompts;
-        self.prompts = number.saturating_add(1);
-        let how = match number {
-            _ if self.prompted.is_none() => How::First,
-            number if number < TOLD_IN_FULL => How::Full,
-            _ => How::Short,
-        };
-        let opening = u8::try_from(number % u32::from(OPENINGS)).unwrap_or_default();
-        Ask { opening, how }
-    }
-}
 
 impl Turn<'_> {
     /// The evening on which the card came instead of a prompt, as long as it can be answered.

@@ -1,10 +1,9 @@
 //! **Later**, **Skip today**, and the reminder that a partner may have asked for.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::TimeDelta;
 
-use super::{CheckIns, Day};
 use crate::domain::couple::Couple;
+use crate::domain::couple::check_in::Later;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{Place, Seat};
@@ -17,38 +16,6 @@ const LATER: TimeDelta = TimeDelta::hours(1);
 const AFTER_WRITING: TimeDelta = TimeDelta::minutes(15);
 /// After the prompt.
 pub(super) const REMINDS_AFTER: TimeDelta = TimeDelta::hours(2);
-
-/// What a partner asked for this evening.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Later {
-    pub times: u8,
-    pub at: Option<DateTime<Utc>>,
-    pub skipped: bool,
-}
-
-impl CheckIns {
-    /// Whether that partner's answer of that date was begun in the group, and a part of it is missing.
-    pub(in crate::domain) fn was_begun(&self, seat: Seat, date: NaiveDate) -> bool {
-        let day = self.day.as_ref().filter(|day| day.date == date);
-        day.is_some_and(|day| {
-            let answer = &day.answers[seat];
-            !answer.place(Place::Group).is_empty() && answer.lacks(Place::Group).is_some()
-        })
-    }
-
-    /// Whether an evening is open that this partner has not answered, as far as the group has seen.
-    pub(in crate::domain) fn waits_for(&self, seat: Seat) -> bool {
-        let unanswered = |day: &Day| day.answers[seat].place(Place::Group).is_empty();
-        self.day.as_ref().is_some_and(|day| !day.shared && unanswered(day))
-    }
-
-    /// When somebody wants to be asked again.
-    pub(in crate::domain) fn comes_back(&self) -> impl Iterator<Item = DateTime<Utc>> {
-        let day = self.day.as_ref();
-        let later = Seat::BOTH.into_iter().filter_map(move |seat| day?.later[seat].at);
-        later.chain(day.and_then(|day| day.reminds_at))
-    }
-}
 
 impl Couple {
     fn waits_for(&self, seat: Seat) -> bool {

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{CheckIns, Day, form};
+use super::form;
+use crate::domain::couple::check_in::Day;
 use crate::domain::couple::record::{Entry, Journal, Record};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
@@ -13,16 +14,8 @@ use crate::domain::model::answer::{Lack, Parts};
 use crate::domain::model::guard::Guard;
 use crate::domain::model::people::{MessageId, Place, RecordId, Seat};
 use crate::domain::press::CheckIn;
-use crate::domain::say::Returns;
-use crate::domain::say::{Say, What};
+use crate::domain::say::{Returns, Say, What};
 use crate::domain::words::{QUESTIONS, Typed, Words};
-
-impl CheckIns {
-    /// Whether what that partner types next in private is for the evening.
-    pub(in crate::domain) fn asks_in_private(&self, seat: Seat) -> bool {
-        self.day.as_ref().is_some_and(|day| day.in_private[seat])
-    }
-}
 
 impl Turn<'_> {
     /// A button of the evening's prompt, or of the question in private.

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::walk::Walk;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::flows::walk::Walk;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::evening::SilenceCard;
 use crate::domain::model::people::{MessageId, Place, Seat};

@@ -2,8 +2,7 @@
 
 use super::{Keeps, Runs};
 use crate::domain::couple::record::{Entry, Journal};
-use crate::domain::couple::slot::ReplyTo;
-use crate::domain::couple::slot::Slot;
+use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercise::{self, Answer, Common, Effect, Kept, Named, Said, Saying, Withheld};
 use crate::domain::exercises::{ExerciseSlot, Wanted};
@@ -11,8 +10,7 @@ use crate::domain::flows::partner::Written;
 use crate::domain::flows::private::Asking;
 use crate::domain::model::address::Lane;
 use crate::domain::model::people::{Place, Seat};
-use crate::domain::say::Returns;
-use crate::domain::say::{Say, What};
+use crate::domain::say::{Returns, Say, What};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

@@ -1,6 +1,6 @@
 //! Whether buttons lie below a message.
 
-use super::Keyboards;
+use crate::domain::couple::keyboards::Keyboards;
 use crate::domain::couple::slot::Slot;
 use crate::domain::flows::remembering::Sent;
 use crate::domain::model::people::{ChatId, UserId};

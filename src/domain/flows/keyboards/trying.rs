@@ -1,13 +1,13 @@
 //! Whether a press of a button still does anything.
 
-use super::{Look, Room};
+use super::Look;
 use crate::domain::couple::Couple;
+use crate::domain::couple::keyboards::Room;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::exercises::ExercisePress;
 use crate::domain::model::people::{Place, Seat};
-use crate::domain::press::Offer;
-use crate::domain::press::Press;
+use crate::domain::press::{Offer, Press};
 use crate::domain::words::Words;
 
 impl Turn<'_> {

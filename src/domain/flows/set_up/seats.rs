@@ -4,15 +4,14 @@ use std::fmt::Write;
 
 use chrono::TimeDelta;
 
+use crate::domain::couple::walk::Walk;
 use crate::domain::couple::{Invitation, Partner, Presence};
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::flows::walk::Walk;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::names::legible;
 use crate::domain::model::people::{CoupleId, Person, Seat, UserId};
 use crate::domain::model::program::Step;
-use crate::domain::say::Returns;
-use crate::domain::say::Say;
+use crate::domain::say::{Returns, Say};
 use crate::domain::words::{StepCard, Words};
 
 /// How long a link to a seat is good (PRODUCT §3.2).

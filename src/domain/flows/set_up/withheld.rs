@@ -9,8 +9,7 @@ use crate::domain::exercises::{ExerciseSlot, Proposals, Talks, Wanted};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::guard::Look;
 use crate::domain::model::people::{RecordId, Seat, UserId};
-use crate::domain::say::Returns;
-use crate::domain::say::{Say, What};
+use crate::domain::say::{Returns, Say, What};
 use crate::domain::words::{Since, Withheld, Words};
 
 impl Turn<'_> {

@@ -1,7 +1,8 @@
 //! A hard moment whose words told of violence by the partner, in private: care came first, and nobody
 //! is asked but with **Ask my partner all the same**. To the other, the rest is **Just for me**.
 
-use super::{Entry, MOMENT, Place, Request, Seat, To, Turn, Typed, Words};
+use super::{Entry, MOMENT, Place, Seat, To, Turn, Typed, Words};
+use crate::domain::couple::episode::Request;
 
 impl Turn<'_> {
     /// The moment begins: it is its author's alone, unless they wish to ask all the same.

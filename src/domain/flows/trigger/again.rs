@@ -1,10 +1,10 @@
 //! Half an hour later: how strong is it now, and what helped? It ranks what helps (PRODUCT §5.6). Who
 //! said **I'm all right now** has told how strong it is: they are asked only what helped.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::TimeDelta;
 
 use super::Turn;
+use crate::domain::couple::episode::Again;
 use crate::domain::couple::record::Entry;
 use crate::domain::couple::slot::Slot;
 use crate::domain::model::address::{Lane, To};
@@ -15,28 +15,6 @@ use crate::domain::words::Words;
 
 /// After the moment was reported.
 pub(super) const AFTER: TimeDelta = TimeDelta::minutes(30);
-
-/// Whether the author of a moment was asked how it is now. Each answer counts once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Again {
-    /// At that moment.
-    Due(DateTime<Utc>),
-    /// How strong is it?
-    Strength,
-    /// What helped?
-    Helped,
-    /// Asked and answered, or not to be asked.
-    Done,
-}
-
-impl Again {
-    pub fn due(self) -> Option<DateTime<Utc>> {
-        match self {
-            Self::Due(at) => Some(at),
-            _ => None,
-        }
-    }
-}
 
 impl Turn<'_> {
     /// Asks once, in private; where that takes nothing, not at all.

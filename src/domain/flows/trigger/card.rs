@@ -1,11 +1,25 @@
 //! The one card of the partner who has the hard moment, edited in place.
 
 use super::Turn;
+use crate::domain::couple::episode::{Episode, Request};
 use crate::domain::couple::slot::Slot;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Place;
 use crate::domain::say::Say;
-use crate::domain::words::{Card, View, Words};
+use crate::domain::words::{Asked, Card, View, Words};
+
+impl Episode {
+    fn asked(&self) -> Asked {
+        match self.request {
+            Request::Asleep => Asked::Asleep,
+            Request::Morning(_) => Asked::InTheMorning,
+            Request::Asked { .. } => Asked::Partner,
+            Request::Choosing | Request::Kept => Asked::Kept,
+            Request::Nobody => Asked::Nobody,
+            Request::Enough => Asked::Enough,
+        }
+    }
+}
 
 impl Turn<'_> {
     /// Lays the card anew, below what was said last.

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Doing, Turn};
+use super::Turn;
+use crate::domain::couple::episode::Doing;
 use crate::domain::couple::record::Entry;
 use crate::domain::couple::slot::Slot;
 use crate::domain::model::address::{Lane, To};

@@ -3,7 +3,8 @@
 //! nudge back, and when the partner was asked as often as is good in a day. One for each moment, and
 //! never where its author kept it to themselves.
 
-use super::{Request, Turn};
+use super::Turn;
+use crate::domain::couple::episode::Request;
 use crate::domain::exercises::Reassurances;
 
 impl Turn<'_> {

@@ -1,6 +1,7 @@
 //! What the other answers in the group, below the line of a hard moment: it is read there, and not kept.
 
-use super::{Request, Turn};
+use super::Turn;
+use crate::domain::couple::episode::Request;
 use crate::domain::couple::slot::Slot;
 use crate::domain::model::people::Seat;
 

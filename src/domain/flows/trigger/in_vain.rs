@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Turn;
 use super::nudge::GOOD_FOR;
-use super::{Episode, Moments, Request, Turn};
+use crate::domain::couple::episode::{Episode, Request};
+use crate::domain::couple::moments::Moments;
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
 use crate::domain::words::Words;

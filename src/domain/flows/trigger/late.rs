@@ -1,7 +1,7 @@
 //! A hard moment that was written while the bot was out of reach.
 
-use super::again::Again;
 use super::nudge::FRESH;
+use crate::domain::couple::episode::Again;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};

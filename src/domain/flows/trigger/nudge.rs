@@ -7,7 +7,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Episode, Request, Turn};
+use super::Turn;
+use crate::domain::couple::episode::{Episode, Request};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};

@@ -15,9 +15,8 @@
 
 mod send;
 
-use serde::{Deserialize, Serialize};
-
-use super::{Episode, Request, Turn};
+use super::Turn;
+use crate::domain::couple::episode::{Episode, Passing, Request};
 use crate::domain::couple::record::Entry;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Toast;
@@ -28,38 +27,6 @@ use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::say::{Say, What};
 use crate::domain::wording::{Genre, Reason, Remark, remarks};
 use crate::domain::words::{PassOn, Words};
-
-/// What the partner would like to have passed on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
-pub(super) struct Passing {
-    /// Whether their next words in private are for it.
-    listens: bool,
-    /// What was written, and not sent.
-    words: Option<String>,
-    /// Whether what comes next takes the place of that.
-    anew: bool,
-    /// How often it was shown back; a button below an older showing does nothing.
-    shown: u16,
-    /// Whether a message of it lies in their chat.
-    lies: bool,
-    /// Whether the wording was remarked on; that is done once.
-    hinted: bool,
-    /// Whether it was sent.
-    sent: bool,
-}
-
-impl Passing {
-    /// What was written, and not sent.
-    pub fn words(&self) -> Option<&str> {
-        self.words.as_deref()
-    }
-
-    pub fn is_sent(&self) -> bool {
-        self.sent
-    }
-}
 
 impl Turn<'_> {
     /// Whether words can still go to the one who has the moment, in private.

@@ -1,6 +1,7 @@
 //! What the buttons of a hard moment do, and whose they are.
 
-use super::{Doing, Request, Turn};
+use super::Turn;
+use crate::domain::couple::episode::{Doing, Request};
 use crate::domain::couple::record::Entry;
 use crate::domain::decision::Toast;
 use crate::domain::flows::private::Asking;

@@ -1,7 +1,8 @@
 //! The nudge as its reader finds it: at most 45 words before a press, then one line and what is left to
 //! do (PRODUCT §5.4). What it says depends on its reader's own role alone.
 
-use super::{Request, Turn};
+use super::Turn;
+use crate::domain::couple::episode::Request;
 use crate::domain::decision::Toast;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Role, Seat};

@@ -7,11 +7,10 @@
 //! partner is not here any more, and when one of the two chats takes nothing.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::{Deserialize, Serialize};
 
-use super::episode::{Doing, Episode};
 use super::grounding::{BREATH, BREATHES_FOR, INWARD, STALE_AFTER, turn_of_breath};
 use super::{Turn, View};
+use crate::domain::couple::episode::{Doing, Episode, Together};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
@@ -23,40 +22,6 @@ use crate::domain::words::{Together as Said, Words};
 
 /// Who pressed within this time is taken to be still there.
 const STILL_THERE: TimeDelta = TimeDelta::minutes(10);
-
-/// Where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Together {
-    /// They don't breathe together.
-    Apart {
-        /// When **I'm here** was pressed.
-        came: Option<DateTime<Utc>>,
-        /// When each wished for it.
-        wished: BySeat<Option<DateTime<Utc>>>,
-    },
-    /// They do.
-    Breathing {
-        /// The beginning of the two minutes.
-        since: DateTime<Utc>,
-        /// The next change of breath.
-        next: DateTime<Utc>,
-    },
-}
-
-impl Default for Together {
-    fn default() -> Self {
-        Self::Apart { came: None, wished: BySeat::default() }
-    }
-}
-
-impl Together {
-    pub fn due(self) -> Option<DateTime<Utc>> {
-        match self {
-            Self::Breathing { next, .. } => Some(next),
-            Self::Apart { .. } => None,
-        }
-    }
-}
 
 impl Turn<'_> {
     /// **I'm here** was pressed: its author is told, in private with **Breathe together**.

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::words::{is_word, without_words_around};
 use crate::domain::times::evening_hour;
-use crate::domain::zone::{evening_time, parse_time};
+use crate::domain::zone::typed::{evening_time, parse_time};
 
 /// What a clock may show now by an answer, as an evening would mean it first; set-up may be in a morning
 /// as well. Words around the time are let be: "it's 9.40 pm here rn".

@@ -5,7 +5,7 @@ use chrono::{DateTime, Offset, TimeDelta, TimeZone, Utc};
 use super::Place;
 use super::regions::Region;
 use super::table::{self, Nickname, Row};
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 
 /// So many places are offered at most: as many as the clocks of the widest country.
 const MOST: usize = 12;

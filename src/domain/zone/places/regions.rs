@@ -1,6 +1,6 @@
 //! Countries, and the states of those that people name with their state.
 
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 
 /// Code, name, thousands of people, a zone and a city for each of its clocks, folded names, and short
 /// forms that mean it only behind a place.

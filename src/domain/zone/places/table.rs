@@ -1,6 +1,6 @@
 //! The tables of places: in the binary as they are, sorted, and searched where they lie.
 
-use crate::domain::zone::Zone;
+use crate::domain::zone::rules::Zone;
 
 /// Folded name, the name if it differs, region, zone if it is not the region's first, thousands of
 /// people, a star behind a capital's; and if others have the name, how many may mean this one.

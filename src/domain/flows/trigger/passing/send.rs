@@ -1,14 +1,14 @@
 //! What becomes of the words that were shown back: sent, changed, or not sent.
 
 use super::Passing;
+use crate::domain::couple::episode::{Episode, Request};
 use crate::domain::decision::Toast;
 use crate::domain::exercises::ExerciseWords;
+use crate::domain::flows::trigger::Turn;
 use crate::domain::flows::trigger::nudge::FRESH;
-use crate::domain::flows::trigger::{Episode, Request, Turn};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
-use crate::domain::say::Returns;
-use crate::domain::say::Say;
+use crate::domain::say::{Returns, Say};
 use crate::domain::words::{PassOn, Words};
 
 impl Turn<'_> {

@@ -1,10 +1,8 @@
-//! The warm line that follows a win or a thank-you: one out of a list, and none of them twice within
-//! a fortnight. When all have been said lately, the heart is enough.
+//! Wins and thanks: what waits for **Share it**, and the warm lines that were said lately.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::Turn;
 use crate::domain::model::gift::Gift;
 
 /// How many lines there are for each kind, in `messages/<locale>/wins.ftl`.
@@ -13,17 +11,28 @@ pub const LINES: u8 = 16;
 /// No line comes again within this time.
 const RESTS: TimeDelta = TimeDelta::days(14);
 
+/// Something that waits for **Share it**.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sharing {
+    /// Its number among this partner's.
+    pub number: u32,
+    /// Which.
+    pub gift: Gift,
+    /// In their words.
+    pub words: String,
+}
+
 /// Which lines were said lately.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warmth {
-    said: Vec<(Gift, u8, DateTime<Utc>)>,
+    pub(in crate::domain) said: Vec<(Gift, u8, DateTime<Utc>)>,
     /// Whose turn is next, of each kind.
-    turns: [u8; 2],
+    pub(in crate::domain) turns: [u8; 2],
 }
 
 impl Warmth {
     /// The line that has rested longest, if it has rested long enough; it rests from now on.
-    fn next(&mut self, gift: Gift, now: DateTime<Utc>) -> Option<u8> {
+    pub(in crate::domain) fn next(&mut self, gift: Gift, now: DateTime<Utc>) -> Option<u8> {
         let turn = &mut self.turns[gift as usize];
         self.said.retain(|(.., at)| now - *at < RESTS);
         if self.said.iter().any(|(of, line, _)| (of, line) == (&gift, turn)) {
@@ -33,13 +42,6 @@ impl Warmth {
         *turn = (line + 1) % LINES;
         self.said.push((gift, line, now));
         Some(line)
-    }
-}
-
-impl Turn<'_> {
-    /// A warm line for it, if one has rested.
-    pub(super) fn warm_line(&mut self, gift: Gift) -> Option<u8> {
-        self.couple.warmth.next(gift, self.now)
     }
 }
 

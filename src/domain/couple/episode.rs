@@ -1,14 +1,10 @@
-//! One hard moment: what became of the request, and what its author does meanwhile.
+//! One hard moment: what became of the request, and what its author and their partner do meanwhile.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::again::Again;
-use super::passing::Passing;
-use super::together::Together;
 use crate::domain::model::people::{BySeat, Place, Seat};
 use crate::domain::model::reply::Reply;
-use crate::domain::words::Asked;
 
 /// How long an episode's buttons work.
 const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);
@@ -94,6 +90,59 @@ pub enum Doing {
     Writing,
 }
 
+/// Whether the author of a moment was asked how it is now. Each answer counts once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Again {
+    /// At that moment.
+    Due(DateTime<Utc>),
+    /// How strong is it?
+    Strength,
+    /// What helped?
+    Helped,
+    /// Asked and answered, or not to be asked.
+    Done,
+}
+
+/// What the partner would like to have passed on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
+pub struct Passing {
+    /// Whether their next words in private are for it.
+    pub listens: bool,
+    /// What was written, and not sent.
+    pub words: Option<String>,
+    /// Whether what comes next takes the place of that.
+    pub anew: bool,
+    /// How often it was shown back; a button below an older showing does nothing.
+    pub shown: u16,
+    /// Whether a message of it lies in their chat.
+    pub lies: bool,
+    /// Whether the wording was remarked on; that is done once.
+    pub hinted: bool,
+    /// Whether it was sent.
+    pub sent: bool,
+}
+
+/// Where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Together {
+    /// They don't breathe together.
+    Apart {
+        /// When **I'm here** was pressed.
+        came: Option<DateTime<Utc>>,
+        /// When each wished for it.
+        wished: BySeat<Option<DateTime<Utc>>>,
+    },
+    /// They do.
+    Breathing {
+        /// The beginning of the two minutes.
+        since: DateTime<Utc>,
+        /// The next change of breath.
+        next: DateTime<Utc>,
+    },
+}
+
 impl Request {
     /// Asked, with nothing that falls due any more.
     pub const fn asked() -> Self {
@@ -131,15 +180,39 @@ impl Episode {
     pub fn partner_is_here(&self) -> bool {
         !self.eased && matches!(self.request, Request::Asked { reply: Some(Reply::Here), .. })
     }
+}
 
-    pub fn asked(&self) -> Asked {
-        match self.request {
-            Request::Asleep => Asked::Asleep,
-            Request::Morning(_) => Asked::InTheMorning,
-            Request::Asked { .. } => Asked::Partner,
-            Request::Choosing | Request::Kept => Asked::Kept,
-            Request::Nobody => Asked::Nobody,
-            Request::Enough => Asked::Enough,
+impl Again {
+    pub fn due(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Due(at) => Some(at),
+            _ => None,
+        }
+    }
+}
+
+impl Passing {
+    /// What was written, and not sent.
+    pub fn words(&self) -> Option<&str> {
+        self.words.as_deref()
+    }
+
+    pub fn is_sent(&self) -> bool {
+        self.sent
+    }
+}
+
+impl Default for Together {
+    fn default() -> Self {
+        Self::Apart { came: None, wished: BySeat::default() }
+    }
+}
+
+impl Together {
+    pub fn due(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Breathing { next, .. } => Some(next),
+            Self::Apart { .. } => None,
         }
     }
 }

@@ -1,0 +1,60 @@
+//! The hard moments that are open.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::episode::{Doing, Episode};
+use crate::domain::model::bounds::weight;
+use crate::domain::model::helped::Helped;
+use crate::domain::model::people::{BySeat, Seat};
+
+/// The hard moments that are open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moments {
+    pub last: u64,
+    pub open: Vec<Episode>,
+    /// When each one was asked about a moment, of the last days; a second nudge is not counted.
+    pub nudged: BySeat<Vec<DateTime<Utc>>>,
+    /// When each one's newest nudge of any kind went out.
+    #[serde(default)]
+    pub newest: BySeat<Option<DateTime<Utc>>>,
+    /// How often each kind helped each one: it ranks what their partner reads first.
+    pub helped: BySeat<[u32; Helped::ALL.len()]>,
+}
+
+impl Moments {
+    /// When the first of them wants a tick.
+    pub(in crate::domain) fn wake_at(&self) -> Option<DateTime<Utc>> {
+        self.open.iter().flat_map(Episode::moments).min()
+    }
+
+    /// The episode that this partner is writing about.
+    pub(in crate::domain) fn being_written(&self, seat: Seat) -> Option<u64> {
+        let writing = |moment: &&Episode| moment.by == seat && moment.doing == Doing::Writing;
+        self.open.iter().rev().find(writing).map(|moment| moment.id)
+    }
+
+    /// The bytes of what that partner has written down, and would like to have passed on.
+    pub(in crate::domain) fn weight_of_own(&self, seat: Seat) -> usize {
+        let written = self.open.iter().filter(|moment| moment.by == seat);
+        let passed_on = self.open.iter().filter(|moment| moment.by != seat);
+        let written = written.filter_map(|moment| moment.draft.as_deref());
+        let passed_on = passed_on.filter_map(|moment| moment.passing.words());
+        written.chain(passed_on).map(weight).sum()
+    }
+
+    /// When this partner's hard moments of the last day began.
+    pub(in crate::domain) fn had_by(&self, seat: Seat) -> impl Iterator<Item = DateTime<Utc>> + '_ {
+        self.open.iter().filter(move |moment| moment.by == seat).map(|moment| moment.began)
+    }
+
+    /// This partner's newest hard moment that has not eased.
+    pub(in crate::domain) fn newest(&self, seat: Seat) -> Option<u64> {
+        let open = |moment: &&Episode| moment.by == seat && !moment.eased;
+        self.open.iter().rev().find(open).map(|moment| moment.id)
+    }
+
+    pub fn find(&mut self, id: u64) -> Option<&mut Episode> {
+        self.open.iter_mut().find(|moment| moment.id == id)
+    }
+}
