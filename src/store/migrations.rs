@@ -11,29 +11,33 @@ const MAIN: [Embedded; 9] = [
     (
         1,
         "couples and their lines",
-        include_str!("../../migrations/0001_couples_and_their_lines.sql"),
+        include_str!("../../migrations/couples/0001_couples_and_their_lines.sql"),
     ),
-    (2, "guards", include_str!("../../migrations/0002_guards.sql")),
+    (2, "guards", include_str!("../../migrations/couples/0002_guards.sql")),
     (
         3,
         "numbers and parked couples",
-        include_str!("../../migrations/0003_numbers_and_parked_couples.sql"),
+        include_str!("../../migrations/couples/0003_numbers_and_parked_couples.sql"),
     ),
-    (4, "former seats", include_str!("../../migrations/0004_former_seats.sql")),
-    (5, "sealed buttons", include_str!("../../migrations/0005_sealed_buttons.sql")),
-    (6, "what grew without end", include_str!("../../migrations/0006_what_grew_without_end.sql")),
-    (7, "on time", include_str!("../../migrations/0007_on_time.sql")),
+    (4, "former seats", include_str!("../../migrations/couples/0004_former_seats.sql")),
+    (5, "sealed buttons", include_str!("../../migrations/couples/0005_sealed_buttons.sql")),
+    (
+        6,
+        "what grew without end",
+        include_str!("../../migrations/couples/0006_what_grew_without_end.sql"),
+    ),
+    (7, "on time", include_str!("../../migrations/couples/0007_on_time.sql")),
     (
         8,
         "bots and covered numbers",
-        include_str!("../../migrations/0008_bots_and_covered_numbers.sql"),
+        include_str!("../../migrations/couples/0008_bots_and_covered_numbers.sql"),
     ),
-    (9, "invitations", include_str!("../../migrations/0009_invitations.sql")),
+    (9, "invitations", include_str!("../../migrations/couples/0009_invitations.sql")),
 ];
 
 const KEYS: [Embedded; 2] = [
-    (1, "keys", include_str!("../../migrations_keys/0001_keys.sql")),
-    (2, "lookup keys", include_str!("../../migrations_keys/0002_lookup_keys.sql")),
+    (1, "keys", include_str!("../../migrations/keyring/0001_keys.sql")),
+    (2, "lookup keys", include_str!("../../migrations/keyring/0002_lookup_keys.sql")),
 ];
 
 /// Those of the main database.

@@ -122,9 +122,10 @@ fn a_token_that_telegram_does_not_know_gets_no_rows_of_an_earlier_version() {
     let home = Home::new();
     let rows = include_str!("../fixtures/rows-0007.sql");
     let keys = include_str!("../fixtures/keys-0007.sql");
-    for (file, folder, version, rows) in
-        [("kintsugi.db", "migrations", 7, rows), ("kintsugi.db.keys", "migrations_keys", 1, keys)]
-    {
+    for (file, folder, version, rows) in [
+        ("kintsugi.db", "migrations/couples", 7, rows),
+        ("kintsugi.db.keys", "migrations/keyring", 1, keys),
+    ] {
         lay_out(&home, file, (folder, version), rows);
     }
     let key = "07".repeat(32);

@@ -1,6 +1,6 @@
 //! Every migration over sample rows of the version before it.
 //!
-//! A new migration is a file in `migrations/` (or `migrations_keys/`) and a line in
+//! A new migration is a file in `migrations/couples/` (or `migrations/keyring/`) and a line in
 //! `src/store/migrations.rs`. Before it is released, its own sample is written with
 //! `cargo test --test store_story migrations -- --ignored` and gets a line in `SAMPLES`.
 
@@ -23,7 +23,7 @@ use tempfile::TempDir;
 
 /// Rows as a version wrote them.
 struct Sample {
-    /// The newest migration of `migrations/` and of `migrations_keys/` at the time.
+    /// The newest migration of `migrations/couples/` and of `migrations/keyring/` at the time.
     versions: (i64, i64),
     rows: &'static str,
     keys: &'static str,
@@ -72,8 +72,8 @@ const SAMPLES: [Sample; 8] = [
     },
 ];
 
-const MAIN: (&str, &str) = ("kintsugi.db", "migrations");
-const RING: (&str, &str) = ("kintsugi.db.keys", "migrations_keys");
+const MAIN: (&str, &str) = ("kintsugi.db", "migrations/couples");
+const RING: (&str, &str) = ("kintsugi.db.keys", "migrations/keyring");
 
 const COUPLE: CoupleId = CoupleId(4_200_000_000_042);
 const GROUP: ChatId = ChatId(-1_001_234_567_890);

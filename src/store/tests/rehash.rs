@@ -37,8 +37,8 @@ impl Before {
         sqlx::any::install_default_drivers();
         let before = Self { dir: tempfile::tempdir().unwrap() };
         for (file, folder, version, rows) in [
-            ("k.db", "migrations", 7, ROWS.to_owned() + &others()),
-            ("k.db.keys", "migrations_keys", 1, KEYS.to_owned()),
+            ("k.db", "migrations/couples", 7, ROWS.to_owned() + &others()),
+            ("k.db.keys", "migrations/keyring", 1, KEYS.to_owned()),
         ] {
             let url = format!("{}?mode=rwc", before.url(file));
             let pool = sqlx::AnyPool::connect(&url).await.unwrap();
