@@ -7,7 +7,7 @@ use crate::source::Source;
 const MAY_NAME: [(&str, &[&str]); 18] = [
     ("model", &[]),
     ("times", &[]),
-    ("wording", &[]),
+    ("wording", &["model"]),
     ("similar", &[]),
     ("incoming", &["model"]),
     ("command", &["model"]),
@@ -180,7 +180,7 @@ mod tests {
             ("model/people", "zone::Zone", 1),
             ("model/people", "model::button::Choice", 0),
             ("times/words", "due::When", 1),
-            ("wording", "model::people::Seat", 1),
+            ("wording", "zone::Zone", 1),
             ("similar", "wording::remarks", 1),
             ("incoming", "event::Act", 1),
             ("command/near", "press::Press", 1),
