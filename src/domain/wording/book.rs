@@ -13,6 +13,8 @@ pub struct Rule {
     pub pattern: Pattern,
     /// Whether it counts within what one word is quoted with, too: "but you made me".
     pub aside: bool,
+    /// Whether it counts among words that are fine, too.
+    pub firm: bool,
 }
 
 /// Rules of all genres.

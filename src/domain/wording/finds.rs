@@ -1,5 +1,6 @@
 //! What the rules find in a text, and how much of it is quoted.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::rules::{Found, Rules};
@@ -30,9 +31,13 @@ pub struct Find {
 /// What the rules find, in the order of the text. Where a sentence holds nothing that is sure, it
 /// is looked for what is likely.
 pub fn finds(rules: &Rules, tokens: &[Token], genre: Genre) -> Vec<Find> {
-    let fine = rules.fine_in(genre, tokens);
+    let mut fine: HashMap<Reason, Vec<bool>> = HashMap::new();
+    for (reason, from, to) in rules.fine_in(genre, tokens) {
+        fine.entry(reason).or_insert_with(|| vec![false; tokens.len()])[from..to].fill(true);
+    }
     let is_fine = |from: usize, found: &Found| {
-        fine.iter().any(|fine| fine.0 == found.reason && fine.1 < found.to && from < fine.2)
+        let words = fine.get(&found.reason).map(|fine| &fine[from..found.to]);
+        !found.firm && words.is_some_and(|words| words.contains(&true))
     };
     let sure = |from| {
         let found = rules.found_at(genre, tokens, from).into_iter();
@@ -42,8 +47,10 @@ pub fn finds(rules: &Rules, tokens: &[Token], genre: Genre) -> Vec<Find> {
     let sentences = sentences(tokens).into_iter();
     let empty = |sentence: &Range<usize>| !finds.iter().any(|find| sentence.contains(&find.from));
     let empty: Vec<_> = sentences.filter(empty).collect();
+    let everywhere = if empty.is_empty() { vec![] } else { rules.spared(genre, tokens) };
     for sentence in empty {
-        let spared = rules.spared_in(genre, tokens, sentence.clone());
+        let mut spared = rules.spared_in(genre, tokens, sentence.clone());
+        spared.extend(&everywhere);
         let likely = |from| {
             let found = rules.likely_at(genre, tokens, from).into_iter();
             found.filter(|f| !is_fine(from, f) && !spared.contains(&f.reason)).collect()

@@ -26,7 +26,7 @@ pub fn languages() -> &'static [Rules] {
 impl Found {
     fn and(self, other: Self) -> Self {
         let (to, aside) = (self.to.max(other.to), self.aside || other.aside);
-        Self { to, aside, ..self }
+        Self { to, aside, firm: self.firm || other.firm, ..self }
     }
 }
 
@@ -42,14 +42,18 @@ pub struct Rules {
     likely: Book,
     /// Words whose sentence is not looked through for the likely.
     sparing: Book,
+    /// Words whose whole text is not looked through for the likely.
+    owning: Book,
 }
 
-/// What is found at a word: why, up to where, and whether it counts beside another.
+/// What is found at a word: why, up to where, whether it counts beside another, and whether it counts
+/// among words that are fine.
 #[derive(Clone, Copy)]
 pub struct Found {
     pub reason: Reason,
     pub to: usize,
     pub aside: bool,
+    pub firm: bool,
 }
 
 impl Rules {
@@ -76,11 +80,13 @@ impl Rules {
                     Some(("!", words)) => (&mut self.fine, words),
                     Some(("?", words)) => (&mut self.likely, words),
                     Some(("?!", words)) => (&mut self.sparing, words),
+                    Some(("?!!", words)) => (&mut self.owning, words),
                     _ => (&mut self.caught, words),
                 };
                 let (words, aside) = words.strip_prefix("+ ").map_or((words, false), |w| (w, true));
+                let (words, firm) = words.strip_prefix("!! ").map_or((words, false), |w| (w, true));
                 let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
-                rules.push(Rule { genre, reason, pattern, aside });
+                rules.push(Rule { genre, reason, pattern, aside, firm });
                 self.spellings.learn(words);
             }
         }
@@ -103,6 +109,12 @@ impl Rules {
         place.flat_map(spared).collect()
     }
 
+    /// The reasons for which nothing that is only likely is said of this text.
+    pub fn spared(&self, genre: Genre, tokens: &[Token]) -> Vec<Reason> {
+        let spared = |at| self.owning.at(genre, tokens, at).map(|(rule, _)| rule.reason);
+        (0..tokens.len()).flat_map(spared).collect()
+    }
+
     /// The words that are fine in a text of this genre: why they could be caught, from where and
     /// up to where they stand.
     pub fn fine_in(&self, genre: Genre, tokens: &[Token]) -> Vec<(Reason, usize, usize)> {
@@ -117,7 +129,7 @@ impl Rules {
 fn found_at(book: &Book, genre: Genre, tokens: &[Token], from: usize) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for (rule, to) in book.at(genre, tokens, from) {
-        let new = Found { reason: rule.reason, to, aside: rule.aside };
+        let new = Found { reason: rule.reason, to, aside: rule.aside, firm: rule.firm };
         match found.iter_mut().find(|found| found.reason == rule.reason) {
             Some(old) => *old = old.and(new),
             None => found.push(new),
@@ -179,9 +191,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_firm_is_marked() {
+        let rules = Rules::read("apology\tbut\t!! a\napology\tbut\ta b").0;
+        let tokens = tokens("a b a c", &rules.spellings);
+        let firm = |from| rules.found_at(Genre::Apology, &tokens, from).into_iter().map(|f| f.firm);
+        assert_eq!(firm(0).chain(firm(2)).collect::<Vec<_>>(), [true, true]);
+    }
+
+    #[test]
     fn what_is_likely_is_kept_apart_and_spared_by_its_sentence() {
-        let rules = Rules::read("apology\tbut\t? a b\napology\tbut\t?! c").0;
+        let rules = Rules::read("apology\tbut\t? a b\napology\tbut\t?! c\napology\tbut\t?!! b").0;
         let tokens = tokens("a b c", &rules.spellings);
+        assert_eq!(rules.spared(Genre::Apology, &tokens), [Reason::But]);
         assert!(rules.found_at(Genre::Apology, &tokens, 0).is_empty());
         assert_eq!(rules.likely_at(Genre::Apology, &tokens, 0).len(), 1);
         assert_eq!(rules.spared_in(Genre::Apology, &tokens, 0..2), []);

@@ -78,7 +78,27 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
         let outside = [&text[..pair.start], &text[pair.end..]];
         !outside.iter().any(|text| text.contains(is_of_a_word))
     };
-    pairs.filter(|pair| !is_all(pair)).collect()
+    pairs.chain(single(text)).filter(|pair| !is_all(pair)).collect()
+}
+
+/// The same, of single marks: one is an apostrophe, too, unless a word begins or ends at it.
+fn single(text: &str) -> Vec<Range<usize>> {
+    let is_word = |c: Option<char>| c.is_some_and(is_of_a_word);
+    let mut pairs = Vec::new();
+    let mut opened: Option<(usize, bool)> = None;
+    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '\'' | '‘' | '’')) {
+        let before = is_word(text[..at].chars().next_back());
+        let after = is_word(text[at + mark.len_utf8()..].chars().next());
+        match opened {
+            Some((start, plain)) if !after && plain == (mark == '\'') && mark != '‘' => {
+                pairs.push(start..at);
+                opened = None;
+            }
+            None if !before && after && mark != '’' => opened = Some((at, mark == '\'')),
+            _ => {}
+        }
+    }
+    pairs
 }
 
 /// How long the word is with which this text begins, in bytes.
@@ -150,6 +170,9 @@ mod tests {
     fn words_in_quotation_marks_are_somebody_elses() {
         let table =
             [("a “b c” d", "b c"), ("a \"b\" c \"d\"", "b d"), ("“a b”", ""), ("a \"b", "")];
+        let single =
+            [("a ‘b’s c’, d", "b's c"), ("a 'b' d", "b"), ("'a b'", ""), ("as' b c's", "")];
+        let table = table.into_iter().chain(single);
         for (text, expected) in table {
             let tokens = tokens(text, &Spellings::default());
             let quoted = tokens.into_iter().filter(|token| token.quoted).map(|token| token.word);
