@@ -34,8 +34,8 @@ pub enum Command {
     Settings,
     /// `/leave`
     Leave,
-    /// `/diary`
-    Diary,
+    /// `/diary`, with or without words to keep there.
+    Diary(Option<String>),
     /// `/privacy`
     Privacy,
     /// `/help`
@@ -146,7 +146,10 @@ impl Command {
     }
 
     const fn takes_signs(&self) -> bool {
-        matches!(self, Self::Trigger(_) | Self::Win(_) | Self::Thanks(_) | Self::Tool(..))
+        matches!(
+            self,
+            Self::Trigger(_) | Self::Win(_) | Self::Thanks(_) | Self::Diary(_) | Self::Tool(..)
+        )
     }
 
     /// This one, or the other if it is not known.
@@ -172,7 +175,7 @@ impl Command {
             "resume" => Self::Resume,
             "settings" => Self::Settings,
             "leave" => Self::Leave,
-            "diary" => Self::Diary,
+            "diary" => Self::Diary(words),
             "privacy" => Self::Privacy,
             "help" => Self::Help,
             name => match Tool::named(name) {
@@ -198,7 +201,7 @@ impl Command {
             Self::Resume => "resume",
             Self::Settings => "settings",
             Self::Leave => "leave",
-            Self::Diary => "diary",
+            Self::Diary(_) => "diary",
             Self::Privacy => "privacy",
             Self::Help => "help",
             Self::Near(_) | Self::Unknown => "",
@@ -216,14 +219,14 @@ impl Command {
             | Self::Win(words)
             | Self::Thanks(words)
             | Self::Tool(_, words)
-            | Self::Vacation(words) => words.as_deref(),
+            | Self::Vacation(words)
+            | Self::Diary(words) => words.as_deref(),
             Self::Worded(_, words) => Some(words),
             Self::CheckIn
             | Self::Pause
             | Self::Resume
             | Self::Settings
             | Self::Leave
-            | Self::Diary
             | Self::Privacy
             | Self::Help
             | Self::Near(_)

@@ -221,6 +221,26 @@ async fn what_was_kept_before_an_end_opens_for_thirty_days() {
     twice("diary_of_before", World::set_up, diary_of_before).await;
 }
 
+/// A page on any day: after `/diary`, behind it, and below a page; an edit, and words too late.
+async fn own_pages(world: &mut World) {
+    world.says(ANA, ANA, "/diary").await;
+    world.says(ANA, ANA, "slept badly, but I went for a walk").await;
+    world.edits(ANA, ANA, "slept badly", "slept well").await;
+    world.says(ANA, ANA, "/diary we laughed about the pasta").await;
+    world.says(ANA, ANA, "/diary").await;
+    world.replies(ANA, ANA, "we laughed", "and the evening was calm").await;
+    world.says(ANA, ANA, "/diary").await;
+    world.says(ANA, GROUP, "/diary for everybody").await;
+    world.passes(minutes(31)).await;
+    world.says(ANA, ANA, "is this kept").await;
+    world.says(BEN, BEN, "/diary").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_the_diary_is_written_on_any_day() {
+    twice("own_pages", World::set_up, own_pages).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_groups_card_leads_each_to_their_own_exercises() {
     twice("my_exercises", World::set_up, async |world| {

@@ -105,7 +105,8 @@ fn evenings() -> Vec<Words> {
                 let page = page.clone();
                 for (until, before) in [(None, None), (None, Some(0)), (Some(date()), Some(1))] {
                     let (date, page) = (date(), page.clone());
-                    let page = DiaryPage { date, page, entry: 2, older, until, before };
+                    let page =
+                        DiaryPage { date, page, entry: 2, older, until, before, writes: true };
                     all.push(Words::Diary(Diary::Page(page)));
                 }
             }
@@ -197,7 +198,7 @@ fn plain() -> Vec<Words> {
         Words::Withheld(Withheld::Evening(Since::CannotWrite)), Words::Withheld(Withheld::InDiary(Since::CannotWrite)),
         Words::Withheld(Withheld::Open(Since::CannotWrite)), Words::Withheld(Withheld::WritesAgain(Place::Group)), Words::Withheld(Withheld::WritesAgain(Place::Private)), Words::Paused, Words::Resumed, Words::ResumeNoted,
         Words::NotPaused, Words::AskVacation, Words::Vacation(date()), Words::VacationUnclear,
-        Words::VacationOver, Words::Diary(Diary::Empty), Words::Diary(Diary::Deleted), Words::Diary(Diary::InPrivate),
+        Words::VacationOver, Words::Diary(Diary::Empty), Words::Diary(Diary::Stays), Words::Diary(Diary::TooLong(crate::OVER)), Words::Diary(Diary::Deleted), Words::Diary(Diary::InPrivate),
         Words::HelpGroup, Words::HelpPrivate, Words::Privacy, Words::UnknownCommand,
         Words::NotTaken(NotTaken::All(Untaken::Media)), Words::NotTaken(NotTaken::All(Untaken::Forwarded)),
         Words::NotTaken(NotTaken::All(Untaken::Command)), Words::NotTaken(NotTaken::Beside), Words::NothingAskedPrivate, Words::WriteOnCard, Words::YourPartners,

@@ -5,15 +5,20 @@ use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Parts;
 use crate::domain::zone::{Zone, local_date};
 
+use super::partner::Written;
 use crate::domain::command::Command;
 use crate::domain::couple::record::{Entry, Journal, Record};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::Act;
-use crate::domain::model::people::{MessageId, RecordId, Seat, UserId};
+use crate::domain::model::bounds::WRITING;
+use crate::domain::model::people::{MessageId, Place, RecordId, Seat, UserId};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, What};
 use crate::domain::words::{Diary, DiaryPage, Page, Words};
+
+/// The number of a page that is not written yet: no record has it.
+const NEW_PAGE: i64 = 0;
 
 /// Which pages are looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,21 +30,48 @@ enum Pages {
 }
 
 impl Turn<'_> {
-    /// `/diary`, in private.
+    /// `/diary`, in private: what is written next is kept on a new page.
     pub fn open_diary(&mut self, seat: Seat) {
         let Some(user) = self.user_in(seat) else { return };
-        let to = To::Partner(seat);
-        match (self.page(user, Pages::Now, |_| true), self.pages_behind(Pages::Now)) {
-            (Some((_, page)), _) => self.show_page(to, seat, page),
-            (None, Some(number)) => self.answer(to, Words::Diary(Diary::EmptyBut(number))),
-            (None, None) => self.answer(to, Words::Diary(Diary::Empty)),
+        let writes = self.couple.has_agreed(seat);
+        let newest = self.page(user, Pages::Now, |_| true).map(|(_, page)| page);
+        let (slot, words) = match (newest, self.pages_behind(Pages::Now)) {
+            (Some(page), _) => {
+                (Slot::Diary(seat, page.entry), Diary::Page(DiaryPage { writes, ..page }))
+            }
+            (None, Some(number)) => (Slot::Diary(seat, NEW_PAGE), Diary::EmptyBut(number)),
+            (None, None) => (Slot::Diary(seat, NEW_PAGE), Diary::Empty),
+        };
+        if writes {
+            self.asks_line(seat, slot, Words::Diary(words));
+        } else {
+            self.ask(To::Partner(seat), slot, Words::Diary(words));
         }
+    }
+
+    /// Words for a page of their own.
+    pub fn keep_page(&mut self, written: &Written) {
+        let (seat, words) = (written.by, written.text.trim());
+        let to = To::Partner(seat);
+        if !self.couple.has_agreed(seat) {
+            return self.resume_set_up(seat);
+        }
+        if let Some(over) = WRITING.over(words) {
+            return self.asks_line(
+                seat,
+                Slot::Diary(seat, NEW_PAGE),
+                Words::Diary(Diary::TooLong(over)),
+            );
+        }
+        self.was_taken(written, Place::Private, Slot::Diary(seat, NEW_PAGE));
+        self.keep(seat, Entry::Diary { words: words.to_owned() });
+        self.answer(to, Words::WordsKept);
     }
 
     /// What somebody does with a diary of before: by command only who has no seat.
     pub fn opens_diary_of_before(&mut self, user: UserId, act: &Act) {
         match act {
-            Act::Command { command: Command::Diary, .. }
+            Act::Command { command: Command::Diary(_), .. }
             | Act::Press { press: Some(Press::Before(_)), .. } => self.open_before(user),
             Act::Press { press: Some(Press::Diary(entry)), .. } => self.turn_page(user, *entry),
             Act::Press { press: Some(Press::Forget(entry)), message } => {
@@ -132,7 +164,10 @@ impl Turn<'_> {
             _ => return None,
         };
         let (until, before) = (erased.map(|(date, _)| date), self.pages_behind(of));
-        Some((record.by, DiaryPage { date, page, entry: id.0, older, until, before }))
+        Some((
+            record.by,
+            DiaryPage { date, page, entry: id.0, older, until, before, writes: false },
+        ))
     }
 }
 

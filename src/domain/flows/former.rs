@@ -75,7 +75,7 @@ impl Event {
             Who::Partner(seat) => (couple.partners[*seat].as_ref()?.user, act.command()),
             Who::Other { person, .. } => (person.id, act.typed_command()),
         };
-        let opens = pressed || command == Some(Command::Diary);
+        let opens = pressed || matches!(command, Some(Command::Diary(_)));
         opens.then_some(user)
     }
 }

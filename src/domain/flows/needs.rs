@@ -68,8 +68,7 @@ impl Couple {
         let act = act.bare();
         let command = match act.command() {
             Some(Command::Tool(tool, _)) => tool.needs_records(),
-            Some(Command::Worded(command, _)) => *command == Command::Diary,
-            command => command == Some(Command::Diary),
+            command => matches!(command, Some(Command::Diary(_))),
         };
         let press = match act {
             Act::Press { press, .. } => *press,

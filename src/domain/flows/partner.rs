@@ -103,8 +103,12 @@ impl Turn<'_> {
             (Command::Settings, _) => self.show_settings(seat, to),
             (Command::Leave, Place::Private) => self.leave(seat),
             (Command::Leave, Place::Group) => self.answer(to, Words::Leaving(Leaving::InPrivate)),
-            (Command::Diary, Place::Private) => self.open_diary(seat),
-            (Command::Diary, Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
+            (Command::Diary(None), Place::Private) => self.open_diary(seat),
+            (Command::Diary(Some(words)), Place::Private) => {
+                let reply_to = ReplyTo::Nothing;
+                self.keep_page(&Written { by: seat, text: words, message, reply_to });
+            }
+            (Command::Diary(_), Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),

@@ -80,7 +80,9 @@ impl Turn<'_> {
                 self.was_taken(written, Place::Private, Slot::SetUp(seat));
             }
             Slot::Setting(_, setting) => self.changes_by_reply(seat, setting, text),
-            Slot::Gift(_) | Slot::Vacation | Slot::StepNumber => self.takes_line(&slot, written),
+            Slot::Gift(_) | Slot::Diary(..) | Slot::Vacation | Slot::StepNumber => {
+                self.takes_line(&slot, written);
+            }
             Slot::Exercise(slot) => self.replies_to_exercise(slot, written),
             Slot::Said | Slot::SetUp(_) | Slot::Settings(_) | Slot::Share(..) => {
                 self.answers_newest(written);
@@ -181,6 +183,7 @@ impl Turn<'_> {
                 self.was_taken(written, Place::Private, slot.clone());
                 self.give(seat, Place::Private, *gift, Some(written.text.clone()), message);
             }
+            Slot::Diary(..) => self.keep_page(written),
             Slot::Vacation => self.vacation(seat, To::Partner(seat), Some(&written.text)),
             Slot::StepNumber => self.show_step(seat, Place::Private, Some(&written.text)),
             _ => self.answers_nothing(seat),

@@ -9,7 +9,7 @@ use crate::domain::model::address::To;
 use crate::domain::model::bounds::GIFT;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
-use crate::domain::words::{Typed, Words};
+use crate::domain::words::{Diary, Typed, Words};
 
 /// Whether a text came in one message. Telegram's apps cut what is longer than 4,096 UTF-16 units, less
 /// the white space between the parts; an edit of one part would stand for all of them.
@@ -34,6 +34,9 @@ impl Turn<'_> {
         };
         if taken.was().is(text.trim()) {
             return;
+        }
+        if matches!(taken.slot, Slot::Diary(..)) {
+            return self.answer(To::Partner(seat), Words::Diary(Diary::Stays));
         }
         let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
         let words = match self.rewords_taken(seat, &taken, text) {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::model::answer::Parts;
+use crate::domain::model::bounds::Over;
 use crate::domain::model::people::Place;
 use crate::domain::press::Press;
 
@@ -33,6 +34,8 @@ pub struct DiaryPage {
     pub until: Option<NaiveDate>,
     /// Which diary of before an end comes behind this one.
     pub before: Option<u8>,
+    /// Whether what is written next is kept on a page of its own.
+    pub writes: bool,
 }
 
 /// The group is not known to hold the two alone, or takes nothing: what it hears, and the author of what
@@ -73,6 +76,10 @@ pub enum Diary {
     NothingBefore(Option<u8>),
     /// What was kept before an end is erased then.
     ErasedOn(NaiveDate),
+    /// More than a page has room for.
+    TooLong(Over),
+    /// An edit of what was kept: the page stays as it was.
+    Stays,
     /// The entry was deleted.
     Deleted,
     /// It opens in private only.
@@ -93,7 +100,12 @@ impl Diary {
             }
             Self::EmptyBut(number) => [Some(Press::Before(*number)), None, None, None],
             Self::NothingBefore(number) => [number.map(Press::Before), None, None, None],
-            Self::Empty | Self::Deleted | Self::InPrivate | Self::ErasedOn(_) => [None; 4],
+            Self::Empty
+            | Self::TooLong(_)
+            | Self::Stays
+            | Self::Deleted
+            | Self::InPrivate
+            | Self::ErasedOn(_) => [None; 4],
         };
         presses.into_iter().flatten().map(|press| vec![press]).collect()
     }

@@ -1,6 +1,6 @@
 //! Which sayings tell somebody that what they typed is not kept.
 
-use super::{PassOn, Typed, Words};
+use super::{Diary, PassOn, Typed, Words};
 use crate::domain::exercises::{
     ExerciseWords, ForgivenessWords, HardDateWords, LetterWords, PlanWords, PromiseWords,
     ProposalWords, QuestionWords, ReassuranceWords, ShoesWords, TalkWords,
@@ -20,6 +20,7 @@ impl Words {
             | Self::WriteOnCard
             | Self::WritingTooLong(_)
             | Self::HelpsTooLong(_)
+            | Self::Diary(Diary::TooLong(_))
             | Self::EveningClosed
             | Self::PleasePress
             | Self::NotShared

@@ -66,6 +66,8 @@ pub(super) fn diary_pieces(words: &Diary, context: &Context<'_>) -> Pieces {
         Diary::Empty => one("diary-empty"),
         Diary::EmptyBut(_) => one("diary-empty-but"),
         Diary::NothingBefore(_) => one("diary-nothing-before"),
+        Diary::TooLong(over) => Ok(vec![Piece::plain("diary-too-long").over(*over)]),
+        Diary::Stays => one("diary-stays"),
         Diary::Deleted => one("diary-deleted"),
         Diary::InPrivate => one("diary-in-private"),
         Diary::ErasedOn(date) => {
@@ -91,6 +93,9 @@ fn page_pieces(page: &DiaryPage, context: &Context<'_>) -> Pieces {
     let mut all = vec![key];
     if let Some(parts) = parts {
         all.extend(part_pieces(parts.high.as_ref(), parts.low.as_ref()));
+    }
+    if page.writes {
+        all.push(Piece::plain("diary-write"));
     }
     if let Some(until) = page.until {
         all.push(Piece::plain("diary-until").with("date", (context.date)(until)?));
