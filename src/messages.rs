@@ -7,12 +7,15 @@ mod pieces;
 
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
+use include_dir::{Dir, File, include_dir};
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
 use crate::line::{Below, Body, Button, Named};
 use pieces::{Piece, capitalized, label_below, label_of, pieces_of};
+
+static EN: Dir = include_dir!("$CARGO_MANIFEST_DIR/messages/en");
 
 /// A language that the bot speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,36 +34,14 @@ impl Locale {
         }
     }
 
-    const fn files(self) -> &'static [&'static str] {
-        match self {
-            Self::En => &[
-                include_str!("../messages/en/buttons.ftl"),
-                include_str!("../messages/en/care.ftl"),
-                include_str!("../messages/en/check_in.ftl"),
-                include_str!("../messages/en/labels.ftl"),
-                include_str!("../messages/en/commands.ftl"),
-                include_str!("../messages/en/common.ftl"),
-                include_str!("../messages/en/moments.ftl"),
-                include_str!("../messages/en/rest.ftl"),
-                include_str!("../messages/en/set_up.ftl"),
-                include_str!("../messages/en/steps.ftl"),
-                include_str!("../messages/en/typed.ftl"),
-                include_str!("../messages/en/wins.ftl"),
-                include_str!("../messages/en/exercises.ftl"),
-                include_str!("../messages/en/letters.ftl"),
-                include_str!("../messages/en/promises.ftl"),
-                include_str!("../messages/en/plans.ftl"),
-                include_str!("../messages/en/reassurances.ftl"),
-                include_str!("../messages/en/hard_dates.ftl"),
-                include_str!("../messages/en/shoes.ftl"),
-                include_str!("../messages/en/forgiveness.ftl"),
-                include_str!("../messages/en/small_ways.ftl"),
-                include_str!("../messages/en/touch.ftl"),
-                include_str!("../messages/en/proposals.ftl"),
-                include_str!("../messages/en/questions.ftl"),
-                include_str!("../messages/en/talks.ftl"),
-            ],
-        }
+    /// The texts of its message files.
+    fn files(self) -> impl Iterator<Item = &'static str> {
+        let folder = match self {
+            Self::En => &EN,
+        };
+        let is_fluent =
+            |file: &&File| file.path().extension().is_some_and(|extension| extension == "ftl");
+        folder.files().filter(is_fluent).filter_map(File::contents_utf8)
     }
 }
 
@@ -290,7 +271,7 @@ fn bundle(locale: Locale) -> Result<FluentBundle<FluentResource>, SpeechError> {
     // Else invisible direction marks surround everything that is quoted.
     bundle.set_use_isolating(false);
     for file in locale.files() {
-        let resource = FluentResource::try_new((*file).to_owned()).map_err(|_| unreadable())?;
+        let resource = FluentResource::try_new(file.to_owned()).map_err(|_| unreadable())?;
         bundle.add_resource(resource).map_err(|_| unreadable())?;
     }
     Ok(bundle)
