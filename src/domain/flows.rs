@@ -26,3 +26,4 @@ pub(super) mod share;
 pub(super) mod trigger;
 pub(super) mod untaken;
 pub(super) mod walk;
+pub(super) mod written;

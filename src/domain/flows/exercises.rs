@@ -22,7 +22,7 @@ use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
 use crate::domain::exercises::{
     Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Listed, Waits,
 };
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::people::{BySeat, Seat};
 
 pub(in crate::domain) use kept::Keeps;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::private::Asking;
+use super::written::Written;
 use crate::domain::command::Command;
 use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
@@ -15,15 +16,6 @@ use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
 use crate::domain::say::Say;
 use crate::domain::words::{Diary, Leaving, Takes, Typed, Words};
-
-/// A text that a partner wrote, with what it answers.
-#[derive(Clone, Debug)]
-pub(in crate::domain) struct Written {
-    pub by: Seat,
-    pub text: String,
-    pub message: MessageId,
-    pub reply_to: ReplyTo,
-}
 
 impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, mut act: Act) {

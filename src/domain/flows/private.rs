@@ -3,11 +3,11 @@
 
 use chrono::TimeDelta;
 
-use super::partner::Written;
 use crate::domain::couple::SetUp;
 use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
 use crate::domain::exercises::ExerciseWords;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::words::{Typed, Words};

@@ -1,10 +1,10 @@
 //! An edit of a message whose words were taken changes these words, as long as they can change; else
 //! it is told that it changes nothing.
 
-use super::partner::Written;
 use crate::domain::couple::slot::Slot;
 use crate::domain::couple::typing::Taken;
 use crate::domain::decision::Turn;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::GIFT;
 use crate::domain::model::people::{MessageId, Place, Seat};

@@ -19,7 +19,7 @@ use crate::domain::event::{Act, Facts};
 use crate::domain::exercise::{Event, Exercise};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::exercises::Wanted;
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
 use crate::domain::say::What;
 use crate::domain::words::Words;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::form;
 use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::words::{Typed, Words};

@@ -6,7 +6,7 @@ use super::form::{self, Form, Side};
 use crate::domain::couple::answer::{Answer, Piece, drop_of};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Lack;
 use crate::domain::model::people::{MessageId, Place, Seat};

@@ -3,7 +3,7 @@
 use crate::domain::couple::slot::ReplyTo;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::ExerciseWords;
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::tool::Tool;

@@ -4,7 +4,7 @@ use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Replied;
 use crate::domain::exercises::{ExerciseSlot, ExerciseWords};
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
 use crate::domain::words::{Typed, Words};

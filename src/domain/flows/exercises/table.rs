@@ -3,7 +3,7 @@
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Event, Exercise, Replied};
 use crate::domain::exercises::{self, ExercisePress, ExerciseSlot, Wanted};
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was};

@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use crate::domain::couple::Evening;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::people::MessageId;
 use crate::domain::say::{Say, What};
 use crate::domain::words::Words;

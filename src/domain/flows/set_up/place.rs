@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::flows::partner::Written;
+use crate::domain::flows::written::Written;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::evening::is_evening_enough;
 use crate::domain::model::people::MessageId;
