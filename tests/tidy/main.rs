@@ -57,7 +57,7 @@ fn no_file_is_named_after_nothing_in_particular() {
 
 #[test]
 fn inside_the_domain_nothing_names_what_is_above_it_and_no_exercise_another() {
-    nobody("see docs/exercises.md for who may name whom", house::forbidden(&program()));
+    nobody("see tests/tidy/house.rs for who may name whom", house::forbidden(&program()));
 }
 
 #[test]
