@@ -1,11 +1,15 @@
 //! How many bytes something takes in the state: as JSON, the way the store writes it, escapes included.
 
+mod lists;
+mod text;
+
 use std::fmt::{self, Display, Write};
 
-use serde::ser::{
-    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
-    SerializeTupleStruct, SerializeTupleVariant, Serializer,
-};
+use serde::ser::{Serialize, Serializer};
+
+use lists::Open;
+pub(super) use text::weight_of;
+use text::weight_of_text;
 
 /// The bytes of a value in the state.
 #[must_use]
@@ -13,15 +17,6 @@ pub fn weight(value: &(impl Serialize + ?Sized)) -> usize {
     let mut scale = Scale(0, false);
     // Only a value that refuses to be written fails here; none in the state does.
     value.serialize(&mut scale).map_or(usize::MAX, |()| scale.0)
-}
-
-/// The bytes of one character within a text.
-pub(super) const fn weight_of(c: char) -> usize {
-    match c {
-        '"' | '\\' | '\n' | '\r' | '\t' | '\u{8}' | '\u{c}' => 2,
-        c if (c as u32) < 0x20 => "\\u0000".len(),
-        c => c.len_utf8(),
-    }
 }
 
 /// Counts what would be written; and whether the last of it was a number.
@@ -58,39 +53,38 @@ impl Scale {
         write!(self, "{number}").map_err(|_| Refused)
     }
 
+    fn integer(&mut self, is_negative: bool, size: u64) -> Result<(), Refused> {
+        self.1 = true;
+        let digits = size.checked_ilog10().map_or(1, |tens| tens as usize + 1);
+        self.0 += digits + usize::from(is_negative);
+        Ok(())
+    }
+
     fn text(&mut self, text: &str) {
         self.1 = false;
-        self.0 += 2 + text.chars().map(weight_of).sum::<usize>();
+        self.0 += 2 + weight_of_text(text);
+    }
+
+    /// What a field or a variant is called: nothing of it is escaped.
+    fn name(&mut self, name: &'static str) {
+        self.1 = false;
+        self.0 += 2 + name.len();
     }
 
     /// `{"name":` and, once it is closed, `}`.
-    fn wrapped(&mut self, name: &str) {
+    fn wrapped(&mut self, name: &'static str) {
         self.0 += 3;
-        self.text(name);
+        self.name(name);
     }
 }
 
-/// A list or an object that is being written.
-struct Open<'a> {
-    scale: &'a mut Scale,
-    begun: bool,
-}
+/// What is written within a text.
+struct Quoted<'a>(&'a mut Scale);
 
-impl Open<'_> {
-    fn separated(&mut self) {
-        self.scale.0 += usize::from(std::mem::replace(&mut self.begun, true));
-    }
-
-    fn item(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Refused> {
-        self.separated();
-        value.serialize(&mut *self.scale)
-    }
-
-    fn field(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<(), Refused> {
-        self.separated();
-        self.scale.text(name);
-        self.scale.0 += 1;
-        value.serialize(&mut *self.scale)
+impl Write for Quoted<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.0 += weight_of_text(text);
+        Ok(())
     }
 }
 
@@ -98,6 +92,22 @@ macro_rules! numbers {
     ($($name:ident: $kind:ty),*) => {
         $(fn $name(self, number: $kind) -> Result<(), Refused> {
             self.number(number)
+        })*
+    };
+}
+
+macro_rules! integers {
+    ($($name:ident: $kind:ty),*) => {
+        $(fn $name(self, number: $kind) -> Result<(), Refused> {
+            self.integer(number < 0, u64::from(number.unsigned_abs()))
+        })*
+    };
+}
+
+macro_rules! naturals {
+    ($($name:ident: $kind:ty),*) => {
+        $(fn $name(self, number: $kind) -> Result<(), Refused> {
+            self.integer(false, u64::from(number))
         })*
     };
 }
@@ -113,13 +123,12 @@ impl<'a> Serializer for &'a mut Scale {
     type SerializeStruct = Open<'a>;
     type SerializeStructVariant = Open<'a>;
 
-    numbers!(
-        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64,
-        serialize_f32: f32, serialize_f64: f64, serialize_bool: bool
-    );
+    integers!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64);
+    naturals!(serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64);
+    numbers!(serialize_f32: f32, serialize_f64: f64, serialize_bool: bool);
 
     fn serialize_char(self, c: char) -> Result<(), Refused> {
+        self.1 = false;
         self.0 += 2 + weight_of(c);
         Ok(())
     }
@@ -156,7 +165,14 @@ impl<'a> Serializer for &'a mut Scale {
         _: u32,
         name: &'static str,
     ) -> Result<(), Refused> {
-        self.serialize_str(name)
+        self.name(name);
+        Ok(())
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Refused> {
+        self.1 = false;
+        self.0 += 2;
+        write!(Quoted(self), "{value}").map_err(|_| Refused)
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -222,69 +238,43 @@ impl<'a> Serializer for &'a mut Scale {
     }
 }
 
-macro_rules! lists {
-    ($($kind:ident: $method:ident),*) => {
-        $(impl $kind for Open<'_> {
-            type Ok = ();
-            type Error = Refused;
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
 
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-                self.item(value)
-            }
+    use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+    use serde::Serialize;
 
-            fn end(self) -> Result<(), Refused> {
-                Ok(())
-            }
-        })*
-    };
-}
+    use super::weight;
 
-lists!(
-    SerializeSeq: serialize_element, SerializeTuple: serialize_element,
-    SerializeTupleStruct: serialize_field, SerializeTupleVariant: serialize_field
-);
-
-macro_rules! objects {
-    ($($kind:ident),*) => {
-        $(impl $kind for Open<'_> {
-            type Ok = ();
-            type Error = Refused;
-
-            fn serialize_field<T: Serialize + ?Sized>(
-                &mut self,
-                name: &'static str,
-                value: &T,
-            ) -> Result<(), Refused> {
-                self.field(name, value)
-            }
-
-            fn end(self) -> Result<(), Refused> {
-                Ok(())
-            }
-        })*
-    };
-}
-
-objects!(SerializeStruct, SerializeStructVariant);
-
-impl SerializeMap for Open<'_> {
-    type Ok = ();
-    type Error = Refused;
-
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
-        self.separated();
-        key.serialize(&mut *self.scale)?;
-        // A number as a key stands in quotes.
-        self.scale.0 += 2 * usize::from(self.scale.1);
-        Ok(())
+    #[derive(Serialize)]
+    enum Kind {
+        Plain,
+        Of(i64),
+        Both(u8, char),
+        Named { at: Option<DateTime<Utc>>, of: Vec<bool> },
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        self.scale.0 += 1;
-        value.serialize(&mut *self.scale)
+    fn is_what_is_written(value: &impl Serialize) {
+        let written = serde_json::to_string(value).unwrap_or_default();
+        assert_eq!(weight(value), written.len(), "{written}");
     }
 
-    fn end(self) -> Result<(), Refused> {
-        Ok(())
+    #[test]
+    fn each_kind_of_value_weighs_what_is_written() {
+        let at = DateTime::from_timestamp_nanos(1_777_651_200_120_000_000);
+        let named = Kind::Named { at: Some(at), of: vec![true, false] };
+        let none = Kind::Named { at: None, of: vec![] };
+        is_what_is_written(&[Kind::Plain, Kind::Of(-20), Kind::Both(7, '"'), named, none]);
+        is_what_is_written(&(0, i64::MIN, u64::MAX, -1, 9, 10, 1.5, ()));
+        is_what_is_written(&(NaiveDate::MAX, NaiveTime::MIN, at));
+        is_what_is_written(&BTreeMap::from([(-5, "a"), (10, "b")]));
+        is_what_is_written(&BTreeMap::from([('c', 7), ('"', 8)]));
+    }
+
+    #[test]
+    fn each_character_weighs_what_is_written() {
+        let all: String = ('\0'..'\u{250}').chain("ế字😀\u{202e}\u{2028}".chars()).collect();
+        is_what_is_written(&all);
     }
 }
