@@ -101,15 +101,15 @@ use decision::Turn;
 pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -> Decision {
     let look = flows::keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
-    let taking = flows::room::Taking::of(&event).map(|taking| (taking, couple.clone()));
+    let taking = flows::room::Taking::of(&event);
     let mut turn = Turn::new(couple, facts, now);
     let awake = flows::quiet::Awake::by(&event, turn.now - turn.said);
     let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
     turn.meets(event);
     turn.tries_behind_answers();
-    if let Some((taking, before)) = taking {
-        turn.keeps_to_its_rooms(taking, &before);
+    if let Some((taking, before)) = taking.zip(look.before.as_ref()) {
+        turn.keeps_to_its_rooms(taking, before);
     }
     turn.notice_reach(reached);
     turn.notice_plans(plans);

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::slot::Slot;
 use crate::domain::model::people::UserId;
+use crate::domain::model::shared::Shared;
 
 /// The buttons that lie in the chats.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +25,7 @@ pub struct Lying {
     /// The lane that it came by: what changes it leaves after it.
     pub lane: i64,
     /// The callback data of its buttons.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Shared<Vec<Vec<String>>>,
 }
 
 /// A private chat by whose it is; the group if nobody's.

@@ -52,8 +52,8 @@ impl Lying {
 
 /// What is looked at after an event.
 pub(in crate::domain) struct Look {
-    /// The couple as it was, if somebody acted.
-    before: Option<Couple>,
+    /// The couple as it was, if a partner acted.
+    pub(in crate::domain) before: Option<Couple>,
     /// Who sat where.
     users: BySeat<Option<UserId>>,
     /// Where somebody acted.
@@ -140,13 +140,13 @@ impl Turn<'_> {
                         keyboards.last = keyboards.last.wrapping_add(1);
                     }
                     let slot = slot.get_or_insert(Slot::Buttons(keyboards.last)).clone();
-                    keyboards.lying.push(Lying { room, slot, lane, rows });
+                    keyboards.lying.push(Lying { room, slot, lane, rows: rows.into() });
                 }
             }
             What::Edit { slot, words } => {
                 self.couple.keyboards.take(room, slot);
                 if can_pass(words) {
-                    let (slot, rows) = (slot.clone(), rows_of(words));
+                    let (slot, rows) = (slot.clone(), rows_of(words).into());
                     self.couple.keyboards.lying.push(Lying { room, slot, lane, rows });
                 }
             }
@@ -179,7 +179,7 @@ impl Turn<'_> {
         rows: &[Vec<String>],
     ) {
         let older = |one: &mut Lying| {
-            one.room == room && (Some(&one.slot) == slot || (one.rows == rows && !rows.is_empty()))
+            one.room == room && (Some(&one.slot) == slot || (*one.rows == rows && !rows.is_empty()))
         };
         let older: Vec<_> = self.couple.keyboards.lying.extract_if(.., older).collect();
         for one in older {
@@ -218,7 +218,7 @@ impl Turn<'_> {
             let buttons = one.only(|press| !goes(press));
             if buttons.iter().flatten().count() < one.presses().count() {
                 self.hang(to, Lane::of(one.lane), one.slot.clone(), buttons.clone());
-                one.rows = data_of(&buttons);
+                one.rows = data_of(&buttons).into();
             }
             if buttons.iter().flatten().any(|press| press.can_pass()) {
                 left.push(one);

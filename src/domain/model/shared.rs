@@ -1,5 +1,5 @@
 //! What is copied only when it is changed. Each button that lies is pressed on a copy of the couple
-//! (`keyboards.rs`), and most presses change one flow or none.
+//! (`keyboards.rs`), and most presses change one flow or none; of the buttons themselves it changes few.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -9,6 +9,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A part of the couple's state. It is saved as what it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shared<T>(Arc<T>);
+
+impl<T> From<T> for Shared<T> {
+    fn from(part: T) -> Self {
+        Self(Arc::new(part))
+    }
+}
 
 impl<T> Deref for Shared<T> {
     type Target = T;
@@ -32,6 +38,6 @@ impl<T: Serialize> Serialize for Shared<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shared<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::deserialize(from).map(|part| Self(Arc::new(part)))
+        T::deserialize(from).map(Self::from)
     }
 }
