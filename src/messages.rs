@@ -3,16 +3,15 @@
 //! All sentences are in `messages/<locale>/*.ftl`. Missing keys and arguments are found by the
 //! tests, which render everything in every locale.
 
+mod bundles;
 mod pieces;
 
-use fluent_bundle::FluentResource;
-use fluent_bundle::concurrent::FluentBundle;
 use include_dir::{Dir, File, include_dir};
 use thiserror::Error;
-use unic_langid::LanguageIdentifier;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
 use crate::line::{Below, Body, Button, Named};
+use bundles::{Bundle, bundles};
 use pieces::{Piece, capitalized, label_below, label_of, pieces_of};
 
 static EN: Dir = include_dir!("$CARGO_MANIFEST_DIR/messages/en");
@@ -66,7 +65,7 @@ pub enum SpeechError {
 
 /// The words of all languages, ready to speak.
 pub struct Speech {
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: Vec<Bundle>,
     operator: Option<String>,
 }
 
@@ -76,8 +75,7 @@ impl Speech {
     /// # Errors
     /// If a file is not valid Fluent.
     pub fn new(operator: Option<&str>) -> Result<Self, SpeechError> {
-        let bundles = Locale::ALL.into_iter().map(bundle).collect::<Result<_, _>>()?;
-        Ok(Self { bundles, operator: operator.map(str::to_owned) })
+        Ok(Self { bundles: bundles()?, operator: operator.map(str::to_owned) })
     }
 
     /// A whole message: text, title, and what hangs below it.
@@ -262,17 +260,4 @@ fn append(text: &mut String, gap: &str, part: &str) {
         text.push_str(gap);
     }
     text.push_str(part);
-}
-
-fn bundle(locale: Locale) -> Result<FluentBundle<FluentResource>, SpeechError> {
-    let unreadable = || SpeechError::Unreadable(locale.name());
-    let language: LanguageIdentifier = locale.name().parse().map_err(|_| unreadable())?;
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Else invisible direction marks surround everything that is quoted.
-    bundle.set_use_isolating(false);
-    for file in locale.files() {
-        let resource = FluentResource::try_new(file.to_owned()).map_err(|_| unreadable())?;
-        bundle.add_resource(resource).map_err(|_| unreadable())?;
-    }
-    Ok(bundle)
 }
