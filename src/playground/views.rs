@@ -91,6 +91,7 @@ fn chat(world: &World, room: Room) -> Value {
         "members": members(world, room),
         "open": world.is_open(room),
         "last_message": world.messages(room).last().map(|message| message.id),
+        "changed": world.changed(room),
     });
     if let Some(closed) = world.closed.get(&room) {
         shown["closed"] = json!(closed.refusal().description);

@@ -71,6 +71,9 @@ pub struct World {
     /// What the bot called.
     #[serde(skip)]
     pub calls: Calls,
+    /// How often the chats were changed.
+    #[serde(skip)]
+    changes: u64,
 }
 
 /// What was said in one chat.
@@ -79,14 +82,22 @@ pub struct Thread {
     /// The number of the next message.
     next: i64,
     /// All messages, oldest first.
-    pub messages: Vec<Message>,
+    messages: Vec<Message>,
+    /// The number of the last change.
+    #[serde(skip)]
+    changed: u64,
+}
+
+impl Thread {
+    const fn new() -> Self {
+        Self { next: 1, messages: Vec::new(), changed: 0 }
+    }
 }
 
 impl World {
     /// A fresh start: the group has Ana and Ben, and Ana has just added the bot.
     #[must_use]
     pub fn new(now: DateTime<Utc>) -> Self {
-        let thread = || Thread { next: 1, messages: Vec::new() };
         let mut world = Self {
             group: -4_000_000_001,
             former: None,
@@ -99,7 +110,7 @@ impl World {
             closed: BTreeMap::new(),
             in_channel: false,
             met: BTreeSet::from([Who::Ana, Who::Ben]),
-            threads: Room::ALL.into_iter().map(|room| (room, thread())).collect(),
+            threads: Room::ALL.into_iter().map(|room| (room, Thread::new())).collect(),
             updates: Updates::default(),
             queries: Queries::default(),
             menus: BTreeMap::new(),
@@ -107,6 +118,7 @@ impl World {
             faults: Faults::default(),
             limits: Limits::default(),
             calls: Calls::default(),
+            changes: 0,
         };
         world.enter(Who::Bot, Who::Ana, now);
         world
@@ -124,10 +136,28 @@ impl World {
         self.messages(room).iter().find(|message| message.id == id)
     }
 
+    /// A number that is another after each change in a chat.
+    #[must_use]
+    pub fn changed(&self, room: Room) -> u64 {
+        self.threads.get(&room).map_or(0, |thread| thread.changed)
+    }
+
     /// One message of a chat, to be changed.
     pub fn message_mut(&mut self, room: Room, id: i64) -> Option<&mut Message> {
-        let thread = self.threads.get_mut(&room)?;
-        thread.messages.iter_mut().find(|message| message.id == id)
+        self.changes(room).messages.iter_mut().find(|message| message.id == id)
+    }
+
+    /// Takes a message out of a chat.
+    pub fn take_away(&mut self, room: Room, id: i64) {
+        self.changes(room).messages.retain(|message| message.id != id);
+    }
+
+    /// A chat, to be changed.
+    fn changes(&mut self, room: Room) -> &mut Thread {
+        self.changes += 1;
+        let thread = self.threads.entry(room).or_insert(Thread::new());
+        thread.changed = self.changes;
+        thread
     }
 
     /// Puts a message at the end of a chat, with a number of its own, and tells the bot if it may know.
@@ -139,7 +169,7 @@ impl World {
 
     /// Puts a message at the end of a chat, with a number of its own.
     pub(super) fn put(&mut self, room: Room, message: Message) -> i64 {
-        let thread = self.threads.entry(room).or_insert(Thread { next: 1, messages: Vec::new() });
+        let thread = self.changes(room);
         let id = thread.next;
         thread.next += 1;
         thread.messages.push(Message { id, ..message });

@@ -109,9 +109,7 @@ pub(super) fn delete(
     if now - message.date >= DELETABLE {
         return Err(Refusal::bad_request("message can't be deleted for everyone"));
     }
-    if let Some(thread) = world.threads.get_mut(&room) {
-        thread.messages.retain(|message| message.id != id);
-    }
+    world.take_away(room, id);
     Ok(json!(true))
 }
 
