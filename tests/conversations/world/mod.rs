@@ -3,11 +3,13 @@
 
 mod comings;
 mod phones;
+mod steps;
 mod transcript;
 mod twice;
 mod web;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::playground::{ClockMode, Options, Playground};
@@ -15,6 +17,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use phones::Phones;
+use steps::in_memory;
 use transcript::Transcript;
 use web::Web;
 
@@ -48,7 +51,7 @@ fn dawn() -> DateTime<Utc> {
 impl World {
     /// Ana has just added the bot to the group that she shares with Ben.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = in_memory();
         let playground = Playground::start(Options {
             port: 0,
             data: folder.path().to_owned(),
@@ -213,7 +216,7 @@ impl World {
     }
 
     /// The folder of the bot's databases.
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
@@ -228,7 +231,7 @@ impl World {
     }
 
     /// The same, and a look at the folder that the bot leaves behind.
-    pub async fn ends_but_keeps(mut self, look: impl FnOnce(&std::path::Path)) {
+    pub async fn ends_but_keeps(mut self, look: impl FnOnce(&Path)) {
         let state = self.state().await;
         assert_eq!(state["quiet"], true, "work is left: {state}");
         self.ended = true;
@@ -236,34 +239,6 @@ impl World {
             playground.stop().await;
         }
         look(self.folder.path());
-    }
-
-    async fn begins(&mut self, chat: &str) {
-        chat.clone_into(&mut self.acted_in);
-        if self.fragile {
-            self.web.post("restart", json!({"kill": true})).await;
-        }
-    }
-
-    /// Waits until all is said, moving the clock by the seconds that Telegram's pace asks for.
-    async fn rests(&mut self) {
-        loop {
-            self.web.post("clock", json!({"advance_seconds": 0})).await;
-            let state = self.state().await;
-            if state["waiting"] == 0 {
-                break;
-            }
-            let due = state["next_due"].as_str().expect("what waits is due some time");
-            self.web.post("clock", json!({"to": due})).await;
-        }
-        let mut chats = [GROUP, ANA, BEN, EVE];
-        chats.sort_by_key(|chat| *chat != self.acted_in);
-        for chat in chats {
-            let messages = self.web.get(&format!("chats/{chat}/messages")).await;
-            for news in self.phones.look(chat, &messages) {
-                self.transcript.news(chat, &news);
-            }
-        }
     }
 }
 

@@ -8,6 +8,8 @@ use serde_json::Value;
 #[derive(Default)]
 pub struct Phones {
     chats: HashMap<String, BTreeMap<i64, Value>>,
+    /// The number of the last change in each chat.
+    changed: HashMap<String, u64>,
 }
 
 /// Something that was not there at the last look.
@@ -19,6 +21,14 @@ pub enum News {
 }
 
 impl Phones {
+    /// Whether a chat is another than it was at the last such question.
+    pub fn is_changed(&mut self, chat: &str, state: &Value) -> bool {
+        let mut chats = state["chats"].as_array().expect("a list").iter();
+        let found = chats.find(|one| one["name"] == chat).expect("each chat is there");
+        let changed = found["changed"].as_u64().expect("a number");
+        self.changed.insert(chat.to_owned(), changed) != Some(changed)
+    }
+
     /// Compares a chat with the last look at it.
     pub fn look(&mut self, chat: &str, messages: &Value) -> Vec<News> {
         let before = self.chats.entry(chat.to_owned()).or_default();
