@@ -123,7 +123,7 @@ struct View<'a> {
     play: &'a Play,
     phones: &'a [usize],
     but: &'a [Exempt],
-    eyes: Eyes,
+    eyes: Eyes<'static>,
     shown: Vec<String>,
     /// The buttons that were ever seen, the oldest first.
     buttons: Vec<(usize, Press)>,

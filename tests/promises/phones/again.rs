@@ -24,7 +24,7 @@ impl View<'_> {
         let Some(seat) = self.play.couple.seat_of(id) else { return "no seat".to_owned() };
         let act = Act::Press { press: Some(press), message: None };
         let decision = self.play.would(Event::Did { who: Who::Partner(seat), place, act });
-        let mut eyes = self.eyes.clone();
+        let mut eyes = self.eyes.later();
         let mut answer = line_of(&decision.toast);
         for say in &decision.says {
             let phone = self.phone_of(say.to);

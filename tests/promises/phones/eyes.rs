@@ -13,24 +13,43 @@ use super::{Effect, Typed};
 pub static SPEECH: LazyLock<Speech> = LazyLock::new(|| Speech::new(None).expect("words"));
 
 /// Which button and which message is which, as far as phones can tell: by what is equal.
-#[derive(Clone, Default)]
-pub struct Eyes {
+#[derive(Default)]
+pub struct Eyes<'a> {
+    /// What was seen before, by other eyes.
+    before: Option<&'a Eyes<'a>>,
     buttons: HashMap<(usize, String, String), usize>,
     messages: HashMap<MessageId, usize>,
 }
 
-impl Eyes {
-    fn button(&mut self, phone: usize, slot: &Slot, data: String) -> usize {
-        let slot = serde_json::to_string(slot).expect("it can be written");
-        let next = self.buttons.len();
-        *self.buttons.entry((phone, slot, data)).or_insert(next)
+impl Eyes<'_> {
+    /// Eyes that have seen the same, and go on.
+    pub fn later(&self) -> Eyes<'_> {
+        Eyes { before: Some(self), ..Eyes::default() }
+    }
+
+    fn button(&mut self, phone: usize, slot: &str, data: String) -> usize {
+        let key = (phone, slot.to_owned(), data);
+        let known = self.before.and_then(|before| before.buttons.get(&key));
+        let next = self.before.map_or(0, |before| before.buttons.len()) + self.buttons.len();
+        known.copied().unwrap_or_else(|| *self.buttons.entry(key).or_insert(next))
+    }
+
+    fn known(&self, message: MessageId) -> Option<usize> {
+        let before = self.before.and_then(|before| before.messages.get(&message));
+        before.or_else(|| self.messages.get(&message)).copied()
+    }
+
+    fn message(&mut self, message: MessageId) -> usize {
+        let next = self.before.map_or(0, |before| before.messages.len()) + self.messages.len();
+        self.known(message).unwrap_or_else(|| *self.messages.entry(message).or_insert(next))
     }
 
     fn rows(&mut self, phone: usize, slot: &Slot, rows: Vec<Vec<Button>>) -> String {
+        let slot = serde_json::to_string(slot).expect("it can be written");
         let mut shown = String::new();
         for row in rows {
             for button in row {
-                let number = self.button(phone, slot, button.data);
+                let number = self.button(phone, &slot, button.data);
                 write!(shown, "[{} #{number}]", button.label).expect("a text grows");
             }
             shown += "/";
@@ -57,12 +76,9 @@ impl Eyes {
         message: Option<MessageId>,
         typed: Option<Typed>,
     ) -> Option<String> {
-        let next = self.messages.len();
         let message = match what {
-            What::New { .. } | What::Edit { .. } => {
-                message.map(|message| *self.messages.entry(message).or_insert(next))
-            }
-            _ => message.and_then(|message| self.messages.get(&message).copied()),
+            What::New { .. } | What::Edit { .. } => message.map(|message| self.message(message)),
+            _ => message.and_then(|message| self.known(message)),
         };
         Some(match what {
             What::New { words, slot, .. } => {
