@@ -5,7 +5,7 @@ use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::Parts;
 use crate::domain::zone::{Zone, local_date};
 
-use super::partner::Written;
+use super::written::Written;
 use crate::domain::command::Command;
 use crate::domain::couple::record::{Entry, Journal, Record};
 use crate::domain::couple::slot::Slot;
