@@ -1,11 +1,11 @@
 //! Wording help: which words of a text may not land as they are meant. It advises, once and in
 //! private, and never blocks. The rules are data: `messages/<locale>/wording.tsv`.
 
-mod book;
+pub(in crate::domain) mod book;
 mod finds;
 pub(in crate::domain) mod pattern;
 mod rules;
-mod signs;
+pub(in crate::domain) mod signs;
 mod slips;
 pub(in crate::domain) mod spelling;
 pub(in crate::domain) mod tokens;

@@ -4,32 +4,26 @@ use std::collections::HashMap;
 
 use super::pattern::Pattern;
 use super::tokens::Token;
-use super::{Genre, Reason};
 
-/// A rule: words in a row, and what there is to say of them.
-pub struct Rule {
-    pub genre: Genre,
-    pub reason: Reason,
-    pub pattern: Pattern,
-    /// Whether it counts within what one word is quoted with, too: "but you made me".
-    pub aside: bool,
-    /// Whether it counts among words that are fine, too.
-    pub firm: bool,
-}
-
-/// Rules of all genres.
-#[derive(Default)]
-pub struct Book {
-    rules: Vec<Rule>,
+/// Words in a row, each with what there is to say of them.
+pub struct Book<Says> {
+    rules: Vec<(Says, Pattern)>,
     by_word: HashMap<String, Vec<usize>>,
     /// Those that may begin with any word.
     others: Vec<usize>,
 }
 
-impl Book {
-    pub fn push(&mut self, rule: Rule) {
+impl<Says> Default for Book<Says> {
+    fn default() -> Self {
+        Self { rules: vec![], by_word: HashMap::new(), others: vec![] }
+    }
+}
+
+impl<Says> Book<Says> {
+    /// Takes a rule in.
+    pub fn push(&mut self, says: Says, pattern: Pattern) {
         let at = self.rules.len();
-        match rule.pattern.first_words() {
+        match pattern.first_words() {
             Some(words) => {
                 for word in words {
                     self.by_word.entry(word.clone()).or_default().push(at);
@@ -37,20 +31,29 @@ impl Book {
             }
             None => self.others.push(at),
         }
-        self.rules.push(rule);
+        self.rules.push((says, pattern));
     }
 
-    /// The rules of a genre whose words stand at this place, and where they end.
+    /// What the rules say whose words stand at this place, and where those end.
     pub fn at<'a>(
         &'a self,
-        genre: Genre,
         tokens: &'a [Token],
         from: usize,
-    ) -> impl Iterator<Item = (&'a Rule, usize)> {
+    ) -> impl Iterator<Item = (&'a Says, usize)> {
+        self.at_if(tokens, from, |_| true)
+    }
+
+    /// The same of the rules that say something that fits.
+    pub fn at_if<'a>(
+        &'a self,
+        tokens: &'a [Token],
+        from: usize,
+        fits: impl Fn(&Says) -> bool,
+    ) -> impl Iterator<Item = (&'a Says, usize)> {
         let named = tokens.get(from).and_then(|token| self.by_word.get(&token.word));
         let all = named.into_iter().flatten().chain(&self.others).map(|at| &self.rules[*at]);
-        all.filter(move |rule| rule.genre == genre)
-            .filter_map(move |rule| Some((rule, rule.pattern.end(tokens, from)?)))
+        let all = all.filter(move |(says, _)| fits(says));
+        all.filter_map(move |(says, pattern)| Some((says, pattern.end(tokens, from)?)))
     }
 
     #[cfg(test)]

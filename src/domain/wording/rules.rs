@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::book::{Book, Rule};
+use super::book::Book;
 use super::pattern::Pattern;
 use super::spelling::Spellings;
 use super::tokens::Token;
@@ -35,15 +35,25 @@ impl Found {
 pub struct Rules {
     pub spellings: Spellings,
     /// Words that may not land.
-    caught: Book,
+    caught: Book<Says>,
     /// Words that are fine, whatever catches them.
-    fine: Book,
+    fine: Book<Says>,
     /// Words that may not land, if their sentence holds none that surely may not.
-    likely: Book,
+    likely: Book<Says>,
     /// Words whose sentence is not looked through for the likely.
-    sparing: Book,
+    sparing: Book<Says>,
     /// Words whose whole text is not looked through for the likely.
-    owning: Book,
+    owning: Book<Says>,
+}
+
+/// What a rule says of its words.
+struct Says {
+    genre: Genre,
+    reason: Reason,
+    /// Whether it counts within what one word is quoted with, too: "but you made me".
+    aside: bool,
+    /// Whether it counts among words that are fine, too.
+    firm: bool,
 }
 
 /// What is found at a word: why, up to where, whether it counts beside another, and whether it counts
@@ -86,7 +96,7 @@ impl Rules {
                 let (words, aside) = words.strip_prefix("+ ").map_or((words, false), |w| (w, true));
                 let (words, firm) = words.strip_prefix("!! ").map_or((words, false), |w| (w, true));
                 let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
-                rules.push(Rule { genre, reason, pattern, aside, firm });
+                rules.push(Says { genre, reason, aside, firm }, pattern);
                 self.spellings.learn(words);
             }
         }
@@ -105,7 +115,7 @@ impl Rules {
 
     /// The reasons for which nothing that is only likely is said of this sentence.
     pub fn spared_in(&self, genre: Genre, tokens: &[Token], place: Range<usize>) -> Vec<Reason> {
-        let spared = |at| self.sparing.at(genre, tokens, at).map(|(rule, _)| rule.reason);
+        let spared = |at| says_at(&self.sparing, genre, tokens, at).map(|(says, _)| says.reason);
         place.flat_map(spared).collect()
     }
 
@@ -119,18 +129,29 @@ impl Rules {
     /// up to where they stand.
     pub fn fine_in(&self, genre: Genre, tokens: &[Token]) -> Vec<(Reason, usize, usize)> {
         let found = |from| {
-            let fine = self.fine.at(genre, tokens, from);
-            fine.map(move |(rule, to)| (rule.reason, from, to))
+            let fine = says_at(&self.fine, genre, tokens, from);
+            fine.map(move |(says, to)| (says.reason, from, to))
         };
         (0..tokens.len()).flat_map(found).collect()
     }
 }
 
-fn found_at(book: &Book, genre: Genre, tokens: &[Token], from: usize) -> Vec<Found> {
+/// What the rules of a genre say at this word.
+fn says_at<'a>(
+    book: &'a Book<Says>,
+    genre: Genre,
+    tokens: &'a [Token],
+    from: usize,
+) -> impl Iterator<Item = (&'a Says, usize)> {
+    book.at_if(tokens, from, move |says| says.genre == genre)
+}
+
+fn found_at(book: &Book<Says>, genre: Genre, tokens: &[Token], from: usize) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for (rule, to) in book.at(genre, tokens, from) {
-        let new = Found { reason: rule.reason, to, aside: rule.aside, firm: rule.firm };
-        match found.iter_mut().find(|found| found.reason == rule.reason) {
+    for (says, to) in says_at(book, genre, tokens, from) {
+        let &Says { reason, aside, firm, .. } = says;
+        let new = Found { reason, to, aside, firm };
+        match found.iter_mut().find(|found| found.reason == reason) {
             Some(old) => *old = old.and(new),
             None => found.push(new),
         }
