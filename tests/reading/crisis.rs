@@ -1,11 +1,27 @@
 //! Words that speak of danger are found in what people type, and everyday sayings are not (PRODUCT §8).
+//!
+//! A text of danger is heard if anything is found in it, for then the care card comes; it is understood
+//! if what is found is what it speaks of. Whatever is found in an innocent text is false.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
 
 use kintsugi::domain::{Danger, dangers};
 
-const SENTENCES: &str = include_str!("care/en.tsv");
+const SAYINGS: &str = include_str!("care/en.tsv");
 const JOURNEY: &str = include_str!("../conversations/journey/script.txt");
+
+/// The rules were tuned on these, the first of them after their figures had been taken: of those of
+/// the first tier 0.364 had been heard, and of the innocent ones 0.062 were false.
+const TUNED_ON: [&str; 2] =
+    [include_str!("crisis/en_first.tsv"), include_str!("crisis/en_tuned.tsv")];
+
+/// No rule was fitted to these, and nobody who wrote rules has read them.
+const UNSEEN: &str = include_str!("crisis/en_unseen.tsv");
+
+/// The marks of the unseen: as well as the rules now hear (0.720 and 0.081), with room for one slip.
+const UNSEEN_HEARD: f64 = 0.71;
+const UNSEEN_FALSE: f64 = 0.09;
 
 const fn name(danger: Danger) -> &'static str {
     match danger {
@@ -17,15 +33,18 @@ const fn name(danger: Danger) -> &'static str {
     }
 }
 
-fn sentences() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = SENTENCES.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.map(|line| line.split_once('\t').expect("two columns"))
+fn lines(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn sayings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines(SAYINGS).map(|line| line.split_once('\t').expect("two columns"))
 }
 
 #[test]
 fn words_of_danger_are_found_and_everyday_sayings_are_not() {
     let mut wrong = String::new();
-    for (expected, text) in sentences() {
+    for (expected, text) in sayings() {
         let found: Vec<_> = dangers(text).into_iter().map(name).collect();
         let right = match expected {
             "-" => found.is_empty(),
@@ -38,12 +57,100 @@ fn words_of_danger_are_found_and_everyday_sayings_are_not() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// Half of them are innocent: only so it is known that not all is caught.
+#[derive(Clone, Copy, Default)]
+struct Figures {
+    texts: u32,
+    heard: u32,
+    understood: u32,
+}
+
+impl Figures {
+    fn and(self, other: Self) -> Self {
+        Self {
+            texts: self.texts + other.texts,
+            heard: self.heard + other.heard,
+            understood: self.understood + other.understood,
+        }
+    }
+
+    fn share_heard(self) -> f64 {
+        f64::from(self.heard) / f64::from(self.texts)
+    }
+
+    fn share_understood(self) -> f64 {
+        f64::from(self.understood) / f64::from(self.texts)
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (heard, understood) = (self.share_heard(), self.share_understood());
+        write!(f, "{:4} texts, heard {heard:.3}, understood {understood:.3}", self.texts)
+    }
+}
+
+/// The figures of a table by tier and danger; tier "0" is that of the innocent.
+struct Judged<'a>(BTreeMap<(&'a str, &'a str), Figures>);
+
+impl<'a> Judged<'a> {
+    fn of(tables: &[&'a str]) -> Self {
+        let mut figures: BTreeMap<_, Figures> = BTreeMap::new();
+        for line in tables.iter().flat_map(|table| lines(table)) {
+            let columns: Vec<&str> = line.splitn(3, '\t').collect();
+            let &[tier, danger, text] = columns.as_slice() else { panic!("three columns: {line}") };
+            let found = dangers(text);
+            let heard = u32::from(!found.is_empty());
+            let understood = u32::from(found.into_iter().any(|found| name(found) == danger));
+            let sum = figures.entry((tier, danger)).or_default();
+            *sum = sum.and(Figures { texts: 1, heard, understood });
+        }
+        Self(figures)
+    }
+
+    fn tier(&self, tier: &str) -> Figures {
+        let of = self.0.iter().filter(|((other, _), _)| *other == tier);
+        of.fold(Figures::default(), |sum, (_, figures)| sum.and(*figures))
+    }
+
+    fn print(&self, title: &str) {
+        println!("{title}");
+        for ((tier, danger), figures) in &self.0 {
+            println!("  tier {tier} {danger:17} {figures}");
+        }
+        for tier in ["0", "1", "2"] {
+            println!("  tier {tier} in all            {}", self.tier(tier));
+        }
+    }
+}
+
+/// Tuned rules know what they were tuned on. What nothing was fitted to is nearer to what a couple
+/// will write, and has marks of its own: the visible Care button is the real safeguard.
+#[test]
+fn most_words_of_danger_are_heard_and_few_innocent_ones_are_taken_for_them() {
+    let tuned = Judged::of(&TUNED_ON);
+    tuned.print("Tuned on these:");
+    let unseen = Judged::of(&[UNSEEN]);
+    unseen.print("Unseen:");
+    assert!(tuned.tier("1").share_heard() >= 0.97 && tuned.tier("1").share_understood() >= 0.95);
+    assert!(tuned.tier("2").share_heard() >= 0.95);
+    assert!(tuned.tier("0").share_heard() <= 0.01);
+    assert!(unseen.tier("1").share_heard() >= UNSEEN_HEARD);
+    assert!(unseen.tier("0").share_heard() <= UNSEEN_FALSE);
+}
+
+/// Half of them are innocent, and a third is unseen: only so it is known that not all is caught.
 #[test]
 fn both_kinds_of_sentences_are_many() {
-    let innocent = sentences().filter(|(expected, _)| *expected == "-").count();
-    let caught = sentences().count() - innocent;
-    assert!(innocent >= 40 && caught >= 40, "{innocent} and {caught}");
+    let of = |tables: &[&'static str], innocent: bool| {
+        let all = tables.iter().flat_map(|table| lines(table));
+        all.filter(|line| line.starts_with("0\t") == innocent).count()
+    };
+    let [tuned, unseen] = [&TUNED_ON[..1], &[UNSEEN]].map(|tables| {
+        let (innocent, danger) = (of(tables, true), of(tables, false));
+        assert!(innocent.abs_diff(danger) <= 4, "{innocent} and {danger}");
+        innocent + danger
+    });
+    assert!(tuned + unseen >= 400 && unseen * 3 >= tuned + unseen);
 }
 
 #[test]
@@ -57,6 +164,8 @@ fn phones_write_the_same_words_in_many_ways() {
         "I don\u{2019}t want to\u{a0}live",
         "I do not want to li\u{200b}ve",
         "i don`t wanna live",
+        "I don´t want to líve",
+        "i dont wannna liiive",
         "…I don't want to live…",
         "high: fine\nlow: I don't want to live",
     ];

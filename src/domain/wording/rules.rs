@@ -121,7 +121,7 @@ impl Rules {
 
     /// The reasons for which nothing that is only likely is said of this text.
     pub fn spared(&self, genre: Genre, tokens: &[Token]) -> Vec<Reason> {
-        let spared = |at| self.owning.at(genre, tokens, at).map(|(rule, _)| rule.reason);
+        let spared = |at| says_at(&self.owning, genre, tokens, at).map(|(says, _)| says.reason);
         (0..tokens.len()).flat_map(spared).collect()
     }
 

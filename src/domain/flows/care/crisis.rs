@@ -2,18 +2,25 @@
 //! the reviewed rules of each language, `messages/<locale>/crisis.tsv`. What was found is stored
 //! nowhere and logged nowhere: whoever needs it again looks again.
 
+mod rules;
+
 use std::sync::LazyLock;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::domain::model::invisible::{JOINER, is_invisible};
-use crate::domain::wording::pattern::Pattern;
-use crate::domain::wording::spelling::Spellings;
-use crate::domain::wording::tokens::{Token, tokens};
+use crate::domain::wording::signs::is_apostrophe;
+use rules::Rules;
 
-/// The rules of each language: a new one is a new line.
-const FILES: [&str; 1] = [include_str!("../../../../messages/en/crisis.tsv")];
+/// The rules of each language, behind how it is typed: a new one is a new line.
+const FILES: [&str; 1] = [concat!(
+    include_str!("../../../../messages/en/typing.tsv"),
+    include_str!("../../../../messages/en/crisis.tsv")
+)];
 
-static LANGUAGES: LazyLock<Vec<Signs>> =
-    LazyLock::new(|| FILES.iter().map(|file| Signs::read(file).0).collect());
+static LANGUAGES: LazyLock<Vec<Rules>> =
+    LazyLock::new(|| FILES.iter().map(|file| Rules::read(file).0).collect());
 
 /// What somebody's words speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,9 +66,9 @@ pub(in crate::domain) fn threatens(text: &str) -> bool {
 
 /// What a text speaks of, and whether only as something past or in passing.
 fn found(text: &str) -> Vec<(Danger, bool)> {
-    let plain: String = text.chars().filter(|c| !is_invisible(*c) && *c != JOINER).collect();
+    let plain = plain(text);
     let mut found: Vec<(Danger, bool)> = vec![];
-    for (danger, past) in LANGUAGES.iter().flat_map(|signs| signs.found_in(&plain)) {
+    for (danger, past) in LANGUAGES.iter().flat_map(|rules| rules.found_in(&plain)) {
         match found.iter_mut().find(|(other, _)| *other == danger) {
             Some((_, was_past)) => *was_past &= past,
             None => found.push((danger, past)),
@@ -70,89 +77,32 @@ fn found(text: &str) -> Vec<(Danger, bool)> {
     found
 }
 
-/// The rules of one language.
-#[derive(Default)]
-struct Signs {
-    spellings: Spellings,
-    caught: Vec<Sign>,
-    /// Words that are innocent, whatever catches them.
-    fine: Vec<Sign>,
-}
-
-struct Sign {
-    danger: Danger,
-    past: bool,
-    pattern: Pattern,
-}
-
-impl Signs {
-    /// Reads the rules of a file, and its lines that could not be read.
-    fn read(file: &str) -> (Self, Vec<String>) {
-        let mut signs = Self::default();
-        let mut unread = vec![];
-        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if signs.take(line).is_none() {
-                unread.push(line.to_owned());
-            }
-        }
-        (signs, unread)
-    }
-
-    fn take(&mut self, line: &str) -> Option<()> {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let &[kind, tier, words] = columns.as_slice() else { return None };
-        if matches!(kind, "same" | "set") {
-            return self.spellings.take(kind, tier, words);
-        }
-        let (danger, _) = NAMES.iter().find(|(_, name)| *name == kind)?;
-        let past = match tier {
-            "1" => false,
-            "2" => true,
-            _ => return None,
-        };
-        let (words, signs) = match words.strip_prefix("! ") {
-            Some(words) => (words, &mut self.fine),
-            None => (words, &mut self.caught),
-        };
-        let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
-        signs.push(Sign { danger: *danger, past, pattern });
-        Some(())
-    }
-
-    fn found_in(&self, text: &str) -> Vec<(Danger, bool)> {
-        let tokens = tokens(text, &self.spellings);
-        let fine: Vec<_> = places(&self.fine, &tokens).collect();
-        let is_fine = |danger: Danger, from: usize, to: usize| {
-            fine.iter()
-                .any(|(sign, start, end)| sign.danger == danger && *start < to && from < *end)
-        };
-        places(&self.caught, &tokens)
-            .filter(|(sign, from, to)| !is_fine(sign.danger, *from, *to))
-            .map(|(sign, ..)| (sign.danger, sign.past))
-            .collect()
-    }
-}
-
-/// Where each of them stands: from where, and up to where.
-fn places<'a>(
-    signs: &'a [Sign],
-    tokens: &'a [Token],
-) -> impl Iterator<Item = (&'a Sign, usize, usize)> {
-    let starts = move |sign: &'a Sign| {
-        (0..tokens.len())
-            .filter_map(move |from| Some((sign, from, sign.pattern.end(tokens, from)?)))
-    };
-    signs.iter().flat_map(starts)
+/// The same letters however they are typed: none unseen, without accents. Nothing is quoted of it.
+fn plain(text: &str) -> String {
+    let seen = text.chars().filter(|c| !is_invisible(*c) && *c != JOINER);
+    // "´" comes apart into a space and an accent: it is an apostrophe before that.
+    let seen = seen.map(|c| if is_apostrophe(c) { '\'' } else { c });
+    seen.nfkd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Signs};
+    use super::rules::Rules;
+    use super::{FILES, plain};
 
     #[test]
     fn every_line_of_every_language_is_read() {
         for file in FILES {
-            assert_eq!(Signs::read(file).1, Vec::<String>::new());
+            assert_eq!(Rules::read(file).1, Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn the_same_letters_are_typed_in_many_ways() {
+        let table =
+            [("don´t", "don't"), ("𝐤𝐢𝐥𝐥", "kill"), ("fiancé", "fiance"), ("ki\u{ad}ll", "kill")];
+        for (typed, meant) in table {
+            assert_eq!(plain(typed), meant);
         }
     }
 }
