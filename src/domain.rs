@@ -65,6 +65,7 @@ pub use model::answer::{Full, Lack, Parts};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::country::Country;
 pub use model::gift::Gift;
 pub use model::helped::Helped;
 pub use model::labels::Labels;
@@ -88,7 +89,8 @@ pub use words::{
     Withheld, Words,
 };
 pub use zone::{
-    Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,
+    Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,
+    read_place,
 };
 
 use decision::Turn;

@@ -3,6 +3,8 @@
 //! All sentences are in `messages/<locale>/*.ftl`. Missing keys and arguments are found by the
 //! tests, which render everything in every locale.
 
+mod helplines;
+mod locale;
 mod pieces;
 
 use fluent_bundle::FluentResource;
@@ -12,57 +14,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
 use crate::line::{Below, Body, Button, Named};
-use pieces::{Piece, capitalized, label_below, label_of, pieces_of};
-
-/// A language that the bot speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locale {
-    /// English
-    En,
-}
-
-impl Locale {
-    /// All of them; the first is the one that the others are measured by.
-    pub const ALL: [Self; 1] = [Self::En];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::En => "en",
-        }
-    }
-
-    const fn files(self) -> &'static [&'static str] {
-        match self {
-            Self::En => &[
-                include_str!("../messages/en/buttons.ftl"),
-                include_str!("../messages/en/care.ftl"),
-                include_str!("../messages/en/check_in.ftl"),
-                include_str!("../messages/en/labels.ftl"),
-                include_str!("../messages/en/commands.ftl"),
-                include_str!("../messages/en/common.ftl"),
-                include_str!("../messages/en/moments.ftl"),
-                include_str!("../messages/en/rest.ftl"),
-                include_str!("../messages/en/set_up.ftl"),
-                include_str!("../messages/en/steps.ftl"),
-                include_str!("../messages/en/typed.ftl"),
-                include_str!("../messages/en/wins.ftl"),
-                include_str!("../messages/en/exercises.ftl"),
-                include_str!("../messages/en/letters.ftl"),
-                include_str!("../messages/en/promises.ftl"),
-                include_str!("../messages/en/plans.ftl"),
-                include_str!("../messages/en/reassurances.ftl"),
-                include_str!("../messages/en/hard_dates.ftl"),
-                include_str!("../messages/en/shoes.ftl"),
-                include_str!("../messages/en/forgiveness.ftl"),
-                include_str!("../messages/en/small_ways.ftl"),
-                include_str!("../messages/en/touch.ftl"),
-                include_str!("../messages/en/proposals.ftl"),
-                include_str!("../messages/en/questions.ftl"),
-                include_str!("../messages/en/talks.ftl"),
-            ],
-        }
-    }
-}
+use helplines::Helplines;
+pub use locale::Locale;
+use pieces::{Around, Piece, capitalized, label_below, label_of, pieces_of};
 
 /// The message files are not what they must be. Found by tests, so never met by the couple.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -70,6 +24,9 @@ pub enum SpeechError {
     /// A file cannot be read, or a key stands twice.
     #[error("messages/{0}: a file cannot be read or a key stands twice")]
     Unreadable(&'static str),
+    /// The helplines are not what they must be.
+    #[error("messages/helplines.toml: {0}")]
+    Helplines(String),
     /// A button's data is too long to be sealed.
     #[error("a button's data is too long: {0}")]
     Button(String),
@@ -86,17 +43,19 @@ pub enum SpeechError {
 /// The words of all languages, ready to speak.
 pub struct Speech {
     bundles: Vec<FluentBundle<FluentResource>>,
+    helplines: Helplines,
     operator: Option<String>,
 }
 
 impl Speech {
-    /// Reads the message files; `operator` is named on the welcome card, if they gave a name.
+    /// Reads the message files and the helplines; `operator` is named on the welcome card, if they gave a name.
     ///
     /// # Errors
-    /// If a file is not valid Fluent.
+    /// If a file is not valid Fluent, or the helplines are not whole.
     pub fn new(operator: Option<&str>) -> Result<Self, SpeechError> {
         let bundles = Locale::ALL.into_iter().map(bundle).collect::<Result<_, _>>()?;
-        Ok(Self { bundles, operator: operator.map(str::to_owned) })
+        let helplines = Helplines::read().map_err(SpeechError::Helplines)?;
+        Ok(Self { bundles, helplines, operator: operator.map(str::to_owned) })
     }
 
     /// A whole message: text, title, and what hangs below it.
@@ -194,7 +153,8 @@ impl Speech {
             None => self.value(&Piece::plain("operator-unnamed"), locale)?,
         };
         let name = |step| self.name(step, locale);
-        for piece in pieces_of(words, |date| self.date(date, locale), &name, &operator)? {
+        let around = Around { operator: &operator, helplines: &self.helplines };
+        for piece in pieces_of(words, |date| self.date(date, locale), &name, &around)? {
             let gap = if piece.listed { "\n" } else { "\n\n" };
             if let Some(head) = self.part(&piece, Some("title"), locale)? {
                 title = if text.is_empty() { head.encode_utf16().count() } else { title };

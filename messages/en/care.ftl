@@ -1,21 +1,47 @@
 care =
     I am a program. I can't judge danger or call anyone.
-
-    If you're in danger now, or afraid you might harm yourself, call your local emergency number first. findahelpline.com lists people to talk to, free, in many countries.
-
-    If you're afraid of your partner, or being controlled or hurt: that isn't yours to fix, and no step here asks you to.
-
-    If it keeps coming back, a therapist can help in ways a chat can't. It may be time to stop trying if there's any abuse, no remorse, or the same betrayal again.
     .title = When it's more than a hard moment
-care-numbers = In danger now? Your local emergency number first. findahelpline.com lists people you can talk to.
+care-danger = { $known ->
+    [yes] In danger, or afraid you might harm yourself? Call { $number } or your local emergency number first.
+   *[no] In danger, or afraid you might harm yourself? Call your local emergency number first.
+    }
+care-in-country = { $country }:
+care-line = { $name }, { $number }: { $serves ->
+    [violence] violence or fear at home
+    [violence-women] violence or fear at home, women first
+   *[crisis] crisis line
+    }{ $hours ->
+    [always] , day and night
+    [some] , { $from } to { $to }
+   *[unknown] {""}
+    }. { $verified ->
+    [yes] {""}
+   *[no] Please check this number.
+    }
+care-everywhere = findahelpline.com lists more people to talk to, free.
+care-fear = If you're afraid of your partner, or controlled or hurt: that isn't yours to fix, and no step here asks you to.
+care-numbers = { $known ->
+    [yes] In danger now? Call { $number } or your local emergency number first. findahelpline.com lists people you can talk to.
+   *[no] In danger now? Call your local emergency number first. findahelpline.com lists people you can talk to.
+    }
 care-goes = This card deletes itself in ten minutes, unless you press “Keep”.
+care-which-country =
+    Which country's helplines would you like to see?
+    .title = Another country
 care-therapy =
-    With a couples therapist you both talk to somebody who is on neither side. They don't judge. They help you talk, listen, see what lies underneath, and find a way when you're lost. It's right only if neither of you is afraid of the other.
+    It may be time for a couples therapist when the same talk ends the same way every time, when you can't talk at all, or when months pass and nothing gets easier.
 
-    In therapy of your own, if you were hurt, you can work through what happened and feel like yourself again. If you broke trust, you can find out why, and work on it.
+    You both talk to somebody who is on neither side. They don't judge. They help you listen, see what lies underneath, and find a way when you're lost. It's right only if neither of you is afraid of the other.
 
     Going doesn't mean you've failed. It means you're serious about this.
     .title = What therapy is like
+care-own =
+    A therapist of your own is a place that's yours alone, whatever becomes of the two of you.
+
+    If you were hurt, you can work through what happened and feel like yourself again. If you broke trust, you can find out why, and work on it.
+
+    Each of you may want one, and you need nobody's permission to go.
+    .title = A therapist of my own
 care-stopping =
     Trying harder doesn't help when
     · the same betrayal happens again and again,

@@ -36,6 +36,8 @@ pub enum Command {
     Leave,
     /// `/diary`
     Diary,
+    /// `/care`: answered in private, wherever it is typed.
+    Care,
     /// `/privacy`
     Privacy,
     /// `/help`
@@ -102,8 +104,9 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 22] = [
+    pub const PRIVATE_MENU: [&'static str; 23] = [
         "trigger",
+        "care",
         "step",
         "apology",
         "letter",
@@ -173,6 +176,7 @@ impl Command {
             "settings" => Self::Settings,
             "leave" => Self::Leave,
             "diary" => Self::Diary,
+            "care" => Self::Care,
             "privacy" => Self::Privacy,
             "help" => Self::Help,
             name => match Tool::named(name) {
@@ -199,6 +203,7 @@ impl Command {
             Self::Settings => "settings",
             Self::Leave => "leave",
             Self::Diary => "diary",
+            Self::Care => "care",
             Self::Privacy => "privacy",
             Self::Help => "help",
             Self::Near(_) | Self::Unknown => "",
@@ -224,6 +229,7 @@ impl Command {
             | Self::Settings
             | Self::Leave
             | Self::Diary
+            | Self::Care
             | Self::Privacy
             | Self::Help
             | Self::Near(_)
@@ -239,6 +245,7 @@ impl Command {
             | Self::Pause
             | Self::Resume
             | Self::Settings
+            | Self::Care
             | Self::Privacy
             | Self::Help
             | Self::Near(_)

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
-    AskOrKeep, CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving,
-    Matter, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet, Settings,
-    Since, Step, StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
+    AskOrKeep, CareCard, CarePage, Country, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES,
+    Leaving, Matter, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet,
+    Settings, Since, Step, StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -20,9 +20,7 @@ fn there() -> PlaceNow {
 pub fn all_words() -> Vec<Words> {
     let mut all = plain();
     all.extend(super::evenings::led());
-    for page in [CarePage::Help, CarePage::Therapy, CarePage::Stopping] {
-        all.extend([true, false].map(|keep| Words::Care(CareCard { keep, page })));
-    }
+    all.extend(care());
     all.extend(
         [(true, None), (false, None), (false, Some(time()))]
             .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
@@ -44,6 +42,18 @@ pub fn all_words() -> Vec<Words> {
     all.extend(before.map(Words::Diary));
     all.extend(super::exercises::words());
     all
+}
+
+/// Each page of the care card; the first of them in every country.
+fn care() -> Vec<Words> {
+    let pages =
+        [CarePage::Help, CarePage::Countries, CarePage::Therapy, CarePage::Own, CarePage::Stopping];
+    let pages = pages.into_iter().chain(Country::all().map(CarePage::In));
+    let countries = [None, Country::of("DE"), Country::of("VN")];
+    let card = |keep, page, country| Words::Care(CareCard { keep, page, country });
+    let kept = |page| countries.into_iter().map(move |country| card(false, page, country));
+    let open = |page| countries.into_iter().map(move |country| card(true, page, country));
+    pages.flat_map(|page| kept(page).chain(open(page))).collect()
 }
 
 /// When an evening comes, to the minute or around it.

@@ -198,6 +198,7 @@ fn every_key_of_the_message_files_is_used() {
     let code = [
         include_str!("../../src/messages.rs"),
         include_str!("../../src/messages/pieces.rs"),
+        include_str!("../../src/messages/pieces/care.rs"),
         include_str!("../../src/messages/pieces/choices.rs"),
         include_str!("../../src/messages/pieces/labels.rs"),
         include_str!("../../src/messages/pieces/evenings.rs"),

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod care;
+mod care_card;
 mod closed_chats;
 mod danger;
 mod deeds;

@@ -2,9 +2,7 @@
 
 use super::exercises::why;
 use super::{Piece, isolated};
-use crate::domain::{
-    Asked, Card, CareCard, CarePage, Helped, Nudge, PassOn, Reply, Role, Said, Together, View,
-};
+use crate::domain::{Asked, Card, Helped, Nudge, PassOn, Reply, Role, Said, Together, View};
 
 pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
     let alone = |key: &str| vec![Piece::plain(key)];
@@ -37,17 +35,6 @@ fn asked_pieces(asked: Asked, hint: Option<&str>) -> Vec<Piece> {
         Asked::Enough => "card-asked-enough",
     };
     [asked].into_iter().chain(hint).map(Piece::plain).collect()
-}
-
-/// Where help is stands on each page.
-pub(super) fn care_pieces(card: CareCard) -> Vec<Piece> {
-    let (page, numbers) = match card.page {
-        CarePage::Help => ("care", None),
-        CarePage::Therapy => ("care-therapy", Some("care-numbers")),
-        CarePage::Stopping => ("care-stopping", Some("care-numbers")),
-    };
-    let goes = card.keep.then_some("care-goes");
-    [page].into_iter().chain(numbers).chain(goes).map(Piece::plain).collect()
 }
 
 pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {

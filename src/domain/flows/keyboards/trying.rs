@@ -5,6 +5,7 @@ use crate::domain::couple::Couple;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::exercises::ExercisePress;
+use crate::domain::model::care::CarePress;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::press::Press;
 use crate::domain::words::{Offer, Words};
@@ -60,6 +61,7 @@ impl Press {
                 | Self::ReadAgain
                 | Self::WhyTrustBreaks
                 | Self::LookBack
+                | Self::Care(CarePress::Open)
                 | Self::Setting(_)
                 | Self::Rest(_)
                 | Self::Diary(_)
