@@ -50,7 +50,7 @@ pub use exercises::{
 };
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
-pub use flows::care::{Danger, HeldBack, dangers};
+pub use flows::care::{Danger, HeldBack, QuietMode, dangers};
 pub use flows::evening::{Evenings, MATTERS_AT_MOST};
 pub use flows::keyboards::Keyboards;
 pub use flows::outsider::greet_stranger;
@@ -113,6 +113,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.notice_reach(reached);
     turn.notice_plans(plans);
     turn.keeps_silence_card_true();
+    turn.hushes();
     turn.keeps_quiet(awake);
     turn.tidy_keyboards(&look);
     turn.decided()
@@ -150,6 +151,7 @@ impl Turn<'_> {
         self.leave_when_due();
         self.close_care();
         self.let_held_go();
+        self.is_ready_by_itself();
         self.close_day();
         self.close_silent_evening();
         self.ask_those_who_wait();

@@ -54,3 +54,31 @@ care-stopping =
 
     Choosing yourself is no failure. You matter, too.
     .title = When it may be time to stop
+care-quiet =
+    Nothing asks anything of you: no exercises, no reminders. What your partner sends waits until you look it up. When they have a hard moment I still tell you, and you may leave it.
+
+    I never agree or sign for you. I only press “Ready” for you, after some weeks, so that nobody can say you're holding things up.
+
+    To your partner it looks as if you just don't press. I tell nobody.
+    .title = Quiet mode
+care-quiet-on =
+    Nothing asks anything of you now. What your partner sends is there when you want it: /letter, /ask, /measures and /agreement. A hard moment of theirs still reaches you, and you may leave it.
+
+    I never agree or sign for you. I only press “Ready” for you, after some weeks.
+
+    To your partner it looks as if you just don't press. I tell nobody.
+    .title = Quiet mode is on
+care-tidy =
+    I can delete what I wrote to you here in the last 48 hours.
+
+    What you wrote yourself stays, and so does what's older: Telegram doesn't let me delete that. You can do it yourself, message by message, or with “Clear history” in this chat's menu. I still keep what you've kept: tidying changes only what can be seen here.
+    .title = Tidy this chat
+tidied = I'm deleting what I wrote here in the last 48 hours. What you wrote stays, and what's older: you can delete it yourself with “Clear history” in this chat's menu.
+still-right-offer = Once every four weeks there's a question here, for each of you alone. I don't keep or count any answer.
+care-still-right =
+    However it feels, you don't have to decide anything now. Nobody sees that you opened this.
+
+    Some find it helps to talk with a therapist of their own. Going together is right only if neither of you is afraid of the other.
+
+    You can pause: everything rests until you both want to go on, and your group is told that it's paused. Or you can end it here; “Leave” asks first what you'd like to leave.
+    .title = Is this still right for me?

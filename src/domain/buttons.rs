@@ -147,6 +147,12 @@ impl Nudge {
     fn buttons(&self) -> Vec<Vec<Press>> {
         let answers: &[&[Moment]] = match self.reply {
             _ if self.eased => return vec![],
+            None if self.quiet && self.said.is_none() && self.soon => {
+                &[&[Moment::Cannot], &[Moment::Here, Moment::Call], &[Moment::Soon]]
+            }
+            Some(Reply::Soon) | None if self.quiet && self.said.is_none() => {
+                &[&[Moment::Cannot], &[Moment::Here, Moment::Call]]
+            }
             Some(Reply::Here) => &[&[Moment::Together]],
             Some(Reply::Call) => &[],
             Some(Reply::Cannot) => &[&[Moment::Here, Moment::Call]],
@@ -256,6 +262,7 @@ fn matter(matter: &Matter) -> Vec<Vec<Press>> {
         Matter::Ready(step, offer) => vec![vec![Press::Step(*step, *offer)]],
         Matter::Exercise(matter) => matter.buttons(),
         Matter::Led(led) => led.buttons(),
+        Matter::StillRight => vec![vec![Press::Care(CarePress::StillRight)]],
     }
 }
 

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{Exercises, Unseen, Wants};
-use super::flows::care::HeldBack;
+use super::flows::care::{HeldBack, QuietMode};
 use super::flows::check_in::CheckIns;
 use super::flows::closed::ClosedChats;
 use super::flows::evening::Evenings;
@@ -31,6 +31,9 @@ pub(super) use group::Presence;
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Couple {
+    /// Who has quiet mode on. Never shown.
+    #[serde(default)]
+    pub(super) quiet_mode: BySeat<QuietMode>,
     /// Its number.
     pub id: CoupleId,
     /// The shared chat.
@@ -220,6 +223,7 @@ impl Couple {
             check_ins: CheckIns::default(),
             moments: Moments::default(),
             care: BySeat::default(),
+            quiet_mode: BySeat::default(),
             held: BySeat::default(),
             ended: 0,
             exercises: Shared::default(),

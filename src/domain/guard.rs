@@ -110,9 +110,12 @@ impl Say {
         let words = match &self.what {
             What::New { words, .. } | What::Edit { words, .. } => words,
             // They take away, or mark a message that everybody there has read.
-            What::Unsay(_) | What::Strip(_) | What::Hang { .. } | What::React(_) | What::Look => {
-                return None;
-            }
+            What::Unsay(_)
+            | What::Strip(_)
+            | What::Hang { .. }
+            | What::React(_)
+            | What::Tidy
+            | What::Look => return None,
         };
         (self.to == To::Group).then(|| words.guard().max(self.guard))?
     }

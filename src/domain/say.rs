@@ -64,6 +64,8 @@ pub enum What {
     },
     /// The one reaction on somebody's message, or a short reply where that is not possible.
     React(MessageId),
+    /// Takes away all that the bot sent to a private chat lately, as far as Telegram lets it.
+    Tidy,
     /// Asks Telegram who is in the group; `Event::Looked` brings the answer.
     Look,
 }

@@ -70,6 +70,7 @@ pub(super) fn pieces_of(
         Words::Nudge(nudge) => nudge_pieces(nudge),
         Words::Together(words) => together_pieces(*words),
         Words::Care(card) => care_pieces(*card, around.helplines),
+        Words::Tidied => one("tidied"),
         Words::Diary(words) => diary_pieces(words, &context)?,
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),

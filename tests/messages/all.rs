@@ -21,6 +21,7 @@ pub fn all_words() -> Vec<Words> {
     let mut all = plain();
     all.extend(super::evenings::led());
     all.extend(care());
+    all.push(Words::EveningCard(vec![Matter::StillRight]));
     all.extend(
         [(true, None), (false, None), (false, Some(time()))]
             .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
@@ -48,12 +49,18 @@ pub fn all_words() -> Vec<Words> {
 fn care() -> Vec<Words> {
     let pages =
         [CarePage::Help, CarePage::Countries, CarePage::Therapy, CarePage::Own, CarePage::Stopping];
-    let pages = pages.into_iter().chain(Country::all().map(CarePage::In));
-    let countries = [None, Country::of("DE"), Country::of("VN")];
-    let card = |keep, page, country| Words::Care(CareCard { keep, page, country });
-    let kept = |page| countries.into_iter().map(move |country| card(false, page, country));
-    let open = |page| countries.into_iter().map(move |country| card(true, page, country));
-    pages.flat_map(|page| kept(page).chain(open(page))).collect()
+    let pages = pages
+        .into_iter()
+        .chain([CarePage::Quiet, CarePage::Tidy, CarePage::StillRight])
+        .chain(Country::all().map(CarePage::In));
+    let mut all = vec![];
+    for (page, keep) in pages.flat_map(|page| [(page, true), (page, false)]) {
+        for country in [None, Country::of("DE"), Country::of("VN")] {
+            let quiet = [None, Some(true), Some(false)];
+            all.extend(quiet.map(|quiet| Words::Care(CareCard { keep, page, country, quiet })));
+        }
+    }
+    all
 }
 
 /// When an evening comes, to the minute or around it.
@@ -184,6 +191,7 @@ fn gifts() -> Vec<Words> {
 #[rustfmt::skip]
 fn plain() -> Vec<Words> {
     vec![
+        Words::Tidied,
         Words::Welcome, Words::WaitingForOther, Words::TooMany, Words::TwoAgain, Words::BackAgain,
         Words::AlreadyHere, Words::PleaseDemote, Words::Anonymous, Words::InAChannel,
         Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
@@ -240,7 +248,7 @@ fn none_is_forgotten(words: &Words) {
         Words::AskOrKeep(..) | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
         Words::WordsDeleted | Words::WritingTooLong(..) | Words::Nudge(..) | Words::NudgeAgain(..) |
         Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::Together(..) | Words::NoAnswerYet |
-        Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
+        Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } | Words::Tidied |
         Words::AskGift(..) | Words::Received(..) | Words::AskShare { .. } |
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed | Words::Withheld(_) |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |

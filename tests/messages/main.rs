@@ -172,6 +172,7 @@ fn a_toast_fits_into_200_characters() {
         Words::GroupClosed,
         Words::Vacation(chrono::NaiveDate::MAX),
         Words::VacationOver,
+        Words::Tidied,
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),

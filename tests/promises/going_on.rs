@@ -150,6 +150,7 @@ fn each_page_of_the_care_card_goes_when_the_card_does() {
         CarePage::Countries,
         elsewhere,
         CarePage::Stopping,
+        CarePage::Quiet,
     ];
     let mut play = set_up();
     play.types(0, PRIVATE, "trigger", "he hit me again");
@@ -158,7 +159,7 @@ fn each_page_of_the_care_card_goes_when_the_card_does() {
         let before = play.said.len();
         play.presses(0, PRIVATE, Some(Press::Care(CarePress::Turn(page))));
         assert!(play.sees_helplines(), "{page:?}");
-        let shown = Words::Care(CareCard { keep: true, page, country });
+        let shown = Words::Care(CareCard { keep: true, page, country, quiet: Some(false) });
         assert!(play.since(before, Some(0)).contains(&shown), "{page:?}");
         assert!(play.since(before, None).is_empty() && play.since(before, Some(1)).is_empty());
     }

@@ -6,6 +6,8 @@ mod going_on;
 mod held;
 mod listening;
 mod page;
+mod quiet_mode;
+mod tidying;
 
 use chrono::TimeDelta;
 
@@ -20,6 +22,8 @@ use crate::domain::zone;
 
 pub use crisis::{Danger, dangers};
 pub use held::HeldBack;
+pub(in crate::domain) use quiet_mode::ByItself;
+pub use quiet_mode::QuietMode;
 
 const DELETES_ITSELF_AFTER: TimeDelta = TimeDelta::minutes(10);
 
@@ -43,13 +47,13 @@ impl Turn<'_> {
             self.say(Say::of(To::Partner(seat), Lane::Urgent, before));
         }
         self.couple.care[seat] = Some(self.now + DELETES_ITSELF_AFTER);
-        let card = Words::Care(self.care_card(true, page));
+        let card = Words::Care(self.care_card(seat, true, page));
         let card = Say::new(To::Partner(seat), Lane::Urgent, card);
         self.say(card.named(Slot::Care(seat)).silently());
     }
 
-    fn care_card(&self, keep: bool, page: CarePage) -> CareCard {
-        CareCard { keep, page, country: self.country() }
+    fn care_card(&self, seat: Seat, keep: bool, page: CarePage) -> CareCard {
+        CareCard { keep, page, country: self.country(), quiet: self.quiet_mode_of(seat) }
     }
 
     /// Where the two live, by the zone of their evenings.
@@ -61,7 +65,7 @@ impl Turn<'_> {
         if self.couple.care[seat].take().is_some() {
             let held =
                 self.care_first(seat, false).map(|first| Words::Typed(Typed::CareFirst(first)));
-            let words = held.unwrap_or(Words::Care(self.care_card(false, page)));
+            let words = held.unwrap_or(Words::Care(self.care_card(seat, false, page)));
             self.edit(To::Partner(seat), Slot::Care(seat), words);
         }
     }

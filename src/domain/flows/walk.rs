@@ -1,5 +1,6 @@
 //! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
 
+mod by_itself;
 mod evening;
 
 use crate::domain::model::address::{Lane, To};
@@ -223,16 +224,24 @@ impl Turn<'_> {
         if walk.ready[seat] == ready {
             return self.toast(Toast::Silent);
         }
-        walk.ready[seat] = ready;
-        let (step, both) = (walk.current, walk.ready.a && walk.ready.b);
-        if both {
-            // Its evening message is to come, also after a silence.
-            self.breaks_silence();
+        let step = walk.current;
+        self.notes_wish(seat, ready);
+        if !ready {
+            self.takes_ready_back(seat);
         }
         self.stale(to, message);
         self.toast(Toast::Silent);
         self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
         self.look_at_evening_card_again(seat);
+    }
+
+    fn notes_wish(&mut self, seat: Seat, ready: bool) {
+        let Some(walk) = &mut self.couple.walk else { return };
+        walk.ready[seat] = ready;
+        if walk.ready.a && walk.ready.b {
+            // Its evening message is to come, also after a silence.
+            self.breaks_silence();
+        }
     }
 
     /// Any step that was left can be opened again, by either. The days of the step that was open

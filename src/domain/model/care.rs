@@ -12,6 +12,8 @@ pub struct CareCard {
     pub page: CarePage,
     /// Whose emergency number stands on it: the country of the couple's zone, if it is known.
     pub country: Option<Country>,
+    /// Whether its reader has quiet mode on; none where it can't be had.
+    pub quiet: Option<bool>,
 }
 
 /// What the care card shows.
@@ -29,6 +31,12 @@ pub enum CarePage {
     Own,
     /// When it may be time to stop.
     Stopping,
+    /// "Is this still right for me?"
+    StillRight,
+    /// What quiet mode does.
+    Quiet,
+    /// What tidying deletes, and what it can't.
+    Tidy,
 }
 
 /// A button of the care card, or one that leads to it.
@@ -36,27 +44,48 @@ pub enum CarePage {
 pub enum CarePress {
     /// **Care**, anywhere: the card, anew.
     Open,
+    /// **Is this still right for me?**, on an evening card: that page, anew.
+    StillRight,
+    /// **Pause**, there: as by its command.
+    Pause,
     /// **Keep**, on this page.
     Keep(CarePage),
     /// Leads to this page.
     Turn(CarePage),
+    /// **Switch it on**, quiet mode.
+    QuietOn,
+    /// **Switch it off**, likewise.
+    QuietOff,
+    /// **Delete it now**, on that page.
+    Tidy,
     /// **Leave**: the way out, as by its command.
     Leave,
 }
 
 /// With their names in the callback data and those of their labels.
-const PRESSES: [(CarePress, &str, &str); 12] = [
+const PRESSES: [(CarePress, &str, &str); 23] = [
     (CarePress::Open, "care", "care"),
+    (CarePress::StillRight, "still-right", "still-right"),
+    (CarePress::Pause, "care-pause", "pause"),
+    (CarePress::Keep(CarePage::StillRight), "keep-care-still-right", "keep-care"),
     (CarePress::Keep(CarePage::Help), "keep-care", "keep-care"),
     (CarePress::Keep(CarePage::Countries), "keep-care-countries", "keep-care"),
     (CarePress::Keep(CarePage::Therapy), "keep-care-therapy", "keep-care"),
     (CarePress::Keep(CarePage::Own), "keep-care-own", "keep-care"),
     (CarePress::Keep(CarePage::Stopping), "keep-care-stopping", "keep-care"),
+    (CarePress::Keep(CarePage::Quiet), "keep-care-quiet", "keep-care"),
+    (CarePress::Keep(CarePage::Tidy), "keep-care-tidy", "keep-care"),
     (CarePress::Turn(CarePage::Help), "care-help", "care-back"),
     (CarePress::Turn(CarePage::Countries), "care-countries", "care-countries"),
     (CarePress::Turn(CarePage::Therapy), "care-therapy", "care-therapy"),
     (CarePress::Turn(CarePage::Own), "care-own", "care-own"),
     (CarePress::Turn(CarePage::Stopping), "care-stopping", "care-stopping"),
+    (CarePress::Turn(CarePage::StillRight), "care-still-right", "still-right"),
+    (CarePress::Turn(CarePage::Quiet), "care-quiet", "care-quiet"),
+    (CarePress::Turn(CarePage::Tidy), "care-tidy", "care-tidy"),
+    (CarePress::QuietOn, "quiet-on", "quiet-on"),
+    (CarePress::QuietOff, "quiet-off", "quiet-off"),
+    (CarePress::Tidy, "tidy", "tidy"),
     (CarePress::Leave, "care-leave", "care-leave"),
 ];
 
@@ -97,7 +126,7 @@ impl CareCard {
     /// As somebody without a couple reads it: its first page, and nothing behind it.
     #[must_use]
     pub const fn plain() -> Self {
-        Self { keep: false, page: CarePage::Help, country: None }
+        Self { keep: false, page: CarePage::Help, country: None, quiet: None }
     }
 
     /// Its rows of buttons.
@@ -111,6 +140,11 @@ impl CareCard {
                 turn(CarePage::Therapy),
                 turn(CarePage::Stopping),
                 turn(CarePage::Countries),
+                self.quiet
+                    .map(|_| CarePress::Turn(CarePage::Quiet))
+                    .into_iter()
+                    .chain([CarePress::Turn(CarePage::Tidy)])
+                    .collect(),
                 vec![CarePress::Leave],
             ],
             CarePage::Countries => {
@@ -119,7 +153,17 @@ impl CareCard {
             }
             CarePage::Therapy => vec![turn(CarePage::Own)],
             CarePage::Own => vec![turn(CarePage::Therapy)],
+            CarePage::StillRight => vec![
+                turn(CarePage::Own),
+                turn(CarePage::Therapy),
+                vec![CarePress::Pause, CarePress::Leave],
+            ],
             CarePage::Stopping => vec![],
+            CarePage::Tidy => vec![vec![CarePress::Tidy]],
+            CarePage::Quiet => {
+                let switch = |on| if on { CarePress::QuietOff } else { CarePress::QuietOn };
+                self.quiet.map(|on| vec![switch(on)]).into_iter().collect()
+            }
         };
         if !matches!(self.page, CarePage::Help) {
             rows.push(turn(CarePage::Help));

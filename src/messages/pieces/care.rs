@@ -16,6 +16,15 @@ pub(in crate::messages) fn care_pieces(card: CareCard, known: &Helplines) -> Vec
         CarePage::Countries => vec![Piece::plain("care-which-country"), emergency("care-numbers")],
         CarePage::Therapy => vec![Piece::plain("care-therapy"), emergency("care-numbers")],
         CarePage::Own => vec![Piece::plain("care-own"), emergency("care-numbers")],
+        CarePage::Quiet => {
+            let on = card.quiet == Some(true);
+            let page = if on { "care-quiet-on" } else { "care-quiet" };
+            vec![Piece::plain(page), emergency("care-numbers")]
+        }
+        CarePage::Tidy => vec![Piece::plain("care-tidy"), emergency("care-numbers")],
+        CarePage::StillRight => {
+            vec![Piece::plain("care-still-right"), emergency("care-numbers")]
+        }
         CarePage::Stopping => vec![Piece::plain("care-stopping"), emergency("care-numbers")],
     };
     pieces.extend(card.keep.then(|| Piece::plain("care-goes")));

@@ -55,7 +55,8 @@ pub(super) fn asking_pieces(key: &str, nudge: &Nudge) -> Vec<Piece> {
     let hurt = (nudge.role == Some(Role::Hurt)).then(|| Piece::plain("nudge-hurt"));
     let shame = matches!(nudge.role, Some(Role::Responsible | Role::Both));
     let shame = shame.then(|| Piece::plain("nudge-shame"));
-    let asks = [Piece::plain(key)].into_iter().chain(shame);
+    let quiet = nudge.quiet.then(|| Piece::plain("nudge-quiet"));
+    let asks = [Piece::plain(key)].into_iter().chain(shame).chain(quiet);
     hurt.into_iter().chain(asks).chain(helps_pieces(nudge)).collect()
 }
 

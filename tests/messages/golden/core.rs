@@ -15,8 +15,8 @@ every! {
     Role { Hurt, Responsible, Both, Unsaid }
     Honest { Yes, NotSure, Skip }
     Happened { Infidelity, EmotionalAffair, Lies, Money, BrokenPromises, Unsaid }
-    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping }
-    CarePress { Open, Keep(page: CarePage), Turn(page: CarePage), Leave }
+    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy }
+    CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Leave }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
     Quietly { Keep, ChangeTime, Pause }

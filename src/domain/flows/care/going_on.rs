@@ -204,7 +204,7 @@ impl Turn<'_> {
             return self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Care(seat))));
         }
         let keep = self.couple.care[seat].is_some();
-        let words = Words::Care(self.care_card(keep, CarePage::Help));
+        let words = Words::Care(self.care_card(seat, keep, CarePage::Help));
         let card = What::Edit { slot: Slot::Care(seat), words };
         self.say(Say::of(to, Lane::Urgent, card));
     }

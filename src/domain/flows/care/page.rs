@@ -2,7 +2,7 @@
 
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
-use crate::domain::model::care::CarePress;
+use crate::domain::model::care::{CarePage, CarePress};
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::say::Slot;
 use crate::domain::words::Words;
@@ -21,15 +21,24 @@ impl Turn<'_> {
         match press {
             _ if place == Place::Group => self.stale(To::Group, message),
             CarePress::Open => self.show_care(seat),
+            CarePress::StillRight => self.show_care_page(seat, CarePage::StillRight),
             CarePress::Keep(page) => self.keep_care(seat, page),
             // What was typed may stand there by now, with buttons of its own.
             _ if self.couple.held[seat].waits() => {}
             _ if !lies => self.stale(to, message),
-            CarePress::Turn(page) => {
-                let card = Words::Care(self.care_card(true, page));
-                self.edit(to, Slot::Care(seat), card);
+            CarePress::Turn(page) => self.turn_care_to(seat, page),
+            CarePress::QuietOn | CarePress::QuietOff => {
+                self.switch_quiet_mode(seat, press == CarePress::QuietOn);
+                self.turn_care_to(seat, CarePage::Quiet);
             }
+            CarePress::Pause => self.pause(seat, Place::Private),
+            CarePress::Tidy => self.tidy_up(seat),
             CarePress::Leave => self.leave(seat),
         }
+    }
+
+    fn turn_care_to(&mut self, seat: Seat, page: CarePage) {
+        let card = Words::Care(self.care_card(seat, true, page));
+        self.edit(To::Partner(seat), Slot::Care(seat), card);
     }
 }

@@ -61,7 +61,7 @@ impl Press {
                 | Self::ReadAgain
                 | Self::WhyTrustBreaks
                 | Self::LookBack
-                | Self::Care(CarePress::Open)
+                | Self::Care(CarePress::Open | CarePress::StillRight)
                 | Self::Setting(_)
                 | Self::Rest(_)
                 | Self::Diary(_)
