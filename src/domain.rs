@@ -29,6 +29,7 @@ pub use command::{Command, InText, Known, command_in};
 pub use couple::evenings::Evenings;
 pub use couple::held::HeldBack;
 pub use couple::keyboards::Keyboards;
+pub use couple::quiet_mode::QuietMode;
 pub use couple::record::{Entry, Journal, Record};
 pub use couple::sharing::{LINES, Sharing, Warmth};
 pub use couple::slot::{ReplyTo, Slot};
@@ -66,6 +67,7 @@ pub use model::answer::{Full, Lack, Parts};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::country::Country;
 pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
 pub use model::gift::Gift;
 pub use model::guard::{Found, Guard, Look, Shows};
@@ -91,7 +93,8 @@ pub use words::{
     Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
-    Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, read_place,
+    Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,
+    read_place,
 };
 
 use decision::Turn;
@@ -114,6 +117,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.notice_reach(reached);
     turn.notice_plans(plans);
     turn.keeps_silence_card_true();
+    turn.hushes();
     turn.keeps_quiet(awake);
     turn.tidy_keyboards(&look);
     turn.decided()
@@ -151,6 +155,7 @@ impl Turn<'_> {
         self.leave_when_due();
         self.close_care();
         self.let_held_go();
+        self.is_ready_by_itself();
         self.close_day();
         self.close_silent_evening();
         self.ask_those_who_wait();

@@ -95,6 +95,8 @@ pub enum Call {
     },
     /// `deleteMessage` of the message in the line's slot.
     Delete,
+    /// `deleteMessages` of all that was sent to the chat in the last 48 hours.
+    Tidy,
     /// `setMessageReaction`; when Telegram refuses it, `instead` is sent as a reply.
     React {
         /// Which message.
@@ -178,6 +180,7 @@ impl Call {
             Self::Edit { .. }
             | Self::Hang { .. }
             | Self::Delete
+            | Self::Tidy
             | Self::Answer { .. }
             | Self::Look => Some(self),
         }

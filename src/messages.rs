@@ -4,45 +4,18 @@
 //! tests, which render everything in every locale.
 
 mod bundles;
+mod helplines;
+mod locale;
 mod pieces;
 
-use include_dir::{Dir, File, include_dir};
 use thiserror::Error;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
 use crate::line::{Below, Body, Button, Named};
 use bundles::{Bundle, bundles};
-use pieces::{Piece, capitalized, label_below, label_of, pieces_of};
-
-static EN: Dir = include_dir!("$CARGO_MANIFEST_DIR/messages/en");
-
-/// A language that the bot speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locale {
-    /// English
-    En,
-}
-
-impl Locale {
-    /// All of them; the first is the one that the others are measured by.
-    pub const ALL: [Self; 1] = [Self::En];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::En => "en",
-        }
-    }
-
-    /// The texts of its message files.
-    fn files(self) -> impl Iterator<Item = &'static str> {
-        let folder = match self {
-            Self::En => &EN,
-        };
-        let is_fluent =
-            |file: &&File| file.path().extension().is_some_and(|extension| extension == "ftl");
-        folder.files().filter(is_fluent).filter_map(File::contents_utf8)
-    }
-}
+use helplines::Helplines;
+pub use locale::Locale;
+use pieces::{Around, Piece, capitalized, label_below, label_of, pieces_of};
 
 /// The message files are not what they must be. Found by tests, so never met by the couple.
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -50,6 +23,9 @@ pub enum SpeechError {
     /// A file cannot be read, or a key stands twice.
     #[error("messages/{0}: a file cannot be read or a key stands twice")]
     Unreadable(&'static str),
+    /// The helplines are not what they must be.
+    #[error("messages/helplines.toml: {0}")]
+    Helplines(String),
     /// A button's data is too long to be sealed.
     #[error("a button's data is too long: {0}")]
     Button(String),
@@ -66,16 +42,18 @@ pub enum SpeechError {
 /// The words of all languages, ready to speak.
 pub struct Speech {
     bundles: Vec<Bundle>,
+    helplines: Helplines,
     operator: Option<String>,
 }
 
 impl Speech {
-    /// Reads the message files; `operator` is named on the welcome card, if they gave a name.
+    /// Reads the message files and the helplines; `operator` is named on the welcome card, if they gave a name.
     ///
     /// # Errors
-    /// If a file is not valid Fluent.
+    /// If a file is not valid Fluent, or the helplines are not whole.
     pub fn new(operator: Option<&str>) -> Result<Self, SpeechError> {
-        Ok(Self { bundles: bundles()?, operator: operator.map(str::to_owned) })
+        let helplines = Helplines::read().map_err(SpeechError::Helplines)?;
+        Ok(Self { bundles: bundles()?, helplines, operator: operator.map(str::to_owned) })
     }
 
     /// A whole message: text, title, and what hangs below it.
@@ -173,7 +151,8 @@ impl Speech {
             None => self.value(&Piece::plain("operator-unnamed"), locale)?,
         };
         let name = |step| self.name(step, locale);
-        for piece in pieces_of(words, |date| self.date(date, locale), &name, &operator)? {
+        let around = Around { operator: &operator, helplines: &self.helplines };
+        for piece in pieces_of(words, |date| self.date(date, locale), &name, &around)? {
             let gap = if piece.listed { "\n" } else { "\n\n" };
             if let Some(head) = self.part(&piece, Some("title"), locale)? {
                 title = if text.is_empty() { head.encode_utf16().count() } else { title };

@@ -1,5 +1,6 @@
 //! The sender: takes lines out of the outbox in the right order and pace, delivers and settles them.
 
+mod aside;
 mod chats;
 mod delivery;
 mod floods;

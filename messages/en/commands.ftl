@@ -3,6 +3,7 @@
 command-step = The step you're on
 command-trigger = A hard moment: ask for reassurance
 command-win = Something that went well
+command-care = When it's too much: where help is
 command-diary = Your diary, for you alone
 command-privacy = What I keep, and what I never read
 command-help = What I can do

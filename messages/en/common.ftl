@@ -48,6 +48,7 @@ help-private =
     Your partner doesn't see this chat.
 
     /trigger in a hard moment
+    /care where help is
     /step your step, its exercises, and “Ready” to go on
     /apology, /letter, /tell something for your partner to read
     /ask a question for your partner

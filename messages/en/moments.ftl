@@ -60,6 +60,7 @@ nudge-hurt =
     .title = You don't owe comfort here.
 nudge = Your partner is having a hard moment and would like to hear from you, when you can.
 nudge-shame = Shame may make you want to explain or disappear. One sentence and staying is enough.
+nudge-quiet = You may leave this.
 nudge-needs =
     Say that you see the hurt, that it makes sense, and that you're there. Don't explain, defend or ask when it will be over.
     .title = What helps now

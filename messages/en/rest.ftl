@@ -49,5 +49,5 @@ ended-private =
 
     Whatever comes next, a therapist can help in ways a chat can't: on your own, or together if neither of you is afraid. findahelpline.com lists people you can talk to, free, in many countries. If you're in danger, call your local emergency number first.
 
-    What you kept is still yours: for 30 days, /diary opens it here. Then it's deleted.
+    What you kept is still yours: for 30 days, /diary opens it here. Then it's deleted. /care shows where help is, at any time.
     .title = A note for you

@@ -192,12 +192,14 @@ impl Inner {
     /// of theirs is in hand.
     fn lets(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> (Let, bool) {
         let (chat, person) = of(incoming);
-        let is_trigger =
-            matches!(&incoming.input, Input::Command { name, .. } if name == "trigger");
+        let is_urgent = matches!(
+            &incoming.input,
+            Input::Command { name, .. } if name == "trigger" || name == "care"
+        );
         // Both count, also where one is over. Who writes as a group shares a number with all who do.
         let few = incoming.person.anonymous || self.people.admits(person, now);
         let few_here = self.chats.admits(chat, now);
-        let is_over = !(is_trigger || few && few_here);
+        let is_over = !(is_urgent || few && few_here);
         let is_checked = self.strangers.knows((chat, person)) && !self.in_hand.holds_of(person);
         let goes = is_checked && !self.lets_stranger(incoming, is_over, now);
         let lets_in = if is_over { Let::InHaste } else { Let::In };
@@ -209,7 +211,7 @@ impl Inner {
         let at = of(incoming);
         let is_group = incoming.kind == ChatKind::Group;
         let meets_danger = !is_group && self.strangers.may_hear(at, Told::Care, now);
-        if meets_danger && speaks_of_danger(&incoming.input) {
+        if meets_danger && asks_for_care(&incoming.input) {
             return true;
         }
         if is_over {
@@ -241,7 +243,11 @@ impl Inner {
     }
 }
 
-fn speaks_of_danger(input: &Input) -> bool {
+/// By its command, or by words of danger.
+fn asks_for_care(input: &Input) -> bool {
+    if matches!(input, Input::Command { name, .. } if name == "care") {
+        return true;
+    }
     let (Input::Text { text: words, .. }
     | Input::Command { words, .. }
     | Input::Amended { words, .. }) = input

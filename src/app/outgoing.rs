@@ -137,6 +137,7 @@ impl Speaker<'_> {
                 let instead = body(&Words::Thanks, &Slot::Said)?;
                 (Some(Slot::Said), Call::React { message, emoji: DOVE.to_owned(), instead })
             }
+            What::Tidy => (None, Call::Tidy),
             What::Look => (None, Call::Look),
         };
         let use_by = say.use_by.unwrap_or(self.now + GOOD_FOR);

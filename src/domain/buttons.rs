@@ -1,6 +1,7 @@
 //! Which buttons hang below which words.
 
 mod exercises;
+mod typed;
 
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
@@ -9,13 +10,12 @@ use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::exercises::ExercisePress;
-use super::model::care::{CarePage, CarePress};
+use super::model::care::CarePress;
 use super::model::program::News;
 use super::model::setting::Setting;
-use super::press::{CheckIn, HeldPress, Honest, Leave, Moment, Press, Quietly};
+use super::press::{CheckIn, Honest, Leave, Moment, Press, Quietly};
 use super::words::{
-    AskOrKeep, Asked, Card, Leads, Leaving, Matter, Nudge, Said, Settings, StepCard, Typed, View,
-    Words,
+    AskOrKeep, Asked, Card, Leaving, Matter, Nudge, Said, Settings, StepCard, View, Words,
 };
 use crate::domain::model::evening::{How, SilenceCard};
 use crate::domain::model::happened::Happened;
@@ -79,7 +79,10 @@ impl Words {
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
-            Self::Settings(Settings::Ask) => Setting::PRIVATE.map(one(Press::Setting)).into(),
+            Self::Settings(Settings::Ask) => {
+                let care = vec![Press::Care(CarePress::Open)];
+                Setting::PRIVATE.map(one(Press::Setting)).into_iter().chain([care]).collect()
+            }
             Self::Settings(Settings::AskGroup(_)) => Setting::GROUP.map(one(Press::Setting)).into(),
             Self::Settings(Settings::Quiet(_)) => Quiet::choices().map(one(Press::Quiet)).into(),
             Self::AskShare { number, .. } => {
@@ -97,35 +100,13 @@ impl Words {
             Self::HowIsItNow(episode) => levels(*episode, Moment::Again, Moment::SkipAgain),
             Self::WhatHelped(episode) => what_helped(*episode),
             Self::Care(card) => {
-                card.presses().into_iter().map(|press| vec![Press::Care(press)]).collect()
+                let row = |row: Vec<CarePress>| row.into_iter().map(Press::Care).collect();
+                card.presses().into_iter().map(row).collect()
             }
+            Self::HelpPrivate => vec![vec![Press::Care(CarePress::Open)]],
             Self::CanTrust(false) => vec![vec![Press::WhyTrustBreaks]],
             Self::Typed(words) => words.buttons(),
             Self::Diary(words) => words.buttons(),
-            _ => vec![],
-        }
-    }
-}
-
-impl Typed {
-    fn buttons(&self) -> Vec<Vec<Press>> {
-        let column = |number, presses: &[HeldPress]| {
-            presses.iter().map(|press| vec![Press::Held(number, *press)]).collect::<Vec<_>>()
-        };
-        match self {
-            Self::CareFirst(first) | Self::HeldWaits(first) => {
-                let ask = (first.leads == Leads::Moment).then_some(HeldPress::AllTheSame);
-                let change = (!first.changing).then_some(HeldPress::Change);
-                let all: Vec<_> = ask
-                    .into_iter()
-                    .chain([HeldPress::GoOn])
-                    .chain(change)
-                    .chain([HeldPress::Delete])
-                    .collect();
-                let keep = first.keep.then(|| vec![Press::Care(CarePress::Keep(CarePage::Help))]);
-                column(first.number, &all).into_iter().chain(keep).collect()
-            }
-            Self::DidYouMean(known) => vec![vec![Press::Meant(*known)]],
             _ => vec![],
         }
     }
@@ -168,6 +149,12 @@ impl Nudge {
     fn buttons(&self) -> Vec<Vec<Press>> {
         let answers: &[&[Moment]] = match self.reply {
             _ if self.eased => return vec![],
+            None if self.quiet && self.said.is_none() && self.soon => {
+                &[&[Moment::Cannot], &[Moment::Here, Moment::Call], &[Moment::Soon]]
+            }
+            Some(Reply::Soon) | None if self.quiet && self.said.is_none() => {
+                &[&[Moment::Cannot], &[Moment::Here, Moment::Call]]
+            }
             Some(Reply::Here) => &[&[Moment::Together]],
             Some(Reply::Call) => &[],
             Some(Reply::Cannot) => &[&[Moment::Here, Moment::Call]],
@@ -277,6 +264,7 @@ fn matter(matter: &Matter) -> Vec<Vec<Press>> {
         Matter::Ready(step, offer) => vec![vec![Press::Step(*step, *offer)]],
         Matter::Exercise(matter) => matter.buttons(),
         Matter::Led(led) => led.buttons(),
+        Matter::StillRight => vec![vec![Press::Care(CarePress::StillRight)]],
     }
 }
 

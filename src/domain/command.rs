@@ -36,6 +36,8 @@ pub enum Command {
     Leave,
     /// `/diary`, with or without words to keep there.
     Diary(Option<String>),
+    /// `/care`: answered in private, wherever it is typed.
+    Care,
     /// `/privacy`
     Privacy,
     /// `/help`
@@ -102,8 +104,9 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 22] = [
+    pub const PRIVATE_MENU: [&'static str; 23] = [
         "trigger",
+        "care",
         "step",
         "apology",
         "letter",
@@ -176,6 +179,7 @@ impl Command {
             "settings" => Self::Settings,
             "leave" => Self::Leave,
             "diary" => Self::Diary(words),
+            "care" => Self::Care,
             "privacy" => Self::Privacy,
             "help" => Self::Help,
             name => match Tool::named(name) {
@@ -202,6 +206,7 @@ impl Command {
             Self::Settings => "settings",
             Self::Leave => "leave",
             Self::Diary(_) => "diary",
+            Self::Care => "care",
             Self::Privacy => "privacy",
             Self::Help => "help",
             Self::Near(_) | Self::Unknown => "",
@@ -227,6 +232,7 @@ impl Command {
             | Self::Resume
             | Self::Settings
             | Self::Leave
+            | Self::Care
             | Self::Privacy
             | Self::Help
             | Self::Near(_)
@@ -242,6 +248,7 @@ impl Command {
             | Self::Pause
             | Self::Resume
             | Self::Settings
+            | Self::Care
             | Self::Privacy
             | Self::Help
             | Self::Near(_)

@@ -10,6 +10,7 @@ pub(super) mod group;
 pub(super) mod held;
 pub(super) mod keyboards;
 pub(super) mod moments;
+pub(super) mod quiet_mode;
 pub(super) mod record;
 pub(super) mod sharing;
 pub(super) mod slot;
@@ -34,6 +35,7 @@ use former::Former;
 use held::HeldBack;
 use keyboards::Keyboards;
 use moments::Moments;
+use quiet_mode::QuietMode;
 use sharing::{Sharing, Warmth};
 use typing::Typing;
 use walk::Walk;
@@ -44,6 +46,9 @@ pub(super) use group::Presence;
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Couple {
+    /// Who has quiet mode on. Never shown.
+    #[serde(default)]
+    pub(super) quiet_mode: BySeat<QuietMode>,
     /// Its number.
     pub id: CoupleId,
     /// The shared chat.
@@ -233,6 +238,7 @@ impl Couple {
             check_ins: CheckIns::default(),
             moments: Moments::default(),
             care: BySeat::default(),
+            quiet_mode: BySeat::default(),
             held: BySeat::default(),
             ended: 0,
             exercises: Shared::default(),

@@ -5,6 +5,7 @@ pub(super) mod answer;
 pub mod bounds;
 pub(super) mod button;
 pub(super) mod care;
+pub(super) mod country;
 pub(super) mod evening;
 pub(super) mod gift;
 pub(super) mod guard;

@@ -62,6 +62,8 @@ pub enum What {
     },
     /// The one reaction on somebody's message, or a short reply where that is not possible.
     React(MessageId),
+    /// Takes away all that the bot sent to a private chat lately, as far as Telegram lets it.
+    Tidy,
     /// Asks Telegram who is in the group; `Event::Looked` brings the answer.
     Look,
 }
@@ -94,9 +96,12 @@ impl Say {
         let words = match &self.what {
             What::New { words, .. } | What::Edit { words, .. } => words,
             // They take away, or mark a message that everybody there has read.
-            What::Unsay(_) | What::Strip(_) | What::Hang { .. } | What::React(_) | What::Look => {
-                return None;
-            }
+            What::Unsay(_)
+            | What::Strip(_)
+            | What::Hang { .. }
+            | What::React(_)
+            | What::Tidy
+            | What::Look => return None,
         };
         (self.to == To::Group).then(|| words.guard().max(self.guard))?
     }

@@ -225,6 +225,8 @@ pub enum Words {
     AgainNoted,
     /// The care card.
     Care(CareCard),
+    /// What remains once the private chat is tidied.
+    Tidied,
     /// What went well, or what are you thankful for? Reply to this.
     AskGift(Gift),
     /// A win, or thanks, in the group: the number of the warm line.

@@ -2,6 +2,7 @@
 //!
 //! Offsets are computed for each date from its zone's rules, never stored.
 
+mod countries;
 mod fold;
 mod moments;
 mod named;
@@ -10,6 +11,7 @@ mod places;
 mod rules;
 mod typed;
 
+pub use countries::{country_of, name_of_country};
 pub use moments::{due, end_of_day, in_quiet_hours, local_date, quiet_until};
 pub use named::can_be_named;
 pub use nearby::{zones_of_offset, zones_where_it_is};

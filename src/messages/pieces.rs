@@ -1,20 +1,21 @@
 //! Which message files' keys a saying consists of, and what it quotes.
 
+mod care;
 mod choices;
 mod evenings;
 mod exercises;
 mod labels;
 mod moments;
+mod piece;
 mod typed;
 
 use crate::domain::Zone;
 use chrono::{NaiveDate, NaiveTime};
-use fluent_bundle::FluentArgs;
 
-use super::{Locale, SpeechError};
-use crate::domain::{
-    AskOrKeep, Gift, HardMoment, Over, Parts, PlaceNow, Reply, Step, WhichPlace, Words,
-};
+use super::SpeechError;
+use super::helplines::Helplines;
+use crate::domain::{AskOrKeep, Gift, HardMoment, Parts, PlaceNow, Reply, Step, WhichPlace, Words};
+use care::care_pieces;
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
@@ -22,61 +23,19 @@ use evenings::{
     ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
 };
 use exercises::{Context, exercise_pieces};
-use moments::{
-    asking_pieces, card_pieces, care_pieces, nudge_pieces, pass_on_pieces, together_pieces,
-};
+use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
 use typed::typed_pieces;
+
+pub(super) use piece::Piece;
 
 pub(super) use labels::{label_below, label_of};
 
-/// One key with what it quotes.
-pub(super) struct Piece {
-    pub key: String,
-    pub quotes: Vec<(&'static str, String)>,
-    /// Which of these is somebody who has no name that can be seen.
-    pub unnamed: Vec<&'static str>,
-    /// Whether it follows the one before it on the next line, as in a list.
-    pub listed: bool,
-}
-
-impl Piece {
-    pub fn plain(key: impl Into<String>) -> Self {
-        Self { key: key.into(), quotes: vec![], unnamed: vec![], listed: false }
-    }
-
-    pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
-        self.quotes.push((name, text.into()));
-        self
-    }
-
-    /// Somebody, by name; `$named` tells the words that address them whether they have one.
-    pub fn who(mut self, quote: &'static str, name: &str) -> Self {
-        if name.is_empty() {
-            self.unnamed.push(quote);
-        }
-        let named = if name.is_empty() { "no" } else { "yes" };
-        self.with(quote, isolated(name)).with("named", named)
-    }
-
-    /// How long a text is, and how much of it would fit.
-    pub fn over(self, over: Over) -> Self {
-        let room = if over.fits == 0 { "none" } else { "some" };
-        let piece = self.with("has", over.has.to_string()).with("fits", over.fits.to_string());
-        piece.with("room", room)
-    }
-
-    /// What it quotes; whoever has no name is called `unnamed`.
-    pub fn args<'a>(&'a self, unnamed: &'a str) -> FluentArgs<'a> {
-        let quoted = |(quote, text): &'a (&'static str, String)| {
-            let text = if self.unnamed.contains(quote) { unnamed } else { text };
-            (*quote, text)
-        };
-        self.quotes.iter().map(quoted).collect()
-    }
-
-    pub fn missing(&self, locale: Locale) -> SpeechError {
-        SpeechError::Missing { locale: locale.name(), key: self.key.clone() }
-    }
+/// What is said beside the words themselves.
+pub(super) struct Around<'a> {
+    /// Who operates this bot.
+    pub operator: &'a str,
+    /// Who can be called.
+    pub helplines: &'a Helplines,
 }
 
 /// The pieces of a saying, joined by empty lines.
@@ -85,13 +44,13 @@ pub(super) fn pieces_of(
     words: &Words,
     date_in_words: impl Fn(NaiveDate) -> Result<String, SpeechError>,
     name_of: &dyn Fn(Step) -> Result<String, SpeechError>,
-    operator: &str,
+    around: &Around<'_>,
 ) -> Result<Vec<Piece>, SpeechError> {
     let one = |key: &str| vec![Piece::plain(key)];
     let context = Context { date: &date_in_words, name: name_of };
     Ok(match words {
-        Words::Welcome => vec![Piece::plain("welcome").with("operator", operator)],
-        Words::Privacy => vec![Piece::plain("privacy").with("operator", operator)],
+        Words::Welcome => vec![Piece::plain("welcome").with("operator", around.operator)],
+        Words::Privacy => vec![Piece::plain("privacy").with("operator", around.operator)],
         Words::ZoneSet(there) => vec![placed("zone-set", there)],
         Words::TimeBeforePlace(time) => {
             vec![Piece::plain("time-before-place").with("time", clock(*time))]
@@ -110,7 +69,8 @@ pub(super) fn pieces_of(
         Words::Card(card) => card_pieces(*card),
         Words::Nudge(nudge) => nudge_pieces(nudge),
         Words::Together(words) => together_pieces(*words),
-        Words::Care(card) => care_pieces(*card),
+        Words::Care(card) => care_pieces(*card, around.helplines),
+        Words::Tidied => one("tidied"),
         Words::Diary(words) => diary_pieces(words, &context)?,
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
@@ -249,7 +209,7 @@ pub(super) fn pieces_of(
         Words::Passed => one("passed"),
         Words::Settings(words) => settings_pieces(words),
         Words::Leaving(words) => leaving_pieces(*words),
-        Words::Typed(words) => typed_pieces(words),
+        Words::Typed(words) => typed_pieces(words, around.helplines),
     })
 }
 

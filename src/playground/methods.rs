@@ -16,7 +16,7 @@ use super::world::World;
 type Method = fn(&mut World, &Params, DateTime<Utc>) -> Result<Value, Refusal>;
 
 /// Each method with the parameters that it has here. Telegram doesn't mind the case of names.
-const METHODS: [(&str, &[&str], Method); 11] = [
+const METHODS: [(&str, &[&str], Method); 12] = [
     ("getme", &[], get_me),
     ("deletewebhook", &["drop_pending_updates"], delete_webhook),
     ("setmycommands", &["commands", "scope", "language_code"], menus::set_my_commands),
@@ -50,6 +50,7 @@ const METHODS: [(&str, &[&str], Method); 11] = [
     ),
     ("editmessagereplymarkup", &["chat_id", "message_id", "reply_markup"], messages::edit_markup),
     ("deletemessage", &["chat_id", "message_id"], messages::delete),
+    ("deletemessages", &["chat_id", "message_ids"], messages::delete_all),
     ("setmessagereaction", &["chat_id", "message_id", "reaction", "is_big"], messages::react),
     (
         "answercallbackquery",
@@ -61,11 +62,12 @@ const METHODS: [(&str, &[&str], Method); 11] = [
 ];
 
 /// The methods that people see something of: Telegram limits how fast they may come.
-const LIMITED: [&str; 5] = [
+const LIMITED: [&str; 6] = [
     "sendmessage",
     "editmessagetext",
     "editmessagereplymarkup",
     "deletemessage",
+    "deletemessages",
     "setmessagereaction",
 ];
 

@@ -63,8 +63,10 @@ impl Delivery {
             // The couple's group has moved since the line was queued: it has to wait its turn there.
             return Landing::Moved { header: Header { chat: line.chat, ..header }, calls: 0 };
         }
-        if line.call == Call::Look {
-            return self.only_look(header).await;
+        match line.call {
+            Call::Look => return self.only_look(header).await,
+            Call::Tidy => return self.tidies(header, line).await,
+            _ => {}
         }
         let in_slot = match self.changes(&header, &line).await {
             Ok(Target::Message(message)) => message,
@@ -134,22 +136,6 @@ impl Delivery {
         }
     }
 
-    /// Only a look: what it finds comes back as an event.
-    async fn only_look(&self, header: Header) -> Landing {
-        let couple = match self.store.couple(header.couple).await {
-            Ok(Some(loaded)) => loaded.couple,
-            Ok(None) => return self.drop_line(header).await,
-            Err(error) => {
-                tracing::error!(line = header.id, %error, "a couple could not be read");
-                return self.later(header, Vec::new(), 0).await;
-            }
-        };
-        match self.look(&header, &couple).await {
-            Ok(look) => self.report(header, Reported::Looked { look, settles: true }, 1).await,
-            Err(failure) => self.failed(header, None, failure, Vec::new(), 1).await,
-        }
-    }
-
     /// Tells the couple what a look has found before its line leaves; whether that was taken in.
     pub(super) async fn tell_looked(&self, header: &Header, look: Look) -> bool {
         self.tell(header, Reported::Looked { look, settles: false }).await
@@ -167,12 +153,18 @@ impl Delivery {
         self.drop_line(header).await
     }
 
-    async fn drop_line(&self, header: Header) -> Landing {
+    pub(super) async fn drop_line(&self, header: Header) -> Landing {
         surely(header.id, || self.store.drop_line(header.id)).await;
         Landing::Gone { calls: 0 }
     }
 
-    async fn done(&self, header: Header, line: Line, done: Done, calls: usize) -> Landing {
+    pub(super) async fn done(
+        &self,
+        header: Header,
+        line: Line,
+        done: Done,
+        calls: usize,
+    ) -> Landing {
         let (messages, slot) = match done {
             Done::Sent(messages) => (messages, line.slot),
             Done::Nothing | Done::Part => (Vec::new(), None),
@@ -188,7 +180,7 @@ impl Delivery {
         Landing::Gone { calls }
     }
 
-    async fn failed(
+    pub(super) async fn failed(
         &self,
         header: Header,
         line: Option<Line>,
@@ -232,7 +224,7 @@ impl Delivery {
     }
 
     /// Tells the couple and waits until it has settled the line.
-    async fn report(&self, header: Header, what: Reported, calls: usize) -> Landing {
+    pub(super) async fn report(&self, header: Header, what: Reported, calls: usize) -> Landing {
         let moved = match what {
             Reported::MigratedTo(chat) => Some(Header { chat, ..header }),
             _ => None,
@@ -253,7 +245,12 @@ impl Delivery {
     }
 
     /// Puts a line back for a while: 1 s at first, doubling to 60 s.
-    async fn later(&self, header: Header, sent: Vec<MessageId>, calls: usize) -> Landing {
+    pub(super) async fn later(
+        &self,
+        header: Header,
+        sent: Vec<MessageId>,
+        calls: usize,
+    ) -> Landing {
         let rest = pause(header.attempts, Duration::from_secs(1), Duration::from_mins(1));
         let rest = TimeDelta::from_std(rest).unwrap_or(TimeDelta::seconds(60));
         let (not_before, attempts) = (self.clock.now() + rest, header.attempts.saturating_add(1));

@@ -145,6 +145,35 @@ impl Store {
         Ok(words.and_then(|words| kept(&words)).map(|(_, slot)| (slot, at)))
     }
 
+    /// What was sent to that chat since then: what surely was, and what may have been a little earlier, for
+    /// its time is kept by the hour. The oldest first.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn messages_since(
+        &self,
+        chat: ChatId,
+        since: DateTime<Utc>,
+    ) -> Result<(Vec<MessageId>, Vec<MessageId>), StoreError> {
+        let rows = sqlx::query(
+            "SELECT message_id, sent_at FROM sent
+             WHERE bot_id = $1 AND chat_tag = $2 AND sent_at > $3 ORDER BY message_id",
+        )
+        .bind(self.inner.bot.id)
+        .bind(self.inner.bot.chat(chat))
+        .bind(moment::asked(since))
+        .fetch_all(&self.inner.readers)
+        .await?;
+        let surely_after = moment::asked(since) + moment::HOUR;
+        let (mut surely, mut maybe) = (vec![], vec![]);
+        for row in rows {
+            let message = MessageId(row.try_get("message_id")?);
+            let at: i64 = row.try_get("sent_at")?;
+            if at > surely_after { &mut surely } else { &mut maybe }.push(message);
+        }
+        Ok((surely, maybe))
+    }
+
     /// Whether a new message for that slot is still waiting to be sent.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
-const HOUR: i64 = 60 * MINUTE;
+pub(super) const HOUR: i64 = 60 * MINUTE;
 
 /// What may happen at once.
 const AT_ONCE: i64 = 0;

@@ -101,6 +101,15 @@ impl Client {
         unless_gone(done(self.wire.ask(&delete).await))
     }
 
+    /// Deletes messages of one chat, at most a hundred.
+    ///
+    /// # Errors
+    /// If Telegram refuses it, or it does not come through.
+    pub async fn delete_all(&self, chat: ChatId, messages: &[MessageId]) -> Result<Done, Failure> {
+        let all: Vec<_> = messages.iter().copied().filter_map(id).collect();
+        done(self.wire.ask(&p::DeleteMessages::new(to(chat), all)).await)
+    }
+
     pub(super) async fn react(
         &self,
         chat: ChatId,

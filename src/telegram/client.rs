@@ -149,8 +149,8 @@ impl Client {
             Call::Answer { query, text, alert, url } => {
                 self.answer(query, text.as_deref(), *alert, url.as_deref()).await
             }
-            // The sender looks; there is nothing to send.
-            Call::Look => Ok(Done::Nothing),
+            // The sender looks, or tidies; there is nothing to send.
+            Call::Look | Call::Tidy => Ok(Done::Nothing),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the couple live through with the bot, chat by chat, through the playground.
 
 mod breathing;
+mod care;
 mod closed_chats;
 mod closeness;
 mod commands;

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
-    AskOrKeep, CareCard, CarePage, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES, Leaving,
-    Matter, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet, Settings,
-    Since, Step, StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
+    AskOrKeep, CareCard, CarePage, Country, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES,
+    Leaving, Matter, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet,
+    Settings, Since, Step, StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -20,9 +20,8 @@ fn there() -> PlaceNow {
 pub fn all_words() -> Vec<Words> {
     let mut all = plain();
     all.extend(super::evenings::led());
-    for page in [CarePage::Help, CarePage::Therapy, CarePage::Stopping] {
-        all.extend([true, false].map(|keep| Words::Care(CareCard { keep, page })));
-    }
+    all.extend(care());
+    all.push(Words::EveningCard(vec![Matter::StillRight]));
     all.extend(
         [(true, None), (false, None), (false, Some(time()))]
             .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
@@ -43,6 +42,24 @@ pub fn all_words() -> Vec<Words> {
     let before = before.into_iter().chain([Diary::EmptyBut(0), Diary::ErasedOn(date())]);
     all.extend(before.map(Words::Diary));
     all.extend(super::exercises::words());
+    all
+}
+
+/// Each page of the care card; the first of them in every country.
+fn care() -> Vec<Words> {
+    let pages =
+        [CarePage::Help, CarePage::Countries, CarePage::Therapy, CarePage::Own, CarePage::Stopping];
+    let pages = pages
+        .into_iter()
+        .chain([CarePage::Quiet, CarePage::Tidy, CarePage::StillRight])
+        .chain(Country::all().map(CarePage::In));
+    let mut all = vec![];
+    for (page, keep) in pages.flat_map(|page| [(page, true), (page, false)]) {
+        for country in [None, Country::of("DE"), Country::of("VN")] {
+            let quiet = [None, Some(true), Some(false)];
+            all.extend(quiet.map(|quiet| Words::Care(CareCard { keep, page, country, quiet })));
+        }
+    }
     all
 }
 
@@ -175,6 +192,7 @@ fn gifts() -> Vec<Words> {
 #[rustfmt::skip]
 fn plain() -> Vec<Words> {
     vec![
+        Words::Tidied,
         Words::Welcome, Words::WaitingForOther, Words::TooMany, Words::TwoAgain, Words::BackAgain,
         Words::AlreadyHere, Words::PleaseDemote, Words::Anonymous, Words::InAChannel,
         Words::SeatFirst, Words::NotYours, Words::HaveSeat, Words::SeatElsewhere, Words::LinkGone,
@@ -231,7 +249,7 @@ fn none_is_forgotten(words: &Words) {
         Words::AskOrKeep(..) | Words::Card(..) | Words::KeepOrDelete(..) | Words::WordsKept |
         Words::WordsDeleted | Words::WritingTooLong(..) | Words::Nudge(..) | Words::NudgeAgain(..) |
         Words::NudgeOnceMore(..) | Words::PartnerSays(..) | Words::Together(..) | Words::NoAnswerYet |
-        Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } |
+        Words::HowIsItNow(..) | Words::WhatHelped(..) | Words::AgainNoted | Words::Care { .. } | Words::Tidied |
         Words::AskGift(..) | Words::Received(..) | Words::AskShare { .. } |
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed | Words::Withheld(_) |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |

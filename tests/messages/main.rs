@@ -172,6 +172,7 @@ fn a_toast_fits_into_200_characters() {
         Words::GroupClosed,
         Words::Vacation(chrono::NaiveDate::MAX),
         Words::VacationOver,
+        Words::Tidied,
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),
@@ -198,6 +199,7 @@ fn every_key_of_the_message_files_is_used() {
     let code = [
         include_str!("../../src/messages.rs"),
         include_str!("../../src/messages/pieces.rs"),
+        include_str!("../../src/messages/pieces/care.rs"),
         include_str!("../../src/messages/pieces/choices.rs"),
         include_str!("../../src/messages/pieces/labels.rs"),
         include_str!("../../src/messages/pieces/evenings.rs"),

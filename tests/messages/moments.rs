@@ -73,7 +73,14 @@ pub fn nudges() -> Vec<Words> {
                 passes: true,
                 how,
                 eased: false,
+                quiet: false,
             };
+            all.extend(REPLIES.map(|reply| {
+                Words::Nudge(Nudge { reply: Some(reply), quiet: true, ..plain.clone() })
+            }));
+            let quiet = Nudge { quiet: true, ..plain.clone() };
+            all.extend([Words::NudgeAgain(quiet.clone()), Words::NudgeOnceMore(quiet.clone())]);
+            all.push(Words::Nudge(quiet));
             let replied = REPLIES.map(|reply| Nudge { reply: Some(reply), ..plain.clone() });
             all.extend(replied.map(Words::Nudge));
             all.push(Words::Nudge(Nudge { eased: true, ..plain.clone() }));

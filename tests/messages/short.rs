@@ -15,12 +15,18 @@ pub fn words_in(text: &str) -> usize {
 type Kind = (&'static str, usize, fn(&Words) -> bool);
 
 /// What helps its author has room beside it: what is quoted of the two is theirs, but is read too.
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 10] = [
     ("a message", 60, |words| !words.is_card()),
     ("a card", 120, Words::is_card),
     ("the card of a hard moment", 25, is_hard_moment),
-    ("a nudge before a press, and 9 words that help", 45 - 9, |words| asks(words) && shames(words)),
-    ("the same, and 12 words", 45 - 12, |words| asks(words) && !shames(words)),
+    ("a nudge before a press, and 9 words that help", 45 - 9, |words| {
+        asks(words) && shames(words) && !is_quiet(words)
+    }),
+    ("the same, and 12 words", 45 - 12, |words| asks(words) && !shames(words) && !is_quiet(words)),
+    ("the same in quiet mode, and 5 words", 45 - 5, |words| asks(words) && is_quiet(words)),
+    ("the same without the line on shame, and 8 words", 45 - 8, |words| {
+        asks(words) && !shames(words) && is_quiet(words)
+    }),
     ("how to say it", 60, |words| matches!(words, Words::Nudge(nudge) if nudge.how)),
     ("a nudge after a press", 20, is_answered),
     ("a prompt after the first week", 20, is_later_prompt),
@@ -48,6 +54,14 @@ fn shames(words: &Words) -> bool {
         return false;
     };
     matches!(nudge.role, Some(Role::Responsible | Role::Both))
+}
+
+fn is_quiet(words: &Words) -> bool {
+    let (Words::Nudge(nudge) | Words::NudgeAgain(nudge) | Words::NudgeOnceMore(nudge)) = words
+    else {
+        return false;
+    };
+    nudge.quiet
 }
 
 fn is_answered(words: &Words) -> bool {

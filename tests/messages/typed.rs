@@ -1,6 +1,6 @@
 //! One example of everything that is said of what was typed.
 
-use kintsugi::domain::{CareFirst, Full, Gift, Known, Leads, Takes, Typed, Words};
+use kintsugi::domain::{CareFirst, Country, Full, Gift, Known, Leads, Takes, Typed, Words};
 
 pub fn words() -> Vec<Words> {
     let mut all = vec![
@@ -31,8 +31,10 @@ pub fn words() -> Vec<Words> {
             [Leads::OnItsWay, Leads::Moment, Leads::Diary, Leads::NextQuestion, Leads::CopyInDiary]
         {
             for changing in [true, false] {
-                let first = CareFirst { number: 1, keep: yes, leads, changing };
-                all.extend([Typed::CareFirst(first), Typed::HeldWaits(first)]);
+                for country in [None].into_iter().chain(Country::all().map(Some)) {
+                    let first = CareFirst { number: 1, keep: yes, country, leads, changing };
+                    all.extend([Typed::CareFirst(first), Typed::HeldWaits(first)]);
+                }
             }
         }
     }

@@ -197,7 +197,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     let names = vec![
         "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense", "checkin",
         "thanks", "vacation", "pause", "resume", "settings", "leave", "trigger", "diary", "win",
-        "thanks",
+        "thanks", "care",
     ];
     // However many exercises there are, the rest is not crowded out.
     let of_exercises = prop::sample::select(super::exercises::commands());

@@ -1,8 +1,8 @@
 //! What was typed in danger, after its author decided; and in the group, where it is said already.
 
 use kintsugi::domain::{
-    CareCard, CarePage, CarePress, Entry, HeldPress, Journal, Leads, Moment, PassOn, Place, Press,
-    Seat, Slot, Typed, Words,
+    CareCard, CarePage, CarePress, Country, Entry, HeldPress, Journal, Leads, Moment, PassOn,
+    Place, Press, Seat, Slot, Typed, Words,
 };
 
 use super::danger::{diary_holds, is_care, set_up};
@@ -141,7 +141,17 @@ fn where_help_is_stays_in_sight_whatever_is_pressed() {
 /// Its pages lie where it lay, as long as it would have.
 #[test]
 fn each_page_of_the_care_card_goes_when_the_card_does() {
-    let turns = [CarePage::Therapy, CarePage::Help, CarePage::Stopping];
+    let country = Country::of("DE");
+    let elsewhere = CarePage::In(Country::of("NZ").expect("a country"));
+    let turns = [
+        CarePage::Therapy,
+        CarePage::Own,
+        CarePage::Help,
+        CarePage::Countries,
+        elsewhere,
+        CarePage::Stopping,
+        CarePage::Quiet,
+    ];
     let mut play = set_up();
     play.types(0, PRIVATE, "trigger", "he hit me again");
     play.decides(0, HeldPress::GoOn);
@@ -149,7 +159,7 @@ fn each_page_of_the_care_card_goes_when_the_card_does() {
         let before = play.said.len();
         play.presses(0, PRIVATE, Some(Press::Care(CarePress::Turn(page))));
         assert!(play.sees_helplines(), "{page:?}");
-        let shown = Words::Care(CareCard { keep: true, page });
+        let shown = Words::Care(CareCard { keep: true, page, country, quiet: Some(false) });
         assert!(play.since(before, Some(0)).contains(&shown), "{page:?}");
         assert!(play.since(before, None).is_empty() && play.since(before, Some(1)).is_empty());
     }

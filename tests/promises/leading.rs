@@ -48,6 +48,7 @@ fn waits_for_an_answer(matter: &Matter) -> bool {
         matter,
         Matter::Led(_)
             | Matter::Ready(..)
+            | Matter::StillRight
             | Matter::Exercise(ExerciseMatter::Promise(_) | ExerciseMatter::SmallWays(_))
     );
     !chosen && !Words::EveningCard(vec![matter.clone()]).buttons().is_empty()

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod care;
+mod care_card;
 mod closed_chats;
 mod danger;
 mod deeds;
@@ -22,6 +23,7 @@ mod passing;
 mod phones;
 mod play;
 mod privacy;
+mod quiet_mode;
 mod reach;
 mod refusals;
 mod ringing;
@@ -29,6 +31,8 @@ mod said;
 mod scenes;
 mod shapes;
 mod spread;
+mod still_right;
+mod tidying;
 mod together;
 mod twice;
 mod typed;

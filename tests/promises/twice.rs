@@ -108,6 +108,7 @@ impl Tapped {
         let here = if self.place == Place::Group { To::Group } else { To::Partner(self.seat) };
         match &say.what {
             What::Strip(_) | What::Hang { .. } | What::Look | What::React(_) => true,
+            What::Tidy => own,
             What::Unsay(_) => own || (say.to == here && shows_again(self.press)),
             What::Edit { words, .. } => {
                 own || said(&|what| matches!(what, What::Edit { words: one, .. } if one == words))

@@ -73,6 +73,8 @@ fn who_has_a_seat_is_let_in_however_much_they_do_and_a_hard_moment_as_ever() {
     assert!(flood.iter().filter(|how| **how == Let::In).count() < 40 + 120);
     let trigger = act(1, ANA.into(), ANA, command("trigger the song"));
     assert_eq!(gate.lets(&trigger, at(50_000)), Let::In);
+    let care = act(1, ANA.into(), ANA, command("care"));
+    assert_eq!(gate.lets(&care, at(50_000)), Let::In);
 }
 
 #[test]
@@ -117,6 +119,7 @@ fn a_stranger_is_told_once_an_hour() {
         (command("start 00abc"), second, Let::In),
         (command("diary"), second, Let::In),
         (command("privacy"), second, Let::In),
+        (command("care"), second, Let::In),
         (text("I want to kill myself"), second, Let::In),
         (press(), second, Let::In),
         (Input::Standing(Standing::Gone), second, Let::In),

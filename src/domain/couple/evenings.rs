@@ -19,6 +19,8 @@ pub struct Evenings {
     pub(in crate::domain) brought: BySeat<Option<NaiveDate>>,
     /// Whose newest card may not have come, for their chat took nothing.
     pub(in crate::domain) missed: BySeat<bool>,
+    /// The last evening whose cards asked both whether this is still right for them.
+    pub(in crate::domain) still_right: Option<NaiveDate>,
     /// Whether the last one was more than two minutes late.
     pub(in crate::domain) was_late: bool,
 }

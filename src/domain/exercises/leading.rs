@@ -95,6 +95,12 @@ impl Way {
         }
     }
 
+    /// What was offered from that date on was never seen.
+    pub fn forgets_offers_since(&mut self, date: NaiveDate) {
+        self.offered.retain(|(_, on)| *on < date);
+        self.last.take_if(|(on, _)| *on >= date);
+    }
+
     /// How often that one was offered.
     pub fn times(&self, tool: Tool) -> usize {
         self.offered.iter().filter(|(other, _)| *other == tool).count()

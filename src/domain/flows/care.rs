@@ -6,6 +6,8 @@ mod going_on;
 mod held;
 mod listening;
 mod page;
+mod quiet_mode;
+mod tidying;
 
 use chrono::TimeDelta;
 
@@ -13,9 +15,11 @@ use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::care::{CareCard, CarePage};
+use crate::domain::model::country::Country;
 use crate::domain::model::people::Seat;
 use crate::domain::say::{Say, What};
 use crate::domain::words::{Typed, Words};
+use crate::domain::zone;
 
 pub use crisis::{Danger, dangers};
 
@@ -24,6 +28,10 @@ const DELETES_ITSELF_AFTER: TimeDelta = TimeDelta::minutes(10);
 impl Turn<'_> {
     /// Shows it to `seat` alone; where the private chat takes nothing, it is shown nowhere.
     pub fn show_care(&mut self, seat: Seat) {
+        self.show_care_page(seat, CarePage::Help);
+    }
+
+    fn show_care_page(&mut self, seat: Seat, page: CarePage) {
         let reachable = self.couple.near(seat) == To::Partner(seat);
         if !reachable {
             return;
@@ -37,20 +45,25 @@ impl Turn<'_> {
             self.say(Say::of(To::Partner(seat), Lane::Urgent, before));
         }
         self.couple.care[seat] = Some(self.now + DELETES_ITSELF_AFTER);
-        let card = Say::new(
-            To::Partner(seat),
-            Lane::Urgent,
-            Words::Care(CareCard { keep: true, page: CarePage::Help }),
-        );
+        let card = Words::Care(self.care_card(seat, true, page));
+        let card = Say::new(To::Partner(seat), Lane::Urgent, card);
         self.say(card.named(Slot::Care(seat)).silently());
+    }
+
+    fn care_card(&self, seat: Seat, keep: bool, page: CarePage) -> CareCard {
+        CareCard { keep, page, country: self.country(), quiet: self.quiet_mode_of(seat) }
+    }
+
+    /// Where the two live, by the zone of their evenings.
+    fn country(&self) -> Option<Country> {
+        self.couple.evening.zone.and_then(zone::country_of)
     }
 
     fn keep_care(&mut self, seat: Seat, page: CarePage) {
         if self.couple.care[seat].take().is_some() {
             let held =
                 self.care_first(seat, false).map(|first| Words::Typed(Typed::CareFirst(first)));
-            let kept = CareCard { keep: false, page };
-            let words = held.unwrap_or(Words::Care(kept));
+            let words = held.unwrap_or(Words::Care(self.care_card(seat, false, page)));
             self.edit(To::Partner(seat), Slot::Care(seat), words);
         }
     }

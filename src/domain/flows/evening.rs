@@ -9,6 +9,7 @@ mod coming;
 pub(in crate::domain) mod lateness;
 mod note;
 mod reach;
+mod still_right;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -58,6 +59,7 @@ impl Couple {
 impl Turn<'_> {
     /// Gathers what waits for each partner into one card, or none. In a pause nothing is brought.
     fn lay_evening_cards(&mut self, date: NaiveDate) {
+        self.asks_if_still_right(date);
         // For both at first: what is for both or neither asks whether each has room for it.
         for seat in Seat::BOTH {
             self.forget_what_was_not_missed(seat);
@@ -119,19 +121,21 @@ impl Turn<'_> {
         }
     }
 
-    fn left_on_card(&self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
+    pub(in crate::domain) fn left_on_card(&self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
         let exercises = self.exercise_matters(seat, date);
         let asks = exercises.iter().any(ExerciseMatter::asks);
         let led = self.led(seat, date).filter(|_| !asks).map(Matter::Led);
         let exercises = exercises.into_iter().map(Matter::Exercise);
-        exercises.chain(led).chain(self.ready_matter(seat, date)).collect()
+        let asks = self.still_right_matter(date);
+        exercises.chain(led).chain(self.ready_matter(seat, date)).chain(asks).collect()
     }
 
     /// What the card is laid with; it is noted that it was told.
     fn brings(&mut self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
         self.offer_ready(seat, date, false);
         let ready = self.ready_matter(seat, date);
-        let room = MATTERS_AT_MOST - usize::from(ready.is_some());
+        let asks = self.still_right_matter(date);
+        let room = MATTERS_AT_MOST - usize::from(ready.is_some()) - usize::from(asks.is_some());
         let exercises = self.bring_exercise_matters(seat, date, room);
         // What leads to an exercise comes last, so that it pushes nothing aside; and alone, so that one
         // card asks for one thing.
@@ -140,11 +144,12 @@ impl Turn<'_> {
         }
         let led = self.led(seat, date).map(Matter::Led);
         let comes = exercises.len() + usize::from(led.is_some());
+        let comes = comes + usize::from(asks.is_some());
         if (1..MATTERS_AT_MOST).contains(&comes) {
             self.offer_ready(seat, date, true);
         }
         let ready = self.ready_matter(seat, date);
-        exercises.into_iter().map(Matter::Exercise).chain(led).chain(ready).collect()
+        exercises.into_iter().map(Matter::Exercise).chain(led).chain(ready).chain(asks).collect()
     }
 
     fn ready_matter(&self, seat: Seat, date: NaiveDate) -> Option<Matter> {

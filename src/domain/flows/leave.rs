@@ -94,6 +94,7 @@ impl Turn<'_> {
         couple.opened = false;
         (couple.begun, couple.walk, couple.paused, couple.vacation) = (None, None, None, None);
         couple.care = BySeat::default();
+        couple.quiet_mode = BySeat::default();
         couple.ended = couple.ended.saturating_add(1);
         couple.evening_cards = BySeat::default();
         couple.evenings = Evenings::default();

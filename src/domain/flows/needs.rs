@@ -35,6 +35,7 @@ impl Couple {
     fn to_the_minute_at(&self) -> Option<DateTime<Utc>> {
         let care = Seat::BOTH.into_iter().filter_map(|seat| self.care[seat]);
         let held = Seat::BOTH.into_iter().filter_map(|seat| self.held[seat].wake_at());
+        let ready = Seat::BOTH.into_iter().filter_map(|seat| self.quiet_mode[seat].wake_at());
         let check_in = self.day_closes().into_iter().chain(self.check_ins.comes_back());
         let check_in = check_in.chain(self.cards_wait_until());
         let check_in = check_in.chain(self.silent_evening_ends());
@@ -42,7 +43,12 @@ impl Couple {
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
         let former = self.former_wakes_at();
-        let all = care.chain(held).chain(leaving).chain(check_in).chain(self.moments.wake_at());
+        let all = care
+            .chain(held)
+            .chain(ready)
+            .chain(leaving)
+            .chain(check_in)
+            .chain(self.moments.wake_at());
         all.chain(exercises).chain(former).min()
     }
 

@@ -6,7 +6,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::Act;
 use crate::domain::incoming::{Incoming, Input, Standing};
 use crate::domain::model::address::{Lane, To};
-use crate::domain::model::care::{CareCard, CarePage};
+use crate::domain::model::care::CareCard;
 use crate::domain::model::people::{ChatKind, Person, Place};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, What};
@@ -87,9 +87,7 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
         (
             ChatKind::Private,
             Input::Text { text: words, edited: false, .. } | Input::Command { words, .. },
-        ) if !dangers(words).is_empty() => {
-            Words::Care(CareCard { keep: false, page: CarePage::Help })
-        }
+        ) if !dangers(words).is_empty() => Words::Care(CareCard::plain()),
         (ChatKind::Private, Input::Command { name, words, .. }) => to_stranger(name, words),
         (
             ChatKind::Private,
@@ -104,6 +102,7 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
 fn to_stranger(name: &str, words: &str) -> Words {
     match Command::read(name, words) {
         Command::Privacy => Words::Privacy,
+        Command::Care => Words::Care(CareCard::plain()),
         Command::Start(Some(_)) => Words::LinkGone,
         _ => Words::Stranger,
     }

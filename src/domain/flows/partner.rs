@@ -1,5 +1,7 @@
 //! What the two partners do: which flow each command, button and message belongs to.
 
+mod worded;
+
 use chrono::NaiveDate;
 
 use super::private::Asking;
@@ -101,9 +103,14 @@ impl Turn<'_> {
                 self.keep_page(&Written { by: seat, text: words, message, reply_to });
             }
             (Command::Diary(_), Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
+            (Command::Care, _) => self.show_care(seat),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
+            // Nobody reads in the group that it may have been care that was meant.
+            (Command::Near(known), Place::Group) if known.command() == Command::Care => {
+                self.show_care(seat);
+            }
             (Command::Near(known), _) => self.offers_command(to, known, message),
             (Command::Unknown, _) => self.answer(to, Words::UnknownCommand),
             (Command::Worded(command, words), _) => {
@@ -157,7 +164,7 @@ impl Turn<'_> {
             Press::Exercise(press) => {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }
-            Press::Care(press) => self.care_pressed(seat, press, message),
+            Press::Care(press) => self.care_pressed(seat, place, press, message),
             Press::Held(number, press) => {
                 self.held_pressed(seat, here(seat, place), number, press, message);
             }
@@ -253,33 +260,6 @@ impl Turn<'_> {
             _ => Takes::Asked,
         };
         self.reply_in_group(written.message, Words::Typed(Typed::TakesHere(takes)));
-    }
-
-    /// A command that takes no words, with words. `/checkin` is answered with them; the others are
-    /// followed as ever, and then it says that the words are not kept.
-    fn commanded_with_words(
-        &mut self,
-        seat: Seat,
-        place: Place,
-        command: Command,
-        text: String,
-        message: MessageId,
-    ) {
-        let to = here(seat, place);
-        let open = self.couple.open_date().filter(|_| command == Command::CheckIn);
-        if let Some(date) = open {
-            let written = Written { by: seat, text, message, reply_to: ReplyTo::Nothing };
-            match place {
-                Place::Group => return self.answer_check_in(date, &written),
-                Place::Private if self.replies_to_evening(date, &written) => return,
-                Place::Private => return self.answer(to, Words::EveningClosed),
-            }
-        }
-        let known = !matches!(command, Command::Unknown | Command::Near(_));
-        self.commanded(seat, place, command, message);
-        if known {
-            self.answer(to, Words::Typed(Typed::OnlyTheCommand));
-        }
     }
 
     pub fn reply_in_group(&mut self, message: MessageId, words: Words) {

@@ -81,6 +81,7 @@ impl Command {
         matches!(
             self,
             Self::Trigger(_)
+                | Self::Care
                 | Self::Leave
                 | Self::Pause
                 | Self::Resume

@@ -1,15 +1,18 @@
 //! The walk through the nine steps: where the couple is, who is ready (never shown), what opens.
 
+mod by_itself;
+mod evening;
+
 use crate::domain::couple::walk::Walk;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::tool::Tool;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::model::people::{MessageId, Place, Role, Seat};
-use crate::domain::model::program::{GOLD_AFTER_DAYS, News, Step};
+use crate::domain::model::program::Step;
 use crate::domain::press::Offer;
 use crate::domain::say::Say;
 use crate::domain::words::{StepCard, Words};
@@ -144,16 +147,24 @@ impl Turn<'_> {
         if walk.ready[seat] == ready {
             return self.toast(Toast::Silent);
         }
-        walk.ready[seat] = ready;
-        let (step, both) = (walk.current, walk.ready.a && walk.ready.b);
-        if both {
-            // Its evening message is to come, also after a silence.
-            self.breaks_silence();
+        let step = walk.current;
+        self.notes_wish(seat, ready);
+        if !ready {
+            self.takes_ready_back(seat);
         }
         self.stale(to, message);
         self.toast(Toast::Silent);
         self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
         self.look_at_evening_card_again(seat);
+    }
+
+    fn notes_wish(&mut self, seat: Seat, ready: bool) {
+        let Some(walk) = &mut self.couple.walk else { return };
+        walk.ready[seat] = ready;
+        if walk.ready.a && walk.ready.b {
+            // Its evening message is to come, also after a silence.
+            self.breaks_silence();
+        }
     }
 
     /// Any step that was left can be opened again, by either. The days of the step that was open
@@ -171,44 +182,6 @@ impl Turn<'_> {
         self.stale(to, message);
         self.toast(Toast::Silent);
         self.say(Say::new(To::Group, Lane::Reply, Words::Reopened(step)));
-    }
-
-    /// What the evening's group message tells of the walk: a step that opens, or the gold card.
-    pub fn evening_news(&mut self) -> Option<News> {
-        let (now, zone) = (self.now, self.couple.zone());
-        let walk = self.couple.walk.as_mut()?;
-        if let Some(next) = walk.next().filter(|_| walk.ready.a && walk.ready.b) {
-            let left = walk.current;
-            if !walk.walked.contains(&left) {
-                walk.walked.push(left);
-            }
-            walk.opens(next, now);
-            return Some(News::Opened { step: next, past_eight: left == Step::Empathy });
-        }
-        let golden = walk.current == Step::Closeness && walk.days(zone, now) >= GOLD_AFTER_DAYS;
-        if !golden || walk.gold {
-            return None;
-        }
-        walk.gold = true;
-        Some(News::Gold)
-    }
-
-    /// The evening's private card is about to be laid: whether it offers **Ready** again.
-    /// A card that comes anyway takes it along, for it takes the place of the one that had it.
-    pub fn offer_ready(&mut self, seat: Seat, date: NaiveDate, along: bool) {
-        let (now, zone) = (self.now, self.couple.zone());
-        let Some(walk) = &mut self.couple.walk else { return };
-        let fresh = walk.offered[seat].is_none_or(|last| date - last >= OFFERED_AGAIN_AFTER);
-        if !walk.ready[seat] && (fresh || along) && walk.is_ripe(zone, now) {
-            walk.offered[seat] = Some(date);
-        }
-    }
-
-    /// What that evening's private card offers of the walk.
-    pub fn ready_offer(&self, seat: Seat, date: NaiveDate) -> Option<(Step, Offer)> {
-        let walk = self.couple.walk.as_ref()?;
-        let offered = walk.offered[seat] == Some(date) && !walk.ready[seat];
-        offered.then(|| (walk.current, self.offer(seat, true)))
     }
 }
 

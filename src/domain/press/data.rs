@@ -149,7 +149,7 @@ impl Press {
             Self::Moment(episode, moment) => format!("{}:{episode}", moment.key()),
             Self::Exercise(press) => press.data(),
             Self::Held(number, press) => format!("{}:{number}", press.key()),
-            Self::Care(press) => press.data().to_owned(),
+            Self::Care(press) => press.data(),
             Self::Diary(entry) => format!("diary:{entry}"),
             Self::Before(number) => format!("before:{number}"),
             Self::Forget(entry) => format!("forget:{entry}"),

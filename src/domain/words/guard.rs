@@ -48,6 +48,7 @@ impl Words {
             | Self::NudgeOnceMore(_)
             | Self::EveningCard(_)
             | Self::Care { .. }
+            | Self::Tidied
             | Self::Withheld(Withheld::Evening(_) | Withheld::InDiary(_) | Withheld::Open(_)) => {
                 Some(Guard::Private)
             }

@@ -11,6 +11,8 @@ pub enum Matter {
     Ready(Step, Offer),
     /// An exercise.
     Exercise(ExerciseMatter),
+    /// "Is this still right for me?"
+    StillRight,
     /// Exercises of the open step that this partner has not found yet.
     Led(Led),
 }

@@ -115,6 +115,8 @@ pub struct Nudge {
     pub how: bool,
     /// Whether the one who asked says that it has eased.
     pub eased: bool,
+    /// Whether its reader has quiet mode on: **I can't now** comes first, and that it may be left.
+    pub quiet: bool,
 }
 
 /// How a partner answered a nudge in words of their own.

@@ -3,6 +3,7 @@
 use crate::domain::command::Known;
 use crate::domain::model::answer::Full;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::country::Country;
 use crate::domain::model::gift::Gift;
 
 /// What is said of what was typed.
@@ -84,6 +85,8 @@ pub struct CareFirst {
     pub number: u32,
     /// Whether **Keep** is offered still.
     pub keep: bool,
+    /// Whose emergency number stands on it, if the country is known.
+    pub country: Option<Country>,
     /// Where **Go on** leads.
     pub leads: Leads,
     /// **Change**: whether other words are to take their place.

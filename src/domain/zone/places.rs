@@ -16,7 +16,7 @@ mod words;
 
 use clock::times_meant;
 pub use clock::{tells_now, time_beside};
-use regions::Region;
+pub(in crate::domain::zone) use regions::{Region, regions};
 use table::Row;
 
 /// A place, and the zone by which it goes.

@@ -59,6 +59,7 @@ pub(super) fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Piece
             Matter::Ready(step, _) => all.push(ready(step.number().to_string())),
             Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
             Matter::Led(led) => all.push(led_piece(led)),
+            Matter::StillRight => all.push(Piece::plain("still-right-offer")),
         }
     }
     Ok(all)

@@ -3,7 +3,7 @@
 use super::choices::quiet_quotes;
 use super::exercises::exercise_label;
 use super::{Piece, clock, place, placed};
-use crate::domain::{Moment, Press, Words};
+use crate::domain::{CarePage, CarePress, Moment, Press, Words, name_of_country};
 
 /// The key of a button's label below these words, which may name a place their own way.
 pub(in crate::messages) fn label_below(words: &Words, press: Press) -> Piece {
@@ -28,6 +28,9 @@ pub(in crate::messages) fn label_of(press: Press) -> Piece {
         Press::Quiet(quiet) => quiet_quotes(label, quiet),
         Press::Moment(_, Moment::Again(level)) => {
             Piece::plain("button-level").with("level", level.to_string())
+        }
+        Press::Care(CarePress::Turn(CarePage::In(country))) => {
+            label.with("country", name_of_country(country))
         }
         Press::Exercise(press) => exercise_label(press, label),
         _ => label,

@@ -2,9 +2,7 @@
 
 use super::exercises::why;
 use super::{Piece, isolated};
-use crate::domain::{
-    Asked, Card, CareCard, CarePage, Helped, Nudge, PassOn, Reply, Role, Said, Together, View,
-};
+use crate::domain::{Asked, Card, Helped, Nudge, PassOn, Reply, Role, Said, Together, View};
 
 pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
     let alone = |key: &str| vec![Piece::plain(key)];
@@ -39,17 +37,6 @@ fn asked_pieces(asked: Asked, hint: Option<&str>) -> Vec<Piece> {
     [asked].into_iter().chain(hint).map(Piece::plain).collect()
 }
 
-/// Where help is stands on each page.
-pub(super) fn care_pieces(card: CareCard) -> Vec<Piece> {
-    let (page, numbers) = match card.page {
-        CarePage::Help => ("care", None),
-        CarePage::Therapy => ("care-therapy", Some("care-numbers")),
-        CarePage::Stopping => ("care-stopping", Some("care-numbers")),
-    };
-    let goes = card.keep.then_some("care-goes");
-    [page].into_iter().chain(numbers).chain(goes).map(Piece::plain).collect()
-}
-
 pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {
     if nudge.eased {
         return vec![Piece::plain("nudge-eased")];
@@ -68,7 +55,8 @@ pub(super) fn asking_pieces(key: &str, nudge: &Nudge) -> Vec<Piece> {
     let hurt = (nudge.role == Some(Role::Hurt)).then(|| Piece::plain("nudge-hurt"));
     let shame = matches!(nudge.role, Some(Role::Responsible | Role::Both));
     let shame = shame.then(|| Piece::plain("nudge-shame"));
-    let asks = [Piece::plain(key)].into_iter().chain(shame);
+    let quiet = nudge.quiet.then(|| Piece::plain("nudge-quiet"));
+    let asks = [Piece::plain(key)].into_iter().chain(shame).chain(quiet);
     hurt.into_iter().chain(asks).chain(helps_pieces(nudge)).collect()
 }
 

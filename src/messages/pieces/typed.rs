@@ -1,13 +1,19 @@
 //! What is said of what was typed.
 
+use super::care::first_pieces;
 use super::{Piece, gift_piece};
 use crate::domain::{CareFirst, Full, Leads, Takes, Typed};
+use crate::messages::helplines::Helplines;
 
 /// The pieces of a saying.
-pub(super) fn typed_pieces(words: &Typed) -> Vec<Piece> {
+pub(super) fn typed_pieces(words: &Typed, known: &Helplines) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     match words {
-        Typed::CareFirst(first) => vec![Piece::plain("care"), Piece::plain(waits(*first))],
+        Typed::CareFirst(first) => {
+            let mut pieces = first_pieces(first.country, known);
+            pieces.push(Piece::plain(waits(*first)));
+            pieces
+        }
         Typed::HeldWaits(first) => one(waits(*first)),
         Typed::HeldForgotten(true) => one("held-forgotten"),
         Typed::HeldForgotten(false) => one("held-stands"),

@@ -100,8 +100,37 @@ pub(super) fn delete(
 ) -> Result<Value, Refusal> {
     let room = world.reachable(params.chat_id()?)?;
     let id = params.message_id()?;
-    let message = world.message(room, id);
-    let message = message.ok_or_else(|| Refusal::bad_request("message to delete not found"))?;
+    if world.message(room, id).is_none() {
+        return Err(Refusal::bad_request("message to delete not found"));
+    }
+    delete_one(world, room, id, now)
+}
+
+/// `deleteMessages`: a hundred at most; those that are not found are skipped.
+pub(super) fn delete_all(
+    world: &mut World,
+    params: &Params,
+    now: DateTime<Utc>,
+) -> Result<Value, Refusal> {
+    let room = world.reachable(params.chat_id()?)?;
+    let ids: Vec<i64> = params.object("message_ids")?.unwrap_or_default();
+    if ids.is_empty() || ids.len() > 100 {
+        return Err(Refusal::bad_request("message identifiers are not specified"));
+    }
+    for id in ids {
+        delete_one(world, room, id, now)?;
+    }
+    Ok(json!(true))
+}
+
+/// What is not there is gone already.
+fn delete_one(
+    world: &mut World,
+    room: Room,
+    id: i64,
+    now: DateTime<Utc>,
+) -> Result<Value, Refusal> {
+    let Some(message) = world.message(room, id) else { return Ok(json!(true)) };
     let may = room.owner().is_some() || world.admins.contains(&Who::Bot);
     if message.from != Who::Bot && !may {
         return Err(Refusal::bad_request("message can't be deleted"));

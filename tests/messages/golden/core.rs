@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
-    CarePage, CarePress, CheckIn, Entry, ExercisePress, ExerciseSlot, Gift, Happened, HeldPress,
-    Helped, Honest, Known, Leave, LetterKind, LetterPart, MessageId, Moment, Offer, Place, Press,
-    PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone, proposals::Terms,
+    CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, Gift, Happened,
+    HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, MessageId, Moment, Offer,
+    Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone,
+    proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -14,8 +15,8 @@ every! {
     Role { Hurt, Responsible, Both, Unsaid }
     Honest { Yes, NotSure, Skip }
     Happened { Infidelity, EmotionalAffair, Lies, Money, BrokenPromises, Unsaid }
-    CarePage { Help, Therapy, Stopping }
-    CarePress { Keep(page: CarePage), Turn(page: CarePage) }
+    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy }
+    CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Leave }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
     Quietly { Keep, ChangeTime, Pause }

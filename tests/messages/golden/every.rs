@@ -1,7 +1,7 @@
 //! Samples of every kind of what is saved. A new kind does not compile until it is listed here.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
-use kintsugi::domain::{Known, LetterPart, MessageId, Place, Seat, Slot, Zone, proposals};
+use kintsugi::domain::{Country, Known, LetterPart, MessageId, Place, Seat, Slot, Zone, proposals};
 
 /// One of each, and of numbers the least and the greatest.
 pub trait Every: Sized {
@@ -77,6 +77,7 @@ samples! {
     DateTime<Utc> = ["2026-05-04T18:30:00Z".parse().expect("a moment")];
     Zone = ["Europe/Berlin".parse().expect("a zone"), "UTC".parse().expect("a zone")];
     MessageId = [MessageId(41)];
+    Country = [Country::of("DE").expect("a country")];
     Known = [Known::of("trigger").expect("a command")];
     Box<Slot> = [Box::new(Slot::Prompt("2026-05-04".parse().expect("a date")))];
     Vec<(LetterPart, String)> = [vec![(LetterPart::Did, "words".to_owned())]];

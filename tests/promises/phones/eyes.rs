@@ -96,6 +96,7 @@ impl Eyes<'_> {
             What::Unsay(_) => format!("takes {message:?} away"),
             What::Strip(_) => format!("strips {}", message?),
             What::React(_) => format!("reacts to {typed:?}"),
+            What::Tidy => "tidies".to_owned(),
             What::Look => return None,
         })
     }

@@ -10,7 +10,7 @@ use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
 use crate::domain::model::address::{Lane, To};
-use crate::domain::model::care::{CareCard, CarePage};
+use crate::domain::model::care::CarePage;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::HeldPress;
 use crate::domain::say::{Say, What};
@@ -193,7 +193,8 @@ impl Turn<'_> {
             }
             _ => Leads::OnItsWay,
         };
-        Some(CareFirst { number: held.number, keep, leads, changing: held.changing })
+        let (number, changing) = (held.number, held.changing);
+        Some(CareFirst { number, keep, country: self.country(), leads, changing })
     }
 
     /// Nothing waits any more: the card is an ordinary one again; where only its buttons lay, they go.
@@ -204,7 +205,7 @@ impl Turn<'_> {
             return self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Care(seat))));
         }
         let keep = self.couple.care[seat].is_some();
-        let words = Words::Care(CareCard { keep, page: CarePage::Help });
+        let words = Words::Care(self.care_card(seat, keep, CarePage::Help));
         let card = What::Edit { slot: Slot::Care(seat), words };
         self.say(Say::of(to, Lane::Urgent, card));
     }

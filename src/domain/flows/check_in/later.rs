@@ -90,6 +90,7 @@ impl Turn<'_> {
             // Who began in the group was asked there for the rest.
             let in_group = !day.answers[seat].place(Place::Group).is_empty();
             let wants = self.couple.partners[seat].as_ref().is_some_and(|p| p.reminder);
+            let wants = wants && !self.couple.is_quiet(seat);
             let asked = came || (reminds && wants && !put_off && !in_group);
             let rests = is_over || self.couple.paused.is_some() || !self.couple.waits_for(seat);
             if !asked || rests || self.couple.near(seat) != To::Partner(seat) {

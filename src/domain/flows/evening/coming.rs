@@ -102,6 +102,7 @@ impl Turn<'_> {
         }
         if let Some((date, _)) = last {
             self.show_what_was_unseen(date);
+            self.draws_ready();
         }
         let in_time = |evening: &(NaiveDate, DateTime<Utc>)| {
             self.now < self.couple.evening_lasts_until(*evening, self.facts, self.now)

@@ -6,6 +6,7 @@ use crate::domain::couple::keyboards::Room;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::exercises::ExercisePress;
+use crate::domain::model::care::CarePress;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::press::{Offer, Press};
 use crate::domain::words::Words;
@@ -61,6 +62,7 @@ impl Press {
                 | Self::ReadAgain
                 | Self::WhyTrustBreaks
                 | Self::LookBack
+                | Self::Care(CarePress::Open | CarePress::StillRight)
                 | Self::Setting(_)
                 | Self::Rest(_)
                 | Self::Diary(_)

@@ -15,6 +15,9 @@ const HELPS_AT_MOST: usize = 12;
 /// The same below the line on shame, which takes up room.
 const HELPS_BELOW_SHAME: usize = 9;
 
+/// So many fewer beside "You may leave this."
+const ROOM_FOR_LEAVING: usize = 4;
+
 impl Turn<'_> {
     /// What the partner presses besides their answer.
     pub(super) fn reader_pressed(
@@ -57,6 +60,8 @@ impl Turn<'_> {
             Some(Role::Responsible | Role::Both) => HELPS_BELOW_SHAME,
             _ => HELPS_AT_MOST,
         };
+        let quiet = self.couple.is_quiet(reader);
+        let room = if quiet { room - ROOM_FOR_LEAVING } else { room };
         let helps = if how { all } else { fitting(all, room) };
         let said = match (moment.passing.is_sent(), moment.reassured) {
             (true, _) => Some(Said::PassedOn),
@@ -68,7 +73,19 @@ impl Turn<'_> {
         let passes = self.can_pass_on(id);
         Some((
             reader,
-            Nudge { episode: id, role, helps, starts, reply, said, soon, passes, how, eased },
+            Nudge {
+                episode: id,
+                role,
+                helps,
+                starts,
+                reply,
+                said,
+                soon,
+                passes,
+                how,
+                eased,
+                quiet,
+            },
         ))
     }
 }

@@ -1,0 +1,49 @@
+//! What the walk brings to an evening: a step that opens, the gold card, **Ready**.
+
+use chrono::NaiveDate;
+
+use super::OFFERED_AGAIN_AFTER;
+use crate::domain::decision::Turn;
+use crate::domain::model::people::Seat;
+use crate::domain::model::program::{GOLD_AFTER_DAYS, News, Step};
+use crate::domain::press::Offer;
+
+impl Turn<'_> {
+    /// What the evening's group message tells of the walk: a step that opens, or the gold card.
+    pub fn evening_news(&mut self) -> Option<News> {
+        let (now, zone) = (self.now, self.couple.zone());
+        let walk = self.couple.walk.as_mut()?;
+        if let Some(next) = walk.next().filter(|_| walk.ready.a && walk.ready.b) {
+            let left = walk.current;
+            if !walk.walked.contains(&left) {
+                walk.walked.push(left);
+            }
+            walk.opens(next, now);
+            return Some(News::Opened { step: next, past_eight: left == Step::Empathy });
+        }
+        let golden = walk.current == Step::Closeness && walk.days(zone, now) >= GOLD_AFTER_DAYS;
+        if !golden || walk.gold {
+            return None;
+        }
+        walk.gold = true;
+        Some(News::Gold)
+    }
+
+    /// The evening's private card is about to be laid: whether it offers **Ready** again.
+    /// A card that comes anyway takes it along, for it takes the place of the one that had it.
+    pub fn offer_ready(&mut self, seat: Seat, date: NaiveDate, along: bool) {
+        let (now, zone) = (self.now, self.couple.zone());
+        let Some(walk) = &mut self.couple.walk else { return };
+        let fresh = walk.offered[seat].is_none_or(|last| date - last >= OFFERED_AGAIN_AFTER);
+        if !walk.ready[seat] && (fresh || along) && walk.is_ripe(zone, now) {
+            walk.offered[seat] = Some(date);
+        }
+    }
+
+    /// What that evening's private card offers of the walk.
+    pub fn ready_offer(&self, seat: Seat, date: NaiveDate) -> Option<(Step, Offer)> {
+        let walk = self.couple.walk.as_ref()?;
+        let offered = walk.offered[seat] == Some(date) && !walk.ready[seat];
+        offered.then(|| (walk.current, self.offer(seat, true)))
+    }
+}
