@@ -77,26 +77,24 @@ impl Delivery {
         let before = sent.len();
         loop {
             let leave = self.may_leave(&header).await;
-            let calls = |sent: &[MessageId]| sent.len() - before;
+            let calls = (sent.len() - before).max(usize::from(leave.was_looked()));
             match leave {
                 Leave::Now => {}
                 Leave::Nobody => return self.drop_line(header).await,
-                Leave::NotYet => {
-                    let calls = calls(&sent);
+                Leave::NotYet | Leave::NotYetByLook => {
                     return self.later(header, sent, calls).await;
                 }
                 Leave::Failed(failure) => {
-                    let calls = calls(&sent);
                     return self.failed(header, Some(line), failure, sent, calls).await;
                 }
                 Leave::Never(look) => {
                     let Line { slot, returns, .. } = line;
                     let withheld = Reported::Withheld { look, slot, returns };
-                    return self.report(header, withheld, calls(&sent)).await;
+                    return self.report(header, withheld, calls).await;
                 }
             }
             let called = self.call(&header, &line, in_slot, &mut sent).await;
-            let calls = calls(&sent).max(1);
+            let calls = (sent.len() - before).max(1);
             match called {
                 Ok(Done::Part) => {}
                 Ok(done) => return self.done(header, line, done, calls).await,
