@@ -64,7 +64,7 @@ impl Delivery {
             return Landing::Moved { header: Header { chat: line.chat, ..header }, calls: 0 };
         }
         if line.call == Call::Look {
-            return self.only_look(header).await;
+            return Box::pin(self.only_look(header)).await;
         }
         let in_slot = match self.changes(&header, &line).await {
             Ok(Target::Message(message)) => message,
@@ -76,7 +76,11 @@ impl Delivery {
         };
         let before = sent.len();
         loop {
-            let leave = self.may_leave(&header).await;
+            // What looks holds a couple more than once, and most lines have no guard.
+            let leave = match header.guard {
+                Some(guard) => Box::pin(self.may_leave(&header, guard)).await,
+                None => Leave::Now,
+            };
             let calls = (sent.len() - before).max(usize::from(leave.was_looked()));
             match leave {
                 Leave::Now => {}
@@ -85,7 +89,7 @@ impl Delivery {
                     return self.later(header, sent, calls).await;
                 }
                 Leave::Failed(failure) => {
-                    return self.failed(header, Some(line), failure, sent, calls).await;
+                    return Box::pin(self.failed(header, Some(line), failure, sent, calls)).await;
                 }
                 Leave::Never(look) => {
                     let Line { slot, returns, .. } = line;
@@ -98,7 +102,9 @@ impl Delivery {
             match called {
                 Ok(Done::Part) => {}
                 Ok(done) => return self.done(header, line, done, calls).await,
-                Err(failure) => return self.failed(header, Some(line), failure, sent, calls).await,
+                Err(failure) => {
+                    return Box::pin(self.failed(header, Some(line), failure, sent, calls)).await;
+                }
             }
         }
     }

@@ -45,8 +45,7 @@ impl Leave {
 
 impl Delivery {
     /// Looks, if it has to be, whether a line's guard holds.
-    pub(super) async fn may_leave(&self, header: &Header) -> Leave {
-        let Some(guard) = header.guard else { return Leave::Now };
+    pub(super) async fn may_leave(&self, header: &Header, guard: Guard) -> Leave {
         // What Telegram has told and was not read yet may be that somebody came or went.
         let up_to_date = self.store.gets_up_to_date(HEARS_WITHIN).await;
         match self.judge(header, guard, up_to_date).await {

@@ -121,12 +121,17 @@ impl Signs {
 
     fn found_in(&self, text: &str) -> Vec<(Danger, bool)> {
         let tokens = tokens(text, &self.spellings);
+        let caught: Vec<_> = places(&self.caught, &tokens).collect();
+        if caught.is_empty() {
+            return vec![];
+        }
         let fine: Vec<_> = places(&self.fine, &tokens).collect();
         let is_fine = |danger: Danger, from: usize, to: usize| {
             fine.iter()
                 .any(|(sign, start, end)| sign.danger == danger && *start < to && from < *end)
         };
-        places(&self.caught, &tokens)
+        caught
+            .into_iter()
             .filter(|(sign, from, to)| !is_fine(sign.danger, *from, *to))
             .map(|(sign, ..)| (sign.danger, sign.past))
             .collect()

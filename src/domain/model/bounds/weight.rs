@@ -60,7 +60,10 @@ impl Scale {
 
     fn text(&mut self, text: &str) {
         self.1 = false;
-        self.0 += 2 + text.chars().map(weight_of).sum::<usize>();
+        // Nearly always nothing is escaped.
+        let is_escaped = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+        let is_plain = !text.bytes().fold(false, |any, byte| any | is_escaped(byte));
+        self.0 += 2 + if is_plain { text.len() } else { text.chars().map(weight_of).sum() };
     }
 
     /// `{"name":` and, once it is closed, `}`.
