@@ -89,7 +89,7 @@ pub enum Outcome {
 pub struct App {
     store: Store,
     speech: Speech,
-    labels: Labels,
+    labels: Arc<Labels>,
     clock: Arc<dyn Clock>,
     bot_name: String,
     gate: Gate,
@@ -113,7 +113,7 @@ impl App {
         clock: Arc<dyn Clock>,
         bot_name: String,
     ) -> Result<Self, AppError> {
-        let labels = speech.labels()?;
+        let labels = Arc::new(speech.labels()?);
         Ok(Self {
             store,
             speech,

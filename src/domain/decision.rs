@@ -53,10 +53,13 @@ pub(super) struct Turn<'a> {
     pub cares: bool,
     /// Whether answers go to a group that took nothing so far, to see whether it does again.
     pub tries_group: bool,
+    /// Whether nobody had a seat so far.
+    newcomers: bool,
 }
 
 impl<'a> Turn<'a> {
     pub fn new(couple: Couple, facts: &'a Facts, now: DateTime<Utc>) -> Self {
+        let newcomers = couple.users().next().is_none();
         Self {
             couple,
             now,
@@ -67,10 +70,15 @@ impl<'a> Turn<'a> {
             toast: Toast::Silent,
             cares: false,
             tries_group: false,
+            newcomers,
         }
     }
 
-    pub fn decided(self) -> Decision {
+    pub fn decided(mut self) -> Decision {
+        if self.newcomers && self.couple.users().next().is_none() {
+            let replies = self.says.iter_mut().filter(|say| say.lane == Lane::Reply);
+            replies.for_each(|say| say.lane = Lane::Newcomer);
+        }
         Decision { couple: self.couple, says: self.says, journal: self.journal, toast: self.toast }
     }
 

@@ -1,5 +1,7 @@
 //! Everything that can happen to a couple.
 
+use std::sync::Arc;
+
 use crate::domain::model::people::RecordId;
 use chrono::{DateTime, Utc};
 
@@ -163,7 +165,7 @@ pub struct Facts {
     /// Fresh randomness, for tokens.
     pub random: [u8; 32],
     /// How the couple's languages name the high and the low.
-    pub labels: Labels,
+    pub labels: Arc<Labels>,
     /// The journal's records that [`super::Couple::needs`] asked for, newest first.
     pub records: Vec<(RecordId, Record)>,
     /// How often so far the bot was told nothing for so long that Telegram may have dropped what

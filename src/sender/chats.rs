@@ -19,6 +19,13 @@ pub(super) struct Chats {
     cooling: BTreeSet<(DateTime<Utc>, ChatId)>,
 }
 
+/// In which order lanes take what is free. Newcomers come before prompts, which may wait for an hour: their
+/// part is small.
+const IN_TURN: [Lane; 5] = [Lane::Urgent, Lane::Reply, Lane::Newcomer, Lane::Prompt, Lane::Sign];
+
+/// Before all chats.
+const LEAST: ChatId = ChatId(i64::MIN);
+
 /// One chat.
 struct Chat {
     /// Lines that are due or keep their place for a retry, in the order in which they leave: most
@@ -58,7 +65,7 @@ impl Chats {
 
     /// Adds a line that is due, or that keeps its place until its `not_before`.
     pub(super) fn add(&mut self, header: Header) {
-        let new = || Chat::new(&self.pace, header.chat);
+        let new = || Chat::new(header.chat);
         let chat = self.all.entry(header.chat).or_insert_with(new);
         let place = chat.due.partition_point(|other| order(other) < order(&header));
         chat.due.insert(place, header);
@@ -82,11 +89,13 @@ impl Chats {
         }
     }
 
-    /// The line that is first over all chats that may speak.
-    pub(super) fn first(&self, now: DateTime<Utc>) -> Option<&Header> {
-        let (_, _, id) = self.ready.first()?;
-        let chat = self.all.get(id)?;
-        chat.first_due(now)
+    /// The first line of each lane, over all chats that may speak, in the order in which they leave.
+    pub(super) fn firsts(&self, now: DateTime<Utc>) -> impl Iterator<Item = &Header> {
+        let first = move |lane| {
+            let (of, _, id) = self.ready.range((lane, i64::MIN, LEAST)..).next()?;
+            if *of == lane { self.all.get(id)?.first_due(now) } else { None }
+        };
+        IN_TURN.into_iter().filter_map(first)
     }
 
     /// The first line of each chat that may speak, in order.
@@ -117,7 +126,7 @@ impl Chats {
             }
             if let Some(left) = left {
                 chat.is_flying = true;
-                chat.allowance.leave(left);
+                chat.allowance.leave(&self.pace, left);
             }
         }
         self.seat(header.chat);
@@ -134,8 +143,8 @@ impl Chats {
         if let Some(chat) = self.all.get_mut(&id) {
             chat.is_flying = false;
             match calls {
-                0 => chat.allowance.take_back(left),
-                _ => (1..calls).for_each(|_| chat.allowance.leave(now)),
+                0 => chat.allowance.take_back(&self.pace, left),
+                _ => (1..calls).for_each(|_| chat.allowance.leave(&self.pace, now)),
             }
         }
         self.seat(id);
@@ -181,7 +190,7 @@ impl Chats {
             Seat::Cooling(until) => drop(self.cooling.remove(&(until, id))),
             Seat::Flying => {}
         }
-        chat.seat = chat.belongs();
+        chat.seat = chat.belongs(&self.pace);
         match chat.seat {
             Seat::Resting(until) => drop(self.resting.insert((until, id))),
             Seat::Cooling(until) => drop(self.cooling.insert((until, id))),
@@ -191,12 +200,12 @@ impl Chats {
 }
 
 impl Chat {
-    fn new(pace: &Pace, id: ChatId) -> Self {
+    fn new(id: ChatId) -> Self {
         Self {
             due: VecDeque::with_capacity(1),
             is_flying: false,
             held_until: DateTime::<Utc>::MIN_UTC,
-            allowance: Allowance::new(pace, id.0 < 0),
+            allowance: Allowance::new(id.0 < 0),
             seat: Seat::Flying,
         }
     }
@@ -206,8 +215,8 @@ impl Chat {
         self.heads().find(|header| rests_until(header) <= now)
     }
 
-    fn belongs(&self) -> Seat {
-        let free_at = self.allowance.free_at().max(self.held_until);
+    fn belongs(&self, pace: &Pace) -> Seat {
+        let free_at = self.allowance.free_at(pace).max(self.held_until);
         match self.heads().map(rests_until).min() {
             _ if self.is_flying => Seat::Flying,
             Some(first) => Seat::Resting(first.max(free_at)),

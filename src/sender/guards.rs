@@ -1,4 +1,7 @@
 //! Guards: right before a line leaves for a group, the sender looks who is there.
+//!
+//! A look takes the place of its line in the pace, also if the line does not leave then: so there are no
+//! more looks in a second than lines, and none is under way for longer than [`LOOK_WITHIN`].
 
 use std::time::Duration;
 
@@ -23,18 +26,26 @@ pub(super) enum Leave {
     Now,
     /// Not at all; with what was found, if it was looked.
     Never(Option<Look>),
-    /// It is not known yet.
+    /// It is not known yet, and was not looked.
     NotYet,
-    /// It is not known yet, and why.
+    /// It was looked, and is not known yet.
+    NotYetByLook,
+    /// It was looked, and is not known yet, and why.
     Failed(Failure),
     /// Its couple is gone.
     Nobody,
 }
 
+impl Leave {
+    /// Whether it was looked to find that it may not leave.
+    pub(super) const fn was_looked(&self) -> bool {
+        matches!(self, Self::Never(Some(_)) | Self::NotYetByLook | Self::Failed(_))
+    }
+}
+
 impl Delivery {
     /// Looks, if it has to be, whether a line's guard holds.
-    pub(super) async fn may_leave(&self, header: &Header) -> Leave {
-        let Some(guard) = header.guard else { return Leave::Now };
+    pub(super) async fn may_leave(&self, header: &Header, guard: Guard) -> Leave {
         // What Telegram has told and was not read yet may be that somebody came or went.
         let up_to_date = self.store.gets_up_to_date(HEARS_WITHIN).await;
         match self.judge(header, guard, up_to_date).await {
@@ -70,11 +81,11 @@ impl Delivery {
         let Some(couple) = self.couple(header).await? else { return Ok(Leave::Nobody) };
         Ok(match couple.shows(guard, Some(&look), self.store.gap()) {
             Shows::No => Leave::Never(Some(look)),
-            Shows::AfterALook => Leave::NotYet,
+            Shows::AfterALook => Leave::NotYetByLook,
             // Without a word of Telegram's on each, only what it has told would say who is there.
-            Shows::Yes if !up_to_date && !look.is_certain() => Leave::NotYet,
+            Shows::Yes if !up_to_date && !look.is_certain() => Leave::NotYetByLook,
             Shows::Yes if guard == Guard::Evening && !self.tell_looked(header, look).await => {
-                Leave::NotYet
+                Leave::NotYetByLook
             }
             Shows::Yes => Leave::Now,
         })

@@ -1,10 +1,14 @@
 //! How fast the bot may speak.
 
+mod allowance;
+
 use std::collections::VecDeque;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::Lane;
+
+pub(super) use allowance::Allowance;
 
 /// Telegram's limits, as the sender keeps them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,55 +38,92 @@ impl Default for Pace {
     }
 }
 
+impl Pace {
+    /// So many percent of what may leave in a second, but one at least; 0 is without a bound.
+    fn part(&self, percent: usize) -> usize {
+        (self.per_second * percent / 100).max(self.per_second.min(1))
+    }
+
+    const fn of_a_chat(&self) -> Rate {
+        Rate { every: self.chat_every, at_once: self.chat_burst }
+    }
+}
+
 /// A second, and a little more: what is held up on its way arrives with what left after it.
 const A_SECOND: TimeDelta = TimeDelta::milliseconds(1_030);
 
-/// So many places of it are kept for what is urgent: prompts leave them free.
+/// So many places of it are kept for what is urgent: prompts and what newcomers are told leave them free.
 const KEPT: usize = 1;
+
+/// The part of it that newcomers have: as many as are let in when very many come.
+const NEWCOMERS_PERCENT: usize = 14;
 
 /// What all chats together have used.
 pub(super) struct Limits {
     overall: Window,
     prompts: Prompts,
+    newcomers: Spread,
 }
 
 impl Limits {
     pub(super) fn new(pace: &Pace) -> Self {
-        Self { overall: Window::new(pace.per_second, A_SECOND), prompts: Prompts::new(pace) }
+        let newcomers = Rate { every: every(pace.part(NEWCOMERS_PERCENT)), at_once: 2 };
+        Self {
+            overall: Window::new(pace.per_second, A_SECOND),
+            prompts: Prompts::new(pace),
+            newcomers: Spread::new(newcomers),
+        }
     }
 
     /// From when on a line of that lane may leave.
     pub(super) fn free_at(&self, lane: Lane) -> DateTime<Utc> {
-        if is_scheduled(lane) {
-            self.overall.free_at_but(KEPT).max(self.prompts.free_at())
-        } else {
-            self.overall.free_at_but(0)
+        match Part::of(lane) {
+            Part::All => self.overall.free_at_but(0),
+            Part::Prompts => self.overall.free_at_but(KEPT).max(self.prompts.free_at()),
+            Part::Newcomers => self.overall.free_at_but(KEPT).max(self.newcomers.free_at()),
         }
     }
 
     pub(super) fn leave(&mut self, lane: Lane, now: DateTime<Utc>) {
         self.overall.leave(now);
-        if is_scheduled(lane) {
-            self.prompts.leave(now);
+        match Part::of(lane) {
+            Part::All => {}
+            Part::Prompts => self.prompts.leave(now),
+            Part::Newcomers => self.newcomers.leave(now),
         }
     }
 
     pub(super) fn take_back(&mut self, lane: Lane, moment: DateTime<Utc>) {
         self.overall.take_back(moment);
-        if is_scheduled(lane) {
-            self.prompts.take_back(moment);
+        match Part::of(lane) {
+            Part::All => {}
+            Part::Prompts => self.prompts.take_back(moment),
+            Part::Newcomers => self.newcomers.take_back(),
         }
     }
 
     pub(super) fn rewind(&mut self, by: TimeDelta) {
         self.overall.rewind(by);
         self.prompts.rewind(by);
+        self.newcomers.rewind(by);
     }
 }
 
-/// Whether a lane has but the part that prompts may use.
-const fn is_scheduled(lane: Lane) -> bool {
-    matches!(lane, Lane::Prompt | Lane::Sign)
+/// How much of all that may be said a lane has.
+enum Part {
+    All,
+    Prompts,
+    Newcomers,
+}
+
+impl Part {
+    const fn of(lane: Lane) -> Self {
+        match lane {
+            Lane::Urgent | Lane::Reply => Self::All,
+            Lane::Prompt | Lane::Sign => Self::Prompts,
+            Lane::Newcomer => Self::Newcomers,
+        }
+    }
 }
 
 /// What prompts have used of their part. When many wait they leave one by one, so that whatever else
@@ -97,13 +138,10 @@ impl Prompts {
     const AT_ONCE: i32 = 3;
 
     fn new(pace: &Pace) -> Self {
-        let most = pace.per_second * pace.prompts_percent / 100;
-        let most = if pace.per_second == 0 { 0 } else { most.max(1) };
-        let every = i64::try_from(most).ok().and_then(|most| 1_000_000_i64.checked_div(most));
-        let every = every.map_or(TimeDelta::zero(), TimeDelta::microseconds);
+        let most = pace.part(pace.prompts_percent);
         Self {
             second: Window::new(most, TimeDelta::seconds(1)),
-            spread: Spread::new(every, Self::AT_ONCE),
+            spread: Spread::new(Rate { every: every(most), at_once: Self::AT_ONCE }),
         }
     }
 
@@ -127,31 +165,53 @@ impl Prompts {
     }
 }
 
-/// One every so often, and a few at once after a silence.
-#[derive(Clone, Debug)]
-struct Spread {
+/// How far apart so many in a second are; nothing if there is no bound.
+fn every(a_second: usize) -> TimeDelta {
+    let every = i64::try_from(a_second).ok().and_then(|most| 1_000_000_i64.checked_div(most));
+    every.map_or(TimeDelta::zero(), TimeDelta::microseconds)
+}
+
+/// One every so often, and a few at once after a silence. All that is remembered of it is when all that
+/// may leave at once may again.
+#[derive(Clone, Copy, Debug)]
+struct Rate {
     every: TimeDelta,
     at_once: i32,
-    /// When all that may leave at once may again.
+}
+
+impl Rate {
+    fn free_at(self, whole_at: DateTime<Utc>) -> DateTime<Utc> {
+        let at_once = self.every * (self.at_once - 1).max(0);
+        whole_at.checked_sub_signed(at_once).unwrap_or(whole_at)
+    }
+
+    fn after(self, whole_at: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+        whole_at.max(now) + self.every
+    }
+}
+
+/// A rate, and what was used of it.
+#[derive(Clone, Debug)]
+struct Spread {
+    rate: Rate,
     whole_at: DateTime<Utc>,
 }
 
 impl Spread {
-    fn new(every: TimeDelta, at_once: i32) -> Self {
-        Self { every, at_once, whole_at: DateTime::<Utc>::MIN_UTC }
+    const fn new(rate: Rate) -> Self {
+        Self { rate, whole_at: DateTime::<Utc>::MIN_UTC }
     }
 
     fn free_at(&self) -> DateTime<Utc> {
-        let at_once = self.every * (self.at_once - 1).max(0);
-        self.whole_at.checked_sub_signed(at_once).unwrap_or(self.whole_at)
+        self.rate.free_at(self.whole_at)
     }
 
     fn leave(&mut self, now: DateTime<Utc>) {
-        self.whole_at = self.whole_at.max(now) + self.every;
+        self.whole_at = self.rate.after(self.whole_at, now);
     }
 
     fn take_back(&mut self) {
-        self.whole_at -= self.every;
+        self.whole_at -= self.rate.every;
     }
 
     fn rewind(&mut self, by: TimeDelta) {
@@ -159,18 +219,17 @@ impl Spread {
     }
 }
 
-/// At most so many in any span of that length; 0 is without a bound. It remembers as many moments,
-/// no more.
+/// At most so many in any span of that length; 0 is without a bound.
 #[derive(Clone, Debug)]
 pub(super) struct Window {
     most: usize,
     span: TimeDelta,
-    left: VecDeque<DateTime<Utc>>,
+    left: Moments,
 }
 
 impl Window {
     pub(super) fn new(most: usize, span: TimeDelta) -> Self {
-        Self { most, span, left: VecDeque::new() }
+        Self { most, span, left: Moments::default() }
     }
 
     /// From when on one more may leave.
@@ -181,72 +240,50 @@ impl Window {
     /// The same, if so many places are left free.
     fn free_at_but(&self, kept: usize) -> DateTime<Utc> {
         let most = self.most.saturating_sub(kept).max(self.most.min(1));
-        let oldest = self.left.len().checked_sub(most).and_then(|place| self.left.get(place));
-        oldest.map_or(DateTime::<Utc>::MIN_UTC, |oldest| *oldest + self.span)
+        self.left.free_at(most, self.span)
     }
 
     /// One leaves. Moments only grow.
     pub(super) fn leave(&mut self, now: DateTime<Utc>) {
-        self.left.push_back(now);
-        if self.left.len() > self.most {
-            self.left.pop_front();
-        }
+        self.left.leave(now, self.most);
     }
 
     /// One that left at `moment` was nothing after all.
     pub(super) fn take_back(&mut self, moment: DateTime<Utc>) {
-        if let Ok(at) = self.left.binary_search(&moment) {
-            self.left.remove(at);
-        }
+        self.left.take_back(moment);
     }
 
     /// Moves the memory by `by` when the clock was set back.
     pub(super) fn rewind(&mut self, by: TimeDelta) {
-        self.left.iter_mut().for_each(|moment| *moment -= by);
-    }
-
-    fn forgotten_at(&self) -> DateTime<Utc> {
-        self.left.back().map_or(DateTime::<Utc>::MIN_UTC, |newest| *newest + self.span)
+        self.left.rewind(by);
     }
 }
 
-/// What one chat has used of its allowance.
-#[derive(Debug)]
-pub(super) struct Allowance {
-    spread: Spread,
-    /// Groups have a limit by the minute as well.
-    minute: Option<Window>,
-}
+/// When the newest left, the oldest of them first: as many as are asked for, no more.
+#[derive(Clone, Debug, Default)]
+struct Moments(VecDeque<DateTime<Utc>>);
 
-impl Allowance {
-    pub(super) fn new(pace: &Pace, is_group: bool) -> Self {
-        let minute = is_group.then(|| Window::new(pace.group_per_minute, TimeDelta::minutes(1)));
-        Self { spread: Spread::new(pace.chat_every, pace.chat_burst), minute }
+impl Moments {
+    fn free_at(&self, most: usize, span: TimeDelta) -> DateTime<Utc> {
+        let oldest = self.0.len().checked_sub(most).and_then(|place| self.0.get(place));
+        oldest.map_or(DateTime::<Utc>::MIN_UTC, |oldest| *oldest + span)
     }
 
-    pub(super) fn free_at(&self) -> DateTime<Utc> {
-        let minute = self.minute.iter().map(Window::free_at);
-        minute.fold(self.spread.free_at(), DateTime::max)
+    fn leave(&mut self, now: DateTime<Utc>, most: usize) {
+        self.0.push_back(now);
+        if self.0.len() > most {
+            self.0.pop_front();
+        }
     }
 
-    pub(super) fn leave(&mut self, now: DateTime<Utc>) {
-        self.spread.leave(now);
-        self.minute.iter_mut().for_each(|minute| minute.leave(now));
+    fn take_back(&mut self, moment: DateTime<Utc>) {
+        if let Ok(at) = self.0.binary_search(&moment) {
+            self.0.remove(at);
+        }
     }
 
-    pub(super) fn take_back(&mut self, moment: DateTime<Utc>) {
-        self.spread.take_back();
-        self.minute.iter_mut().for_each(|minute| minute.take_back(moment));
-    }
-
-    pub(super) fn rewind(&mut self, by: TimeDelta) {
-        self.spread.rewind(by);
-        self.minute.iter_mut().for_each(|minute| minute.rewind(by));
-    }
-
-    /// From when on it says the same as a new one.
-    pub(super) fn forgotten_at(&self) -> DateTime<Utc> {
-        self.minute.iter().map(Window::forgotten_at).fold(self.spread.whole_at, DateTime::max)
+    fn rewind(&mut self, by: TimeDelta) {
+        self.0.iter_mut().for_each(|moment| *moment -= by);
     }
 }
 

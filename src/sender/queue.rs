@@ -162,8 +162,8 @@ impl Queue {
     pub fn next_at(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let paced = (!self.is_tried()).then(|| {
             let overall = self.limits.free_at(Lane::Urgent);
-            let ready = self.chats.first(now).map(|header| self.limits.free_at(header.lane));
-            [ready, self.chats.first_resting().map(|until| overall.max(until))]
+            let firsts = self.chats.firsts(now).map(|header| self.limits.free_at(header.lane));
+            [firsts.min(), self.chats.first_resting().map(|until| overall.max(until))]
         });
         let scheduled = self.scheduled.keys().next().map(|(not_before, _)| *not_before);
         let unpaced = [scheduled, self.answers.free_at(), self.looks.free_at()];
@@ -232,7 +232,7 @@ impl Queue {
         let may = |header: &&Header| {
             header.use_by <= now || (!self.is_tried() && self.limits.free_at(header.lane) <= now)
         };
-        let paced = || self.chats.first(now).filter(may).copied();
+        let paced = || self.chats.firsts(now).find(may).copied();
         self.answers.first(now).or_else(paced).or_else(|| self.looks.first(now))
     }
 
@@ -286,6 +286,8 @@ impl Queue {
     }
 }
 
+#[cfg(test)]
+mod newcomers;
 #[cfg(test)]
 mod promises;
 #[cfg(test)]

@@ -101,7 +101,7 @@ impl Written {
             Lane::Urgent => Kind::Urgent,
             Lane::Reply => Kind::Reply,
             Lane::Sign => Kind::Sign,
-            Lane::Prompt => return,
+            Lane::Prompt | Lane::Newcomer => return,
         };
         if line.not_before <= now && !is_replaced {
             let sealed = line.body.clone();

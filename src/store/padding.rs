@@ -23,6 +23,15 @@ pub(super) enum Class {
 }
 
 impl Class {
+    /// What nearly all of that class fit into.
+    const fn mostly(self) -> usize {
+        match self {
+            Self::Slot => 256,
+            Self::Record | Self::Line | Self::Page => 1024,
+            Self::State => 8 * 1024,
+        }
+    }
+
     /// The size of something that is `length` long.
     fn size(self, length: usize) -> usize {
         match self {
@@ -41,7 +50,7 @@ pub(super) fn padded(
     class: Class,
 ) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     // Long enough at first for nearly all, so that no shorter copies stay in memory unwiped.
-    let mut words = Zeroizing::new(Vec::with_capacity(1024));
+    let mut words = Zeroizing::new(Vec::with_capacity(class.mostly()));
     serde_json::to_writer(&mut *words, value)?;
     let size = class.size(words.len());
     words.resize(size, b' ');

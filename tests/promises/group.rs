@@ -113,6 +113,7 @@ impl Play {
         let records = if self.couple.needs(&event) { self.journal.clone() } else { vec![] };
         let before = super::scenes::before(&self.couple, &event);
         let gap = self.group.gap;
+        let labels = labels.into();
         let facts = Facts { random, labels, records, gap, before, ..Facts::default() };
         decide(self.couple.clone(), event, &facts, self.now)
     }

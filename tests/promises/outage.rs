@@ -63,6 +63,7 @@ impl Evening {
     ) {
         let labels =
             Labels { high: vec!["high".into()], low: vec!["low".into()], ..Labels::default() };
+        let labels = labels.into();
         let facts = Facts { labels, written_at, ..Facts::default() };
         self.happens(Event::Did { who: Who::Partner(seat), place, act }, &facts, now);
     }

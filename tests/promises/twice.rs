@@ -40,6 +40,7 @@ impl Play {
             Labels { high: vec!["high".into()], low: vec!["low".into()], ..Labels::default() };
         let records = if couple.needs(event) { journal.to_vec() } else { vec![] };
         let random = chance(self.messages + tap, self.now);
+        let labels = labels.into();
         let facts = Facts { random, labels, records, ..Facts::default() };
         decide(couple.clone(), event.clone(), &facts, self.now)
     }

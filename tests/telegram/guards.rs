@@ -97,6 +97,24 @@ async fn an_evening_that_was_looked_at_tells_so_once_and_then_leaves() {
     assert_eq!(world.fake.texts(), ["one high"]);
 }
 
+/// Else lines that may not leave would cost nothing, and their looks have no bound.
+#[tokio::test]
+async fn a_look_takes_the_place_of_its_line_also_if_that_does_not_leave() {
+    let mut world = world().await;
+    world.fake.next("getChatMember", std::iter::repeat_n((), 20).map(|()| gone()));
+    world.commit((0..10).map(|_| private("ours")), None).await;
+    for _ in 0..4 {
+        let report = world.reports.recv().await.expect("a report");
+        world.commit([], Some(report.line)).await;
+        report.done.send(()).expect("awaited");
+    }
+    world.is_quiet().await;
+    assert_eq!(world.fake.calls("getChatMemberCount").len(), 4, "as many as are said at once");
+    world.clock.set(noon() + seconds(1));
+    assert!(world.reports.recv().await.is_some(), "the next after a second");
+    assert_eq!(world.fake.calls("getChatMemberCount").len(), 5);
+}
+
 /// A look that hangs, and looks that guard nothing, keep no hard moment waiting.
 #[tokio::test]
 async fn urgent_lines_wait_for_no_look() {

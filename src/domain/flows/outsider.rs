@@ -75,7 +75,7 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
     let words = match (&incoming.kind, &incoming.input) {
         (ChatKind::Private, Input::Press { message, .. }) => {
             let strip = message.map(|message| {
-                Say::of(To::Chat(incoming.chat), Lane::Prompt, What::Strip(message))
+                Say::of(To::Chat(incoming.chat), Lane::Newcomer, What::Strip(message))
             });
             return (strip.into_iter().collect(), Toast::Line(Words::Passed));
         }
@@ -95,7 +95,7 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
         ) => Words::Stranger,
         _ => return (vec![], Toast::Silent),
     };
-    let lane = if matches!(words, Words::Care { .. }) { Lane::Reply } else { Lane::Prompt };
+    let lane = if matches!(words, Words::Care { .. }) { Lane::Reply } else { Lane::Newcomer };
     (vec![Say::new(To::Chat(incoming.chat), lane, words)], Toast::Silent)
 }
 

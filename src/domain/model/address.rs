@@ -24,11 +24,15 @@ pub enum Lane {
     Prompt,
     /// Small signs below a message, which nobody waits for: while no prompt does.
     Sign,
+    /// What is said to those who have no couple yet: in a small part of what may be said, so that however
+    /// many come, couples do not wait for them.
+    Newcomer,
 }
 
 impl Lane {
-    /// All lanes, most urgent first.
-    pub const ALL: [Self; 4] = [Self::Urgent, Self::Reply, Self::Prompt, Self::Sign];
+    /// All lanes, in the order of their numbers.
+    pub const ALL: [Self; 5] =
+        [Self::Urgent, Self::Reply, Self::Prompt, Self::Sign, Self::Newcomer];
 
     /// The number that the outbox keeps.
     #[must_use]
@@ -43,6 +47,7 @@ impl Lane {
             0 => Self::Urgent,
             1 => Self::Reply,
             3 => Self::Sign,
+            4 => Self::Newcomer,
             _ => Self::Prompt,
         }
     }

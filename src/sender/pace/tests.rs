@@ -20,25 +20,25 @@ fn a_window_frees_as_its_oldest_leaves_it() {
 #[test]
 fn a_chat_may_burst_and_then_takes_its_time() {
     let pace = Pace::default();
-    let mut chat = Allowance::new(&pace, false);
+    let mut chat = Allowance::new(false);
     for _ in 0..4 {
-        assert!(chat.free_at() <= at(0));
-        chat.leave(at(0));
+        assert!(chat.free_at(&pace) <= at(0));
+        chat.leave(&pace, at(0));
     }
-    assert_eq!(chat.free_at(), at(1000));
-    chat.leave(at(1000));
-    assert_eq!(chat.free_at(), at(2000));
+    assert_eq!(chat.free_at(&pace), at(1000));
+    chat.leave(&pace, at(1000));
+    assert_eq!(chat.free_at(&pace), at(2000));
     assert_eq!(chat.forgotten_at(), at(5000));
 }
 
 #[test]
 fn a_group_has_twenty_a_minute() {
     let pace = Pace::default();
-    let mut group = Allowance::new(&pace, true);
+    let mut group = Allowance::new(true);
     for second in 0..20 {
-        group.leave(at(second * 1000));
+        group.leave(&pace, at(second * 1000));
     }
-    assert_eq!(group.free_at(), at(60_000));
+    assert_eq!(group.free_at(&pace), at(60_000));
 }
 
 #[test]
@@ -56,6 +56,20 @@ fn prompts_leave_one_by_one_and_a_place_for_what_is_urgent() {
 }
 
 #[test]
+fn newcomers_have_a_small_part_and_nobody_else_feels_it() {
+    let mut limits = Limits::new(&Pace::default());
+    let free_in = |limits: &Limits, lane| (limits.free_at(lane) - at(0)).num_milliseconds();
+    (0..2).for_each(|_| limits.leave(Lane::Newcomer, at(0)));
+    assert_eq!(free_in(&limits, Lane::Newcomer), 250);
+    assert!(free_in(&limits, Lane::Prompt) <= 0 && free_in(&limits, Lane::Reply) <= 0);
+    limits.take_back(Lane::Newcomer, at(0));
+    assert!(free_in(&limits, Lane::Newcomer) <= 0);
+    (0..28).for_each(|_| limits.leave(Lane::Reply, at(100)));
+    assert!(free_in(&limits, Lane::Newcomer) > 1000, "a place is kept free");
+    assert!(free_in(&limits, Lane::Reply) <= 0);
+}
+
+#[test]
 fn a_pace_of_nothing_is_none() {
     let pace = Pace {
         per_second: 0,
@@ -64,10 +78,13 @@ fn a_pace_of_nothing_is_none() {
         ..Pace::default()
     };
     let mut limits = Limits::new(&pace);
-    let mut group = Allowance::new(&pace, true);
+    let mut group = Allowance::new(true);
     for _ in 0..1000 {
-        assert!(limits.free_at(Lane::Prompt) <= at(0) && group.free_at() <= at(0));
-        limits.leave(Lane::Prompt, at(0));
-        group.leave(at(0));
+        assert!(Lane::ALL.into_iter().all(|lane| limits.free_at(lane) <= at(0)));
+        assert!(group.free_at(&pace) <= at(0));
+        for lane in Lane::ALL {
+            limits.leave(lane, at(0));
+        }
+        group.leave(&pace, at(0));
     }
 }

@@ -16,7 +16,7 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let push = (-3_i64..4, 0_i64..3, 0_i64..3000, 1_i64..40_000, 0_u8..8).prop_map(
+    let push = (-3_i64..4, 0_i64..5, 0_i64..3000, 1_i64..40_000, 0_u8..8).prop_map(
         |(chat, lane, delay, lives, kind)| {
             let (delay, unpaced) = (delay.saturating_sub(1000).max(0), kind == 0);
             Step::Push { chat, lane, delay, lives, unpaced }
@@ -86,7 +86,8 @@ impl Model {
         let here = |other: &Header| other.chat == header.chat;
         // What is held up on its way for a while arrives with what left after it.
         assert!(within(1020, &|_| true) <= 30);
-        assert!(within(1000, &|other| other.lane == Lane::Prompt) <= 28);
+        assert!(within(1000, &|other| matches!(other.lane, Lane::Prompt | Lane::Sign)) <= 28);
+        assert!(within(1000, &|other| other.lane == Lane::Newcomer) <= 5);
         assert!(within(1000, &here) <= 4);
         assert!(within(10_000, &here) <= 13);
         assert!(header.chat.0 >= 0 || within(60_000, &here) <= 20);

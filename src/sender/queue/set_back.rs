@@ -56,7 +56,7 @@ mod tests {
     }
 
     fn steps() -> impl Strategy<Value = Vec<Step>> {
-        let push = (-2_i64..3, 0_i64..4, 0_u8..8);
+        let push = (-2_i64..3, 0_i64..5, 0_u8..8);
         let push =
             push.prop_map(|(chat, lane, kind)| Step::Push { chat, lane, unpaced: kind == 0 });
         let step = prop_oneof![

@@ -30,7 +30,7 @@ fn leaves(queue: &mut Queue, now: i64) -> Option<i64> {
 }
 
 /// The numbers of all that leave at once, each settled at once.
-fn all_leave(queue: &mut Queue, now: i64) -> Vec<i64> {
+pub(super) fn all_leave(queue: &mut Queue, now: i64) -> Vec<i64> {
     let leave = || {
         let id = leaves(queue, now)?;
         queue.settled(id, 1);
