@@ -72,7 +72,7 @@ pub struct World {
     #[serde(skip)]
     pub calls: Calls,
     /// How often the chats were changed.
-    #[serde(skip)]
+    #[serde(default)]
     changes: u64,
 }
 
@@ -84,7 +84,7 @@ pub struct Thread {
     /// All messages, oldest first.
     messages: Vec<Message>,
     /// The number of the last change.
-    #[serde(skip)]
+    #[serde(default)]
     changed: u64,
 }
 

@@ -44,7 +44,7 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, GROUP, "/trigger").await;
     world.presses(BEN, BEN, "I'm here").await;
     world.says(BEN, BEN, "/apology").await;
-    world.says(BEN, BEN, "/diary").await;
+    world.says(BEN, BEN, "/leave").await;
     world.says(BEN, BEN, "I'm sorry that I lied").await;
     world.presses(BEN, BEN, "Don't send").await;
     world.presses(BEN, BEN, "Go on where I was").await;

@@ -130,7 +130,7 @@ async fn interrupted(world: &mut World) {
     world.presses(ANA, ANA, "In my own words").await;
     world.says(BEN, GROUP, "/trigger").await;
     world.presses(ANA, ANA, "I'm here").await;
-    world.says(ANA, ANA, "/diary").await;
+    world.says(ANA, ANA, "/leave").await;
     world.says(ANA, ANA, "we charge our phones in the kitchen").await;
     world.presses(ANA, ANA, "Don't send").await;
     world.presses(ANA, ANA, "Go on where I was").await;

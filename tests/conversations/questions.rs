@@ -126,7 +126,7 @@ async fn interrupted(world: &mut World) {
     world.says(ANA, ANA, "/ask").await;
     world.says(BEN, GROUP, "/trigger").await;
     world.presses(ANA, ANA, "I'm here").await;
-    world.says(ANA, ANA, "/diary").await;
+    world.says(ANA, ANA, "/leave").await;
     world.says(ANA, ANA, "Do you still have her number?").await;
     world.presses(ANA, ANA, "Don't send").await;
     world.presses(ANA, ANA, "Go on where I was").await;

@@ -67,7 +67,7 @@ async fn interrupted(world: &mut World) {
     world.says(BEN, BEN, "You stood in the shop with the milk.").await;
     world.says(ANA, GROUP, "/trigger").await;
     world.presses(BEN, BEN, "I'm here").await;
-    world.says(BEN, BEN, "/diary").await;
+    world.says(BEN, BEN, "/leave").await;
     world.says(BEN, BEN, "And nobody saw it.").await;
     world.presses(BEN, BEN, "Don't send").await;
     world.presses(BEN, BEN, "Go on where I was").await;
