@@ -53,11 +53,10 @@ impl Scale {
         write!(self, "{number}").map_err(|_| Refused)
     }
 
-    fn integer(&mut self, is_negative: bool, size: u64) -> Result<(), Refused> {
+    fn integer(&mut self, is_negative: bool, size: u64) {
         self.1 = true;
         let digits = size.checked_ilog10().map_or(1, |tens| tens as usize + 1);
         self.0 += digits + usize::from(is_negative);
-        Ok(())
     }
 
     fn text(&mut self, text: &str) {
@@ -99,7 +98,8 @@ macro_rules! numbers {
 macro_rules! integers {
     ($($name:ident: $kind:ty),*) => {
         $(fn $name(self, number: $kind) -> Result<(), Refused> {
-            self.integer(number < 0, u64::from(number.unsigned_abs()))
+            self.integer(number < 0, u64::from(number.unsigned_abs()));
+            Ok(())
         })*
     };
 }
@@ -107,7 +107,8 @@ macro_rules! integers {
 macro_rules! naturals {
     ($($name:ident: $kind:ty),*) => {
         $(fn $name(self, number: $kind) -> Result<(), Refused> {
-            self.integer(false, u64::from(number))
+            self.integer(false, u64::from(number));
+            Ok(())
         })*
     };
 }
