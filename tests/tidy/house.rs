@@ -6,7 +6,7 @@ use crate::source::Source;
 /// before it, so that no circle is possible. What an exercise may name is `KIT`.
 const MAY_NAME: [(&str, &[&str]); 18] = [
     ("model", &[]),
-    ("times", &[]),
+    ("times", &["model"]),
     ("wording", &["model"]),
     ("similar", &[]),
     ("incoming", &["model"]),

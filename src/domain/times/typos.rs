@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words::{is_known, value_of, words_of};
+use crate::domain::model::letters::distance;
 
 /// Only of these kinds, and only words so long: a short one is near to too many others.
 const KINDS: [&str; 7] = ["weekday", "weekdays", "month", "day", "tonight", "weekend", "part"];
@@ -10,9 +11,9 @@ const LETTERS_AT_LEAST: usize = 6;
 /// So long a word may have two slips.
 const LONG: usize = 8;
 
-static WORDS: LazyLock<Vec<(&str, Vec<char>)>> = LazyLock::new(|| {
-    let words = words_of(&KINDS).into_iter().map(|word| (word, word.chars().collect::<Vec<_>>()));
-    words.filter(|(_, letters)| letters.len() >= LETTERS_AT_LEAST).collect()
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let words = words_of(&KINDS).into_iter();
+    words.filter(|word| word.chars().count() >= LETTERS_AT_LEAST).collect()
 });
 
 /// The word that was meant by one that is no word of times, if there is one nearest to it.
@@ -22,35 +23,16 @@ pub fn as_meant(typed: &str) -> Option<&'static str> {
     if !plain || letters.len() < LETTERS_AT_LEAST - 1 || letters.len() > 12 || is_known(typed) {
         return None;
     }
-    let near = WORDS.iter().filter_map(|(word, meant)| {
-        let slips = slips(&letters, meant);
-        let allowed = if meant.len() >= LONG { 2 } else { 1 };
-        (letters.first() == meant.first() && slips <= allowed).then_some((slips, *word))
+    let near = WORDS.iter().filter_map(|word| {
+        let allowed = if word.chars().count() >= LONG { 2 } else { 1 };
+        let slips = distance(&letters, word, allowed)?;
+        (letters.first().copied() == word.chars().next()).then_some((slips, *word))
     });
     let near: Vec<_> = near.collect();
     let (least, word) = near.iter().min()?;
     let meaning = |word| KINDS.map(|kind| value_of(kind, word));
     let mut nearest = near.iter().filter(|(slips, _)| slips == least);
     nearest.all(|(_, other)| meaning(*other) == meaning(*word)).then_some(*word)
-}
-
-/// How many letters were left out, added, changed, or changed places with the next.
-fn slips(typed: &[char], meant: &[char]) -> usize {
-    let mut before: Vec<usize> = vec![];
-    let mut above: Vec<usize> = (0..=meant.len()).collect();
-    for (i, letter) in typed.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, other) in meant.iter().enumerate() {
-            let changed = above[j] + usize::from(letter != other);
-            let mut least = changed.min(above[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *letter == meant[j - 1] && typed[i - 1] == *other {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
