@@ -1,4 +1,5 @@
-//! Patterns of words: the little language of `wording.tsv`, which says there what it means.
+//! Patterns of words: the little language of `wording.tsv` and `crisis.tsv`. What it means stands at the head of
+//! the first.
 
 use super::tokens::{Opens, Token};
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::book::Book;
 use super::pattern::Pattern;
-use super::spelling::Spellings;
+use super::spelling::{Spellings, unread};
 use super::tokens::Token;
 use super::{Genre, Reason};
 
@@ -70,36 +70,28 @@ impl Rules {
     /// The rules of a file, and its lines that could not be read.
     pub fn read(file: &str) -> (Self, Vec<String>) {
         let mut rules = Self::default();
-        let mut unread = Vec::new();
-        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if rules.take(line).is_none() {
-                unread.push(line.to_owned());
-            }
-        }
+        let unread = unread(file, |columns| rules.take(columns));
         (rules, unread)
     }
 
-    fn take(&mut self, line: &str) -> Option<()> {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let &[kind, name, words] = columns.as_slice() else { return None };
-        match kind {
-            "same" | "near" | "typed" | "set" => self.spellings.take(kind, name, words)?,
-            _ => {
-                let (genre, reason) = (genre(kind)?, reason(name)?);
-                let (rules, words) = match words.split_once(' ') {
-                    Some(("!", words)) => (&mut self.fine, words),
-                    Some(("?", words)) => (&mut self.likely, words),
-                    Some(("?!", words)) => (&mut self.sparing, words),
-                    Some(("?!!", words)) => (&mut self.owning, words),
-                    _ => (&mut self.caught, words),
-                };
-                let (words, aside) = words.strip_prefix("+ ").map_or((words, false), |w| (w, true));
-                let (words, firm) = words.strip_prefix("!! ").map_or((words, false), |w| (w, true));
-                let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
-                rules.push(Says { genre, reason, aside, firm }, pattern);
-                self.spellings.learn(words);
-            }
+    fn take(&mut self, columns: [&str; 3]) -> Option<()> {
+        let [kind, name, words] = columns;
+        if Spellings::are_of(kind) {
+            return self.spellings.take(kind, name, words);
         }
+        let (genre, reason) = (genre(kind)?, reason(name)?);
+        let (rules, words) = match words.split_once(' ') {
+            Some(("!", words)) => (&mut self.fine, words),
+            Some(("?", words)) => (&mut self.likely, words),
+            Some(("?!", words)) => (&mut self.sparing, words),
+            Some(("?!!", words)) => (&mut self.owning, words),
+            _ => (&mut self.caught, words),
+        };
+        let (words, aside) = words.strip_prefix("+ ").map_or((words, false), |w| (w, true));
+        let (words, firm) = words.strip_prefix("!! ").map_or((words, false), |w| (w, true));
+        let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
+        rules.push(Says { genre, reason, aside, firm }, pattern);
+        self.spellings.learn(words);
         Some(())
     }
 

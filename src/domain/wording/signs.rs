@@ -38,7 +38,7 @@ pub fn is_apostrophe(c: char) -> bool {
     matches!(folded(c), '\'' | '’' | '‘' | '‛' | 'ʼ' | '`' | '´' | '′')
 }
 
-fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     is_invisible(c) || c == JOINER || matches!(c, '\u{FE0E}' | '\u{FE0F}')
 }
 

@@ -37,7 +37,19 @@ enum Side {
     After,
 }
 
+/// Has the lines of a file of rules taken in, each by its three columns; gives those that could not be.
+pub fn unread(file: &str, mut takes: impl FnMut([&str; 3]) -> Option<()>) -> Vec<String> {
+    let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut columns = |line: &str| takes(line.split('\t').collect::<Vec<_>>().try_into().ok()?);
+    lines.filter(|line| columns(line).is_none()).map(str::to_owned).collect()
+}
+
 impl Spellings {
+    /// Whether lines of that kind say how words are spelt, or name some.
+    pub fn are_of(kind: &str) -> bool {
+        matches!(kind, "same" | "near" | "typed" | "set")
+    }
+
     /// Takes a line `same`, `near`, `typed` or `set` in; none if it is no such line.
     pub fn take(&mut self, kind: &str, name: &str, words: &str) -> Option<()> {
         match kind {

@@ -9,8 +9,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::domain::model::invisible::{JOINER, is_invisible};
-use crate::domain::wording::signs::is_apostrophe;
+use crate::domain::wording::signs::{is_apostrophe, is_unseen};
 use rules::Rules;
 
 /// The rules of each language, behind how it is typed: a new one is a new line.
@@ -79,7 +78,7 @@ fn found(text: &str) -> Vec<(Danger, bool)> {
 
 /// The same letters however they are typed: none unseen, without accents. Nothing is quoted of it.
 fn plain(text: &str) -> String {
-    let seen = text.chars().filter(|c| !is_invisible(*c) && *c != JOINER);
+    let seen = text.chars().filter(|c| !is_unseen(*c));
     // "´" comes apart into a space and an accent: it is an apostrophe before that.
     let seen = seen.map(|c| if is_apostrophe(c) { '\'' } else { c });
     seen.nfkd().filter(|c| !is_combining_mark(*c)).collect()

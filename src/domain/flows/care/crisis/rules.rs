@@ -3,7 +3,7 @@
 use super::{Danger, NAMES};
 use crate::domain::wording::book::Book;
 use crate::domain::wording::pattern::Pattern;
-use crate::domain::wording::spelling::Spellings;
+use crate::domain::wording::spelling::{Spellings, unread};
 use crate::domain::wording::tokens::{Token, tokens};
 
 /// Two hints belong together that lie so many words apart, or less.
@@ -40,19 +40,13 @@ impl Rules {
     /// Reads the rules of a file, and its lines that could not be read.
     pub fn read(file: &str) -> (Self, Vec<String>) {
         let mut rules = Self::default();
-        let mut unread = vec![];
-        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if rules.take(line).is_none() {
-                unread.push(line.to_owned());
-            }
-        }
+        let unread = unread(file, |columns| rules.take(columns));
         (rules, unread)
     }
 
-    fn take(&mut self, line: &str) -> Option<()> {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let &[kind, tier, words] = columns.as_slice() else { return None };
-        if matches!(kind, "same" | "near" | "typed" | "set") {
+    fn take(&mut self, columns: [&str; 3]) -> Option<()> {
+        let [kind, tier, words] = columns;
+        if Spellings::are_of(kind) {
             return self.spellings.take(kind, tier, words);
         }
         let danger = NAMES.iter().find(|(_, name)| *name == kind).map(|(danger, _)| *danger);
