@@ -4,7 +4,7 @@ use sqlx::AnyConnection;
 
 use super::bodies::Written;
 use super::check::{Found, Verdict};
-use super::job::{ChangeJob, CoupleRow, LineRow, SettleJob, Work};
+use super::job::{ChangeJob, CoupleRow, LineRow, Person, SettleJob, Work};
 use super::{Committed, shape};
 use crate::domain::Guard;
 use crate::line::Header;
@@ -166,19 +166,24 @@ impl<'a> Batch<'a> {
     }
 
     pub(super) async fn write_former(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
-        let empty = sqlx::query("DELETE FROM former_seats WHERE couple_id = $1");
-        empty.bind(couple.id.0).execute(&mut *self.connection).await?;
-        for (user, until) in &couple.former {
-            sqlx::query(
-                "INSERT INTO former_seats (bot_id, user_tag, couple_id, until)
-                 VALUES ($1, $2, $3, $4)",
-            )
-            .bind(self.bot)
-            .bind(user.tag.clone())
-            .bind(couple.id.0)
-            .bind(*until)
-            .execute(&mut *self.connection)
-            .await?;
+        const EMPTY: &str = "DELETE FROM former_seats WHERE couple_id = $1";
+        const INSERT: &str = "INSERT INTO former_seats (bot_id, user_tag, couple_id, until)
+            VALUES ($1, $2, $3, $4)";
+        self.write_people([EMPTY, INSERT], couple, &couple.former).await
+    }
+
+    /// People of a couple, each until a moment, in the place of those before: by what empties, and what
+    /// inserts one.
+    pub(super) async fn write_people(
+        &mut self,
+        [empty, insert]: [&'static str; 2],
+        couple: &CoupleRow,
+        people: &[(Person, i64)],
+    ) -> Result<(), sqlx::Error> {
+        sqlx::query(empty).bind(couple.id.0).execute(&mut *self.connection).await?;
+        for (user, until) in people {
+            let insert = sqlx::query(insert).bind(self.bot).bind(user.tag.clone());
+            insert.bind(couple.id.0).bind(*until).execute(&mut *self.connection).await?;
         }
         Ok(())
     }

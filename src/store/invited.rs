@@ -37,22 +37,13 @@ impl Store {
 
 impl Batch<'_> {
     pub(super) async fn write_invited(&mut self, couple: &CoupleRow) -> Result<(), sqlx::Error> {
-        let Some(invited) = &couple.invited else { return Ok(()) };
-        let empty = sqlx::query("DELETE FROM invitations WHERE couple_id = $1");
-        empty.bind(couple.id.0).execute(&mut *self.connection).await?;
-        for (user, until) in invited {
-            sqlx::query(
-                "INSERT INTO invitations (bot_id, user_tag, couple_id, until)
-                 VALUES ($1, $2, $3, $4)",
-            )
-            .bind(self.bot)
-            .bind(user.tag.clone())
-            .bind(couple.id.0)
-            .bind(*until)
-            .execute(&mut *self.connection)
-            .await?;
+        const EMPTY: &str = "DELETE FROM invitations WHERE couple_id = $1";
+        const INSERT: &str = "INSERT INTO invitations (bot_id, user_tag, couple_id, until)
+            VALUES ($1, $2, $3, $4)";
+        match &couple.invited {
+            Some(invited) => self.write_people([EMPTY, INSERT], couple, invited).await,
+            None => Ok(()),
         }
-        Ok(())
     }
 
     pub(super) async fn forget_invitations(&mut self, now: i64) -> Result<(), sqlx::Error> {
