@@ -61,13 +61,12 @@ impl Reader<'_> {
     /// it is minutes.
     fn minutes_apart(&self) -> Option<(u32, usize, bool)> {
         let a = usize::from(self.is(0, "a") && self.is(1, "quarter"));
-        // "half-past"
-        let dash = |at| usize::from(self.token(at).is_some_and(|token| token.is_glued("-")));
         if self.is(a, "quarter") {
-            return Some((15, a + 1 + dash(a + 1), true));
+            return Some((15, a + 1 + self.dash(a + 1), true));
         }
         if self.is(0, "halved") {
-            return Some((30, 1 + dash(1), self.is(1 + dash(1), "past")));
+            let at = 1 + self.dash(1);
+            return Some((30, at, self.is(at, "past")));
         }
         if self.is_sign(1, "/") && self.number(0) == Some(1) {
             let minutes = match self.token(2)?.digits()? {
@@ -82,13 +81,21 @@ impl Reader<'_> {
         Some((minutes, length + usize::from(unit), unit))
     }
 
-    /// "half 9" is half past it.
+    /// "half 9", "half-nine": half past it.
     fn half_hour(&self) -> Option<(Clock, usize)> {
-        let hour = self.number(1).filter(|hour| self.is(0, "halved") && (1..=12).contains(hour))?;
-        let (half, more) = self.half(2);
+        let at = 1 + self.dash(1);
+        let hour =
+            self.number(at).filter(|hour| self.is(0, "halved") && (1..=12).contains(hour))?;
+        let end = at + 1;
+        let (half, more) = self.half(end);
         let clock = Clock { hour, minute: 30, half };
-        let meant = half != Half::Unsaid || self.may_end(2);
-        (meant && !self.is_sign(2, "/")).then_some((clock, 2 + more))
+        let meant = half != Half::Unsaid || self.may_end(end);
+        (meant && !self.is_sign(end, "/")).then_some((clock, end + more))
+    }
+
+    /// Whether a dash follows there without a space, as a number of tokens: "half-past".
+    fn dash(&self, at: usize) -> usize {
+        usize::from(self.token(at).is_some_and(|token| token.is_glued("-")))
     }
 
     /// "730am", "at 1930", "2030 uhr".
