@@ -240,6 +240,16 @@ impl Command {
         }
     }
 
+    /// Whether care is asked for, or likely meant, with words behind it or without: nobody else reads that.
+    pub(super) fn asks_for_care(&self) -> bool {
+        match self {
+            Self::Care => true,
+            Self::Near(known) => known.command() == Self::Care,
+            Self::Worded(command, _) => command.asks_for_care(),
+            _ => false,
+        }
+    }
+
     /// Whether it only tells something: whoever looks something up is still asked what they were.
     pub(super) fn only_tells(&self) -> bool {
         match self {

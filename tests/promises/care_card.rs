@@ -1,6 +1,6 @@
 //! The care card is its reader's alone, wherever it is asked for (PRODUCT §8).
 
-use kintsugi::domain::{CarePage, CarePress, Country, Place, Press, Words};
+use kintsugi::domain::{Act, CarePage, CarePress, Command, Country, Place, Press, ReplyTo, Words};
 use proptest::prelude::*;
 
 use super::config;
@@ -44,19 +44,26 @@ proptest! {
     }
 }
 
-/// With words behind it, or mistyped, as well.
+/// With words behind it, mistyped, or in a message that was edited, as well.
 #[test]
 fn care_that_is_asked_for_in_the_group_comes_in_private_and_the_group_is_told_nothing() {
-    for (name, words) in [("care", ""), ("care", "please"), ("caer", ""), ("cares", "now")] {
+    let typed = [("care", ""), ("care", "please"), ("caer", ""), ("cares", "now")];
+    for ((name, words), edited) in typed.into_iter().flat_map(|one| [(one, false), (one, true)]) {
         let mut play = set_up();
         let before = (play.said.len(), play.wires.len());
-        play.types(0, GROUP, name, words);
+        let (command, message) = (Command::read(name, words), play.message());
+        let act = if edited {
+            Act::Amended { command, message, reply_to: ReplyTo::Nothing }
+        } else {
+            Act::Command { command, message }
+        };
+        play.act(0, GROUP, act);
         let private = play.since(before.0, Some(0));
-        assert!(private.iter().any(is_care), "/{name} {words}: {private:?}");
-        assert!(play.since(before.0, None).is_empty(), "/{name} {words}");
-        assert!(play.since(before.0, Some(1)).is_empty(), "/{name} {words}");
+        assert!(private.iter().any(is_care), "/{name} {words}, {edited}: {private:?}");
+        assert!(play.since(before.0, None).is_empty(), "/{name} {words}, {edited}");
+        assert!(play.since(before.0, Some(1)).is_empty(), "/{name} {words}, {edited}");
         let rings = play.wires[before.1..].iter().any(|wire| wire.rings);
-        assert!(!rings, "/{name} {words}: it comes silently");
+        assert!(!rings, "/{name} {words}, {edited}: it comes silently");
     }
 }
 

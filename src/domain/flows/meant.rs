@@ -46,6 +46,9 @@ impl Turn<'_> {
         let room = self.couple.partners[seat].as_ref().map(|partner| partner.user);
         let room = room.filter(|_| place == Place::Private);
         let offer = Slot::Meant(message);
+        if place == Place::Group && command.asks_for_care() {
+            return self.show_care(seat);
+        }
         if !self.couple.keyboards.lies_in(room, &offer) {
             return self.sent_no_words(seat, place, message, Untaken::Command, reply_to);
         }

@@ -76,6 +76,10 @@ impl Turn<'_> {
 
     fn commanded(&mut self, seat: Seat, place: Place, command: Command, message: MessageId) {
         let to = here(seat, place);
+        // The card is all that is said of it.
+        if place == Place::Group && command.asks_for_care() {
+            return self.show_care(seat);
+        }
         // Whoever looks something up between two questions is still asked the second.
         if place == Place::Private && !command.only_tells() {
             self.asks_in_private(seat, Asking::Nothing);
@@ -107,10 +111,6 @@ impl Turn<'_> {
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
-            // Nobody reads in the group that it may have been care that was meant.
-            (Command::Near(known), Place::Group) if known.command() == Command::Care => {
-                self.show_care(seat);
-            }
             (Command::Near(known), _) => self.offers_command(to, known, message),
             (Command::Unknown, _) => self.answer(to, Words::UnknownCommand),
             (Command::Worded(command, words), _) => {

@@ -28,9 +28,7 @@ impl Turn<'_> {
                 Place::Private => return self.answer(to, Words::EveningClosed),
             }
         }
-        // The card is all that is said of care that is asked for in the group.
-        let is_care = command == Command::Care && place == Place::Group;
-        let known = !is_care && !matches!(command, Command::Unknown | Command::Near(_));
+        let known = !matches!(command, Command::Unknown | Command::Near(_));
         self.commanded(seat, place, command, message);
         if known {
             self.answer(to, Words::Typed(Typed::OnlyTheCommand));
