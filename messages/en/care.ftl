@@ -55,14 +55,14 @@ care-stopping =
     Choosing yourself is no failure. You matter, too.
     .title = When it may be time to stop
 care-quiet =
-    Nothing asks anything of you: no exercises, no reminders. What your partner sends waits until you look it up. When they have a hard moment I still tell you, and you may leave it.
+    I won't ask anything of you: no exercises, no reminders. What your partner sends waits until you want to see it. When they have a hard moment I still tell you, and you may leave it.
 
     I never agree or sign for you. I only press “Ready” for you, after some weeks, so that nobody can say you're holding things up.
 
     To your partner it looks as if you just don't press. I tell nobody.
     .title = Quiet mode
 care-quiet-on =
-    Nothing asks anything of you now. What your partner sends is there when you want it: /letter, /ask, /measures and /agreement. A hard moment of theirs still reaches you, and you may leave it.
+    I won't ask anything of you now. What your partner sends is there when you want it: /letter, /ask, /measures and /agreement. A hard moment of theirs still reaches you, and you may leave it.
 
     I never agree or sign for you. I only press “Ready” for you, after some weeks.
 
