@@ -1,6 +1,6 @@
 //! Couples, updates and the journal.
 
-use kintsugi::domain::RecordId;
+use kintsugi::domain::{Invitation, RecordId};
 use kintsugi::store::{Parked, StoreError};
 
 use super::*;
@@ -31,6 +31,38 @@ async fn a_group_that_became_a_supergroup_is_found_by_its_new_number() {
     assert_eq!(store.commit(moved).await.unwrap(), Committed::Written);
     assert_eq!(store.id_of_group(OTHER_GROUP).await.unwrap(), Some(id));
     assert_eq!(store.id_of_group(GROUP).await.unwrap(), None);
+}
+
+/// As long as it is open, also over a restart; then nothing of it is left.
+#[tokio::test]
+async fn who_has_an_open_link_finds_their_couple_until_it_ends() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let mut loaded = store.couple(id).await.unwrap().unwrap();
+    let until = noon() + TimeDelta::days(7);
+    loaded.couple.invitations.push(Invitation { user: UserId(5), token: String::new(), until });
+    let change = |version| Change {
+        couple: Some((loaded.couple.clone(), version)),
+        invites: version == 1,
+        ..Change::default()
+    };
+    assert_eq!(store.commit(change(1)).await.unwrap(), Committed::Written);
+    assert_eq!(
+        store.commit(change(2)).await.unwrap(),
+        Committed::Written,
+        "what stays is left alone"
+    );
+    store.close().await;
+
+    let store = home.open().await;
+    assert_eq!(store.id_of_invited(UserId(5), noon()).await.unwrap(), Some(id));
+    assert_eq!(store.id_of_invited(UserId(6), noon()).await.unwrap(), None);
+    assert_eq!(store.id_of_invited(UserId(5), until).await.unwrap(), None);
+    store.forget_invitations(until - TimeDelta::hours(1)).await.unwrap();
+    assert_eq!(store.id_of_invited(UserId(5), noon()).await.unwrap(), Some(id));
+    store.forget_invitations(until).await.unwrap();
+    assert_eq!(home.cells("SELECT user_tag FROM invitations").await, Vec::<Vec<u8>>::new());
 }
 
 #[tokio::test]
