@@ -3,6 +3,7 @@
 mod at_work;
 mod buttons;
 mod closing;
+mod erased;
 mod gate;
 mod happenings;
 mod locate;
@@ -30,6 +31,7 @@ use crate::store::{Change, Committed, Loaded, Store, StoreError};
 use at_work::AtWork;
 use buttons::Seal;
 use closing::ClosedChats;
+use erased::erased_words;
 use gate::{Gate, Told};
 use outgoing::Asked;
 use parts::Parts;
@@ -162,15 +164,22 @@ impl App {
         let Loaded { couple, version, unknown } = loaded;
         let closed = ClosedChats::of(&couple);
         let before: Vec<_> = couple.invited().collect();
-        let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
+        let was = event.may_erase().then(|| couple.clone());
+        let Decision { couple, says, journal, toast, erases, destroys } =
+            decide(couple, event, &facts, now);
         let (id, closed_now) = (couple.id, ClosedChats::of(&couple));
         let seal = self.seal(&couple, loaded.version).await?;
         self.notes_links(&toast, &asked);
-        let lines = self.lines(Some((&couple, &seal)), says, toast, &asked, now)?;
+        // Nothing that is said then bears a seal that nobody could open any more.
+        let named = (!destroys).then_some((&couple, &seal));
+        let lines = self.lines(named, says, toast, &asked, now)?;
         let lines = asked.fit_for(couple.group, lines);
         let invites = couple.invited().ne(before);
+        let erased = was.filter(|_| erases);
+        let erased = erased.map(|was| erased_words(&was, &couple, &facts.records, &journal));
         let (update, couple) = (asked.update, Some((couple, version)));
-        let change = Change { update, couple, unknown, invites, lines, journal, settles };
+        let change =
+            Change { update, couple, unknown, invites, lines, journal, settles, erased, destroys };
         let committed = self.store.commit(change).await?;
         if committed == Committed::Written {
             closed.logs_changes(closed_now, id.0);

@@ -109,7 +109,12 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     let awake = flows::quiet::Awake::by(&event, turn.now - turn.said);
     let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
+    turn.notices_life(&event);
     turn.meets(event);
+    if turn.is_destroyed() {
+        turn.names_chats_alone();
+        return turn.decided();
+    }
     turn.tries_behind_answers();
     if let Some((taking, before)) = taking.zip(look.before.as_ref()) {
         turn.keeps_to_its_rooms(taking, before);
@@ -152,6 +157,10 @@ impl Turn<'_> {
     /// Does all that has fallen due, the oldest first.
     fn catch_up(&mut self) {
         self.erase_what_is_over();
+        self.goes_with_silence();
+        if self.is_destroyed() {
+            return;
+        }
         self.leave_when_due();
         self.close_care();
         self.let_held_go();

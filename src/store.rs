@@ -15,6 +15,7 @@ mod check;
 mod copies;
 mod database;
 mod delivery;
+mod destroyed;
 mod error;
 mod expiry;
 mod forgotten;
@@ -190,6 +191,7 @@ impl Store {
             batches: batches.clone(),
             pulse,
             log_is_full: false,
+            keys_must_go: true,
             _lock: lock,
         };
         let task = tokio::spawn(writer.run(queue, finished));

@@ -65,11 +65,13 @@ help-private =
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted, with a separate key for each couple.
+    I keep check-ins, hard moments, wins, thanks and promises 13 months; questions, 90 days; letters, 30 after reading; drafts and what has ended, 30; plan and diary, until you delete them.
 
-    I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
+    “Erase”, behind Care, deletes what's yours at once. 30 days after an end, after 120 days of silence, or when both have erased, everything goes, with your couple's key: then no backup can be read.
 
-    Your partner sees what's private only where I say so when I ask.
+    I read only commands, replies to me, and buttons. No photos, voice, location or contacts.
+
+    Your partner sees what's private only where I say so.
 
     Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
     .title = What I keep

@@ -97,6 +97,8 @@ impl Words {
                 [Leave::Now, Leave::Later, Leave::Stay].map(one(Press::Leave)).into()
             }
             Self::Leaving(Leaving::Later) => vec![vec![Press::Leave(Leave::Stay)]],
+            Self::Leaving(Leaving::EndedPrivate) => vec![vec![Press::EraseBefore]],
+            Self::Leaving(Leaving::AskErase) => vec![vec![Press::EraseBeforeNow]],
             Self::HowIsItNow(episode) => levels(*episode, Moment::Again, Moment::SkipAgain),
             Self::WhatHelped(episode) => what_helped(*episode),
             Self::Care(card) => {

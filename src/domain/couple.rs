@@ -9,6 +9,7 @@ pub(super) mod former;
 pub(super) mod group;
 pub(super) mod held;
 pub(super) mod keyboards;
+pub(super) mod life;
 pub(super) mod moments;
 pub(super) mod quiet_mode;
 pub(super) mod record;
@@ -34,6 +35,7 @@ use evenings::Evenings;
 use former::Former;
 use held::HeldBack;
 use keyboards::Keyboards;
+use life::Life;
 use moments::Moments;
 use quiet_mode::QuietMode;
 use sharing::{Sharing, Warmth};
@@ -46,6 +48,9 @@ pub(super) use group::Presence;
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Couple {
+    /// The last sign of life, and who has erased what was theirs. Never shown.
+    #[serde(default)]
+    pub(super) life: Life,
     /// Who has quiet mode on. Never shown.
     #[serde(default)]
     pub(super) quiet_mode: BySeat<QuietMode>,
@@ -222,6 +227,7 @@ impl Couple {
     #[must_use]
     pub fn new(id: CoupleId, group: ChatId) -> Self {
         Self {
+            life: Life::default(),
             id,
             group,
             hall: GroupStatus::default(),

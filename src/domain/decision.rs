@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::couple::Couple;
 use super::event::Facts;
-use super::model::people::{MessageId, Seat};
+use super::model::people::{MessageId, Seat, UserId};
 use super::say::{Say, What};
 use super::words::Words;
 use crate::domain::couple::record::{Entry, Journal, Record};
@@ -22,6 +22,10 @@ pub struct Decision {
     pub journal: Vec<Journal>,
     /// How a press is answered; a press always is, if only with silence.
     pub toast: Toast,
+    /// Whether something of somebody's goes for good: what is on its way of it is not sent.
+    pub erases: bool,
+    /// Whether all of the couple goes, and its key: then what is said names chats alone.
+    pub destroys: bool,
 }
 
 /// The answer to the press of a button.
@@ -55,6 +59,9 @@ pub(super) struct Turn<'a> {
     pub tries_group: bool,
     /// Whether nobody had a seat so far.
     newcomers: bool,
+    /// Whether something of somebody's goes for good.
+    pub erases: bool,
+    destroys: bool,
 }
 
 impl<'a> Turn<'a> {
@@ -71,6 +78,8 @@ impl<'a> Turn<'a> {
             cares: false,
             tries_group: false,
             newcomers,
+            erases: false,
+            destroys: false,
         }
     }
 
@@ -79,7 +88,45 @@ impl<'a> Turn<'a> {
             let replies = self.says.iter_mut().filter(|say| say.lane == Lane::Reply);
             replies.for_each(|say| say.lane = Lane::Newcomer);
         }
-        Decision { couple: self.couple, says: self.says, journal: self.journal, toast: self.toast }
+        let Self { couple, says, journal, toast, erases, destroys, .. } = self;
+        Decision { couple, says, journal, toast, erases, destroys }
+    }
+
+    /// All of the couple goes with this.
+    pub fn destroys(&mut self) {
+        self.destroys = true;
+    }
+
+    /// Whether it does.
+    pub fn is_destroyed(&self) -> bool {
+        self.destroys
+    }
+
+    /// What is still said then: to chats, and nothing that would have to be found again.
+    pub fn names_chats_alone(&mut self) {
+        for mut say in std::mem::take(&mut self.says) {
+            let chat = match say.to {
+                To::Group => Some(self.couple.group),
+                To::Partner(seat) => self.couple.partners[seat].as_ref().map(|own| own.user.into()),
+                To::Chat(chat) => Some(chat),
+            };
+            let alone = matches!(say.what, What::New { slot: None, .. } | What::Strip(_));
+            if let Some(chat) = chat.filter(|_| alone) {
+                say.to = To::Chat(chat);
+                self.says.push(say);
+            }
+        }
+    }
+
+    /// Whether something is kept of that person with this.
+    pub fn keeps_something_of(&self, user: UserId) -> bool {
+        let of = |change: &Journal| matches!(change, Journal::Keep(record) if record.user == user);
+        self.journal.iter().any(of)
+    }
+
+    /// Whether nothing goes of the journal but what goes with that one already.
+    pub fn forgets_only_what(&self, other: &Self) -> bool {
+        self.journal.iter().all(|change| other.journal.contains(change))
     }
 
     /// Says it, unless the group is closed to the bot: then only private chats hear from it.

@@ -82,6 +82,10 @@ pub enum Press {
     Before(u8),
     /// **Delete**, for the diary's entry with this number.
     Forget(i64),
+    /// **Erase it all**: what was kept before an end.
+    EraseBefore,
+    /// **Erase it now**, likewise.
+    EraseBeforeNow,
 }
 
 /// The answers to "Can you be honest here without fear?". Never stored.

@@ -208,7 +208,7 @@ pub(super) fn pieces_of(
         Words::HasEased => one("nudge-eased"),
         Words::Passed => one("passed"),
         Words::Settings(words) => settings_pieces(words),
-        Words::Leaving(words) => leaving_pieces(*words),
+        Words::Leaving(words) => leaving_pieces(*words, &context)?,
         Words::Typed(words) => typed_pieces(words, around.helplines),
     })
 }

@@ -24,6 +24,8 @@ pub(super) struct Batch<'a> {
     pub(super) deleted: bool,
     /// Whether somebody wished it to go.
     pub(super) forgot: bool,
+    /// Whether a couple went, whose key has to go now.
+    pub(super) destroyed: bool,
 }
 
 impl<'a> Batch<'a> {
@@ -37,6 +39,7 @@ impl<'a> Batch<'a> {
             couple_written: false,
             deleted: false,
             forgot: false,
+            destroyed: false,
         }
     }
 
@@ -88,6 +91,12 @@ impl<'a> Batch<'a> {
         if let Some(refused) = found.refusal(change) {
             return Ok(refused);
         }
+        if let Some(destroyed) = &change.destroys {
+            if !self.can_be_destroyed(destroyed).await? {
+                return Ok(Verdict::Done(Committed::Stale));
+            }
+            self.destroy(destroyed).await?;
+        }
         if let Some(update) = change.update {
             sqlx::query("INSERT INTO inbox (bot_id, update_id, seen_at) VALUES ($1, $2, $3)")
                 .bind(self.bot)
@@ -113,6 +122,7 @@ impl<'a> Batch<'a> {
             self.write_invited(couple).await?;
             self.couple_written = true;
         }
+        self.drop_erased(change).await?;
         self.written.begin(change);
         for line in &change.lines {
             self.write_line(change, line).await?;

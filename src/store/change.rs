@@ -24,6 +24,10 @@ pub struct Change {
     /// The outbox line whose result was decided: it leaves with this change. If it is gone
     /// already, so was its result, and the change is a duplicate.
     pub settles: Option<i64>,
+    /// Words of the couple's that were erased with this: lines that quote them do not leave.
+    pub erased: Option<Vec<String>>,
+    /// Whether the couple goes as a whole, and its key after it. Lines then belong to the house.
+    pub destroys: bool,
 }
 
 /// What became of a change.

@@ -15,7 +15,12 @@ use crate::line::{Call, Header, Line, Place};
 
 impl Store {
     /// Numbers, encodes and seals it, on the caller's thread.
-    pub(super) async fn prepare(&self, change: Change) -> Result<ChangeJob, StoreError> {
+    pub(super) async fn prepare(&self, mut change: Change) -> Result<ChangeJob, StoreError> {
+        let going = change.couple.take_if(|_| change.destroys);
+        let destroys = going.map(|(couple, version)| self.destroyed(&couple, version));
+        if destroys.is_some() {
+            change.journal.clear();
+        }
         let keys = &self.inner.keys;
         let (owner, key) = match &change.couple {
             Some((couple, 0)) => (couple.id, keys.key_or_new(couple.id).await?),
@@ -38,6 +43,10 @@ impl Store {
             let place = Place { version, index };
             self.row_of_line(line, owner, place, &key)
         });
+        let erased = match (couple_of(&change), &change.erased) {
+            (Some(couple), Some(words)) => Some(self.lines_with(couple, &key, words).await?),
+            _ => None,
+        };
         let journal = self.journal_rows(owner, &key, (is_new, version), &change.journal);
         Ok(ChangeJob {
             update: change.update,
@@ -47,6 +56,8 @@ impl Store {
             couple: couple.transpose()?,
             lines: lines.collect::<Result<_, _>>()?,
             journal: journal.await?,
+            erased,
+            destroys,
             key,
             loaded: change.couple.map(|(couple, version)| {
                 Arc::new(Loaded { couple, version: version + 1, unknown: change.unknown })
@@ -113,6 +124,10 @@ impl Store {
         let (chat_tag, at) = (self.inner.bot.chat(chat), moment::to_hour(at));
         Ok(SettleJob { id, couple, chat, chat_tag, at, sent })
     }
+}
+
+fn couple_of(change: &Change) -> Option<&Couple> {
+    change.couple.as_ref().map(|(couple, _)| couple)
 }
 
 fn invited(couple: &Couple, bot: &Bot) -> Vec<(Person, i64)> {

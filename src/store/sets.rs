@@ -112,6 +112,9 @@ fn length_of_set(work: &[&Work]) -> usize {
 /// What the job touches; none if it is not for a set.
 fn touches(work: &Work) -> Option<Vec<Touches>> {
     Some(match work {
+        Work::Change(change) if change.destroys.is_some() || change.erased.is_some() => {
+            return None;
+        }
         // The house's edits could take each other's place.
         Work::Change(change)
             if change.couple.is_none() && change.lines.iter().any(|line| line.edits) =>

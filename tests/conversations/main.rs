@@ -5,6 +5,7 @@ mod care;
 mod closed_chats;
 mod closeness;
 mod commands;
+mod erasing;
 mod evenings;
 mod first_days;
 mod forgiveness;

@@ -51,7 +51,7 @@ fn care() -> Vec<Words> {
         [CarePage::Help, CarePage::Countries, CarePage::Therapy, CarePage::Own, CarePage::Stopping];
     let pages = pages
         .into_iter()
-        .chain([CarePage::Quiet, CarePage::Tidy, CarePage::StillRight])
+        .chain([CarePage::Quiet, CarePage::Tidy, CarePage::Erase, CarePage::StillRight])
         .chain(Country::all().map(CarePage::In));
     let mut all = vec![];
     for (page, keep) in pages.flat_map(|page| [(page, true), (page, false)]) {
@@ -99,6 +99,12 @@ fn choices() -> Vec<Words> {
         Leaving::InPrivate,
         Leaving::Ended,
         Leaving::EndedPrivate,
+        Leaving::Erased,
+        Leaving::ErasedBoth,
+        Leaving::AskErase,
+        Leaving::ErasedBefore,
+        Leaving::Gone,
+        Leaving::Silent(date()),
     ];
     all.extend(leaving.map(Words::Leaving));
     all

@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together, Typed, Words,
+    Command, ExerciseMatter, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together,
+    Typed, Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
@@ -173,6 +174,8 @@ fn a_toast_fits_into_200_characters() {
         Words::Vacation(chrono::NaiveDate::MAX),
         Words::VacationOver,
         Words::Tidied,
+        Words::Leaving(Leaving::Erased),
+        Words::Leaving(Leaving::Gone),
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),

@@ -22,8 +22,12 @@ pub const ODD: [&str; 8] = [
 ];
 
 /// Callback data that is pressed, seen or not, besides that of exercises.
-pub const DATA: [&str; 35] = [
+pub const DATA: [&str; 39] = [
     "take-seat",
+    "care-erase",
+    "erase-now",
+    "erase-before",
+    "erase-before-now",
     "agree",
     "role-hurt",
     "skip-helps",

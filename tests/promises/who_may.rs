@@ -133,7 +133,14 @@ const fn is_for_former(act: &Act, place: Place) -> bool {
     };
     match place {
         Place::Group => matches!(press, Press::TakeSeat),
-        Place::Private => matches!(press, Press::Before(_) | Press::Diary(_) | Press::Forget(_)),
+        Place::Private => matches!(
+            press,
+            Press::Before(_)
+                | Press::Diary(_)
+                | Press::Forget(_)
+                | Press::EraseBefore
+                | Press::EraseBeforeNow
+        ),
     }
 }
 

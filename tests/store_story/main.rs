@@ -4,6 +4,7 @@
 
 mod couples;
 mod deleted;
+mod destroyed;
 mod faults;
 mod forgotten;
 mod lines;
@@ -25,7 +26,9 @@ use kintsugi::domain::{
     ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Header, Line};
-use kintsugi::store::{BotId, Change, Committed, OpenError, Opening, ReadTo, Settled, Store};
+use kintsugi::store::{
+    BotId, Change, Committed, OpenError, Opening, ReadTo, Settled, Store, StoreError,
+};
 use tempfile::TempDir;
 use tokio::sync::mpsc::UnboundedReceiver;
 

@@ -29,7 +29,7 @@ struct Sample {
     keys: &'static str,
 }
 
-const SAMPLES: [Sample; 8] = [
+const SAMPLES: [Sample; 9] = [
     Sample {
         versions: (1, 1),
         rows: include_str!("../fixtures/rows-0001.sql"),
@@ -69,6 +69,11 @@ const SAMPLES: [Sample; 8] = [
         versions: (9, 2),
         rows: include_str!("../fixtures/rows-0009.sql"),
         keys: include_str!("../fixtures/keys-0009.sql"),
+    },
+    Sample {
+        versions: (10, 2),
+        rows: include_str!("../fixtures/rows-0010.sql"),
+        keys: include_str!("../fixtures/keys-0010.sql"),
     },
 ];
 

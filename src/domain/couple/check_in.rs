@@ -118,6 +118,15 @@ impl CheckIns {
         *self = Self::default();
     }
 
+    /// What that partner said this evening goes. That they answered in the group, or were shown, stands: the
+    /// other has seen it.
+    pub fn erase(&mut self, seat: Seat) {
+        if let Some(day) = &mut self.day {
+            day.answers[seat].erase(day.revealed[seat]);
+            day.in_private[seat] = false;
+        }
+    }
+
     /// The bytes of what that partner said in private this evening.
     pub fn weight_of_own(&self, seat: Seat) -> usize {
         self.day.as_ref().map_or(0, |day| weight(day.answers[seat].place(Place::Private)))

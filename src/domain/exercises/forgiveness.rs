@@ -59,6 +59,7 @@ impl Exercise for Forgiving {
             // Nobody can see a draft go.
             Event::Tick => Seat::BOTH.into_iter().for_each(|seat| self.drafts[seat].expire(cx.now)),
             Event::Ends => self.end(cx),
+            Event::Erased { of } => self.drafts[of] = Drafts::default(),
             Event::AskedHere { .. }
             | Event::Laid { .. }
             | Event::EveningCame { .. }

@@ -101,6 +101,7 @@ impl Exercise for HardDates {
             }
             Event::Tick => hand.state.let_shown_go(hand.cx.pair),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.state.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }
@@ -166,6 +167,15 @@ impl HardDates {
         let words = worded.filter_map(|date| date.words.clone()).take(WORDS_A_DAY).collect();
         let partners = (!told.is_empty()).then_some(words);
         (own || partners.is_some()).then_some(Shown { date, own, partners })
+    }
+
+    /// Their dates go, and their words on a card that lies with the other: that one stays as it is seen.
+    fn erase(&mut self, of: Seat) {
+        self.of[of].all.clear();
+        let words = self.shown[of.other()].as_mut().and_then(|shown| shown.partners.as_mut());
+        if let Some(words) = words {
+            words.clear();
+        }
     }
 
     /// The evening is over: what its cards said is let go.

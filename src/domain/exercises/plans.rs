@@ -89,6 +89,7 @@ impl Exercise for Plans {
             // What was changed can be read from now on.
             Event::EveningCame { .. } => hand.aside = PlansSoFar::default(),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.erase(of),
             Event::AskedHere { .. } | Event::Tick | Event::GroupMoved => {}
         }
     }
@@ -225,6 +226,13 @@ impl Hand<'_, '_, Plans> {
             let words = lines.collect::<Vec<_>>().join("\n");
             self.keep_in_diary(seat, words);
         }
+    }
+
+    /// What the other could read of it goes as well.
+    fn erase(&mut self, of: Seat) {
+        let plan = &mut self.state.of[of];
+        *plan = Plan { last: plan.last, ..Plan::default() };
+        self.aside.forget(of);
     }
 
     fn open_part(&mut self, seat: Seat, part: PlanPart) {

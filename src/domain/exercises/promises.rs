@@ -101,6 +101,7 @@ impl Exercise for Promises {
             }
             Event::EveningCame { .. } => {}
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.state.erase(of),
         }
     }
 

@@ -138,6 +138,7 @@ impl Exercise for Proposals {
             Event::EveningCame { .. } => hand.show_what_was_unseen(),
             Event::Tick => hand.go_on(),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.erase(of),
             Event::AskedHere { .. } | Event::GroupMoved => {}
         }
     }

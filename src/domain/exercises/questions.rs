@@ -84,6 +84,7 @@ impl Exercise for Questions {
                 hand.state.drop_what_is_too_old(hand.cx.now);
             }
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.erase(of),
             Event::AskedHere { .. } | Event::GroupMoved => {}
         }
     }

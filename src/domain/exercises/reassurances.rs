@@ -96,6 +96,11 @@ impl Exercise for Reassurances {
             Event::Answered { written, .. } => self.take(&written, cx),
             Event::Tick => self.expire(cx),
             Event::Ends => self.end(cx),
+            Event::Erased { of } => {
+                let Drawer { draft, sealed, .. } = &mut self.by[of];
+                *draft = None;
+                sealed.clear();
+            }
             Event::AskedHere { .. }
             | Event::Laid { .. }
             | Event::EveningCame { .. }

@@ -68,6 +68,7 @@ impl Exercise for InYourShoes {
             // Nobody can see a draft go.
             Event::Tick => Seat::BOTH.into_iter().for_each(|seat| self.drafts[seat].expire(cx.now)),
             Event::Ends => self.end(cx),
+            Event::Erased { of } => self.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }

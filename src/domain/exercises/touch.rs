@@ -64,6 +64,7 @@ impl Exercise for TouchLists {
                     self.tell(date, item);
                 }
             }
+            Event::Erased { of } => self.answers[of].clear(),
             _ => {}
         }
     }

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
 use crate::domain::event::{Act, Event};
+use crate::domain::model::care::CarePress;
 use crate::domain::model::people::Seat;
 use crate::domain::press::{Leave, Press};
 use crate::domain::zone;
@@ -42,7 +43,7 @@ impl Couple {
         let check_in = check_in.chain(self.tries_again_at());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
-        let former = self.former_wakes_at();
+        let former = self.former_wakes_at().into_iter().chain(self.silence_wakes_at());
         let all = care
             .chain(held)
             .chain(ready)
@@ -93,6 +94,8 @@ fn needs_records(press: Press) -> bool {
         | Press::Forget(_)
         | Press::ShareEvening(_)
         | Press::LookBack
+        | Press::EraseBeforeNow
+        | Press::Care(CarePress::Erase)
         | Press::Leave(Leave::Now) => true,
         _ => false,
     }

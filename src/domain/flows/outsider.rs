@@ -10,7 +10,7 @@ use crate::domain::model::care::CareCard;
 use crate::domain::model::people::{ChatKind, Person, Place};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, What};
-use crate::domain::words::Words;
+use crate::domain::words::{Leaving, Words};
 
 /// How many people's notices are remembered; the oldest is forgotten first.
 const REMEMBERED: usize = 20;
@@ -79,7 +79,8 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
             });
             return (strip.into_iter().collect(), Toast::Line(Words::Passed));
         }
-        (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::SeatFirst)),
+        // Of a couple of which nothing is left.
+        (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::Leaving(Leaving::Gone))),
         (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => {
             Words::InAChannel
         }

@@ -168,7 +168,11 @@ impl Turn<'_> {
             Press::Held(number, press) => {
                 self.held_pressed(seat, here(seat, place), number, press, message);
             }
-            Press::Diary(_) | Press::Before(_) | Press::Forget(_) => {
+            Press::Diary(_)
+            | Press::Before(_)
+            | Press::Forget(_)
+            | Press::EraseBefore
+            | Press::EraseBeforeNow => {
                 if let Some(user) = self.user_in(seat) {
                     let press = Some(press);
                     self.opens_diary_of_before(user, &Act::Press { press, message });

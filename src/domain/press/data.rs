@@ -18,7 +18,7 @@ use crate::domain::zone;
 use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 38] = [
+const PLAIN: [(Press, &str); 40] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -56,6 +56,8 @@ const PLAIN: [(Press, &str); 38] = [
     (Press::LeaveHelps, "leave-helps"),
     (Press::RemoveHelps, "remove-helps"),
     (Press::LookBack, "look-back"),
+    (Press::EraseBefore, "erase-before"),
+    (Press::EraseBeforeNow, "erase-before-now"),
     (Press::WhyTrustBreaks, "why-trust-breaks"),
 ];
 

@@ -55,7 +55,12 @@ impl Words {
                 | Self::EveningCard(_)
                 | Self::LookingBack(_)
                 | Self::Prompt { news: Some(_), .. }
-                | Self::Leaving(Leaving::Bot | Leaving::Relationship | Leaving::EndedPrivate)
+                | Self::Leaving(
+                    Leaving::Bot
+                        | Leaving::Relationship
+                        | Leaving::EndedPrivate
+                        | Leaving::AskErase
+                )
                 | Self::Consent
                 | Self::Card(_)
                 | Self::Nudge(_)

@@ -15,8 +15,8 @@ every! {
     Role { Hurt, Responsible, Both, Unsaid }
     Honest { Yes, NotSure, Skip }
     Happened { Infidelity, EmotionalAffair, Lies, Money, BrokenPromises, Unsaid }
-    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy }
-    CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Leave }
+    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy, Erase }
+    CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Erase, Leave }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
     Quietly { Keep, ChangeTime, Pause }
@@ -41,6 +41,7 @@ every! {
         Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack, WhyTrustBreaks,
         Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
         Diary(entry: i64), Before(number: u8), Forget(entry: i64), Meant(command: Known),
+        EraseBefore, EraseBeforeNow,
     }
     Slot {
         Said, Buttons(number: u64), Welcome, Zone, LocalTime, CheckInTime, SetUp(seat: Seat),

@@ -7,17 +7,19 @@ const SENT: &str = "tests/promises/kept/sent.rs";
 const AGREED: &str = "tests/promises/kept/agreed.rs";
 const OWN: &str = "tests/promises/kept/own.rs";
 const TALKS: &str = "tests/promises/exercises/talks.rs";
+const SILENCE: &str = "tests/promises/silence.rs";
+const ERASING: &str = "tests/promises/erasing.rs";
 const FORGOTTEN: &str = "tests/store_story/forgotten.rs";
 const GOES: &str = "what_is_of_the_two_goes_when_one_of_them_leaves";
 const LEAVES: &str = "what_exercises_know_of_the_two_goes_when_one_of_them_leaves";
 
 /// What is kept besides.
-pub const IN_FLOWS: [Row; 22] = [
+pub const IN_FLOWS: [Row; 23] = [
     (
         "your places in the couple",
         "names and places until one of you leaves; the numbers also stand in what is kept below, as \
-         long as that is kept; the group's number until the operator deletes it",
-        &[(FLOWS, GOES)],
+         long as that is kept; the group's number until [everything goes](#when-everything-goes)",
+        &[(FLOWS, GOES), (SILENCE, "an_empty_group_is_forgotten")],
     ),
     (
         "who is in your group besides",
@@ -63,10 +65,22 @@ pub const IN_FLOWS: [Row; 22] = [
         &[(FLOWS, "words_to_be_passed_on_wait_a_day_and_are_nowhere_once_sent")],
     ),
     (
+        "the date of the last day on which one of you did anything",
+        "until [everything goes](#when-everything-goes)",
+        &[
+            (
+                SILENCE,
+                "both_are_told_in_private_after_ninety_days_and_all_is_gone_after_a_hundred_and_twenty",
+            ),
+            (SILENCE, "a_sign_of_life_of_either_begins_it_anew"),
+        ],
+    ),
+    (
         "your diary",
-        "until you delete the page; after an end, 30 days",
+        "until you delete the page or erase what is yours; after an end, 30 days",
         &[
             (FLOWS, "a_page_of_the_diary_stays_until_it_is_deleted"),
+            (ERASING, "what_was_erased_is_nowhere_and_reaches_nobody"),
             ("tests/promises/former.rs", "what_was_kept_opens_without_a_seat_until_it_is_erased"),
         ],
     ),
@@ -90,8 +104,12 @@ pub const IN_FLOWS: [Row; 22] = [
     (
         "messages that wait to be sent",
         "until they are sent, or too late to be of use; those that Telegram refused for good are put \
-         aside and stay",
+         aside, until [everything goes](#when-everything-goes) or the words in them are erased",
         &[
+            (
+                "tests/store_story/destroyed.rs",
+                "of_one_who_erases_nothing_is_left_and_of_the_other_everything",
+            ),
             ("tests/store_story/lines.rs", "lines_are_dropped_parked_and_postponed"),
             ("tests/store_story/deleted.rs", "what_was_sent_is_out_of_the_log_within_the_hour"),
         ],

@@ -24,6 +24,13 @@ pub struct PlanLine {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlansSoFar(BySeat<Option<Vec<PlanLine>>>);
 
+impl PlansSoFar {
+    /// That author has no plan any more.
+    pub(super) fn forget(&mut self, author: Seat) {
+        self.0[author] = None;
+    }
+}
+
 impl PlanLine {
     fn stands_where(&self, other: &Self) -> bool {
         (self.part, self.number) == (other.part, other.number)

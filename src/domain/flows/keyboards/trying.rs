@@ -66,6 +66,8 @@ impl Press {
                 | Self::Setting(_)
                 | Self::Rest(_)
                 | Self::Diary(_)
+                | Self::EraseBefore
+                | Self::EraseBeforeNow
                 | Self::Step(_, Offer::Show | Offer::Mine)
                 | Self::Exercise(ExercisePress::Tool(_) | ExercisePress::Others(_))
         )
