@@ -7,7 +7,7 @@ pub(super) mod seams;
 mod shape;
 
 use super::figures::{Bowl, BowlCard};
-use super::sheet::{NOTE, ROOM, Sheet, TITLE, WIDTH};
+use super::sheet::{NOTE, Sheet, TITLE, WIDTH};
 
 /// How wide the bowl's own drawing is.
 pub const BOX_WIDTH: f32 = 300.0;
@@ -30,7 +30,7 @@ pub fn card(card: &BowlCard) -> Sheet {
     let mut sheet = Sheet::card();
     let mut y = 0.0;
     if !card.title.is_empty() {
-        sheet.words(&card.title, WIDTH / 2.0, 44.0, ROOM, TITLE);
+        sheet.heading(&card.title, 44.0, TITLE);
         y = 40.0;
     }
     draw(&mut sheet, card.bowl, (WIDTH - BOX_WIDTH) / 2.0, y, 1.0);

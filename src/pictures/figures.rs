@@ -36,7 +36,7 @@ pub struct BowlCard {
     pub bowl: Bowl,
     /// Its heading, one line; empty for none.
     pub title: String,
-    /// A sentence below it, up to two lines; empty for none.
+    /// A sentence below it, up to three lines; empty for none.
     pub note: String,
 }
 
@@ -62,7 +62,7 @@ pub struct Weeks {
     pub wins: String,
     /// What the sign of gold seams means.
     pub seams: String,
-    /// What is said where there are no weeks yet, up to two lines.
+    /// What is said where there are no weeks yet, up to three lines.
     pub none: String,
 }
 
@@ -108,9 +108,9 @@ pub struct Moments {
     pub first: String,
     /// What the sign of its strength later means.
     pub later: String,
-    /// A sentence below, up to two lines; empty for none.
+    /// A sentence below, up to three lines; empty for none.
     pub note: String,
-    /// What is said where there are none, up to two lines.
+    /// What is said where there are none, up to three lines.
     pub none: String,
 }
 
@@ -144,9 +144,9 @@ pub struct Pulse {
     pub checking: Trend,
     /// Felt like a team, from 0 to 4.
     pub team: Trend,
-    /// A sentence below, up to two lines; empty for none.
+    /// A sentence below, up to three lines; empty for none.
     pub note: String,
-    /// What is said where there is none yet, up to two lines.
+    /// What is said where there is none yet, up to three lines.
     pub none: String,
 }
 

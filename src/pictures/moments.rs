@@ -14,7 +14,7 @@ const LEFT: f32 = 48.0;
 /// The sheet.
 pub fn sheet(moments: &Moments) -> Sheet {
     let mut sheet = Sheet::card();
-    sheet.words(&moments.title, WIDTH / 2.0, 44.0, ROOM, TITLE);
+    sheet.heading(&moments.title, 44.0, TITLE);
     if moments.moments.is_empty() {
         let y = sheet.sentence(&moments.none, 84.0, NOTE);
         return sheet.cut(y + 14.0);
@@ -35,7 +35,7 @@ pub fn sheet(moments: &Moments) -> Sheet {
 
 fn scale(sheet: &mut Sheet, moments: &Moments) {
     sheet.draw(format_args!(
-        r##"<linearGradient id="ease" gradientUnits="userSpaceOnUse" x1="0" y1="{TOP}" x2="0" y2="{}"><stop offset="0" stop-color="{ROSE}"/><stop offset="1" stop-color="{SAGE}"/></linearGradient>"##,
+        r#"<linearGradient id="ease" gradientUnits="userSpaceOnUse" x1="0" y1="{TOP}" x2="0" y2="{}"><stop offset="0" stop-color="{ROSE}"/><stop offset="1" stop-color="{SAGE}"/></linearGradient>"#,
         TOP + HEIGHT
     ));
     for strength in [0_u8, 5, 10] {

@@ -16,7 +16,7 @@ const LEFT: f32 = 44.0;
 /// The sheet.
 pub fn sheet(pulse: &Pulse) -> Sheet {
     let mut sheet = Sheet::card();
-    sheet.words(&pulse.title, WIDTH / 2.0, 44.0, ROOM, TITLE);
+    sheet.heading(&pulse.title, 44.0, TITLE);
     let first = pulse.weeks.len().saturating_sub(MOST_WEEKS);
     let weeks = &pulse.weeks[first..];
     let mut y = 62.0;

@@ -122,7 +122,7 @@ impl Sheet {
             Anchor::Middle => "middle",
             Anchor::Right => "end",
         };
-        let text = escaped(&style.fit(text, room));
+        let text = escaped(&words::facing(&style.fit(text, room)));
         if !text.is_empty() {
             self.draw(format_args!(
                 r#"<text x="{x:.1}" y="{y:.1}" font-family="{family}" font-size="{size}" text-anchor="{anchor}" fill="{colour}">{text}</text>"#
@@ -130,10 +130,17 @@ impl Sheet {
         }
     }
 
-    /// Writes a sentence in up to two lines around the middle; says where the next line would stand.
+    /// Writes a line around the middle; smaller, if that lets it fit.
+    pub fn heading(&mut self, text: &str, y: f32, style: Style) {
+        let fits = style.width(text) <= ROOM;
+        let style = if fits { style } else { Style { size: style.size * 0.84, ..style } };
+        self.words(text, WIDTH / 2.0, y, ROOM, style.at(Anchor::Middle));
+    }
+
+    /// Writes a sentence in up to three lines around the middle; says where the next line would stand.
     pub fn sentence(&mut self, text: &str, y: f32, style: Style) -> f32 {
         let mut y = y;
-        for line in style.lines(text, ROOM, 2) {
+        for line in style.lines(text, ROOM, 3) {
             self.words(&line, WIDTH / 2.0, y, ROOM, style.at(Anchor::Middle));
             y += (style.size * 1.45).round();
         }

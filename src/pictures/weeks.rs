@@ -13,13 +13,13 @@ const ROW: f32 = 27.0;
 const DAY: f32 = 22.5;
 /// Where the first day stands, the wins, the seams.
 const DAYS: f32 = 108.0;
-const WINS: f32 = 268.0;
-const SEAMS: f32 = 313.0;
+const WINS: f32 = 266.0;
+const SEAMS: f32 = 309.0;
 
 /// The sheet.
 pub fn sheet(weeks: &Weeks) -> Sheet {
     let mut sheet = Sheet::card();
-    sheet.words(&weeks.title, WIDTH / 2.0, 44.0, ROOM, TITLE);
+    sheet.heading(&weeks.title, 44.0, TITLE);
     let mut y = names(&mut sheet, &weeks.names, 66.0);
     if let Some(bowl) = weeks.bowl {
         let scale = 0.7;
@@ -27,7 +27,7 @@ pub fn sheet(weeks: &Weeks) -> Sheet {
         y += bowl::BOX_HEIGHT * scale;
     }
     if !weeks.step.is_empty() {
-        sheet.words(&weeks.step, WIDTH / 2.0, y + 14.0, ROOM, LEAD);
+        sheet.heading(&weeks.step, y + 14.0, LEAD);
         y += 32.0;
     }
     y = if weeks.weeks.is_empty() {
@@ -95,7 +95,7 @@ fn row(sheet: &mut Sheet, week: &Week, y: f32) {
     for (count, x, sign) in [(week.wins, WINS, win as Sign), (week.seams, SEAMS, seam)] {
         if count > 0 {
             sign(sheet, x, y);
-            let count = if count > 999 { "999+".into() } else { count.to_string() };
+            let count = if count > 99 { "99+".into() } else { count.to_string() };
             sheet.words(&count, x + 9.0, y + 4.0, 32.0, TINY.in_colour(INK));
         }
     }

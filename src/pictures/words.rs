@@ -11,6 +11,9 @@ const MOST_CHARACTERS: usize = 400;
 /// Marks that may stand on one letter: Vietnamese and pointed Hebrew need no more.
 const MOST_MARKS: usize = 3;
 
+/// An invisible letter that is read from right to left.
+pub const RLM: char = '\u{200F}';
+
 /// What can be shown of a text: on one line, without what no face has (emoji), what is invisible and what turns
 /// the direction of writing.
 pub fn shown(text: &str) -> String {
@@ -96,6 +99,15 @@ pub fn lines(shown: &str, face: Face, size: f32, room: f32, most: usize) -> Vec<
         lines.push(fit(&line, face, size, room));
     }
     lines
+}
+
+/// A text that says which way it is read, if that is from right to left: else what ends it would stand at its
+/// beginning.
+pub fn facing(text: &str) -> String {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    let leftwards =
+        |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
+    if first.is_some_and(leftwards) { format!("{RLM}{text}{RLM}") } else { text.to_owned() }
 }
 
 /// A text for between two tags, or within quotes.

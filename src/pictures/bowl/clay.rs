@@ -36,7 +36,7 @@ fn foot() -> String {
     let (wide, inset) = (FOOT - 2.0, 3.0);
     let (left_end, right_end, wide_end) = (left + inset, right - inset, wide - inset);
     format!(
-        r##"<path d="M{left} {top}L{left_end} {end}A{wide_end} 11 0 0 0 {right_end} {end}L{right} {top}Z" fill="url(#foot)"/><path d="M{left} {top}L{left_end} {end}A{wide_end} 11 0 0 0 {right_end} {end}L{right} {top}Z" fill="url(#depth)" fill-opacity="0.6"/>"##
+        r#"<path d="M{left} {top}L{left_end} {end}A{wide_end} 11 0 0 0 {right_end} {end}L{right} {top}Z" fill="url(#foot)"/><path d="M{left} {top}L{left_end} {end}A{wide_end} 11 0 0 0 {right_end} {end}L{right} {top}Z" fill="url(#depth)" fill-opacity="0.6"/>"#
     )
 }
 

@@ -56,7 +56,10 @@ fn band(path: &mut String, line: &[Place], half: f32, is_branch: bool) {
     }
     sides.1.reverse();
     polygon(path, sides.0.into_iter().chain(sides.1));
-    if let (Some(&first), Some(&end)) = (line.first(), line.last()) {
+    // On a fine line they would not be seen.
+    if half > 0.75
+        && let (Some(&first), Some(&end)) = (line.first(), line.last())
+    {
         drop_of(path, first, half * 1.3);
         drop_of(path, end, half * if is_branch { 0.5 } else { 1.3 });
     }

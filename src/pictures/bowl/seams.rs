@@ -46,7 +46,7 @@ pub struct Seams {
 /// The cracks of a bowl.
 pub fn of(bowl: Bowl) -> Seams {
     let mended = bowl.seams.min(MOST);
-    let seen = (mended + STILL_OPEN).max(AT_FIRST).min(MOST);
+    let seen = (mended + STILL_OPEN).clamp(AT_FIRST, MOST);
     let mut walls = (Net::new(ACROSS, DOWN), Net::new(ACROSS, INSIDE));
     let mut all: Vec<Seam> = (0..seen).map(|number| next(bowl.seed, number, &mut walls)).collect();
     let open = all.split_off(mended as usize);
@@ -61,7 +61,7 @@ fn next(seed: u64, number: u32, walls: &mut (Net, Net)) -> Seam {
     let main = divide(net, wall, number, &mut chance);
     net.add(&main);
     let mut lines = vec![main];
-    for _ in 0..1 + chance.below(2) {
+    for _ in 0..=chance.below(2) {
         if let Some(branch) = branch(net, &lines[0], &mut chance) {
             net.add(&branch);
             lines.push(branch);

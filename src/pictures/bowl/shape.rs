@@ -3,7 +3,7 @@
 //! A place on the wall is `(across, down)`: across from -185 at the left edge to 185 at the right one, as if the
 //! wall were unrolled, and down from 0 at the lip. A seam is drawn there as on paper, and bends with the wall.
 
-use std::f32::consts::FRAC_PI_2;
+use std::f32::consts::{FRAC_PI_2, PI};
 use std::fmt::Write;
 
 /// The middle of the bowl.
@@ -49,16 +49,37 @@ pub fn half_width(depth: f32) -> f32 {
     FOOT + (MOUTH.0 - FOOT) * (1.0 - depth.powf(2.3)).powf(0.72)
 }
 
-/// The outer wall as a path: all its rings, one over the other.
+/// The outer wall's outline as a path: how far its widest ring reaches, height by height.
 pub fn body() -> String {
-    const RINGS: u8 = 48;
+    const HEIGHTS: u8 = 96;
+    let (top, end) = (LIP - MOUTH.1, LIP + HEIGHT + MOUTH.1 * FOOT / MOUTH.0);
+    // Closer to each other where the outline is round.
+    let height = |at: u8| {
+        let part = f32::from(at) / f32::from(HEIGHTS);
+        top + (end - top) * (1.0 - (part * PI).cos()) / 2.0
+    };
+    let right = (0..=HEIGHTS).map(|at| (reach(height(at)), height(at)));
+    let left = (0..=HEIGHTS).rev().map(|at| (-reach(height(at)), height(at)));
     let mut path = String::new();
-    for ring in 0..=RINGS {
+    for (across, y) in right.chain(left) {
+        let (sign, x) = (if path.is_empty() { 'M' } else { 'L' }, MIDDLE + across);
+        // Writing to a string never fails.
+        let _ = write!(path, "{sign}{x:.2} {y:.2}");
+    }
+    path.push('Z');
+    path
+}
+
+/// How far the rings of the wall reach at a height.
+fn reach(y: f32) -> f32 {
+    const RINGS: u8 = 120;
+    let ring = |ring: u8| {
         let depth = f32::from(ring) / f32::from(RINGS);
         let half = half_width(depth);
-        ellipse(&mut path, LIP + HEIGHT * depth, half, MOUTH.1 * half / MOUTH.0);
-    }
-    path
+        let off = (y - LIP - HEIGHT * depth) / (MOUTH.1 * half / MOUTH.0);
+        half * (1.0 - off * off).max(0.0).sqrt()
+    };
+    (0..=RINGS).map(ring).fold(0.0, f32::max)
 }
 
 /// What of the mouth is inside the lip.
