@@ -16,8 +16,12 @@ enum Element {
     OneOf(Vec<String>),
     /// The same, or no word.
     Perhaps(Vec<String>),
+    /// One of these words, or what [`Element::End`] stands for.
+    OneOfOrEnd(Vec<String>),
     /// A word, and none of these.
     NoneOf(Vec<String>),
+    /// The same, or what [`Element::End`] stands for.
+    NoneOfOrEnd(Vec<String>),
     /// So many words or fewer.
     Gap(usize),
     /// A sentence begins.
@@ -33,9 +37,10 @@ impl Pattern {
     pub fn read<'a>(text: &str, set: impl Fn(&str) -> Option<&'a [String]>) -> Option<Self> {
         let elements: Option<Vec<Element>> =
             text.split(' ').map(|element| read_element(element, &set)).collect();
-        // What begins with a gap would be found in every place.
+        // What can begin with no word would be found in every place.
         let begins = |element: &Element| {
-            !matches!(element, Element::Gap(_) | Element::Perhaps(_) | Element::End)
+            use Element::{End, Gap, NoneOfOrEnd, OneOfOrEnd, Perhaps};
+            !matches!(element, Gap(_) | Perhaps(_) | OneOfOrEnd(_) | NoneOfOrEnd(_) | End)
         };
         elements.filter(|elements| elements.first().is_some_and(begins)).map(Self)
     }
@@ -67,10 +72,16 @@ fn read_element<'a>(text: &str, set: &impl Fn(&str) -> Option<&'a [String]>) -> 
         return most.parse().ok().map(Element::Gap);
     }
     if let Some(text) = text.strip_prefix('~') {
-        return words(text, set).map(Element::NoneOf);
+        return match text.strip_suffix("|$") {
+            Some(text) => words(text, set).map(Element::NoneOfOrEnd),
+            None => words(text, set).map(Element::NoneOf),
+        };
     }
-    match text.strip_suffix('?') {
-        Some(text) => words(text, set).map(Element::Perhaps),
+    if let Some(text) = text.strip_suffix('?') {
+        return words(text, set).map(Element::Perhaps);
+    }
+    match text.strip_suffix("|$") {
+        Some(text) => words(text, set).map(Element::OneOfOrEnd),
         None => words(text, set).map(Element::OneOf),
     }
 }
@@ -79,7 +90,7 @@ fn words<'a>(text: &str, set: &impl Fn(&str) -> Option<&'a [String]>) -> Option<
     let mut words = Vec::new();
     for word in text.split('|') {
         match word {
-            "" => return None,
+            "" | "$" => return None,
             _ if word.starts_with('@') => words.extend_from_slice(set(word)?),
             _ => words.push(word.to_owned()),
         }
@@ -94,9 +105,21 @@ fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option
     let opens = tokens.get(at).map(|token| token.opens);
     let stay = || end(rest, tokens, from, at);
     let step = || end(rest, tokens, from, at + 1);
+    let ends = opens != Some(Opens::Nothing);
     match element {
         Element::OneOf(words) => next.filter(|token| is_one_of(token, words)).and_then(|_| step()),
         Element::NoneOf(words) => {
+            next.filter(|token| !is_one_of(token, words)).and_then(|_| step())
+        }
+        Element::OneOfOrEnd(words) => {
+            let word = next.filter(|token| is_one_of(token, words)).and_then(|_| step());
+            word.or_else(|| ends.then(stay)?)
+        }
+        Element::NoneOfOrEnd(words) if ends => {
+            let word = next.filter(|token| is_one_of(token, words));
+            word.is_none().then(stay)?
+        }
+        Element::NoneOfOrEnd(words) => {
             next.filter(|token| !is_one_of(token, words)).and_then(|_| step())
         }
         Element::Perhaps(words) => {
@@ -115,7 +138,7 @@ fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option
         }
         Element::Sentence => (opens? == Opens::Sentence).then(stay)?,
         Element::Clause => (opens? != Opens::Nothing).then(stay)?,
-        Element::End => (opens != Some(Opens::Nothing)).then(stay)?,
+        Element::End => ends.then(stay)?,
     }
 }
 
