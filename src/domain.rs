@@ -54,6 +54,7 @@ pub use exercises::{
     ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
     TalkSlot, TalkWanted, TalkWords, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
 };
+pub use exercises::{Measure, OwnWord, PulseMatter, PulsePress, PulseSlot, PulseWords};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use flows::care::{Danger, dangers};
@@ -67,6 +68,7 @@ pub use model::answer::{Full, Lack, Parts};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::change::Change;
 pub use model::country::Country;
 pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
 pub use model::gift::Gift;
@@ -83,14 +85,15 @@ pub use model::reply::Reply;
 pub use model::setting::Setting;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
+pub use model::week::{Week, Win};
 pub use press::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
 pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, Leads, Leaving,
-    Matter, Memory, Nudge, Page, PassOn, PlaceNow, QUESTIONS, Said, Settings, Since, StepCard,
-    Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    Matter, Memory, Mine, Nudge, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief, Said,
+    Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,

@@ -36,6 +36,7 @@ help-group =
     /promise something small, with a time
     /agreement what you've agreed on
     /win, /thanks something good
+    /progress how things are going
     /vacation no check-ins for some days
     /pause and /resume everything
     /settings time zone and check-in time
@@ -59,13 +60,14 @@ help-private =
     /plan what helps in hard moments
     /win, /thanks something to share in your group
     /diary what you've kept for yourself
+    /pulse how your week was; /progress what has changed
     /settings your role, what helps you, your quiet hours
     /pause and /resume everything
     /privacy what I keep, and for how long
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted, with a separate key for each couple.
+    How long I keep things: check-ins, hard moments, wins, thanks, promises and pulses, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted, with a separate key for each couple.
 
     I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
 

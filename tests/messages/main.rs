@@ -8,6 +8,7 @@ mod golden;
 mod moments;
 mod plain;
 mod programme;
+mod progress;
 mod short;
 mod typed;
 

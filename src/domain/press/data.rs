@@ -18,7 +18,7 @@ use crate::domain::zone;
 use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 38] = [
+const PLAIN: [(Press, &str); 40] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -57,6 +57,8 @@ const PLAIN: [(Press, &str); 38] = [
     (Press::RemoveHelps, "remove-helps"),
     (Press::LookBack, "look-back"),
     (Press::WhyTrustBreaks, "why-trust-breaks"),
+    (Press::Progress, "progress"),
+    (Press::Signs, "signs"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.

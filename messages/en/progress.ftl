@@ -1,0 +1,63 @@
+# How things go: for oneself, and for both.
+
+button-progress = My progress
+button-signs = Signs
+
+# The weekly letter, above Sunday's check-in; and /progress in the group.
+
+week = A look back at the last seven days.
+    .title = Your week
+week-evenings = Evenings you both checked in: { $evenings }
+week-seams = New gold seams: { $seams }
+week-bowl = Gold seams in your bowl: { $bowl }
+week-step = Your step: { $number } · { $name }
+week-win =
+    { $name } shared a win:
+    “{ $words }”
+week-empty = There's nothing to show from the last seven days, and that's all right. Some weeks are for getting through.
+
+# /progress in private. Nobody else sees it.
+
+mine = Only you see this.
+    .title = Your own weeks
+mine-no-pulse = You haven't done a pulse yet. It's on your evening card once a week, and /pulse opens it.
+mine-few-pulses = Pulses so far: { $pulses }. Once there are eight, I'll tell you here what has changed.
+mine-changes = Your last four pulses, next to the four before:
+mine-days = · good days: { $change ->
+        [more] more
+        [less] fewer
+       *[same] about the same
+    }
+mine-hope = · hope for the future: { $change ->
+        [more] more
+        [less] less
+       *[same] about the same
+    }
+mine-laughed = · laughing together: { $change ->
+        [more] more
+        [less] less
+       *[same] about the same
+    }
+mine-checking = · the wish to check up: { $change ->
+        [more] stronger
+        [less] weaker
+       *[same] about the same
+    }
+mine-team = · feeling like a team: { $change ->
+        [more] more
+        [less] less
+       *[same] about the same
+    }
+mine-safe = · feeling safe with your partner: { $change ->
+        [more] more
+        [less] less
+       *[same] about the same
+    }
+mine-moments = Hard moments in the last four weeks: { $moments }
+mine-relief = Points by which they ease, out of ten, on average: { $points }{ $change ->
+        [more] . Lately it's more than before.
+        [less] . Lately it's less than before.
+        [same] . Lately it's about the same.
+       *[none] { "" }
+    }
+mine-no-relief = On average they don't ease within half an hour. That can be so for a long time, and it isn't your fault.
