@@ -59,11 +59,11 @@ help-private =
     /agreement how you want to live together
     /plan what helps in hard moments
     /win, /thanks something to share in your group
-    /diary what you've kept for yourself
+    /diary what you've kept
     /pulse how your week was; /progress what has changed
-    /settings your role, what helps you, your quiet hours
+    /settings role, what helps, quiet hours
     /pause and /resume everything
-    /privacy what I keep, and for how long
+    /privacy what I keep
     /leave if you want to stop
     .title = What I can do here
 privacy =

@@ -8,7 +8,7 @@ button-signs = Signs
 week = A look back at the last seven days.
     .title = Your week
 week-evenings = Evenings you both checked in: { $evenings }
-week-seams = New gold seams: { $seams }
+week-gold = New gold seams: { $new }
 week-bowl = Gold seams in your bowl: { $bowl }
 week-step = Your step: { $number } · { $name }
 week-win =
@@ -20,7 +20,7 @@ week-empty = There's nothing to show from the last seven days, and that's all ri
 
 mine = Only you see this.
     .title = Your own weeks
-mine-no-pulse = You haven't done a pulse yet. It's on your evening card once a week, and /pulse opens it.
+mine-no-pulse = You haven't done a pulse yet. It comes once a week, in the evening, and /pulse opens it.
 mine-few-pulses = Pulses so far: { $pulses }. Once there are eight, I'll tell you here what has changed.
 mine-changes = Your last four pulses, next to the four before:
 mine-days = · good days: { $change ->

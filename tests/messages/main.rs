@@ -217,6 +217,8 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/exercises/small_ways.rs"),
         include_str!("../../src/messages/pieces/exercises/touch.rs"),
         include_str!("../../src/messages/pieces/exercises/proposals.rs"),
+        include_str!("../../src/messages/pieces/exercises/pulse.rs"),
+        include_str!("../../src/messages/pieces/progress.rs"),
         include_str!("../../src/messages/pieces/exercises/questions.rs"),
         include_str!("../../src/messages/pieces/exercises/talks.rs"),
         include_str!("../../src/messages/pieces/typed.rs"),
@@ -235,6 +237,8 @@ fn every_key_of_the_message_files_is_used() {
         "step-",
         "sunday-",
         "led-to-",
+        "pulse-",
+        "mine-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

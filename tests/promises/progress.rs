@@ -92,9 +92,14 @@ proptest! {
             had.push((play.now.date_naive(), day));
             play.has_a_day(day);
         }
-        for (date, letter) in play.letters() {
+        let letters = play.letters();
+        let prompted: Vec<_> = letters.iter().map(|(date, _)| *date).collect();
+        for (date, letter) in letters {
             let week = |other: NaiveDate| (date - TimeDelta::days(7)..date).contains(&other);
-            let both = |(on, (answers, _)): &&(NaiveDate, Day)| week(*on) && *answers == [true; 2];
+            // After three silent evenings none is asked for.
+            let both = |(on, (answers, _)): &&(NaiveDate, Day)| {
+                week(*on) && *answers == [true; 2] && prompted.contains(on)
+            };
             let evenings = had.iter().filter(both).count();
             // By noon: those of the last Sunday were before its letter.
             let since = |(on, (_, wins)): &&(NaiveDate, Day)| {

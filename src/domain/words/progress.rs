@@ -1,8 +1,9 @@
 //! What is said of how things go.
 
-use crate::domain::exercises::{Measure, PulsePress};
+use crate::domain::exercises::{ExercisePress, Measure, PulsePress};
 use crate::domain::model::care::CarePress;
 use crate::domain::model::change::Change;
+use crate::domain::model::tool::Tool;
 use crate::domain::model::week::Week;
 use crate::domain::press::Press;
 
@@ -49,7 +50,8 @@ impl Progress {
             Self::Mine(mine) => {
                 let safe = mine.leaves_safe_out.then(|| PulsePress::AskSafe.into());
                 let last = [Press::Signs, Press::Care(CarePress::Open)];
-                let all = [PulsePress::Word.into()].into_iter().chain(safe);
+                let pulse = Press::Exercise(ExercisePress::Tool(Tool::Pulse));
+                let all = [pulse, PulsePress::Word.into()].into_iter().chain(safe);
                 all.chain(last).map(|press| vec![press]).collect()
             }
             Self::Signs => vec![],

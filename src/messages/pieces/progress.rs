@@ -22,7 +22,7 @@ pub(super) fn week_pieces(week: &Week, name_of: NameOf<'_>) -> Pieces {
     let evenings = (week.evenings > 0)
         .then(|| Piece::plain("week-evenings").with("evenings", week.evenings.to_string()));
     let seams =
-        (week.seams > 0).then(|| Piece::plain("week-seams").with("seams", week.seams.to_string()));
+        (week.seams > 0).then(|| Piece::plain("week-gold").with("new", week.seams.to_string()));
     let told = evenings.into_iter().chain(seams).map(listed);
     let wins = week.wins.iter().map(win_piece);
     let told = told.chain(standing(week, name_of)?.into_iter().map(listed));
