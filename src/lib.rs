@@ -11,6 +11,7 @@ pub mod config;
 pub mod crypto;
 
 pub mod line;
+pub mod pictures;
 pub mod store;
 
 pub mod sender;

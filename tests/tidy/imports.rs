@@ -16,7 +16,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("telegram", &["domain", "line"]),
     ("app", &["domain", "messages", "crypto", "line", "store", "clock"]),
     ("scheduler", &["app", "store", "sender", "clock"]),
-    ("chart", &["domain"]),
+    ("pictures", &[]),
 ];
 
 /// These put the others together.
