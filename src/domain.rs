@@ -65,6 +65,7 @@ pub use flows::set_up::couple_of_token;
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
 pub use model::answer::{Full, Lack, Parts};
+pub use model::attachment::{Attachment, Export, Form, Holds};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};

@@ -99,6 +99,14 @@ impl Speech {
         self.text(words, locale).map(|(text, _)| text)
     }
 
+    /// Words that stand in a file, by their key.
+    ///
+    /// # Errors
+    /// If the language lacks it.
+    pub fn phrase(&self, key: &str, locale: Locale) -> Result<String, SpeechError> {
+        self.value(&Piece::plain(key), locale)
+    }
+
     /// How the couple's languages call the high and the low.
     ///
     /// # Errors

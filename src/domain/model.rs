@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod answer;
+pub(super) mod attachment;
 pub mod bounds;
 pub(super) mod button;
 pub(super) mod care;

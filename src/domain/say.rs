@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::couple::record::Entry;
 use super::couple::slot::Slot;
 use super::model::address::{Lane, To};
+use super::model::attachment::Attachment;
 use super::model::people::{MessageId, Seat, UserId};
 use super::press::Press;
 use super::words::Words;
@@ -41,6 +42,8 @@ pub enum What {
         slot: Option<Slot>,
         /// The message that it replies to.
         reply_to: Option<MessageId>,
+        /// What goes with it: then the words stand below.
+        with: Option<Box<Attachment>>,
     },
     /// New words for the message in a slot.
     Edit {
