@@ -80,6 +80,9 @@ pub use model::labels::Labels;
 pub use model::people::{
     BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
 };
+pub use model::picture::{
+    Picture, PictureOfMoment, PictureOfPulses, PictureOfWeek, PictureOfWeeks,
+};
 pub use model::program::{News, PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
 pub use model::reply::Reply;
@@ -93,8 +96,8 @@ pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, Leads, Leaving,
-    Matter, Memory, Mine, Nudge, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief, Said,
-    Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief,
+    Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,

@@ -1,8 +1,10 @@
 //! The files that go with messages: made of what is kept, right before they leave.
 
+mod pictures;
+
 use std::sync::Arc;
 
-use crate::domain::{Attachment, Export, Form};
+use crate::domain::{Attachment, Export, Form, Picture};
 use crate::line::{File, FileKind, Kept, Makes};
 use crate::messages::{Locale, Speech};
 
@@ -34,10 +36,23 @@ impl Files {
     }
 }
 
+impl Files {
+    /// None if it can't be drawn: then the words go without it.
+    fn picture(&self, picture: &Picture) -> Option<File> {
+        let drawing = pictures::drawing(picture, &self.speech).ok()?;
+        let bytes = crate::pictures::draw(&drawing)
+            .inspect_err(|error| tracing::error!(%error, "a picture could not be drawn"))
+            .ok()?;
+        let name = "kintsugi.png".to_owned();
+        Some(File { kind: FileKind::Photo, name, media_type: "image/png", bytes })
+    }
+}
+
 impl Makes for Files {
     fn make(&self, attachment: &Attachment, kept: Option<&Kept>) -> Option<File> {
         match attachment {
             Attachment::Export(export) => self.export(export, kept?),
+            Attachment::Picture(picture) => self.picture(picture),
         }
     }
 }

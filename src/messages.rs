@@ -6,6 +6,7 @@
 mod bundles;
 mod helplines;
 mod locale;
+mod phrases;
 mod pieces;
 
 use thiserror::Error;
@@ -97,14 +98,6 @@ impl Speech {
     /// If the language lacks a key.
     pub fn line(&self, words: &Words, locale: Locale) -> Result<String, SpeechError> {
         self.text(words, locale).map(|(text, _)| text)
-    }
-
-    /// Words that stand in a file, by their key.
-    ///
-    /// # Errors
-    /// If the language lacks it.
-    pub fn phrase(&self, key: &str, locale: Locale) -> Result<String, SpeechError> {
-        self.value(&Piece::plain(key), locale)
     }
 
     /// How the couple's languages call the high and the low.

@@ -53,11 +53,14 @@ mine-safe = · feeling safe with your partner: { $change ->
         [less] less
        *[same] about the same
     }
+mine-drawn = In the picture: your answers week by week, except how safe you felt.
+mine-eased = Only you see this. In the picture: how strong your hard moments were at first, and later.
+    .title = Your own hard moments
 mine-moments = Hard moments in the last four weeks: { $moments }
-mine-relief = Points by which they ease, out of ten, on average: { $points }{ $change ->
-        [more] . Lately it's more than before.
-        [less] . Lately it's less than before.
-        [same] . Lately it's about the same.
-       *[none] { "" }
+mine-relief = { $change ->
+        [more] On average they ease by { $points } out of 10. Lately it's more than before.
+        [less] On average they ease by { $points } out of 10. Lately it's less than before.
+        [same] On average they ease by { $points } out of 10. Lately it's about the same.
+       *[none] On average they ease by { $points } out of 10.
     }
 mine-no-relief = On average they don't ease within half an hour. That can be so for a long time, and it isn't your fault.

@@ -40,13 +40,13 @@ pulse-asked-again = From the next pulse on, I'll ask it again.
 
 # Send my word: both appear, or neither.
 
-pulse-ask-word = How is it getting, for you? If your partner sends a word, too, both words appear in your group. If not, neither does, and nobody hears that you sent one.
+pulse-ask-word = How are things going for you? If your partner sends a word, too, both words appear in your group. If not, neither does, and nobody hears that you sent one.
 pulse-word-sent = Your word: { $word ->
         [easier] easier
         [steady] steady
        *[harder] harder
     }. If your partner sends one within seven days, both appear in your group. If not, neither does. Until then you can change it.
-pulse-both = A word from each of you on how it's getting:
+pulse-both = A word from each of you on how things are going:
 pulse-both-one = { $name }: { $word ->
         [easier] easier
         [steady] steady

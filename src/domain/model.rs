@@ -18,6 +18,7 @@ pub(super) mod labels;
 pub(super) mod letters;
 pub(super) mod names;
 pub(super) mod people;
+pub(super) mod picture;
 pub(super) mod program;
 pub(super) mod quiet;
 pub(super) mod reply;

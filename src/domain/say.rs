@@ -8,6 +8,7 @@ use super::couple::slot::Slot;
 use super::model::address::{Lane, To};
 use super::model::attachment::Attachment;
 use super::model::people::{MessageId, Seat, UserId};
+use super::model::picture::Picture;
 use super::press::Press;
 use super::words::Words;
 use crate::domain::model::guard::Guard;
@@ -112,6 +113,14 @@ impl Say {
     /// Needs that guard, whatever its words are.
     pub(super) fn guarded(mut self, guard: Guard) -> Self {
         self.guard = Some(guard);
+        self
+    }
+
+    /// With that picture above its words.
+    pub(super) fn showing(mut self, picture: Option<Picture>) -> Self {
+        if let What::New { with, .. } = &mut self.what {
+            *with = picture.map(|picture| Box::new(Attachment::Picture(picture)));
+        }
         self
     }
 

@@ -21,7 +21,7 @@ pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
 pub use leaving::Leaving;
 pub use matter::Matter;
 pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
-pub use progress::{Mine, Progress, Relief};
+pub use progress::{Mine, OwnMoments, Progress, Relief};
 pub use settings::{EveningHour, PlaceNow, Settings, WhichPlace};
 pub use steps::{Memory, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};

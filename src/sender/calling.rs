@@ -54,10 +54,13 @@ impl Delivery {
                 return Made::NotYet;
             }
         };
+        let attachment_reads = attachment.reads_what_is_kept();
         let (files, attachment) = (self.files.clone(), attachment.clone());
         let made = tokio::task::spawn_blocking(move || files.make(&attachment, kept.as_ref()));
         match made.await {
             Ok(Some(file)) => Made::Whole(Some(file)),
+            // Words that need no file go without it.
+            Ok(None) if !attachment_reads => Made::Whole(None),
             Ok(None) => Made::Nothing,
             Err(error) => {
                 tracing::error!(line = header.id, panicked = error.is_panic(), "a file broke off");

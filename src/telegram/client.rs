@@ -141,7 +141,8 @@ impl Client {
     ) -> Result<Done, Failure> {
         match call {
             Call::Send { body, reply_to, silent, with } => {
-                let with_file = with.is_some();
+                // A picture that could not be made is left out; one that has left is not sent again.
+                let with_file = with.is_some() && (file.is_some() || !sent.is_empty());
                 let (reply_to, silent) = (*reply_to, *silent);
                 let message = Message { body, reply_to, silent, with_file, file };
                 self.send(chat, &message, sent, most).await

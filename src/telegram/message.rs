@@ -61,6 +61,10 @@ impl Message<'_> {
         }
     }
 
+    fn is_picture(&self) -> bool {
+        self.file.is_some_and(|file| file.kind == FileKind::Photo)
+    }
+
     fn dress(&self, parts: &[&str], number: usize) -> Dress {
         let begins = parts.iter().position(|part| !part.is_empty()) == Some(number);
         let (first, last) = (number == 0, number + 1 == parts.len());
@@ -84,7 +88,14 @@ impl Client {
         for (number, part) in parts.iter().enumerate().skip(sent.len()).take(most) {
             let dress = message.dress(&parts, number);
             let Sent { message_id } = if message.with_file && number == 0 {
-                self.send_file(chat, message, part, dress).await?
+                match self.send_file(chat, message, part, dress).await {
+                    // Where pictures are not allowed, or this one is not taken, the words go alone.
+                    Err(Failure::Refused { .. } | Failure::Closed) if message.is_picture() => {
+                        let alone = Message { with_file: false, file: None, ..*message };
+                        return Box::pin(self.send(chat, &alone, sent, most)).await;
+                    }
+                    called => called?,
+                }
             } else {
                 let mut text = p::SendMessage::new(to(chat), *part)
                     .link_preview_options(no_preview())

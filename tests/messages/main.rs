@@ -222,6 +222,8 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/exercises/questions.rs"),
         include_str!("../../src/messages/pieces/exercises/talks.rs"),
         include_str!("../../src/messages/pieces/typed.rs"),
+        include_str!("../../src/messages/phrases.rs"),
+        include_str!("../../src/files/pictures.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =

@@ -181,7 +181,7 @@ fn a_question_that_was_left_out_is_not_asked() {
     assert!(asks(&mut play));
     play.does(Deed::Passes { minutes: 7 * 1_440 });
     play.does(Deed::Commands { who: 0, place: PRIVATE, name: "pulse", words: false });
-    for measure in Measure::ALL.into_iter().filter(|measure| measure.is_drawn()) {
+    for measure in Measure::drawn() {
         play.presses_pulse(0, PulsePress::Skip(measure));
     }
     play.presses_pulse(0, PulsePress::LeaveOut);

@@ -1,6 +1,6 @@
 //! Files: made right before they leave, once, and found again by **Tidy**.
 
-use kintsugi::domain::{Attachment, Export, Form, Holds, MessageId, Slot, UserId};
+use kintsugi::domain::{Attachment, Export, Form, Holds, MessageId, Picture, Slot, UserId};
 use kintsugi::line::{Below, Body, Button, Call, File, FileKind, Kept, Line, Makes};
 use kintsugi::telegram::{Done, Failure};
 use serde_json::json;
@@ -23,10 +23,12 @@ pub struct Workshop {
 
 impl Makes for Workshop {
     fn make(&self, attachment: &Attachment, kept: Option<&Kept>) -> Option<File> {
-        assert!(kept.is_some(), "it reads what is kept");
+        assert_eq!(kept.is_some(), attachment.reads_what_is_kept());
         self.made.fetch_add(1, Ordering::Relaxed);
         let file = match attachment {
-            Attachment::Export(Export { form: Form::Page, .. }) => picture(),
+            Attachment::Export(Export { form: Form::Page, .. }) | Attachment::Picture(_) => {
+                picture()
+            }
             Attachment::Export(_) => document(),
         };
         (!self.empty.load(Ordering::Relaxed)).then_some(file)
@@ -94,6 +96,32 @@ async fn a_picture_goes_out_as_a_photo() {
         "photo": { "name": "bowl.png", "media_type": "image/png", "bytes": PNG },
     });
     assert_eq!(fake.calls("sendPhoto"), [expected]);
+}
+
+/// Where a group takes no photos, an evening's question must come all the same.
+#[tokio::test]
+async fn where_a_picture_is_not_taken_its_words_go_alone() {
+    for refusal in
+        ["Bad Request: not enough rights to send photos to the chat", "IMAGE_PROCESS_FAILED"]
+    {
+        let fake = Fake::start().await;
+        fake.next("sendPhoto", [Answer::Refuses(400, refusal)]);
+        let photo = with_file(Form::Page, body("How was today?"));
+        let done = call(&fake, &photo, &picture(), &mut vec![]).await;
+        assert!(matches!(done, Ok(Done::Sent(_))), "{refusal}: {done:?}");
+        assert_eq!(fake.calls("sendMessage")[0]["text"], "How was today?");
+    }
+}
+
+#[tokio::test]
+async fn words_without_a_picture_that_could_not_be_made_go_alone() {
+    let mut world = World::new().await;
+    world.workshop.empty.store(true, Ordering::Relaxed);
+    let with = Some(Attachment::Picture(Picture::Moments(vec![])));
+    let body = body("Here it is.");
+    world.says([line(ANA, None, Call::Send { body, reply_to: None, silent: true, with })]).await;
+    assert!(world.fake.calls("sendPhoto").is_empty());
+    assert_eq!(world.fake.texts(), ["Here it is."]);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("config", &[]),
     ("crypto", &[]),
     ("line", &["domain"]),
-    ("files", &["domain", "messages", "line"]),
+    ("files", &["domain", "messages", "line", "pictures"]),
     ("store", &["domain", "line", "crypto", "clock"]),
     ("sender", &["store", "clock", "telegram", "line", "domain"]),
     ("telegram::inbound", &["domain"]),

@@ -136,9 +136,12 @@ impl Turn<'_> {
         let Some(day) = &mut self.couple.check_ins.day else { return };
         day.withheld = false;
         let (date, news, ask) = (day.date, day.news, day.ask);
+        // Shown again later, it may come without the journal that its picture is made of.
+        let picture = day.letter.is_some() && !self.facts.records.is_empty();
         let prompt = Words::Prompt { date, news, letter: day.letter.clone(), ask };
         let prompt = Say::new(To::Group, Lane::Prompt, prompt).until(until);
         let prompt = if self.is_night_for_one() { prompt.silently() } else { prompt };
-        self.say(prompt.named(Slot::Prompt(date)));
+        let picture = picture.then(|| self.picture_of_weeks()).flatten();
+        self.say(prompt.named(Slot::Prompt(date)).showing(picture));
     }
 }

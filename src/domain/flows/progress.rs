@@ -11,6 +11,7 @@
 //! group, an end), no letter does, and the next one tells of its own seven days. Quiet mode changes
 //! nothing in it: that would show.
 
+mod drawn;
 mod ours;
 mod own;
 
@@ -19,10 +20,11 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use crate::domain::couple::Couple;
 use crate::domain::couple::record::Record;
 use crate::domain::decision::Turn;
-use crate::domain::model::address::To;
+use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::model::program::News;
 use crate::domain::model::week::Week;
+use crate::domain::say::Say;
 use crate::domain::words::{Progress, Words};
 
 use super::partner::here;
@@ -57,14 +59,23 @@ impl Turn<'_> {
         if self.couple.begun.is_none() || !self.couple.is_done(seat) {
             return self.answer(to, Words::NotBegun);
         }
-        let progress = match place {
-            Place::Private => Progress::Mine(self.own_progress(seat)),
-            Place::Group => match self.our_week() {
-                Some(week) => Progress::Ours(week),
-                None => return self.answer(to, Words::NotBegun),
-            },
-        };
-        self.answer(to, Words::Progress(progress));
+        if place == Place::Private {
+            return self.show_own_progress(seat);
+        }
+        let Some(week) = self.our_week() else { return self.answer(to, Words::NotBegun) };
+        let week = Words::Progress(Progress::Ours(week));
+        self.say(Say::new(to, Lane::Reply, week).showing(self.picture_of_weeks()));
+    }
+
+    /// One's hard moments, if there are any, and below them one's pulses, with all buttons.
+    fn show_own_progress(&mut self, seat: Seat) {
+        let to = To::Partner(seat);
+        if let Some(moments) = self.own_moments(seat) {
+            let say = Say::new(to, Lane::Reply, Words::Progress(Progress::Moments(moments)));
+            self.say(say.showing(self.picture_of_moments(seat)));
+        }
+        let mine = Words::Progress(Progress::Mine(self.own_pulses(seat)));
+        self.say(Say::new(to, Lane::Reply, mine).showing(self.picture_of_pulses(seat)));
     }
 
     /// **Signs**

@@ -7,12 +7,15 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::people::UserId;
+use super::picture::Picture;
 
 /// What goes with a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Attachment {
     /// What somebody takes with them, as a file.
     Export(Export),
+    /// A picture, by what it shows.
+    Picture(Picture),
 }
 
 /// What somebody takes with them, read out of what is kept when it leaves.
@@ -52,6 +55,7 @@ impl Attachment {
     pub const fn reads_what_is_kept(&self) -> bool {
         match self {
             Self::Export(_) => true,
+            Self::Picture(_) => false,
         }
     }
 }

@@ -42,7 +42,7 @@ impl Words {
             Self::Revealed { .. }
             | Self::Shared { .. }
             | Self::LookingBack(_)
-            | Self::Progress(Progress::Ours(_) | Progress::Mine(_))
+            | Self::Progress(Progress::Ours(_) | Progress::Mine(_) | Progress::Moments(_))
             | Self::PartnerSays(_)
             | Self::Nudge(_)
             | Self::NudgeAgain(_)

@@ -12,8 +12,10 @@ use crate::domain::press::Press;
 pub enum Progress {
     /// `/progress` in the group.
     Ours(Week),
-    /// `/progress` in private.
+    /// `/progress` in private: one's pulses.
     Mine(Mine),
+    /// The same: one's hard moments, if there are any.
+    Moments(OwnMoments),
     /// **Signs**
     Signs,
 }
@@ -25,12 +27,17 @@ pub struct Mine {
     pub pulses: usize,
     /// What has changed, of each question that was answered often enough.
     pub changes: Vec<(Measure, Change)>,
-    /// How many hard moments they had in the last four weeks.
-    pub moments: usize,
-    /// How their hard moments eased, where they said twice how strong one was.
-    pub relief: Option<Relief>,
     /// Whether they have left out "felt safe".
     pub leaves_safe_out: bool,
+}
+
+/// One's own hard moments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnMoments {
+    /// How many there were in the last four weeks.
+    pub lately: usize,
+    /// How they eased, where one said twice how strong one was.
+    pub relief: Option<Relief>,
 }
 
 /// How hard moments eased, in points of ten.
@@ -54,7 +61,7 @@ impl Progress {
                 let all = [pulse, PulsePress::Word.into()].into_iter().chain(safe);
                 all.chain(last).map(|press| vec![press]).collect()
             }
-            Self::Signs => vec![],
+            Self::Moments(_) | Self::Signs => vec![],
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::evenings::NameOf;
 use super::exercises::{Pieces, name_of};
 use super::{Piece, isolated, opened};
-use crate::domain::{Change, Measure, Mine, Progress, Relief, Week, Win};
+use crate::domain::{Change, Measure, Mine, OwnMoments, Progress, Relief, Week, Win};
 
 pub(super) fn progress_pieces(progress: &Progress, name_of: NameOf<'_>) -> Pieces {
     match progress {
@@ -13,6 +13,7 @@ pub(super) fn progress_pieces(progress: &Progress, name_of: NameOf<'_>) -> Piece
         }
         Progress::Ours(week) => week_pieces(week, name_of),
         Progress::Mine(mine) => Ok(mine_pieces(mine)),
+        Progress::Moments(moments) => Ok(moments_pieces(*moments)),
         Progress::Signs => Ok(vec![Piece::plain("signs")]),
     }
 }
@@ -47,10 +48,15 @@ fn mine_pieces(mine: &Mine) -> Vec<Piece> {
         _ => Piece::plain("mine-changes"),
     };
     let changes = mine.changes.iter().map(|(measure, change)| change_piece(*measure, *change));
-    let moments = (mine.moments > 0)
-        .then(|| Piece::plain("mine-moments").with("moments", mine.moments.to_string()));
-    let all = [Piece::plain("mine"), pulses].into_iter().chain(changes).chain(moments);
-    all.chain(mine.relief.map(relief_piece)).collect()
+    let drawn = (mine.pulses > 0).then(|| Piece::plain("mine-drawn"));
+    [Piece::plain("mine"), pulses].into_iter().chain(changes).chain(drawn).collect()
+}
+
+fn moments_pieces(OwnMoments { lately, relief }: OwnMoments) -> Vec<Piece> {
+    let lately =
+        (lately > 0).then(|| Piece::plain("mine-moments").with("moments", lately.to_string()));
+    let all = [Piece::plain("mine-eased")].into_iter().chain(lately);
+    all.chain(relief.map(relief_piece)).collect()
 }
 
 fn change_piece(measure: Measure, change: Change) -> Piece {

@@ -263,7 +263,7 @@ pub const IN_EXERCISES: [Row; 28] = [
     ),
     ("when you were last offered a pulse", "until one of you leaves", &[(OWN, LEAVES)]),
     (
-        "the word that you sent on how it's getting",
+        "the word that you sent on how things are going",
         "until both are shown, or you take it back; at most seven days",
         &[(PULSES, "a_word_waits_seven_days_for_the_others")],
     ),

@@ -42,10 +42,10 @@ impl Measure {
         }
     }
 
-    /// Whether a picture shows it.
+    /// Those that a picture shows, in the order in which they are asked.
     #[must_use]
-    pub const fn is_drawn(self) -> bool {
-        !matches!(self, Self::Safe)
+    pub const fn drawn() -> [Self; 5] {
+        [Self::Days, Self::Hope, Self::Laughed, Self::Checking, Self::Team]
     }
 
     /// The one that is asked next.

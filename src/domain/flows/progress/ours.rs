@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::WEEK;
 use crate::domain::couple::record::{Entry, Record};
+use crate::domain::couple::walk::Walk;
 use crate::domain::decision::Turn;
 use crate::domain::exercises::PromiseEnd;
 use crate::domain::model::people::BySeat;
@@ -18,13 +19,13 @@ impl Turn<'_> {
     /// None before the walk has begun.
     pub(super) fn our_week(&self) -> Option<Week> {
         let walk = self.couple.walk.as_ref()?;
-        let promises = &self.couple.exercises.promises;
-        let walked = u32::try_from(walk.walked.len()).unwrap_or_default();
+        let today = self.couple.todays_date(self.now);
+        let evenings = self.evenings_of_both(today - WEEK, today).len();
         Some(Week {
-            evenings: self.evenings_of_both(),
+            evenings: u8::try_from(evenings).unwrap_or_default(),
             wins: self.newest_wins(),
             seams: self.new_seams(),
-            bowl: promises.seams().saturating_add(walked),
+            bowl: self.gold_in_bowl(walk),
             step: walk.current(),
         })
     }
@@ -35,19 +36,24 @@ impl Turn<'_> {
         self.since_begun().filter(move |record| since < record.at)
     }
 
-    /// Of the evenings that are over: today's can still be answered.
-    fn evenings_of_both(&self) -> u8 {
-        let today = self.couple.todays_date(self.now);
+    /// Of the evenings from one date to another, those that both have answered. Today's can still be.
+    pub(super) fn evenings_of_both(&self, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDate> {
         let mut answered = BTreeMap::<NaiveDate, BySeat<bool>>::new();
         for record in self.since_begun() {
             if let Entry::CheckIn { date, .. } = record.entry
-                && (today - WEEK..today).contains(&date)
+                && (from..to).contains(&date)
             {
                 answered.entry(date).or_default()[record.by] = true;
             }
         }
-        let both = answered.values().filter(|evening| evening.a && evening.b).count();
-        u8::try_from(both).unwrap_or_default()
+        let both = answered.into_iter().filter(|(_, evening)| evening.a && evening.b);
+        both.map(|(date, _)| date).collect()
+    }
+
+    /// One for each promise to us that was kept, and one for each step walked.
+    pub(super) fn gold_in_bowl(&self, walk: &Walk) -> u32 {
+        let walked = u32::try_from(walk.walked.len()).unwrap_or_default();
+        self.couple.exercises.promises.seams().saturating_add(walked)
     }
 
     fn newest_wins(&self) -> Vec<Win> {
@@ -62,11 +68,16 @@ impl Turn<'_> {
 
     /// Promises to us that were kept; what the two saw differently is not counted.
     fn new_seams(&self) -> u32 {
-        let seam = |record: &&Record| {
-            matches!(record.entry, Entry::Promise { to_us: true, end: PromiseEnd::Kept, .. })
-        };
-        let kept = u32::try_from(self.lately().filter(seam).count()).unwrap_or_default();
+        let kept = self.lately().filter(|record| record.is_gold_seam()).count();
+        let kept = u32::try_from(kept).unwrap_or_default();
         kept.saturating_sub(self.couple.exercises.promises.seen_differently(self.now - WEEK))
+    }
+}
+
+impl Record {
+    /// Whether it is a promise to us that was kept.
+    pub(super) fn is_gold_seam(&self) -> bool {
+        matches!(self.entry, Entry::Promise { to_us: true, end: PromiseEnd::Kept, .. })
     }
 }
 

@@ -3,14 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::couple::record::{Entry, Record};
 use crate::domain::decision::Turn;
 use crate::domain::exercises::Measure;
 use crate::domain::model::change::Change;
 use crate::domain::model::people::Seat;
-use crate::domain::words::{Mine, Relief};
+use crate::domain::words::{Mine, OwnMoments, Relief};
+use crate::domain::zone::local_date;
 
 /// So far hard moments are counted.
 const LATELY: TimeDelta = TimeDelta::days(28);
@@ -19,21 +20,43 @@ const LATELY: TimeDelta = TimeDelta::days(28);
 const LEAST_CHANGE: i32 = 1;
 
 impl Turn<'_> {
-    pub(super) fn own_progress(&self, seat: Seat) -> Mine {
-        let own: Vec<_> = self.since_begun().filter(|record| record.by == seat).collect();
-        let since = self.now - LATELY;
-        let lately =
-            |record: &&&Record| matches!(record.entry, Entry::Trigger { .. }) && since < record.at;
+    pub(super) fn own_pulses(&self, seat: Seat) -> Mine {
+        let own: Vec<_> = self.own_records(seat).collect();
         let change = |measure: Measure| {
             Some((measure, Change::of(&values(&own, measure), measure.least_change())?))
         };
         Mine {
             pulses: own.iter().filter(|one| matches!(one.entry, Entry::Pulse { .. })).count(),
             changes: Measure::ALL.into_iter().filter_map(change).collect(),
-            moments: own.iter().filter(lately).count(),
-            relief: relief(&reliefs(&own)),
             leaves_safe_out: self.couple.exercises.pulses.leaves_safe_out(seat),
         }
+    }
+
+    /// None if there is nothing to tell.
+    pub(super) fn own_moments(&self, seat: Seat) -> Option<OwnMoments> {
+        let since = self.now - LATELY;
+        let lately = self
+            .own_records(seat)
+            .filter(|record| matches!(record.entry, Entry::Trigger { .. }) && since < record.at);
+        let lately = lately.count();
+        let relief = relief(&reliefs(&self.strengths(seat)));
+        (lately > 0 || relief.is_some()).then_some(OwnMoments { lately, relief })
+    }
+
+    pub(super) fn own_records(&self, seat: Seat) -> impl Iterator<Item = &Record> {
+        self.since_begun().filter(move |record| record.by == seat)
+    }
+
+    /// How strong each hard moment was, each time that was told, with the date of the first.
+    pub(super) fn strengths(&self, seat: Seat) -> Vec<(NaiveDate, Vec<u8>)> {
+        let mut strengths = BTreeMap::<u64, (NaiveDate, Vec<u8>)>::new();
+        for record in self.own_records(seat) {
+            if let Entry::Strength { episode, level } = record.entry {
+                let on = local_date(self.couple.zone(), record.at);
+                strengths.entry(episode).or_insert((on, vec![])).1.push(level);
+            }
+        }
+        strengths.into_values().collect()
     }
 }
 
@@ -48,15 +71,10 @@ fn values(own: &[&Record], measure: Measure) -> Vec<i32> {
 }
 
 /// By how much each hard moment eased, from the first strength that was told to the last.
-fn reliefs(own: &[&Record]) -> Vec<i32> {
-    let mut strengths = BTreeMap::<u64, Vec<i32>>::new();
-    for record in own {
-        if let Entry::Strength { episode, level } = record.entry {
-            strengths.entry(episode).or_default().push(level.into());
-        }
-    }
-    let twice = strengths.into_values().filter(|levels| levels.len() > 1);
-    twice.filter_map(|levels| Some(levels.first()? - levels.last()?)).collect()
+fn reliefs(strengths: &[(NaiveDate, Vec<u8>)]) -> Vec<i32> {
+    let twice = strengths.iter().filter(|(_, levels)| levels.len() > 1);
+    let eased = |levels: &[u8]| Some(i32::from(*levels.first()?) - i32::from(*levels.last()?));
+    twice.filter_map(|(_, levels)| eased(levels)).collect()
 }
 
 fn relief(reliefs: &[i32]) -> Option<Relief> {
