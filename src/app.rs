@@ -90,7 +90,7 @@ pub enum Outcome {
 /// The road's middle: from what happened to what is committed.
 pub struct App {
     store: Store,
-    speech: Speech,
+    speech: Arc<Speech>,
     labels: Arc<Labels>,
     clock: Arc<dyn Clock>,
     bot_name: String,
@@ -111,10 +111,11 @@ impl App {
     /// If a message file lacks the labels of a check-in.
     pub fn new(
         store: Store,
-        speech: Speech,
+        speech: impl Into<Arc<Speech>>,
         clock: Arc<dyn Clock>,
         bot_name: String,
     ) -> Result<Self, AppError> {
+        let speech = speech.into();
         let labels = Arc::new(speech.labels()?);
         Ok(Self {
             store,

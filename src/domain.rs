@@ -54,6 +54,7 @@ pub use exercises::{
     ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
     TalkSlot, TalkWanted, TalkWords, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
 };
+pub use exercises::{Measure, OwnWord, PulseMatter, PulsePress, PulseSlot, PulseWords};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use flows::care::{Danger, dangers};
@@ -64,9 +65,11 @@ pub use flows::set_up::couple_of_token;
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
 pub use model::answer::{Full, Lack, Parts};
+pub use model::attachment::{Attachment, Export, Form, Holds};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::change::Change;
 pub use model::country::Country;
 pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
 pub use model::gift::Gift;
@@ -77,20 +80,24 @@ pub use model::labels::Labels;
 pub use model::people::{
     BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
 };
+pub use model::picture::{
+    Picture, PictureOfMoment, PictureOfPulses, PictureOfWeek, PictureOfWeeks,
+};
 pub use model::program::{News, PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
 pub use model::reply::Reply;
 pub use model::setting::Setting;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
+pub use model::week::{Week, Win};
 pub use press::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
 pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
     AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, Leads, Leaving,
-    Matter, Memory, Nudge, Page, PassOn, PlaceNow, QUESTIONS, Said, Settings, Since, StepCard,
-    Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief,
+    Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod crypto;
 
+pub mod files;
 pub mod line;
 pub mod pictures;
 pub mod store;

@@ -1,9 +1,13 @@
 //! One outgoing Telegram call, rendered, waiting in the outbox.
 
+mod file;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ChatId, CoupleId, Guard, Lane, MessageId, Returns, Slot, UserId};
+use crate::domain::{Attachment, ChatId, CoupleId, Guard, Lane, MessageId, Returns, Slot, UserId};
+
+pub use file::{File, FileKind, Kept, Makes};
 
 /// A call with all that its delivery needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +73,7 @@ const _: () = assert!(size_of::<Header>() <= 200, "a header is small");
 /// One Telegram method with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Call {
-    /// `sendMessage`
+    /// `sendMessage`, or what sends a file.
     Send {
         /// What it says.
         body: Body,
@@ -77,6 +81,9 @@ pub enum Call {
         reply_to: Option<MessageId>,
         /// Whether no phone rings.
         silent: bool,
+        /// What goes with it: `sendDocument` or `sendPhoto`, with the text below. Made right before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        with: Option<Attachment>,
     },
     /// `editMessageText` of the message in the line's slot; sent anew when there is none any more.
     Edit {
@@ -172,9 +179,11 @@ impl Call {
     #[must_use]
     pub fn elsewhere(self) -> Option<Self> {
         match self {
-            Self::Send { body, silent, .. } => Some(Self::Send { body, reply_to: None, silent }),
+            Self::Send { body, silent, with, .. } => {
+                Some(Self::Send { body, reply_to: None, silent, with })
+            }
             Self::React { instead, .. } => {
-                Some(Self::Send { body: instead, reply_to: None, silent: true })
+                Some(Self::Send { body: instead, reply_to: None, silent: true, with: None })
             }
             Self::Strip { .. } => None,
             Self::Edit { .. }

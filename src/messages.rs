@@ -6,6 +6,7 @@
 mod bundles;
 mod helplines;
 mod locale;
+mod phrases;
 mod pieces;
 
 use thiserror::Error;

@@ -25,4 +25,6 @@ command-break = Twenty minutes apart
 command-promise = A small promise with a time
 command-agreement = What you've agreed on
 command-plan = My plan for hard moments
+command-pulse = How my week was, for me alone
+command-progress = How things are going
 command-forgiveness = For whenever, or never

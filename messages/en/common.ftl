@@ -36,6 +36,7 @@ help-group =
     /promise something small, with a time
     /agreement what you've agreed on
     /win, /thanks something good
+    /progress how things are going
     /vacation no check-ins for some days
     /pause and /resume everything
     /settings time zone and check-in time
@@ -58,14 +59,15 @@ help-private =
     /agreement how you want to live together
     /plan what helps in hard moments
     /win, /thanks something to share in your group
-    /diary what you've kept for yourself
-    /settings your role, what helps you, your quiet hours
+    /diary what you've kept
+    /pulse how your week was; /progress what has changed
+    /settings role, what helps, quiet hours
     /pause and /resume everything
-    /privacy what I keep, and for how long
+    /privacy what I keep
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    I keep check-ins, hard moments, wins, thanks and promises 13 months; questions, 90 days; letters, 30 after reading; drafts and what has ended, 30; plan and diary, until you delete them.
+    I keep check-ins, hard moments, wins, thanks, promises and pulses 13 months; questions, 90 days; letters, 30 after reading; drafts and what has ended, 30; plan and diary, until you delete them.
 
     “Erase”, behind Care, deletes what's yours at once. 30 days after an end, after 120 days of silence, or when both have erased, everything goes, with your couple's key: then no backup can be read.
 

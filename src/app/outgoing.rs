@@ -115,11 +115,11 @@ impl Speaker<'_> {
             seal.map_or(Ok(body.clone()), |seal| seal.body(body, chat, slot))
         };
         let (slot, call) = match say.what {
-            What::New { words, slot, reply_to } => {
+            What::New { words, slot, reply_to, with } => {
                 // Each is known by its number: else a reply to it would be taken for an answer.
                 let slot = slot.unwrap_or_else(|| words.told_slot());
                 let body = body(&words, &slot)?;
-                (Some(slot), Call::Send { body, reply_to, silent })
+                (Some(slot), Call::Send { body, reply_to, silent, with: with.map(|with| *with) })
             }
             What::Edit { slot, words } => {
                 let body = body(&words, &slot)?;

@@ -68,7 +68,7 @@ impl Words {
             Self::Step(card) => step_buttons(card),
             Self::Exercise(words) => words.buttons(),
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
-            Self::Prompt { date, news, ask } => prompt_buttons(*date, *news, ask.how),
+            Self::Prompt { date, news, ask, .. } => prompt_buttons(*date, *news, ask.how),
             Self::AskPrivately { date, later } => privately(*date, *later),
             Self::ThreeSilentDays(SilenceCard { here, asks }) => {
                 let here = here.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
@@ -109,6 +109,7 @@ impl Words {
             Self::CanTrust(false) => vec![vec![Press::WhyTrustBreaks]],
             Self::Typed(words) => words.buttons(),
             Self::Diary(words) => words.buttons(),
+            Self::Progress(words) => words.buttons(),
             _ => vec![],
         }
     }

@@ -38,6 +38,8 @@ pub enum Command {
     Diary(Option<String>),
     /// `/care`: answered in private, wherever it is typed.
     Care,
+    /// `/progress`: what both share in the group, one's own in private.
+    Progress,
     /// `/privacy`
     Privacy,
     /// `/help`
@@ -84,7 +86,7 @@ impl Known {
 impl Command {
     /// The commands of the group's menu, in its order; each has its description in
     /// `messages/<locale>/commands.ftl`.
-    pub const GROUP_MENU: [&'static str; 16] = [
+    pub const GROUP_MENU: [&'static str; 17] = [
         "trigger",
         "step",
         "checkin",
@@ -94,6 +96,7 @@ impl Command {
         "talk",
         "break",
         "agreement",
+        "progress",
         "vacation",
         "pause",
         "resume",
@@ -104,7 +107,7 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 23] = [
+    pub const PRIVATE_MENU: [&'static str; 25] = [
         "trigger",
         "care",
         "step",
@@ -121,6 +124,8 @@ impl Command {
         "win",
         "thanks",
         "diary",
+        "pulse",
+        "progress",
         "forgiveness",
         "pause",
         "resume",
@@ -180,6 +185,7 @@ impl Command {
             "leave" => Self::Leave,
             "diary" => Self::Diary(words),
             "care" => Self::Care,
+            "progress" => Self::Progress,
             "privacy" => Self::Privacy,
             "help" => Self::Help,
             name => match Tool::named(name) {
@@ -207,6 +213,7 @@ impl Command {
             Self::Leave => "leave",
             Self::Diary(_) => "diary",
             Self::Care => "care",
+            Self::Progress => "progress",
             Self::Privacy => "privacy",
             Self::Help => "help",
             Self::Near(_) | Self::Unknown => "",
@@ -233,6 +240,7 @@ impl Command {
             | Self::Settings
             | Self::Leave
             | Self::Care
+            | Self::Progress
             | Self::Privacy
             | Self::Help
             | Self::Near(_)
@@ -259,6 +267,7 @@ impl Command {
             | Self::Resume
             | Self::Settings
             | Self::Care
+            | Self::Progress
             | Self::Privacy
             | Self::Help
             | Self::Near(_)

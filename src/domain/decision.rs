@@ -157,7 +157,7 @@ impl<'a> Turn<'a> {
         let mut waits = vec![];
         let mut rest = self.says.split_off(before);
         rest.retain(|say| {
-            let What::New { words, slot, reply_to } = &say.what else { return true };
+            let What::New { words, slot, reply_to, .. } = &say.what else { return true };
             let asks = matches!(slot, Some(Slot::Low(..) | Slot::Wanted(..)));
             let tells = slot.is_none() && *reply_to == Some(message);
             let waits_or_goes =
@@ -230,7 +230,7 @@ impl<'a> Turn<'a> {
 impl Say {
     /// New words for somebody.
     pub(super) fn new(to: To, lane: Lane, words: Words) -> Self {
-        Self::of(to, lane, What::New { words, slot: None, reply_to: None })
+        Self::of(to, lane, What::New { words, slot: None, reply_to: None, with: None })
     }
 
     pub(super) fn of(to: To, lane: Lane, what: What) -> Self {

@@ -10,6 +10,7 @@ mod plans;
 mod press;
 mod promises;
 pub mod proposals;
+mod pulse;
 mod questions;
 mod reassurances;
 mod shoes;
@@ -56,6 +57,8 @@ pub use promises::{
 pub(in crate::domain) use promises::{PromiseKept, Promises};
 pub(in crate::domain) use proposals::{ProposalKept, Proposals};
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
+pub(in crate::domain) use pulse::Pulses;
+pub use pulse::{Measure, OwnWord, PulseKept, PulseMatter, PulsePress, PulseSlot, PulseWords};
 pub(in crate::domain) use questions::{QuestionKept, Questions};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
@@ -133,6 +136,10 @@ macro_rules! table {
             touch: TouchLists => Touch {
                 opens: Touch,
                 press: TouchPress, words: TouchWords, slot: TouchSlot, item: TouchMatter,
+            }
+            pulses: Pulses => Pulse {
+                opens: Pulse,
+                press: PulsePress, words: PulseWords, slot: PulseSlot, item: PulseMatter,
             }
         }
     };

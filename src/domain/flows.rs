@@ -17,6 +17,7 @@ mod needs;
 pub(super) mod outsider;
 pub(super) mod partner;
 pub(super) mod private;
+mod progress;
 pub(super) mod quiet;
 pub(super) mod remembering;
 pub(super) mod rest;

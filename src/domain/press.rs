@@ -68,6 +68,10 @@ pub enum Press {
     WhyTrustBreaks,
     /// **Look back**, on the gold card.
     LookBack,
+    /// **My progress**
+    Progress,
+    /// **Signs**
+    Signs,
     /// The command that was likely meant.
     Meant(Known),
     /// A button of an exercise.

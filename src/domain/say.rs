@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::couple::record::Entry;
 use super::couple::slot::Slot;
 use super::model::address::{Lane, To};
+use super::model::attachment::Attachment;
 use super::model::people::{MessageId, Seat, UserId};
+use super::model::picture::Picture;
 use super::press::Press;
 use super::words::Words;
 use crate::domain::model::guard::Guard;
@@ -41,6 +43,8 @@ pub enum What {
         slot: Option<Slot>,
         /// The message that it replies to.
         reply_to: Option<MessageId>,
+        /// What goes with it: then the words stand below.
+        with: Option<Box<Attachment>>,
     },
     /// New words for the message in a slot.
     Edit {
@@ -109,6 +113,14 @@ impl Say {
     /// Needs that guard, whatever its words are.
     pub(super) fn guarded(mut self, guard: Guard) -> Self {
         self.guard = Some(guard);
+        self
+    }
+
+    /// With that picture above its words.
+    pub(super) fn showing(mut self, picture: Option<Picture>) -> Self {
+        if let What::New { with, .. } = &mut self.what {
+            *with = picture.map(|picture| Box::new(Attachment::Picture(picture)));
+        }
         self
     }
 

@@ -7,6 +7,7 @@ mod exercises;
 mod labels;
 mod moments;
 mod piece;
+mod progress;
 mod typed;
 
 use crate::domain::Zone;
@@ -24,6 +25,7 @@ use evenings::{
 };
 use exercises::{Context, exercise_pieces};
 use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
+use progress::progress_pieces;
 use typed::typed_pieces;
 
 pub(super) use piece::Piece;
@@ -113,7 +115,10 @@ pub(super) fn pieces_of(
         Words::SetUpDone => one("set-up-done"),
         Words::BothDone => one("both-done"),
         Words::PleasePress => one("please-press"),
-        Words::Prompt { news, ask, .. } => prompt_pieces(*news, *ask, name_of)?,
+        Words::Prompt { news, letter, ask, .. } => {
+            prompt_pieces(*news, letter.as_ref(), *ask, name_of)?
+        }
+        Words::Progress(words) => progress_pieces(words, name_of)?,
         Words::AskHere(who, lack) => vec![ask_here_piece(&who.name, *lack)],
         Words::EveningCard(matters) => evening_pieces(matters, &context)?,
         Words::LookingBack(memories) => memory_pieces(memories, &context)?,

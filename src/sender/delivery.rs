@@ -6,12 +6,13 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::sync::{mpsc, oneshot};
 
+use super::calling::Made;
 use super::guards::Leave;
 use super::target::Target;
 use super::{Report, Reported};
 use crate::clock::Clock;
 use crate::domain::{CoupleId, Guard, Look, MessageId, Slot};
-use crate::line::{Body, Call, Header, Line};
+use crate::line::{Call, Header, Line, Makes};
 use crate::store::{Settled, Store, StoreError, ToRead};
 use crate::telegram::{Client, Done, Failure, pause};
 
@@ -22,6 +23,7 @@ pub(super) struct Delivery {
     pub client: Client,
     pub clock: Arc<dyn Clock>,
     pub reports: mpsc::Sender<Report>,
+    pub files: Arc<dyn Makes>,
 }
 
 /// How a delivery ended.
@@ -76,6 +78,11 @@ impl Delivery {
                 return self.later(header, sent, 0).await;
             }
         };
+        let file = match Box::pin(self.makes(&header, &line, &sent)).await {
+            Made::Whole(file) => file,
+            Made::Nothing => return self.drop_line(header).await,
+            Made::NotYet => return self.later(header, sent, 0).await,
+        };
         let before = sent.len();
         loop {
             // What looks holds a couple more than once, and most lines have no guard.
@@ -99,7 +106,7 @@ impl Delivery {
                     return self.report(header, withheld, calls).await;
                 }
             }
-            let called = self.call(&header, &line, in_slot, &mut sent).await;
+            let called = self.call(&header, &line, file.as_ref(), in_slot, &mut sent).await;
             let calls = (sent.len() - before).max(1);
             match called {
                 Ok(Done::Part) => {}
@@ -108,35 +115,6 @@ impl Delivery {
                     return Box::pin(self.failed(header, Some(line), failure, sent, calls)).await;
                 }
             }
-        }
-    }
-
-    /// The call; of what is guarded strictly, one part, since each needs a look of its own.
-    async fn call(
-        &self,
-        header: &Header,
-        line: &Line,
-        in_slot: Option<MessageId>,
-        sent: &mut Vec<MessageId>,
-    ) -> Result<Done, Failure> {
-        let anew = match &line.call {
-            Call::Edit { body } if !sent.is_empty() => anew(body),
-            call => {
-                let called = if header.guard == Some(Guard::Private) {
-                    self.client.call_once(header.chat, call, in_slot, sent).await
-                } else {
-                    self.client.call(header.chat, call, in_slot, sent).await
-                };
-                match (call, called) {
-                    (Call::Edit { body }, Err(Failure::NoSuchMessage)) => anew(body),
-                    (_, called) => return called,
-                }
-            }
-        };
-        if header.guard == Some(Guard::Private) {
-            self.client.call_once(header.chat, &anew, None, sent).await
-        } else {
-            self.client.call(header.chat, &anew, None, sent).await
         }
     }
 
@@ -272,11 +250,6 @@ fn refused(line: Option<Line>, for_now: bool) -> Reported {
     let says = |line: &Line| matches!(line.call, Call::Send { .. } | Call::Edit { .. });
     let (slot, returns) = line.filter(says).map_or((None, None), |line| (line.slot, line.returns));
     Reported::Refused { for_now, slot, returns }
-}
-
-/// No phone rings for an edit, so none does when it comes as a new message.
-fn anew(body: &Body) -> Call {
-    Call::Send { body: body.clone(), reply_to: None, silent: true }
 }
 
 /// Tries until the database takes it: what has left must not leave again.

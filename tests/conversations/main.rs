@@ -20,6 +20,7 @@ mod places;
 mod plans;
 mod promise_times;
 mod proposals;
+mod pulse;
 mod questions;
 mod secrecy;
 mod shoes;

@@ -36,6 +36,7 @@ pub fn all_words() -> Vec<Words> {
     all.extend(super::moments::words());
     all.extend(steps());
     all.extend(super::evenings::prompts());
+    all.extend(super::progress::words());
     all.extend(gifts());
     all.extend([vec![], vec![memory(); 7]].map(Words::LookingBack));
     let before = [None, Some(1)].map(Diary::NothingBefore);
@@ -260,7 +261,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed | Words::Withheld(_) |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
         Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
-        Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) |
+        Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) | Words::Progress(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::NotTaken(..) | Words::Typed(..) |
         Words::NothingAskedPrivate | Words::WriteOnCard | Words::PassOn(..) | Words::YourPartners | Words::HasEased | Words::Passed => {}

@@ -8,6 +8,7 @@ mod golden;
 mod moments;
 mod plain;
 mod programme;
+mod progress;
 mod short;
 mod typed;
 
@@ -219,9 +220,13 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/exercises/small_ways.rs"),
         include_str!("../../src/messages/pieces/exercises/touch.rs"),
         include_str!("../../src/messages/pieces/exercises/proposals.rs"),
+        include_str!("../../src/messages/pieces/exercises/pulse.rs"),
+        include_str!("../../src/messages/pieces/progress.rs"),
         include_str!("../../src/messages/pieces/exercises/questions.rs"),
         include_str!("../../src/messages/pieces/exercises/talks.rs"),
         include_str!("../../src/messages/pieces/typed.rs"),
+        include_str!("../../src/messages/phrases.rs"),
+        include_str!("../../src/files/pictures.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =
@@ -237,6 +242,8 @@ fn every_key_of_the_message_files_is_used() {
         "step-",
         "sunday-",
         "led-to-",
+        "pulse-",
+        "mine-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

@@ -3,6 +3,7 @@
 mod agreed;
 mod flows;
 mod own;
+mod pulses;
 mod rows;
 mod sent;
 

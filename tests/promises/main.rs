@@ -24,6 +24,7 @@ mod passing;
 mod phones;
 mod play;
 mod privacy;
+mod progress;
 mod quiet_mode;
 mod reach;
 mod refusals;

@@ -62,6 +62,9 @@ fn in_exercises() -> Vec<Deed> {
         history.push(writes(0));
     }
     history.extend([presses(1, private, "small_ways:daily"), commands(0, group, "win", true)]);
+    history.push(commands(0, private, "pulse", false));
+    let pulse = ["pulse:say:days:4", "pulse:skip:hope", "pulse:send:steady"];
+    history.extend(pulse.map(|press| presses(0, private, press)));
     history
 }
 

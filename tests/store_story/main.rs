@@ -146,7 +146,7 @@ fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 fn send(chat: ChatId, slot: Option<Slot>, text: &str) -> Line {
-    line(chat, slot, Call::Send { body: body(text), reply_to: None, silent: false })
+    line(chat, slot, Call::Send { body: body(text), reply_to: None, silent: false, with: None })
 }
 
 fn edit(chat: ChatId, slot: Slot, text: &str) -> Line {

@@ -102,7 +102,12 @@ fn said() -> Line {
         not_before: noon(),
         use_by: noon() + TimeDelta::days(1),
         slot: Some(Slot::Nudge(3)),
-        call: Call::Send { body: text("A hard moment."), reply_to: None, silent: false },
+        call: Call::Send {
+            body: text("A hard moment."),
+            reply_to: None,
+            silent: false,
+            with: None,
+        },
         // What waited from before there were guards is held to the strictest.
         guard: Some(Guard::Private),
         returns: None,

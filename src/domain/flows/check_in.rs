@@ -135,10 +135,13 @@ impl Turn<'_> {
     fn show_day_until(&mut self, until: DateTime<Utc>) {
         let Some(day) = &mut self.couple.check_ins.day else { return };
         day.withheld = false;
-        let prompt = Words::Prompt { date: day.date, news: day.news, ask: day.ask };
-        let date = day.date;
+        let (date, news, ask) = (day.date, day.news, day.ask);
+        // Shown again later, it may come without the journal that its picture is made of.
+        let picture = day.letter.is_some() && !self.facts.records.is_empty();
+        let prompt = Words::Prompt { date, news, letter: day.letter.clone(), ask };
         let prompt = Say::new(To::Group, Lane::Prompt, prompt).until(until);
         let prompt = if self.is_night_for_one() { prompt.silently() } else { prompt };
-        self.say(prompt.named(Slot::Prompt(date)));
+        let picture = picture.then(|| self.picture_of_weeks()).flatten();
+        self.say(prompt.named(Slot::Prompt(date)).showing(picture));
     }
 }

@@ -64,7 +64,8 @@ impl Couple {
             // Then, too, what is over is erased.
             let erases = !self.former.is_empty();
             let ticks = (leaves || erases) && *event == Event::Tick;
-            return withheld || self.exercises.may_return() || ticks;
+            let letter = self.letter_comes_next();
+            return withheld || self.exercises.may_return() || ticks || letter;
         };
         // What is held back goes the road that it would have gone at once.
         let held = Seat::BOTH.into_iter().any(|seat| self.held[seat].waits());
@@ -75,14 +76,18 @@ impl Couple {
         let act = act.bare();
         let command = match act.command() {
             Some(Command::Tool(tool, _)) => tool.needs_records(),
-            command => matches!(command, Some(Command::Diary(_))),
+            Some(Command::CheckIn) => self.letter_comes_next(),
+            command => matches!(command, Some(Command::Diary(_) | Command::Progress)),
         };
         let press = match act {
             Act::Press { press, .. } => *press,
             _ => None,
         };
         // `/checkin` lays the evening's cards.
-        command || self.exercises.may_return() || press.is_some_and(needs_records)
+        command
+            || self.exercises.may_return()
+            || self.letter_waits()
+            || press.is_some_and(needs_records)
     }
 }
 
@@ -96,6 +101,7 @@ fn needs_records(press: Press) -> bool {
         | Press::LookBack
         | Press::EraseBeforeNow
         | Press::Care(CarePress::Erase)
+        | Press::Progress
         | Press::Leave(Leave::Now) => true,
         _ => false,
     }

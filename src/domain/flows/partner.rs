@@ -108,6 +108,7 @@ impl Turn<'_> {
             }
             (Command::Diary(_), Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
             (Command::Care, _) => self.show_care(seat),
+            (Command::Progress, _) => self.show_progress(seat, place),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
@@ -161,6 +162,8 @@ impl Turn<'_> {
             Press::WhyTrustBreaks => self.answer(here(seat, place), Words::CanTrust(true)),
             Press::Meant(known) => self.does_what_was_meant(seat, place, known, message),
             Press::LookBack => self.look_back(here(seat, place), message),
+            Press::Progress => self.show_progress(seat, place),
+            Press::Signs => self.show_signs(here(seat, place)),
             Press::Exercise(press) => {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }

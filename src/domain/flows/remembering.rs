@@ -125,7 +125,8 @@ impl ExerciseSlot {
             | Self::HardDate(_)
             | Self::Forgiveness(_)
             | Self::SmallWays(_)
-            | Self::Touch(_) => false,
+            | Self::Touch(_)
+            | Self::Pulse(_) => false,
         }
     }
 }

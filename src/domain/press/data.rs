@@ -59,6 +59,8 @@ const PLAIN: [(Press, &str); 40] = [
     (Press::EraseBefore, "erase-before"),
     (Press::EraseBeforeNow, "erase-before-now"),
     (Press::WhyTrustBreaks, "why-trust-breaks"),
+    (Press::Progress, "progress"),
+    (Press::Signs, "signs"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.

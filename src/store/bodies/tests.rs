@@ -63,7 +63,7 @@ fn line(kind: u8, group: ChatId, couple: CoupleId) -> Line {
     let call = if is_edit {
         Call::Edit { body }
     } else {
-        Call::Send { body, reply_to: None, silent: false }
+        Call::Send { body, reply_to: None, silent: false, with: None }
     };
     let hours = i64::from(kind / 12 == 3);
     Line {

@@ -217,7 +217,7 @@ fn said(says: u8, chat: ChatId) -> Line {
     let call = match says % 4 {
         0 | 1 => Call::Edit { body },
         2 => Call::Delete,
-        _ => Call::Send { body, reply_to: None, silent: false },
+        _ => Call::Send { body, reply_to: None, silent: false, with: None },
     };
     let slot = (!says.is_multiple_of(3)).then_some(Slot::Nudge(u64::from(says % 3)));
     let (lane, guard) = (Lane::Reply, Guard::of(i64::from(says % 3)));

@@ -70,7 +70,9 @@ impl Transcript {
         let words = self.shown(message);
         let words = words.split(" 00").next().filter(|start| *start == "/start").unwrap_or(&words);
         let silently = if message["silent"] == true { " (silently)" } else { "" };
-        self.line(chat, &format!("{from}{silently}: {words}"));
+        let drawn = message["file"]["media_type"] == "image/png";
+        let picture = if drawn { " (with a picture)" } else { "" };
+        self.line(chat, &format!("{from}{silently}{picture}: {words}"));
     }
 
     /// A long text is read in full once, and then known by its first line.

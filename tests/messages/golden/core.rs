@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
     CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, Gift, Happened,
-    HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, MessageId, Moment, Offer,
-    Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone,
+    HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId, Moment,
+    Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone,
     proposals::Terms,
 };
 
@@ -39,6 +39,7 @@ every! {
         ShareEvening(entry: i64), Step(step: Step, offer: Offer), Setting(setting: Setting),
         Quiet(quiet: Quiet), Rest(days: i64), Leave(choice: Leave), Share(number: u32),
         Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack, WhyTrustBreaks,
+        Progress, Signs,
         Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
         Diary(entry: i64), Before(number: u8), Forget(entry: i64), Meant(command: Known),
         EraseBefore, EraseBeforeNow,
@@ -72,6 +73,7 @@ every! {
         Ended { terms: Terms },
         Agreement { version: u32, date: NaiveDate, clauses: Vec<Terms> },
         Heard { words: String },
+        Pulse { date: NaiveDate, answers: Vec<(Measure, u8)> },
         Diary { words: String },
     }
 }

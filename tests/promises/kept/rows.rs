@@ -6,6 +6,7 @@ const FLOWS: &str = "tests/promises/kept/flows.rs";
 const SENT: &str = "tests/promises/kept/sent.rs";
 const AGREED: &str = "tests/promises/kept/agreed.rs";
 const OWN: &str = "tests/promises/kept/own.rs";
+const PULSES: &str = "tests/promises/kept/pulses.rs";
 const TALKS: &str = "tests/promises/exercises/talks.rs";
 const SILENCE: &str = "tests/promises/silence.rs";
 const ERASING: &str = "tests/promises/erasing.rs";
@@ -146,7 +147,7 @@ pub const IN_FLOWS: [Row; 23] = [
 ];
 
 /// What the exercises keep.
-pub const IN_EXERCISES: [Row; 24] = [
+pub const IN_EXERCISES: [Row; 28] = [
     (
         "a draft of a letter, an apology",
         "30 days after your last touch; then it is a page of your diary",
@@ -271,6 +272,18 @@ pub const IN_EXERCISES: [Row; 24] = [
         "what both were told of touch",
         "three weeks",
         &[(OWN, "what_was_told_of_touch_is_known_three_weeks")],
+    ),
+    ("a pulse: what you answered", "13 months", &[(PULSES, "a_pulse_stays_thirteen_months")]),
+    (
+        "a pulse that you have begun",
+        "a day after your last press; then what you answered is kept",
+        &[(PULSES, "what_was_answered_of_a_pulse_is_kept_after_a_day")],
+    ),
+    ("when you were last offered a pulse", "until one of you leaves", &[(OWN, LEAVES)]),
+    (
+        "the word that you sent on how things are going",
+        "until both are shown, or you take it back; at most seven days",
+        &[(PULSES, "a_word_waits_seven_days_for_the_others")],
     ),
     ("which exercises an evening card offered you", "until one of you leaves", &[(OWN, LEAVES)]),
     ("how many promises each has seen through", "until one of you leaves", &[(OWN, LEAVES)]),

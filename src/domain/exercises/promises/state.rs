@@ -33,7 +33,7 @@ pub struct Promises {
     pub(super) here: u32,
     /// Kept promises whose line in the group is fresh, the newest last.
     pub(super) kept: Vec<Kept>,
-    /// How many to us were kept. Never shown.
+    /// How many to us were kept: each is a gold seam.
     pub(super) seams: u32,
     /// How many to us each has seen through before the eyes of both, as far as the step asks.
     pub(super) resolved: BySeat<u8>,

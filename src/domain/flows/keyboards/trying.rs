@@ -5,7 +5,7 @@ use crate::domain::couple::Couple;
 use crate::domain::couple::keyboards::Room;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
-use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::{ExercisePress, PulsePress};
 use crate::domain::model::care::CarePress;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::press::{Offer, Press};
@@ -62,6 +62,8 @@ impl Press {
                 | Self::ReadAgain
                 | Self::WhyTrustBreaks
                 | Self::LookBack
+                | Self::Progress
+                | Self::Signs
                 | Self::Care(CarePress::Open | CarePress::StillRight)
                 | Self::Setting(_)
                 | Self::Rest(_)
@@ -69,7 +71,11 @@ impl Press {
                 | Self::EraseBefore
                 | Self::EraseBeforeNow
                 | Self::Step(_, Offer::Show | Offer::Mine)
-                | Self::Exercise(ExercisePress::Tool(_) | ExercisePress::Others(_))
+                | Self::Exercise(
+                    ExercisePress::Tool(_)
+                        | ExercisePress::Others(_)
+                        | ExercisePress::Pulse(PulsePress::Word)
+                )
         )
     }
 }

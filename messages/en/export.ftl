@@ -1,0 +1,3 @@
+# What somebody takes with them: the cards in the chat (`export-`), and the words on the pages themselves (`page-`).
+
+page-title = Kintsugi
