@@ -47,15 +47,25 @@ impl Pattern {
 
     /// The words with which it can begin; none if these are not all that can begin it.
     pub fn first_words(&self) -> Option<&[String]> {
-        match self.0.first()? {
-            Element::OneOf(words) if !words.iter().any(|word| word.contains('*')) => Some(words),
-            _ => None,
-        }
+        words_of(self.0.first()?)
+    }
+
+    /// The words that it needs, each time one of these, as far as they can be told.
+    pub fn needed_words(&self) -> impl Iterator<Item = &[String]> {
+        self.0.iter().filter_map(words_of)
     }
 
     /// Where the pattern ends that begins with this word; none if it doesn't.
     pub fn end(&self, tokens: &[Token], from: usize) -> Option<usize> {
         end(&self.0, tokens, from, from)
+    }
+}
+
+/// The words one of which it is; none if these can't be told.
+fn words_of(element: &Element) -> Option<&[String]> {
+    match element {
+        Element::OneOf(words) if !words.iter().any(|word| word.contains('*')) => Some(words),
+        _ => None,
     }
 }
 
@@ -115,13 +125,11 @@ fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option
             let word = next.filter(|token| is_one_of(token, words)).and_then(|_| step());
             word.or_else(|| ends.then(stay)?)
         }
-        Element::NoneOfOrEnd(words) if ends => {
-            let word = next.filter(|token| is_one_of(token, words));
-            word.is_none().then(stay)?
-        }
-        Element::NoneOfOrEnd(words) => {
-            next.filter(|token| !is_one_of(token, words)).and_then(|_| step())
-        }
+        Element::NoneOfOrEnd(words) => match next {
+            Some(token) if is_one_of(token, words) => None,
+            _ if ends => stay(),
+            next => next.and_then(|_| step()),
+        },
         Element::Perhaps(words) => {
             next.filter(|token| is_one_of(token, words)).and_then(|_| step()).or_else(stay)
         }
@@ -153,4 +161,35 @@ fn is_one_of(token: &Token, words: &[String]) -> bool {
         (None, Some(end)) => token.word.ends_with(end),
         (None, None) => token.word == *word,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+    use crate::domain::wording::spelling::Spellings;
+    use crate::domain::wording::tokens::tokens;
+
+    fn is_found(pattern: &str, text: &str) -> bool {
+        let pattern = Pattern::read(pattern, |_| None).expect("a pattern");
+        let tokens = tokens(text, &Spellings::default());
+        (0..tokens.len()).any(|from| pattern.end(&tokens, from).is_some())
+    }
+
+    #[test]
+    fn a_choice_of_words_may_end_with_the_clause() {
+        let table = [("go home|$", "i go. now", true), ("go home|$", "go home", true)];
+        let table = table.into_iter().chain([
+            ("go home|$", "go out", false),
+            ("go ~out|$", "go, out", false),
+            ("go ~out|$", "go out", false),
+            ("go ~out|$", "go in", true),
+            ("go ~out|$", "i go", true),
+        ]);
+        for (pattern, text, expected) in table {
+            assert_eq!(is_found(pattern, text), expected, "{pattern} in {text}");
+        }
+        for unread in ["home|$", "~out|$", "go $|home", ".. go"] {
+            assert_eq!(Pattern::read(unread, |_| None), None, "{unread}");
+        }
+    }
 }
