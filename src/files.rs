@@ -1,10 +1,14 @@
 //! The files that go with messages: made of what is kept, right before they leave.
 
+mod export;
+mod json;
+mod page;
+
 use std::sync::Arc;
 
-use crate::domain::{Attachment, Export, Form};
-use crate::line::{File, FileKind, Kept, Makes};
-use crate::messages::{Locale, Speech};
+use crate::domain::Attachment;
+use crate::line::{File, Kept, Makes};
+use crate::messages::Speech;
 
 /// Makes all files of the bot, in its words.
 pub struct Files {
@@ -17,27 +21,12 @@ impl Files {
     pub const fn new(speech: Arc<Speech>) -> Self {
         Self { speech }
     }
-
-    fn export(&self, export: &Export, kept: &Kept) -> Option<File> {
-        let title = self.speech.phrase("page-title", Locale::En).ok()?;
-        let held = kept.records.iter().filter(|(_, record)| record.user == export.user).count();
-        let (media_type, end, words) = match export.form {
-            Form::Json => (
-                "application/json",
-                "json",
-                format!("{{\"title\":\"{title}\",\"records\":{held}}}\n"),
-            ),
-            Form::Page => ("text/html", "html", format!("<!doctype html><title>{title}</title>\n")),
-        };
-        let name = format!("kintsugi-{}.{end}", export.at.date_naive());
-        Some(File { kind: FileKind::Document, name, media_type, bytes: words.into_bytes() })
-    }
 }
 
 impl Makes for Files {
     fn make(&self, attachment: &Attachment, kept: Option<&Kept>) -> Option<File> {
         match attachment {
-            Attachment::Export(export) => self.export(export, kept?),
+            Attachment::Export(export) => export::file(&self.speech, export, kept?),
         }
     }
 }

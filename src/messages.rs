@@ -99,12 +99,39 @@ impl Speech {
         self.text(words, locale).map(|(text, _)| text)
     }
 
-    /// Words that stand in a file, by their key.
+    /// Words that stand in a file, by their key, with what they quote.
     ///
     /// # Errors
     /// If the language lacks it.
-    pub fn phrase(&self, key: &str, locale: Locale) -> Result<String, SpeechError> {
-        self.value(&Piece::plain(key), locale)
+    pub fn phrase(
+        &self,
+        key: &str,
+        quotes: &[(&'static str, &str)],
+        locale: Locale,
+    ) -> Result<String, SpeechError> {
+        let piece = Piece::plain(key);
+        let with = |piece: Piece, (name, text): &(&'static str, &str)| piece.with(name, *text);
+        self.value(&quotes.iter().fold(piece, with), locale)
+    }
+
+    /// A date as it is said, without its year.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn date_in_words(
+        &self,
+        date: chrono::NaiveDate,
+        locale: Locale,
+    ) -> Result<String, SpeechError> {
+        self.date(date, locale)
+    }
+
+    /// How a step is called.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn name_of_step(&self, step: Step, locale: Locale) -> Result<String, SpeechError> {
+        self.name(step, locale)
     }
 
     /// How the couple's languages call the high and the low.

@@ -58,7 +58,7 @@ help-private =
     /agreement how you want to live together
     /plan what helps in hard moments
     /win, /thanks something to share in your group
-    /diary what you've kept for yourself
+    /diary, /export what you've kept
     /settings your role, what helps you, your quiet hours
     /pause and /resume everything
     /privacy what I keep, and for how long

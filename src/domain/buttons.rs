@@ -107,6 +107,10 @@ impl Words {
             Self::CanTrust(false) => vec![vec![Press::WhyTrustBreaks]],
             Self::Typed(words) => words.buttons(),
             Self::Diary(words) => words.buttons(),
+            Self::Export(words) => {
+                let row = |row: Vec<_>| row.into_iter().map(Press::Export).collect();
+                words.buttons().into_iter().map(row).collect()
+            }
             _ => vec![],
         }
     }

@@ -36,6 +36,8 @@ pub enum Command {
     Leave,
     /// `/diary`, with or without words to keep there.
     Diary(Option<String>),
+    /// `/export`
+    Export,
     /// `/care`: answered in private, wherever it is typed.
     Care,
     /// `/privacy`
@@ -104,7 +106,7 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 23] = [
+    pub const PRIVATE_MENU: [&'static str; 24] = [
         "trigger",
         "care",
         "step",
@@ -121,6 +123,7 @@ impl Command {
         "win",
         "thanks",
         "diary",
+        "export",
         "forgiveness",
         "pause",
         "resume",
@@ -179,6 +182,7 @@ impl Command {
             "settings" => Self::Settings,
             "leave" => Self::Leave,
             "diary" => Self::Diary(words),
+            "export" => Self::Export,
             "care" => Self::Care,
             "privacy" => Self::Privacy,
             "help" => Self::Help,
@@ -206,6 +210,7 @@ impl Command {
             Self::Settings => "settings",
             Self::Leave => "leave",
             Self::Diary(_) => "diary",
+            Self::Export => "export",
             Self::Care => "care",
             Self::Privacy => "privacy",
             Self::Help => "help",
@@ -232,11 +237,21 @@ impl Command {
             | Self::Resume
             | Self::Settings
             | Self::Leave
+            | Self::Export
             | Self::Care
             | Self::Privacy
             | Self::Help
             | Self::Near(_)
             | Self::Unknown => None,
+        }
+    }
+
+    /// Whether it is `/export`, with words behind it or without.
+    pub(super) fn is_export(&self) -> bool {
+        match self {
+            Self::Export => true,
+            Self::Worded(command, _) => command.is_export(),
+            _ => false,
         }
     }
 

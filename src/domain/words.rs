@@ -1,6 +1,7 @@
 //! All that the bot can say, and what it quotes. The sentences are in `messages/<locale>/`.
 
 mod evenings;
+mod export;
 mod guard;
 mod leaving;
 mod matter;
@@ -19,16 +20,12 @@ use super::model::reply::Reply;
 use super::model::{bounds::Over, care::CareCard, gift::Gift, people::Person};
 use chrono::{NaiveDate, NaiveTime};
 
-pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
-pub use evenings::{Since, Withheld};
-pub use matter::Matter;
+pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
 pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
+pub use settings::{EveningHour, PlaceNow, Settings, WhichPlace};
 pub use steps::{Memory, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
-pub use {
-    leaving::Leaving,
-    settings::{EveningHour, PlaceNow, Settings, WhichPlace},
-};
+pub use {export::ExportWords, leaving::Leaving, matter::Matter};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -264,6 +261,8 @@ pub enum Words {
     VacationOver,
     /// What is said of the diary.
     Diary(Diary),
+    /// What is said of exports.
+    Export(ExportWords),
     /// Good things that were named since the beginning.
     LookingBack(Vec<Memory>),
     /// What is said of the exercises.

@@ -6,6 +6,7 @@ mod closed_chats;
 mod closeness;
 mod commands;
 mod evenings;
+mod export;
 mod first_days;
 mod forgiveness;
 mod in_danger;

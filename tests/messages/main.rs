@@ -4,6 +4,7 @@
 mod all;
 mod evenings;
 mod exercises;
+mod export;
 mod golden;
 mod moments;
 mod plain;
@@ -15,7 +16,8 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together, Typed, Words,
+    Command, ExerciseMatter, ExportWords, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together,
+    Typed, Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
@@ -173,6 +175,7 @@ fn a_toast_fits_into_200_characters() {
         Words::Vacation(chrono::NaiveDate::MAX),
         Words::VacationOver,
         Words::Tidied,
+        Words::Export(ExportWords::NoneTicked),
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),
@@ -219,6 +222,8 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/exercises/questions.rs"),
         include_str!("../../src/messages/pieces/exercises/talks.rs"),
         include_str!("../../src/messages/pieces/typed.rs"),
+        include_str!("../../src/messages/pieces/export.rs"),
+        include_str!("../../src/files/page.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =
@@ -234,6 +239,7 @@ fn every_key_of_the_message_files_is_used() {
         "step-",
         "sunday-",
         "led-to-",
+        "page-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

@@ -7,6 +7,7 @@ mod closed_chats;
 mod danger;
 mod deeds;
 mod exercises;
+mod export;
 mod forged;
 mod former;
 mod going_on;

@@ -127,13 +127,18 @@ fn is_only_noticed(before: &Couple, decision: &Decision) -> Result<(), TestCaseE
 const fn is_for_former(act: &Act, place: Place) -> bool {
     let press = match act {
         Act::Command { command: Command::Start(_), .. } => return true,
-        Act::Command { command: Command::Diary(_), .. } => return matches!(place, Place::Private),
+        Act::Command { command: Command::Diary(_) | Command::Export, .. } => {
+            return matches!(place, Place::Private);
+        }
         Act::Press { press: Some(press), .. } => press,
         _ => return false,
     };
     match place {
         Place::Group => matches!(press, Press::TakeSeat),
-        Place::Private => matches!(press, Press::Before(_) | Press::Diary(_) | Press::Forget(_)),
+        Place::Private => matches!(
+            press,
+            Press::Before(_) | Press::Diary(_) | Press::Forget(_) | Press::Export(_)
+        ),
     }
 }
 

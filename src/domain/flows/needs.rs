@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
 use crate::domain::event::{Act, Event};
+use crate::domain::model::exporting::ExportPress;
 use crate::domain::model::people::Seat;
 use crate::domain::press::{Leave, Press};
 use crate::domain::zone;
@@ -43,13 +44,15 @@ impl Couple {
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
         let former = self.former_wakes_at();
+        let partners = Seat::BOTH.into_iter().filter_map(|seat| self.partners[seat].as_ref());
+        let exports = partners.filter_map(|one| one.exporting.as_ref()).map(|one| one.until);
         let all = care
             .chain(held)
             .chain(ready)
             .chain(leaving)
             .chain(check_in)
             .chain(self.moments.wake_at());
-        all.chain(exercises).chain(former).min()
+        all.chain(exercises).chain(former).chain(exports).min()
     }
 
     /// Whether this event's decision wants the journal's records.
@@ -93,6 +96,7 @@ fn needs_records(press: Press) -> bool {
         | Press::Forget(_)
         | Press::ShareEvening(_)
         | Press::LookBack
+        | Press::Export(ExportPress::Choose(_))
         | Press::Leave(Leave::Now) => true,
         _ => false,
     }

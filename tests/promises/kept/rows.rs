@@ -12,7 +12,7 @@ const GOES: &str = "what_is_of_the_two_goes_when_one_of_them_leaves";
 const LEAVES: &str = "what_exercises_know_of_the_two_goes_when_one_of_them_leaves";
 
 /// What is kept besides.
-pub const IN_FLOWS: [Row; 22] = [
+pub const IN_FLOWS: [Row; 23] = [
     (
         "your places in the couple",
         "names and places until one of you leaves; the numbers also stand in what is kept below, as \
@@ -86,6 +86,14 @@ pub const IN_FLOWS: [Row; 22] = [
         "a win or thanks told in private",
         "until you share it or not; the oldest goes when a sixth comes",
         &[(FLOWS, "five_good_things_wait_to_be_shared")],
+    ),
+    (
+        "what you are about to take with you",
+        "until you send it or not; a day at most",
+        &[(
+            "tests/promises/export.rs",
+            "a_double_tap_sends_once_and_what_is_not_sent_is_forgotten",
+        )],
     ),
     (
         "messages that wait to be sent",
