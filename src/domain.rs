@@ -12,6 +12,7 @@ mod due;
 mod event;
 pub mod exercise;
 mod exercises;
+mod export;
 mod flows;
 mod incoming;
 mod model;
@@ -57,6 +58,7 @@ pub use exercises::{
 pub use exercises::{Measure, OwnWord, PulseMatter, PulsePress, PulseSlot, PulseWords};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
+pub use export::Contents;
 pub use flows::care::{Danger, dangers};
 pub use flows::evening::MATTERS_AT_MOST;
 pub use flows::outsider::greet_stranger;
@@ -65,13 +67,15 @@ pub use flows::set_up::couple_of_token;
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
 pub use model::answer::{Full, Lack, Parts};
-pub use model::attachment::{Attachment, Export, Form, Holds};
+pub use model::attachment::{Attachment, Export, Form, Holds, Weeks};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
 pub use model::change::Change;
 pub use model::country::Country;
 pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
+pub use model::exported::{By, Dated, Fact, Item, Section, Value};
+pub use model::exporting::{ExportPress, Exporting, WeeksBox, Which};
 pub use model::gift::Gift;
 pub use model::guard::{Found, Guard, Look, Shows};
 pub use model::happened::Happened;
@@ -95,7 +99,7 @@ pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, Leads, Leaving,
+    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, HardMoment, Leads, Leaving,
     Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief,
     Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
 };
@@ -168,6 +172,7 @@ impl Turn<'_> {
         if self.is_destroyed() {
             return;
         }
+        self.lets_exports_go();
         self.leave_when_due();
         self.close_care();
         self.let_held_go();

@@ -1,12 +1,15 @@
 //! The files that go with messages: made of what is kept, right before they leave.
 
+mod export;
+mod json;
+mod page;
 mod pictures;
 
 use std::sync::Arc;
 
-use crate::domain::{Attachment, Export, Form, Picture};
+use crate::domain::{Attachment, Picture};
 use crate::line::{File, FileKind, Kept, Makes};
-use crate::messages::{Locale, Speech};
+use crate::messages::Speech;
 
 /// Makes all files of the bot, in its words.
 pub struct Files {
@@ -18,21 +21,6 @@ impl Files {
     #[must_use]
     pub const fn new(speech: Arc<Speech>) -> Self {
         Self { speech }
-    }
-
-    fn export(&self, export: &Export, kept: &Kept) -> Option<File> {
-        let title = self.speech.phrase("page-title", Locale::En).ok()?;
-        let held = kept.records.iter().filter(|(_, record)| record.user == export.user).count();
-        let (media_type, end, words) = match export.form {
-            Form::Json => (
-                "application/json",
-                "json",
-                format!("{{\"title\":\"{title}\",\"records\":{held}}}\n"),
-            ),
-            Form::Page => ("text/html", "html", format!("<!doctype html><title>{title}</title>\n")),
-        };
-        let name = format!("kintsugi-{}.{end}", export.at.date_naive());
-        Some(File { kind: FileKind::Document, name, media_type, bytes: words.into_bytes() })
     }
 }
 
@@ -51,8 +39,8 @@ impl Files {
 impl Makes for Files {
     fn make(&self, attachment: &Attachment, kept: Option<&Kept>) -> Option<File> {
         match attachment {
-            Attachment::Export(export) => self.export(export, kept?),
             Attachment::Picture(picture) => self.picture(picture),
+            Attachment::Export(export) => export::file(&self.speech, export, kept?),
         }
     }
 }

@@ -5,6 +5,7 @@ command-trigger = A hard moment: ask for reassurance
 command-win = Something that went well
 command-care = When it's too much: where help is
 command-diary = Your diary, for you alone
+command-export = A file of what you kept here
 command-privacy = What I keep, and what I never read
 command-help = What I can do
 command-checkin = This evening's check-in, now

@@ -59,7 +59,7 @@ help-private =
     /agreement how you want to live together
     /plan what helps in hard moments
     /win, /thanks something to share in your group
-    /diary what you've kept
+    /diary, /export what you've kept
     /pulse how your week was; /progress what has changed
     /settings role, what helps, quiet hours
     /pause and /resume everything

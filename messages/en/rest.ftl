@@ -38,7 +38,7 @@ leave-relationship = Choosing yourself is no failure. I won't tell anyone why th
 leave-how =
     Your partner may notice that it has ended, and ask. If that scares you, a random moment within three days is harder to trace back to you. findahelpline.com and your local emergency number are there, too.
 
-    For 30 days after that, you can still open your diary in this chat with /diary, for you alone; then it's deleted.
+    For 30 days after that, you can still open your diary in this chat with /diary, and take it with you with /export, for you alone; then it's deleted.
 leave-not-sure = Then nothing has changed. You can pause instead (/pause), or just leave it for now. Nobody sees that you looked.
 leave-later = It ends at a random moment within three days. Until then everything goes on as before, and you can still stay.
 leave-stay = Nothing ends. Nobody sees that you looked.
@@ -49,7 +49,7 @@ ended-private =
 
     Whatever comes next, a therapist can help in ways a chat can't: on your own, or together if neither of you is afraid. findahelpline.com lists people you can talk to, free, in many countries. If you're in danger, call your local emergency number first.
 
-    What you kept is still yours: for 30 days, /diary opens it here, or you can erase it now. Then it's deleted. /care shows where help is, at any time.
+    What you kept is still yours: for 30 days, /diary opens it here, and /export sends it to you as a file. You can also erase it now. Then it's deleted. /care shows where help is, at any time.
     .title = A note for you
 
 # What is erased.

@@ -113,12 +113,12 @@ impl App {
     }
 
     /// Where somebody opens what they kept before an end, whatever seat they have now: by a button of
-    /// its pages, or by `/diary` if they have none. All else of theirs is a stranger's there.
+    /// its pages, or by `/diary` and `/export` if they have none. All else of theirs is a stranger's there.
     async fn couple_of_before(&self, incoming: &Incoming) -> Result<Option<CoupleId>, StoreError> {
         let user = incoming.person.id;
         let all = || self.store.former_couples(user);
         Ok(match &incoming.input {
-            Input::Command { name, .. } if name == "diary" => {
+            Input::Command { name, .. } if name == "diary" || name == "export" => {
                 let seated = self.store.id_of_user(user).await?.is_some();
                 if seated { None } else { all().await?.first().copied() }
             }
@@ -128,7 +128,7 @@ impl App {
                 let Some((couple, press)) = pressed else { return Ok(None) };
                 match press {
                     Press::Before(number) => all.get(usize::from(number)).copied(),
-                    Press::EraseBefore | Press::EraseBeforeNow => {
+                    Press::EraseBefore | Press::EraseBeforeNow | Press::Export(_) => {
                         Some(couple).filter(|couple| all.contains(couple))
                     }
                     Press::Diary(entry) | Press::Forget(entry) => {
@@ -164,7 +164,8 @@ impl App {
             match pressed {
                 // What is damaged in one couple does not keep a button of another from its effect.
                 Ok(None) | Err(StoreError::Parked(_) | StoreError::NoKey(_)) => {}
-                pressed => return Ok(pressed?.map(|press| (id, press))),
+                Ok(Some(press)) => return Ok(Some((id, press))),
+                Err(error) => return Err(error),
             }
         }
         Ok(None)

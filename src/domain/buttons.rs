@@ -110,6 +110,10 @@ impl Words {
             Self::Typed(words) => words.buttons(),
             Self::Diary(words) => words.buttons(),
             Self::Progress(words) => words.buttons(),
+            Self::Export(words) => {
+                let row = |row: Vec<_>| row.into_iter().map(Press::Export).collect();
+                words.buttons().into_iter().map(row).collect()
+            }
             _ => vec![],
         }
     }

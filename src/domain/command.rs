@@ -36,6 +36,8 @@ pub enum Command {
     Leave,
     /// `/diary`, with or without words to keep there.
     Diary(Option<String>),
+    /// `/export`
+    Export,
     /// `/care`: answered in private, wherever it is typed.
     Care,
     /// `/progress`: what both share in the group, one's own in private.
@@ -107,7 +109,7 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 25] = [
+    pub const PRIVATE_MENU: [&'static str; 26] = [
         "trigger",
         "care",
         "step",
@@ -126,6 +128,7 @@ impl Command {
         "diary",
         "pulse",
         "progress",
+        "export",
         "forgiveness",
         "pause",
         "resume",
@@ -184,6 +187,7 @@ impl Command {
             "settings" => Self::Settings,
             "leave" => Self::Leave,
             "diary" => Self::Diary(words),
+            "export" => Self::Export,
             "care" => Self::Care,
             "progress" => Self::Progress,
             "privacy" => Self::Privacy,
@@ -212,6 +216,7 @@ impl Command {
             Self::Settings => "settings",
             Self::Leave => "leave",
             Self::Diary(_) => "diary",
+            Self::Export => "export",
             Self::Care => "care",
             Self::Progress => "progress",
             Self::Privacy => "privacy",
@@ -239,12 +244,22 @@ impl Command {
             | Self::Resume
             | Self::Settings
             | Self::Leave
+            | Self::Export
             | Self::Care
             | Self::Progress
             | Self::Privacy
             | Self::Help
             | Self::Near(_)
             | Self::Unknown => None,
+        }
+    }
+
+    /// Whether it is `/export`, with words behind it or without.
+    pub(super) fn is_export(&self) -> bool {
+        match self {
+            Self::Export => true,
+            Self::Worded(command, _) => command.is_export(),
+            _ => false,
         }
     }
 

@@ -28,6 +28,7 @@ use super::exercises::{Exercises, Unseen, Wants};
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
 use super::model::setting::Setting;
 use super::model::shared::Shared;
+use crate::domain::model::exporting::Exporting;
 use crate::domain::model::happened::Happened;
 use check_in::CheckIns;
 use closed::ClosedChats;
@@ -169,6 +170,9 @@ pub struct Partner {
     /// What they are typing.
     #[serde(default)]
     pub typing: Typing,
+    /// What they are about to take with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exporting: Option<Exporting>,
 }
 
 impl Partner {
@@ -190,6 +194,7 @@ impl Partner {
             leaving: false,
             wants: None,
             typing: Typing::default(),
+            exporting: None,
         }
     }
 }

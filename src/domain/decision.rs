@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::couple::Couple;
 use super::event::Facts;
+use super::model::attachment::Attachment;
 use super::model::people::{MessageId, Seat, UserId};
 use super::say::{Say, What};
 use super::words::Words;
@@ -247,6 +248,14 @@ impl Say {
     pub(super) fn replying(mut self, message: MessageId) -> Self {
         if let What::New { reply_to, .. } = &mut self.what {
             *reply_to = Some(message);
+        }
+        self
+    }
+
+    /// And that goes with it.
+    pub(super) fn attaching(mut self, attachment: Attachment) -> Self {
+        if let What::New { with, .. } = &mut self.what {
+            *with = Some(Box::new(attachment));
         }
         self
     }

@@ -1,6 +1,7 @@
 //! The exercises of the nine steps (PRODUCT §6). Each is a flow of its own, in a folder of its own;
 //! here is what they have in common: how they are named among all, and what all of them keep.
 
+mod exported;
 mod forgiveness;
 mod hard_dates;
 mod leading;
@@ -26,6 +27,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercise::{Exercise, Nothing};
+use super::model::exported::Item;
 use super::model::people::Seat;
 use super::model::program::Step;
 use super::model::shared::Shared;

@@ -7,6 +7,7 @@ pub(super) mod diary;
 pub(super) mod erasing;
 pub(super) mod evening;
 pub(super) mod exercises;
+pub(super) mod export;
 pub(super) mod former;
 pub(super) mod keyboards;
 pub(super) mod leave;

@@ -9,6 +9,8 @@ pub(super) mod care;
 pub(super) mod change;
 pub(super) mod country;
 pub(super) mod evening;
+pub(super) mod exported;
+pub(super) mod exporting;
 pub(super) mod gift;
 pub(super) mod guard;
 pub(super) mod happened;

@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::command::Known;
 use super::exercises::ExercisePress;
 use super::model::care::CarePress;
+use super::model::exporting::ExportPress;
 use super::model::happened::Happened;
 use super::model::people::Role;
 use super::model::program::Step;
@@ -90,6 +91,8 @@ pub enum Press {
     EraseBefore,
     /// **Erase it now**, likewise.
     EraseBeforeNow,
+    /// A button of `/export`.
+    Export(ExportPress),
 }
 
 /// The answers to "Can you be honest here without fear?". Never stored.

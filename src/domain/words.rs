@@ -1,6 +1,7 @@
 //! All that the bot can say, and what it quotes. The sentences are in `messages/<locale>/`.
 
 mod evenings;
+mod export;
 mod guard;
 mod leaving;
 mod matter;
@@ -18,6 +19,7 @@ use super::model::{program::Step, reply::Reply, week::Week};
 use chrono::{NaiveDate, NaiveTime};
 
 pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
+pub use export::ExportWords;
 pub use leaving::Leaving;
 pub use matter::Matter;
 pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
@@ -264,6 +266,8 @@ pub enum Words {
     Diary(Diary),
     /// How things go: in the group, for oneself, and what to look for.
     Progress(Progress),
+    /// What is said of exports.
+    Export(ExportWords),
     /// Good things that were named since the beginning.
     LookingBack(Vec<Memory>),
     /// What is said of the exercises.

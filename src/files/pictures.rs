@@ -26,7 +26,7 @@ pub(super) fn drawing(picture: &Picture, speech: &Speech) -> Words<pictures::Pic
 
 impl In<'_> {
     fn says(&self, key: &str) -> Words<String> {
-        self.speech.phrase(key, self.locale)
+        self.speech.phrase(key, &[], self.locale)
     }
 
     fn day(&self, date: NaiveDate) -> Words<String> {

@@ -11,8 +11,30 @@ impl Speech {
     ///
     /// # Errors
     /// If the language lacks it.
-    pub fn phrase(&self, key: &str, locale: Locale) -> Result<String, SpeechError> {
-        self.value(&Piece::plain(key), locale)
+    pub fn phrase(
+        &self,
+        key: &str,
+        quotes: &[(&'static str, &str)],
+        locale: Locale,
+    ) -> Result<String, SpeechError> {
+        let with = |piece: Piece, (name, text): &(&'static str, &str)| piece.with(name, *text);
+        self.value(&quotes.iter().fold(Piece::plain(key), with), locale)
+    }
+
+    /// A date as it is said, without its year.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn date_in_words(&self, date: NaiveDate, locale: Locale) -> Result<String, SpeechError> {
+        self.date(date, locale)
+    }
+
+    /// How a step is called.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn name_of_step(&self, step: Step, locale: Locale) -> Result<String, SpeechError> {
+        self.name(step, locale)
     }
 
     /// A date where there is little room, as “3 Nov”.

@@ -4,6 +4,7 @@ mod care;
 mod choices;
 mod evenings;
 mod exercises;
+mod export;
 mod labels;
 mod moments;
 mod piece;
@@ -24,6 +25,7 @@ use evenings::{
     ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
 };
 use exercises::{Context, exercise_pieces};
+use export::export_pieces;
 use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
 use progress::progress_pieces;
 use typed::typed_pieces;
@@ -74,6 +76,7 @@ pub(super) fn pieces_of(
         Words::Care(card) => care_pieces(*card, around.helplines),
         Words::Tidied => one("tidied"),
         Words::Diary(words) => diary_pieces(words, &context)?,
+        Words::Export(words) => export_pieces(words),
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
         Words::TwoAgain => one("two-again"),

@@ -207,7 +207,9 @@ fn poll() -> Value {
 fn add_file(object: &mut Value, file: &Upload) {
     let size = json!(file.bytes.len());
     if let Value::Array(sizes) = object {
-        sizes.iter_mut().for_each(|one| one["file_size"] = size.clone());
+        for one in sizes {
+            one["file_size"] = size.clone();
+        }
         return;
     }
     object["file_name"] = json!(file.name);

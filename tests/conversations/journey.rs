@@ -36,6 +36,9 @@ async fn a_couple_walks_from_set_up_to_the_gold_card_with_all_exercises() {
     // One talk that they arranged; and what Ben told, announced to Ana by day. Its evening brings her a
     // card as any other does, so that what is due that day is not late for what he told.
     unasked.assert_at_most_one(&[(GROUP, 1)], &[(ANA, 1)]);
+    for who in [ANA, BEN] {
+        world.exports_all(who).await;
+    }
     world.ends().await;
 }
 

@@ -7,6 +7,7 @@ mod closeness;
 mod commands;
 mod erasing;
 mod evenings;
+mod export;
 mod first_days;
 mod forgiveness;
 mod in_danger;

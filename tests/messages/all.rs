@@ -43,6 +43,7 @@ pub fn all_words() -> Vec<Words> {
     let before = before.into_iter().chain([Diary::EmptyBut(0), Diary::ErasedOn(date())]);
     all.extend(before.map(Words::Diary));
     all.extend(super::exercises::words());
+    all.extend(super::export::words());
     all
 }
 
@@ -261,7 +262,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed | Words::Withheld(_) |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
         Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
-        Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) | Words::Progress(..) |
+        Words::Diary(..) | Words::Export(..) | Words::Exercise(..) | Words::LookingBack(..) | Words::Progress(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::NotTaken(..) | Words::Typed(..) |
         Words::NothingAskedPrivate | Words::WriteOnCard | Words::PassOn(..) | Words::YourPartners | Words::HasEased | Words::Passed => {}

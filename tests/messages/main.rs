@@ -4,6 +4,7 @@
 mod all;
 mod evenings;
 mod exercises;
+mod export;
 mod golden;
 mod moments;
 mod plain;
@@ -16,7 +17,7 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together,
+    Command, ExerciseMatter, ExportWords, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together,
     Typed, Words,
 };
 use kintsugi::line::Below;
@@ -177,6 +178,7 @@ fn a_toast_fits_into_200_characters() {
         Words::Tidied,
         Words::Leaving(Leaving::Erased),
         Words::Leaving(Leaving::Gone),
+        Words::Export(ExportWords::NoneTicked),
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),
@@ -227,6 +229,8 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/typed.rs"),
         include_str!("../../src/messages/phrases.rs"),
         include_str!("../../src/files/pictures.rs"),
+        include_str!("../../src/messages/pieces/export.rs"),
+        include_str!("../../src/files/page.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =
@@ -244,6 +248,7 @@ fn every_key_of_the_message_files_is_used() {
         "led-to-",
         "pulse-",
         "mine-",
+        "page-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

@@ -8,6 +8,7 @@ mod danger;
 mod deeds;
 mod erasing;
 mod exercises;
+mod export;
 mod forged;
 mod former;
 mod going_on;

@@ -127,7 +127,9 @@ fn is_only_noticed(before: &Couple, decision: &Decision) -> Result<(), TestCaseE
 const fn is_for_former(act: &Act, place: Place) -> bool {
     let press = match act {
         Act::Command { command: Command::Start(_), .. } => return true,
-        Act::Command { command: Command::Diary(_), .. } => return matches!(place, Place::Private),
+        Act::Command { command: Command::Diary(_) | Command::Export, .. } => {
+            return matches!(place, Place::Private);
+        }
         Act::Press { press: Some(press), .. } => press,
         _ => return false,
     };
@@ -140,6 +142,7 @@ const fn is_for_former(act: &Act, place: Place) -> bool {
                 | Press::Forget(_)
                 | Press::EraseBefore
                 | Press::EraseBeforeNow
+                | Press::Export(_)
         ),
     }
 }

@@ -12,6 +12,7 @@
 
 mod dates;
 mod day;
+mod exported;
 mod press;
 mod slot;
 mod words;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::exercise::{Context, Event, Exercise, Hand, Nothing, Pair, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{DATE, weight};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::model::tool::Tool;
@@ -142,6 +144,10 @@ impl Exercise for HardDates {
 
     fn is_due(&self, _: DateTime<Utc>) -> bool {
         Seat::BOTH.into_iter().any(|seat| self.shown[seat].is_some())
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

@@ -43,6 +43,7 @@
 
 mod draft;
 mod evening;
+mod exported;
 mod kind;
 mod offering;
 mod overview;
@@ -60,6 +61,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::exercise::{self, Context, Event, Exercise, Nothing, Pair, Written};
 use crate::domain::model::bounds::weight;
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::model::tool::Tool;
@@ -205,6 +207,10 @@ impl Exercise for Letters {
         self.wake_at().is_some_and(|at| at <= now)
             || Seat::BOTH.into_iter().any(|seat| self.has_too_many(seat))
             || self.sealed.iter().any(Sealed::lacks_its_hour)
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

@@ -88,7 +88,8 @@ impl Turn<'_> {
         for (seat, user) in users {
             if self.couple.has_agreed(seat) && !self.has_erased(seat) {
                 let until = ended + OPENS_FOR;
-                let former = Former { user, ended, until, zone, opened: false, told: false };
+                let (opened, told, exporting) = (false, false, None);
+                let former = Former { user, ended, until, zone, opened, told, exporting };
                 self.couple.former.push(former);
             }
         }

@@ -6,6 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::couple::Couple;
 use crate::domain::event::{Act, Event};
 use crate::domain::model::care::CarePress;
+use crate::domain::model::exporting::ExportPress;
 use crate::domain::model::people::Seat;
 use crate::domain::press::{Leave, Press};
 use crate::domain::zone;
@@ -44,13 +45,15 @@ impl Couple {
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
         let former = self.former_wakes_at().into_iter().chain(self.silence_wakes_at());
+        let partners = Seat::BOTH.into_iter().filter_map(|seat| self.partners[seat].as_ref());
+        let exports = partners.filter_map(|one| one.exporting.as_ref()).map(|one| one.until);
         let all = care
             .chain(held)
             .chain(ready)
             .chain(leaving)
             .chain(check_in)
             .chain(self.moments.wake_at());
-        all.chain(exercises).chain(former).min()
+        all.chain(exercises).chain(former).chain(exports).min()
     }
 
     /// Whether this event's decision wants the journal's records.
@@ -102,6 +105,7 @@ fn needs_records(press: Press) -> bool {
         | Press::EraseBeforeNow
         | Press::Care(CarePress::Erase)
         | Press::Progress
+        | Press::Export(ExportPress::Choose(_))
         | Press::Leave(Leave::Now) => true,
         _ => false,
     }

@@ -22,7 +22,10 @@ impl Turn<'_> {
             (Place::Private, Act::Command { command: Command::Start(token), .. }) => {
                 self.sit_down(person, elsewhere, token.as_deref());
             }
-            (Place::Private, act) => self.opens_diary_of_before(person.id, &act),
+            (Place::Private, act) => {
+                self.exports_of_before(person.id, &act);
+                self.opens_diary_of_before(person.id, &act);
+            }
             (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
                 self.invite(person, elsewhere);

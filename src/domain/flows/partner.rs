@@ -17,7 +17,7 @@ use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
 use crate::domain::say::Say;
-use crate::domain::words::{Diary, Leaving, Takes, Typed, Words};
+use crate::domain::words::{Diary, ExportWords, Leaving, Takes, Typed, Words};
 
 impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, mut act: Act) {
@@ -107,6 +107,10 @@ impl Turn<'_> {
                 self.keep_page(&Written { by: seat, text: words, message, reply_to });
             }
             (Command::Diary(_), Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
+            (Command::Export, Place::Private) => self.open_export(seat),
+            (Command::Export, Place::Group) => {
+                self.answer(to, Words::Export(ExportWords::InPrivate));
+            }
             (Command::Care, _) => self.show_care(seat),
             (Command::Progress, _) => self.show_progress(seat, place),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
@@ -168,6 +172,7 @@ impl Turn<'_> {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }
             Press::Care(press) => self.care_pressed(seat, place, press, message),
+            Press::Export(press) => self.export_pressed(seat, here(seat, place), press, message),
             Press::Held(number, press) => {
                 self.held_pressed(seat, here(seat, place), number, press, message);
             }

@@ -80,7 +80,11 @@ impl Turn<'_> {
                 self.was_taken(written, Place::Private, Slot::SetUp(seat));
             }
             Slot::Setting(_, setting) => self.changes_by_reply(seat, setting, text),
-            Slot::Gift(_) | Slot::Diary(..) | Slot::Vacation | Slot::StepNumber => {
+            Slot::Gift(_)
+            | Slot::Diary(..)
+            | Slot::Vacation
+            | Slot::StepNumber
+            | Slot::ExportLine => {
                 self.takes_line(&slot, written);
             }
             Slot::Exercise(slot) => self.replies_to_exercise(slot, written),
@@ -186,6 +190,7 @@ impl Turn<'_> {
             Slot::Diary(..) => self.keep_page(written),
             Slot::Vacation => self.vacation(seat, To::Partner(seat), Some(&written.text)),
             Slot::StepNumber => self.show_step(seat, Place::Private, Some(&written.text)),
+            Slot::ExportLine if self.takes_export_line(written) => {}
             _ => self.answers_nothing(seat),
         }
     }

@@ -83,6 +83,8 @@ impl Slot {
             | Self::Writing(_)
             | Self::Diary(..)
             | Self::Care(_)
+            | Self::Export
+            | Self::ExportLine
             | Self::AskedAgain(_)
             | Self::Meant(_)
             | Self::WritesAgain => Lasts::Shortly,

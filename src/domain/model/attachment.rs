@@ -38,6 +38,20 @@ pub enum Holds {
     Shared,
     /// All of one's own.
     Mine,
+    /// One's own weeks, for somebody who helps.
+    Weeks(Weeks),
+}
+
+/// What of one's weeks is told: nothing that was not ticked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Weeks {
+    /// Hard moments, by strength and relief.
+    pub moments: bool,
+    /// What helped.
+    pub helped: bool,
+    /// "What I'd like help with", as it was typed for this.
+    pub line: Option<String>,
 }
 
 /// The kinds of files that an export is.
@@ -47,6 +61,14 @@ pub enum Form {
     Json,
     /// To be read in a browser, and printed.
     Page,
+}
+
+impl Weeks {
+    /// Whether nothing is ticked.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Attachment {

@@ -1,6 +1,6 @@
 //! What each saying would show to a third person.
 
-use super::{Diary, Progress, Settings, Withheld, Words};
+use super::{Diary, ExportWords, Progress, Settings, Withheld, Words};
 use crate::domain::exercises::{ExerciseWords, PromiseWords, ProposalWords, TalkWords};
 use crate::domain::model::guard::Guard;
 
@@ -54,8 +54,10 @@ impl Words {
                 Some(Guard::Private)
             }
             Self::Exercise(words) => Some(words.guard()),
-            Self::Diary(Diary::InPrivate) | Self::Settings(Settings::AskGroup(_)) => Some(Guard::Evening),
-            Self::Diary(_) | Self::Settings(_) => Some(Guard::Private),
+            Self::Diary(Diary::InPrivate)
+            | Self::Export(ExportWords::InPrivate)
+            | Self::Settings(Settings::AskGroup(_)) => Some(Guard::Evening),
+            Self::Diary(_) | Self::Settings(_) | Self::Export(_) => Some(Guard::Private),
             Self::BackAgain
             | Self::AlreadyHere
             | Self::OneFinished

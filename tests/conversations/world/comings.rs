@@ -7,6 +7,11 @@ use super::{GROUP, World};
 
 #[allow(dead_code, reason = "not every test needs them")]
 impl World {
+    /// A file that the bot sent, by the path that its message names.
+    pub async fn fetches(&self, path: &str) -> String {
+        self.web.text(path).await
+    }
+
     /// One takes the other out of the group.
     pub async fn removes(&mut self, by: &str, who: &str) {
         self.web.post("leave", json!({"who": who, "by": by})).await;

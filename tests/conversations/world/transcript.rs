@@ -69,6 +69,10 @@ impl Transcript {
         // A token is new each time.
         let words = self.shown(message);
         let words = words.split(" 00").next().filter(|start| *start == "/start").unwrap_or(&words);
+        let words = &match message["file"]["name"].as_str() {
+            Some(name) => format!("({name}) {words}"),
+            None => words.to_owned(),
+        };
         let silently = if message["silent"] == true { " (silently)" } else { "" };
         let drawn = message["file"]["media_type"] == "image/png";
         let picture = if drawn { " (with a picture)" } else { "" };

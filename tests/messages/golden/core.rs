@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
-    CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, Gift, Happened,
-    HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId, Moment,
-    Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone,
-    proposals::Terms,
+    CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, ExportPress, Gift,
+    Happened, HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId, Moment,
+    Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted,
+    WeeksBox, Which, Zone, proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -43,6 +43,7 @@ every! {
         Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
         Diary(entry: i64), Before(number: u8), Forget(entry: i64), Meant(command: Known),
         EraseBefore, EraseBeforeNow,
+        Export(press: ExportPress),
     }
     Slot {
         Said, Buttons(number: u64), Welcome, Zone, LocalTime, CheckInTime, SetUp(seat: Seat),
@@ -55,7 +56,7 @@ every! {
         Exercise(slot: ExerciseSlot), Step(seat: Seat, step: Step), Care(seat: Seat), Told,
         AskedAgain(question: Box<Slot>), Setting(seat: Seat, setting: Setting), Vacation, StepNumber,
         WritesAgain,
-        Meant(message: MessageId),
+        Meant(message: MessageId), Export, ExportLine,
     }
     Entry {
         Trigger { episode: u64, place: Place, words: Option<String> },

@@ -103,6 +103,14 @@ pub const IN_FLOWS: [Row; 23] = [
         &[(FLOWS, "five_good_things_wait_to_be_shared")],
     ),
     (
+        "what you are about to take with you",
+        "until you send it or not; a day at most",
+        &[(
+            "tests/promises/export.rs",
+            "a_double_tap_sends_once_and_what_is_not_sent_is_forgotten",
+        )],
+    ),
+    (
         "messages that wait to be sent",
         "until they are sent, or too late to be of use; those that Telegram refused for good are put \
          aside, until [everything goes](#when-everything-goes) or the words in them are erased",

@@ -7,6 +7,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
 use crate::domain::exercises::{ExercisePress, PulsePress};
 use crate::domain::model::care::CarePress;
+use crate::domain::model::exporting::ExportPress;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::press::{Offer, Press};
 use crate::domain::words::Words;
@@ -64,6 +65,7 @@ impl Press {
                 | Self::LookBack
                 | Self::Progress
                 | Self::Signs
+                | Self::Export(ExportPress::Choose(_))
                 | Self::Care(CarePress::Open | CarePress::StillRight)
                 | Self::Setting(_)
                 | Self::Rest(_)
