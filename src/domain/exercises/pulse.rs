@@ -148,6 +148,7 @@ impl Exercise for Pulses {
                     }
                 }
             }
+            Event::Erased { of } => (self.of[of].open, self.of[of].word) = (None, None),
             Event::Ends => Seat::BOTH.into_iter().for_each(|seat| drop(self.keep(seat, cx))),
             Event::AskedAgain { .. }
             | Event::AskedHere { .. }

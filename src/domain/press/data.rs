@@ -19,7 +19,7 @@ use crate::domain::zone;
 use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 40] = [
+const PLAIN: [(Press, &str); 42] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
