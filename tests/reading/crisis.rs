@@ -22,13 +22,13 @@ const TUNED_ON: [&str; 3] = [
 /// No rule was fitted to these. Most say it plainly, as most people do.
 const HELD_OUT: &str = include_str!("crisis/en_held_out.tsv");
 
-/// The marks of what is held out, just under what was measured: 0.922 and 0.038. What is wished for is
-/// 0.95 and 0.02. What is left is mostly told by circumstance, or in words of two meanings ("I can't do
-/// this anymore"), which no pattern tells apart: the visible Care button is the real safeguard.
-const HELD_OUT_HEARD: f64 = 0.915;
+/// The marks of what is held out, just under what was measured: 0.926 and 0.039. What is wished for is
+/// 0.95 and 0.02. The rules know forms of words, not what is meant: of each new round of mostly plain
+/// sentences 0.86 to 0.91 was heard before fitting. The visible Care button is the real safeguard.
+const HELD_OUT_HEARD: f64 = 0.92;
 const HELD_OUT_FALSE: f64 = 0.042;
 
-/// No rule was fitted to these either, nor did anyone who wrote rules write or read them: hard on purpose.
+/// No rule was fitted to these either: by others than who wrote rules, and hard on purpose.
 const HARD: &str = include_str!("crisis/en_unseen.tsv");
 
 /// Their marks, just under what was measured: 0.813, where it was 0.720; and 0.094.
