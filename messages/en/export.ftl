@@ -110,7 +110,6 @@ page-name-broken-promises = Broken promises
 page-name-open = open
 page-name-walked = walked
 page-name-set-aside = set aside
-page-name-ahead = ahead
 page-name-group = in the group
 page-name-private = in private
 page-name-words = words

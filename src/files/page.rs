@@ -53,7 +53,7 @@ impl Page<'_> {
         if !names.is_empty() {
             self.add(&format!("<p class=\"names\">{}</p>\n", names.join(" &amp; ")));
         }
-        let date = self.speech.date_in_words(*date, self.locale).unwrap_or(date.to_string());
+        let date = self.dated(Dated::On(*date)).unwrap_or(date.to_string());
         let quotes = [("date", date.as_str()), ("zone", zone.name())];
         let about = self.speech.phrase("page-about", &quotes, self.locale).unwrap_or(date.clone());
         let note = self.phrase("page-note");
@@ -83,7 +83,7 @@ impl Page<'_> {
             [(Fact::Words, Value::Words(words))] => self.add(&format!("{}\n", quoted(words))),
             facts => {
                 self.add("<dl>\n");
-                for (fact, value) in facts {
+                for (fact, value) in facts.iter().filter(|fact| !goes_without_saying(fact)) {
                     let label = escaped(&self.phrase(&key("page-fact", fact.name())));
                     let value = self.value(*fact, value);
                     self.add(&format!("<dt>{label}</dt><dd>{value}</dd>\n"));
@@ -161,6 +161,11 @@ impl Page<'_> {
     fn add(&mut self, html: &str) {
         self.html.push_str(html);
     }
+}
+
+/// What almost all of a section have, so that only what is otherwise is told.
+fn goes_without_saying(fact: &(Fact, Value)) -> bool {
+    matches!(fact, (Fact::Shown, Value::Yes(true)))
 }
 
 /// Fluent's names have dashes.

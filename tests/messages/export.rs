@@ -30,7 +30,7 @@ pub fn words() -> Vec<Words> {
 }
 
 /// The names that facts have in exports.
-const NAMES: [&str; 82] = [
+const NAMES: [&str; 81] = [
     "hurt",
     "responsible",
     "both",
@@ -43,7 +43,6 @@ const NAMES: [&str; 82] = [
     "open",
     "walked",
     "set_aside",
-    "ahead",
     "group",
     "private",
     "words",

@@ -53,7 +53,7 @@ impl Of<'_> {
         vec![item]
     }
 
-    /// The steps, but the eighth: it is never current, never left, never done.
+    /// The steps that were opened, but the eighth: it is never current, never left, never done.
     pub(super) fn steps(&self, own: bool) -> Vec<Item> {
         let (Some(seat), Some(walk)) = (self.period.seat, &self.couple.walk) else {
             return vec![];
@@ -72,14 +72,14 @@ impl Of<'_> {
                 step if walk.set_aside.is_some_and(|(aside, _)| aside == step) => {
                     item.named(Fact::State, "set_aside")
                 }
-                _ => item.named(Fact::State, "ahead"),
+                _ => return None,
             };
-            match role.filter(|_| own) {
+            Some(match role.filter(|_| own) {
                 Some(role) => item.named(Fact::Role, name_of_role(role)),
                 None => item,
-            }
+            })
         };
-        steps.filter(|step| *step != Step::Forgiveness).map(item).collect()
+        steps.filter(|step| *step != Step::Forgiveness).filter_map(item).collect()
     }
 
     /// This evening's answer, as long as the day is open.
