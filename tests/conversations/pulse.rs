@@ -2,17 +2,20 @@
 
 use crate::world::{ANA, BEN, EVE, GROUP, World, days, hours, twice};
 
-const CARD: &str = "How was your week?";
-
 /// Until the evening of the eighth day: Friday, 8 May, 21:00 in Berlin.
 async fn a_week_later() -> World {
     let mut world = World::set_up().await;
     world.passes(hours(3)).await;
-    for _ in 0..7 {
+    evenings(&mut world, 7).await;
+    world
+}
+
+/// Evenings that one of the two answers, so that there are more.
+async fn evenings(world: &mut World, number: usize) {
+    for _ in 0..number {
         world.passes(days(1)).await;
         world.presses_late(BEN, GROUP, "No high today").await;
     }
-    world
 }
 
 /// Six questions, one of them skipped; a tap too many; and again before a week is over.
@@ -31,9 +34,8 @@ async fn first_pulse(world: &mut World) {
     world.says(ANA, ANA, "/pulse").await;
     world.presses(ANA, ANA, "My progress").await;
     world.presses(BEN, BEN, "Not this week").await;
-    world.presses_on(BEN, BEN, CARD, 0, "Not this week").await;
-    world.presses_on(BEN, BEN, CARD, 0, "Pulse").await;
-    world.presses(EVE, ANA, "Send my word").await;
+    world.presses_late(BEN, BEN, "Not this week").await;
+    world.presses_late(BEN, BEN, "Pulse").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -49,7 +51,8 @@ async fn safe(world: &mut World) {
         world.presses(ANA, ANA, level).await;
     }
     world.presses(ANA, ANA, "Care").await;
-    world.passes(days(7)).await;
+    evenings(world, 7).await;
+    world.script();
     world.presses(ANA, ANA, "Pulse").await;
     for level in ["3", "1", "0", "4", "1", "Never ask this one"] {
         world.presses(ANA, ANA, level).await;
@@ -73,7 +76,8 @@ async fn interrupted(world: &mut World) {
     world.presses(ANA, ANA, "Just for me").await;
     world.passes(days(2)).await;
     world.presses_on(ANA, ANA, "of 6", 0, "2").await;
-    world.passes(days(6)).await;
+    evenings(world, 6).await;
+    world.script();
     world.presses(ANA, ANA, "Pulse").await;
     for _ in 0..6 {
         world.presses(ANA, ANA, "Skip").await;
@@ -119,8 +123,10 @@ async fn eight_weeks(world: &mut World) {
     world.presses(ANA, ANA, "Signs").await;
     world.says(BEN, BEN, "/progress").await;
     world.says(BEN, GROUP, "/progress").await;
-    world.presses(EVE, GROUP, "Signs").await;
     world.presses(ANA, GROUP, "Signs").await;
+    world.joins(EVE).await;
+    world.presses(EVE, GROUP, "Signs").await;
+    world.says(ANA, GROUP, "/progress").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -186,7 +192,6 @@ async fn letters(world: &mut World) {
         world.presses_late(ANA, GROUP, "No high today").await;
         world.presses_late(BEN, GROUP, "No high today").await;
     }
-    world.script();
     world.passes(hours(12)).await;
     world.says(ANA, GROUP, "/checkin").await;
 }

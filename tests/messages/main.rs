@@ -228,6 +228,7 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/exercises/talks.rs"),
         include_str!("../../src/messages/pieces/typed.rs"),
         include_str!("../../src/messages/phrases.rs"),
+        include_str!("../../src/files.rs"),
         include_str!("../../src/files/pictures.rs"),
         include_str!("../../src/messages/pieces/export.rs"),
         include_str!("../../src/files/page.rs"),

@@ -22,7 +22,7 @@ pub const ODD: [&str; 8] = [
 ];
 
 /// Callback data that is pressed, seen or not, besides that of exercises.
-pub const DATA: [&str; 39] = [
+pub const DATA: [&str; 43] = [
     "take-seat",
     "care-erase",
     "erase-now",

@@ -203,7 +203,8 @@ fn what_was_chosen_and_saved_is_still_read() {
         let line = format!(
             r#"{{"Export":{{"user":501,"at":"2026-05-04T18:30:00Z","holds":{kept},"form":"Page"}}}}"#
         );
-        let Attachment::Export(export) = serde_json::from_str(&line).expect("a file to be made");
+        let made: Attachment = serde_json::from_str(&line).expect("a file to be made");
+        let Attachment::Export(export) = made else { panic!("a picture") };
         assert_eq!((export.holds, export.form), (holds, Form::Page));
     }
 }

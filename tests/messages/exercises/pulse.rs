@@ -36,7 +36,9 @@ fn all_that_send_my_word_can_show_is_two_words() {
         both().into_iter().map(|words| line(super::Words::Exercise(words.into()))).collect();
     let words = ["easier", "steady", "harder"];
     let expected = words.iter().flat_map(|a| {
-        words.map(|b| format!("A word from each of you on how things are going:\nAna: {a}\nBen: {b}"))
+        words.map(|b| {
+            format!("A word from each of you on how things are going:\nAna: {a}\nBen: {b}")
+        })
     });
     assert_eq!(shown, expected.collect::<Vec<_>>());
 }

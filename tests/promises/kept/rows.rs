@@ -15,7 +15,7 @@ const GOES: &str = "what_is_of_the_two_goes_when_one_of_them_leaves";
 const LEAVES: &str = "what_exercises_know_of_the_two_goes_when_one_of_them_leaves";
 
 /// What is kept besides.
-pub const IN_FLOWS: [Row; 23] = [
+pub const IN_FLOWS: [Row; 24] = [
     (
         "your places in the couple",
         "names and places until one of you leaves; the numbers also stand in what is kept below, as \
