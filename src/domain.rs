@@ -99,9 +99,10 @@ pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, HardMoment, Leads, Leaving,
-    Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief,
-    Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, HardMoment,
+    Leads, Leaving, Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress,
+    QUESTIONS, Relief, Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace,
+    Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,

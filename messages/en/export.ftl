@@ -6,7 +6,7 @@ export-ask =
     What we shared is what both of you have seen. All of mine is everything of your own. For my therapist is one page of your last twelve weeks.
     .title = Take it with you
 export-confirm-shared = What both of you have seen here: as a page to read, and as a file for programs. Nothing that is your partner's alone is in it.
-export-confirm-mine = Everything of your own: as a page to read, and as a file for programs. Your diary and drafts are in it, too.
+export-confirm-mine = Everything of your own: as a page to read, and as a file for programs. Your diary and drafts are in it, too; how safe you felt with your partner isn't.
 export-stays = This file stays in this chat and on this phone.
 export-weeks =
     One page of your last twelve weeks, for someone who helps you. Tick what goes on it.
@@ -43,6 +43,7 @@ page-section-helped = What helped
 page-section-steps = The steps
 page-section-check-ins = Check-ins
 page-section-hard-moments = Hard moments
+page-section-pulse = Pulse, week by week
 page-section-promises = Promises
 page-section-wins = Wins
 page-section-thanks = Thanks
@@ -97,6 +98,12 @@ page-fact-moments = Hard moments
 page-fact-strength-first = Strength at first, on average
 page-fact-strength-later = Later, on average
 page-fact-times = Times
+page-fact-good-days = Good days, of 7
+page-fact-hope = Hope for the future, 0 to 4
+page-fact-laughed-together = We laughed together, 0 to 4
+page-fact-wish-to-check = Wish to check up, 0 to 4
+page-fact-felt-like-a-team = We felt like a team, 0 to 4
+page-fact-felt-safe = I felt safe with my partner, 0 to 4
 
 page-name-hurt = I was hurt
 page-name-responsible = I broke trust

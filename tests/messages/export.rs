@@ -22,7 +22,13 @@ pub fn words() -> Vec<Words> {
     all.extend(which.map(Export::Confirm));
     all.extend(which.map(|which| Export::File(which, Form::Page)));
     all.extend(which.map(|which| Export::File(which, Form::Json)));
-    let ticked = Weeks { moments: true, helped: true, line: Some(QUOTED.to_owned()) };
+    let ticked = Weeks {
+        moments: true,
+        helped: true,
+        pulse: true,
+        safe: true,
+        line: Some(QUOTED.to_owned()),
+    };
     for weeks in [Weeks::default(), ticked] {
         all.extend([true, false].map(|writes| Export::Weeks { weeks: weeks.clone(), writes }));
     }

@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, ExportWords, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together,
-    Typed, Words,
+    Command, ExerciseMatter, ExportWords, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press,
+    Together, Typed, Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};

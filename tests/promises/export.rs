@@ -25,7 +25,7 @@ static FILES: LazyLock<Files> =
 
 /// All files that somebody could be sent now, by their names.
 fn files(play: &Play, who: i64) -> Vec<(String, Vec<u8>)> {
-    let weeks = Weeks { moments: true, helped: true, line: None };
+    let weeks = Weeks { moments: true, helped: true, pulse: true, safe: true, line: None };
     let holds = [Holds::Shared, Holds::Mine, Holds::Weeks(weeks)];
     let kept = Kept { couple: play.couple.clone(), records: play.journal.clone() };
     let file = |holds: Holds, form| {
@@ -195,7 +195,7 @@ fn a_double_tap_sends_once_and_what_is_not_sent_is_forgotten() {
 fn what_was_chosen_and_saved_is_still_read() {
     let chosen = r#"{"holds":{"Weeks":{"moments":true,"helped":false,"line":"to sleep"}},"until":"2026-05-04T18:30:00Z"}"#;
     let chosen: Exporting = serde_json::from_str(chosen).expect("a choice");
-    let weeks = Weeks { moments: true, helped: false, line: Some("to sleep".to_owned()) };
+    let weeks = Weeks { moments: true, line: Some("to sleep".to_owned()), ..Weeks::default() };
     assert_eq!(chosen.holds, Holds::Weeks(weeks));
     for (kept, holds) in
         [(r#""Mine""#, Holds::Mine), (r#"{"Weeks":{}}"#, Holds::Weeks(Weeks::default()))]

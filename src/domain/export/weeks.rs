@@ -1,14 +1,13 @@
 //! One's own weeks, for somebody who helps: hard moments by strength and relief, what helped, and a line
-//! of one's own. No words of hard moments, nothing of the other's.
-//!
-//! The pulse joins here with a box of its own.
+//! of one's own, and the pulse. No words of hard moments, nothing of the other's.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Of;
-use super::journal::{Moment, name_of_helped};
+use super::journal::{Moment, name_of_helped, pulse};
+use crate::domain::exercises::Measure;
 use crate::domain::model::attachment::Weeks;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
 use crate::domain::zone::local_date;
@@ -41,6 +40,12 @@ impl Of<'_> {
                 item.named(Fact::Helped, helped).with(Fact::Times, Value::Number(times))
             }));
         }
+        let ticked = |measure| if measure == Measure::Safe { chosen.safe } else { chosen.pulse };
+        all.extend(
+            self.own()
+                .filter_map(|record| pulse(record, ticked))
+                .filter(|item| matches!(item.dated, Dated::On(date) if date >= first)),
+        );
         if let Some(line) = &chosen.line {
             let item = Item::new(Section::Wish, Dated::Never, By::You);
             all.push(item.words(Fact::Words, Some(line)));

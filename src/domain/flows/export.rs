@@ -176,6 +176,8 @@ impl Turn<'_> {
         match (one, taker) {
             (WeeksBox::Moments, _) => weeks.moments = on,
             (WeeksBox::Helped, _) => weeks.helped = on,
+            (WeeksBox::Pulse, _) => weeks.pulse = on,
+            (WeeksBox::Safe, _) => weeks.safe = on,
             (WeeksBox::Line, Taker::Seated(seat, _)) if on => {
                 let question = Words::Export(ExportWords::AskLine);
                 return self.asks_line(seat, Slot::ExportLine, question);

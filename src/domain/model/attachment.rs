@@ -50,6 +50,10 @@ pub struct Weeks {
     pub moments: bool,
     /// What helped.
     pub helped: bool,
+    /// The pulse, but for how safe one felt.
+    pub pulse: bool,
+    /// How safe one felt.
+    pub safe: bool,
     /// "What I'd like help with", as it was typed for this.
     pub line: Option<String>,
 }

@@ -89,6 +89,7 @@ named! {
         Steps = "steps",
         CheckIns = "check_ins",
         Moments = "hard_moments",
+        Pulse = "pulse",
         Promises = "promises",
         Wins = "wins",
         Thanks = "thanks",
@@ -148,6 +149,12 @@ named! {
         First = "strength_first",
         Later = "strength_later",
         Times = "times",
+        GoodDays = "good_days",
+        Hope = "hope",
+        Laughed = "laughed_together",
+        Checking = "wish_to_check",
+        Team = "felt_like_a_team",
+        Safe = "felt_safe",
     }
 }
 

@@ -26,13 +26,17 @@ pub enum Which {
     Weeks,
 }
 
-/// A box of the page for a therapist. The pulse's comes beside them.
+/// A box of the page for a therapist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WeeksBox {
     /// Hard moments, by strength and relief.
     Moments,
     /// What helped.
     Helped,
+    /// The pulse, but for how safe one felt.
+    Pulse,
+    /// How safe one felt: in no export unless it is ticked (PRODUCT §7).
+    Safe,
     /// "What I'd like help with"
     Line,
 }
@@ -53,7 +57,7 @@ pub enum ExportPress {
 }
 
 /// With their names in the callback data and those of their labels.
-const PRESSES: [(ExportPress, &str, &str); 14] = [
+const PRESSES: [(ExportPress, &str, &str); 18] = [
     (ExportPress::Choose(Which::Shared), "export-shared", "export-shared"),
     (ExportPress::Choose(Which::Mine), "export-mine", "export-mine"),
     (ExportPress::Choose(Which::Weeks), "export-weeks", "export-weeks"),
@@ -61,6 +65,10 @@ const PRESSES: [(ExportPress, &str, &str); 14] = [
     (ExportPress::Tick(WeeksBox::Moments, false), "export-clear-moments", "export-clear-moments"),
     (ExportPress::Tick(WeeksBox::Helped, true), "export-tick-helped", "export-tick-helped"),
     (ExportPress::Tick(WeeksBox::Helped, false), "export-clear-helped", "export-clear-helped"),
+    (ExportPress::Tick(WeeksBox::Pulse, true), "export-tick-pulse", "export-tick-pulse"),
+    (ExportPress::Tick(WeeksBox::Pulse, false), "export-clear-pulse", "export-clear-pulse"),
+    (ExportPress::Tick(WeeksBox::Safe, true), "export-tick-safe", "export-tick-safe"),
+    (ExportPress::Tick(WeeksBox::Safe, false), "export-clear-safe", "export-clear-safe"),
     (ExportPress::Tick(WeeksBox::Line, true), "export-tick-line", "export-tick-line"),
     (ExportPress::Tick(WeeksBox::Line, false), "export-clear-line", "export-clear-line"),
     (ExportPress::LeaveLine, "export-leave-line", "export-leave-line"),

@@ -50,6 +50,8 @@ impl ExportWords {
                 let boxes = [
                     Some((WeeksBox::Moments, weeks.moments)),
                     Some((WeeksBox::Helped, weeks.helped)),
+                    Some((WeeksBox::Pulse, weeks.pulse)),
+                    Some((WeeksBox::Safe, weeks.safe)),
                     writes.then_some((WeeksBox::Line, weeks.line.is_some())),
                 ];
                 let boxes = boxes.into_iter().flatten();

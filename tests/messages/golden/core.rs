@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
     CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, ExportPress, Gift,
-    Happened, HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId, Moment,
-    Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted,
-    WeeksBox, Which, Zone, proposals::Terms,
+    Happened, HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId,
+    Moment, Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step,
+    Wanted, WeeksBox, Which, Zone, proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -17,6 +17,9 @@ every! {
     Happened { Infidelity, EmotionalAffair, Lies, Money, BrokenPromises, Unsaid }
     CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy, Erase }
     CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Erase, Leave }
+    Which { Shared, Mine, Weeks }
+    WeeksBox { Moments, Helped, Pulse, Safe, Line }
+    ExportPress { Choose(which: Which), Tick(one: WeeksBox, on: bool), LeaveLine, Send(which: Which), NotNow }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
     Quietly { Keep, ChangeTime, Pause }
