@@ -59,9 +59,18 @@ pub(super) struct Turn<'a> {
     pub tries_group: bool,
     /// Whether nobody had a seat so far.
     newcomers: bool,
-    /// Whether something of somebody's goes for good.
-    pub erases: bool,
-    destroys: bool,
+    goes: Goes,
+}
+
+/// What goes for good with a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Goes {
+    #[default]
+    Nothing,
+    /// What one of them wrote.
+    Own,
+    /// All of the couple, and its key.
+    All,
 }
 
 impl<'a> Turn<'a> {
@@ -78,8 +87,7 @@ impl<'a> Turn<'a> {
             cares: false,
             tries_group: false,
             newcomers,
-            erases: false,
-            destroys: false,
+            goes: Goes::Nothing,
         }
     }
 
@@ -88,18 +96,24 @@ impl<'a> Turn<'a> {
             let replies = self.says.iter_mut().filter(|say| say.lane == Lane::Reply);
             replies.for_each(|say| say.lane = Lane::Newcomer);
         }
-        let Self { couple, says, journal, toast, erases, destroys, .. } = self;
+        let Self { couple, says, journal, toast, goes, .. } = self;
+        let (erases, destroys) = (goes == Goes::Own, goes == Goes::All);
         Decision { couple, says, journal, toast, erases, destroys }
+    }
+
+    /// Something of somebody's goes with this.
+    pub fn erases(&mut self) {
+        self.goes = self.goes.max(Goes::Own);
     }
 
     /// All of the couple goes with this.
     pub fn destroys(&mut self) {
-        self.destroys = true;
+        self.goes = Goes::All;
     }
 
     /// Whether it does.
     pub fn is_destroyed(&self) -> bool {
-        self.destroys
+        self.goes == Goes::All
     }
 
     /// What is still said then: to chats, and nothing that would have to be found again.

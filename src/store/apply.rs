@@ -10,6 +10,7 @@ use crate::domain::Guard;
 use crate::line::Header;
 
 /// A batch in the making.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that happened")]
 pub(super) struct Batch<'a> {
     pub(super) connection: &'a mut AnyConnection,
     /// The number of the bot whose rows these are.

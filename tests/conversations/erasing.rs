@@ -1,6 +1,6 @@
 //! Erase, and what goes by itself with time: as both partners read it.
 
-use crate::world::{ANA, BEN, GROUP, World, days, minutes, twice};
+use crate::world::{ANA, BEN, GROUP, World, days, hours, minutes, twice};
 
 /// She erases what she wrote; he goes on as if nothing had been, and what is his stays.
 async fn by_one(world: &mut World) {
@@ -46,7 +46,7 @@ async fn by_both(world: &mut World) {
     world.says(ANA, ANA, "/care").await;
     world.presses(ANA, ANA, "Erase").await;
     world.presses(ANA, ANA, "Erase it now").await;
-    world.passes(days(1)).await;
+    world.passes(days(1) + hours(4)).await;
     world.says(BEN, BEN, "/care").await;
     world.presses(BEN, BEN, "Erase").await;
     world.presses(BEN, BEN, "Erase it now").await;
@@ -67,7 +67,7 @@ async fn after_an_end(world: &mut World) {
     world.says(BEN, BEN, "/diary She laughed at dinner.").await;
     world.says(BEN, BEN, "/leave").await;
     world.presses(BEN, BEN, "The bot").await;
-    world.presses(BEN, BEN, "Now").await;
+    world.presses(BEN, BEN, "End it now").await;
     world.passes(days(3)).await;
     world.says(ANA, ANA, "/diary").await;
     world.presses(ANA, ANA, "Erase it all").await;
@@ -97,7 +97,7 @@ async fn silence(world: &mut World) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_ninety_days_of_silence_they_are_told_and_after_thirty_more_all_is_gone() {
-    twice("silence", World::set_up, silence).await;
+    twice("gone_silent", World::set_up, silence).await;
 }
 
 /// One of them does something after the note: all is as it was.
@@ -111,5 +111,5 @@ async fn sign_of_life(world: &mut World) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sign_of_life_after_the_note_keeps_everything() {
-    twice("silence_broken", World::set_up, sign_of_life).await;
+    twice("gone_silent_broken", World::set_up, sign_of_life).await;
 }

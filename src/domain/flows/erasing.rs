@@ -29,7 +29,7 @@ impl Turn<'_> {
     pub fn erases_own(&mut self, seat: Seat, message: Option<MessageId>) {
         self.wipes(seat);
         self.couple.life.erased[seat] = true;
-        self.erases = true;
+        self.erases();
         let ends = Seat::BOTH.into_iter().all(|seat| self.has_erased(seat));
         if ends {
             return self.ends_for_good(seat, message);
@@ -113,7 +113,7 @@ impl Turn<'_> {
         let Some(ended) = self.couple.last_end(user) else { return };
         self.forgets_all(|record| record.user == user && record.at <= ended);
         self.couple.former.retain(|former| former.user != user);
-        self.erases = true;
+        self.erases();
         self.toast(Toast::Silent);
         self.answer(to, Words::Leaving(Leaving::ErasedBefore));
         if self.couple.is_nobodys() {

@@ -27,12 +27,18 @@ const TOLD_AFTER: Days = Days::new(90);
 const OVER_AFTER: Days = Days::new(30);
 /// A group in which nobody ever sat.
 const EMPTY_AFTER: Days = Days::new(120);
+/// Whatever Telegram holds is fetched within that.
+const LOOKS_AFTER: TimeDelta = TimeDelta::minutes(1);
 /// By day, for nearly everybody.
 const NOON: TimeDelta = TimeDelta::hours(12);
 
 impl Couple {
     /// When silence is next looked at.
     pub(in crate::domain) fn silence_wakes_at(&self) -> Option<DateTime<Utc>> {
+        self.silence_is_over_at().map(|at| self.life.waits_until.map_or(at, |until| until.max(at)))
+    }
+
+    fn silence_is_over_at(&self) -> Option<DateTime<Utc>> {
         let last = self.life.last?;
         let date = if self.is_seated() {
             match self.life.told {
@@ -68,7 +74,7 @@ impl Turn<'_> {
         if lives {
             let today = self.today();
             self.couple.life.last = self.couple.life.last.max(Some(today));
-            self.couple.life.told = None;
+            (self.couple.life.told, self.couple.life.waits_until) = (None, None);
         }
     }
 
@@ -94,20 +100,16 @@ impl Turn<'_> {
                 }
             }
         } else if self.facts.is_behind {
-            self.waits_for_tomorrow(today);
+            self.waits_for_what_is_behind();
         } else {
             self.destroys();
         }
     }
 
-    /// What was written meanwhile may be a sign of life: by then it is known.
-    fn waits_for_tomorrow(&mut self, today: NaiveDate) {
-        let tomorrow = today + Days::new(1);
-        let after = if self.couple.ended > 0 { OVER_AFTER } else { EMPTY_AFTER };
-        let life = &mut self.couple.life;
-        match &mut life.told {
-            Some(told) => *told = tomorrow - OVER_AFTER,
-            None => life.last = Some(tomorrow - after),
-        }
+    /// What was written meanwhile may be a sign of life: in a minute it is known, or later.
+    fn waits_for_what_is_behind(&mut self) {
+        let late = self.couple.silence_is_over_at().map(|over| (self.now - over) / 2);
+        self.couple.life.waits_until =
+            Some(self.now + late.unwrap_or(LOOKS_AFTER).max(LOOKS_AFTER));
     }
 }
