@@ -54,8 +54,9 @@ mine-safe = · feeling safe with your partner: { $change ->
        *[same] about the same
     }
 mine-drawn = In the picture: your answers week by week, except how safe you felt.
-mine-eased = Only you see this. In the picture: how strong your hard moments were at first, and later.
+mine-eased = Only you see this.
     .title = Your own hard moments
+mine-eased-drawn = In the picture: how strong they were at first, and later.
 mine-moments = Hard moments in the last four weeks: { $moments }
 mine-relief = { $change ->
         [more] On average they ease by { $points } out of 10. Lately it's more than before.

@@ -52,7 +52,6 @@ async fn safe(world: &mut World) {
     }
     world.presses(ANA, ANA, "Care").await;
     evenings(world, 7).await;
-    world.script();
     world.presses(ANA, ANA, "Pulse").await;
     for level in ["3", "1", "0", "4", "1", "Never ask this one"] {
         world.presses(ANA, ANA, level).await;
@@ -77,7 +76,6 @@ async fn interrupted(world: &mut World) {
     world.passes(days(2)).await;
     world.presses_on(ANA, ANA, "of 6", 0, "2").await;
     evenings(world, 6).await;
-    world.script();
     world.presses(ANA, ANA, "Pulse").await;
     for _ in 0..6 {
         world.presses(ANA, ANA, "Skip").await;

@@ -39,9 +39,12 @@ fn mine() -> Vec<Mine> {
 fn moments() -> Vec<Progress> {
     let relief = |points, change| Some(Relief { points, change });
     let changes = CHANGES.map(Some).into_iter().chain([None]);
-    let eased = changes.map(|change| OwnMoments { lately: 12, relief: relief(3, change) });
-    let others =
-        [OwnMoments { lately: 1, relief: None }, OwnMoments { lately: 0, relief: relief(0, None) }];
+    let eased =
+        changes.map(|change| OwnMoments { lately: 12, relief: relief(3, change), drawn: true });
+    let others = [
+        OwnMoments { lately: 1, relief: None, drawn: false },
+        OwnMoments { lately: 0, relief: relief(0, None), drawn: true },
+    ];
     eased.chain(others).map(Progress::Moments).collect()
 }
 

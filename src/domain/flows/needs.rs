@@ -86,11 +86,15 @@ impl Couple {
             Act::Press { press, .. } => *press,
             _ => None,
         };
+        // Where today's hour has passed in the new zone, it is asked for at once.
+        let moves = match act {
+            Act::Press { press: Some(Press::Zone(_)), .. } => true,
+            Act::Text { .. } => self.evening.zone_open,
+            _ => false,
+        };
+        let letter = self.letter_waits() || (moves && self.letter_comes_next());
         // `/checkin` lays the evening's cards.
-        command
-            || self.exercises.may_return()
-            || self.letter_waits()
-            || press.is_some_and(needs_records)
+        command || letter || self.exercises.may_return() || press.is_some_and(needs_records)
     }
 }
 

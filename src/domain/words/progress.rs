@@ -38,6 +38,8 @@ pub struct OwnMoments {
     pub lately: usize,
     /// How they eased, where one said twice how strong one was.
     pub relief: Option<Relief>,
+    /// Whether a picture shows them.
+    pub drawn: bool,
 }
 
 /// How hard moments eased, in points of ten.

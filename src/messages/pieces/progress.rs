@@ -52,11 +52,12 @@ fn mine_pieces(mine: &Mine) -> Vec<Piece> {
     [Piece::plain("mine"), pulses].into_iter().chain(changes).chain(drawn).collect()
 }
 
-fn moments_pieces(OwnMoments { lately, relief }: OwnMoments) -> Vec<Piece> {
+fn moments_pieces(OwnMoments { lately, relief, drawn }: OwnMoments) -> Vec<Piece> {
     let lately =
         (lately > 0).then(|| Piece::plain("mine-moments").with("moments", lately.to_string()));
+    let drawn = drawn.then(|| Piece::plain("mine-eased-drawn"));
     let all = [Piece::plain("mine-eased")].into_iter().chain(lately);
-    all.chain(relief.map(relief_piece)).collect()
+    all.chain(relief.map(relief_piece)).chain(drawn).collect()
 }
 
 fn change_piece(measure: Measure, change: Change) -> Piece {

@@ -91,8 +91,9 @@ impl Turn<'_> {
         let untold = self.couple.check_ins.untold.take();
         let news = untold.or_else(|| self.evening_news());
         let letter = self.weekly_letter(date, news);
+        let picture = letter.as_ref().and_then(|_| self.picture_of_weeks());
         self.opens_day(date, news, letter, Some(self.now + later::REMINDS_AFTER));
-        self.show_day_until(until);
+        self.show_day_until(until, picture);
     }
 
     /// From now on this evening can be answered.

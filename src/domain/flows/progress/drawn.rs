@@ -23,12 +23,13 @@ impl Turn<'_> {
     /// What both know of their weeks, up to now.
     pub(in crate::domain) fn picture_of_weeks(&self) -> Option<Picture> {
         let walk = self.couple.walk.as_ref()?;
-        let begun = local_date(self.couple.zone(), self.couple.begun?);
+        let since = self.couple.begun?;
+        let begun = local_date(self.couple.zone(), since);
         let today = self.couple.todays_date(self.now);
         let from = |ago: i32| today - TimeDelta::weeks((ago + 1).into());
         let ago = (0..WEEKS).rev().filter(|ago| begun < from(*ago) + TimeDelta::weeks(1));
         Some(Picture::Weeks(PictureOfWeeks {
-            bowl: u64::from_ne_bytes(self.couple.id.0.to_ne_bytes()),
+            bowl: u64::try_from(since.timestamp()).unwrap_or_default(),
             seams: self.gold_in_bowl(walk),
             step: Some(walk.current()),
             names: Seat::BOTH.map(|seat| self.couple.name(seat)).into(),

@@ -39,8 +39,9 @@ impl Turn<'_> {
             .own_records(seat)
             .filter(|record| matches!(record.entry, Entry::Trigger { .. }) && since < record.at);
         let lately = lately.count();
-        let relief = relief(&reliefs(&self.strengths(seat)));
-        (lately > 0 || relief.is_some()).then_some(OwnMoments { lately, relief })
+        let strengths = self.strengths(seat);
+        let (relief, drawn) = (relief(&reliefs(&strengths)), !strengths.is_empty());
+        (lately > 0 || drawn).then_some(OwnMoments { lately, relief, drawn })
     }
 
     pub(super) fn own_records(&self, seat: Seat) -> impl Iterator<Item = &Record> {
