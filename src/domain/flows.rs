@@ -12,6 +12,7 @@ pub(super) mod leave;
 pub(super) mod looking_back;
 pub(super) mod meant;
 mod needs;
+pub(super) mod notes;
 pub(super) mod outsider;
 pub(super) mod partner;
 pub(super) mod private;

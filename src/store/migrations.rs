@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 9] = [
+const MAIN: [Embedded; 10] = [
     (
         1,
         "couples and their lines",
@@ -33,6 +33,7 @@ const MAIN: [Embedded; 9] = [
         include_str!("../../migrations/couples/0008_bots_and_covered_numbers.sql"),
     ),
     (9, "invitations", include_str!("../../migrations/couples/0009_invitations.sql")),
+    (10, "notes", include_str!("../../migrations/couples/0010_notes.sql")),
 ];
 
 const KEYS: [Embedded; 2] = [

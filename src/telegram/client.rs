@@ -136,10 +136,11 @@ impl Client {
         sent: &mut Vec<MessageId>,
     ) -> Result<Done, Failure> {
         match call {
-            Call::Send { body, reply_to, silent } => {
-                self.send(chat, body, *reply_to, *silent, sent, usize::MAX).await
+            Call::Send { body, reply_to, silent, note } => {
+                let shown = note.as_deref().unwrap_or(body);
+                self.send(chat, shown, *reply_to, *silent, sent, usize::MAX).await
             }
-            Call::Edit { body } => self.edit(chat, body, in_slot).await,
+            Call::Edit { body, .. } => self.edit(chat, body, in_slot).await,
             Call::Strip { message } => self.strip(chat, *message).await,
             Call::Hang { buttons } => self.hang(chat, in_slot, buttons).await,
             Call::Delete => self.delete(chat, in_slot).await,
@@ -149,8 +150,8 @@ impl Client {
             Call::Answer { query, text, alert, url } => {
                 self.answer(query, text.as_deref(), *alert, url.as_deref()).await
             }
-            // The sender looks, or tidies; there is nothing to send.
-            Call::Look | Call::Tidy => Ok(Done::Nothing),
+            // The sender looks, tidies, or opens a note; there is nothing to send.
+            Call::Look | Call::Tidy | Call::Open { .. } => Ok(Done::Nothing),
         }
     }
 }
@@ -168,8 +169,9 @@ impl Client {
         sent: &mut Vec<MessageId>,
     ) -> Result<Done, Failure> {
         match call {
-            Call::Send { body, reply_to, silent } => {
-                self.send(chat, body, *reply_to, *silent, sent, 1).await
+            Call::Send { body, reply_to, silent, note } => {
+                let shown = note.as_deref().unwrap_or(body);
+                self.send(chat, shown, *reply_to, *silent, sent, 1).await
             }
             other => self.call(chat, other, in_slot, sent).await,
         }

@@ -114,7 +114,7 @@ pub fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 pub fn send(chat: ChatId, text: &str) -> Line {
-    line(chat, None, Call::Send { body: body(text), reply_to: None, silent: false })
+    line(chat, None, Call::Send { body: body(text), reply_to: None, silent: false, note: None })
 }
 
 pub fn card(text: &str) -> Line {
@@ -122,7 +122,7 @@ pub fn card(text: &str) -> Line {
 }
 
 pub fn edit(text: &str) -> Line {
-    line(GROUP, Some(Slot::Welcome), Call::Edit { body: body(text) })
+    line(GROUP, Some(Slot::Welcome), Call::Edit { body: body(text), note: None })
 }
 
 pub fn seconds(seconds: i64) -> TimeDelta {
