@@ -65,13 +65,11 @@ help-private =
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted, with a separate key for each couple.
+    Check-ins, hard moments, wins, thanks and promises: 13 months. Letters: 30 days after reading. Questions: 90 days. Drafts: 30 days; a letter's then goes to your diary. Ended measures and agreements: 30 days. Notes you don't open: 90 days. Plan and diary: until you delete them. All encrypted.
 
-    I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
+    I read only commands, replies to me, and buttons. Your partner sees what's private only where I say so when I ask.
 
-    Your partner sees what's private only where I say so when I ask.
-
-    Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
+    Who runs this bot: { $operator }. They hold the keys and can read all of this. To change that, somebody else sets up their own bot, and you begin there. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
     .title = What I keep
 unknown-command = I don't know that one. /help shows what I can do.
 only-words = I can only read text, so I haven't kept this. If you'd like to tell me something, please type it.
