@@ -134,7 +134,7 @@ impl Delivery {
         sent: &mut Vec<MessageId>,
     ) -> Result<Done, Failure> {
         let anew = match &line.call {
-            Call::Edit { body, note } if !sent.is_empty() => anew(body, note.as_ref()),
+            Call::Edit { body, note } if !sent.is_empty() => anew(body, note.clone()),
             call => {
                 let called = if header.guard == Some(Guard::Private) {
                     self.client.call_once(header.chat, call, in_slot, sent).await
@@ -143,7 +143,7 @@ impl Delivery {
                 };
                 match (call, called) {
                     (Call::Edit { body, note }, Err(Failure::NoSuchMessage)) => {
-                        anew(body, note.as_ref())
+                        anew(body, note.clone())
                     }
                     (_, called) => return called,
                 }
@@ -259,6 +259,6 @@ fn refused(line: Option<Line>, for_now: bool) -> Reported {
 }
 
 /// No phone rings for an edit, so none does when it comes as a new message.
-fn anew(body: &Body, note: Option<&Box<Body>>) -> Call {
-    Call::Send { body: body.clone(), reply_to: None, silent: true, note: note.cloned() }
+fn anew(body: &Body, note: Option<Box<Body>>) -> Call {
+    Call::Send { body: body.clone(), reply_to: None, silent: true, note }
 }

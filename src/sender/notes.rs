@@ -25,10 +25,8 @@ impl Delivery {
         Ok(match &line.call {
             Call::Edit { body, .. } => Some(Note::Holds(message, body.clone())),
             Call::Hang { buttons } => {
-                let below = match buttons.is_empty() {
-                    true => Below::Nothing,
-                    false => Below::Buttons(buttons.clone()),
-                };
+                let below = Some(buttons).filter(|buttons| !buttons.is_empty());
+                let below = below.cloned().map_or(Below::Nothing, Below::Buttons);
                 Some(Note::Holds(message, Body { below, ..body }))
             }
             Call::Delete => {

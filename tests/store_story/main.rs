@@ -9,6 +9,7 @@ mod forgotten;
 mod lines;
 mod migrations;
 mod moving;
+mod notes;
 mod on_disk;
 mod opening;
 mod road;

@@ -22,9 +22,17 @@ pub struct Notes {
     acted: BTreeSet<String>,
     to_open: Vec<(String, i64)>,
     opened: Vec<(String, i64)>,
+    /// What came because one was opened.
+    answers: BTreeSet<(String, i64)>,
+    opens_now: bool,
 }
 
 impl World {
+    /// The messages that came because a note was opened: by chat, with their numbers.
+    pub fn came_by_opening(&self) -> &BTreeSet<(String, i64)> {
+        &self.notes.answers
+    }
+
     /// From now on notes lie until somebody opens them.
     pub fn lets_notes_lie(&mut self) {
         self.notes.lie = true;
@@ -42,12 +50,15 @@ impl Notes {
             return Some(news);
         }
         match news {
-            News::Message(message) if is_note(&message) && !self.lie => {
+            News::Message(message) if is_note(&message) && can_be_opened(&message) && !self.lie => {
                 self.to_open.push((chat.to_owned(), number(&message)));
                 None
             }
             News::Message(message) => {
                 self.came_as_asked(chat, &message);
+                if self.opens_now {
+                    self.answers.insert((chat.to_owned(), number(&message)));
+                }
                 Some(News::Message(message))
             }
             News::Edited(message) => {
@@ -82,6 +93,7 @@ impl Notes {
         for (chat, _) in &opens {
             self.acts(chat);
         }
+        self.opens_now = !opens.is_empty();
         self.opened.extend(opens.iter().cloned());
         opens
     }
@@ -95,6 +107,10 @@ impl Notes {
 
 fn is_note(message: &Value) -> bool {
     message["from"] == "bot" && text(message) == NOTE
+}
+
+fn can_be_opened(message: &Value) -> bool {
+    message["buttons"].to_string().contains(OPEN)
 }
 
 fn number(message: &Value) -> i64 {
