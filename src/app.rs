@@ -8,6 +8,7 @@ mod gate;
 mod happenings;
 mod locate;
 mod named;
+mod notes;
 mod outgoing;
 mod parts;
 mod patience;
@@ -160,7 +161,8 @@ impl App {
         settles: Option<i64>,
     ) -> Result<Committed, AppError> {
         let now = self.clock.now();
-        let facts = self.facts(&loaded.couple, &event, &asked).await?;
+        let mut facts = self.facts(&loaded.couple, &event, &asked).await?;
+        self.sees_notes(&mut facts, &asked).await?;
         let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
         let closed = ClosedChats::of(&couple);
@@ -222,6 +224,7 @@ impl App {
             is_behind,
             called,
             before,
+            ..Facts::default()
         })
     }
 
@@ -260,6 +263,11 @@ impl App {
         Ok(())
     }
 
+    fn speaker(&self, now: DateTime<Utc>) -> outgoing::Speaker<'_> {
+        let (speech, bot_name) = (&self.speech, self.bot_name.as_str());
+        outgoing::Speaker { speech, locale: Locale::En, bot_name, now }
+    }
+
     fn lines(
         &self,
         couple: Option<(&Couple, &Seal)>,
@@ -268,12 +276,7 @@ impl App {
         asked: &Asked<'_>,
         now: DateTime<Utc>,
     ) -> Result<Vec<Line>, SpeechError> {
-        let speaker = outgoing::Speaker {
-            speech: &self.speech,
-            locale: Locale::En,
-            bot_name: &self.bot_name,
-            now,
-        };
+        let speaker = self.speaker(now);
         let mut lines = vec![];
         lines.extend(speaker.answer(toast, asked)?);
         for say in says {

@@ -119,6 +119,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     let taking = flows::room::Taking::of(&event);
     let mut turn = Turn::new(couple, facts, now);
     let awake = flows::quiet::Awake::by(&event, turn.now - turn.said);
+    let asks = turn.who_asks(&event);
     let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
     turn.notices_life(&event);
@@ -136,6 +137,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.keeps_silence_card_true();
     turn.hushes();
     turn.keeps_quiet(awake);
+    turn.closes_notes(asks);
     turn.tidy_keyboards(&look);
     turn.decided()
 }

@@ -9,6 +9,10 @@ use crate::domain::{Attachment, ChatId, CoupleId, Guard, Lane, MessageId, Return
 
 pub use file::{File, FileKind, Kept, Makes};
 
+/// What the button of a note carries: the same for all, so that it tells nothing and works whatever has
+/// become of the couple. It opens the message that it hangs below, and nothing else.
+pub const OPENS: &str = "open";
+
 /// A call with all that its delivery needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -84,11 +88,22 @@ pub enum Call {
         /// What goes with it: `sendDocument` or `sendPhoto`, with the text below. Made right before.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         with: Option<Attachment>,
+        /// The note that is shown in its place until somebody opens it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Box<Body>>,
     },
     /// `editMessageText` of the message in the line's slot; sent anew when there is none any more.
     Edit {
-        /// What it says from now on.
+        /// What it says from now on. A note stays one, and holds this.
         body: Body,
+        /// The note that is shown in its place if it has to be sent anew.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Box<Body>>,
+    },
+    /// `editMessageText` of a note into what it holds; nothing, if it was opened before.
+    Open {
+        /// Which message.
+        message: MessageId,
     },
     /// `editMessageReplyMarkup`: takes the buttons off a message.
     Strip {
@@ -179,13 +194,13 @@ impl Call {
     #[must_use]
     pub fn elsewhere(self) -> Option<Self> {
         match self {
-            Self::Send { body, silent, with, .. } => {
-                Some(Self::Send { body, reply_to: None, silent, with })
+            Self::Send { body, silent, with, note, .. } => {
+                Some(Self::Send { body, reply_to: None, silent, with, note })
             }
             Self::React { instead, .. } => {
-                Some(Self::Send { body: instead, reply_to: None, silent: true, with: None })
+                Some(Self::Send { body: instead, reply_to: None, silent: true, with: None, note: None })
             }
-            Self::Strip { .. } => None,
+            Self::Strip { .. } | Self::Open { .. } => None,
             Self::Edit { .. }
             | Self::Hang { .. }
             | Self::Delete

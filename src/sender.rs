@@ -7,9 +7,11 @@ mod delivery;
 mod floods;
 mod guards;
 mod loading;
+mod notes;
 mod pace;
 mod pulse;
 mod queue;
+mod settling;
 mod target;
 
 use std::collections::HashMap;

@@ -249,7 +249,16 @@ impl Say {
     }
 
     pub(super) fn of(to: To, lane: Lane, what: What) -> Self {
-        Self { to, lane, what, use_by: None, silent: false, guard: None, returns: None }
+        Self {
+            to,
+            lane,
+            what,
+            use_by: None,
+            silent: false,
+            closed: false,
+            guard: None,
+            returns: None,
+        }
     }
 
     pub(super) fn named(mut self, name: Slot) -> Self {

@@ -15,6 +15,7 @@ pub(super) mod life;
 pub(super) mod looking_back;
 pub(super) mod meant;
 mod needs;
+pub(super) mod notes;
 pub(super) mod outsider;
 pub(super) mod partner;
 pub(super) mod private;

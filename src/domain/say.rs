@@ -26,6 +26,8 @@ pub struct Say {
     pub use_by: Option<DateTime<Utc>>,
     /// Whether no phone rings.
     pub silent: bool,
+    /// Whether it lies closed in somebody's own chat: a neutral note, until they open it.
+    pub closed: bool,
     /// A guard that it needs besides what its words need: see [`Say::guard`].
     pub guard: Option<Guard>,
     /// What becomes of it if the guard does not hold.
@@ -57,6 +59,8 @@ pub enum What {
     Unsay(Slot),
     /// Takes the buttons off a message.
     Strip(MessageId),
+    /// Shows what that message holds, if it is a note that nobody has opened yet.
+    Open(MessageId),
     /// Leaves only these buttons below the message that lies in a slot by now, or is on its way there.
     Hang {
         /// Which message.
@@ -102,6 +106,7 @@ impl Say {
             // They take away, or mark a message that everybody there has read.
             What::Unsay(_)
             | What::Strip(_)
+            | What::Open(_)
             | What::Hang { .. }
             | What::React(_)
             | What::Tidy

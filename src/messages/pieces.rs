@@ -109,7 +109,7 @@ pub(super) fn pieces_of(
         Words::ReadyNoted(_) => one("step-ready-noted"),
         Words::NotYetNoted => one("step-not-yet-noted"),
         Words::NotBegun => one("not-begun"),
-        Words::Consent => one("consent"),
+        Words::Consent => vec![Piece::plain("consent").with("operator", around.operator)],
         Words::ConsentLater => one("consent-later"),
         Words::AskHonest => one("ask-honest"),
         Words::AskRole => one("ask-role"),

@@ -28,10 +28,12 @@ impl Delivery {
     ) -> Result<Done, Failure> {
         let most = if header.guard == Some(Guard::Private) { 1 } else { usize::MAX };
         let anew = match &line.call {
-            Call::Edit { body } if !sent.is_empty() => anew(body),
+            Call::Edit { body, note } if !sent.is_empty() => anew(body, note.clone()),
             call => {
                 match (call, self.client.call(header.chat, call, file, in_slot, sent, most).await) {
-                    (Call::Edit { body }, Err(Failure::NoSuchMessage)) => anew(body),
+                    (Call::Edit { body, note }, Err(Failure::NoSuchMessage)) => {
+                        anew(body, note.clone())
+                    }
                     (_, called) => return called,
                 }
             }
@@ -85,6 +87,6 @@ impl Delivery {
 }
 
 /// No phone rings for an edit, so none does when it comes as a new message.
-fn anew(body: &Body) -> Call {
-    Call::Send { body: body.clone(), reply_to: None, silent: true, with: None }
+fn anew(body: &Body, note: Option<Box<Body>>) -> Call {
+    Call::Send { body: body.clone(), reply_to: None, silent: true, with: None, note }
 }

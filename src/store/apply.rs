@@ -67,6 +67,11 @@ impl<'a> Batch<'a> {
             Work::ForgetUpdates { before } => self.forget_updates(*before).await?,
             Work::ForgetInvitations { now } => self.forget_invitations(*now).await?,
             Work::ForgetMessages(forgotten) => self.forget_messages(forgotten).await?,
+            Work::EmptyNotes { chat_tag, messages } => {
+                for message in messages {
+                    self.write_note(chat_tag, *message, None).await?;
+                }
+            }
             Work::Hear { at, gaps } => {
                 let hear = "UPDATE bots SET heard_at = $2, gaps = $3 WHERE bot_id = $1";
                 let hear = sqlx::query(hear).bind(self.bot).bind(*at).bind(*gaps);
@@ -243,11 +248,11 @@ impl<'a> Batch<'a> {
         for sent in &settled.sent {
             sqlx::query(
                 "INSERT INTO sent
-                 (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)
+                 (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at, note)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                  ON CONFLICT (bot_id, chat_tag, message_id) DO UPDATE SET
                  couple_id = excluded.couple_id, slot_tag = excluded.slot_tag,
-                 slot = excluded.slot, sent_at = excluded.sent_at",
+                 slot = excluded.slot, sent_at = excluded.sent_at, note = excluded.note",
             )
             .bind(self.bot)
             .bind(settled.chat_tag.clone())
@@ -256,8 +261,12 @@ impl<'a> Batch<'a> {
             .bind(sent.slot_tag.clone())
             .bind(sent.slot.clone())
             .bind(settled.at)
+            .bind(sent.note.clone())
             .execute(&mut *self.connection)
             .await?;
+        }
+        if let Some((message, holds)) = &settled.note {
+            self.write_note(&settled.chat_tag, *message, holds.clone()).await?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Unknown;
 use crate::domain::{ChatId, Couple, CoupleId, Journal, MessageId, Slot};
-use crate::line::{Line, Place};
+use crate::line::{Body, Line, Place};
 
 /// All that one decision changes: written in one transaction, or not at all.
 #[derive(Clone, Debug, Default)]
@@ -79,6 +79,22 @@ pub struct Settled {
     pub slot: Option<Slot>,
     /// When they were sent.
     pub at: DateTime<Utc>,
+    /// What a note holds from now on.
+    pub note: Note,
+}
+
+/// What becomes of what a note holds, with a line that was delivered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing.
+    #[default]
+    AsItWas,
+    /// The messages that the line became are notes, and hold this.
+    Laid(Body),
+    /// That message holds this from now on.
+    Holds(MessageId, Body),
+    /// That message holds nothing any more: it was opened, or is gone.
+    Gone(MessageId),
 }
 
 /// What was put aside because it could not be used.

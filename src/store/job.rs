@@ -38,6 +38,11 @@ pub(super) enum Work {
         now: i64,
     },
     ForgetMessages(Forgotten),
+    /// These messages of a chat hold nothing any more.
+    EmptyNotes {
+        chat_tag: Vec<u8>,
+        messages: Vec<MessageId>,
+    },
     ExpireRecords {
         now: i64,
     },
@@ -78,6 +83,7 @@ impl Work {
             | Self::ParkLine(_)
             | Self::Postpone { .. }
             | Self::ParkCouple(_)
+            | Self::EmptyNotes { .. }
             | Self::TakeUp(_) => false,
             Self::ForgetUpdates { .. }
             | Self::ForgetInvitations { .. }
@@ -195,6 +201,8 @@ pub(super) struct SettleJob {
     pub(super) chat_tag: Vec<u8>,
     pub(super) at: i64,
     pub(super) sent: Vec<SentRow>,
+    /// What a note that was laid earlier holds from now on, sealed, if anything.
+    pub(super) note: Option<(MessageId, Option<Vec<u8>>)>,
 }
 
 #[derive(Clone)]
@@ -202,4 +210,6 @@ pub(super) struct SentRow {
     pub(super) message: MessageId,
     pub(super) slot_tag: Vec<u8>,
     pub(super) slot: Vec<u8>,
+    /// What it holds, if it is a note.
+    pub(super) note: Option<Vec<u8>>,
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::bot::Bot;
-use super::cells::{line_cell, plain, slot_cell, slot_tag, state_cell};
+use super::cells::{line_cell, note_cell, plain, slot_cell, slot_tag, state_cell};
 use super::job::{ChangeJob, Contents, CoupleRow, LineRow, Person, SentRow, SettleJob};
 use super::padding::{Class, padded};
-use super::{Change, Loaded, Settled, Store, StoreError, Unknown, moment, numbers, state};
+use super::{Change, Loaded, Note, Settled, Store, StoreError, Unknown, moment, numbers, state};
 use crate::crypto::CoupleKey;
 use crate::domain::{Couple, CoupleId, UserId};
 use crate::line::{Call, Header, Line, Place};
@@ -107,7 +107,7 @@ impl Store {
     }
 
     pub(super) async fn prepare_settled(&self, settled: Settled) -> Result<SettleJob, StoreError> {
-        let Settled { id, couple, place, chat, messages, slot, at } = settled;
+        let Settled { id, couple, place, chat, messages, slot, at, note } = settled;
         let mut sent = Vec::new();
         if let Some(slot) = slot
             && !messages.is_empty()
@@ -115,14 +115,28 @@ impl Store {
             let key = self.inner.keys.key(couple).await?;
             let words = plain(&slot)?;
             let sealed = padded(&(place.version, place.index, &slot), Class::Slot)?;
+            let holds = match &note {
+                Note::Laid(body) => Some(padded(body, Class::Line)?),
+                _ => None,
+            };
             sent.extend(messages.into_iter().map(|message| SentRow {
                 message,
                 slot_tag: slot_tag(&key, couple, chat, &words),
                 slot: key.seal(&slot_cell(couple, chat, message), &sealed),
+                note: holds.as_ref().map(|it| key.seal(&note_cell(couple, chat, message), it)),
             }));
         }
+        let note = match note {
+            Note::AsItWas | Note::Laid(_) => None,
+            Note::Gone(message) => Some((message, None)),
+            Note::Holds(message, body) => {
+                let key = self.inner.keys.key(couple).await?;
+                let holds = padded(&body, Class::Line)?;
+                Some((message, Some(key.seal(&note_cell(couple, chat, message), &holds))))
+            }
+        };
         let (chat_tag, at) = (self.inner.bot.chat(chat), moment::to_hour(at));
-        Ok(SettleJob { id, couple, chat, chat_tag, at, sent })
+        Ok(SettleJob { id, couple, chat, chat_tag, at, sent, note })
     }
 }
 

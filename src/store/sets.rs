@@ -132,6 +132,8 @@ fn touches(work: &Work) -> Option<Vec<Touches>> {
             }
             touches
         }
+        // A note that was laid earlier is changed alone.
+        Work::Settle(settled) if settled.note.is_some() => return None,
         Work::Settle(settled) => {
             let messages = settled.sent.iter().map(|sent| sent.message.0);
             let message = |message| Touches::Message(settled.chat.0, message);

@@ -140,14 +140,15 @@ impl Client {
         most: usize,
     ) -> Result<Done, Failure> {
         match call {
-            Call::Send { body, reply_to, silent, with } => {
+            Call::Send { body, reply_to, silent, with, note } => {
+                let body = note.as_deref().unwrap_or(body);
                 // A picture that could not be made is left out; one that has left is not sent again.
                 let with_file = with.is_some() && (file.is_some() || !sent.is_empty());
                 let (reply_to, silent) = (*reply_to, *silent);
                 let message = Message { body, reply_to, silent, with_file, file };
                 self.send(chat, &message, sent, most).await
             }
-            Call::Edit { body } => self.edit(chat, body, in_slot).await,
+            Call::Edit { body, .. } => self.edit(chat, body, in_slot).await,
             Call::Strip { message } => self.strip(chat, *message).await,
             Call::Hang { buttons } => self.hang(chat, in_slot, buttons).await,
             Call::Delete => self.delete(chat, in_slot).await,
@@ -157,8 +158,8 @@ impl Client {
             Call::Answer { query, text, alert, url } => {
                 self.answer(query, text.as_deref(), *alert, url.as_deref()).await
             }
-            // The sender looks, or tidies; there is nothing to send.
-            Call::Look | Call::Tidy => Ok(Done::Nothing),
+            // The sender looks, tidies, or opens a note; there is nothing to send.
+            Call::Look | Call::Tidy | Call::Open { .. } => Ok(Done::Nothing),
         }
     }
 }

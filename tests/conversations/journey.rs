@@ -84,7 +84,7 @@ fn span(time: &str) -> TimeDelta {
 async fn evening(world: &mut World, day: usize, unasked: &mut Unasked) {
     let before = world.all_messages().await;
     world.passes(days(1)).await;
-    unasked.compare(&before, &world.all_messages().await);
+    unasked.compare(&before, &world.all_messages().await, world.came_by_opening());
     let answer = format!("{}\n{}", HIGHS[day % 4], LOWS[day / 3 % 4]);
     if !day.is_multiple_of(6) {
         world.replies(ANA, GROUP, "One high", &answer).await;

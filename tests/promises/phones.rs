@@ -52,6 +52,8 @@ pub struct Wire {
     pub paused: bool,
     /// Whether its time had come, and nobody did anything.
     pub timed: bool,
+    /// Whether it lies closed until its reader opens it.
+    pub closed: bool,
 }
 
 /// All that the bot does on a phone.

@@ -110,6 +110,7 @@ impl Tapped {
         match &say.what {
             What::Strip(_) | What::Hang { .. } | What::Look | What::React(_) => true,
             What::Tidy => own,
+            What::Open(_) => false,
             What::Unsay(_) => own || (say.to == here && shows_again(self.press)),
             What::Edit { words, .. } => {
                 own || said(&|what| matches!(what, What::Edit { words: one, .. } if one == words))

@@ -110,7 +110,9 @@ fn is_only_noticed(before: &Couple, decision: &Decision) -> Result<(), TestCaseE
     for say in &decision.says {
         let harmless = match &say.what {
             What::New { words, .. } => is_notice(words),
-            What::Edit { .. } | What::Unsay(_) | What::React(_) | What::Tidy => false,
+            What::Edit { .. } | What::Unsay(_) | What::Open(_) | What::React(_) | What::Tidy => {
+                false
+            }
             What::Strip(_) | What::Hang { .. } | What::Look => true,
         };
         prop_assert!(harmless, "{:?}", say);

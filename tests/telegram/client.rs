@@ -17,11 +17,11 @@ async fn call(fake: &Fake, call: &Call, in_slot: Option<i64>) -> Result<Done, Fa
 }
 
 fn send(text: &str) -> Call {
-    Call::Send { body: body(text), reply_to: None, silent: false, with: None }
+    Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None }
 }
 
 fn edit(text: &str) -> Call {
-    Call::Edit { body: body(text) }
+    Call::Edit { body: body(text), note: None }
 }
 
 #[tokio::test]
@@ -57,7 +57,7 @@ async fn a_message_goes_out_as_plain_text_with_a_bold_title() {
     let button = Button { label: "Take my seat".into(), data: "seat:1".into() };
     let below = Below::Buttons(vec![vec![button]]);
     let body = Body { text: "Día 💛\n<b>*_".into(), title: 6, below };
-    let send = Call::Send { body, reply_to: Some(MessageId(7)), silent: true, with: None };
+    let send = Call::Send { body, reply_to: Some(MessageId(7)), silent: true, with: None, note: None };
     assert_eq!(call(&fake, &send, None).await, Ok(Done::Sent(vec![MessageId(1001)])));
     assert_eq!(
         fake.calls("sendMessage"),
@@ -77,7 +77,7 @@ async fn a_message_goes_out_as_plain_text_with_a_bold_title() {
 async fn a_question_may_open_the_readers_reply() {
     let fake = Fake::start().await;
     let body = Body { below: Below::ForceReply, ..body("One high?") };
-    let send = Call::Send { body, reply_to: None, silent: false, with: None };
+    let send = Call::Send { body, reply_to: None, silent: false, with: None, note: None };
     call(&fake, &send, None).await.expect("sent");
     let markup = &fake.calls("sendMessage")[0]["reply_markup"];
     assert_eq!(*markup, json!({ "force_reply": true, "selective": true }));
@@ -95,6 +95,7 @@ async fn a_long_text_goes_out_in_parts_and_goes_on_where_it_stopped() {
         reply_to: Some(MessageId(7)),
         silent: false,
         with: None,
+        note: None,
     };
     let answers = [Answer::Gives(json!({ "message_id": 50 })), Answer::Floods(3)];
     fake.next("sendMessage", answers);

@@ -130,7 +130,7 @@ pub fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 pub fn send(chat: ChatId, text: &str) -> Line {
-    line(chat, None, Call::Send { body: body(text), reply_to: None, silent: false, with: None })
+    line(chat, None, Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None })
 }
 
 pub fn card(text: &str) -> Line {
@@ -138,7 +138,7 @@ pub fn card(text: &str) -> Line {
 }
 
 pub fn edit(text: &str) -> Line {
-    line(GROUP, Some(Slot::Welcome), Call::Edit { body: body(text) })
+    line(GROUP, Some(Slot::Welcome), Call::Edit { body: body(text), note: None })
 }
 
 pub fn seconds(seconds: i64) -> TimeDelta {

@@ -60,6 +60,9 @@ impl Turn<'_> {
     /// A reply answers what it replies to, whatever was asked since; other words the newest question.
     pub fn wrote_in_private(&mut self, written: &Written) {
         let (seat, text) = (written.by, &written.text);
+        if self.opens_what_it_answers(written) {
+            return;
+        }
         let ReplyTo::Slot(slot) = written.reply_to.clone() else {
             return self.answers_newest(written);
         };

@@ -31,12 +31,14 @@ impl World {
     /// The bot is stopped; what people write waits at Telegram.
     pub async fn goes_down(&mut self) {
         self.transcript.note("the bot is down");
+        self.notes.is_down = true;
         self.web.post("stop", json!({"kill": true})).await;
     }
 
     /// It comes back.
     pub async fn comes_up(&mut self) {
         self.transcript.note("the bot is back");
+        self.notes.is_down = false;
         self.web.post("restart", json!({})).await;
         self.rests().await;
     }

@@ -47,6 +47,11 @@ impl Transcript {
     pub fn news(&mut self, chat: &str, news: &News) {
         match news {
             News::Message(message) => self.message(chat, message),
+            News::Opened(message) => {
+                let silently = if message["silent"] == true { ", silently" } else { "" };
+                let words = self.shown(message);
+                self.line(chat, &format!("bot (a note{silently}): {words}"));
+            }
             News::Edited(message) => {
                 let from = name(message["from"].as_str().unwrap_or_default());
                 let words = self.shown(message);

@@ -10,12 +10,13 @@ const PULSES: &str = "tests/promises/kept/pulses.rs";
 const TALKS: &str = "tests/promises/exercises/talks.rs";
 const SILENCE: &str = "tests/promises/silence.rs";
 const ERASING: &str = "tests/promises/erasing.rs";
+const NOTES: &str = "tests/store_story/notes.rs";
 const FORGOTTEN: &str = "tests/store_story/forgotten.rs";
 const GOES: &str = "what_is_of_the_two_goes_when_one_of_them_leaves";
 const LEAVES: &str = "what_exercises_know_of_the_two_goes_when_one_of_them_leaves";
 
 /// What is kept besides.
-pub const IN_FLOWS: [Row; 24] = [
+pub const IN_FLOWS: [Row; 25] = [
     (
         "your places in the couple",
         "names and places until one of you leaves; the numbers also stand in what is kept below, as \
@@ -122,6 +123,11 @@ pub const IN_FLOWS: [Row; 24] = [
             ("tests/store_story/lines.rs", "lines_are_dropped_parked_and_postponed"),
             ("tests/store_story/deleted.rs", "what_was_sent_is_out_of_the_log_within_the_hour"),
         ],
+    ),
+    (
+        "what a note holds",
+        "until you open it, 90 days at most",
+        &[(NOTES, "a_note_holds_what_it_held_for_ninety_days_and_no_longer")],
     ),
     (
         "the numbers of messages that were sent",
