@@ -197,9 +197,13 @@ impl Call {
             Self::Send { body, silent, with, note, .. } => {
                 Some(Self::Send { body, reply_to: None, silent, with, note })
             }
-            Self::React { instead, .. } => {
-                Some(Self::Send { body: instead, reply_to: None, silent: true, with: None, note: None })
-            }
+            Self::React { instead, .. } => Some(Self::Send {
+                body: instead,
+                reply_to: None,
+                silent: true,
+                with: None,
+                note: None,
+            }),
             Self::Strip { .. } | Self::Open { .. } => None,
             Self::Edit { .. }
             | Self::Hang { .. }

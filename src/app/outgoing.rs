@@ -131,7 +131,10 @@ impl Speaker<'_> {
                 // Each is known by its number: else a reply to it would be taken for an answer.
                 let slot = slot.unwrap_or_else(|| words.told_slot());
                 let body = body(&words, &slot)?;
-                (Some(slot), Call::Send { body, reply_to, silent, with: with.map(|with| *with), note })
+                (
+                    Some(slot),
+                    Call::Send { body, reply_to, silent, with: with.map(|with| *with), note },
+                )
             }
             What::Edit { slot, words } => {
                 let body = body(&words, &slot)?;

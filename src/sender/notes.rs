@@ -60,7 +60,7 @@ impl Delivery {
         let call = Call::Edit { body, note: None };
         let before = sent.len();
         let shown = Line { call, ..line.clone() };
-        let called = self.call(&header, &shown, Some(message), &mut sent).await;
+        let called = self.call(&header, &shown, None, Some(message), &mut sent).await;
         let calls = (sent.len() - before).max(1);
         match called {
             Ok(done) => {
@@ -80,7 +80,11 @@ impl Delivery {
         if !matches!(is_known, Ok(None)) {
             return self.done(header, line, Done::Nothing, 0).await;
         }
-        match self.client.call(header.chat, &Call::Strip { message }, None, &mut vec![]).await {
+        match self
+            .client
+            .call(header.chat, &Call::Strip { message }, None, None, &mut vec![], usize::MAX)
+            .await
+        {
             Ok(_) | Err(Failure::Refused { .. } | Failure::NoSuchMessage) => {
                 self.done(header, line, Done::Nothing, 1).await
             }

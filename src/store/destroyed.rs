@@ -5,12 +5,12 @@ use sqlx::{AnyConnection, Row};
 use zeroize::Zeroizing;
 
 use super::apply::Batch;
-use super::cells::line_cell;
+use super::cells::{line_cell, note_cell};
 use super::job::ChangeJob;
 use super::writer::{Failed, Writer};
 use super::{Store, StoreError};
 use crate::crypto::CoupleKey;
-use crate::domain::{ChatId, Couple, CoupleId, Lane};
+use crate::domain::{ChatId, Couple, CoupleId, Lane, MessageId};
 
 /// What is said of a couple that goes.
 pub(super) struct Destroyed {
@@ -21,44 +21,66 @@ pub(super) struct Destroyed {
     pub(super) chats: Vec<Vec<u8>>,
 }
 
+/// Where words stand that are erased.
+pub(super) struct Quoting {
+    /// In these lines, those put aside included.
+    lines: Vec<i64>,
+    /// In these notes that nobody has opened: the chat, covered, and the message.
+    notes: Vec<(Vec<u8>, i64)>,
+}
+
 impl Store {
     pub(super) fn destroyed(&self, couple: &Couple, version: i64) -> Destroyed {
-        let bot = &self.inner.bot;
-        let users = couple.users().map(|(_, user)| user).chain(couple.former().into_keys());
-        let invited = couple.invited().map(|(user, _)| user);
-        let mut chats: Vec<ChatId> = users.chain(invited).map(ChatId::from).collect();
-        chats.push(couple.group);
-        let chats = chats.into_iter().map(|chat| bot.chat(chat)).collect();
+        let chats = chats_of(couple).map(|chat| self.inner.bot.chat(chat)).collect();
         Destroyed { couple: couple.id, version, chats }
     }
 
-    /// The couple's lines, those put aside included, in which any of these words stand.
-    pub(super) async fn lines_with(
+    /// The couple's lines and unopened notes in which any of these words stand.
+    pub(super) async fn quoting(
         &self,
         couple: &Couple,
         key: &CoupleKey,
         words: &[String],
-    ) -> Result<Vec<i64>, StoreError> {
-        let Destroyed { chats, .. } = self.destroyed(couple, 0);
+    ) -> Result<Quoting, StoreError> {
+        const LINES: &str = "SELECT id, body FROM outbox
+            WHERE bot_id = $1 AND chat_tag = $2 AND couple_id = $3";
+        const NOTES: &str = "SELECT message_id AS id, note AS body FROM sent
+            WHERE bot_id = $1 AND chat_tag = $2 AND couple_id = $3 AND note IS NOT NULL";
         let words: Vec<String> = words.iter().filter_map(|words| as_quoted(words)).collect();
-        let mut with = Vec::new();
-        for chat in chats {
-            let lines = sqlx::query(
-                "SELECT id, body FROM outbox WHERE bot_id = $1 AND chat_tag = $2 AND couple_id = $3",
-            );
-            let lines = lines.bind(self.inner.bot.id).bind(chat).bind(couple.id.0);
-            for row in lines.fetch_all(&self.inner.readers).await? {
-                let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
-                let line = key.open(&line_cell(couple.id, id), &body).ok();
-                let line = line.map(|line| Zeroizing::new(String::from_utf8_lossy(&line).into()));
-                let quotes = |line: &String| words.iter().any(|words| stands_in(words, line));
-                if line.as_deref().is_some_and(quotes) {
-                    with.push(id);
+        let mut found = Quoting { lines: vec![], notes: vec![] };
+        for chat in chats_of(couple) {
+            let tag = self.inner.bot.chat(chat);
+            for (rows, is_line) in [(LINES, true), (NOTES, false)] {
+                let rows = sqlx::query(rows).bind(self.inner.bot.id).bind(tag.clone());
+                for row in rows.bind(couple.id.0).fetch_all(&self.inner.readers).await? {
+                    let (id, body): (i64, Vec<u8>) = (row.try_get("id")?, row.try_get("body")?);
+                    let cell = if is_line {
+                        line_cell(couple.id, id)
+                    } else {
+                        note_cell(couple.id, chat, MessageId(id))
+                    };
+                    match (quotes(key.open(&cell, &body).ok(), &words), is_line) {
+                        (true, true) => found.lines.push(id),
+                        (true, false) => found.notes.push((tag.clone(), id)),
+                        (false, _) => {}
+                    }
                 }
             }
         }
-        Ok(with)
+        Ok(found)
     }
+}
+
+/// All chats of a couple's, now and before.
+fn chats_of(couple: &Couple) -> impl Iterator<Item = ChatId> {
+    let users = couple.users().map(|(_, user)| user).chain(couple.former().into_keys());
+    let users = users.chain(couple.invited().map(|(user, _)| user));
+    users.map(ChatId::from).chain([couple.group])
+}
+
+fn quotes(opened: Option<Zeroizing<Vec<u8>>>, words: &[String]) -> bool {
+    let text = opened.map(|bytes| Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()));
+    text.is_some_and(|text| words.iter().any(|words| stands_in(words, &text)))
 }
 
 /// As it stands within a line that is kept.
@@ -136,11 +158,18 @@ impl Batch<'_> {
         Ok(())
     }
 
-    /// Lines of this change's couple in which something stands that was erased.
+    /// Lines of this change's couple in which something stands that was erased go, and notes hold it no more.
     pub(super) async fn drop_erased(&mut self, change: &ChangeJob) -> Result<(), sqlx::Error> {
-        let Some(lines) = &change.erased else { return Ok(()) };
+        let Some(Quoting { lines, notes }) = &change.erased else { return Ok(()) };
         for line in lines {
             self.drop_line(*line).await?;
+        }
+        for (chat, message) in notes {
+            let note = sqlx::query(
+                "UPDATE sent SET note = NULL WHERE bot_id = $1 AND chat_tag = $2 AND message_id = $3",
+            );
+            let note = note.bind(self.bot).bind(chat.clone()).bind(message);
+            note.execute(&mut *self.connection).await?;
         }
         self.written.erased(change.owner);
         self.forgot = true;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
 use super::bot::Bot;
-use super::destroyed::Destroyed;
+use super::destroyed::{Destroyed, Quoting};
 use super::{Committed, Loaded, StoreError};
 use crate::crypto::CoupleKey;
 use crate::domain::{ChatId, CoupleId, MessageId, RecordId, Returns, Slot, UserId};
@@ -119,8 +119,8 @@ pub(super) struct ChangeJob {
     pub(super) loaded: Option<Arc<Loaded>>,
     pub(super) lines: Vec<LineRow>,
     pub(super) journal: Vec<JournalRow>,
-    /// Lines that quote what is erased with this.
-    pub(super) erased: Option<Vec<i64>>,
+    /// What quotes what is erased with this.
+    pub(super) erased: Option<Quoting>,
     /// The couple that goes as a whole.
     pub(super) destroys: Option<Destroyed>,
 }

@@ -44,7 +44,7 @@ impl Store {
             self.row_of_line(line, owner, place, &key)
         });
         let erased = match (couple_of(&change), &change.erased) {
-            (Some(couple), Some(words)) => Some(self.lines_with(couple, &key, words).await?),
+            (Some(couple), Some(words)) => Some(self.quoting(couple, &key, words).await?),
             _ => None,
         };
         let journal = self.journal_rows(owner, &key, (is_new, version), &change.journal);

@@ -147,7 +147,11 @@ fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 fn send(chat: ChatId, slot: Option<Slot>, text: &str) -> Line {
-    line(chat, slot, Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None })
+    line(
+        chat,
+        slot,
+        Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None },
+    )
 }
 
 fn edit(chat: ChatId, slot: Slot, text: &str) -> Line {

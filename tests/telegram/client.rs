@@ -57,7 +57,8 @@ async fn a_message_goes_out_as_plain_text_with_a_bold_title() {
     let button = Button { label: "Take my seat".into(), data: "seat:1".into() };
     let below = Below::Buttons(vec![vec![button]]);
     let body = Body { text: "Día 💛\n<b>*_".into(), title: 6, below };
-    let send = Call::Send { body, reply_to: Some(MessageId(7)), silent: true, with: None, note: None };
+    let send =
+        Call::Send { body, reply_to: Some(MessageId(7)), silent: true, with: None, note: None };
     assert_eq!(call(&fake, &send, None).await, Ok(Done::Sent(vec![MessageId(1001)])));
     assert_eq!(
         fake.calls("sendMessage"),

@@ -48,7 +48,7 @@ fn document() -> File {
 fn with_file(form: Form, body: Body) -> Call {
     let export = Export { user: UserId(ANA.0), at: noon(), holds: Holds::Mine, form };
     let with = Some(Attachment::Export(export));
-    Call::Send { body, reply_to: None, silent: true, with }
+    Call::Send { body, reply_to: None, silent: true, with, note: None }
 }
 
 fn sends(form: Form) -> Line {
@@ -119,7 +119,13 @@ async fn words_without_a_picture_that_could_not_be_made_go_alone() {
     world.workshop.empty.store(true, Ordering::Relaxed);
     let with = Some(Attachment::Picture(Picture::Moments(vec![])));
     let body = body("Here it is.");
-    world.says([line(ANA, None, Call::Send { body, reply_to: None, silent: true, with })]).await;
+    world
+        .says([line(
+            ANA,
+            None,
+            Call::Send { body, reply_to: None, silent: true, with, note: None },
+        )])
+        .await;
     assert!(world.fake.calls("sendPhoto").is_empty());
     assert_eq!(world.fake.texts(), ["Here it is."]);
 }
@@ -174,7 +180,10 @@ fn a_line_with_a_file_is_small_and_lines_of_before_load() {
     assert!(kept.len() < 300, "{kept}");
     let before = r#"{"Send":{"body":{"text":"hi","title":0,"below":"Nothing"},"reply_to":null,"silent":false}}"#;
     let call: Call = serde_json::from_str(before).expect("a line of before");
-    assert_eq!(call, Call::Send { body: body("hi"), reply_to: None, silent: false, with: None });
+    assert_eq!(
+        call,
+        Call::Send { body: body("hi"), reply_to: None, silent: false, with: None, note: None }
+    );
     assert_eq!(
         serde_json::to_string(&call).expect("JSON"),
         before,

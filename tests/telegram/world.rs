@@ -130,7 +130,11 @@ pub fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 pub fn send(chat: ChatId, text: &str) -> Line {
-    line(chat, None, Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None })
+    line(
+        chat,
+        None,
+        Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None },
+    )
 }
 
 pub fn card(text: &str) -> Line {
