@@ -125,6 +125,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.notices_life(&event);
     turn.meets(event);
     if turn.is_destroyed() {
+        turn.closes_notes(asks);
         turn.names_chats_alone();
         return turn.decided();
     }

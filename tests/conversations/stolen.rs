@@ -22,7 +22,7 @@ enum Holds {
 use Holds::{Covered, Hour, Number, Sealed, Second};
 
 /// The tables, their columns in their order, and what they hold.
-const COLUMNS: [(&str, &[(&str, Holds)]); 14] = [
+const COLUMNS: [(&str, &[(&str, Holds)]); 15] = [
     (
         "bots",
         &[
@@ -46,6 +46,7 @@ const COLUMNS: [(&str, &[(&str, Holds)]); 14] = [
             ("state", Sealed),
         ],
     ),
+    ("destroyed", &[("couple_id", Number), ("bot_id", Number)]),
     (
         "forgotten",
         &[("bot_id", Number), ("chat_tag", Covered), ("message_id", Number), ("couple_id", Number)],

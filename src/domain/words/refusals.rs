@@ -46,6 +46,7 @@ impl Typed {
                 | Self::MomentTooLong
                 | Self::NoRoom { .. }
                 | Self::EditTooLong(_)
+                | Self::NoteOpened
         )
     }
 }
