@@ -18,7 +18,7 @@ pub(super) fn erased_words(
     collect(&value(before), "", &mut was);
     collect(&value(after), "", &mut is);
     was.retain(|words| is_worded(words) && !is.contains(words));
-    let goes = |id: &RecordId| journal.iter().any(|change| *change == Journal::Forget(*id));
+    let goes = |id: &RecordId| journal.contains(&Journal::Forget(*id));
     for (_, record) in records.iter().filter(|(id, _)| goes(id)) {
         collect(&value(&record.entry), "", &mut was);
     }

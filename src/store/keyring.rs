@@ -250,7 +250,9 @@ impl KeyRing {
 
     fn forget(&self, couples: &[CoupleId]) {
         let mut memory = self.memory();
-        couples.iter().for_each(|couple| memory.forget(*couple));
+        for couple in couples {
+            memory.forget(*couple);
+        }
     }
 
     fn memory(&self) -> MutexGuard<'_, Memory> {

@@ -62,11 +62,10 @@ impl Turn<'_> {
     fn lies_closed(&self, say: &Say, asks: Option<UserId>) -> bool {
         let (What::New { words, .. } | What::Edit { words, .. }) = &say.what else { return false };
         let reader = match say.to {
-            To::Group => return false,
             To::Partner(seat) => self.user_in(seat),
             // Groups have numbers below zero.
             To::Chat(chat) if chat.0 > 0 => Some(UserId(chat.0)),
-            To::Chat(_) => return false,
+            To::Group | To::Chat(_) => return false,
         };
         let asked = reader.is_some() && reader == asks && !is_never_shown_at_once(words);
         !asked && !is_shown_unasked(words)

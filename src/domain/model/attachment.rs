@@ -45,6 +45,7 @@ pub enum Holds {
 /// What of one's weeks is told: nothing that was not ticked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub struct Weeks {
     /// Hard moments, by strength and relief.
     pub moments: bool,
