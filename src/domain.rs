@@ -117,7 +117,9 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     let look = flows::keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
     let taking = flows::room::Taking::of(&event);
+    let tells_week = couple.letter_may_come(&event);
     let mut turn = Turn::new(couple, facts, now);
+    turn.tells_week = tells_week;
     let awake = flows::quiet::Awake::by(&event, turn.now - turn.said);
     let asks = turn.who_asks(&event);
     let plans = turn.readable_plans();

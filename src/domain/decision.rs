@@ -58,6 +58,8 @@ pub(super) struct Turn<'a> {
     pub cares: bool,
     /// Whether answers go to a group that took nothing so far, to see whether it does again.
     pub tries_group: bool,
+    /// Whether a prompt may have the week's letter.
+    pub tells_week: bool,
     /// Whether nobody had a seat so far.
     newcomers: bool,
     goes: Goes,
@@ -87,6 +89,7 @@ impl<'a> Turn<'a> {
             toast: Toast::Silent,
             cares: false,
             tries_group: false,
+            tells_week: false,
             newcomers,
             goes: Goes::Nothing,
         }

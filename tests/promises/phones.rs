@@ -25,7 +25,7 @@ use chrono::{DateTime, Utc};
 use kintsugi::domain::{MessageId, Press, Toast, What};
 
 use super::play::Play;
-use exempt::Exempt;
+pub use exempt::Exempt;
 use eyes::Eyes;
 
 /// The number of the group's phone.

@@ -22,8 +22,15 @@ const EACH_COUNTS: [(&str, Is); 1] = [("how strong it is was said again", |press
 /// Which the group is shown again by a second tap there: a card, or a question, that lies there then
 /// in place of the first or below it.
 fn shows_again(press: Press) -> bool {
-    const KEYS: [&str; 6] =
-        ["reply-here", "set-time", "set-zone", "show-step", "my-exercises", "why-trust-breaks"];
+    const KEYS: [&str; 7] = [
+        "reply-here",
+        "set-time",
+        "set-zone",
+        "show-step",
+        "my-exercises",
+        "why-trust-breaks",
+        "signs",
+    ];
     let is_tool = press.key().starts_with("tool-") || press.key().starts_with("exercise-");
     is_tool || KEYS.contains(&press.key())
 }

@@ -67,7 +67,7 @@ impl Couple {
             // Then, too, what is over is erased.
             let erases = !self.former.is_empty();
             let ticks = (leaves || erases) && *event == Event::Tick;
-            let letter = self.letter_comes_next();
+            let letter = self.letter_may_come(event);
             return withheld || self.exercises.may_return() || ticks || letter;
         };
         // What is held back goes the road that it would have gone at once.
@@ -79,22 +79,29 @@ impl Couple {
         let act = act.bare();
         let command = match act.command() {
             Some(Command::Tool(tool, _)) => tool.needs_records(),
-            Some(Command::CheckIn) => self.letter_comes_next(),
             command => matches!(command, Some(Command::Diary(_) | Command::Progress)),
         };
         let press = match act {
             Act::Press { press, .. } => *press,
             _ => None,
         };
-        // Where today's hour has passed in the new zone, it is asked for at once.
-        let moves = match act {
-            Act::Press { press: Some(Press::Zone(_)), .. } => true,
-            Act::Text { .. } => self.evening.zone_open,
-            _ => false,
-        };
-        let letter = self.letter_waits() || (moves && self.letter_comes_next());
+        let letter = self.letter_may_come(event);
         // `/checkin` lays the evening's cards.
         command || letter || self.exercises.may_return() || press.is_some_and(needs_records)
+    }
+
+    /// Whether a prompt that this event brings may have the week's letter: then the journal is wanted. Where
+    /// it was not known to come, as after days without the bot, none does, whatever else is read.
+    pub(in crate::domain) fn letter_may_come(&self, event: &Event) -> bool {
+        let Event::Did { act, .. } = event else { return self.letter_comes_next() };
+        let act = act.bare();
+        let comes = match act {
+            // Where today's hour has passed in the new zone, it is asked for at once.
+            Act::Press { press: Some(Press::Zone(_)), .. } => true,
+            Act::Text { .. } => self.evening.zone_open,
+            act => matches!(act.command(), Some(Command::CheckIn)),
+        };
+        self.letter_waits() || (comes && self.letter_comes_next())
     }
 }
 

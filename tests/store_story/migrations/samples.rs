@@ -8,7 +8,7 @@ pub struct Sample {
     pub keys: &'static str,
 }
 
-pub const SAMPLES: [Sample; 9] = [
+pub const SAMPLES: [Sample; 10] = [
     Sample {
         versions: (1, 1),
         rows: include_str!("../../fixtures/rows-0001.sql"),
@@ -53,5 +53,10 @@ pub const SAMPLES: [Sample; 9] = [
         versions: (10, 2),
         rows: include_str!("../../fixtures/rows-0010.sql"),
         keys: include_str!("../../fixtures/keys-0010.sql"),
+    },
+    Sample {
+        versions: (11, 2),
+        rows: include_str!("../../fixtures/rows-0011.sql"),
+        keys: include_str!("../../fixtures/keys-0011.sql"),
     },
 ];

@@ -18,6 +18,9 @@ use crate::domain::model::people::{MessageId, Seat};
 /// So long a word waits for the other's.
 pub(super) const WAITS_FOR: TimeDelta = TimeDelta::days(7);
 
+/// Within that a press is a second tap.
+const A_TAP: TimeDelta = TimeDelta::minutes(1);
+
 /// How it is getting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum OwnWord {
@@ -39,9 +42,19 @@ impl OwnWord {
 pub(super) struct Sent {
     pub word: OwnWord,
     pub at: DateTime<Utc>,
+    /// When it was shown with the other's.
+    #[serde(default)]
+    pub shown: Option<DateTime<Utc>>,
 }
 
 impl Sent {
+    /// A second tap does nothing: neither does a word wait longer for it, nor is one that was shown sent
+    /// once more.
+    fn is_tapped_twice(self, word: OwnWord, now: DateTime<Utc>) -> bool {
+        let waits = || now < self.ends();
+        self.word == word && self.shown.map_or_else(waits, |shown| now < shown + A_TAP)
+    }
+
     /// When it is gone.
     pub(super) fn ends(self) -> DateTime<Utc> {
         self.at + WAITS_FOR
@@ -64,7 +77,10 @@ impl Pulses {
             return cx.alert(Said::Common(Common::GroupClosed));
         }
         cx.silent();
-        self.of[by].word = Some(Sent { word, at: cx.now });
+        if self.of[by].word.is_some_and(|sent| sent.is_tapped_twice(word, cx.now)) {
+            return;
+        }
+        self.of[by].word = Some(Sent { word, at: cx.now, shown: None });
         match self.both_words(cx.now, cx.pair) {
             Some(both) => self.show_both(both, cx),
             None => cx.edit(To::Partner(by), Slot::Word(by), Words::AskWord(Some(word))),
@@ -89,7 +105,8 @@ impl Pulses {
     }
 
     fn word_of(&self, seat: Seat, now: DateTime<Utc>) -> Option<OwnWord> {
-        self.of[seat].word.filter(|sent| now < sent.ends()).map(|sent| sent.word)
+        let waits = |sent: &Sent| sent.shown.is_none() && now < sent.ends();
+        self.of[seat].word.filter(waits).map(|sent| sent.word)
     }
 
     /// Nothing of whoever is on their way out goes to the group.
@@ -107,7 +124,9 @@ impl Pulses {
         let saying = saying.silently_if(cx.pair.is_night_for_one());
         cx.say(saying.withheld(Withheld::StaysWith(Seat::BOTH.into())));
         for seat in Seat::BOTH {
-            self.of[seat].word = None;
+            if let Some(sent) = &mut self.of[seat].word {
+                sent.shown = Some(cx.now);
+            }
             cx.edit(To::Partner(seat), Slot::Word(seat), Words::BothShown);
         }
     }
