@@ -45,6 +45,7 @@ pub enum Toast {
 
 /// One event being decided: the couple as it becomes, and what has been said so far.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub(super) struct Turn<'a> {
     pub couple: Couple,
     pub now: DateTime<Utc>,
