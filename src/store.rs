@@ -186,6 +186,7 @@ impl Store {
             bodies: bodies.clone(),
             clock: clock.clone(),
             bot: bot.id,
+            readers: readers.clone(),
             arrivals: 0,
             in_doubt: Vec::new(),
             headers,
@@ -267,9 +268,6 @@ impl Store {
     /// the clones of this store ask for afterwards fails with [`StoreError::Closed`].
     pub async fn close(self) {
         if let Some(Running { task, finish }) = self.take_writer() {
-            // Readers first: of two connections that close at once neither finds itself the last, and
-            // the log stays on disk.
-            self.inner.readers.close().await;
             // It fails only if the writer is gone already.
             let _ = finish.send(());
             self.inner.forget();

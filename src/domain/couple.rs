@@ -18,30 +18,26 @@ pub(super) mod slot;
 pub(super) mod typing;
 pub(super) mod walk;
 
-use crate::domain::model::people::{BySeat, Role};
-use crate::domain::model::quiet::Quiet;
+use crate::domain::model::{people::BySeat, people::Role, quiet::Quiet};
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{Exercises, Unseen, Wants};
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
-use super::model::setting::Setting;
-use super::model::shared::Shared;
-use crate::domain::model::exporting::Exporting;
-use crate::domain::model::happened::Happened;
+use super::model::{setting::Setting, shared::Shared};
+use crate::domain::model::{exporting::Exporting, happened::Happened};
 use check_in::CheckIns;
 use closed::ClosedChats;
 use evenings::Evenings;
 use former::Former;
-use held::HeldBack;
-use keyboards::Keyboards;
 use life::Life;
 use moments::Moments;
 use quiet_mode::QuietMode;
 use sharing::{Sharing, Warmth};
 use typing::Typing;
 use walk::Walk;
+use {held::HeldBack, keyboards::Keyboards};
 
 pub use group::GroupStatus;
 pub(super) use group::Presence;

@@ -17,16 +17,12 @@ use super::model::{answer::Lack, answer::Parts, bounds::Over, care::CareCard, gi
 use super::model::{evening::Ask, evening::SilenceCard, people::Person, program::News};
 use super::model::{program::Step, reply::Reply, week::Week};
 use chrono::{NaiveDate, NaiveTime};
-
 pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
-pub use export::ExportWords;
-pub use leaving::Leaving;
-pub use matter::Matter;
 pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
 pub use progress::{Mine, OwnMoments, Progress, Relief};
 pub use settings::{EveningHour, PlaceNow, Settings, WhichPlace};
-pub use steps::{Memory, StepCard};
 pub use typed::{CareFirst, Leads, Takes, Typed};
+pub use {export::ExportWords, leaving::Leaving, matter::Matter, steps::Memory, steps::StepCard};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]

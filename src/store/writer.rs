@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use sqlx::{AnyConnection, Connection};
+use sqlx::{AnyConnection, AnyPool, Connection};
 use tokio::sync::mpsc::{self, UnboundedSender};
 use tokio::sync::{Notify, oneshot};
 use tokio::time::{MissedTickBehavior, interval};
@@ -50,6 +50,7 @@ pub(super) struct Writer {
     pub(super) headers: UnboundedSender<Header>,
     pub(super) changed: Arc<Notify>,
     pub(super) batches: Arc<AtomicU64>,
+    pub(super) readers: AnyPool,
     pub(super) pulse: Pulse,
     /// Whether the log holds what was deleted.
     pub(super) log_is_full: bool,
@@ -263,6 +264,9 @@ impl Writer {
     }
 
     async fn close(mut self) {
+        // Readers first: of two connections that close at once neither finds itself the last, and the log
+        // stays on disk.
+        self.readers.close().await;
         let emptied = self.hand.close().await;
         if !matches!((emptied, self.keys.close().await), (Ok(true), Ok(true))) {
             tracing::warn!("a write-ahead log could not be emptied; the next start does it");

@@ -235,12 +235,6 @@ impl Hand<'_, '_, Plans> {
     }
 
     /// What the other could read of it goes as well.
-    fn erase(&mut self, of: Seat) {
-        let plan = &mut self.state.of[of];
-        *plan = Plan { last: plan.last, ..Plan::default() };
-        self.aside.forget(of);
-    }
-
     fn open_part(&mut self, seat: Seat, part: PlanPart) {
         if part == PlanPart::Helps {
             return self.open_sentences(seat);

@@ -1,19 +1,9 @@
 //! The rows of PRIVACY's tables, each with how long it says and the tests that hold it.
 
 use super::Row;
-
-const FLOWS: &str = "tests/promises/kept/flows.rs";
-const SENT: &str = "tests/promises/kept/sent.rs";
-const AGREED: &str = "tests/promises/kept/agreed.rs";
-const OWN: &str = "tests/promises/kept/own.rs";
-const PULSES: &str = "tests/promises/kept/pulses.rs";
-const TALKS: &str = "tests/promises/exercises/talks.rs";
-const SILENCE: &str = "tests/promises/silence.rs";
-const ERASING: &str = "tests/promises/erasing.rs";
-const NOTES: &str = "tests/store_story/notes.rs";
-const FORGOTTEN: &str = "tests/store_story/forgotten.rs";
-const GOES: &str = "what_is_of_the_two_goes_when_one_of_them_leaves";
-const LEAVES: &str = "what_exercises_know_of_the_two_goes_when_one_of_them_leaves";
+use super::files::{
+    AGREED, ERASING, FLOWS, FORGOTTEN, GOES, LEAVES, NOTES, OWN, PULSES, SENT, SILENCE, TALKS,
+};
 
 /// What is kept besides.
 pub const IN_FLOWS: [Row; 25] = [

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::{Hand, PlanPart, PlanSheet, PlanWords, Plans};
+use super::{Hand, Plan, PlanPart, PlanSheet, PlanWords, Plans};
 use crate::domain::exercise::Pair;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
@@ -97,6 +97,12 @@ impl Plans {
 }
 
 impl Hand<'_, '_, Plans> {
+    pub(super) fn erase(&mut self, of: Seat) {
+        let plan = &mut self.state.of[of];
+        *plan = Plan { last: plan.last, ..Plan::default() };
+        self.aside.forget(of);
+    }
+
     /// **Share it with my partner**: what they could read, and what is left out.
     pub(super) fn choose_parts(&mut self, seat: Seat) {
         let sheet = self.sheet(seat);
