@@ -3,10 +3,12 @@
 mod at_work;
 mod buttons;
 mod closing;
+mod erased;
 mod gate;
 mod happenings;
 mod locate;
 mod named;
+mod notes;
 mod outgoing;
 mod parts;
 mod patience;
@@ -30,6 +32,7 @@ use crate::store::{Change, Committed, Loaded, Store, StoreError};
 use at_work::AtWork;
 use buttons::Seal;
 use closing::ClosedChats;
+use erased::erased_words;
 use gate::{Gate, Told};
 use outgoing::Asked;
 use parts::Parts;
@@ -88,7 +91,7 @@ pub enum Outcome {
 /// The road's middle: from what happened to what is committed.
 pub struct App {
     store: Store,
-    speech: Speech,
+    speech: Arc<Speech>,
     labels: Arc<Labels>,
     clock: Arc<dyn Clock>,
     bot_name: String,
@@ -109,10 +112,11 @@ impl App {
     /// If a message file lacks the labels of a check-in.
     pub fn new(
         store: Store,
-        speech: Speech,
+        speech: impl Into<Arc<Speech>>,
         clock: Arc<dyn Clock>,
         bot_name: String,
     ) -> Result<Self, AppError> {
+        let speech = speech.into();
         let labels = Arc::new(speech.labels()?);
         Ok(Self {
             store,
@@ -157,20 +161,28 @@ impl App {
         settles: Option<i64>,
     ) -> Result<Committed, AppError> {
         let now = self.clock.now();
-        let facts = self.facts(&loaded.couple, &event, &asked).await?;
+        let mut facts = self.facts(&loaded.couple, &event, &asked).await?;
+        self.sees_notes(&mut facts, &asked).await?;
         let is_over_capacity = event == Event::Tick && loaded.couple.is_over_capacity(&facts, now);
         let Loaded { couple, version, unknown } = loaded;
         let closed = ClosedChats::of(&couple);
         let before: Vec<_> = couple.invited().collect();
-        let Decision { couple, says, journal, toast } = decide(couple, event, &facts, now);
+        let was = event.may_erase().then(|| couple.clone());
+        let Decision { couple, says, journal, toast, erases, destroys } =
+            decide(couple, event, &facts, now);
         let (id, closed_now) = (couple.id, ClosedChats::of(&couple));
         let seal = self.seal(&couple, loaded.version).await?;
         self.notes_links(&toast, &asked);
-        let lines = self.lines(Some((&couple, &seal)), says, toast, &asked, now)?;
+        // Nothing that is said then bears a seal that nobody could open any more.
+        let named = (!destroys).then_some((&couple, &seal));
+        let lines = self.lines(named, says, toast, &asked, now)?;
         let lines = asked.fit_for(couple.group, lines);
         let invites = couple.invited().ne(before);
+        let erased = was.filter(|_| erases);
+        let erased = erased.map(|was| erased_words(&was, &couple, &facts.records, &journal));
         let (update, couple) = (asked.update, Some((couple, version)));
-        let change = Change { update, couple, unknown, invites, lines, journal, settles };
+        let change =
+            Change { update, couple, unknown, invites, lines, journal, settles, erased, destroys };
         let committed = self.store.commit(change).await?;
         if committed == Committed::Written {
             closed.logs_changes(closed_now, id.0);
@@ -212,6 +224,7 @@ impl App {
             is_behind,
             called,
             before,
+            ..Facts::default()
         })
     }
 
@@ -250,6 +263,11 @@ impl App {
         Ok(())
     }
 
+    fn speaker(&self, now: DateTime<Utc>) -> outgoing::Speaker<'_> {
+        let (speech, bot_name) = (&self.speech, self.bot_name.as_str());
+        outgoing::Speaker { speech, locale: Locale::En, bot_name, now }
+    }
+
     fn lines(
         &self,
         couple: Option<(&Couple, &Seal)>,
@@ -258,12 +276,7 @@ impl App {
         asked: &Asked<'_>,
         now: DateTime<Utc>,
     ) -> Result<Vec<Line>, SpeechError> {
-        let speaker = outgoing::Speaker {
-            speech: &self.speech,
-            locale: Locale::En,
-            bot_name: &self.bot_name,
-            now,
-        };
+        let speaker = self.speaker(now);
         let mut lines = vec![];
         lines.extend(speaker.answer(toast, asked)?);
         for say in says {

@@ -12,6 +12,7 @@ mod due;
 mod event;
 pub mod exercise;
 mod exercises;
+mod export;
 mod flows;
 mod incoming;
 mod model;
@@ -54,8 +55,10 @@ pub use exercises::{
     ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
     TalkSlot, TalkWanted, TalkWords, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
 };
+pub use exercises::{Measure, OwnWord, PulseMatter, PulsePress, PulseSlot, PulseWords};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
+pub use export::Contents;
 pub use flows::care::{Danger, dangers};
 pub use flows::evening::MATTERS_AT_MOST;
 pub use flows::outsider::greet_stranger;
@@ -64,11 +67,15 @@ pub use flows::set_up::couple_of_token;
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
 pub use model::answer::{Full, Lack, Parts};
+pub use model::attachment::{Attachment, Export, Form, Holds, Weeks};
 pub use model::bounds;
 pub use model::bounds::Over;
 pub use model::care::{CareCard, CarePage, CarePress};
+pub use model::change::Change;
 pub use model::country::Country;
 pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
+pub use model::exported::{By, Dated, Fact, Item, Section, Value};
+pub use model::exporting::{ExportPress, Exporting, WeeksBox, Which};
 pub use model::gift::Gift;
 pub use model::guard::{Found, Guard, Look, Shows};
 pub use model::happened::Happened;
@@ -77,20 +84,25 @@ pub use model::labels::Labels;
 pub use model::people::{
     BySeat, ChatId, ChatKind, CoupleId, MessageId, Person, Place, RecordId, Role, Seat, UserId,
 };
+pub use model::picture::{
+    Picture, PictureOfMoment, PictureOfPulses, PictureOfWeek, PictureOfWeeks,
+};
 pub use model::program::{News, PROGRAM, Stage, Step};
 pub use model::quiet::Quiet;
 pub use model::reply::Reply;
 pub use model::setting::Setting;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
+pub use model::week::{Week, Win};
 pub use press::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
 pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, HardMoment, Leads, Leaving,
-    Matter, Memory, Nudge, Page, PassOn, PlaceNow, QUESTIONS, Said, Settings, Since, StepCard,
-    Takes, Together, Typed, View, WhichPlace, Withheld, Words,
+    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, HardMoment,
+    Leads, Leaving, Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress,
+    QUESTIONS, Relief, Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace,
+    Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,
@@ -105,11 +117,20 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     let look = flows::keyboards::Look::at(&couple, &event);
     let reached = couple.reached();
     let taking = flows::room::Taking::of(&event);
+    let tells_week = couple.letter_may_come(&event);
     let mut turn = Turn::new(couple, facts, now);
+    turn.tells_week = tells_week;
     let awake = flows::quiet::Awake::by(&event, turn.now - turn.said);
+    let asks = turn.who_asks(&event);
     let plans = turn.readable_plans();
     turn.couple.notices_gap(facts.gap);
+    turn.notices_life(&event);
     turn.meets(event);
+    if turn.is_destroyed() {
+        turn.closes_notes(asks);
+        turn.names_chats_alone();
+        return turn.decided();
+    }
     turn.tries_behind_answers();
     if let Some((taking, before)) = taking.zip(look.before.as_ref()) {
         turn.keeps_to_its_rooms(taking, before);
@@ -119,6 +140,7 @@ pub fn decide(couple: Couple, event: Event, facts: &Facts, now: DateTime<Utc>) -
     turn.keeps_silence_card_true();
     turn.hushes();
     turn.keeps_quiet(awake);
+    turn.closes_notes(asks);
     turn.tidy_keyboards(&look);
     turn.decided()
 }
@@ -152,6 +174,11 @@ impl Turn<'_> {
     /// Does all that has fallen due, the oldest first.
     fn catch_up(&mut self) {
         self.erase_what_is_over();
+        self.goes_with_silence();
+        if self.is_destroyed() {
+            return;
+        }
+        self.lets_exports_go();
         self.leave_when_due();
         self.close_care();
         self.let_held_go();

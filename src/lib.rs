@@ -10,7 +10,9 @@ pub mod clock;
 pub mod config;
 pub mod crypto;
 
+pub mod files;
 pub mod line;
+pub mod pictures;
 pub mod store;
 
 pub mod sender;

@@ -1,9 +1,17 @@
 //! One outgoing Telegram call, rendered, waiting in the outbox.
 
+mod file;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ChatId, CoupleId, Guard, Lane, MessageId, Returns, Slot, UserId};
+use crate::domain::{Attachment, ChatId, CoupleId, Guard, Lane, MessageId, Returns, Slot, UserId};
+
+pub use file::{File, FileKind, Kept, Makes};
+
+/// What the button of a note carries: the same for all, so that it tells nothing and works whatever has
+/// become of the couple. It opens the message that it hangs below, and nothing else.
+pub const OPENS: &str = "open";
 
 /// A call with all that its delivery needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +77,7 @@ const _: () = assert!(size_of::<Header>() <= 200, "a header is small");
 /// One Telegram method with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Call {
-    /// `sendMessage`
+    /// `sendMessage`, or what sends a file.
     Send {
         /// What it says.
         body: Body,
@@ -77,11 +85,25 @@ pub enum Call {
         reply_to: Option<MessageId>,
         /// Whether no phone rings.
         silent: bool,
+        /// What goes with it: `sendDocument` or `sendPhoto`, with the text below. Made right before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        with: Option<Attachment>,
+        /// The note that is shown in its place until somebody opens it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Box<Body>>,
     },
     /// `editMessageText` of the message in the line's slot; sent anew when there is none any more.
     Edit {
-        /// What it says from now on.
+        /// What it says from now on. A note stays one, and holds this.
         body: Body,
+        /// The note that is shown in its place if it has to be sent anew.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Box<Body>>,
+    },
+    /// `editMessageText` of a note into what it holds; nothing, if it was opened before.
+    Open {
+        /// Which message.
+        message: MessageId,
     },
     /// `editMessageReplyMarkup`: takes the buttons off a message.
     Strip {
@@ -172,11 +194,17 @@ impl Call {
     #[must_use]
     pub fn elsewhere(self) -> Option<Self> {
         match self {
-            Self::Send { body, silent, .. } => Some(Self::Send { body, reply_to: None, silent }),
-            Self::React { instead, .. } => {
-                Some(Self::Send { body: instead, reply_to: None, silent: true })
+            Self::Send { body, silent, with, note, .. } => {
+                Some(Self::Send { body, reply_to: None, silent, with, note })
             }
-            Self::Strip { .. } => None,
+            Self::React { instead, .. } => Some(Self::Send {
+                body: instead,
+                reply_to: None,
+                silent: true,
+                with: None,
+                note: None,
+            }),
+            Self::Strip { .. } | Self::Open { .. } => None,
             Self::Edit { .. }
             | Self::Hang { .. }
             | Self::Delete

@@ -6,12 +6,13 @@
 mod bundles;
 mod helplines;
 mod locale;
+mod phrases;
 mod pieces;
 
 use thiserror::Error;
 
 use crate::domain::{Command, Labels, Person, Press, Step, Words};
-use crate::line::{Below, Body, Button, Named};
+use crate::line::{Below, Body, Button, Named, OPENS};
 use bundles::{Bundle, bundles};
 use helplines::Helplines;
 pub use locale::Locale;
@@ -64,6 +65,18 @@ impl Speech {
         let (text, title) = self.text(words, locale)?;
         let below = self.below(words, &text, locale)?;
         Ok(Body { text, title, below })
+    }
+
+    /// What lies in somebody's own chat in the place of what comes by itself: a line that tells nothing, and
+    /// the button that shows what it holds.
+    ///
+    /// # Errors
+    /// If the language lacks a key.
+    pub fn note(&self, locale: Locale) -> Result<Body, SpeechError> {
+        let text = self.value(&Piece::plain("note"), locale)?;
+        let label = self.value(&Piece::plain("button-open-note"), locale)?;
+        let below = Below::Buttons(vec![vec![Button { label, data: OPENS.to_owned() }]]);
+        Ok(Body { text, title: 0, below })
     }
 
     /// Rows of buttons with their labels.

@@ -42,6 +42,7 @@ mod standing;
 mod telling;
 mod text;
 mod updates;
+mod uploads;
 mod views;
 mod world;
 

@@ -1,14 +1,17 @@
 //! The sender: takes lines out of the outbox in the right order and pace, delivers and settles them.
 
 mod aside;
+mod calling;
 mod chats;
 mod delivery;
 mod floods;
 mod guards;
 mod loading;
+mod notes;
 mod pace;
 mod pulse;
 mod queue;
+mod settling;
 mod target;
 
 use std::collections::HashMap;
@@ -22,7 +25,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 
 use crate::clock::Clock;
 use crate::domain::{ChatId, CoupleId, Lane, Look, MessageId, Returns, Slot};
-use crate::line::Header;
+use crate::line::{Header, Makes};
 use crate::store::{Store, ToRead};
 use crate::telegram::Client;
 use delivery::{Delivery, Landing};
@@ -108,7 +111,8 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// A sender of what waits in the store and of what comes through `lines`.
+    /// A sender of what waits in the store and of what comes through `lines`; `files` makes what goes with
+    /// them.
     #[must_use]
     pub fn new(
         store: Store,
@@ -117,9 +121,10 @@ impl Sender {
         pace: Pace,
         lines: UnboundedReceiver<Header>,
         reports: mpsc::Sender<Report>,
+        files: Arc<dyn Makes>,
     ) -> Self {
         Self {
-            delivery: Delivery { store, client, clock: clock.clone(), reports },
+            delivery: Delivery { store, client, clock: clock.clone(), reports, files },
             shared: Arc::new(Shared::new(clock, Queue::new(pace), lines)),
             sent: HashMap::new(),
             flights: JoinSet::new(),

@@ -15,6 +15,7 @@ mod check;
 mod copies;
 mod database;
 mod delivery;
+mod destroyed;
 mod error;
 mod expiry;
 mod forgotten;
@@ -35,6 +36,7 @@ mod many;
 mod migrations;
 mod moment;
 mod moving;
+mod notes;
 mod numbers;
 mod opening;
 mod padding;
@@ -73,10 +75,11 @@ use crate::line::Header;
 pub use bodies::ToRead;
 pub use bot::BotId;
 pub use broken::twice;
-pub use change::{Change, Committed, Loaded, Parked, Settled, Wakes};
+pub use change::{Change, Committed, Loaded, Note, Parked, Settled, Wakes};
 pub use error::StoreError;
 pub use health::Health;
 pub use lock::Lock;
+pub use notes::Closed;
 pub use opening::Opening;
 pub use parked::{Aside, Why};
 pub use refused::OpenError;
@@ -191,6 +194,7 @@ impl Store {
             batches: batches.clone(),
             pulse,
             log_is_full: false,
+            keys_must_go: true,
             _lock: lock,
         };
         let task = tokio::spawn(writer.run(queue, finished));

@@ -11,6 +11,7 @@ mod dress;
 mod failure;
 pub mod inbound;
 mod members;
+mod message;
 pub mod polling;
 mod text;
 mod wire;

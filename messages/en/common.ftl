@@ -36,6 +36,7 @@ help-group =
     /promise something small, with a time
     /agreement what you've agreed on
     /win, /thanks something good
+    /progress how things are going
     /vacation no check-ins for some days
     /pause and /resume everything
     /settings time zone and check-in time
@@ -58,20 +59,21 @@ help-private =
     /agreement how you want to live together
     /plan what helps in hard moments
     /win, /thanks something to share in your group
-    /diary what you've kept for yourself
-    /settings your role, what helps you, your quiet hours
+    /diary, /export what you've kept
+    /pulse how your week was; /progress what has changed
+    /settings role, what helps, quiet hours
     /pause and /resume everything
-    /privacy what I keep, and for how long
+    /privacy what I keep
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    How long I keep things: check-ins, hard moments, wins, thanks and promises, 13 months; letters, until 30 days after reading; questions, 90 days; drafts, 30 days, and a letter's draft then goes to your diary; ended measures and agreements, 30 days; plan and diary, until you delete them. Everything is encrypted, with a separate key for each couple.
+    I keep check-ins, hard moments, wins, thanks, promises and pulses 13 months; questions and unopened notes, 90 days; letters, 30 after reading; drafts and what has ended, 30; plan and diary, until deleted.
 
-    I never read your other messages: only commands, replies to me, and buttons. No photos, voice, location or contacts.
+    “Erase”, behind Care, deletes what's yours at once. 30 days after an end, 120 days of silence, or when both have erased, everything goes, with your key.
 
-    Your partner sees what's private only where I say so when I ask.
+    I read only commands, replies to me, and buttons. Your partner sees what's private only where I say so.
 
-    Who operates this bot: { $operator }. They hold the master key. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
+    Who runs this bot: { $operator }. They hold the keys and can read this. To change that, somebody else sets up a bot. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
     .title = What I keep
 unknown-command = I don't know that one. /help shows what I can do.
 only-words = I can only read text, so I haven't kept this. If you'd like to tell me something, please type it.

@@ -38,7 +38,7 @@ leave-relationship = Choosing yourself is no failure. I won't tell anyone why th
 leave-how =
     Your partner may notice that it has ended, and ask. If that scares you, a random moment within three days is harder to trace back to you. findahelpline.com and your local emergency number are there, too.
 
-    For 30 days after that, you can still open your diary in this chat with /diary, for you alone; then it's deleted.
+    For 30 days after that, you can still open your diary in this chat with /diary, and take it with you with /export, for you alone; then it's deleted.
 leave-not-sure = Then nothing has changed. You can pause instead (/pause), or just leave it for now. Nobody sees that you looked.
 leave-later = It ends at a random moment within three days. Until then everything goes on as before, and you can still stay.
 leave-stay = Nothing ends. Nobody sees that you looked.
@@ -49,5 +49,18 @@ ended-private =
 
     Whatever comes next, a therapist can help in ways a chat can't: on your own, or together if neither of you is afraid. findahelpline.com lists people you can talk to, free, in many countries. If you're in danger, call your local emergency number first.
 
-    What you kept is still yours: for 30 days, /diary opens it here. Then it's deleted. /care shows where help is, at any time.
+    What you kept is still yours: for 30 days, /diary opens it here, and /export sends it to you as a file. You can also erase it now. Then it's deleted. /care shows where help is, at any time.
     .title = A note for you
+
+# What is erased.
+
+erased = It's erased, for good. What stands in this chat stays here until you delete it: “Tidy” can take away what I wrote lately.
+erased-both =
+    Kintsugi has ended in your group, and everything I kept of the two of you is erased. Nobody can bring it back, not even whoever operates me.
+
+    If you ever want to begin again, send /start in your group. /care shows where help is, at any time.
+    .title = A note for you
+ask-erase = This erases everything I kept of you there, at once and for good: your diary, and all else that you wrote. What your partner kept stays theirs, and they aren't told. What stands in your chats stays there. If you'd rather keep it a while, leave this.
+erased-before = It's erased, for good. What stands in your chats stays there until you delete it.
+gone = This button no longer does anything: I keep nothing of this group any more. If you'd like to begin here, send /start.
+silent-for-long = A note is here for you. Nobody has written or pressed anything here for three months, so on { $date } I'll delete everything I keep of the two of you. If you'd like to keep it, press or write anything here before then, for example /diary.

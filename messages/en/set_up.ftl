@@ -51,11 +51,11 @@ time-set = Then I'll ask each evening at { $time }. To change it, reply to this 
 # In private, each alone.
 
 consent =
-    Kintsugi is for adults. I store, encrypted, what you answer or write to me: your role, what you say happened, settings, check-ins, hard moments, letters, questions, promises, agreements, plans, and a diary if you keep one. I store most of it for up to 13 months, your diary until you delete it, your role and settings as long as you're here. Your partner never sees your role. They see other private things only where I say so when I ask.
+    Kintsugi is for adults. I store, encrypted, what you answer or write to me: role, what happened, settings, check-ins, hard moments, letters, questions, promises, agreements, plans, a diary if you keep one. Most of it for up to 13 months, your diary until you delete it, role and settings as long as you're here. Your partner never sees your role, and other private things only where I say so when I ask.
 
-    I'm a program, not a therapist. /privacy tells you all of it.
+    Who runs this bot: { $operator }. They hold the keys and can read all of it, your diary too. If that's your partner, somebody else can run it instead: /privacy says how.
 
-    Do you agree to that?
+    I'm a program, not a therapist. Do you agree to that?
     .title = Before anything else
 consent-later = That's all right. Nobody is told. It's here whenever you like.
 ask-honest = Can you be honest here without fear? I don't store your answer anywhere.

@@ -21,6 +21,7 @@ takes-here-silence = I can't use a reply to that card; its buttons work. /checki
 takes-here-evening = I can't use a reply to this message. To answer this evening, reply to the check-in. If you were talking to each other, that's fine.
 takes-here = I can't use a reply to this message; I only read one where I've asked something. /help shows what I can do. If you were talking to each other, that's fine.
 takes-nothing = I can't use a reply to that message, so I haven't kept it. If a question is still open, just write without replying. /help shows the rest.
+note-opened = I've opened the note above for you. I haven't kept what you wrote before you could read it. If it was meant as an answer, please send it again.
 did-you-mean = Did you mean /{ $command }?
 only-the-command = I've read the command, but not the words after it; they aren't kept. If I've asked something above, please send them as your answer.
 answer-too-long = That's { $has } characters, and a check-in has room for { $fits }. I haven't kept it; your message is still above, to shorten. A few words are enough.

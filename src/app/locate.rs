@@ -113,20 +113,25 @@ impl App {
     }
 
     /// Where somebody opens what they kept before an end, whatever seat they have now: by a button of
-    /// its pages, or by `/diary` if they have none. All else of theirs is a stranger's there.
+    /// its pages, or by `/diary` and `/export` if they have none. All else of theirs is a stranger's there.
     async fn couple_of_before(&self, incoming: &Incoming) -> Result<Option<CoupleId>, StoreError> {
         let user = incoming.person.id;
         let all = || self.store.former_couples(user);
         Ok(match &incoming.input {
-            Input::Command { name, .. } if name == "diary" => {
+            Input::Command { name, .. } if name == "diary" || name == "export" => {
                 let seated = self.store.id_of_user(user).await?.is_some();
                 if seated { None } else { all().await?.first().copied() }
             }
             Input::Press { data, message, .. } => {
                 let all = all().await?;
-                match self.press_of_before(incoming, *message, data, &all).await? {
-                    Some(Press::Before(number)) => all.get(usize::from(number)).copied(),
-                    Some(Press::Diary(entry) | Press::Forget(entry)) => {
+                let pressed = self.press_of_before(incoming, *message, data, &all).await?;
+                let Some((couple, press)) = pressed else { return Ok(None) };
+                match press {
+                    Press::Before(number) => all.get(usize::from(number)).copied(),
+                    Press::EraseBefore | Press::EraseBeforeNow | Press::Export(_) => {
+                        Some(couple).filter(|couple| all.contains(couple))
+                    }
+                    Press::Diary(entry) | Press::Forget(entry) => {
                         let couple = self.store.couple_of_record(entry).await?;
                         couple.filter(|couple| all.contains(couple))
                     }
@@ -145,7 +150,7 @@ impl App {
         message: Option<MessageId>,
         data: &str,
         before: &[CoupleId],
-    ) -> Result<Option<Press>, StoreError> {
+    ) -> Result<Option<(CoupleId, Press)>, StoreError> {
         if before.is_empty() {
             return Ok(None);
         }
@@ -159,7 +164,8 @@ impl App {
             match pressed {
                 // What is damaged in one couple does not keep a button of another from its effect.
                 Ok(None) | Err(StoreError::Parked(_) | StoreError::NoKey(_)) => {}
-                pressed => return pressed,
+                Ok(Some(press)) => return Ok(Some((id, press))),
+                Err(error) => return Err(error),
             }
         }
         Ok(None)
@@ -228,6 +234,7 @@ impl App {
                     None if incoming.kind == ChatKind::Private => {
                         let before = self.store.former_couples(incoming.person.id).await?;
                         let press = self.press_of_before(incoming, *message, data, &before).await?;
+                        let press = press.map(|(_, press)| press);
                         press.filter(|press| matches!(press, Press::Before(_)))
                     }
                     press => press,

@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::buttons::Seal;
 use crate::domain::{
-    ChatId, ChatKind, Couple, Incoming, Input, Lane, Person, Say, Seat, Slot, To, Toast, What,
-    Words,
+    ChatId, ChatKind, Couple, Incoming, Input, Lane, MessageId, Person, Say, Seat, Slot, To, Toast,
+    What, Words,
 };
 use crate::line::{Call, Line};
 use crate::messages::{Locale, Speech, SpeechError};
@@ -27,6 +27,8 @@ pub(super) struct Asked<'a> {
     press: Option<(&'a str, ChatId)>,
     /// The group that it came from.
     group: Option<ChatId>,
+    /// The chat of somebody's own in which words were written, and what these reply to.
+    pub writes: Option<(ChatId, Option<MessageId>)>,
     /// When it was written.
     pub written_at: Option<DateTime<Utc>>,
     /// Who did it, if it was one person.
@@ -39,14 +41,27 @@ impl<'a> Asked<'a> {
             Input::Press { query, .. } => Some((query.as_str(), incoming.chat)),
             _ => None,
         };
+        let writes = match &incoming.input {
+            Input::Text { reply_to, edited: false, .. } if incoming.kind == ChatKind::Private => {
+                Some((incoming.chat, *reply_to))
+            }
+            _ => None,
+        };
         let group = (incoming.kind == ChatKind::Group).then_some(incoming.chat);
         let person = Some(&incoming.person).filter(|person| !person.anonymous);
         let written_at = incoming.written_at;
-        Self { update: Some(incoming.update), press, group, person, written_at }
+        Self { update: Some(incoming.update), press, group, writes, written_at, person }
     }
 
     pub fn by_nobody() -> Self {
-        Self { update: None, press: None, group: None, person: None, written_at: None }
+        Self {
+            update: None,
+            press: None,
+            group: None,
+            writes: None,
+            written_at: None,
+            person: None,
+        }
     }
 
     /// What whoever did it calls themselves now.
@@ -89,16 +104,12 @@ impl Speaker<'_> {
             }
         };
         let call = Call::Answer { query: query.to_owned(), text, alert, url };
-        Ok(Some(Line {
-            chat,
-            lane: Lane::Urgent,
-            not_before: AT_ONCE,
-            use_by: self.now + PRESS_GOOD_FOR,
-            slot: None,
-            call,
-            guard: None,
-            returns: None,
-        }))
+        Ok(Some(urgent(chat, call, self.now + PRESS_GOOD_FOR)))
+    }
+
+    /// The line that opens a note: as urgent as a nudge, which it may hold.
+    pub fn opens(&self, chat: ChatId, message: MessageId) -> Line {
+        urgent(chat, Call::Open { message }, self.now + GOOD_FOR)
     }
 
     /// The line for a saying; none if there is nobody to hear it.
@@ -110,23 +121,28 @@ impl Speaker<'_> {
         let (couple, seal) = couple.unzip();
         let Some(chat) = chat_of(couple, say.to) else { return Ok(None) };
         let (silent, guard) = (say.silent, say.guard());
+        let note = say.closed.then(|| self.speech.note(self.locale)).transpose()?.map(Box::new);
         let body = |words: &Words, slot: &Slot| {
             let body = self.speech.body(words, self.locale)?;
             seal.map_or(Ok(body.clone()), |seal| seal.body(body, chat, slot))
         };
         let (slot, call) = match say.what {
-            What::New { words, slot, reply_to } => {
+            What::New { words, slot, reply_to, with } => {
                 // Each is known by its number: else a reply to it would be taken for an answer.
                 let slot = slot.unwrap_or_else(|| words.told_slot());
                 let body = body(&words, &slot)?;
-                (Some(slot), Call::Send { body, reply_to, silent })
+                (
+                    Some(slot),
+                    Call::Send { body, reply_to, silent, with: with.map(|with| *with), note },
+                )
             }
             What::Edit { slot, words } => {
                 let body = body(&words, &slot)?;
-                (Some(slot), Call::Edit { body })
+                (Some(slot), Call::Edit { body, note })
             }
             What::Unsay(slot) => (Some(slot), Call::Delete),
             What::Strip(message) => (None, Call::Strip { message }),
+            What::Open(message) => (None, Call::Open { message }),
             What::Hang { slot, buttons } => {
                 let buttons = self.speech.keyboard(buttons, self.locale)?;
                 let buttons =
@@ -143,6 +159,19 @@ impl Speaker<'_> {
         let use_by = say.use_by.unwrap_or(self.now + GOOD_FOR);
         let (lane, not_before, returns) = (say.lane, AT_ONCE, say.returns);
         Ok(Some(Line { chat, lane, not_before, use_by, slot, call, guard, returns }))
+    }
+}
+
+fn urgent(chat: ChatId, call: Call, use_by: DateTime<Utc>) -> Line {
+    Line {
+        chat,
+        lane: Lane::Urgent,
+        not_before: AT_ONCE,
+        use_by,
+        slot: None,
+        call,
+        guard: None,
+        returns: None,
     }
 }
 

@@ -8,6 +8,7 @@ use tokio::sync::oneshot;
 
 use super::gate::Let;
 use super::locate::Place;
+use super::notes;
 use super::outgoing::Asked;
 use super::parts::Part;
 use super::patience::{self, Patience};
@@ -139,6 +140,9 @@ impl App {
         }
         if self.gate.is_replaced(incoming) {
             return self.answer_replaced(incoming).await;
+        }
+        if let Some(message) = notes::opened_by(incoming) {
+            return self.opens_note(incoming, message).await.map(drop);
         }
         for _ in 0..TRIES {
             let committed = match self.locate(incoming).await? {

@@ -68,7 +68,7 @@ impl Words {
             Self::Step(card) => step_buttons(card),
             Self::Exercise(words) => words.buttons(),
             Self::ReadyNoted(step) => vec![vec![Press::Step(*step, Offer::NotYet)]],
-            Self::Prompt { date, news, ask } => prompt_buttons(*date, *news, ask.how),
+            Self::Prompt { date, news, ask, .. } => prompt_buttons(*date, *news, ask.how),
             Self::AskPrivately { date, later } => privately(*date, *later),
             Self::ThreeSilentDays(SilenceCard { here, asks }) => {
                 let here = here.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
@@ -97,6 +97,8 @@ impl Words {
                 [Leave::Now, Leave::Later, Leave::Stay].map(one(Press::Leave)).into()
             }
             Self::Leaving(Leaving::Later) => vec![vec![Press::Leave(Leave::Stay)]],
+            Self::Leaving(Leaving::EndedPrivate) => vec![vec![Press::EraseBefore]],
+            Self::Leaving(Leaving::AskErase) => vec![vec![Press::EraseBeforeNow]],
             Self::HowIsItNow(episode) => levels(*episode, Moment::Again, Moment::SkipAgain),
             Self::WhatHelped(episode) => what_helped(*episode),
             Self::Care(card) => {
@@ -107,6 +109,11 @@ impl Words {
             Self::CanTrust(false) => vec![vec![Press::WhyTrustBreaks]],
             Self::Typed(words) => words.buttons(),
             Self::Diary(words) => words.buttons(),
+            Self::Progress(words) => words.buttons(),
+            Self::Export(words) => {
+                let row = |row: Vec<_>| row.into_iter().map(Press::Export).collect();
+                words.buttons().into_iter().map(row).collect()
+            }
             _ => vec![],
         }
     }

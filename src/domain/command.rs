@@ -36,8 +36,12 @@ pub enum Command {
     Leave,
     /// `/diary`, with or without words to keep there.
     Diary(Option<String>),
+    /// `/export`
+    Export,
     /// `/care`: answered in private, wherever it is typed.
     Care,
+    /// `/progress`: what both share in the group, one's own in private.
+    Progress,
     /// `/privacy`
     Privacy,
     /// `/help`
@@ -84,7 +88,7 @@ impl Known {
 impl Command {
     /// The commands of the group's menu, in its order; each has its description in
     /// `messages/<locale>/commands.ftl`.
-    pub const GROUP_MENU: [&'static str; 16] = [
+    pub const GROUP_MENU: [&'static str; 17] = [
         "trigger",
         "step",
         "checkin",
@@ -94,6 +98,7 @@ impl Command {
         "talk",
         "break",
         "agreement",
+        "progress",
         "vacation",
         "pause",
         "resume",
@@ -104,7 +109,7 @@ impl Command {
     ];
 
     /// The commands of the private menu, likewise.
-    pub const PRIVATE_MENU: [&'static str; 23] = [
+    pub const PRIVATE_MENU: [&'static str; 26] = [
         "trigger",
         "care",
         "step",
@@ -121,6 +126,9 @@ impl Command {
         "win",
         "thanks",
         "diary",
+        "pulse",
+        "progress",
+        "export",
         "forgiveness",
         "pause",
         "resume",
@@ -179,7 +187,9 @@ impl Command {
             "settings" => Self::Settings,
             "leave" => Self::Leave,
             "diary" => Self::Diary(words),
+            "export" => Self::Export,
             "care" => Self::Care,
+            "progress" => Self::Progress,
             "privacy" => Self::Privacy,
             "help" => Self::Help,
             name => match Tool::named(name) {
@@ -206,7 +216,9 @@ impl Command {
             Self::Settings => "settings",
             Self::Leave => "leave",
             Self::Diary(_) => "diary",
+            Self::Export => "export",
             Self::Care => "care",
+            Self::Progress => "progress",
             Self::Privacy => "privacy",
             Self::Help => "help",
             Self::Near(_) | Self::Unknown => "",
@@ -232,11 +244,22 @@ impl Command {
             | Self::Resume
             | Self::Settings
             | Self::Leave
+            | Self::Export
             | Self::Care
+            | Self::Progress
             | Self::Privacy
             | Self::Help
             | Self::Near(_)
             | Self::Unknown => None,
+        }
+    }
+
+    /// Whether it is `/export`, with words behind it or without.
+    pub(super) fn is_export(&self) -> bool {
+        match self {
+            Self::Export => true,
+            Self::Worded(command, _) => command.is_export(),
+            _ => false,
         }
     }
 
@@ -259,6 +282,7 @@ impl Command {
             | Self::Resume
             | Self::Settings
             | Self::Care
+            | Self::Progress
             | Self::Privacy
             | Self::Help
             | Self::Near(_)

@@ -9,6 +9,7 @@ pub(super) mod former;
 pub(super) mod group;
 pub(super) mod held;
 pub(super) mod keyboards;
+pub(super) mod life;
 pub(super) mod moments;
 pub(super) mod quiet_mode;
 pub(super) mod record;
@@ -17,28 +18,26 @@ pub(super) mod slot;
 pub(super) mod typing;
 pub(super) mod walk;
 
-use crate::domain::model::people::{BySeat, Role};
-use crate::domain::model::quiet::Quiet;
+use crate::domain::model::{people::BySeat, people::Role, quiet::Quiet};
 use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::{Exercises, Unseen, Wants};
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
-use super::model::setting::Setting;
-use super::model::shared::Shared;
-use crate::domain::model::happened::Happened;
+use super::model::{setting::Setting, shared::Shared};
+use crate::domain::model::{exporting::Exporting, happened::Happened};
 use check_in::CheckIns;
 use closed::ClosedChats;
 use evenings::Evenings;
 use former::Former;
-use held::HeldBack;
-use keyboards::Keyboards;
+use life::Life;
 use moments::Moments;
 use quiet_mode::QuietMode;
 use sharing::{Sharing, Warmth};
 use typing::Typing;
 use walk::Walk;
+use {held::HeldBack, keyboards::Keyboards};
 
 pub use group::GroupStatus;
 pub(super) use group::Presence;
@@ -46,6 +45,9 @@ pub(super) use group::Presence;
 /// Two people, their group, and where each of their flows stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Couple {
+    /// The last sign of life, and who has erased what was theirs. Never shown.
+    #[serde(default)]
+    pub(super) life: Life,
     /// Who has quiet mode on. Never shown.
     #[serde(default)]
     pub(super) quiet_mode: BySeat<QuietMode>,
@@ -164,6 +166,9 @@ pub struct Partner {
     /// What they are typing.
     #[serde(default)]
     pub typing: Typing,
+    /// What they are about to take with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exporting: Option<Exporting>,
 }
 
 impl Partner {
@@ -185,6 +190,7 @@ impl Partner {
             leaving: false,
             wants: None,
             typing: Typing::default(),
+            exporting: None,
         }
     }
 }
@@ -222,6 +228,7 @@ impl Couple {
     #[must_use]
     pub fn new(id: CoupleId, group: ChatId) -> Self {
         Self {
+            life: Life::default(),
             id,
             group,
             hall: GroupStatus::default(),

@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 
 use super::couple::Couple;
 use super::event::Facts;
-use super::model::people::{MessageId, Seat};
+use super::model::attachment::Attachment;
+use super::model::people::{MessageId, Seat, UserId};
 use super::say::{Say, What};
 use super::words::Words;
 use crate::domain::couple::record::{Entry, Journal, Record};
@@ -22,6 +23,10 @@ pub struct Decision {
     pub journal: Vec<Journal>,
     /// How a press is answered; a press always is, if only with silence.
     pub toast: Toast,
+    /// Whether something of somebody's goes for good: what is on its way of it is not sent.
+    pub erases: bool,
+    /// Whether all of the couple goes, and its key: then what is said names chats alone.
+    pub destroys: bool,
 }
 
 /// The answer to the press of a button.
@@ -40,6 +45,7 @@ pub enum Toast {
 
 /// One event being decided: the couple as it becomes, and what has been said so far.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
 pub(super) struct Turn<'a> {
     pub couple: Couple,
     pub now: DateTime<Utc>,
@@ -53,8 +59,22 @@ pub(super) struct Turn<'a> {
     pub cares: bool,
     /// Whether answers go to a group that took nothing so far, to see whether it does again.
     pub tries_group: bool,
+    /// Whether a prompt may have the week's letter.
+    pub tells_week: bool,
     /// Whether nobody had a seat so far.
     newcomers: bool,
+    goes: Goes,
+}
+
+/// What goes for good with a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Goes {
+    #[default]
+    Nothing,
+    /// What one of them wrote.
+    Own,
+    /// All of the couple, and its key.
+    All,
 }
 
 impl<'a> Turn<'a> {
@@ -70,7 +90,9 @@ impl<'a> Turn<'a> {
             toast: Toast::Silent,
             cares: false,
             tries_group: false,
+            tells_week: false,
             newcomers,
+            goes: Goes::Nothing,
         }
     }
 
@@ -79,7 +101,51 @@ impl<'a> Turn<'a> {
             let replies = self.says.iter_mut().filter(|say| say.lane == Lane::Reply);
             replies.for_each(|say| say.lane = Lane::Newcomer);
         }
-        Decision { couple: self.couple, says: self.says, journal: self.journal, toast: self.toast }
+        let Self { couple, says, journal, toast, goes, .. } = self;
+        let (erases, destroys) = (goes == Goes::Own, goes == Goes::All);
+        Decision { couple, says, journal, toast, erases, destroys }
+    }
+
+    /// Something of somebody's goes with this.
+    pub fn erases(&mut self) {
+        self.goes = self.goes.max(Goes::Own);
+    }
+
+    /// All of the couple goes with this.
+    pub fn destroys(&mut self) {
+        self.goes = Goes::All;
+    }
+
+    /// Whether it does.
+    pub fn is_destroyed(&self) -> bool {
+        self.goes == Goes::All
+    }
+
+    /// What is still said then: to chats, and nothing that would have to be found again.
+    pub fn names_chats_alone(&mut self) {
+        for mut say in std::mem::take(&mut self.says) {
+            let chat = match say.to {
+                To::Group => Some(self.couple.group),
+                To::Partner(seat) => self.couple.partners[seat].as_ref().map(|own| own.user.into()),
+                To::Chat(chat) => Some(chat),
+            };
+            let alone = matches!(say.what, What::New { slot: None, .. } | What::Strip(_));
+            if let Some(chat) = chat.filter(|_| alone) {
+                say.to = To::Chat(chat);
+                self.says.push(say);
+            }
+        }
+    }
+
+    /// Whether something is kept of that person with this.
+    pub fn keeps_something_of(&self, user: UserId) -> bool {
+        let of = |change: &Journal| matches!(change, Journal::Keep(record) if record.user == user);
+        self.journal.iter().any(of)
+    }
+
+    /// Whether nothing goes of the journal but what goes with that one already.
+    pub fn forgets_only_what(&self, other: &Self) -> bool {
+        self.journal.iter().all(|change| other.journal.contains(change))
     }
 
     /// Says it, unless the group is closed to the bot: then only private chats hear from it.
@@ -110,7 +176,7 @@ impl<'a> Turn<'a> {
         let mut waits = vec![];
         let mut rest = self.says.split_off(before);
         rest.retain(|say| {
-            let What::New { words, slot, reply_to } = &say.what else { return true };
+            let What::New { words, slot, reply_to, .. } = &say.what else { return true };
             let asks = matches!(slot, Some(Slot::Low(..) | Slot::Wanted(..)));
             let tells = slot.is_none() && *reply_to == Some(message);
             let waits_or_goes =
@@ -183,11 +249,20 @@ impl<'a> Turn<'a> {
 impl Say {
     /// New words for somebody.
     pub(super) fn new(to: To, lane: Lane, words: Words) -> Self {
-        Self::of(to, lane, What::New { words, slot: None, reply_to: None })
+        Self::of(to, lane, What::New { words, slot: None, reply_to: None, with: None })
     }
 
     pub(super) fn of(to: To, lane: Lane, what: What) -> Self {
-        Self { to, lane, what, use_by: None, silent: false, guard: None, returns: None }
+        Self {
+            to,
+            lane,
+            what,
+            use_by: None,
+            silent: false,
+            closed: false,
+            guard: None,
+            returns: None,
+        }
     }
 
     pub(super) fn named(mut self, name: Slot) -> Self {
@@ -200,6 +275,14 @@ impl Say {
     pub(super) fn replying(mut self, message: MessageId) -> Self {
         if let What::New { reply_to, .. } = &mut self.what {
             *reply_to = Some(message);
+        }
+        self
+    }
+
+    /// And that goes with it.
+    pub(super) fn attaching(mut self, attachment: Attachment) -> Self {
+        if let What::New { with, .. } = &mut self.what {
+            *with = Some(Box::new(attachment));
         }
         self
     }

@@ -184,4 +184,9 @@ pub struct Facts {
     /// The couples in which whoever acts can open what they kept before an end, the newest end first;
     /// known where their diary is opened.
     pub before: Vec<CoupleId>,
+    /// The message that somebody replies to in their own chat, if it is a note that they have not opened.
+    pub replies_to_note: Option<MessageId>,
+    /// What lies closed in the chat of who writes there, and of which they have seen nothing: which message,
+    /// and what it is.
+    pub unseen: Vec<(MessageId, Slot)>,
 }

@@ -14,6 +14,7 @@ mod saying;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::model::exported;
 use super::model::people::Seat;
 use super::model::program::Step;
 use super::model::rewording::{Rewording, Was};
@@ -140,6 +141,11 @@ pub trait Exercise: Clone + Default {
     /// Whether a tick at that moment is one of its own.
     fn is_due(&self, now: DateTime<Utc>) -> bool {
         self.wake_at().is_some_and(|at| at <= now)
+    }
+
+    /// What that partner has of their own in it, open or written: for their export.
+    fn own_items(&self, _: Seat, _: &Self::Aside) -> Vec<exported::Item> {
+        vec![]
     }
 
     /// The bytes of what that partner has of their own in it.

@@ -1,6 +1,7 @@
 //! The exercises of the nine steps (PRODUCT §6). Each is a flow of its own, in a folder of its own;
 //! here is what they have in common: how they are named among all, and what all of them keep.
 
+mod exported;
 mod forgiveness;
 mod hard_dates;
 mod leading;
@@ -10,6 +11,7 @@ mod plans;
 mod press;
 mod promises;
 pub mod proposals;
+mod pulse;
 mod questions;
 mod reassurances;
 mod shoes;
@@ -25,6 +27,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::exercise::{Exercise, Nothing};
+use super::model::exported::Item;
 use super::model::people::Seat;
 use super::model::program::Step;
 use super::model::shared::Shared;
@@ -56,6 +59,8 @@ pub use promises::{
 pub(in crate::domain) use promises::{PromiseKept, Promises};
 pub(in crate::domain) use proposals::{ProposalKept, Proposals};
 pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
+pub(in crate::domain) use pulse::Pulses;
+pub use pulse::{Measure, OwnWord, PulseKept, PulseMatter, PulsePress, PulseSlot, PulseWords};
 pub(in crate::domain) use questions::{QuestionKept, Questions};
 pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
@@ -133,6 +138,10 @@ macro_rules! table {
             touch: TouchLists => Touch {
                 opens: Touch,
                 press: TouchPress, words: TouchWords, slot: TouchSlot, item: TouchMatter,
+            }
+            pulses: Pulses => Pulse {
+                opens: Pulse,
+                press: PulsePress, words: PulseWords, slot: PulseSlot, item: PulseMatter,
             }
         }
     };

@@ -2,11 +2,15 @@
 
 pub(super) mod address;
 pub(super) mod answer;
+pub(super) mod attachment;
 pub mod bounds;
 pub(super) mod button;
 pub(super) mod care;
+pub(super) mod change;
 pub(super) mod country;
 pub(super) mod evening;
+pub(super) mod exported;
+pub(super) mod exporting;
 pub(super) mod gift;
 pub(super) mod guard;
 pub(super) mod happened;
@@ -16,6 +20,7 @@ pub(super) mod labels;
 pub(super) mod letters;
 pub(super) mod names;
 pub(super) mod people;
+pub(super) mod picture;
 pub(super) mod program;
 pub(super) mod quiet;
 pub(super) mod reply;
@@ -23,3 +28,4 @@ pub(super) mod rewording;
 pub(super) mod setting;
 pub(super) mod shared;
 pub(super) mod tool;
+pub(super) mod week;

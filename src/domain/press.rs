@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::command::Known;
 use super::exercises::ExercisePress;
 use super::model::care::CarePress;
+use super::model::exporting::ExportPress;
 use super::model::happened::Happened;
 use super::model::people::Role;
 use super::model::program::Step;
@@ -68,6 +69,10 @@ pub enum Press {
     WhyTrustBreaks,
     /// **Look back**, on the gold card.
     LookBack,
+    /// **My progress**
+    Progress,
+    /// **Signs**
+    Signs,
     /// The command that was likely meant.
     Meant(Known),
     /// A button of an exercise.
@@ -82,6 +87,12 @@ pub enum Press {
     Before(u8),
     /// **Delete**, for the diary's entry with this number.
     Forget(i64),
+    /// **Erase it all**: what was kept before an end.
+    EraseBefore,
+    /// **Erase it now**, likewise.
+    EraseBeforeNow,
+    /// A button of `/export`.
+    Export(ExportPress),
 }
 
 /// The answers to "Can you be honest here without fear?". Never stored.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::couple::record::Entry;
 use super::couple::slot::Slot;
 use super::model::address::{Lane, To};
+use super::model::attachment::Attachment;
 use super::model::people::{MessageId, Seat, UserId};
+use super::model::picture::Picture;
 use super::press::Press;
 use super::words::Words;
 use crate::domain::model::guard::Guard;
@@ -24,6 +26,8 @@ pub struct Say {
     pub use_by: Option<DateTime<Utc>>,
     /// Whether no phone rings.
     pub silent: bool,
+    /// Whether it lies closed in somebody's own chat: a neutral note, until they open it.
+    pub closed: bool,
     /// A guard that it needs besides what its words need: see [`Say::guard`].
     pub guard: Option<Guard>,
     /// What becomes of it if the guard does not hold.
@@ -41,6 +45,8 @@ pub enum What {
         slot: Option<Slot>,
         /// The message that it replies to.
         reply_to: Option<MessageId>,
+        /// What goes with it: then the words stand below.
+        with: Option<Box<Attachment>>,
     },
     /// New words for the message in a slot.
     Edit {
@@ -53,6 +59,8 @@ pub enum What {
     Unsay(Slot),
     /// Takes the buttons off a message.
     Strip(MessageId),
+    /// Shows what that message holds, if it is a note that nobody has opened yet.
+    Open(MessageId),
     /// Leaves only these buttons below the message that lies in a slot by now, or is on its way there.
     Hang {
         /// Which message.
@@ -98,6 +106,7 @@ impl Say {
             // They take away, or mark a message that everybody there has read.
             What::Unsay(_)
             | What::Strip(_)
+            | What::Open(_)
             | What::Hang { .. }
             | What::React(_)
             | What::Tidy
@@ -109,6 +118,14 @@ impl Say {
     /// Needs that guard, whatever its words are.
     pub(super) fn guarded(mut self, guard: Guard) -> Self {
         self.guard = Some(guard);
+        self
+    }
+
+    /// With that picture above its words.
+    pub(super) fn showing(mut self, picture: Option<Picture>) -> Self {
+        if let What::New { with, .. } = &mut self.what {
+            *with = picture.map(|picture| Box::new(Attachment::Picture(picture)));
+        }
         self
     }
 

@@ -1,34 +1,28 @@
 //! All that the bot can say, and what it quotes. The sentences are in `messages/<locale>/`.
 
 mod evenings;
+mod export;
 mod guard;
 mod leaving;
 mod matter;
 mod moments;
+mod progress;
 mod refusals;
 mod settings;
 mod shape;
 mod steps;
 mod typed;
 
-use super::exercises::ExerciseWords;
-use super::model::answer::{Lack, Parts};
-use super::model::evening::{Ask, SilenceCard};
-use super::model::program::{News, Step};
-use super::model::reply::Reply;
-use super::model::{bounds::Over, care::CareCard, gift::Gift, people::Person};
+use super::model::{answer::Lack, answer::Parts, bounds::Over, care::CareCard, gift::Gift};
+use super::model::{evening::Ask, evening::SilenceCard, people::Person, program::News};
+use super::model::{program::Step, reply::Reply, week::Week};
 use chrono::{NaiveDate, NaiveTime};
-
-pub use evenings::{Diary, DiaryPage, Page, QUESTIONS};
-pub use evenings::{Since, Withheld};
-pub use matter::Matter;
+pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
 pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
-pub use steps::{Memory, StepCard};
+pub use progress::{Mine, OwnMoments, Progress, Relief};
+pub use settings::{EveningHour, PlaceNow, Settings, WhichPlace};
 pub use typed::{CareFirst, Leads, Takes, Typed};
-pub use {
-    leaving::Leaving,
-    settings::{EveningHour, PlaceNow, Settings, WhichPlace},
-};
+pub use {export::ExportWords, leaving::Leaving, matter::Matter, steps::Memory, steps::StepCard};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +121,8 @@ pub enum Words {
         date: NaiveDate,
         /// What it tells besides.
         news: Option<News>,
+        /// The weekly letter.
+        letter: Option<Week>,
         /// How it asks.
         ask: Ask,
     },
@@ -264,10 +260,14 @@ pub enum Words {
     VacationOver,
     /// What is said of the diary.
     Diary(Diary),
+    /// How things go: in the group, for oneself, and what to look for.
+    Progress(Progress),
+    /// What is said of exports.
+    Export(ExportWords),
     /// Good things that were named since the beginning.
     LookingBack(Vec<Memory>),
     /// What is said of the exercises.
-    Exercise(ExerciseWords),
+    Exercise(super::exercises::ExerciseWords),
     /// Settings: what can be changed, and that it was.
     Settings(Settings),
     /// The way out.

@@ -4,9 +4,11 @@ mod care;
 mod choices;
 mod evenings;
 mod exercises;
+mod export;
 mod labels;
 mod moments;
 mod piece;
+mod progress;
 mod typed;
 
 use crate::domain::Zone;
@@ -23,7 +25,9 @@ use evenings::{
     ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
 };
 use exercises::{Context, exercise_pieces};
+use export::export_pieces;
 use moments::{asking_pieces, card_pieces, nudge_pieces, pass_on_pieces, together_pieces};
+use progress::progress_pieces;
 use typed::typed_pieces;
 
 pub(super) use piece::Piece;
@@ -72,6 +76,7 @@ pub(super) fn pieces_of(
         Words::Care(card) => care_pieces(*card, around.helplines),
         Words::Tidied => one("tidied"),
         Words::Diary(words) => diary_pieces(words, &context)?,
+        Words::Export(words) => export_pieces(words),
         Words::WaitingForOther => one("waiting-for-other"),
         Words::TooMany => one("too-many"),
         Words::TwoAgain => one("two-again"),
@@ -104,7 +109,7 @@ pub(super) fn pieces_of(
         Words::ReadyNoted(_) => one("step-ready-noted"),
         Words::NotYetNoted => one("step-not-yet-noted"),
         Words::NotBegun => one("not-begun"),
-        Words::Consent => one("consent"),
+        Words::Consent => vec![Piece::plain("consent").with("operator", around.operator)],
         Words::ConsentLater => one("consent-later"),
         Words::AskHonest => one("ask-honest"),
         Words::AskRole => one("ask-role"),
@@ -113,7 +118,10 @@ pub(super) fn pieces_of(
         Words::SetUpDone => one("set-up-done"),
         Words::BothDone => one("both-done"),
         Words::PleasePress => one("please-press"),
-        Words::Prompt { news, ask, .. } => prompt_pieces(*news, *ask, name_of)?,
+        Words::Prompt { news, letter, ask, .. } => {
+            prompt_pieces(*news, letter.as_ref(), *ask, name_of)?
+        }
+        Words::Progress(words) => progress_pieces(words, name_of)?,
         Words::AskHere(who, lack) => vec![ask_here_piece(&who.name, *lack)],
         Words::EveningCard(matters) => evening_pieces(matters, &context)?,
         Words::LookingBack(memories) => memory_pieces(memories, &context)?,
@@ -208,7 +216,7 @@ pub(super) fn pieces_of(
         Words::HasEased => one("nudge-eased"),
         Words::Passed => one("passed"),
         Words::Settings(words) => settings_pieces(words),
-        Words::Leaving(words) => leaving_pieces(*words),
+        Words::Leaving(words) => leaving_pieces(*words, &context)?,
         Words::Typed(words) => typed_pieces(words, around.helplines),
     })
 }

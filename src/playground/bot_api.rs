@@ -12,16 +12,17 @@ use serde_json::{Map, Value, json};
 use super::calls::Call;
 use super::cast::Room;
 use super::faults::Fate;
-use super::gate::acts_in_json;
+use super::gate::{acts_in_json, posts_a_form};
 use super::local::LocalTelegram;
 use super::methods;
 use super::params::Params;
 use super::polling;
 use super::refusal::Refusal;
 use super::stage::Stage;
+use super::uploads;
 
 /// The most that a call may carry, in bytes.
-const LARGEST_BODY: usize = 20 * 1024 * 1024;
+pub const LARGEST_BODY: usize = 20 * 1024 * 1024;
 
 /// Answers a call of a bot.
 pub async fn serve(
@@ -51,7 +52,7 @@ async fn answer(
     }
     let telegram = &*stage.telegram;
     let method = method.to_ascii_lowercase();
-    let params = match read(request).await {
+    let params = match read(&method, request).await {
         Ok(params) if methods::exist(&method) => params,
         Ok(_) => return Some(Err(Refusal::new(404, "Not Found"))),
         Err(refusal) => return Some(Err(refusal)),
@@ -101,12 +102,18 @@ fn broken_off() -> Response {
 }
 
 /// Reads parameters. Telegram itself takes them from the address and from forms, too: but those any
-/// web page can make a browser send, and this bot sends none.
-async fn read(request: Request) -> Result<Params, Refusal> {
+/// web page can make a browser send, and this bot sends forms only where they carry a file.
+async fn read(method: &str, request: Request) -> Result<Params, Refusal> {
     let (head, body) = request.into_parts();
-    acts_in_json(&head)?;
+    let is_form = methods::take_files(method) && posts_a_form(&head);
+    if !is_form {
+        acts_in_json(&head)?;
+    }
     if head.uri.query().is_some() {
         return Err(Refusal::bad_request("parameters go into the body"));
+    }
+    if is_form {
+        return uploads::read(Request::from_parts(head, body)).await;
     }
     let body = axum::body::to_bytes(body, LARGEST_BODY).await;
     let body = body.map_err(|_| Refusal::new(413, "Request Entity Too Large"))?;

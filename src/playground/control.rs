@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use chrono::{DateTime, Utc};
@@ -19,6 +21,7 @@ use super::cast::{Room, Who};
 use super::passing::{self, Worker as _};
 use super::refusal::Refusal;
 use super::stage::Stage;
+use super::uploads::Upload;
 use super::views;
 
 /// How long, in real time, a press waits for the bot's answer.
@@ -35,6 +38,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/join", post(join))
         .route("/leave", post(leave))
         .route("/chats/{chat}/messages", get(messages))
+        .route("/chats/{chat}/files/{message}", get(file))
         .route("/state", get(state))
         .route("/clock", post(clock))
         .route("/leap", post(leap))
@@ -134,9 +138,26 @@ async fn leave(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Move>) -> Repl
 
 async fn messages(State(stage): State<Arc<Stage>>, Path(chat): Path<String>) -> Reply {
     let room = Room::named(&chat)?;
-    let shown: Vec<Value> =
-        stage.telegram.look(|world| world.messages(room).iter().map(views::message).collect());
+    let shown: Vec<Value> = stage
+        .telegram
+        .look(|world| world.messages(room).iter().map(|one| views::message(room, one)).collect());
     Ok(Json(json!(shown)))
+}
+
+/// A file that the bot sent, for whoever looks at that chat.
+async fn file(
+    State(stage): State<Arc<Stage>>,
+    Path((chat, id)): Path<(String, i64)>,
+) -> Result<Response, Refusal> {
+    let room = Room::named(&chat)?;
+    let file = stage.telegram.look(|world| world.message(room, id)?.file().cloned());
+    let Upload { name, media_type, bytes } =
+        file.ok_or_else(|| Refusal::new(404, format!("no file came with message {id}")))?;
+    let headers = [
+        (CONTENT_TYPE, media_type),
+        (CONTENT_DISPOSITION, format!("attachment; filename={name:?}")),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 async fn state(State(stage): State<Arc<Stage>>) -> Reply {

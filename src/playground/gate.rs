@@ -201,6 +201,13 @@ pub fn acts_in_json(request: &Parts) -> Result<(), Refusal> {
     is_json.then_some(()).ok_or_else(refusal)
 }
 
+/// Whether a request is a POST with a form that can carry a file.
+pub fn posts_a_form(request: &Parts) -> bool {
+    let kind = only(&request.headers, &CONTENT_TYPE).and_then(|kind| kind.split(';').next());
+    let is_form = |kind: &str| kind.trim().eq_ignore_ascii_case("multipart/form-data");
+    request.method == Method::POST && kind.is_some_and(is_form)
+}
+
 /// The header's value, if it stands there once and is plain text.
 fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     let mut values = headers.get_all(name).iter();

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::methods::check_photo;
 use super::refusal::Refusal;
-use super::text::Text;
+use super::text::{Entity, Text};
+use super::uploads::Upload;
 
 /// The longest caption, in UTF-16 units.
 const LONGEST_CAPTION: usize = 1024;
@@ -16,6 +18,9 @@ pub struct Media {
     pub kind: Kind,
     /// The words below it.
     pub caption: Option<Text>,
+    /// The file, if the bot sent one.
+    #[serde(default)]
+    pub file: Option<Upload>,
 }
 
 /// The kinds of media: each is the Bot API's object of that name.
@@ -66,7 +71,29 @@ impl Media {
         let caption = caption.transpose().map_err(|_| {
             Refusal::bad_request(format!("the caption has more than {LONGEST_CAPTION} units"))
         })?;
-        Ok(Self { kind, caption })
+        Ok(Self { kind, caption, file: None })
+    }
+
+    /// What becomes of a file that the bot sends.
+    ///
+    /// # Errors
+    /// If the caption is too long, or a photo is none.
+    pub fn uploaded(
+        kind: Kind,
+        caption: Option<&str>,
+        marks: Vec<Entity>,
+        file: &Upload,
+    ) -> Result<Self, Refusal> {
+        if kind == Kind::Photo {
+            check_photo(&file.bytes)?;
+        }
+        let caption = caption.map(|words| Text::within(words, marks, LONGEST_CAPTION));
+        let caption = caption.transpose().map_err(|refusal| {
+            let is_long = refusal.description.ends_with("message is too long");
+            let too_long = || Refusal::bad_request("message caption is too long");
+            if is_long { too_long() } else { refusal }
+        })?;
+        Ok(Self { kind, caption, file: Some(file.clone()) })
     }
 }
 
@@ -176,9 +203,26 @@ fn poll() -> Value {
     })
 }
 
+/// Of a file that the bot has sent, what Telegram knows.
+fn add_file(object: &mut Value, file: &Upload) {
+    let size = json!(file.bytes.len());
+    if let Value::Array(sizes) = object {
+        for one in sizes {
+            one["file_size"] = size.clone();
+        }
+        return;
+    }
+    object["file_name"] = json!(file.name);
+    object["mime_type"] = json!(file.media_type);
+    object["file_size"] = size;
+}
+
 /// Puts media into a `Message` object.
 pub fn add_to(told: &mut Value, media: &Media) {
     told[media.kind.name()] = media.kind.object();
+    if let Some(file) = &media.file {
+        add_file(&mut told[media.kind.name()], file);
+    }
     if media.kind == Kind::Animation {
         told["document"] = animation();
     }

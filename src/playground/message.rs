@@ -8,6 +8,7 @@ use super::cast::Who;
 use super::forms;
 use super::media::Media;
 use super::text::{Address, Text};
+use super::uploads::Upload;
 
 /// A message, as everybody in its chat sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +124,15 @@ impl Message {
         match &self.content {
             Content::Text(text) => Some(text),
             Content::Media(media) => media.caption.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The file that the bot sent with it.
+    #[must_use]
+    pub fn file(&self) -> Option<&Upload> {
+        match &self.content {
+            Content::Media(media) => media.file.as_ref(),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! What the bot can ask of the local Telegram. `getUpdates`, which waits, is in `polling`.
 
 mod answers;
+mod files;
 mod menus;
 mod messages;
 
@@ -13,10 +14,24 @@ use super::refusal::Refusal;
 use super::standing::Standing;
 use super::world::World;
 
+pub use files::check_photo;
+
+/// What both methods that send a file have; the file is called as the method is.
+const OF_A_FILE: &[&str] = &[
+    "chat_id",
+    "caption",
+    "caption_entities",
+    "document",
+    "photo",
+    "disable_notification",
+    "reply_parameters",
+    "reply_markup",
+];
+
 type Method = fn(&mut World, &Params, DateTime<Utc>) -> Result<Value, Refusal>;
 
 /// Each method with the parameters that it has here. Telegram doesn't mind the case of names.
-const METHODS: [(&str, &[&str], Method); 12] = [
+const METHODS: [(&str, &[&str], Method); 14] = [
     ("getme", &[], get_me),
     ("deletewebhook", &["drop_pending_updates"], delete_webhook),
     ("setmycommands", &["commands", "scope", "language_code"], menus::set_my_commands),
@@ -35,6 +50,8 @@ const METHODS: [(&str, &[&str], Method); 12] = [
         ],
         messages::send,
     ),
+    ("senddocument", OF_A_FILE, files::document),
+    ("sendphoto", OF_A_FILE, files::photo),
     (
         "editmessagetext",
         &[
@@ -62,14 +79,22 @@ const METHODS: [(&str, &[&str], Method); 12] = [
 ];
 
 /// The methods that people see something of: Telegram limits how fast they may come.
-const LIMITED: [&str; 6] = [
+const LIMITED: [&str; 8] = [
     "sendmessage",
+    "senddocument",
+    "sendphoto",
     "editmessagetext",
     "editmessagereplymarkup",
     "deletemessage",
     "deletemessages",
     "setmessagereaction",
 ];
+
+/// The methods that take a form, since they carry a file.
+#[must_use]
+pub fn take_files(method: &str) -> bool {
+    matches!(method, "senddocument" | "sendphoto")
+}
 
 /// Whether there is such a method here; the name is in lower case.
 #[must_use]

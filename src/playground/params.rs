@@ -5,17 +5,40 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
+use super::uploads::Upload;
 
 /// What a call carries, from its body or its address.
 #[derive(Debug, Default)]
-pub struct Params(Map<String, Value>);
+pub struct Params(Map<String, Value>, Vec<(String, Upload)>);
 
 impl Params {
     /// Parameters by their names. Null and empty ones count as absent, as at Telegram.
     #[must_use]
     pub fn new(values: Map<String, Value>) -> Self {
         let given = |value: &Value| !value.is_null() && value.as_str() != Some("");
-        Self(values.into_iter().filter(|(_, value)| given(value)).collect())
+        Self(values.into_iter().filter(|(_, value)| given(value)).collect(), Vec::new())
+    }
+
+    /// The same with files, by the names of their parts.
+    #[must_use]
+    pub fn with_files(self, files: Vec<(String, Upload)>) -> Self {
+        Self(self.0, files)
+    }
+
+    /// A file: a part of that name, or the part that the parameter of that name leads to.
+    ///
+    /// # Errors
+    /// If there is none, or it is empty.
+    pub fn file(&self, name: &str) -> Result<&Upload, Refusal> {
+        let led_to = self.text(name)?.and_then(|text| text.strip_prefix("attach://"));
+        let part = led_to.unwrap_or(name);
+        let found = self.1.iter().find(|(own, _)| own == part).map(|(_, file)| file);
+        let file = found
+            .ok_or_else(|| Refusal::bad_request(format!("there is no {name} in the request")))?;
+        if file.bytes.is_empty() {
+            return Err(Refusal::bad_request("file must be non-empty"));
+        }
+        Ok(file)
     }
 
     /// Refuses parameters that a method doesn't have.

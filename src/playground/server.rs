@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::{
@@ -14,6 +14,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 
+use super::bot_api::LARGEST_BODY;
 use super::gate::Passage;
 use super::refusal::Refusal;
 use super::stage::Stage;
@@ -40,7 +41,10 @@ pub fn router(stage: Arc<Stage>) -> Router {
     Router::new()
         .merge(page::routes())
         .nest("/control", control::routes())
-        .route("/bot{token}/{method}", any(bot_api::serve))
+        .route(
+            "/bot{token}/{method}",
+            any(bot_api::serve).layer(DefaultBodyLimit::max(LARGEST_BODY)),
+        )
         .fallback(|| async { Refusal::new(404, "Not Found").to_bot() })
         .layer(middleware::from_fn_with_state(stage.clone(), guard))
         .with_state(stage)

@@ -19,7 +19,7 @@ pub fn moment(moment: DateTime<Utc>) -> String {
 
 /// A message as everybody in its chat sees it.
 #[must_use]
-pub fn message(message: &Message) -> Value {
+pub fn message(room: Room, message: &Message) -> Value {
     let buttons: Vec<Vec<&str>> = message.buttons().iter().map(|row| labels(row)).collect();
     let mut shown = json!({
         "id": message.id,
@@ -39,6 +39,11 @@ pub fn message(message: &Message) -> Value {
     });
     if let Content::Media(media) = &message.content {
         shown["media"] = json!(media.kind);
+        if let Some(file) = &media.file {
+            let path = format!("/control/chats/{}/files/{}", room.name(), message.id);
+            shown["file"] = json!({"name": file.name, "media_type": file.media_type,
+                "size": file.bytes.len(), "path": path});
+        }
     }
     for (mark, is_set) in [("anonymous", message.anonymous), ("forwarded", message.forwarded)] {
         if is_set {

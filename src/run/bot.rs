@@ -14,6 +14,7 @@ use super::{Opened, Settings};
 use crate::app::{App, AppError, Outcome};
 use crate::clock::Clock;
 use crate::domain::Incoming;
+use crate::files::Files;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Pulse, Report, Reported, Sender};
@@ -69,10 +70,11 @@ impl Bot {
     fn put_together(opened: Opened, me: Me) -> anyhow::Result<Self> {
         let Opened { speech, client, store, lines, clock, pace } = opened;
         let menus = menus(&speech)?;
-        let app = App::new(store.clone(), speech, clock.clone(), me.username.clone())?;
+        let app = App::new(store.clone(), speech.clone(), clock.clone(), me.username.clone())?;
         let (reports, heard) = mpsc::channel(REPORTS);
-        let sender =
-            Sender::new(store.clone(), client.clone(), clock.clone(), pace, lines, reports);
+        let files = Arc::new(Files::new(speech));
+        let (to, at) = (client.clone(), clock.clone());
+        let sender = Sender::new(store.clone(), to, at, pace, lines, reports, files);
         let pulse = sender.pulse();
         let mut bot =
             Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };

@@ -33,7 +33,7 @@ pub enum StartError {
 
 /// A bot that does nothing yet, but holds its databases.
 pub struct Opened {
-    pub(super) speech: Speech,
+    pub(super) speech: Arc<Speech>,
     pub(super) client: Client,
     pub(super) store: Store,
     pub(super) lines: UnboundedReceiver<Header>,
@@ -48,7 +48,7 @@ impl Opened {
     /// # Errors
     /// If the store cannot be opened, or Telegram refuses the token.
     pub async fn open(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
-        let speech = Speech::new(settings.operator_name.as_deref())?;
+        let speech = Arc::new(Speech::new(settings.operator_name.as_deref())?);
         let client = Client::new(&settings.token, &settings.api_url);
         let opening = Opening {
             database_url: settings.database_url,

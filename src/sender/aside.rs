@@ -47,7 +47,13 @@ impl Delivery {
         for messages in calls {
             made += 1;
             match self.client.delete_all(header.chat, messages).await {
-                Ok(_) | Err(Failure::NoSuchMessage | Failure::Refused { .. }) => {}
+                Ok(_) => {
+                    let emptied = self.store.empty_notes(header.chat, messages.to_vec()).await;
+                    if let Err(error) = emptied {
+                        tracing::error!(line = header.id, %error, "notes could not be emptied");
+                    }
+                }
+                Err(Failure::NoSuchMessage | Failure::Refused { .. }) => {}
                 Err(failure) => {
                     return self.failed(header, Some(line), failure, Vec::new(), made).await;
                 }

@@ -6,13 +6,15 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::sync::{mpsc, oneshot};
 
+use super::calling::Made;
 use super::guards::Leave;
+use super::settling::surely;
 use super::target::Target;
 use super::{Report, Reported};
 use crate::clock::Clock;
-use crate::domain::{CoupleId, Guard, Look, MessageId, Slot};
-use crate::line::{Body, Call, Header, Line};
-use crate::store::{Settled, Store, StoreError, ToRead};
+use crate::domain::{CoupleId, Guard, Look, MessageId};
+use crate::line::{Call, Header, Line, Makes};
+use crate::store::{Store, ToRead};
 use crate::telegram::{Client, Done, Failure, pause};
 
 /// What a delivery needs.
@@ -22,6 +24,7 @@ pub(super) struct Delivery {
     pub client: Client,
     pub clock: Arc<dyn Clock>,
     pub reports: mpsc::Sender<Report>,
+    pub files: Arc<dyn Makes>,
 }
 
 /// How a delivery ended.
@@ -66,6 +69,9 @@ impl Delivery {
         match line.call {
             Call::Look => return Box::pin(self.only_look(header)).await,
             Call::Tidy => return Box::pin(self.tidies(header, line)).await,
+            Call::Open { message } => {
+                return Box::pin(self.opens(header, line, message, sent)).await;
+            }
             _ => {}
         }
         let in_slot = match self.changes(&header, &line).await {
@@ -75,6 +81,21 @@ impl Delivery {
                 tracing::error!(line = header.id, %error, "a message could not be looked up");
                 return self.later(header, sent, 0).await;
             }
+        };
+        if let Some(message) = in_slot {
+            match self.rewrites(&header, &line, message).await {
+                Ok(None) => {}
+                Ok(Some(note)) => return self.settles(header, line.slot, vec![], note, 0).await,
+                Err(error) => {
+                    tracing::error!(line = header.id, %error, "a note could not be changed");
+                    return self.later(header, sent, 0).await;
+                }
+            }
+        }
+        let file = match Box::pin(self.makes(&header, &line, &sent)).await {
+            Made::Whole(file) => file,
+            Made::Nothing => return self.drop_line(header).await,
+            Made::NotYet => return self.later(header, sent, 0).await,
         };
         let before = sent.len();
         loop {
@@ -99,7 +120,7 @@ impl Delivery {
                     return self.report(header, withheld, calls).await;
                 }
             }
-            let called = self.call(&header, &line, in_slot, &mut sent).await;
+            let called = self.call(&header, &line, file.as_ref(), in_slot, &mut sent).await;
             let calls = (sent.len() - before).max(1);
             match called {
                 Ok(Done::Part) => {}
@@ -108,35 +129,6 @@ impl Delivery {
                     return Box::pin(self.failed(header, Some(line), failure, sent, calls)).await;
                 }
             }
-        }
-    }
-
-    /// The call; of what is guarded strictly, one part, since each needs a look of its own.
-    async fn call(
-        &self,
-        header: &Header,
-        line: &Line,
-        in_slot: Option<MessageId>,
-        sent: &mut Vec<MessageId>,
-    ) -> Result<Done, Failure> {
-        let anew = match &line.call {
-            Call::Edit { body } if !sent.is_empty() => anew(body),
-            call => {
-                let called = if header.guard == Some(Guard::Private) {
-                    self.client.call_once(header.chat, call, in_slot, sent).await
-                } else {
-                    self.client.call(header.chat, call, in_slot, sent).await
-                };
-                match (call, called) {
-                    (Call::Edit { body }, Err(Failure::NoSuchMessage)) => anew(body),
-                    (_, called) => return called,
-                }
-            }
-        };
-        if header.guard == Some(Guard::Private) {
-            self.client.call_once(header.chat, &anew, None, sent).await
-        } else {
-            self.client.call(header.chat, &anew, None, sent).await
         }
     }
 
@@ -155,33 +147,6 @@ impl Delivery {
             return self.report(header, withheld, 0).await;
         }
         self.drop_line(header).await
-    }
-
-    pub(super) async fn drop_line(&self, header: Header) -> Landing {
-        surely(header.id, || self.store.drop_line(header.id)).await;
-        Landing::Gone { calls: 0 }
-    }
-
-    pub(super) async fn done(
-        &self,
-        header: Header,
-        line: Line,
-        done: Done,
-        calls: usize,
-    ) -> Landing {
-        let (messages, slot) = match done {
-            Done::Sent(messages) => (messages, line.slot),
-            Done::Nothing | Done::Part => (Vec::new(), None),
-        };
-        let Header { id, couple, place, chat, .. } = header;
-        let was_tried = slot == Some(Slot::WritesAgain);
-        let settled = Settled { id, couple, place, chat, messages, slot, at: self.clock.now() };
-        surely(id, || self.store.settle(settled.clone())).await;
-        if was_tried {
-            // Not taken in, it is tried once more.
-            self.tell(&header, Reported::Arrived).await;
-        }
-        Landing::Gone { calls }
     }
 
     pub(super) async fn failed(
@@ -222,11 +187,6 @@ impl Delivery {
         }
     }
 
-    async fn park(&self, header: Header, calls: usize) -> Landing {
-        surely(header.id, || self.store.park_line(header.id)).await;
-        Landing::Parked { calls }
-    }
-
     /// Tells the couple and waits until it has settled the line.
     pub(super) async fn report(&self, header: Header, what: Reported, calls: usize) -> Landing {
         let moved = match what {
@@ -241,7 +201,7 @@ impl Delivery {
     }
 
     /// Tells the couple; whether it was taken in.
-    async fn tell(&self, header: &Header, what: Reported) -> bool {
+    pub(super) async fn tell(&self, header: &Header, what: Reported) -> bool {
         let (done, answered) = oneshot::channel();
         let &Header { id: line, couple, chat, .. } = header;
         let told = self.reports.send(Report { couple, chat, line, what, done }).await;
@@ -272,25 +232,4 @@ fn refused(line: Option<Line>, for_now: bool) -> Reported {
     let says = |line: &Line| matches!(line.call, Call::Send { .. } | Call::Edit { .. });
     let (slot, returns) = line.filter(says).map_or((None, None), |line| (line.slot, line.returns));
     Reported::Refused { for_now, slot, returns }
-}
-
-/// No phone rings for an edit, so none does when it comes as a new message.
-fn anew(body: &Body) -> Call {
-    Call::Send { body: body.clone(), reply_to: None, silent: true }
-}
-
-/// Tries until the database takes it: what has left must not leave again.
-async fn surely<F>(line: i64, change: impl Fn() -> F)
-where
-    F: Future<Output = Result<(), StoreError>>,
-{
-    for failed in 0.. {
-        match change().await {
-            // Without a key its couple was erased meanwhile, and the line with it.
-            Ok(()) | Err(StoreError::NoKey(_) | StoreError::Closed) => return,
-            Err(error) => tracing::error!(line, %error, "a line could not be settled"),
-        }
-        tokio::time::sleep(pause(failed, Duration::from_millis(100), Duration::from_secs(10)))
-            .await;
-    }
 }

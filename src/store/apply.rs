@@ -10,6 +10,7 @@ use crate::domain::Guard;
 use crate::line::Header;
 
 /// A batch in the making.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that happened")]
 pub(super) struct Batch<'a> {
     pub(super) connection: &'a mut AnyConnection,
     /// The number of the bot whose rows these are.
@@ -24,6 +25,8 @@ pub(super) struct Batch<'a> {
     pub(super) deleted: bool,
     /// Whether somebody wished it to go.
     pub(super) forgot: bool,
+    /// Whether a couple went, whose key has to go now.
+    pub(super) destroyed: bool,
 }
 
 impl<'a> Batch<'a> {
@@ -37,6 +40,7 @@ impl<'a> Batch<'a> {
             couple_written: false,
             deleted: false,
             forgot: false,
+            destroyed: false,
         }
     }
 
@@ -63,6 +67,11 @@ impl<'a> Batch<'a> {
             Work::ForgetUpdates { before } => self.forget_updates(*before).await?,
             Work::ForgetInvitations { now } => self.forget_invitations(*now).await?,
             Work::ForgetMessages(forgotten) => self.forget_messages(forgotten).await?,
+            Work::EmptyNotes { chat_tag, messages } => {
+                for message in messages {
+                    self.write_note(chat_tag, *message, None).await?;
+                }
+            }
             Work::Hear { at, gaps } => {
                 let hear = "UPDATE bots SET heard_at = $2, gaps = $3 WHERE bot_id = $1";
                 let hear = sqlx::query(hear).bind(self.bot).bind(*at).bind(*gaps);
@@ -87,6 +96,12 @@ impl<'a> Batch<'a> {
         let Some(found) = found.first() else { return Err(sqlx::Error::RowNotFound) };
         if let Some(refused) = found.refusal(change) {
             return Ok(refused);
+        }
+        if let Some(destroyed) = &change.destroys {
+            if !self.can_be_destroyed(destroyed).await? {
+                return Ok(Verdict::Done(Committed::Stale));
+            }
+            self.destroy(destroyed).await?;
         }
         if let Some(update) = change.update {
             sqlx::query("INSERT INTO inbox (bot_id, update_id, seen_at) VALUES ($1, $2, $3)")
@@ -113,6 +128,7 @@ impl<'a> Batch<'a> {
             self.write_invited(couple).await?;
             self.couple_written = true;
         }
+        self.drop_erased(change).await?;
         self.written.begin(change);
         for line in &change.lines {
             self.write_line(change, line).await?;
@@ -232,11 +248,11 @@ impl<'a> Batch<'a> {
         for sent in &settled.sent {
             sqlx::query(
                 "INSERT INTO sent
-                 (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)
+                 (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at, note)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                  ON CONFLICT (bot_id, chat_tag, message_id) DO UPDATE SET
                  couple_id = excluded.couple_id, slot_tag = excluded.slot_tag,
-                 slot = excluded.slot, sent_at = excluded.sent_at",
+                 slot = excluded.slot, sent_at = excluded.sent_at, note = excluded.note",
             )
             .bind(self.bot)
             .bind(settled.chat_tag.clone())
@@ -245,8 +261,12 @@ impl<'a> Batch<'a> {
             .bind(sent.slot_tag.clone())
             .bind(sent.slot.clone())
             .bind(settled.at)
+            .bind(sent.note.clone())
             .execute(&mut *self.connection)
             .await?;
+        }
+        if let Some((message, holds)) = &settled.note {
+            self.write_note(&settled.chat_tag, *message, holds.clone()).await?;
         }
         Ok(())
     }

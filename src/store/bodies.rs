@@ -91,6 +91,17 @@ impl Written {
         }
     }
 
+    /// All of that couple's lines went.
+    pub(super) fn destroyed(&mut self, couple: CoupleId) {
+        self.erased(couple);
+    }
+
+    /// Some of that couple's lines went.
+    pub(super) fn erased(&mut self, couple: CoupleId) {
+        self.lines.retain(|(_, body)| body.couple != couple);
+        self.touched.push(couple);
+    }
+
     /// A line of that change was written.
     pub(super) fn line(&mut self, change: &ChangeJob, line: &LineRow, now: i64) {
         let Header { id, couple, chat, lane, .. } = line.header;

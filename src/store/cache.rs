@@ -80,6 +80,8 @@ impl Cache {
                 (Work::Change(change), Verdict::Done(Committed::Written)) => {
                     if let (Some(loaded), Some(row)) = (&change.loaded, &change.couple) {
                         memory.put(loaded.clone(), size_of::<Loaded>() + row.state.len());
+                    } else {
+                        memory.remove_of(work);
                     }
                 }
                 (_, Verdict::Done(Committed::Duplicate)) => {}
@@ -142,6 +144,9 @@ impl Memory {
     fn remove_of(&mut self, work: &Work) {
         match work {
             Work::Change(change) => {
+                if let Some(destroyed) = &change.destroys {
+                    self.remove(destroyed.couple);
+                }
                 if let Some(row) = &change.couple {
                     self.remove(row.id);
                     // It may have taken the place of another one.

@@ -47,6 +47,11 @@ pub(super) fn slot_cell(couple: CoupleId, chat: ChatId, message: MessageId) -> C
     Cell { couple: couple.0, table: "sent", column: "slot", row: (chat.0, message.0) }
 }
 
+/// What a note holds.
+pub(super) fn note_cell(couple: CoupleId, chat: ChatId, message: MessageId) -> Cell {
+    Cell { couple: couple.0, table: "sent", column: "note", row: (chat.0, message.0) }
+}
+
 pub(super) fn page_cell(couple: CoupleId, id: i64) -> Cell {
     Cell { couple: couple.0, table: "pages", column: "body", row: (id, 0) }
 }

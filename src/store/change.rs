@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Unknown;
 use crate::domain::{ChatId, Couple, CoupleId, Journal, MessageId, Slot};
-use crate::line::{Line, Place};
+use crate::line::{Body, Line, Place};
 
 /// All that one decision changes: written in one transaction, or not at all.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,10 @@ pub struct Change {
     /// The outbox line whose result was decided: it leaves with this change. If it is gone
     /// already, so was its result, and the change is a duplicate.
     pub settles: Option<i64>,
+    /// Words of the couple's that were erased with this: lines that quote them do not leave.
+    pub erased: Option<Vec<String>>,
+    /// Whether the couple goes as a whole, and its key after it. Lines then belong to the house.
+    pub destroys: bool,
 }
 
 /// What became of a change.
@@ -75,6 +79,22 @@ pub struct Settled {
     pub slot: Option<Slot>,
     /// When they were sent.
     pub at: DateTime<Utc>,
+    /// What a note holds from now on.
+    pub note: Note,
+}
+
+/// What becomes of what a note holds, with a line that was delivered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing.
+    #[default]
+    AsItWas,
+    /// The messages that the line became are notes, and hold this.
+    Laid(Body),
+    /// That message holds this from now on.
+    Holds(MessageId, Body),
+    /// That message holds nothing any more: it was opened, or is gone.
+    Gone(MessageId),
 }
 
 /// What was put aside because it could not be used.

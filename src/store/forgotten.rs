@@ -14,6 +14,7 @@ use super::apply::Batch;
 use super::cells::slot_cell;
 use super::delivery::kept;
 use super::job::{Forgotten, Work};
+use super::notes::HOLDS_FOR;
 use super::{Store, StoreError, moment};
 use crate::crypto::{COVERED, CoupleKey, random};
 use crate::domain::{ChatId, Couple, CoupleId, MessageId, REMEMBERED_AT_LEAST, Sent};
@@ -93,6 +94,8 @@ struct Old {
     tag: Vec<u8>,
     slot: Vec<u8>,
     at: DateTime<Utc>,
+    /// Whether it is a note that nobody has opened.
+    is_note: bool,
 }
 
 impl Old {
@@ -103,6 +106,7 @@ impl Old {
             tag: row.try_get("slot_tag")?,
             slot: row.try_get("slot")?,
             at: moment::moment(row.try_get("sent_at")?),
+            is_note: row.try_get::<i64, _>("is_note")? > 0,
         })
     }
 }
@@ -163,7 +167,8 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<Vec<Forgotten>, StoreError> {
         let rows = sqlx::query(
-            "SELECT message_id, couple_id, slot_tag, slot, sent_at FROM sent
+            "SELECT message_id, couple_id, slot_tag, slot, sent_at,
+             CASE WHEN note IS NULL THEN 0 ELSE 1 END AS is_note FROM sent
              WHERE bot_id = $1 AND chat_tag = $2 ORDER BY message_id DESC",
         );
         let rows = rows.bind(self.inner.bot.id).bind(chat_tag.clone());
@@ -239,6 +244,9 @@ impl Owner {
             Self::Nobody => return true,
             Self::Unreadable => return false,
         };
+        if row.is_note && now - row.at < HOLDS_FOR {
+            return false;
+        }
         let words = key.open(&slot_cell(couple.id, chat, row.message), &row.slot).ok();
         let Some((_, slot)) = words.and_then(|words| kept(&words)) else { return false };
         !couple.remembers(&Sent { chat, slot, at: row.at, is_newest }, now)

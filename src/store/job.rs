@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
 use super::bot::Bot;
+use super::destroyed::{Destroyed, Quoting};
 use super::{Committed, Loaded, StoreError};
 use crate::crypto::CoupleKey;
 use crate::domain::{ChatId, CoupleId, MessageId, RecordId, Returns, Slot, UserId};
@@ -37,6 +38,11 @@ pub(super) enum Work {
         now: i64,
     },
     ForgetMessages(Forgotten),
+    /// These messages of a chat hold nothing any more.
+    EmptyNotes {
+        chat_tag: Vec<u8>,
+        messages: Vec<MessageId>,
+    },
     ExpireRecords {
         now: i64,
     },
@@ -77,6 +83,7 @@ impl Work {
             | Self::ParkLine(_)
             | Self::Postpone { .. }
             | Self::ParkCouple(_)
+            | Self::EmptyNotes { .. }
             | Self::TakeUp(_) => false,
             Self::ForgetUpdates { .. }
             | Self::ForgetInvitations { .. }
@@ -112,6 +119,10 @@ pub(super) struct ChangeJob {
     pub(super) loaded: Option<Arc<Loaded>>,
     pub(super) lines: Vec<LineRow>,
     pub(super) journal: Vec<JournalRow>,
+    /// What quotes what is erased with this.
+    pub(super) erased: Option<Quoting>,
+    /// The couple that goes as a whole.
+    pub(super) destroys: Option<Destroyed>,
 }
 
 /// A couple as its tables see it.
@@ -190,6 +201,8 @@ pub(super) struct SettleJob {
     pub(super) chat_tag: Vec<u8>,
     pub(super) at: i64,
     pub(super) sent: Vec<SentRow>,
+    /// What a note that was laid earlier holds from now on, sealed, if anything.
+    pub(super) note: Option<(MessageId, Option<Vec<u8>>)>,
 }
 
 #[derive(Clone)]
@@ -197,4 +210,6 @@ pub(super) struct SentRow {
     pub(super) message: MessageId,
     pub(super) slot_tag: Vec<u8>,
     pub(super) slot: Vec<u8>,
+    /// What it holds, if it is a note.
+    pub(super) note: Option<Vec<u8>>,
 }

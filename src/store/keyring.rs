@@ -47,6 +47,12 @@ impl Memory {
         Some(key)
     }
 
+    fn forget(&mut self, couple: CoupleId) {
+        for keys in [&mut self.young, &mut self.old, &mut self.unwritten] {
+            keys.remove(&couple);
+        }
+    }
+
     fn keep(&mut self, couple: CoupleId, key: Arc<CoupleKey>) {
         if self.young.len() >= GENERATION {
             self.old = std::mem::take(&mut self.young);
@@ -216,6 +222,21 @@ impl KeyRing {
         Ok(key.ok())
     }
 
+    /// Destroys the keys of these couples, for good: what they sealed is read by nobody any more.
+    pub(super) async fn destroy(&self, couples: &[CoupleId]) -> Result<bool, sqlx::Error> {
+        let mut hand = self.writer.lock().await;
+        let mut connection = hand.take().await?;
+        let mut transaction = connection.begin_with(hand.database().begin()).await?;
+        for couple in couples {
+            let delete = sqlx::query("DELETE FROM keys WHERE couple_id = $1");
+            delete.bind(couple.0).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        hand.give_back(connection);
+        self.forget(couples);
+        hand.empty_log().await
+    }
+
     /// Empties the write-ahead log; false if it is to be tried again.
     pub(super) async fn empty_log(&self) -> Result<bool, sqlx::Error> {
         self.writer.lock().await.empty_log().await
@@ -225,6 +246,13 @@ impl KeyRing {
     pub(super) async fn close(&self) -> Result<bool, sqlx::Error> {
         self.readers.close().await;
         self.writer.lock().await.close().await
+    }
+
+    fn forget(&self, couples: &[CoupleId]) {
+        let mut memory = self.memory();
+        for couple in couples {
+            memory.forget(*couple);
+        }
     }
 
     fn memory(&self) -> MutexGuard<'_, Memory> {

@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 9] = [
+const MAIN: [Embedded; 11] = [
     (
         1,
         "couples and their lines",
@@ -33,6 +33,8 @@ const MAIN: [Embedded; 9] = [
         include_str!("../../migrations/couples/0008_bots_and_covered_numbers.sql"),
     ),
     (9, "invitations", include_str!("../../migrations/couples/0009_invitations.sql")),
+    (10, "destroyed", include_str!("../../migrations/couples/0010_destroyed.sql")),
+    (11, "notes", include_str!("../../migrations/couples/0011_notes.sql")),
 ];
 
 const KEYS: [Embedded; 2] = [

@@ -5,17 +5,22 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::bot::Bot;
-use super::cells::{line_cell, plain, slot_cell, slot_tag, state_cell};
+use super::cells::{line_cell, note_cell, plain, slot_cell, slot_tag, state_cell};
 use super::job::{ChangeJob, Contents, CoupleRow, LineRow, Person, SentRow, SettleJob};
 use super::padding::{Class, padded};
-use super::{Change, Loaded, Settled, Store, StoreError, Unknown, moment, numbers, state};
+use super::{Change, Loaded, Note, Settled, Store, StoreError, Unknown, moment, numbers, state};
 use crate::crypto::CoupleKey;
 use crate::domain::{Couple, CoupleId, UserId};
 use crate::line::{Call, Header, Line, Place};
 
 impl Store {
     /// Numbers, encodes and seals it, on the caller's thread.
-    pub(super) async fn prepare(&self, change: Change) -> Result<ChangeJob, StoreError> {
+    pub(super) async fn prepare(&self, mut change: Change) -> Result<ChangeJob, StoreError> {
+        let going = change.couple.take_if(|_| change.destroys);
+        let destroys = going.map(|(couple, version)| self.destroyed(&couple, version));
+        if destroys.is_some() {
+            change.journal.clear();
+        }
         let keys = &self.inner.keys;
         let (owner, key) = match &change.couple {
             Some((couple, 0)) => (couple.id, keys.key_or_new(couple.id).await?),
@@ -38,6 +43,10 @@ impl Store {
             let place = Place { version, index };
             self.row_of_line(line, owner, place, &key)
         });
+        let erased = match (couple_of(&change), &change.erased) {
+            (Some(couple), Some(words)) => Some(self.quoting(couple, &key, words).await?),
+            _ => None,
+        };
         let journal = self.journal_rows(owner, &key, (is_new, version), &change.journal);
         Ok(ChangeJob {
             update: change.update,
@@ -47,6 +56,8 @@ impl Store {
             couple: couple.transpose()?,
             lines: lines.collect::<Result<_, _>>()?,
             journal: journal.await?,
+            erased,
+            destroys,
             key,
             loaded: change.couple.map(|(couple, version)| {
                 Arc::new(Loaded { couple, version: version + 1, unknown: change.unknown })
@@ -96,7 +107,7 @@ impl Store {
     }
 
     pub(super) async fn prepare_settled(&self, settled: Settled) -> Result<SettleJob, StoreError> {
-        let Settled { id, couple, place, chat, messages, slot, at } = settled;
+        let Settled { id, couple, place, chat, messages, slot, at, note } = settled;
         let mut sent = Vec::new();
         if let Some(slot) = slot
             && !messages.is_empty()
@@ -104,15 +115,33 @@ impl Store {
             let key = self.inner.keys.key(couple).await?;
             let words = plain(&slot)?;
             let sealed = padded(&(place.version, place.index, &slot), Class::Slot)?;
+            let holds = match &note {
+                Note::Laid(body) => Some(padded(body, Class::Line)?),
+                _ => None,
+            };
             sent.extend(messages.into_iter().map(|message| SentRow {
                 message,
                 slot_tag: slot_tag(&key, couple, chat, &words),
                 slot: key.seal(&slot_cell(couple, chat, message), &sealed),
+                note: holds.as_ref().map(|it| key.seal(&note_cell(couple, chat, message), it)),
             }));
         }
+        let note = match note {
+            Note::AsItWas | Note::Laid(_) => None,
+            Note::Gone(message) => Some((message, None)),
+            Note::Holds(message, body) => {
+                let key = self.inner.keys.key(couple).await?;
+                let holds = padded(&body, Class::Line)?;
+                Some((message, Some(key.seal(&note_cell(couple, chat, message), &holds))))
+            }
+        };
         let (chat_tag, at) = (self.inner.bot.chat(chat), moment::to_hour(at));
-        Ok(SettleJob { id, couple, chat, chat_tag, at, sent })
+        Ok(SettleJob { id, couple, chat, chat_tag, at, sent, note })
     }
+}
+
+fn couple_of(change: &Change) -> Option<&Couple> {
+    change.couple.as_ref().map(|(couple, _)| couple)
 }
 
 fn invited(couple: &Couple, bot: &Bot) -> Vec<(Person, i64)> {

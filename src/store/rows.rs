@@ -62,10 +62,12 @@ static PAGES: Many = Many::with_rows(
      FROM v WHERE pages.id = v.id AND pages.couple_id = v.couple_id",
 );
 static SENT: Many = Many::into_table(
-    "INSERT INTO sent (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at) VALUES ",
-    7,
+    "INSERT INTO sent (bot_id, chat_tag, message_id, couple_id, slot_tag, slot, sent_at, note)
+     VALUES ",
+    8,
     " ON CONFLICT (bot_id, chat_tag, message_id) DO UPDATE SET couple_id = excluded.couple_id,
-     slot_tag = excluded.slot_tag, slot = excluded.slot, sent_at = excluded.sent_at",
+     slot_tag = excluded.slot_tag, slot = excluded.slot, sent_at = excluded.sent_at,
+     note = excluded.note",
 );
 
 /// The rows of a set.
@@ -183,7 +185,7 @@ impl<'a> Rows<'a> {
         SENT.write(to, &self.sent, |query, (settled, sent)| {
             let query = query.bind(bot).bind(settled.chat_tag.clone()).bind(sent.message.0);
             let query = query.bind(settled.couple.0).bind(sent.slot_tag.clone());
-            query.bind(sent.slot.clone()).bind(settled.at)
+            query.bind(sent.slot.clone()).bind(settled.at).bind(sent.note.clone())
         })
         .await?;
         Ok(())

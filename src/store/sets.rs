@@ -112,6 +112,9 @@ fn length_of_set(work: &[&Work]) -> usize {
 /// What the job touches; none if it is not for a set.
 fn touches(work: &Work) -> Option<Vec<Touches>> {
     Some(match work {
+        Work::Change(change) if change.destroys.is_some() || change.erased.is_some() => {
+            return None;
+        }
         // The house's edits could take each other's place.
         Work::Change(change)
             if change.couple.is_none() && change.lines.iter().any(|line| line.edits) =>
@@ -129,6 +132,8 @@ fn touches(work: &Work) -> Option<Vec<Touches>> {
             }
             touches
         }
+        // A note that was laid earlier is changed alone.
+        Work::Settle(settled) if settled.note.is_some() => return None,
         Work::Settle(settled) => {
             let messages = settled.sent.iter().map(|sent| sent.message.0);
             let message = |message| Touches::Message(settled.chat.0, message);

@@ -184,7 +184,7 @@ async fn a_line_that_was_written_after_all_is_told_of_and_no_other() {
         not_before: noon(),
         use_by: noon() + TimeDelta::days(1),
         slot: None,
-        call: Call::Send { body, reply_to: None, silent: false },
+        call: Call::Send { body, reply_to: None, silent: false, with: None, note: None },
         guard: None,
         returns: None,
     };

@@ -54,14 +54,16 @@ pub(super) struct Writer {
     pub(super) pulse: Pulse,
     /// Whether the log holds what was deleted.
     pub(super) log_is_full: bool,
+    /// Whether keys of couples that are gone may still be there.
+    pub(super) keys_must_go: bool,
     /// Given back when the writer ends.
     pub(super) _lock: Option<(Lock, Lock)>,
 }
 
 /// A transaction that came to nothing.
-struct Failed {
-    error: sqlx::Error,
-    is_of_the_ring: bool,
+pub(super) struct Failed {
+    pub(super) error: sqlx::Error,
+    pub(super) is_of_the_ring: bool,
 }
 
 impl From<sqlx::Error> for Failed {
@@ -81,13 +83,15 @@ impl Writer {
         let mut finishing = false;
         let mut beats = interval(BEAT);
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        // It may have been killed before they had gone.
+        self.destroy_keys().await;
         loop {
             tokio::select! {
                 taken = queue.recv_many(&mut jobs, BATCH) => match taken {
                     0 => break,
                     _ => self.write(std::mem::take(&mut jobs)).await,
                 },
-                _ = beats.tick(), if self.pulse.is_troubled() || self.log_is_full => {
+                _ = beats.tick(), if self.is_to_look_again() => {
                     self.beat().await;
                 }
                 _ = &mut finished, if !finishing => {
@@ -97,6 +101,10 @@ impl Writer {
             }
         }
         self.close().await;
+    }
+
+    fn is_to_look_again(&self) -> bool {
+        self.pulse.is_troubled() || self.log_is_full || self.keys_must_go
     }
 
     /// Together if that works; else each alone, so that one bad job fails only itself.
@@ -139,6 +147,8 @@ impl Writer {
             Ok(verdicts) => {
                 self.cache.committed(work, verdicts);
                 self.pulse.wrote();
+                // Before anybody hears that it is done.
+                self.destroy_keys().await;
             }
             Err(failed) => {
                 self.cache.failed(work);
@@ -178,7 +188,7 @@ impl Writer {
         let now = moment::asked(self.clock.now());
         let mut batch = Batch::new(&mut transaction, self.bot, now);
         let verdicts = batch.apply_all(work).await?;
-        let Batch { headers, written, couple_written, deleted, forgot, .. } = batch;
+        let Batch { headers, written, couple_written, deleted, forgot, destroyed, .. } = batch;
         if let Err(error) = transaction.commit().await {
             self.in_doubt.extend(headers);
             return Err(error);
@@ -186,6 +196,7 @@ impl Writer {
         self.in_doubt.clear();
         self.bodies.committed(work, written);
         self.log_is_full |= deleted || forgot;
+        self.keys_must_go |= destroyed;
         self.batches.fetch_add(1, Ordering::Relaxed);
         missed.extend(headers);
         self.announce(missed, couple_written);
@@ -207,7 +218,7 @@ impl Writer {
     }
 
     /// Tells the operator of a trouble, once.
-    async fn note(&mut self, failed: &Failed) {
+    pub(super) async fn note(&mut self, failed: &Failed) {
         if is_of_the_database(&failed.error) && self.pulse.failed() {
             let ring = failed.is_of_the_ring;
             let database = if ring { self.keys.name().await } else { self.hand.database().name() };
@@ -227,6 +238,7 @@ impl Writer {
                 tracing::info!("the database takes writes again");
             }
         }
+        self.destroy_keys().await;
         if self.log_is_full {
             self.empty_log().await;
         }

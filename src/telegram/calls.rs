@@ -1,55 +1,21 @@
 //! The calls that the bot makes, one function each.
 
 use reqwest::Url;
-use serde::Deserialize;
 use serde::de::IgnoredAny;
 use teloxide::payloads as p;
 use teloxide::payloads::setters::*;
 use teloxide::types as t;
 
 use super::client::{Client, Done};
-use super::dress::{bold, id, keyboard, marks, markup, no_preview, reply, to};
+use super::dress::{bold, id, keyboard, no_preview, to};
 use super::failure::Failure;
+use super::message::Message;
 use super::text;
 use super::wire::Trouble;
 use crate::domain::{ChatId, MessageId};
 use crate::line::{Below, Body, Button};
 
-/// All that is read of a sent message: what else Telegram tells of it may change.
-#[derive(Deserialize)]
-struct Sent {
-    message_id: i64,
-}
-
 impl Client {
-    pub(super) async fn send(
-        &self,
-        chat: ChatId,
-        body: &Body,
-        reply_to: Option<MessageId>,
-        silent: bool,
-        sent: &mut Vec<MessageId>,
-        most: usize,
-    ) -> Result<Done, Failure> {
-        let parts = text::split(&body.text, text::LIMIT);
-        for (number, part) in parts.iter().enumerate().skip(sent.len()).take(most) {
-            let mut message = p::SendMessage::new(to(chat), *part)
-                .link_preview_options(no_preview())
-                .disable_notification(silent);
-            if number == 0 {
-                message.entities = marks(part, body);
-                message.reply_parameters = reply_to.and_then(reply);
-            }
-            if number + 1 == parts.len() {
-                message.reply_markup = markup(&body.below);
-            }
-            let Sent { message_id } = self.wire.ask(&message).await?;
-            sent.push(MessageId(message_id));
-        }
-        let done = sent.len() >= parts.len();
-        Ok(if done { Done::Sent(sent.clone()) } else { Done::Part })
-    }
-
     pub(super) async fn edit(
         &self,
         chat: ChatId,
@@ -128,7 +94,14 @@ impl Client {
         };
         match reacted {
             Err(Failure::Refused { .. } | Failure::NoSuchMessage | Failure::Closed) => {
-                self.send(chat, instead, Some(message), true, sent, usize::MAX).await
+                let reply = Message {
+                    body: instead,
+                    reply_to: Some(message),
+                    silent: true,
+                    with_file: false,
+                    file: None,
+                };
+                self.send(chat, &reply, sent, usize::MAX).await
             }
             other => other,
         }

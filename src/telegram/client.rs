@@ -8,9 +8,10 @@ use teloxide::payloads::setters::*;
 use teloxide::types as t;
 
 use super::failure::Failure;
+use super::message::Message;
 use super::wire::{Trouble, Wire};
 use crate::domain::{ChatId, MessageId, UserId};
-use crate::line::Call;
+use crate::line::{Call, File};
 
 /// The bot at Telegram. Cheap to clone; clones share their connections.
 #[derive(Clone)]
@@ -119,10 +120,11 @@ impl Client {
         Ok(())
     }
 
-    /// Makes one call.
+    /// Makes one call; `file` is what goes with it.
     ///
     /// `in_slot` is the message that an edit or a deletion is for. `sent` holds the parts of a long
-    /// text that left at an earlier try; those that leave now are added, also when a later one fails.
+    /// text that left at an earlier try; those that leave now are added, also when a later one fails. At
+    /// `most` so many leave now: [`Done::Part`] if there are more.
     ///
     /// # Errors
     /// See [`Failure`]. An edit without a message, or whose text is too long for one message, is
@@ -132,14 +134,21 @@ impl Client {
         &self,
         chat: ChatId,
         call: &Call,
+        file: Option<&File>,
         in_slot: Option<MessageId>,
         sent: &mut Vec<MessageId>,
+        most: usize,
     ) -> Result<Done, Failure> {
         match call {
-            Call::Send { body, reply_to, silent } => {
-                self.send(chat, body, *reply_to, *silent, sent, usize::MAX).await
+            Call::Send { body, reply_to, silent, with, note } => {
+                let body = note.as_deref().unwrap_or(body);
+                // A picture that could not be made is left out; one that has left is not sent again.
+                let with_file = with.is_some() && (file.is_some() || !sent.is_empty());
+                let (reply_to, silent) = (*reply_to, *silent);
+                let message = Message { body, reply_to, silent, with_file, file };
+                self.send(chat, &message, sent, most).await
             }
-            Call::Edit { body } => self.edit(chat, body, in_slot).await,
+            Call::Edit { body, .. } => self.edit(chat, body, in_slot).await,
             Call::Strip { message } => self.strip(chat, *message).await,
             Call::Hang { buttons } => self.hang(chat, in_slot, buttons).await,
             Call::Delete => self.delete(chat, in_slot).await,
@@ -149,29 +158,8 @@ impl Client {
             Call::Answer { query, text, alert, url } => {
                 self.answer(query, text.as_deref(), *alert, url.as_deref()).await
             }
-            // The sender looks, or tidies; there is nothing to send.
-            Call::Look | Call::Tidy => Ok(Done::Nothing),
-        }
-    }
-}
-
-impl Client {
-    /// The same, but of a long text only the next part, and then [`Done::Part`] if there is more.
-    ///
-    /// # Errors
-    /// As [`Client::call`].
-    pub async fn call_once(
-        &self,
-        chat: ChatId,
-        call: &Call,
-        in_slot: Option<MessageId>,
-        sent: &mut Vec<MessageId>,
-    ) -> Result<Done, Failure> {
-        match call {
-            Call::Send { body, reply_to, silent } => {
-                self.send(chat, body, *reply_to, *silent, sent, 1).await
-            }
-            other => self.call(chat, other, in_slot, sent).await,
+            // The sender looks, tidies, or opens a note; there is nothing to send.
+            Call::Look | Call::Tidy | Call::Open { .. } => Ok(Done::Nothing),
         }
     }
 }

@@ -3,6 +3,9 @@
 /// What Telegram takes in one message, in UTF-16 units.
 pub(super) const LIMIT: usize = 4096;
 
+/// The same below a file.
+pub(super) const CAPTION_LIMIT: usize = 1024;
+
 /// Whether the text fits in one message.
 pub(super) fn fits(text: &str) -> bool {
     // No text has more UTF-16 units than bytes.

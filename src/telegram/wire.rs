@@ -4,7 +4,8 @@
 
 use std::time::Duration;
 
-use reqwest::Url;
+use reqwest::multipart::Form;
+use reqwest::{RequestBuilder, Url};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,6 +15,9 @@ use crate::domain::ChatId;
 
 /// How long a call may take.
 pub(super) const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The same with a file, in 4 MB over a slow line.
+const UPLOAD_PATIENCE: Duration = Duration::from_mins(1);
 
 /// How much of a description is kept: Telegram's own are shorter.
 const DESCRIPTION: usize = 200;
@@ -137,17 +141,18 @@ impl Wire {
         most: usize,
     ) -> Result<Body, Trouble> {
         let request = self.http.post(self.url(method)).timeout(patience).json(arguments);
-        let mut response = request.send().await.map_err(|error| silence(method, error))?;
-        let (status, mut bytes) = (response.status().as_u16(), Vec::new());
-        while let Some(chunk) = response.chunk().await.map_err(|error| silence(method, error))? {
-            let room = most - bytes.len();
-            bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
-            if chunk.len() > room {
-                tracing::warn!(method, most, "an answer is too long and is not read to its end");
-                break;
-            }
-        }
-        Ok(Body { status, bytes })
+        carry(method, request, most).await
+    }
+
+    /// Calls a method whose arguments are a form with a file.
+    pub(super) async fn upload<R: DeserializeOwned>(
+        &self,
+        method: &'static str,
+        form: Form,
+    ) -> Result<R, Trouble> {
+        let request = self.http.post(self.url(method)).timeout(UPLOAD_PATIENCE).multipart(form);
+        let body = carry(method, request, LARGEST).await?;
+        read(method, body.status, &body.bytes)
     }
 
     fn url(&self, method: &str) -> Url {
@@ -157,6 +162,24 @@ impl Wire {
         }
         url
     }
+}
+
+async fn carry(
+    method: &'static str,
+    request: RequestBuilder,
+    most: usize,
+) -> Result<Body, Trouble> {
+    let mut response = request.send().await.map_err(|error| silence(method, error))?;
+    let (status, mut bytes) = (response.status().as_u16(), Vec::new());
+    while let Some(chunk) = response.chunk().await.map_err(|error| silence(method, error))? {
+        let room = most - bytes.len();
+        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            tracing::warn!(method, most, "an answer is too long and is not read to its end");
+            break;
+        }
+    }
+    Ok(Body { status, bytes })
 }
 
 fn http(api_url: &Url) -> reqwest::Client {

@@ -36,6 +36,9 @@ async fn a_couple_walks_from_set_up_to_the_gold_card_with_all_exercises() {
     // One talk that they arranged; and what Ben told, announced to Ana by day. Its evening brings her a
     // card as any other does, so that what is due that day is not late for what he told.
     unasked.assert_at_most_one(&[(GROUP, 1)], &[(ANA, 1)]);
+    for who in [ANA, BEN] {
+        world.exports_all(who).await;
+    }
     world.ends().await;
 }
 
@@ -81,7 +84,7 @@ fn span(time: &str) -> TimeDelta {
 async fn evening(world: &mut World, day: usize, unasked: &mut Unasked) {
     let before = world.all_messages().await;
     world.passes(days(1)).await;
-    unasked.compare(&before, &world.all_messages().await);
+    unasked.compare(&before, &world.all_messages().await, world.came_by_opening());
     let answer = format!("{}\n{}", HIGHS[day % 4], LOWS[day / 3 % 4]);
     if !day.is_multiple_of(6) {
         world.replies(ANA, GROUP, "One high", &answer).await;

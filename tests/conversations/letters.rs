@@ -143,13 +143,11 @@ async fn telling(world: &mut World) {
     world.says(BEN, BEN, "/tell a thought").await;
     world.presses(BEN, BEN, "Keep it for myself").await;
     world.passes(hours(27)).await;
-    world.presses(ANA, ANA, "Open it").await;
     world.presses(ANA, ANA, "With someone beside me").await;
     world.says(ANA, ANA, "/tell").await;
     world.presses(ANA, ANA, "Read").await;
     world.presses(ANA, ANA, "I need time").await;
     world.passes(days(1)).await;
-    world.presses(BEN, BEN, "Open it").await;
     world.presses(BEN, BEN, "Another time").await;
     world.says(BEN, BEN, "/tell").await;
     world.presses(BEN, BEN, "Read").await;
@@ -165,7 +163,6 @@ async fn without_check_ins(world: &mut World) {
     }
     world.presses(BEN, BEN, "Send as it is").await;
     world.passes(days(1)).await;
-    world.presses(ANA, ANA, "Open it").await;
     world.presses(ANA, ANA, "Read").await;
     world.says(BEN, BEN, "/tell she wrote to me today.").await;
     world.presses(BEN, BEN, "Send as it is").await;
@@ -175,7 +172,6 @@ async fn without_check_ins(world: &mut World) {
     world.says(ANA, GROUP, "/resume").await;
     world.says(BEN, GROUP, "/resume").await;
     world.passes(days(1)).await;
-    world.presses(ANA, ANA, "Open it").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

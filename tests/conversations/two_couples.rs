@@ -184,7 +184,7 @@ async fn said(app: &App, store: &Store) -> Vec<Read> {
                 continue;
             }
             let (text, below) = match line.call {
-                Call::Send { body, .. } | Call::Edit { body } => (body.text, body.below),
+                Call::Send { body, .. } | Call::Edit { body, .. } => (body.text, body.below),
                 Call::Answer { text, url, .. } => {
                     (url.or(text).unwrap_or_default(), Below::Nothing)
                 }

@@ -166,6 +166,7 @@ async fn what_was_to_be_shown_when_the_bot_was_removed_is_in_the_diary() {
     house.presses("ana", "ana", "Share it").await;
     house.play("leave", json!({"who": "bot"})).await;
     house.passes(120).await;
+    house.opens("ana").await;
     assert_eq!(house.count("ana", "It's in your diary").await, 1);
     house.says("ana", "ana", "/diary").await;
     house.passes(5).await;

@@ -122,6 +122,12 @@ impl House {
         self.play("press", json!({"chat": chat, "from": from, "button": button})).await
     }
 
+    /// Opens the newest note in somebody's own chat.
+    pub async fn opens(&self, who: &str) {
+        self.presses(who, who, "Open it").await;
+        self.passes(5).await;
+    }
+
     pub async fn messages(&self, chat: &str) -> Vec<Value> {
         self.look(&format!("chats/{chat}/messages")).await.as_array().unwrap().clone()
     }

@@ -13,7 +13,7 @@ use kintsugi::domain::{
     ChatId, ChatKind, Incoming, Input, MessageId, Person, Slot, Standing, Untaken, UserId,
 };
 use kintsugi::messages::Speech;
-use kintsugi::store::{BotId, Opening, Settled, Store};
+use kintsugi::store::{BotId, Note, Opening, Settled, Store};
 use tempfile::TempDir;
 
 pub const ANAS: ChatId = ChatId(-1_001_234_567_890);
@@ -67,6 +67,7 @@ impl TwoGroups {
                 messages: vec![MessageId(number)],
                 slot: Some(Slot::Said),
                 at: self.clock.now(),
+                note: Note::AsItWas,
             };
             self.store.settle(settled).await.unwrap();
         }

@@ -35,6 +35,7 @@ async fn killed_between_look_and_sending_it_looks_again() {
     house.passes(180).await;
     assert_eq!(house.count("group", "my secret").await, 0);
     assert_eq!(house.count("group", "You both shared").await, 0);
+    house.opens("ben").await;
     assert_eq!(house.count("ben", "It stays private").await, 1);
     house.is_at_rest().await;
 }

@@ -7,6 +7,7 @@ mod as_the_bot;
 mod closed;
 mod desk;
 mod faults;
+mod files;
 mod gate;
 mod media;
 mod over_time;

@@ -36,12 +36,14 @@ pub fn all_words() -> Vec<Words> {
     all.extend(super::moments::words());
     all.extend(steps());
     all.extend(super::evenings::prompts());
+    all.extend(super::progress::words());
     all.extend(gifts());
     all.extend([vec![], vec![memory(); 7]].map(Words::LookingBack));
     let before = [None, Some(1)].map(Diary::NothingBefore);
     let before = before.into_iter().chain([Diary::EmptyBut(0), Diary::ErasedOn(date())]);
     all.extend(before.map(Words::Diary));
     all.extend(super::exercises::words());
+    all.extend(super::export::words());
     all
 }
 
@@ -51,7 +53,7 @@ fn care() -> Vec<Words> {
         [CarePage::Help, CarePage::Countries, CarePage::Therapy, CarePage::Own, CarePage::Stopping];
     let pages = pages
         .into_iter()
-        .chain([CarePage::Quiet, CarePage::Tidy, CarePage::StillRight])
+        .chain([CarePage::Quiet, CarePage::Tidy, CarePage::Erase, CarePage::StillRight])
         .chain(Country::all().map(CarePage::In));
     let mut all = vec![];
     for (page, keep) in pages.flat_map(|page| [(page, true), (page, false)]) {
@@ -99,6 +101,12 @@ fn choices() -> Vec<Words> {
         Leaving::InPrivate,
         Leaving::Ended,
         Leaving::EndedPrivate,
+        Leaving::Erased,
+        Leaving::ErasedBoth,
+        Leaving::AskErase,
+        Leaving::ErasedBefore,
+        Leaving::Gone,
+        Leaving::Silent(date()),
     ];
     all.extend(leaving.map(Words::Leaving));
     all
@@ -254,7 +262,7 @@ fn none_is_forgotten(words: &Words) {
         Words::SharedNow | Words::NotShared | Words::Shared { .. } | Words::GroupClosed | Words::Withheld(_) |
         Words::Paused | Words::Resumed | Words::ResumeNoted | Words::NotPaused |
         Words::AskVacation | Words::Vacation(..) | Words::VacationUnclear | Words::VacationOver |
-        Words::Diary(..) | Words::Exercise(..) | Words::LookingBack(..) |
+        Words::Diary(..) | Words::Export(..) | Words::Exercise(..) | Words::LookingBack(..) | Words::Progress(..) |
         Words::Settings(..) | Words::Leaving(..) | Words::HelpGroup | Words::HelpPrivate |
         Words::Privacy | Words::UnknownCommand | Words::NotTaken(..) | Words::Typed(..) |
         Words::NothingAskedPrivate | Words::WriteOnCard | Words::PassOn(..) | Words::YourPartners | Words::HasEased | Words::Passed => {}

@@ -35,12 +35,14 @@ pub fn led() -> Vec<Words> {
 }
 
 pub fn prompts() -> Vec<Words> {
-    let opened =
-        Step::ALL.map(|step| Some(News::Opened { step, past_eight: step == Step::Closeness }));
+    let opened = Step::ALL.map(|step| {
+        let past_eight = step == Step::Closeness;
+        Some(News::Opened { step, past_eight, left: super::exercises::left(step) })
+    });
     let news = opened.into_iter().chain([None, Some(News::Gold)]);
     let asks = [How::First, How::Full, How::Short].map(|how| Ask { opening: 0, how });
     let openings = (0..OPENINGS).map(|opening| Ask { opening, how: How::Short });
-    let prompt = |news, ask| Words::Prompt { date: date(), news, ask };
+    let prompt = |news, ask| Words::Prompt { date: date(), news, letter: None, ask };
     let told = news.flat_map(|news| asks.map(|ask| prompt(news, ask)));
     let who = Person { id: UserId(501), name: "Ana".into(), anonymous: false };
     let lacks = [None, Some(Lack::High), Some(Lack::Low)];
@@ -57,7 +59,7 @@ fn a_prompt_has_twenty_words_from_the_second_week_on_and_no_opening_comes_twice(
     let mut texts = std::collections::BTreeSet::new();
     for opening in 0..OPENINGS {
         let ask = Ask { opening, how: How::Short };
-        let words = Words::Prompt { date: date(), news: None, ask };
+        let words = Words::Prompt { date: date(), news: None, letter: None, ask };
         let text = speech.line(&words, super::Locale::En).expect("it renders");
         assert!(text.split_whitespace().count() <= 20, "{text}");
         assert!(texts.insert(text), "{opening} is another's");

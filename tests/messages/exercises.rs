@@ -12,6 +12,8 @@ mod plans;
 mod promises;
 #[path = "exercises/proposals.rs"]
 mod proposals;
+#[path = "exercises/pulse.rs"]
+mod pulse;
 #[path = "exercises/questions.rs"]
 mod questions;
 #[path = "exercises/reassurances.rs"]
@@ -36,7 +38,7 @@ pub fn words() -> Vec<Words> {
     all.extend([ExerciseWords::Note(date), ExerciseWords::News(News::Gold)]);
     all.extend([false, true].map(ExerciseWords::CannotReach));
     for past_eight in [false, true] {
-        let news = Step::ALL.map(|step| News::Opened { step, past_eight });
+        let news = Step::ALL.map(|step| News::Opened { step, past_eight, left: left(step) });
         all.extend(news.map(ExerciseWords::News));
     }
     all.extend(Step::ALL.map(ExerciseWords::Others));
@@ -53,9 +55,16 @@ pub fn words() -> Vec<Words> {
     all.extend(forgiveness::words().into_iter().map(ExerciseWords::Forgiveness));
     all.extend(small_ways::words().into_iter().map(ExerciseWords::SmallWays));
     all.extend(touch::words().into_iter().map(ExerciseWords::Touch));
+    all.extend(pulse::words().into_iter().map(ExerciseWords::Pulse));
     let mut all: Vec<_> = all.into_iter().map(Words::Exercise).collect();
     all.extend(matters().into_iter().map(|one| Words::EveningCard(vec![Matter::Exercise(one)])));
     all
+}
+
+/// The step before it, where one was left.
+pub fn left(step: Step) -> Option<Step> {
+    let mut before = Step::ALL.into_iter().rev().filter(|other| *other < step);
+    before.find(|other| *other != Step::Forgiveness)
 }
 
 pub fn matters() -> Vec<ExerciseMatter> {
@@ -69,5 +78,6 @@ pub fn matters() -> Vec<ExerciseMatter> {
     all.extend(shoes::matters().into_iter().map(ExerciseMatter::Shoes));
     all.extend(small_ways::matters().into_iter().map(ExerciseMatter::SmallWays));
     all.extend(touch::matters().into_iter().map(ExerciseMatter::Touch));
+    all.extend(pulse::matters().into_iter().map(ExerciseMatter::Pulse));
     all
 }

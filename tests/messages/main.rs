@@ -4,10 +4,12 @@
 mod all;
 mod evenings;
 mod exercises;
+mod export;
 mod golden;
 mod moments;
 mod plain;
 mod programme;
+mod progress;
 mod short;
 mod typed;
 
@@ -15,7 +17,8 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, MATTERS_AT_MOST, Matter, Over, PassOn, Press, Together, Typed, Words,
+    Command, ExerciseMatter, ExportWords, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press,
+    Together, Typed, Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
@@ -173,6 +176,9 @@ fn a_toast_fits_into_200_characters() {
         Words::Vacation(chrono::NaiveDate::MAX),
         Words::VacationOver,
         Words::Tidied,
+        Words::Leaving(Leaving::Erased),
+        Words::Leaving(Leaving::Gone),
+        Words::Export(ExportWords::NoneTicked),
         Words::Together(Together::OutOfReach),
         Words::Typed(Typed::NoRoom { shared: true }),
         Words::Typed(Typed::NoRoom { shared: false }),
@@ -216,9 +222,16 @@ fn every_key_of_the_message_files_is_used() {
         include_str!("../../src/messages/pieces/exercises/small_ways.rs"),
         include_str!("../../src/messages/pieces/exercises/touch.rs"),
         include_str!("../../src/messages/pieces/exercises/proposals.rs"),
+        include_str!("../../src/messages/pieces/exercises/pulse.rs"),
+        include_str!("../../src/messages/pieces/progress.rs"),
         include_str!("../../src/messages/pieces/exercises/questions.rs"),
         include_str!("../../src/messages/pieces/exercises/talks.rs"),
         include_str!("../../src/messages/pieces/typed.rs"),
+        include_str!("../../src/messages/phrases.rs"),
+        include_str!("../../src/files.rs"),
+        include_str!("../../src/files/pictures.rs"),
+        include_str!("../../src/messages/pieces/export.rs"),
+        include_str!("../../src/files/page.rs"),
     ]
     .concat();
     let presses: BTreeSet<_> =
@@ -234,6 +247,9 @@ fn every_key_of_the_message_files_is_used() {
         "step-",
         "sunday-",
         "led-to-",
+        "pulse-",
+        "mine-",
+        "page-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

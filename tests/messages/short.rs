@@ -69,7 +69,7 @@ fn is_answered(words: &Words) -> bool {
 }
 
 fn is_later_prompt(words: &Words) -> bool {
-    matches!(words, Words::Prompt { news: None, ask, .. } if ask.how == How::Short)
+    matches!(words, Words::Prompt { news: None, letter: None, ask, .. } if ask.how == How::Short)
 }
 
 #[test]

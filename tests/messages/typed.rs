@@ -6,6 +6,7 @@ pub fn words() -> Vec<Words> {
     let mut all = vec![
         Typed::OthersQuestion { name: "Ana".into() },
         Typed::TakesNothing,
+        Typed::NoteOpened,
         Typed::WhichIsWhich,
         Typed::WhichIsWhichNow,
         Typed::OnlyTheCommand,

@@ -46,7 +46,7 @@ fn founding(number: i64) -> Change {
         not_before: noon(),
         use_by: noon() + TimeDelta::days(1),
         slot: None,
-        call: Call::Send { body, reply_to: None, silent: false },
+        call: Call::Send { body, reply_to: None, silent: false, with: None, note: None },
         guard: None,
         returns: None,
     };

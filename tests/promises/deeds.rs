@@ -22,8 +22,12 @@ pub const ODD: [&str; 8] = [
 ];
 
 /// Callback data that is pressed, seen or not, besides that of exercises.
-pub const DATA: [&str; 35] = [
+pub const DATA: [&str; 43] = [
     "take-seat",
+    "care-erase",
+    "erase-now",
+    "erase-before",
+    "erase-before-now",
     "agree",
     "role-hurt",
     "skip-helps",
@@ -58,6 +62,10 @@ pub const DATA: [&str; 35] = [
     "change-words:1:1",
     "drop-words:1:1",
     "before:0",
+    "export-mine",
+    "export-weeks",
+    "export-tick-line",
+    "export-send-mine",
 ];
 
 /// Which of the buttons that a phone shows.
@@ -197,7 +205,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     let names = vec![
         "start", "step", "trigger", "win", "diary", "privacy", "help", "nonsense", "checkin",
         "thanks", "vacation", "pause", "resume", "settings", "leave", "trigger", "diary", "win",
-        "thanks", "care",
+        "thanks", "care", "export",
     ];
     // However many exercises there are, the rest is not crowded out.
     let of_exercises = prop::sample::select(super::exercises::commands());

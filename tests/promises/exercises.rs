@@ -6,6 +6,7 @@ mod letters;
 mod plans;
 mod promises;
 mod proposals;
+mod pulse;
 mod questions;
 mod reassurances;
 mod shoes;
@@ -32,6 +33,7 @@ pub fn commands() -> Vec<&'static str> {
         forgiveness::COMMANDS,
         small_ways::COMMANDS,
         touch::COMMANDS,
+        pulse::COMMANDS,
     ];
     all.concat()
 }
@@ -51,6 +53,7 @@ pub fn presses() -> Vec<&'static str> {
         forgiveness::PRESSES,
         small_ways::PRESSES,
         touch::PRESSES,
+        pulse::PRESSES,
     ];
     all.concat()
 }
@@ -79,6 +82,7 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         ExerciseWords::Forgiveness(words) => forgiveness::is_by_choice(words),
         ExerciseWords::SmallWays(words) => small_ways::is_by_choice(words),
         ExerciseWords::Touch(words) => touch::is_by_choice(words),
+        ExerciseWords::Pulse(words) => pulse::is_by_choice(words),
     }
 }
 
@@ -115,5 +119,6 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
         ExerciseWords::Forgiveness(words) => forgiveness::is_asked_for(words),
         ExerciseWords::SmallWays(words) => small_ways::is_asked_for(words),
         ExerciseWords::Touch(words) => touch::is_asked_for(words),
+        ExerciseWords::Pulse(words) => pulse::is_asked_for(words),
     }
 }

@@ -1,6 +1,8 @@
 //! After an end: one's own, for thirty days, and nobody else's.
 
-use kintsugi::domain::{Diary, DiaryPage, Entry, Journal, Page, Place, Press, Record, Words};
+use kintsugi::domain::{
+    ChatId, Diary, DiaryPage, Entry, Journal, Page, Place, Press, Record, Seat, Sent, Slot, Words,
+};
 use proptest::prelude::*;
 
 use super::config;
@@ -190,5 +192,22 @@ fn is_shown(record: &Record, page: &DiaryPage) -> bool {
             words == shown && words.starts_with("word")
         }
         _ => false,
+    }
+}
+
+/// Eight days after an end nothing is found any more in the chat of somebody who has no seat.
+#[test]
+fn cards_of_who_left_are_forgotten() {
+    for ends in [false, true] {
+        let mut play = Play::new();
+        play.sets_up();
+        if ends {
+            play.does(Deed::Ends { who: 1 });
+        }
+        let now = play.now + chrono::TimeDelta::days(9);
+        for slot in [Slot::Settings(Seat::A), Slot::Leave(Seat::A), Slot::Evening(Seat::A)] {
+            let sent = Sent { chat: ChatId(501), slot, at: play.now, is_newest: true };
+            assert_eq!(play.couple.remembers(&sent, now), !ends, "{sent:?}");
+        }
     }
 }

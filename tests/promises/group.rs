@@ -1,8 +1,8 @@
 //! Who is in the group in random play, and the sender that looks before it speaks there.
 
 use kintsugi::domain::{
-    Act, Couple, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp, Shows, Slot,
-    Standing, To, Toast, UserId, What, Words, decide,
+    Act, Couple, CoupleId, Decision, Event, Facts, Found, Guard, Labels, Look, Say, Seat, SetUp,
+    Shows, Slot, Standing, To, Toast, UserId, What, Words, decide,
 };
 
 use super::deeds::chance;
@@ -125,7 +125,13 @@ impl Play {
         if let (true, Some((who, _))) = (pressed, self.acting) {
             self.records_answer(who, decision.toast.clone());
         }
+        if decision.destroys {
+            return self.is_destroyed(decision.says, &before);
+        }
         self.couple = decision.couple;
+        if decision.erases {
+            self.drops_what_was_erased();
+        }
         for change in decision.journal {
             self.keeps(change, &before);
         }
@@ -145,6 +151,31 @@ impl Play {
         for _ in 0..looks {
             self.happens(Event::Looked(self.looks()));
         }
+    }
+
+    /// As the store does it: what quotes it does not leave any more.
+    fn drops_what_was_erased(&mut self) {
+        let Some((who, _)) = self.acting else { return };
+        let words: Vec<_> = self.secrets.iter().filter(|(of, _)| *of == who).collect();
+        let quotes = |say: &Say| {
+            let text = format!("{say:?}");
+            words.iter().any(|(_, words)| words.len() > 3 && text.contains(words.as_str()))
+        };
+        self.group.queue.retain(|(say, _)| !quotes(say));
+    }
+
+    /// Nothing of the couple is left; the group is one that the bot does not know.
+    fn is_destroyed(&mut self, says: Vec<Say>, before: &Couple) {
+        self.effects += says.len();
+        self.journal.clear();
+        for mut say in says {
+            if say.to == To::Chat(before.group) {
+                say.to = To::Group;
+            }
+            self.hears(say, before);
+        }
+        self.group.queue.clear();
+        self.couple = Couple::new(CoupleId(before.id.0 + 1), before.group);
     }
 
     /// What waits for the group leaves, in order; what follows from it waits for the next time.

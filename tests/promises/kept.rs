@@ -1,8 +1,10 @@
 //! PRIVACY's tables, row by row: each row has a test, and says in the test what it says on paper.
 
 mod agreed;
+mod files;
 mod flows;
 mod own;
+mod pulses;
 mod rows;
 mod sent;
 

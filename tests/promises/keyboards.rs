@@ -74,7 +74,7 @@ impl Hanging {
                 }
                 return true;
             }
-            What::React(_) | What::Tidy | What::Look => {}
+            What::Open(_) | What::React(_) | What::Tidy | What::Look => {}
         }
         false
     }
@@ -89,7 +89,7 @@ impl Hanging {
             What::Edit { slot, .. } => lies(slot).or(Some(next)),
             What::Hang { slot, .. } | What::Unsay(slot) => lies(slot),
             What::Strip(message) => all.find(|one| one.message == *message).map(|one| one.message),
-            What::React(_) | What::Tidy | What::Look => None,
+            What::Open(_) | What::React(_) | What::Tidy | What::Look => None,
         }
     }
 

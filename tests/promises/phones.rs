@@ -25,7 +25,7 @@ use chrono::{DateTime, Utc};
 use kintsugi::domain::{MessageId, Press, Toast, What};
 
 use super::play::Play;
-use exempt::Exempt;
+pub use exempt::Exempt;
 use eyes::Eyes;
 
 /// The number of the group's phone.
@@ -52,6 +52,8 @@ pub struct Wire {
     pub paused: bool,
     /// Whether its time had come, and nobody did anything.
     pub timed: bool,
+    /// Whether it lies closed until its reader opens it.
+    pub closed: bool,
 }
 
 /// All that the bot does on a phone.

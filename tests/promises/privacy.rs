@@ -87,7 +87,8 @@ proptest! {
                 Words::Settings(Settings::AskGroup(_)) | Words::Leaving(Leaving::InPrivate)
             );
             let leaves = matches!(&said.words, Words::Leaving(words)
-                if !matches!(words, Leaving::Ended | Leaving::EndedPrivate));
+                if !matches!(words, Leaving::Ended | Leaving::EndedPrivate | Leaving::ErasedBoth
+                    | Leaving::Silent(_)));
             if (own || leaves) && !for_all {
                 prop_assert_eq!(said.to, said.by, "{:?}", said.words);
             }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use kintsugi::domain::{
-    ExerciseWords, Leaving, LetterWords, PassOn, PromiseWords, ProposalWords, QuestionWords,
-    ReassuranceWords, Reply, Seat, ShoesWords, TalkWords, Together, Words,
+    ExerciseWords, Leaving, LetterWords, PassOn, Progress, PromiseWords, ProposalWords, PulseWords,
+    QuestionWords, ReassuranceWords, Reply, Seat, ShoesWords, TalkWords, Together, Words,
 };
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
@@ -22,7 +22,7 @@ const AT_LEAST: u32 = 5;
 type Is = fn(&Words) -> bool;
 
 /// What somebody reads once a scene has gone so far.
-const READ: [(&str, Is); 18] = [
+const READ: [(&str, Is); 20] = [
     ("prompted", |words| matches!(words, Words::Prompt { .. })),
     ("opened a step", |words| matches!(words, Words::Prompt { news: Some(_), .. })),
     ("laid a card", |words| matches!(words, Words::EveningCard(_))),
@@ -39,6 +39,8 @@ const READ: [(&str, Is); 18] = [
     ("paused", |words| matches!(words, Words::Paused)),
     ("resumed", |words| matches!(words, Words::Resumed)),
     ("rested", |words| matches!(words, Words::Vacation(_))),
+    ("a week of both", |words| matches!(words, Words::Progress(Progress::Ours(_)))),
+    ("a weekly letter", |words| matches!(words, Words::Prompt { letter: Some(_), .. })),
     ("opened a diary", |words| matches!(words, Words::Diary(_))),
     ("ended", |words| matches!(words, Words::Leaving(Leaving::Ended))),
 ];
@@ -46,8 +48,10 @@ const READ: [(&str, Is); 18] = [
 type IsOfExercise = fn(&ExerciseWords) -> bool;
 
 /// The same, in the exercises.
-const IN_EXERCISES: [(&str, IsOfExercise); 16] = {
-    use ExerciseWords::{Letter, Plan, Promise, Proposal, Question, Reassurance, Shoes, Talk};
+const IN_EXERCISES: [(&str, IsOfExercise); 18] = {
+    use ExerciseWords::{
+        Letter, Plan, Promise, Proposal, Pulse, Question, Reassurance, Shoes, Talk,
+    };
     [
         ("a promise to us", |words| matches!(words, Promise(PromiseWords::Line { .. }))),
         ("a gold seam", |words| matches!(words, Promise(PromiseWords::Seam { .. }))),
@@ -65,6 +69,8 @@ const IN_EXERCISES: [(&str, IsOfExercise); 16] = {
         ("words for a hard day", |words| matches!(words, Reassurance(ReassuranceWords::Opened(_)))),
         ("in their shoes", |words| matches!(words, Shoes(ShoesWords::Theirs { .. }))),
         ("a plan", |words| matches!(words, Plan(_))),
+        ("a pulse", |words| matches!(words, Pulse(PulseWords::Done { .. }))),
+        ("both words", |words| matches!(words, Pulse(PulseWords::Both(_)))),
     ]
 };
 

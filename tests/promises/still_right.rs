@@ -65,6 +65,8 @@ fn nothing_is_kept_of_what_somebody_chooses_there() {
         (couple.care.a, couple.keyboards) = (None, kintsugi::domain::Keyboards::default());
         couple
     };
+    // That somebody was there that day is known already.
+    play.types(0, PRIVATE, "privacy", "");
     let (before, kept) = (without_card(&play.couple), play.kept.len());
     let pages = [CarePage::Own, CarePage::Therapy, CarePage::StillRight].map(CarePress::Turn);
     for press in [CarePress::StillRight].into_iter().chain(pages) {

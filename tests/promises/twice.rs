@@ -22,8 +22,15 @@ const EACH_COUNTS: [(&str, Is); 1] = [("how strong it is was said again", |press
 /// Which the group is shown again by a second tap there: a card, or a question, that lies there then
 /// in place of the first or below it.
 fn shows_again(press: Press) -> bool {
-    const KEYS: [&str; 6] =
-        ["reply-here", "set-time", "set-zone", "show-step", "my-exercises", "why-trust-breaks"];
+    const KEYS: [&str; 7] = [
+        "reply-here",
+        "set-time",
+        "set-zone",
+        "show-step",
+        "my-exercises",
+        "why-trust-breaks",
+        "signs",
+    ];
     let is_tool = press.key().starts_with("tool-") || press.key().starts_with("exercise-");
     is_tool || KEYS.contains(&press.key())
 }
@@ -110,6 +117,7 @@ impl Tapped {
         match &say.what {
             What::Strip(_) | What::Hang { .. } | What::Look | What::React(_) => true,
             What::Tidy => own,
+            What::Open(_) => false,
             What::Unsay(_) => own || (say.to == here && shows_again(self.press)),
             What::Edit { words, .. } => {
                 own || said(&|what| matches!(what, What::Edit { words: one, .. } if one == words))

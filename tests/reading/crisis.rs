@@ -11,17 +11,29 @@ use kintsugi::domain::{Danger, dangers};
 const SAYINGS: &str = include_str!("care/en.tsv");
 const JOURNEY: &str = include_str!("../conversations/journey/script.txt");
 
-/// The rules were tuned on these, the first of them after their figures had been taken: of those of
-/// the first tier 0.364 had been heard, and of the innocent ones 0.062 were false.
-const TUNED_ON: [&str; 2] =
-    [include_str!("crisis/en_first.tsv"), include_str!("crisis/en_tuned.tsv")];
+/// The rules were tuned on these, each after its figures had been taken: of the first, 0.364 of the first
+/// tier had been heard, and of the innocent ones 0.062 were false; those of the rounds stand in their file.
+const TUNED_ON: [&str; 3] = [
+    include_str!("crisis/en_first.tsv"),
+    include_str!("crisis/en_tuned.tsv"),
+    include_str!("crisis/en_rounds.tsv"),
+];
 
-/// No rule was fitted to these, and nobody who wrote rules has read them.
-const UNSEEN: &str = include_str!("crisis/en_unseen.tsv");
+/// No rule was fitted to these. Most say it plainly, as most people do.
+const HELD_OUT: &str = include_str!("crisis/en_held_out.tsv");
 
-/// The marks of the unseen: as well as the rules now hear (0.720 and 0.081), with room for one slip.
-const UNSEEN_HEARD: f64 = 0.71;
-const UNSEEN_FALSE: f64 = 0.09;
+/// The marks of what is held out, just under what was measured: 0.926 and 0.039. What is wished for is
+/// 0.95 and 0.02. The rules know forms of words, not what is meant: of each new round of mostly plain
+/// sentences 0.86 to 0.91 was heard before fitting. The visible Care button is the real safeguard.
+const HELD_OUT_HEARD: f64 = 0.92;
+const HELD_OUT_FALSE: f64 = 0.042;
+
+/// No rule was fitted to these either: by others than who wrote rules, and hard on purpose.
+const HARD: &str = include_str!("crisis/en_unseen.tsv");
+
+/// Their marks, just under what was measured: 0.813, where it was 0.720; and 0.094.
+const HARD_HEARD: f64 = 0.80;
+const HARD_FALSE: f64 = 0.10;
 
 const fn name(danger: Danger) -> &'static str {
     match danger {
@@ -124,33 +136,37 @@ impl<'a> Judged<'a> {
 }
 
 /// Tuned rules know what they were tuned on. What nothing was fitted to is nearer to what a couple
-/// will write, and has marks of its own: the visible Care button is the real safeguard.
+/// will write, and has marks of its own.
 #[test]
 fn most_words_of_danger_are_heard_and_few_innocent_ones_are_taken_for_them() {
     let tuned = Judged::of(&TUNED_ON);
     tuned.print("Tuned on these:");
-    let unseen = Judged::of(&[UNSEEN]);
-    unseen.print("Unseen:");
+    let held_out = Judged::of(&[HELD_OUT]);
+    held_out.print("Held out:");
+    let hard = Judged::of(&[HARD]);
+    hard.print("Hard, and by others:");
     assert!(tuned.tier("1").share_heard() >= 0.97 && tuned.tier("1").share_understood() >= 0.95);
     assert!(tuned.tier("2").share_heard() >= 0.95);
     assert!(tuned.tier("0").share_heard() <= 0.01);
-    assert!(unseen.tier("1").share_heard() >= UNSEEN_HEARD);
-    assert!(unseen.tier("0").share_heard() <= UNSEEN_FALSE);
+    assert!(held_out.tier("1").share_heard() >= HELD_OUT_HEARD);
+    assert!(held_out.tier("0").share_heard() <= HELD_OUT_FALSE);
+    assert!(hard.tier("1").share_heard() >= HARD_HEARD);
+    assert!(hard.tier("0").share_heard() <= HARD_FALSE);
 }
 
 /// Half of them are innocent, and a third is unseen: only so it is known that not all is caught.
 #[test]
 fn both_kinds_of_sentences_are_many() {
-    let of = |tables: &[&'static str], innocent: bool| {
-        let all = tables.iter().flat_map(|table| lines(table));
-        all.filter(|line| line.starts_with("0\t") == innocent).count()
+    let of = |table: &'static str, innocent: bool| {
+        lines(table).filter(|line| line.starts_with("0\t") == innocent).count()
     };
-    let [tuned, unseen] = [&TUNED_ON[..1], &[UNSEEN]].map(|tables| {
-        let (innocent, danger) = (of(tables, true), of(tables, false));
-        assert!(innocent.abs_diff(danger) <= 4, "{innocent} and {danger}");
+    let [first, held_out, hard] = [TUNED_ON[0], HELD_OUT, HARD].map(|table| {
+        let (innocent, danger) = (of(table, true), of(table, false));
+        assert!(innocent.abs_diff(danger) <= 20, "{innocent} and {danger}");
         innocent + danger
     });
-    assert!(tuned + unseen >= 400 && unseen * 3 >= tuned + unseen);
+    let unseen = held_out + hard;
+    assert!(first + unseen >= 400 && unseen * 3 >= first + unseen);
 }
 
 #[test]
@@ -179,5 +195,24 @@ fn phones_write_the_same_words_in_many_ways() {
 fn nothing_of_an_ordinary_journey_is_found() {
     for line in JOURNEY.lines() {
         assert_eq!(dangers(line), [], "{line}");
+    }
+}
+
+/// What the bot says speaks of danger only where it means to, and then of care.
+#[test]
+fn nothing_that_the_bot_says_of_ordinary_days_is_found() {
+    let meant = ["afraid of your partner", "afraid to say no"];
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("messages/en");
+    for file in std::fs::read_dir(folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        if path.extension().is_none_or(|kind| kind != "ftl") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("text");
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        for line in lines.filter(|line| !meant.iter().any(|meant| line.contains(meant))) {
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+            assert_eq!(dangers(said), [], "{}: {line}", path.display());
+        }
     }
 }

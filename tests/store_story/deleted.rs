@@ -7,7 +7,7 @@ use kintsugi::domain::{Entry, Place, RecordId};
 use super::*;
 
 /// Which files hold these bytes.
-fn holders(home: &Home, bytes: &[u8]) -> Vec<String> {
+pub fn holders(home: &Home, bytes: &[u8]) -> Vec<String> {
     let mut holders = Vec::new();
     for entry in fs::read_dir(home.dir.path()).unwrap() {
         let path = entry.unwrap().path();

@@ -4,11 +4,13 @@
 
 mod couples;
 mod deleted;
+mod destroyed;
 mod faults;
 mod forgotten;
 mod lines;
 mod migrations;
 mod moving;
+mod notes;
 mod on_disk;
 mod opening;
 mod road;
@@ -25,7 +27,9 @@ use kintsugi::domain::{
     ChatId, Couple, CoupleId, Entry, Journal, Lane, MessageId, Record, Seat, Slot, UserId,
 };
 use kintsugi::line::{Below, Body, Call, Header, Line};
-use kintsugi::store::{BotId, Change, Committed, OpenError, Opening, ReadTo, Settled, Store};
+use kintsugi::store::{
+    BotId, Change, Committed, Note, OpenError, Opening, ReadTo, Settled, Store, StoreError,
+};
 use tempfile::TempDir;
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -143,11 +147,15 @@ fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 fn send(chat: ChatId, slot: Option<Slot>, text: &str) -> Line {
-    line(chat, slot, Call::Send { body: body(text), reply_to: None, silent: false })
+    line(
+        chat,
+        slot,
+        Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None },
+    )
 }
 
 fn edit(chat: ChatId, slot: Slot, text: &str) -> Line {
-    line(chat, Some(slot), Call::Edit { body: body(text) })
+    line(chat, Some(slot), Call::Edit { body: body(text), note: None })
 }
 
 fn win(words: &str, at: DateTime<Utc>) -> Record {
@@ -183,7 +191,7 @@ async fn waiting_words(store: &Store) -> Vec<String> {
     let mut words = Vec::new();
     for header in store.waiting().await.unwrap() {
         words.push(match store.line(&header).await.unwrap().unwrap().call {
-            Call::Send { body, .. } | Call::Edit { body } => body.text,
+            Call::Send { body, .. } | Call::Edit { body, .. } => body.text,
             other => format!("{other:?}"),
         });
     }
@@ -193,5 +201,5 @@ async fn waiting_words(store: &Store) -> Vec<String> {
 fn settled(header: &Header, messages: &[i64], slot: Option<Slot>, at: DateTime<Utc>) -> Settled {
     let messages = messages.iter().copied().map(MessageId).collect();
     let &Header { id, couple, place, chat, .. } = header;
-    Settled { id, couple, place, chat, messages, slot, at }
+    Settled { id, couple, place, chat, messages, slot, at, note: Note::AsItWas }
 }

@@ -5,6 +5,7 @@
 //! `cargo test --test store_story migrations -- --ignored` and gets a line in `SAMPLES`.
 
 mod sample;
+mod samples;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,56 +22,7 @@ use sqlx::AnyPool;
 use sqlx::migrate::Migrator;
 use tempfile::TempDir;
 
-/// Rows as a version wrote them.
-struct Sample {
-    /// The newest migration of `migrations/couples/` and of `migrations/keyring/` at the time.
-    versions: (i64, i64),
-    rows: &'static str,
-    keys: &'static str,
-}
-
-const SAMPLES: [Sample; 8] = [
-    Sample {
-        versions: (1, 1),
-        rows: include_str!("../fixtures/rows-0001.sql"),
-        keys: include_str!("../fixtures/keys-0001.sql"),
-    },
-    Sample {
-        versions: (2, 1),
-        rows: include_str!("../fixtures/rows-0002.sql"),
-        keys: include_str!("../fixtures/keys-0002.sql"),
-    },
-    Sample {
-        versions: (3, 1),
-        rows: include_str!("../fixtures/rows-0003.sql"),
-        keys: include_str!("../fixtures/keys-0001-with-0003.sql"),
-    },
-    Sample {
-        versions: (5, 1),
-        rows: include_str!("../fixtures/rows-0005.sql"),
-        keys: include_str!("../fixtures/keys-0005.sql"),
-    },
-    Sample {
-        versions: (6, 1),
-        rows: include_str!("../fixtures/rows-0006.sql"),
-        keys: include_str!("../fixtures/keys-0006.sql"),
-    },
-    Sample {
-        versions: (7, 1),
-        rows: include_str!("../fixtures/rows-0007.sql"),
-        keys: include_str!("../fixtures/keys-0007.sql"),
-    },
-    Sample {
-        versions: (8, 2),
-        rows: include_str!("../fixtures/rows-0008.sql"),
-        keys: include_str!("../fixtures/keys-0008.sql"),
-    },
-    Sample {
-        versions: (9, 2),
-        rows: include_str!("../fixtures/rows-0009.sql"),
-        keys: include_str!("../fixtures/keys-0009.sql"),
-    },
-];
+use samples::{SAMPLES, Sample};
 
 const MAIN: (&str, &str) = ("kintsugi.db", "migrations/couples");
 const RING: (&str, &str) = ("kintsugi.db.keys", "migrations/keyring");
@@ -90,6 +42,11 @@ fn text(text: &str) -> Body {
     Body { text: text.into(), title: 0, below: Below::Nothing }
 }
 
+/// What a note holds.
+fn held() -> Body {
+    text("Words for you.")
+}
+
 fn said() -> Line {
     Line {
         chat: GROUP,
@@ -97,7 +54,13 @@ fn said() -> Line {
         not_before: noon(),
         use_by: noon() + TimeDelta::days(1),
         slot: Some(Slot::Nudge(3)),
-        call: Call::Send { body: text("A hard moment."), reply_to: None, silent: false },
+        call: Call::Send {
+            body: text("A hard moment."),
+            reply_to: None,
+            silent: false,
+            with: None,
+            note: None,
+        },
         // What waited from before there were guards is held to the strictest.
         guard: Some(Guard::Private),
         returns: None,
@@ -186,6 +149,10 @@ async fn rows_of_every_version_are_still_understood() {
             assert_eq!(records[1].1, answered());
             let forgotten = store.slot_of(GROUP, MessageId(30)).await.unwrap();
             assert_eq!(forgotten, Some(Slot::Told));
+        }
+        if sample.versions.0 >= 10 {
+            let note = store.note(GROUP, MessageId(40)).await.unwrap();
+            assert_eq!(note.map(|note| note.body), Some(held()));
         }
         if sample.versions.0 >= 9 {
             assert_eq!(store.id_of_invited(INVITED, noon()).await.unwrap(), Some(COUPLE));

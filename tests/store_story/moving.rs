@@ -16,7 +16,8 @@ async fn what_waits_moves_along_without_what_it_said_of_old_messages() {
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     let old = Some(MessageId(7));
-    let reply = Call::Send { body: body("reply"), reply_to: old, silent: false };
+    let reply =
+        Call::Send { body: body("reply"), reply_to: old, silent: false, with: None, note: None };
     let react = Call::React { message: MessageId(7), emoji: "❤".into(), instead: body("thanks") };
     let lines = vec![
         line(GROUP, Some(Slot::Zone), reply),

@@ -13,15 +13,15 @@ use crate::fake::{Answer, Fake, TOKEN};
 const ANA: ChatId = ChatId(5_000_000_001);
 
 async fn call(fake: &Fake, call: &Call, in_slot: Option<i64>) -> Result<Done, Failure> {
-    fake.client().call(ANA, call, in_slot.map(MessageId), &mut Vec::new()).await
+    fake.client().call(ANA, call, None, in_slot.map(MessageId), &mut Vec::new(), usize::MAX).await
 }
 
 fn send(text: &str) -> Call {
-    Call::Send { body: body(text), reply_to: None, silent: false }
+    Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None }
 }
 
 fn edit(text: &str) -> Call {
-    Call::Edit { body: body(text) }
+    Call::Edit { body: body(text), note: None }
 }
 
 #[tokio::test]
@@ -57,7 +57,8 @@ async fn a_message_goes_out_as_plain_text_with_a_bold_title() {
     let button = Button { label: "Take my seat".into(), data: "seat:1".into() };
     let below = Below::Buttons(vec![vec![button]]);
     let body = Body { text: "Día 💛\n<b>*_".into(), title: 6, below };
-    let send = Call::Send { body, reply_to: Some(MessageId(7)), silent: true };
+    let send =
+        Call::Send { body, reply_to: Some(MessageId(7)), silent: true, with: None, note: None };
     assert_eq!(call(&fake, &send, None).await, Ok(Done::Sent(vec![MessageId(1001)])));
     assert_eq!(
         fake.calls("sendMessage"),
@@ -77,7 +78,7 @@ async fn a_message_goes_out_as_plain_text_with_a_bold_title() {
 async fn a_question_may_open_the_readers_reply() {
     let fake = Fake::start().await;
     let body = Body { below: Below::ForceReply, ..body("One high?") };
-    let send = Call::Send { body, reply_to: None, silent: false };
+    let send = Call::Send { body, reply_to: None, silent: false, with: None, note: None };
     call(&fake, &send, None).await.expect("sent");
     let markup = &fake.calls("sendMessage")[0]["reply_markup"];
     assert_eq!(*markup, json!({ "force_reply": true, "selective": true }));
@@ -94,14 +95,16 @@ async fn a_long_text_goes_out_in_parts_and_goes_on_where_it_stopped() {
         body: Body { text: text.clone(), title: 5, below },
         reply_to: Some(MessageId(7)),
         silent: false,
+        with: None,
+        note: None,
     };
     let answers = [Answer::Gives(json!({ "message_id": 50 })), Answer::Floods(3)];
     fake.next("sendMessage", answers);
     let (client, mut sent) = (fake.client(), Vec::new());
-    let flooded = client.call(ANA, &letter, None, &mut sent).await;
+    let flooded = client.call(ANA, &letter, None, None, &mut sent, usize::MAX).await;
     assert_eq!(flooded, Err(Failure::RetryAfter(Duration::from_secs(3))));
     assert_eq!(sent, [MessageId(50)]);
-    let done = client.call(ANA, &letter, None, &mut sent).await;
+    let done = client.call(ANA, &letter, None, None, &mut sent, usize::MAX).await;
     assert_eq!((done, sent.len()), (Ok(Done::Sent(sent.clone())), 3));
     let mut calls = fake.calls("sendMessage");
     assert_eq!(calls.remove(1)["text"], calls[1]["text"], "the part that met a 429 is sent again");

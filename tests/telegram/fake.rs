@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kintsugi::telegram::Client;
@@ -93,10 +93,10 @@ impl Fake {
 async fn answer(
     State(inner): State<Arc<Inner>>,
     Path((bot, method)): Path<(String, String)>,
-    arguments: Bytes,
+    request: Request,
 ) -> Response {
     assert_eq!(bot, format!("bot{TOKEN}"));
-    let arguments = serde_json::from_slice(&arguments).unwrap_or(Value::Null);
+    let arguments = arguments(request).await;
     let (number, next) = {
         let mut calls = inner.calls.lock().expect("no panic");
         calls.push((method.clone(), arguments));
@@ -134,10 +134,35 @@ async fn answer(
     (status, axum::Json(body)).into_response()
 }
 
+/// From JSON, or from a form: there, what is no file is JSON or a text.
+async fn arguments(request: Request) -> Value {
+    let kind = request.headers().get("content-type").map(|kind| kind.as_bytes().to_vec());
+    if !kind.is_some_and(|kind| kind.starts_with(b"multipart/form-data")) {
+        let body = Bytes::from_request(request, &()).await.expect("a body");
+        return serde_json::from_slice(&body).unwrap_or(Value::Null);
+    }
+    let mut form = Multipart::from_request(request, &()).await.expect("a form");
+    let mut arguments = json!({});
+    while let Some(field) = form.next_field().await.expect("whole") {
+        let name = field.name().expect("a name").to_owned();
+        let file = field.file_name().map(str::to_owned);
+        let media_type = field.content_type().map(str::to_owned);
+        let bytes = field.bytes().await.expect("whole").to_vec();
+        arguments[name] = match file {
+            Some(file) => json!({ "name": file, "media_type": media_type, "bytes": bytes }),
+            None => serde_json::from_slice(&bytes)
+                .unwrap_or_else(|_| json!(String::from_utf8(bytes).expect("text"))),
+        };
+    }
+    arguments
+}
+
 fn usual(method: &str, number: usize) -> Value {
     let chat = json!({ "id": 1, "type": "private" });
     match method.to_lowercase().as_str() {
-        "sendmessage" => json!({ "message_id": 1000 + number, "date": 1, "chat": chat }),
+        "sendmessage" | "senddocument" | "sendphoto" => {
+            json!({ "message_id": 1000 + number, "date": 1, "chat": chat })
+        }
         "getchatmembercount" => json!(3),
         "getchatmember" => json!({ "status": "member" }),
         "getupdates" => json!([]),

@@ -5,6 +5,7 @@ mod closed;
 mod evenings;
 mod fake;
 mod fields;
+mod files;
 mod guards;
 mod polling;
 mod sender;

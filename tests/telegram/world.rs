@@ -14,6 +14,7 @@ use tokio::task::JoinHandle;
 
 use crate::body;
 use crate::fake::{Fake, until};
+use crate::files::Workshop;
 
 pub const GROUP: ChatId = ChatId(-1_001_234_567_890);
 pub const ANA: ChatId = ChatId(5_000_000_001);
@@ -28,6 +29,7 @@ pub struct World {
     pub stop: watch::Sender<bool>,
     pub reports: mpsc::Receiver<Report>,
     pub task: JoinHandle<()>,
+    pub workshop: Arc<Workshop>,
     _dir: tempfile::TempDir,
 }
 
@@ -54,10 +56,24 @@ impl World {
         let (reports_to, reports) = mpsc::channel(8);
         let (stop, stopped) = watch::channel(false);
         let (client, pace) = (fake.client(), Pace::default());
-        let sender = Sender::new(store.clone(), client, clock.clone(), pace, committed, reports_to);
+        let (workshop, at) = (Arc::new(Workshop::default()), clock.clone());
+        let files = workshop.clone();
+        let sender = Sender::new(store.clone(), client, at, pace, committed, reports_to, files);
         let pulse = sender.pulse();
         let task = tokio::spawn(sender.run(stopped));
-        Self { fake, clock, store, couple, version: 1, pulse, stop, reports, task, _dir: dir }
+        Self {
+            fake,
+            clock,
+            store,
+            couple,
+            version: 1,
+            pulse,
+            stop,
+            reports,
+            task,
+            workshop,
+            _dir: dir,
+        }
     }
 
     pub async fn says(&mut self, lines: impl IntoIterator<Item = Line>) {
@@ -114,7 +130,11 @@ pub fn line(chat: ChatId, slot: Option<Slot>, call: Call) -> Line {
 }
 
 pub fn send(chat: ChatId, text: &str) -> Line {
-    line(chat, None, Call::Send { body: body(text), reply_to: None, silent: false })
+    line(
+        chat,
+        None,
+        Call::Send { body: body(text), reply_to: None, silent: false, with: None, note: None },
+    )
 }
 
 pub fn card(text: &str) -> Line {
@@ -122,7 +142,7 @@ pub fn card(text: &str) -> Line {
 }
 
 pub fn edit(text: &str) -> Line {
-    line(GROUP, Some(Slot::Welcome), Call::Edit { body: body(text) })
+    line(GROUP, Some(Slot::Welcome), Call::Edit { body: body(text), note: None })
 }
 
 pub fn seconds(seconds: i64) -> TimeDelta {

@@ -4,7 +4,7 @@ use crate::source::Source;
 
 /// The rooms of the domain, the deepest first, and what each may name besides itself: only what stands
 /// before it, so that no circle is possible. What an exercise may name is `KIT`.
-const MAY_NAME: [(&str, &[&str]); 18] = [
+const MAY_NAME: [(&str, &[&str]); 19] = [
     ("model", &[]),
     ("times", &["model"]),
     ("wording", &["model"]),
@@ -22,6 +22,7 @@ const MAY_NAME: [(&str, &[&str]); 18] = [
     ("say", &["model", "couple", "press", "words"]),
     ("event", &["model", "couple", "incoming", "command", "press", "say"]),
     ("decision", &["model", "couple", "words", "say", "event"]),
+    ("export", &["model", "zone", "exercises", "couple"]),
     (
         "flows",
         &[
@@ -39,6 +40,7 @@ const MAY_NAME: [(&str, &[&str]); 18] = [
             "say",
             "event",
             "decision",
+            "export",
         ],
     ),
 ];

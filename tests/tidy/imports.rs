@@ -3,20 +3,21 @@
 use crate::source::Source;
 
 /// Modules and whom they may name; what is deeper comes first. Itself, each may.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("domain", &[]),
     ("messages", &["domain", "line"]),
     ("clock", &[]),
     ("config", &[]),
     ("crypto", &[]),
     ("line", &["domain"]),
+    ("files", &["domain", "messages", "line", "pictures"]),
     ("store", &["domain", "line", "crypto", "clock"]),
     ("sender", &["store", "clock", "telegram", "line", "domain"]),
     ("telegram::inbound", &["domain"]),
     ("telegram", &["domain", "line"]),
     ("app", &["domain", "messages", "crypto", "line", "store", "clock"]),
     ("scheduler", &["app", "store", "sender", "clock"]),
-    ("chart", &["domain"]),
+    ("pictures", &[]),
 ];
 
 /// These put the others together.

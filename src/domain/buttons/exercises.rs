@@ -1,7 +1,8 @@
 //! The buttons below what exercises say.
 
 use crate::domain::exercise::Hung;
-use crate::domain::exercises::{ExerciseMatter, ExercisePress, ExerciseWords, Led};
+use crate::domain::exercises::{ExerciseMatter, ExercisePress, ExerciseWords, Led, PulseWords};
+use crate::domain::model::care::CarePress;
 use crate::domain::model::program::News;
 use crate::domain::model::tool::Tool;
 use crate::domain::press::{Offer, Press};
@@ -32,6 +33,7 @@ impl ExerciseWords {
             Self::Forgiveness(words) => hang(words.buttons()),
             Self::SmallWays(words) => hang(words.buttons()),
             Self::Touch(words) => hang(words.buttons()),
+            Self::Pulse(words) => pulse(words),
         }
     }
 }
@@ -65,6 +67,7 @@ impl ExerciseMatter {
             Self::Plan(matter) => hang(matter.buttons()),
             Self::Shoes(matter) => hang(matter.buttons()),
             Self::SmallWays(matter) => hang(matter.buttons()),
+            Self::Pulse(matter) => hang(matter.buttons()),
             Self::HardDate(_) | Self::Touch(_) => vec![],
         }
     }
@@ -73,6 +76,13 @@ impl ExerciseMatter {
 /// The buttons that open these, one below the other.
 pub(in crate::domain) fn that_open(tools: &[Tool]) -> Vec<Vec<Press>> {
     tools.iter().map(|tool| vec![Press::Exercise(ExercisePress::Tool(*tool))]).collect()
+}
+
+/// After a pulse: Care where it is needed, above all else; then what goes on from it.
+fn pulse(words: &PulseWords) -> Vec<Vec<Press>> {
+    let care = words.shows_care().then(|| vec![Press::Care(CarePress::Open)]);
+    let own = words.leads_to_progress().then(|| vec![Press::Progress]);
+    care.into_iter().chain(hang(words.buttons())).chain(own).collect()
 }
 
 /// The buttons of an exercise, among all.

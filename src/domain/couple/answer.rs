@@ -6,6 +6,9 @@ use crate::domain::model::answer::{Full, Lack, Parts};
 use crate::domain::model::bounds::{ANSWER, ANSWER_MESSAGES, Over, length};
 use crate::domain::model::people::{MessageId, Place};
 
+/// In the place of words that were erased. Nobody can type it.
+const ERASED: &str = "\u{1}";
+
 /// What a partner has said of an evening: in the group and in private apart, so that what is
 /// answered in one place shows nothing of the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +76,19 @@ impl Answer {
         }
     }
 
+    /// Its words go; of what others have seen stays that it was said.
+    pub fn erase(&mut self, revealed: bool) {
+        if !revealed {
+            self.private = Said::default();
+        }
+        for said in [&mut self.group, &mut self.private] {
+            let pieces = said.high.iter_mut().chain(&mut said.low);
+            for piece in pieces.filter(|piece| !piece.words.is_empty()) {
+                ERASED.clone_into(&mut piece.words);
+            }
+        }
+    }
+
     /// The group has new message numbers: what was said stays, and can't be edited any more.
     pub fn seal(&mut self) {
         for piece in self.group.high.iter_mut().chain(&mut self.group.low) {
@@ -121,11 +137,17 @@ impl Said {
         drop_of(&mut self.high, message) | drop_of(&mut self.low, message)
     }
 
+    /// Whether words of it were erased.
+    pub fn was_erased(&self) -> bool {
+        self.high.iter().chain(&self.low).any(|piece| piece.words == ERASED)
+    }
+
     /// In words; `None` if nothing was said.
     pub fn parts(&self) -> Option<Parts> {
         let words = |part: &Vec<Piece>| {
             let words = part.iter().map(|piece| piece.words.as_str());
-            let lines: Vec<_> = words.filter(|words| !words.is_empty()).collect();
+            let lines: Vec<_> =
+                words.filter(|words| !words.is_empty() && *words != ERASED).collect();
             (!lines.is_empty()).then(|| lines.join("\n"))
         };
         (!self.is_empty()).then(|| Parts { high: words(&self.high), low: words(&self.low) })

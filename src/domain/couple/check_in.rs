@@ -8,6 +8,7 @@ use crate::domain::model::bounds::weight;
 use crate::domain::model::evening::{Ask, How, OPENINGS, SilenceCard};
 use crate::domain::model::people::{BySeat, Place, Seat};
 use crate::domain::model::program::News;
+use crate::domain::model::week::Week;
 use crate::domain::zone::{self, Zone};
 
 /// So many evenings tell in full how to answer.
@@ -56,6 +57,9 @@ pub struct Day {
     pub zone: Zone,
     /// What the prompt tells besides.
     pub news: Option<News>,
+    /// The weekly letter that came with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<Week>,
     /// How the prompt asks.
     #[serde(default)]
     pub ask: Ask,
@@ -118,6 +122,15 @@ impl CheckIns {
         *self = Self::default();
     }
 
+    /// What that partner said this evening goes. That they answered in the group, or were shown, stands: the
+    /// other has seen it.
+    pub fn erase(&mut self, seat: Seat) {
+        if let Some(day) = &mut self.day {
+            day.answers[seat].erase(day.revealed[seat]);
+            day.in_private[seat] = false;
+        }
+    }
+
     /// The bytes of what that partner said in private this evening.
     pub fn weight_of_own(&self, seat: Seat) -> usize {
         self.day.as_ref().map_or(0, |day| weight(day.answers[seat].place(Place::Private)))
@@ -128,7 +141,8 @@ impl CheckIns {
         let day = self.day.as_ref();
         let said =
             Seat::BOTH.into_iter().filter_map(|seat| Some(day?.answers[seat].place(Place::Group)));
-        said.map(weight).sum()
+        let letter = day.and_then(|day| day.letter.as_ref());
+        said.map(weight).chain(letter.map(weight)).sum()
     }
 
     /// The date that awaits an answer of that partner in the group, whatever they said in private.

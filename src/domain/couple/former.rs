@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::model::exporting::Exporting;
 use crate::domain::model::people::UserId;
 use crate::domain::zone::Zone;
 
@@ -23,11 +24,15 @@ pub struct Former {
     pub opened: bool,
     /// Whether they were told when it is erased.
     pub told: bool,
+    /// What they are about to take with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exporting: Option<Exporting>,
 }
 
 impl Former {
     pub fn wake_at(&self) -> DateTime<Utc> {
         let notice = (self.opened && !self.told).then_some(self.until - TOLD_BEFORE);
-        notice.map_or(self.until, |notice| notice.min(self.until))
+        let exporting = self.exporting.as_ref().map(|exporting| exporting.until);
+        notice.into_iter().chain(exporting).fold(self.until, DateTime::min)
     }
 }

@@ -34,6 +34,18 @@ impl Moments {
         self.open.iter().rev().find(writing).map(|moment| moment.id)
     }
 
+    /// What that partner wrote in them goes, and what helped them; the moments go on.
+    pub(in crate::domain) fn erase(&mut self, seat: Seat) {
+        for moment in &mut self.open {
+            if moment.by == seat {
+                moment.draft = None;
+            } else {
+                moment.passing.words = None;
+            }
+        }
+        self.helped[seat] = [0; Helped::ALL.len()];
+    }
+
     /// The bytes of what that partner has written down, and would like to have passed on.
     pub(in crate::domain) fn weight_of_own(&self, seat: Seat) -> usize {
         let written = self.open.iter().filter(|moment| moment.by == seat);

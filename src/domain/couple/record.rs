@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::exercises::proposals::Terms;
-use crate::domain::exercises::{LetterKind, LetterPart, PromiseEnd};
+use crate::domain::exercises::{LetterKind, LetterPart, Measure, PromiseEnd};
 use crate::domain::model::people::{Place, RecordId, Seat, UserId};
 
 /// What the other has read is kept so long.
@@ -147,6 +147,13 @@ pub enum Entry {
     Heard {
         /// In their words.
         words: String,
+    },
+    /// A week, as one answered the pulse; nobody else's.
+    Pulse {
+        /// The couple's date.
+        date: NaiveDate,
+        /// What was answered.
+        answers: Vec<(Measure, u8)>,
     },
     /// A partner's own kept words.
     Diary {

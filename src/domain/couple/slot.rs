@@ -84,6 +84,10 @@ pub enum Slot {
     WritesAgain,
     /// What was offered for a command that was mistyped in that message.
     Meant(MessageId),
+    /// What somebody takes with them: which, and **Send**.
+    Export,
+    /// "What would you like help with?"
+    ExportLine,
 }
 
 /// Which of the bot's messages a text replies to.

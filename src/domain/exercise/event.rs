@@ -73,6 +73,12 @@ pub enum Event<E: Exercise> {
     GroupMoved,
     /// The couple ends: no word may be lost. Its state goes after this.
     Ends,
+    /// That partner erases what is theirs: none of their words stays here. What both said yes to is both
+    /// of theirs, and what the other wrote is the other's: it stays.
+    Erased {
+        /// Whose goes.
+        of: Seat,
+    },
 }
 
 /// Words of a partner.

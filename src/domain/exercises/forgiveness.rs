@@ -8,6 +8,7 @@
 //! No evening card speaks of it, and nothing of it is said to anybody but to whom it belongs, as they
 //! act. What one sees depends on their own role alone.
 
+mod exported;
 mod press;
 mod slot;
 mod words;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::exercise::{Context, Drafts, Event, Exercise, Nothing, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{FORGIVENESS, weight};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, MessageId, Role, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
 
@@ -59,6 +61,7 @@ impl Exercise for Forgiving {
             // Nobody can see a draft go.
             Event::Tick => Seat::BOTH.into_iter().for_each(|seat| self.drafts[seat].expire(cx.now)),
             Event::Ends => self.end(cx),
+            Event::Erased { of } => self.drafts[of] = Drafts::default(),
             Event::AskedHere { .. }
             | Event::Laid { .. }
             | Event::EveningCame { .. }
@@ -75,6 +78,10 @@ impl Exercise for Forgiving {
         _: &mut Cx<'_>,
     ) -> Rewording {
         self.drafts[by].reword(question, old, new, FORGIVENESS)
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {

@@ -12,6 +12,7 @@
 
 mod dates;
 mod day;
+mod exported;
 mod press;
 mod slot;
 mod words;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::exercise::{Context, Event, Exercise, Hand, Nothing, Pair, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{DATE, weight};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::model::tool::Tool;
@@ -101,6 +103,7 @@ impl Exercise for HardDates {
             }
             Event::Tick => hand.state.let_shown_go(hand.cx.pair),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.state.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }
@@ -143,6 +146,10 @@ impl Exercise for HardDates {
         Seat::BOTH.into_iter().any(|seat| self.shown[seat].is_some())
     }
 
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
+    }
+
     fn weight_of_own(&self, seat: Seat) -> usize {
         weight(&self.of[seat])
     }
@@ -166,6 +173,15 @@ impl HardDates {
         let words = worded.filter_map(|date| date.words.clone()).take(WORDS_A_DAY).collect();
         let partners = (!told.is_empty()).then_some(words);
         (own || partners.is_some()).then_some(Shown { date, own, partners })
+    }
+
+    /// Their dates go, and their words on a card that lies with the other: that one stays as it is seen.
+    fn erase(&mut self, of: Seat) {
+        self.of[of].all.clear();
+        let words = self.shown[of.other()].as_mut().and_then(|shown| shown.partners.as_mut());
+        if let Some(words) = words {
+            words.clear();
+        }
     }
 
     /// The evening is over: what its cards said is let go.

@@ -43,6 +43,7 @@
 
 mod draft;
 mod evening;
+mod exported;
 mod kind;
 mod offering;
 mod overview;
@@ -60,6 +61,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::exercise::{self, Context, Event, Exercise, Nothing, Pair, Written};
 use crate::domain::model::bounds::weight;
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::model::tool::Tool;
@@ -148,6 +150,7 @@ impl Exercise for Letters {
             Event::Laid { seat, date } => hand.letter_matters_shown(seat, date),
             Event::Tick => hand.go_on_with_letters(),
             Event::Ends => hand.close_letters(),
+            Event::Erased { of } => hand.state.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }
@@ -206,6 +209,10 @@ impl Exercise for Letters {
             || self.sealed.iter().any(Sealed::lacks_its_hour)
     }
 
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
+    }
+
     fn weight_of_own(&self, seat: Seat) -> usize {
         weight(&self.desks[seat].drafts)
     }
@@ -216,6 +223,18 @@ impl Letters {
     fn were_begun(&self, seat: Seat, kind: LetterKind) -> bool {
         let sealed = |sealed: &Sealed| sealed.by == seat && sealed.kind == kind;
         self.draft_of(seat, kind).is_some() || self.sealed.iter().any(sealed)
+    }
+
+    /// What that partner writes or has sealed goes, opened or not; numbers stay, for the other's buttons
+    /// bear them.
+    fn erase(&mut self, of: Seat) {
+        let told = self.sealed.iter().filter(|one| one.by == of && !one.is_on_its_way());
+        let highest = told.map(|one| one.number).fold(self.desks[of].told, u32::max);
+        self.sealed.retain(|one| one.by != of);
+        self.news[of].clear();
+        let desk = &mut self.desks[of];
+        desk.drafts.clear();
+        desk.told = highest;
     }
 
     fn draft(&self, seat: Seat, id: u32) -> Option<&Draft> {

@@ -11,6 +11,7 @@
 //! there until they have. Its author hears nothing of that, and the other nothing of what is written,
 //! changed or taken back. The nudge quotes what helps ([`Plans::quotable`]).
 
+mod exported;
 mod part;
 mod press;
 mod sentences;
@@ -29,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::exercise::{Context, Event, Exercise, Hand, Nothing, Pair, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{Over, PLAN_PART, item, weight};
+use crate::domain::model::exported::Item;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
@@ -89,6 +91,7 @@ impl Exercise for Plans {
             // What was changed can be read from now on.
             Event::EveningCame { .. } => hand.aside = PlansSoFar::default(),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.erase(of),
             Event::AskedHere { .. } | Event::Tick | Event::GroupMoved => {}
         }
     }
@@ -127,6 +130,10 @@ impl Exercise for Plans {
 
     fn was_begun(&self, seat: Seat, _: Tool) -> bool {
         self.of[seat] != Plan::default()
+    }
+
+    fn own_items(&self, seat: Seat, _: &PlansSoFar) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {
@@ -227,6 +234,7 @@ impl Hand<'_, '_, Plans> {
         }
     }
 
+    /// What the other could read of it goes as well.
     fn open_part(&mut self, seat: Seat, part: PlanPart) {
         if part == PlanPart::Helps {
             return self.open_sentences(seat);

@@ -2,7 +2,7 @@
 
 use super::{
     ForgivenessPress, HardDatePress, LetterPress, PlanPress, PromisePress, ProposalPress,
-    QuestionPress, ReassurancePress, ShoesPress, SmallWaysPress, TalkPress, TouchPress,
+    PulsePress, QuestionPress, ReassurancePress, ShoesPress, SmallWaysPress, TalkPress, TouchPress,
 };
 
 use chrono::NaiveDate;
@@ -53,6 +53,8 @@ pub enum ExercisePress {
     SmallWays(SmallWaysPress),
     /// A button of touch.
     Touch(TouchPress),
+    /// A button of the pulse.
+    Pulse(PulsePress),
 }
 
 impl ExercisePress {
@@ -78,6 +80,7 @@ impl ExercisePress {
             Self::Forgiveness(press) => format!("forgiveness:{}", press.data()),
             Self::SmallWays(press) => format!("small_ways:{}", press.data()),
             Self::Touch(press) => format!("touch:{}", press.data()),
+            Self::Pulse(press) => format!("pulse:{}", press.data()),
         }
     }
 
@@ -103,6 +106,7 @@ impl ExercisePress {
             "forgiveness" => ForgivenessPress::read(rest).map(Self::Forgiveness),
             "small_ways" => SmallWaysPress::read(rest).map(Self::SmallWays),
             "touch" => TouchPress::read(rest).map(Self::Touch),
+            "pulse" => PulsePress::read(rest).filter(|press| press.is_possible()).map(Self::Pulse),
             _ => None,
         }
     }
@@ -144,6 +148,7 @@ impl ExercisePress {
             Self::Forgiveness(press) => press.key(),
             Self::SmallWays(press) => press.key(),
             Self::Touch(press) => press.key(),
+            Self::Pulse(press) => press.key(),
         }
     }
 

@@ -34,6 +34,7 @@ mod asking;
 mod by;
 mod card;
 mod course;
+mod exported;
 mod making;
 mod noticing;
 mod pages;
@@ -56,6 +57,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::exercise::{Context, Event, Exercise, Hand, Pair, Replied, Written};
 use crate::domain::model::address::To;
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::program::Step;
 use crate::domain::model::rewording::{Rewording, Was};
@@ -101,6 +103,7 @@ impl Exercise for Promises {
             }
             Event::EveningCame { .. } => {}
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.state.erase(of),
         }
     }
 
@@ -157,6 +160,10 @@ impl Exercise for Promises {
 
     fn is_due(&self, now: DateTime<Utc>) -> bool {
         self.wake_at().is_some_and(|at| at <= now) || self.has_old_seams(now)
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

@@ -26,6 +26,7 @@ mod course;
 mod draft;
 mod drafting;
 mod evening;
+mod exported;
 mod kept;
 mod offer;
 mod overview;
@@ -43,6 +44,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::exercise::{Context, Event, Exercise, Hand, Pair, Written};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{item, weight};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::program::Step;
 use crate::domain::model::rewording::{Rewording, Was};
@@ -138,6 +140,7 @@ impl Exercise for Proposals {
             Event::EveningCame { .. } => hand.show_what_was_unseen(),
             Event::Tick => hand.go_on(),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.erase(of),
             Event::AskedHere { .. } | Event::GroupMoved => {}
         }
     }
@@ -190,6 +193,10 @@ impl Exercise for Proposals {
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {
         self.next_moment()
+    }
+
+    fn own_items(&self, seat: Seat, _: &ProposalsUnseen) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

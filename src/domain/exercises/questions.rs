@@ -29,6 +29,7 @@ mod asking;
 mod before;
 mod closed;
 mod evening;
+mod exported;
 mod pages;
 mod press;
 mod room;
@@ -42,6 +43,7 @@ mod words;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::domain::exercise::{Context, Event, Exercise, Hand, Pair, Written};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::model::tool::Tool;
@@ -84,6 +86,7 @@ impl Exercise for Questions {
                 hand.state.drop_what_is_too_old(hand.cx.now);
             }
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.erase(of),
             Event::AskedHere { .. } | Event::GroupMoved => {}
         }
     }
@@ -125,6 +128,10 @@ impl Exercise for Questions {
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {
         self.next_moment()
+    }
+
+    fn own_items(&self, seat: Seat, unseen: &QuestionsUnseen) -> Vec<Item> {
+        self.exported(seat, unseen)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

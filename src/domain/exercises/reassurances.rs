@@ -12,6 +12,7 @@
 //! their private chat or not at all.
 
 mod drawer;
+mod exported;
 mod press;
 mod slot;
 mod words;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::exercise::{Context, Event, Exercise, Nothing, Saying, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{REASSURANCE, item, weight};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::model::tool::Tool;
@@ -96,6 +98,11 @@ impl Exercise for Reassurances {
             Event::Answered { written, .. } => self.take(&written, cx),
             Event::Tick => self.expire(cx),
             Event::Ends => self.end(cx),
+            Event::Erased { of } => {
+                let Drawer { draft, sealed, .. } = &mut self.by[of];
+                *draft = None;
+                sealed.clear();
+            }
             Event::AskedHere { .. }
             | Event::Laid { .. }
             | Event::EveningCame { .. }
@@ -133,6 +140,10 @@ impl Exercise for Reassurances {
             drawer.sealed.iter().map(|sealed| sealed.until).chain(draft).min()
         };
         [&self.by.a, &self.by.b].into_iter().filter_map(of).min()
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

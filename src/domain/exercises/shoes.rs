@@ -13,6 +13,7 @@
 //! from the other comes with an evening card, at its minute, never as the other acts.
 
 mod evening;
+mod exported;
 mod press;
 mod reading;
 mod slot;
@@ -24,6 +25,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::exercise::{Context, Event, Exercise, Nothing, Pair};
 use crate::domain::model::address::To;
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{MessageId, Role, Seat};
 use crate::domain::model::program::Step;
 use crate::domain::model::rewording::{Rewording, Was};
@@ -68,6 +70,7 @@ impl Exercise for InYourShoes {
             // Nobody can see a draft go.
             Event::Tick => Seat::BOTH.into_iter().for_each(|seat| self.drafts[seat].expire(cx.now)),
             Event::Ends => self.end(cx),
+            Event::Erased { of } => self.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
         }
     }
@@ -105,6 +108,10 @@ impl Exercise for InYourShoes {
     /// A draft goes by itself; all else waits for an evening.
     fn wake_at(&self) -> Option<DateTime<Utc>> {
         Seat::BOTH.into_iter().filter_map(|seat| self.drafts[seat].wake_at()).min()
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

@@ -117,6 +117,16 @@ macro_rules! exercises {
                 [$(<$state as Exercise>::weight_of_own(&self.$field, seat)),+].into_iter().sum()
             }
 
+            /// What that partner has of their own: for their export.
+            pub(super) fn own_items(&self, seat: Seat, unseen: &Unseen) -> Vec<Item> {
+                let mut all = vec![];
+                $({
+                    let aside = <<$state as Exercise>::Aside as Waits>::of(unseen);
+                    all.extend(<$state as Exercise>::own_items(&self.$field, seat, &aside));
+                })+
+                all
+            }
+
             /// The bytes of what both can see.
             pub(super) fn weight_of_shared(&self, now: DateTime<Utc>) -> usize {
                 [$(<$state as Exercise>::weight_of_shared(&self.$field, now)),+].into_iter().sum()

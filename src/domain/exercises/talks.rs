@@ -102,6 +102,7 @@ impl Exercise for Talks {
             Event::Tick => hand.go_on(),
             Event::GroupMoved => hand.lay_again(),
             Event::Ends => hand.end(),
+            Event::Erased { of } => hand.state.erase(of),
             Event::Laid { .. } | Event::EveningCame { .. } => {}
         }
     }

@@ -9,6 +9,7 @@
 //! nothing: else the other would be told of what its owner does not know.
 
 mod draw;
+mod exported;
 mod item;
 mod press;
 mod slot;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::exercise::{Context, Event, Exercise, Nothing, Pair};
 use crate::domain::model::address::To;
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, Seat};
 use draw::Match;
 
@@ -64,8 +66,13 @@ impl Exercise for TouchLists {
                     self.tell(date, item);
                 }
             }
+            Event::Erased { of } => self.answers[of].clear(),
             _ => {}
         }
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        self.exported(seat)
     }
 
     fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<TouchMatter> {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     ForgivenessWords, HardDateWords, LetterWords, PlanWords, PromiseWords, ProposalWords,
-    QuestionWords, ReassuranceWords, ShoesWords, SmallWaysWords, TalkWords, TouchWords,
+    PulseWords, QuestionWords, ReassuranceWords, ShoesWords, SmallWaysWords, TalkWords, TouchWords,
 };
 use crate::domain::model::program::{News, Step};
 use crate::domain::model::tool::Tool;
@@ -54,6 +54,8 @@ pub enum ExerciseWords {
     SmallWays(SmallWaysWords),
     /// What is said of touch.
     Touch(TouchWords),
+    /// What is said of the pulse.
+    Pulse(PulseWords),
 }
 
 impl ExerciseWords {

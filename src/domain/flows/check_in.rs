@@ -19,6 +19,7 @@ use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::people::Seat;
+use crate::domain::model::picture::Picture;
 use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
@@ -109,7 +110,7 @@ impl Turn<'_> {
     /// Sends the open evening's prompt again.
     pub fn show_open_day(&mut self) {
         if let Some(ends) = self.couple.day_ends() {
-            self.show_day_until(ends);
+            self.show_day_until(ends, None);
         }
     }
 
@@ -132,13 +133,15 @@ impl Turn<'_> {
         }
     }
 
-    fn show_day_until(&mut self, until: DateTime<Utc>) {
+    /// Its picture comes with it once: shown again, what it is made of may not be at hand, and that must
+    /// not tell anything.
+    fn show_day_until(&mut self, until: DateTime<Utc>, picture: Option<Picture>) {
         let Some(day) = &mut self.couple.check_ins.day else { return };
         day.withheld = false;
-        let prompt = Words::Prompt { date: day.date, news: day.news, ask: day.ask };
-        let date = day.date;
+        let (date, news, ask) = (day.date, day.news, day.ask);
+        let prompt = Words::Prompt { date, news, letter: day.letter.clone(), ask };
         let prompt = Say::new(To::Group, Lane::Prompt, prompt).until(until);
         let prompt = if self.is_night_for_one() { prompt.silently() } else { prompt };
-        self.say(prompt.named(Slot::Prompt(date)));
+        self.say(prompt.named(Slot::Prompt(date)).showing(picture));
     }
 }

@@ -77,6 +77,12 @@ impl Turn<'_> {
             Act::Press { press: Some(Press::Forget(entry)), message } => {
                 self.forget_page(user, *entry, *message);
             }
+            Act::Press { press: Some(Press::EraseBefore), message } => {
+                self.asks_to_erase_before(user, *message);
+            }
+            Act::Press { press: Some(Press::EraseBeforeNow), message } => {
+                self.erases_before(user, *message);
+            }
             _ => {}
         }
     }

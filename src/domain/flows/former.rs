@@ -5,7 +5,7 @@
 //! |---|---|---|
 //! | kept | `/diary` in private | opened; its pages say until when |
 //! | opened | three days are left | one neutral notice, to who opened it, if there is a page in it |
-//! | kept, opened | thirty days pass | erased |
+//! | kept, opened | thirty days pass, or **Erase it now** | erased; once nobody has anything left here, the couple goes, and its key |
 //!
 //! Whose page is whose is told by the person and the moment: what was kept up to an end is of before,
 //! what was kept after it is of the seat that they have now. The two never mix.
@@ -86,9 +86,10 @@ impl Turn<'_> {
         let (ended, zone) = (self.now, self.couple.zone());
         let users: Vec<_> = self.couple.users().collect();
         for (seat, user) in users {
-            if self.couple.has_agreed(seat) {
+            if self.couple.has_agreed(seat) && !self.has_erased(seat) {
                 let until = ended + OPENS_FOR;
-                let former = Former { user, ended, until, zone, opened: false, told: false };
+                let (opened, told, exporting) = (false, false, None);
+                let former = Former { user, ended, until, zone, opened, told, exporting };
                 self.couple.former.push(former);
             }
         }
@@ -136,6 +137,9 @@ impl Turn<'_> {
             let facts = self.facts;
             for (id, _) in facts.records.iter().filter(|(_, record)| of(record)) {
                 self.forget(Journal::Forget(*id));
+            }
+            if self.couple.is_nobodys() {
+                self.destroys();
             }
         }
     }

@@ -152,7 +152,7 @@ impl Turn<'_> {
             }
             What::Unsay(slot) => drop(self.couple.keyboards.take(room, slot)),
             What::Strip(_) => self.was_stripped(room, look.pressed.as_ref()),
-            What::Hang { .. } | What::React(_) | What::Tidy | What::Look => {}
+            What::Open(_) | What::Hang { .. } | What::React(_) | What::Tidy | What::Look => {}
         }
         self.says.push(say);
     }

@@ -101,6 +101,7 @@ impl Turn<'_> {
         couple.warmth = Warmth::default();
         couple.closed = ClosedChats::default();
         couple.leaving = BySeat::default();
+        couple.life.erased = BySeat::default();
     }
 
     /// What lies open in a private chat goes: a care card, a way out. Said to the person, since the

@@ -5,6 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::command::Command;
 use crate::domain::couple::Couple;
 use crate::domain::event::{Act, Event};
+use crate::domain::model::care::CarePress;
+use crate::domain::model::exporting::ExportPress;
 use crate::domain::model::people::Seat;
 use crate::domain::press::{Leave, Press};
 use crate::domain::zone;
@@ -42,14 +44,16 @@ impl Couple {
         let check_in = check_in.chain(self.tries_again_at());
         let leaving = Seat::BOTH.into_iter().filter_map(|seat| self.leaving[seat]);
         let exercises = self.exercises.wake_at().into_iter();
-        let former = self.former_wakes_at();
+        let former = self.former_wakes_at().into_iter().chain(self.silence_wakes_at());
+        let partners = Seat::BOTH.into_iter().filter_map(|seat| self.partners[seat].as_ref());
+        let exports = partners.filter_map(|one| one.exporting.as_ref()).map(|one| one.until);
         let all = care
             .chain(held)
             .chain(ready)
             .chain(leaving)
             .chain(check_in)
             .chain(self.moments.wake_at());
-        all.chain(exercises).chain(former).min()
+        all.chain(exercises).chain(former).chain(exports).min()
     }
 
     /// Whether this event's decision wants the journal's records.
@@ -63,7 +67,8 @@ impl Couple {
             // Then, too, what is over is erased.
             let erases = !self.former.is_empty();
             let ticks = (leaves || erases) && *event == Event::Tick;
-            return withheld || self.exercises.may_return() || ticks;
+            let letter = self.letter_may_come(event);
+            return withheld || self.exercises.may_return() || ticks || letter;
         };
         // What is held back goes the road that it would have gone at once.
         let held = Seat::BOTH.into_iter().any(|seat| self.held[seat].waits());
@@ -74,14 +79,29 @@ impl Couple {
         let act = act.bare();
         let command = match act.command() {
             Some(Command::Tool(tool, _)) => tool.needs_records(),
-            command => matches!(command, Some(Command::Diary(_))),
+            command => matches!(command, Some(Command::Diary(_) | Command::Progress)),
         };
         let press = match act {
             Act::Press { press, .. } => *press,
             _ => None,
         };
+        let letter = self.letter_may_come(event);
         // `/checkin` lays the evening's cards.
-        command || self.exercises.may_return() || press.is_some_and(needs_records)
+        command || letter || self.exercises.may_return() || press.is_some_and(needs_records)
+    }
+
+    /// Whether a prompt that this event brings may have the week's letter: then the journal is wanted. Where
+    /// it was not known to come, as after days without the bot, none does, whatever else is read.
+    pub(in crate::domain) fn letter_may_come(&self, event: &Event) -> bool {
+        let Event::Did { act, .. } = event else { return self.letter_comes_next() };
+        let act = act.bare();
+        let comes = match act {
+            // Where today's hour has passed in the new zone, it is asked for at once.
+            Act::Press { press: Some(Press::Zone(_)), .. } => true,
+            Act::Text { .. } => self.evening.zone_open,
+            act => matches!(act.command(), Some(Command::CheckIn)),
+        };
+        self.letter_waits() || (comes && self.letter_comes_next())
     }
 }
 
@@ -93,6 +113,10 @@ fn needs_records(press: Press) -> bool {
         | Press::Forget(_)
         | Press::ShareEvening(_)
         | Press::LookBack
+        | Press::EraseBeforeNow
+        | Press::Care(CarePress::Erase)
+        | Press::Progress
+        | Press::Export(ExportPress::Choose(_))
         | Press::Leave(Leave::Now) => true,
         _ => false,
     }

@@ -10,7 +10,7 @@ use crate::domain::model::care::CareCard;
 use crate::domain::model::people::{ChatKind, Person, Place};
 use crate::domain::press::Press;
 use crate::domain::say::{Say, What};
-use crate::domain::words::Words;
+use crate::domain::words::{Leaving, Words};
 
 /// How many people's notices are remembered; the oldest is forgotten first.
 const REMEMBERED: usize = 20;
@@ -22,7 +22,10 @@ impl Turn<'_> {
             (Place::Private, Act::Command { command: Command::Start(token), .. }) => {
                 self.sit_down(person, elsewhere, token.as_deref());
             }
-            (Place::Private, act) => self.opens_diary_of_before(person.id, &act),
+            (Place::Private, act) => {
+                self.exports_of_before(person.id, &act);
+                self.opens_diary_of_before(person.id, &act);
+            }
             (Place::Group, Act::Text { edited: true, .. }) => {}
             (Place::Group, Act::Press { press: Some(Press::TakeSeat), .. }) => {
                 self.invite(person, elsewhere);
@@ -79,7 +82,8 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
             });
             return (strip.into_iter().collect(), Toast::Line(Words::Passed));
         }
-        (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::SeatFirst)),
+        // Of a couple of which nothing is left.
+        (_, Input::Press { .. }) => return (vec![], Toast::Alert(Words::Leaving(Leaving::Gone))),
         (ChatKind::Channel, Input::Standing(Standing::Member | Standing::Admin)) => {
             Words::InAChannel
         }

@@ -17,7 +17,7 @@ use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
 use crate::domain::say::Say;
-use crate::domain::words::{Diary, Leaving, Takes, Typed, Words};
+use crate::domain::words::{Diary, ExportWords, Leaving, Takes, Typed, Words};
 
 impl Turn<'_> {
     pub fn partner_did(&mut self, seat: Seat, place: Place, mut act: Act) {
@@ -107,7 +107,12 @@ impl Turn<'_> {
                 self.keep_page(&Written { by: seat, text: words, message, reply_to });
             }
             (Command::Diary(_), Place::Group) => self.answer(to, Words::Diary(Diary::InPrivate)),
+            (Command::Export, Place::Private) => self.open_export(seat),
+            (Command::Export, Place::Group) => {
+                self.answer(to, Words::Export(ExportWords::InPrivate));
+            }
             (Command::Care, _) => self.show_care(seat),
+            (Command::Progress, _) => self.show_progress(seat, place),
             (Command::Privacy, _) => self.answer(to, Words::Privacy),
             (Command::Help, Place::Private) => self.answer(to, Words::HelpPrivate),
             (Command::Help, Place::Group) => self.answer(to, Words::HelpGroup),
@@ -161,14 +166,21 @@ impl Turn<'_> {
             Press::WhyTrustBreaks => self.answer(here(seat, place), Words::CanTrust(true)),
             Press::Meant(known) => self.does_what_was_meant(seat, place, known, message),
             Press::LookBack => self.look_back(here(seat, place), message),
+            Press::Progress => self.show_progress(seat, place),
+            Press::Signs => self.show_signs(here(seat, place)),
             Press::Exercise(press) => {
                 self.exercise_pressed(seat, here(seat, place), press, message);
             }
             Press::Care(press) => self.care_pressed(seat, place, press, message),
+            Press::Export(press) => self.export_pressed(seat, here(seat, place), press, message),
             Press::Held(number, press) => {
                 self.held_pressed(seat, here(seat, place), number, press, message);
             }
-            Press::Diary(_) | Press::Before(_) | Press::Forget(_) => {
+            Press::Diary(_)
+            | Press::Before(_)
+            | Press::Forget(_)
+            | Press::EraseBefore
+            | Press::EraseBeforeNow => {
                 if let Some(user) = self.user_in(seat) {
                     let press = Some(press);
                     self.opens_diary_of_before(user, &Act::Press { press, message });

@@ -60,6 +60,9 @@ impl Turn<'_> {
     /// A reply answers what it replies to, whatever was asked since; other words the newest question.
     pub fn wrote_in_private(&mut self, written: &Written) {
         let (seat, text) = (written.by, &written.text);
+        if self.opens_what_it_answers(written) {
+            return;
+        }
         let ReplyTo::Slot(slot) = written.reply_to.clone() else {
             return self.answers_newest(written);
         };
@@ -80,7 +83,11 @@ impl Turn<'_> {
                 self.was_taken(written, Place::Private, Slot::SetUp(seat));
             }
             Slot::Setting(_, setting) => self.changes_by_reply(seat, setting, text),
-            Slot::Gift(_) | Slot::Diary(..) | Slot::Vacation | Slot::StepNumber => {
+            Slot::Gift(_)
+            | Slot::Diary(..)
+            | Slot::Vacation
+            | Slot::StepNumber
+            | Slot::ExportLine => {
                 self.takes_line(&slot, written);
             }
             Slot::Exercise(slot) => self.replies_to_exercise(slot, written),
@@ -186,6 +193,7 @@ impl Turn<'_> {
             Slot::Diary(..) => self.keep_page(written),
             Slot::Vacation => self.vacation(seat, To::Partner(seat), Some(&written.text)),
             Slot::StepNumber => self.show_step(seat, Place::Private, Some(&written.text)),
+            Slot::ExportLine if self.takes_export_line(written) => {}
             _ => self.answers_nothing(seat),
         }
     }

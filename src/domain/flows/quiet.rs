@@ -11,7 +11,7 @@ use crate::domain::words::{PassOn, Together, Words};
 use crate::domain::zone;
 
 /// Who wrote so long ago may be asleep by now.
-const AWAKE_FOR: TimeDelta = TimeDelta::minutes(15);
+pub(super) const AWAKE_FOR: TimeDelta = TimeDelta::minutes(15);
 
 /// Who is awake, for they have just done something.
 #[derive(Clone, Copy, Debug)]

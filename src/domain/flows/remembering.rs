@@ -6,7 +6,7 @@
 //! | any message | eight days |
 //! | one with buttons whose time can pass | as long as they lie |
 //! | the newest of what may be waited for | 40 days: a draft lives 30 days after its last touch |
-//! | the newest of a card or question that has no time | as long as the couple is there |
+//! | the newest of a card or question that has no time | as long as the couple is there; in a private chat, as long as its person has a seat |
 //!
 //! A reply to what is forgotten is told what is taken; a press counts as ever, since its button says
 //! what it does; an edit is sent anew, silently; and Telegram deletes nothing after two days.
@@ -16,7 +16,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
 use crate::domain::exercises::ExerciseSlot;
-use crate::domain::model::people::ChatId;
+use crate::domain::model::people::{ChatId, UserId};
 
 /// All are found so long.
 pub const AT_LEAST: TimeDelta = TimeDelta::days(8);
@@ -52,9 +52,14 @@ impl Couple {
                 && (self.keyboards.lies(self.group, sent)
                     || match sent.slot.lasts() {
                         Lasts::Shortly => false,
-                        Lasts::WaitedFor => age < WAITED_FOR,
-                        Lasts::Stays => true,
+                        Lasts::WaitedFor => age < WAITED_FOR && self.is_of_now(sent.chat),
+                        Lasts::Stays => self.is_of_now(sent.chat),
                     })
+    }
+
+    /// Not the private chat of somebody who has no seat any more.
+    fn is_of_now(&self, chat: ChatId) -> bool {
+        chat.0 < 0 || self.seat_of(UserId(chat.0)).is_some()
     }
 }
 
@@ -78,6 +83,8 @@ impl Slot {
             | Self::Writing(_)
             | Self::Diary(..)
             | Self::Care(_)
+            | Self::Export
+            | Self::ExportLine
             | Self::AskedAgain(_)
             | Self::Meant(_)
             | Self::WritesAgain => Lasts::Shortly,
@@ -120,7 +127,8 @@ impl ExerciseSlot {
             | Self::HardDate(_)
             | Self::Forgiveness(_)
             | Self::SmallWays(_)
-            | Self::Touch(_) => false,
+            | Self::Touch(_)
+            | Self::Pulse(_) => false,
         }
     }
 }

@@ -78,6 +78,8 @@ pub(in crate::domain) mod item {
 
 /// One evening's answer in one place, all its messages together. It is shown in one message.
 pub const ANSWER: Bound = Bound::of(2_000);
+/// "What I'd like help with", on a page of one's own weeks.
+pub const EXPORT_LINE: Bound = Bound::of(300);
 /// So many messages it may come in.
 pub const ANSWER_MESSAGES: usize = 12;
 /// A win, a thank-you: as much as one message holds.

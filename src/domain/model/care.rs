@@ -37,6 +37,8 @@ pub enum CarePage {
     Quiet,
     /// What tidying deletes, and what it can't.
     Tidy,
+    /// What erasing takes, and what stays.
+    Erase,
 }
 
 /// A button of the care card, or one that leads to it.
@@ -58,12 +60,14 @@ pub enum CarePress {
     QuietOff,
     /// **Delete it now**, on that page.
     Tidy,
+    /// **Erase it now**, on its page.
+    Erase,
     /// **Leave**: the way out, as by its command.
     Leave,
 }
 
 /// With their names in the callback data and those of their labels.
-const PRESSES: [(CarePress, &str, &str); 23] = [
+const PRESSES: [(CarePress, &str, &str); 26] = [
     (CarePress::Open, "care", "care"),
     (CarePress::StillRight, "still-right", "still-right"),
     (CarePress::Pause, "care-pause", "pause"),
@@ -75,6 +79,7 @@ const PRESSES: [(CarePress, &str, &str); 23] = [
     (CarePress::Keep(CarePage::Stopping), "keep-care-stopping", "keep-care"),
     (CarePress::Keep(CarePage::Quiet), "keep-care-quiet", "keep-care"),
     (CarePress::Keep(CarePage::Tidy), "keep-care-tidy", "keep-care"),
+    (CarePress::Keep(CarePage::Erase), "keep-care-erase", "keep-care"),
     (CarePress::Turn(CarePage::Help), "care-help", "care-back"),
     (CarePress::Turn(CarePage::Countries), "care-countries", "care-countries"),
     (CarePress::Turn(CarePage::Therapy), "care-therapy", "care-therapy"),
@@ -83,9 +88,11 @@ const PRESSES: [(CarePress, &str, &str); 23] = [
     (CarePress::Turn(CarePage::StillRight), "care-still-right", "still-right"),
     (CarePress::Turn(CarePage::Quiet), "care-quiet", "care-quiet"),
     (CarePress::Turn(CarePage::Tidy), "care-tidy", "care-tidy"),
+    (CarePress::Turn(CarePage::Erase), "care-erase", "care-erase"),
     (CarePress::QuietOn, "quiet-on", "quiet-on"),
     (CarePress::QuietOff, "quiet-off", "quiet-off"),
     (CarePress::Tidy, "tidy", "tidy"),
+    (CarePress::Erase, "erase-now", "erase-now"),
     (CarePress::Leave, "care-leave", "care-leave"),
 ];
 
@@ -145,7 +152,7 @@ impl CareCard {
                     .into_iter()
                     .chain([CarePress::Turn(CarePage::Tidy)])
                     .collect(),
-                vec![CarePress::Leave],
+                vec![CarePress::Turn(CarePage::Erase), CarePress::Leave],
             ],
             CarePage::Countries => {
                 let all = Country::all().map(|one| CarePress::Turn(CarePage::In(one)));
@@ -160,6 +167,7 @@ impl CareCard {
             ],
             CarePage::Stopping => vec![],
             CarePage::Tidy => vec![vec![CarePress::Tidy]],
+            CarePage::Erase => vec![vec![CarePress::Erase]],
             CarePage::Quiet => {
                 let switch = |on| if on { CarePress::QuietOff } else { CarePress::QuietOn };
                 self.quiet.map(|on| vec![switch(on)]).into_iter().collect()

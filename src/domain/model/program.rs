@@ -35,6 +35,9 @@ pub enum News {
         step: Step,
         /// Whether step 8 was passed by: then it says that it is private.
         past_eight: bool,
+        /// The one that was left, if it had been given its least days.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left: Option<Step>,
     },
     /// The gold card.
     Gold,

@@ -41,9 +41,11 @@ pub enum Tool {
     SmallWays,
     /// Touch, at your pace.
     Touch,
+    /// The pulse: `/pulse`. It belongs to no step.
+    Pulse,
 }
 
-const NAMES: [(Tool, &str, &str); 16] = [
+const NAMES: [(Tool, &str, &str); 17] = [
     (Tool::Apology, "apology", "tool-apology"),
     (Tool::Letter, "letter", "tool-letter"),
     (Tool::Measures, "measures", "tool-measures"),
@@ -60,6 +62,7 @@ const NAMES: [(Tool, &str, &str); 16] = [
     (Tool::Forgiveness, "forgiveness", "tool-forgiveness"),
     (Tool::SmallWays, "smallways", "tool-small-ways"),
     (Tool::Touch, "touch", "tool-touch"),
+    (Tool::Pulse, "pulse", "tool-pulse"),
 ];
 
 impl Tool {

@@ -9,6 +9,7 @@ use crate::domain::command::Known;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::model::care::CarePress;
 use crate::domain::model::evening::{VACATION_AT_MOST, is_evening_enough};
+use crate::domain::model::exporting::ExportPress;
 use crate::domain::model::happened::Happened;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Role;
@@ -18,7 +19,7 @@ use crate::domain::zone;
 use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 38] = [
+const PLAIN: [(Press, &str); 42] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -56,7 +57,11 @@ const PLAIN: [(Press, &str); 38] = [
     (Press::LeaveHelps, "leave-helps"),
     (Press::RemoveHelps, "remove-helps"),
     (Press::LookBack, "look-back"),
+    (Press::EraseBefore, "erase-before"),
+    (Press::EraseBeforeNow, "erase-before-now"),
     (Press::WhyTrustBreaks, "why-trust-breaks"),
+    (Press::Progress, "progress"),
+    (Press::Signs, "signs"),
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
@@ -153,6 +158,7 @@ impl Press {
             Self::Diary(entry) => format!("diary:{entry}"),
             Self::Before(number) => format!("before:{number}"),
             Self::Forget(entry) => format!("forget:{entry}"),
+            Self::Export(press) => press.data(),
             Self::Meant(known) => format!("meant:{}", known.name()),
             plain => plain.key().to_owned(),
         }
@@ -178,7 +184,9 @@ impl Press {
     fn read_any(data: &str) -> Option<Self> {
         let Some((name, rest)) = data.split_once(':') else {
             let plain = PLAIN.iter().find(|(_, name)| *name == data).map(|(press, _)| *press);
-            return plain.or_else(|| CarePress::read(data).map(Self::Care));
+            let care = || CarePress::read(data).map(Self::Care);
+            let export = || ExportPress::read(data).map(Self::Export);
+            return plain.or_else(care).or_else(export);
         };
         match name {
             "zone" => rest.parse().ok().map(Self::Zone),
@@ -230,6 +238,7 @@ impl Press {
             Self::Diary(_) => "older",
             Self::Before(_) => "before",
             Self::Forget(_) => "forget",
+            Self::Export(press) => press.key(),
             Self::Meant(_) => "meant",
             plain => PLAIN.iter().find(|(press, _)| *press == plain).map_or("", |(_, key)| key),
         }

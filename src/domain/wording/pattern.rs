@@ -16,8 +16,12 @@ enum Element {
     OneOf(Vec<String>),
     /// The same, or no word.
     Perhaps(Vec<String>),
+    /// One of these words, or what [`Element::End`] stands for.
+    OneOfOrEnd(Vec<String>),
     /// A word, and none of these.
     NoneOf(Vec<String>),
+    /// The same, or what [`Element::End`] stands for.
+    NoneOfOrEnd(Vec<String>),
     /// So many words or fewer.
     Gap(usize),
     /// A sentence begins.
@@ -33,24 +37,35 @@ impl Pattern {
     pub fn read<'a>(text: &str, set: impl Fn(&str) -> Option<&'a [String]>) -> Option<Self> {
         let elements: Option<Vec<Element>> =
             text.split(' ').map(|element| read_element(element, &set)).collect();
-        // What begins with a gap would be found in every place.
+        // What can begin with no word would be found in every place.
         let begins = |element: &Element| {
-            !matches!(element, Element::Gap(_) | Element::Perhaps(_) | Element::End)
+            use Element::{End, Gap, NoneOfOrEnd, OneOfOrEnd, Perhaps};
+            !matches!(element, Gap(_) | Perhaps(_) | OneOfOrEnd(_) | NoneOfOrEnd(_) | End)
         };
         elements.filter(|elements| elements.first().is_some_and(begins)).map(Self)
     }
 
     /// The words with which it can begin; none if these are not all that can begin it.
     pub fn first_words(&self) -> Option<&[String]> {
-        match self.0.first()? {
-            Element::OneOf(words) if !words.iter().any(|word| word.contains('*')) => Some(words),
-            _ => None,
-        }
+        words_of(self.0.first()?)
+    }
+
+    /// The words that it needs, each time one of these, as far as they can be told.
+    pub fn needed_words(&self) -> impl Iterator<Item = &[String]> {
+        self.0.iter().filter_map(words_of)
     }
 
     /// Where the pattern ends that begins with this word; none if it doesn't.
     pub fn end(&self, tokens: &[Token], from: usize) -> Option<usize> {
         end(&self.0, tokens, from, from)
+    }
+}
+
+/// The words one of which it is; none if these can't be told.
+fn words_of(element: &Element) -> Option<&[String]> {
+    match element {
+        Element::OneOf(words) if !words.iter().any(|word| word.contains('*')) => Some(words),
+        _ => None,
     }
 }
 
@@ -67,10 +82,16 @@ fn read_element<'a>(text: &str, set: &impl Fn(&str) -> Option<&'a [String]>) -> 
         return most.parse().ok().map(Element::Gap);
     }
     if let Some(text) = text.strip_prefix('~') {
-        return words(text, set).map(Element::NoneOf);
+        return match text.strip_suffix("|$") {
+            Some(text) => words(text, set).map(Element::NoneOfOrEnd),
+            None => words(text, set).map(Element::NoneOf),
+        };
     }
-    match text.strip_suffix('?') {
-        Some(text) => words(text, set).map(Element::Perhaps),
+    if let Some(text) = text.strip_suffix('?') {
+        return words(text, set).map(Element::Perhaps);
+    }
+    match text.strip_suffix("|$") {
+        Some(text) => words(text, set).map(Element::OneOfOrEnd),
         None => words(text, set).map(Element::OneOf),
     }
 }
@@ -79,7 +100,7 @@ fn words<'a>(text: &str, set: &impl Fn(&str) -> Option<&'a [String]>) -> Option<
     let mut words = Vec::new();
     for word in text.split('|') {
         match word {
-            "" => return None,
+            "" | "$" => return None,
             _ if word.starts_with('@') => words.extend_from_slice(set(word)?),
             _ => words.push(word.to_owned()),
         }
@@ -94,11 +115,21 @@ fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option
     let opens = tokens.get(at).map(|token| token.opens);
     let stay = || end(rest, tokens, from, at);
     let step = || end(rest, tokens, from, at + 1);
+    let ends = opens != Some(Opens::Nothing);
     match element {
         Element::OneOf(words) => next.filter(|token| is_one_of(token, words)).and_then(|_| step()),
         Element::NoneOf(words) => {
             next.filter(|token| !is_one_of(token, words)).and_then(|_| step())
         }
+        Element::OneOfOrEnd(words) => {
+            let word = next.filter(|token| is_one_of(token, words)).and_then(|_| step());
+            word.or_else(|| ends.then(stay)?)
+        }
+        Element::NoneOfOrEnd(words) => match next {
+            Some(token) if is_one_of(token, words) => None,
+            _ if ends => stay(),
+            next => next.and_then(|_| step()),
+        },
         Element::Perhaps(words) => {
             next.filter(|token| is_one_of(token, words)).and_then(|_| step()).or_else(stay)
         }
@@ -115,7 +146,7 @@ fn end(elements: &[Element], tokens: &[Token], from: usize, at: usize) -> Option
         }
         Element::Sentence => (opens? == Opens::Sentence).then(stay)?,
         Element::Clause => (opens? != Opens::Nothing).then(stay)?,
-        Element::End => (opens != Some(Opens::Nothing)).then(stay)?,
+        Element::End => ends.then(stay)?,
     }
 }
 
@@ -130,4 +161,35 @@ fn is_one_of(token: &Token, words: &[String]) -> bool {
         (None, Some(end)) => token.word.ends_with(end),
         (None, None) => token.word == *word,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+    use crate::domain::wording::spelling::Spellings;
+    use crate::domain::wording::tokens::tokens;
+
+    fn is_found(pattern: &str, text: &str) -> bool {
+        let pattern = Pattern::read(pattern, |_| None).expect("a pattern");
+        let tokens = tokens(text, &Spellings::default());
+        (0..tokens.len()).any(|from| pattern.end(&tokens, from).is_some())
+    }
+
+    #[test]
+    fn a_choice_of_words_may_end_with_the_clause() {
+        let table = [("go home|$", "i go. now", true), ("go home|$", "go home", true)];
+        let table = table.into_iter().chain([
+            ("go home|$", "go out", false),
+            ("go ~out|$", "go, out", false),
+            ("go ~out|$", "go out", false),
+            ("go ~out|$", "go in", true),
+            ("go ~out|$", "i go", true),
+        ]);
+        for (pattern, text, expected) in table {
+            assert_eq!(is_found(pattern, text), expected, "{pattern} in {text}");
+        }
+        for unread in ["home|$", "~out|$", "go $|home", ".. go"] {
+            assert_eq!(Pattern::read(unread, |_| None), None, "{unread}");
+        }
+    }
 }

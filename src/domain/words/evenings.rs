@@ -96,16 +96,17 @@ impl Diary {
                 let older = older.map(Press::Diary);
                 let share = shares.then_some(Press::ShareEvening(*entry));
                 let before = before.map(Press::Before);
-                [share, older, Some(Press::Forget(*entry)), before]
+                let erase = until.map(|_| Press::EraseBefore);
+                [share, older, Some(Press::Forget(*entry)), before, erase]
             }
-            Self::EmptyBut(number) => [Some(Press::Before(*number)), None, None, None],
-            Self::NothingBefore(number) => [number.map(Press::Before), None, None, None],
+            Self::EmptyBut(number) => [Some(Press::Before(*number)), None, None, None, None],
+            Self::NothingBefore(number) => [number.map(Press::Before), None, None, None, None],
             Self::Empty
             | Self::TooLong(_)
             | Self::Stays
             | Self::Deleted
             | Self::InPrivate
-            | Self::ErasedOn(_) => [None; 4],
+            | Self::ErasedOn(_) => [None; 5],
         };
         presses.into_iter().flatten().map(|press| vec![press]).collect()
     }

@@ -1,6 +1,6 @@
 //! What each saying would show to a third person.
 
-use super::{Diary, Settings, Withheld, Words};
+use super::{Diary, ExportWords, Progress, Settings, Withheld, Words};
 use crate::domain::exercises::{ExerciseWords, PromiseWords, ProposalWords, TalkWords};
 use crate::domain::model::guard::Guard;
 
@@ -42,6 +42,7 @@ impl Words {
             Self::Revealed { .. }
             | Self::Shared { .. }
             | Self::LookingBack(_)
+            | Self::Progress(Progress::Ours(_) | Progress::Mine(_) | Progress::Moments(_))
             | Self::PartnerSays(_)
             | Self::Nudge(_)
             | Self::NudgeAgain(_)
@@ -53,8 +54,10 @@ impl Words {
                 Some(Guard::Private)
             }
             Self::Exercise(words) => Some(words.guard()),
-            Self::Diary(Diary::InPrivate) | Self::Settings(Settings::AskGroup(_)) => Some(Guard::Evening),
-            Self::Diary(_) | Self::Settings(_) => Some(Guard::Private),
+            Self::Diary(Diary::InPrivate)
+            | Self::Export(ExportWords::InPrivate)
+            | Self::Settings(Settings::AskGroup(_)) => Some(Guard::Evening),
+            Self::Diary(_) | Self::Settings(_) | Self::Export(_) => Some(Guard::Private),
             Self::BackAgain
             | Self::AlreadyHere
             | Self::OneFinished
@@ -104,6 +107,7 @@ impl Words {
             | Self::ThreeSilentDays(_)
             | Self::KeptAsItIs
             | Self::BothShared { .. }
+            | Self::Progress(Progress::Signs)
             | Self::EveningClosed
             | Self::Thanks
             | Self::AskOrKeep(_)
@@ -169,7 +173,8 @@ impl ExerciseWords {
             | Self::Shoes(_)
             | Self::Forgiveness(_)
             | Self::SmallWays(_)
-            | Self::Touch(_) => Guard::Private,
+            | Self::Touch(_)
+            | Self::Pulse(_) => Guard::Private,
         }
     }
 }

@@ -1,4 +1,6 @@
-//! What is said on the way out.
+//! What is said on the way out, and when what is kept is erased.
+
+use chrono::NaiveDate;
 
 /// The way out, from the question to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,4 +23,16 @@ pub enum Leaving {
     Ended,
     /// It has ended, to both alike.
     EndedPrivate,
+    /// What they wrote was erased.
+    Erased,
+    /// Each has erased theirs: nothing is left of the couple.
+    ErasedBoth,
+    /// After an end: erase what was kept before it?
+    AskErase,
+    /// It was.
+    ErasedBefore,
+    /// A button in a group of which nothing is kept any more.
+    Gone,
+    /// Nobody has done anything for long: all goes on that date.
+    Silent(NaiveDate),
 }

@@ -1,6 +1,6 @@
 //! Which sayings tell somebody that what they typed is not kept.
 
-use super::{Diary, PassOn, Typed, Words};
+use super::{Diary, ExportWords, PassOn, Typed, Words};
 use crate::domain::exercises::{
     ExerciseWords, ForgivenessWords, HardDateWords, LetterWords, PlanWords, PromiseWords,
     ProposalWords, QuestionWords, ReassuranceWords, ShoesWords, TalkWords,
@@ -21,6 +21,7 @@ impl Words {
             | Self::WritingTooLong(_)
             | Self::HelpsTooLong(_)
             | Self::Diary(Diary::TooLong(_))
+            | Self::Export(ExportWords::LineTooLong(_))
             | Self::EveningClosed
             | Self::PleasePress
             | Self::NotShared
@@ -45,6 +46,7 @@ impl Typed {
                 | Self::MomentTooLong
                 | Self::NoRoom { .. }
                 | Self::EditTooLong(_)
+                | Self::NoteOpened
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Leaving, Typed, Words};
 use crate::domain::couple::slot::Slot;
-use crate::domain::exercises::{ExerciseWords, TalkWords};
+use crate::domain::exercises::{ExerciseWords, PulseWords, TalkWords};
 
 impl Words {
     /// Whether the reader's phone opens a reply to it.
@@ -32,10 +32,13 @@ impl Words {
             | Self::Received(..)
             | Self::BothShared { .. }
             | Self::LookingBack(_)
+            | Self::Progress(_)
             | Self::PartnerSays(_)
             | Self::Thanks
             | Self::Exercise(
-                ExerciseWords::Talk(TalkWords::Heard(_)) | ExerciseWords::Proposal(_),
+                ExerciseWords::Talk(TalkWords::Heard(_))
+                | ExerciseWords::Proposal(_)
+                | ExerciseWords::Pulse(PulseWords::Both(_)),
             ) => Slot::Said,
             _ => Slot::Told,
         }
@@ -54,8 +57,15 @@ impl Words {
                 | Self::Step(_)
                 | Self::EveningCard(_)
                 | Self::LookingBack(_)
+                | Self::Progress(_)
                 | Self::Prompt { news: Some(_), .. }
-                | Self::Leaving(Leaving::Bot | Leaving::Relationship | Leaving::EndedPrivate)
+                | Self::Leaving(
+                    Leaving::Bot
+                        | Leaving::Relationship
+                        | Leaving::EndedPrivate
+                        | Leaving::AskErase
+                )
+                | Self::Prompt { letter: Some(_), .. }
                 | Self::Consent
                 | Self::Card(_)
                 | Self::Nudge(_)

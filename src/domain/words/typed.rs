@@ -42,6 +42,8 @@ pub enum Typed {
     TakesHere(Takes),
     /// The same in private, to a message that asks for nothing.
     TakesNothing,
+    /// Words below a note that nobody had opened: it is open now, and they are not kept.
+    NoteOpened,
     /// A command was mistyped: did you mean this one?
     DidYouMean(Known),
     /// Words behind a command that takes none.

@@ -22,6 +22,7 @@ pub(in crate::messages) fn care_pieces(card: CareCard, known: &Helplines) -> Vec
             vec![Piece::plain(page), emergency("care-numbers")]
         }
         CarePage::Tidy => vec![Piece::plain("care-tidy"), emergency("care-numbers")],
+        CarePage::Erase => vec![Piece::plain("care-erase"), emergency("care-numbers")],
         CarePage::StillRight => {
             vec![Piece::plain("care-still-right"), emergency("care-numbers")]
         }

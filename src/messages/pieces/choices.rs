@@ -42,13 +42,13 @@ fn hour_piece(EveningHour { zone, time, around }: EveningHour) -> Piece {
     Piece::plain(key).with("time", clock(time)).with("place", place(zone))
 }
 
-pub(super) fn leaving_pieces(words: Leaving) -> Vec<Piece> {
-    let one = |key: &str| vec![Piece::plain(key)];
+pub(super) fn leaving_pieces(words: Leaving, context: &Context<'_>) -> Pieces {
+    let one = |key: &str| Ok(vec![Piece::plain(key)]);
     match words {
         Leaving::Ask => one("leave"),
-        Leaving::Bot => vec![Piece::plain("leave-bot"), Piece::plain("leave-how")],
+        Leaving::Bot => Ok(vec![Piece::plain("leave-bot"), Piece::plain("leave-how")]),
         Leaving::Relationship => {
-            vec![Piece::plain("leave-relationship"), Piece::plain("leave-how")]
+            Ok(vec![Piece::plain("leave-relationship"), Piece::plain("leave-how")])
         }
         Leaving::NotSure => one("leave-not-sure"),
         Leaving::Later => one("leave-later"),
@@ -56,6 +56,14 @@ pub(super) fn leaving_pieces(words: Leaving) -> Vec<Piece> {
         Leaving::InPrivate => one("leave-in-private"),
         Leaving::Ended => one("ended"),
         Leaving::EndedPrivate => one("ended-private"),
+        Leaving::Erased => one("erased"),
+        Leaving::ErasedBoth => one("erased-both"),
+        Leaving::AskErase => one("ask-erase"),
+        Leaving::ErasedBefore => one("erased-before"),
+        Leaving::Gone => one("gone"),
+        Leaving::Silent(date) => {
+            Ok(vec![Piece::plain("silent-for-long").with("date", (context.date)(date)?)])
+        }
     }
 }
 

@@ -3,7 +3,10 @@
 use super::super::SpeechError;
 use super::Piece;
 use super::exercises::{Context, Pieces, exercise_matter_pieces};
-use crate::domain::{Ask, How, Lack, Led, LedTime, Matter, News, SilenceCard, Step, StepCard};
+use super::progress::week_pieces;
+use crate::domain::{
+    Ask, How, Lack, Led, LedTime, Matter, News, SilenceCard, Step, StepCard, Week,
+};
 
 pub(super) fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
     let at =
@@ -24,20 +27,30 @@ pub(super) fn opened(key: &str, step: Step, name_of: NameOf<'_>) -> Result<Piece
     Ok(Piece::plain(key).with("number", number).with("name", name_of(step)?))
 }
 
-/// The news stands above what is asked each evening: below, it would be read as a part of that.
+/// One line on the step that was left.
+pub(super) fn left_piece(step: Step) -> Piece {
+    Piece::plain(format!("step-left-{}", step.number()))
+}
+
+/// The news stands above what is asked each evening, and the weekly letter between the two: below, it would be read as a part of that.
 pub(super) fn prompt_pieces(
     news: Option<News>,
+    letter: Option<&Week>,
     Ask { opening, how }: Ask,
     name_of: NameOf<'_>,
 ) -> Result<Vec<Piece>, SpeechError> {
     let mut pieces = vec![];
     match news {
-        Some(News::Opened { step, past_eight }) => {
+        Some(News::Opened { step, past_eight, left }) => {
             pieces.push(opened("step-opened", step, name_of)?);
+            pieces.extend(left.map(left_piece));
             pieces.extend(past_eight.then(|| Piece::plain("step-eight-line")));
         }
         Some(News::Gold) => pieces.push(Piece::plain("gold")),
         None => {}
+    }
+    if let Some(week) = letter {
+        pieces.extend(week_pieces(week, name_of)?);
     }
     pieces.push(Piece::plain("prompt").with("opening", format!("o{}", opening + 1)));
     pieces.push(Piece::plain(match how {

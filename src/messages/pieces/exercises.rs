@@ -7,6 +7,7 @@ mod letters;
 mod plans;
 mod promises;
 mod proposals;
+mod pulse;
 mod questions;
 mod reassurances;
 mod shoes;
@@ -28,6 +29,8 @@ use letters::{letter_label, letter_matter_pieces, letter_pieces};
 use plans::{plan_label, plan_matter_pieces, plan_pieces};
 use promises::{promise_label, promise_matter_pieces, promise_pieces};
 use proposals::{proposal_label, proposal_matter_pieces, proposal_pieces};
+pub(super) use pulse::name_of;
+use pulse::{pulse_label, pulse_matter_pieces, pulse_pieces};
 use questions::{question_matter_pieces, question_pieces};
 use reassurances::{reassurance_label, reassurance_pieces};
 use shoes::{shoes_matter_pieces, shoes_pieces};
@@ -70,6 +73,7 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
         ExerciseWords::Forgiveness(words) => Ok(forgiveness_pieces(words)),
         ExerciseWords::SmallWays(words) => Ok(small_ways_pieces(words)),
         ExerciseWords::Touch(words) => Ok(touch_pieces(words)),
+        ExerciseWords::Pulse(words) => pulse_pieces(words, context),
     }
 }
 
@@ -84,6 +88,7 @@ pub(super) fn exercise_matter_pieces(matter: &ExerciseMatter, context: &Context<
         ExerciseMatter::Shoes(matter) => Ok(shoes_matter_pieces(*matter)),
         ExerciseMatter::SmallWays(matter) => Ok(small_ways_matter_pieces(matter)),
         ExerciseMatter::Touch(matter) => Ok(touch_matter_pieces(*matter)),
+        ExerciseMatter::Pulse(matter) => Ok(pulse_matter_pieces(*matter)),
     }
 }
 
@@ -98,6 +103,7 @@ pub(super) fn exercise_label(press: ExercisePress, label: Piece) -> Piece {
         ExercisePress::Reassurance(press) => reassurance_label(press, label),
         ExercisePress::HardDate(press) => hard_date_label(press, label),
         ExercisePress::Touch(press) => touch_label(press, label),
+        ExercisePress::Pulse(press) => pulse_label(press, label),
         _ => label,
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn typed_pieces(words: &Typed, known: &Helplines) -> Vec<Piece> {
         Typed::TakesHere(Takes::Evening) => one("takes-here-evening"),
         Typed::TakesHere(Takes::Asked) => one("takes-here"),
         Typed::TakesNothing => one("takes-nothing"),
+        Typed::NoteOpened => one("note-opened"),
         Typed::DidYouMean(known) => {
             vec![Piece::plain("did-you-mean").with("command", known.name())]
         }

@@ -171,7 +171,7 @@ fn text(params: &Params) -> Result<Text, Refusal> {
     Text::sent(words, params.object("entities")?.unwrap_or_default())
 }
 
-fn reply_to(world: &World, room: Room, params: &Params) -> Result<Option<i64>, Refusal> {
+pub(super) fn reply_to(world: &World, room: Room, params: &Params) -> Result<Option<i64>, Refusal> {
     let Some(asked) = params.object::<ReplyParameters>("reply_parameters")? else {
         return Ok(None);
     };
@@ -224,7 +224,7 @@ fn emoji(reaction: Reaction) -> Result<String, Refusal> {
     }
 }
 
-fn told(world: &World, room: Room, id: i64) -> Result<Value, Refusal> {
+pub(super) fn told(world: &World, room: Room, id: i64) -> Result<Value, Refusal> {
     let message = world.message(room, id);
     let message = message.ok_or_else(|| Refusal::bad_request("message not found"))?;
     Ok(world.message_json(room, message))

@@ -60,13 +60,30 @@ function foot(message, own, time, acts) {
   return line;
 }
 
+// A picture is shown where it is; a document is saved, and opened from there.
+function file(message) {
+  const { name, path, size } = message.file;
+  if (message.media === "photo") {
+    const shown = element("img", "photo");
+    shown.src = path;
+    shown.alt = message.text || "a picture";
+    return shown;
+  }
+  const link = element("a", "file", `${name} (${Math.ceil(size / 1024)} KB)`);
+  link.href = path;
+  link.download = name;
+  link.addEventListener("click", (event) => event.stopPropagation());
+  return link;
+}
+
 function bubble(message, own, answered, time, acts) {
   const made = element("div", "bubble");
   if (!own) made.append(element("p", `who ${message.from}`, nameOf(message.from)));
   if (message.anonymous) made.append(element("p", "label", "in the group's name"));
   if (message.forwarded) made.append(element("p", "label", "forwarded"));
   if (answered) made.append(element("p", "quote", quoteOf(answered)));
-  if (message.media) made.append(element("p", "label", message.media.replace("_", " ")));
+  if (message.file) made.append(file(message));
+  else if (message.media) made.append(element("p", "label", message.media.replace("_", " ")));
   if (message.text) made.append(element("p", "text", ...marked(message, acts)));
   made.append(foot(message, own, time, acts));
   made.addEventListener("click", () => {

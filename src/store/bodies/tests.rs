@@ -11,7 +11,7 @@ use crate::domain::{Couple, MessageId, Slot};
 use crate::line;
 use crate::line::{Below, Call, Line};
 use crate::store::tests::store;
-use crate::store::{Change, Committed, Settled, Store};
+use crate::store::{Change, Committed, Note, Settled, Store};
 
 const COUPLES: [CoupleId; 2] = [CoupleId(11), CoupleId(12)];
 
@@ -61,9 +61,9 @@ fn line(kind: u8, group: ChatId, couple: CoupleId) -> Line {
     let (lane, slot) = (Lane::ALL[usize::from(kind % 4)], Slot::Welcome);
     let is_edit = !(kind / 4).is_multiple_of(3);
     let call = if is_edit {
-        Call::Edit { body }
+        Call::Edit { body, note: None }
     } else {
-        Call::Send { body, reply_to: None, silent: false }
+        Call::Send { body, reply_to: None, silent: false, with: None, note: None }
     };
     let hours = i64::from(kind / 12 == 3);
     Line {
@@ -120,7 +120,8 @@ impl Played {
             (Deed::Settles(_), Some(Header { id, couple, place, chat, .. })) => {
                 let (slot, at) = (Some(Slot::Welcome), crate::store::tests::noon());
                 let messages = vec![MessageId(1)];
-                let settled = Settled { id, couple, place, chat, messages, slot, at };
+                let settled =
+                    Settled { id, couple, place, chat, messages, slot, at, note: Note::AsItWas };
                 self.store.settle(settled).await.unwrap();
             }
             (Deed::Drops(_), Some(header)) => self.store.drop_line(header.id).await.unwrap(),

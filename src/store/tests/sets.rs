@@ -19,7 +19,7 @@ use crate::line::{Below, Body, Call, Header, Line, Place};
 use crate::store::apply::Batch;
 use crate::store::check::Verdict;
 use crate::store::job::{Person, Work};
-use crate::store::{Change, Settled, Store};
+use crate::store::{Change, Note, Settled, Store};
 
 /// The couples: the first three are there from the beginning.
 const COUPLES: [CoupleId; 5] =
@@ -128,7 +128,16 @@ impl Bench {
                 let (id, couple) = (line(*at), couple(*chat));
                 let (chat, slot) = (group(*chat), Some(Slot::Nudge(3)));
                 let place = Place { version: 1, index: id };
-                let settled = Settled { id, couple, place, chat, messages, slot, at: noon() };
+                let settled = Settled {
+                    id,
+                    couple,
+                    place,
+                    chat,
+                    messages,
+                    slot,
+                    at: noon(),
+                    note: Note::AsItWas,
+                };
                 Work::Settle(self.store.prepare_settled(settled).await.unwrap())
             }
             Kind::Drop(at) => Work::DropLine(line(*at)),
@@ -215,9 +224,9 @@ fn maybe(number: u8, most: u8) -> Option<i64> {
 fn said(says: u8, chat: ChatId) -> Line {
     let body = Body { text: says.to_string(), title: 0, below: Below::Nothing };
     let call = match says % 4 {
-        0 | 1 => Call::Edit { body },
+        0 | 1 => Call::Edit { body, note: None },
         2 => Call::Delete,
-        _ => Call::Send { body, reply_to: None, silent: false },
+        _ => Call::Send { body, reply_to: None, silent: false, with: None, note: None },
     };
     let slot = (!says.is_multiple_of(3)).then_some(Slot::Nudge(u64::from(says % 3)));
     let (lane, guard) = (Lane::Reply, Guard::of(i64::from(says % 3)));

@@ -49,12 +49,21 @@ struct Day {
 
 impl Unasked {
     /// Counts what has come since.
-    pub fn compare(&mut self, before: &BTreeMap<String, Value>, after: &BTreeMap<String, Value>) {
+    pub fn compare(
+        &mut self,
+        before: &BTreeMap<String, Value>,
+        after: &BTreeMap<String, Value>,
+        asked: &BTreeSet<(String, i64)>,
+    ) {
         for chat in ["ana", "ben", "group"] {
             let old: BTreeSet<_> =
                 of_the_bot(&before[chat]).map(|one| one["id"].as_i64()).collect();
             let mut day = Day::default();
-            for new in of_the_bot(&after[chat]).filter(|one| !old.contains(&one["id"].as_i64())) {
+            let unasked = |one: &&Value| {
+                let id = one["id"].as_i64().expect("a number");
+                !old.contains(&Some(id)) && !asked.contains(&(chat.to_owned(), id))
+            };
+            for new in of_the_bot(&after[chat]).filter(unasked) {
                 let date = new["date"].as_str().expect("a date").parse::<DateTime<Utc>>();
                 let hour = date.expect("a date").with_timezone(&tz("Europe/Berlin")).hour();
                 let by_day = (10..18).contains(&hour);

@@ -7,6 +7,11 @@ use super::{GROUP, World};
 
 #[allow(dead_code, reason = "not every test needs them")]
 impl World {
+    /// A file that the bot sent, by the path that its message names.
+    pub async fn fetches(&self, path: &str) -> String {
+        self.web.text(path).await
+    }
+
     /// One takes the other out of the group.
     pub async fn removes(&mut self, by: &str, who: &str) {
         self.web.post("leave", json!({"who": who, "by": by})).await;
@@ -26,12 +31,14 @@ impl World {
     /// The bot is stopped; what people write waits at Telegram.
     pub async fn goes_down(&mut self) {
         self.transcript.note("the bot is down");
+        self.notes.is_down = true;
         self.web.post("stop", json!({"kill": true})).await;
     }
 
     /// It comes back.
     pub async fn comes_up(&mut self) {
         self.transcript.note("the bot is back");
+        self.notes.is_down = false;
         self.web.post("restart", json!({})).await;
         self.rests().await;
     }

@@ -2,6 +2,7 @@
 //! transcript that reads as the chat.
 
 mod comings;
+mod notes;
 mod phones;
 mod steps;
 mod transcript;
@@ -16,6 +17,7 @@ use kintsugi::playground::{ClockMode, Options, Playground};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use notes::Notes;
 use phones::Phones;
 use steps::in_memory;
 use transcript::Transcript;
@@ -40,6 +42,7 @@ pub struct World {
     fragile: bool,
     /// Where somebody acted last: what follows is told from there.
     acted_in: String,
+    notes: Notes,
     ended: bool,
 }
 
@@ -71,6 +74,7 @@ impl World {
             transcript: Transcript::default(),
             fragile: false,
             acted_in: GROUP.to_owned(),
+            notes: Notes::default(),
             ended: false,
         };
         world.rests().await;
@@ -79,14 +83,14 @@ impl World {
 
     /// Somebody writes.
     pub async fn says(&mut self, who: &str, chat: &str, text: &str) {
-        self.begins(chat).await;
+        self.begins_by(who, chat).await;
         self.web.post("send", json!({"chat": chat, "from": who, "text": text})).await;
         self.rests().await;
     }
 
     /// Somebody replies to the newest message of the bot that contains `to`.
     pub async fn replies(&mut self, who: &str, chat: &str, to: &str, text: &str) {
-        self.begins(chat).await;
+        self.begins_by(who, chat).await;
         let reply_to = self.phones.newest(chat, to);
         let body = json!({"chat": chat, "from": who, "text": text, "reply_to": reply_to});
         self.web.post("send", body).await;
@@ -95,7 +99,7 @@ impl World {
 
     /// Somebody edits their newest message that contains `old`.
     pub async fn edits(&mut self, who: &str, chat: &str, old: &str, text: &str) {
-        self.begins(chat).await;
+        self.begins_by(who, chat).await;
         let id = self.phones.newest(chat, old);
         let body = json!({"chat": chat, "from": who, "message_id": id, "text": text});
         self.web.post("edit", body).await;
@@ -132,7 +136,7 @@ impl World {
     }
 
     async fn press(&mut self, who: &str, chat: &str, button: &str, more: Value) -> Option<String> {
-        self.begins(chat).await;
+        self.begins_by(who, chat).await;
         let mut body = json!({"chat": chat, "from": who, "button": button});
         body.as_object_mut()?.extend(more.as_object()?.clone());
         let answer = self.web.post("press", body).await;

@@ -16,7 +16,12 @@ pub struct Phones {
 pub enum News {
     Message(Value),
     Edited(Value),
-    Reacted { to: Value, with: String },
+    /// A note that was opened as soon as it came.
+    Opened(Value),
+    Reacted {
+        to: Value,
+        with: String,
+    },
     Gone(Value),
 }
 

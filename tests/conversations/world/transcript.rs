@@ -47,6 +47,11 @@ impl Transcript {
     pub fn news(&mut self, chat: &str, news: &News) {
         match news {
             News::Message(message) => self.message(chat, message),
+            News::Opened(message) => {
+                let silently = if message["silent"] == true { ", silently" } else { "" };
+                let words = self.shown(message);
+                self.line(chat, &format!("bot (a note{silently}): {words}"));
+            }
             News::Edited(message) => {
                 let from = name(message["from"].as_str().unwrap_or_default());
                 let words = self.shown(message);
@@ -69,8 +74,14 @@ impl Transcript {
         // A token is new each time.
         let words = self.shown(message);
         let words = words.split(" 00").next().filter(|start| *start == "/start").unwrap_or(&words);
+        let words = &match message["file"]["name"].as_str() {
+            Some(name) => format!("({name}) {words}"),
+            None => words.to_owned(),
+        };
         let silently = if message["silent"] == true { " (silently)" } else { "" };
-        self.line(chat, &format!("{from}{silently}: {words}"));
+        let drawn = message["file"]["media_type"] == "image/png";
+        let picture = if drawn { " (with a picture)" } else { "" };
+        self.line(chat, &format!("{from}{silently}{picture}: {words}"));
     }
 
     /// A long text is read in full once, and then known by its first line.

@@ -25,6 +25,11 @@ impl Web {
         asked.expect("an answer").json().await.expect("JSON")
     }
 
+    pub async fn text(&self, path: &str) -> String {
+        let asked = self.http.get(format!("{}{path}", self.address)).send().await;
+        asked.expect("an answer").text().await.expect("text")
+    }
+
     pub async fn post(&self, path: &str, body: Value) -> Value {
         let (status, answer) = self.try_post(path, &body).await;
         assert!(status.is_success(), "{path} {body}: {status} {answer}");

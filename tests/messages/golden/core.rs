@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
-    CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, Gift, Happened,
-    HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, MessageId, Moment, Offer,
-    Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step, Wanted, Zone,
-    proposals::Terms,
+    CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, ExportPress, Gift,
+    Happened, HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId,
+    Moment, Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step,
+    Wanted, WeeksBox, Which, Zone, proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -15,8 +15,11 @@ every! {
     Role { Hurt, Responsible, Both, Unsaid }
     Honest { Yes, NotSure, Skip }
     Happened { Infidelity, EmotionalAffair, Lies, Money, BrokenPromises, Unsaid }
-    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy }
-    CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Leave }
+    CarePage { Help, In(country: Country), Countries, Therapy, Own, Stopping, StillRight, Quiet, Tidy, Erase }
+    CarePress { Open, StillRight, Pause, Keep(page: CarePage), Turn(page: CarePage), QuietOn, QuietOff, Tidy, Erase, Leave }
+    Which { Shared, Mine, Weeks }
+    WeeksBox { Moments, Helped, Pulse, Safe, Line }
+    ExportPress { Choose(which: Which), Tick(one: WeeksBox, on: bool), LeaveLine, Send(which: Which), NotNow }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
     Quietly { Keep, ChangeTime, Pause }
@@ -39,8 +42,11 @@ every! {
         ShareEvening(entry: i64), Step(step: Step, offer: Offer), Setting(setting: Setting),
         Quiet(quiet: Quiet), Rest(days: i64), Leave(choice: Leave), Share(number: u32),
         Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack, WhyTrustBreaks,
+        Progress, Signs,
         Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
         Diary(entry: i64), Before(number: u8), Forget(entry: i64), Meant(command: Known),
+        EraseBefore, EraseBeforeNow,
+        Export(press: ExportPress),
     }
     Slot {
         Said, Buttons(number: u64), Welcome, Zone, LocalTime, CheckInTime, SetUp(seat: Seat),
@@ -53,7 +59,7 @@ every! {
         Exercise(slot: ExerciseSlot), Step(seat: Seat, step: Step), Care(seat: Seat), Told,
         AskedAgain(question: Box<Slot>), Setting(seat: Seat, setting: Setting), Vacation, StepNumber,
         WritesAgain,
-        Meant(message: MessageId),
+        Meant(message: MessageId), Export, ExportLine,
     }
     Entry {
         Trigger { episode: u64, place: Place, words: Option<String> },
@@ -71,6 +77,7 @@ every! {
         Ended { terms: Terms },
         Agreement { version: u32, date: NaiveDate, clauses: Vec<Terms> },
         Heard { words: String },
+        Pulse { date: NaiveDate, answers: Vec<(Measure, u8)> },
         Diary { words: String },
     }
 }

@@ -1,7 +1,9 @@
 //! Samples of every kind of what is saved. A new kind does not compile until it is listed here.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
-use kintsugi::domain::{Country, Known, LetterPart, MessageId, Place, Seat, Slot, Zone, proposals};
+use kintsugi::domain::{
+    Country, Known, LetterPart, Measure, MessageId, Place, Seat, Slot, Zone, proposals,
+};
 
 /// One of each, and of numbers the least and the greatest.
 pub trait Every: Sized {
@@ -81,6 +83,7 @@ samples! {
     Known = [Known::of("trigger").expect("a command")];
     Box<Slot> = [Box::new(Slot::Prompt("2026-05-04".parse().expect("a date")))];
     Vec<(LetterPart, String)> = [vec![(LetterPart::Did, "words".to_owned())]];
+    Vec<(Measure, u8)> = [Measure::ALL.map(|measure| (measure, measure.highest())).into()];
     Vec<proposals::Terms> = [proposals::Terms::every().into_iter().step_by(45).collect()];
 }
 

@@ -7,12 +7,13 @@ use kintsugi::domain::proposals::{
 use kintsugi::domain::{
     DayOfYear, ExercisePress, ExerciseSlot, ForgivenessPress, ForgivenessSlot, ForgivenessWanted,
     HardDatePress, HardDateSlot, HardDateWanted, Helped, LetterKind, LetterPart, LetterPress,
-    LetterPreview, LetterReceive, LetterReview, LetterWanted, PlanPart, PlanPress, PlanSlot,
-    PlanWanted, PromiseBy, PromiseDue, PromiseEnd, PromisePress, PromiseSlot, PromiseTime,
-    PromiseWanted, PromiseWhich, ProposalPress, ProposalSlot, ProposalWanted, QuestionPress,
-    QuestionSlot, QuestionWanted, ReassurancePress, ReassuranceSlot, ReassuranceWanted, Round,
-    Seat, ShoesPress, ShoesWanted, SmallWaysPress, SmallWaysSlot, Step, TalkPress, TalkSlot,
-    TalkWanted, Told, Tool, TouchAnswer, TouchItem, TouchPress, TouchSlot, Wanted,
+    LetterPreview, LetterReceive, LetterReview, LetterWanted, Measure, OwnWord, PlanPart,
+    PlanPress, PlanSlot, PlanWanted, PromiseBy, PromiseDue, PromiseEnd, PromisePress, PromiseSlot,
+    PromiseTime, PromiseWanted, PromiseWhich, ProposalPress, ProposalSlot, ProposalWanted,
+    PulsePress, PulseSlot, QuestionPress, QuestionSlot, QuestionWanted, ReassurancePress,
+    ReassuranceSlot, ReassuranceWanted, Round, Seat, ShoesPress, ShoesWanted, SmallWaysPress,
+    SmallWaysSlot, Step, TalkPress, TalkSlot, TalkWanted, Told, Tool, TouchAnswer, TouchItem,
+    TouchPress, TouchSlot, Wanted,
 };
 
 use super::every::{every, every_struct};
@@ -20,7 +21,7 @@ use super::every::{every, every_struct};
 every! {
     Tool {
         Apology, Letter, Measures, Ask, Tell, Talk, Break, Promise, Agreement, Plan, HardDay,
-        HardDates, Shoes, Forgiveness, SmallWays, Touch,
+        HardDates, Shoes, Forgiveness, SmallWays, Touch, Pulse,
     }
     ExercisePress {
         Tool(tool: Tool), Others(step: Step), Neither(step: Step), NotForNow(tool: Tool),
@@ -29,7 +30,7 @@ every! {
         Promise(press: PromisePress), Plan(press: PlanPress), Reassurance(press: ReassurancePress),
         HardDate(press: HardDatePress), Shoes(press: ShoesPress),
         Forgiveness(press: ForgivenessPress), SmallWays(press: SmallWaysPress),
-        Touch(press: TouchPress),
+        Touch(press: TouchPress), Pulse(press: PulsePress),
     }
     Wanted {
         Letter(wanted: LetterWanted), Proposal(wanted: ProposalWanted),
@@ -42,7 +43,7 @@ every! {
         Proposal(slot: ProposalSlot), Question(slot: QuestionSlot), Talk(slot: TalkSlot),
         Promise(slot: PromiseSlot), Plan(slot: PlanSlot), Reassurance(slot: ReassuranceSlot),
         HardDate(slot: HardDateSlot), Forgiveness(slot: ForgivenessSlot),
-        SmallWays(slot: SmallWaysSlot), Touch(slot: TouchSlot),
+        SmallWays(slot: SmallWaysSlot), Touch(slot: TouchSlot), Pulse(slot: PulseSlot),
     }
 
     ForgivenessPress {
@@ -170,6 +171,14 @@ every! {
     TouchAnswer { NotNow, Maybe, Yes }
     TouchPress { Set(item: TouchItem, answer: TouchAnswer), Clear }
     TouchSlot { List(seat: Seat) }
+
+    Measure { Days, Hope, Laughed, Checking, Team, Safe }
+    OwnWord { Easier, Steady, Harder }
+    PulsePress {
+        Begin, NotThisWeek, Say(measure: Measure, level: u8), Skip(measure: Measure), LeaveOut, AskSafe,
+        Word, Send(word: OwnWord), TakeBack,
+    }
+    PulseSlot { Card(seat: Seat), Word(seat: Seat) }
 }
 
 every_struct! {

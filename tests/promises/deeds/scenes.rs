@@ -10,7 +10,7 @@ const GROUP: Place = Place::Group;
 const PRIVATE: Place = Place::Private;
 
 /// So many scenes there are.
-pub const SCENES: usize = 18;
+pub const SCENES: usize = 19;
 
 fn says(who: usize, place: Place, name: &'static str) -> Deed {
     Deed::Commands { who, place, name, words: false }
@@ -75,6 +75,7 @@ pub fn scene(number: usize, one: usize) -> Vec<Deed> {
             presses(other, PRIVATE, "send-words"),
             presses(one, PRIVATE, "more-than-this"),
         ],
+        17 => pulse(one),
         _ => vec![
             Deed::PressesBlindly { who: one, place: PRIVATE, data: "plan:write:doesnt".into() },
             writes(one, PRIVATE),
@@ -204,6 +205,19 @@ fn shoes(one: usize) -> Vec<Deed> {
         tool(other, "shoes:read:1"),
         tool(other, "shoes:open:1"),
     ]
+}
+
+/// A pulse, and a word of each.
+fn pulse(one: usize) -> Vec<Deed> {
+    let keys = ["level", "level", "pulse-skip", "level", "level", "level"];
+    let sent = |who, data: &str| Deed::PressesBlindly { who, place: PRIVATE, data: data.into() };
+    [
+        vec![says(one, PRIVATE, "pulse")],
+        all(one, PRIVATE, &keys),
+        all(one, PRIVATE, &["pulse-word", "pulse-harder"]),
+        vec![passes(1_440), sent(1 - one, "pulse:send:steady"), says(one, GROUP, "progress")],
+    ]
+    .concat()
 }
 
 /// Any of them.

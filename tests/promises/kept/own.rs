@@ -105,9 +105,10 @@ fn what_exercises_know_of_the_two_goes_when_one_of_them_leaves() {
         }
     }
     play.writes_plan(0, PlanPart::Doesnt);
+    play.does_pulse(0, [Some(2); 6]);
     play.evenings(4);
     let fresh = serde_json::to_value(Exercises::default()).expect("a value");
-    for part in ["leading", "promises", "plans", "reassurances"] {
+    for part in ["leading", "promises", "plans", "reassurances", "pulses"] {
         assert_ne!(state(&play)[part], fresh[part], "{part} knows something");
     }
     play.does(Deed::Ends { who: 1 });

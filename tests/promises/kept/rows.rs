@@ -1,23 +1,17 @@
 //! The rows of PRIVACY's tables, each with how long it says and the tests that hold it.
 
 use super::Row;
-
-const FLOWS: &str = "tests/promises/kept/flows.rs";
-const SENT: &str = "tests/promises/kept/sent.rs";
-const AGREED: &str = "tests/promises/kept/agreed.rs";
-const OWN: &str = "tests/promises/kept/own.rs";
-const TALKS: &str = "tests/promises/exercises/talks.rs";
-const FORGOTTEN: &str = "tests/store_story/forgotten.rs";
-const GOES: &str = "what_is_of_the_two_goes_when_one_of_them_leaves";
-const LEAVES: &str = "what_exercises_know_of_the_two_goes_when_one_of_them_leaves";
+use super::files::{
+    AGREED, ERASING, FLOWS, FORGOTTEN, GOES, LEAVES, NOTES, OWN, PULSES, SENT, SILENCE, TALKS,
+};
 
 /// What is kept besides.
-pub const IN_FLOWS: [Row; 22] = [
+pub const IN_FLOWS: [Row; 25] = [
     (
         "your places in the couple",
         "names and places until one of you leaves; the numbers also stand in what is kept below, as \
-         long as that is kept; the group's number until the operator deletes it",
-        &[(FLOWS, GOES)],
+         long as that is kept; the group's number until [everything goes](#when-everything-goes)",
+        &[(FLOWS, GOES), (SILENCE, "an_empty_group_is_forgotten")],
     ),
     (
         "who is in your group besides",
@@ -63,10 +57,22 @@ pub const IN_FLOWS: [Row; 22] = [
         &[(FLOWS, "words_to_be_passed_on_wait_a_day_and_are_nowhere_once_sent")],
     ),
     (
+        "the date of the last day on which one of you did anything",
+        "until [everything goes](#when-everything-goes)",
+        &[
+            (
+                SILENCE,
+                "both_are_told_in_private_after_ninety_days_and_all_is_gone_after_a_hundred_and_twenty",
+            ),
+            (SILENCE, "a_sign_of_life_of_either_begins_it_anew"),
+        ],
+    ),
+    (
         "your diary",
-        "until you delete the page; after an end, 30 days",
+        "until you delete the page or erase what is yours; after an end, 30 days",
         &[
             (FLOWS, "a_page_of_the_diary_stays_until_it_is_deleted"),
+            (ERASING, "what_was_erased_is_nowhere_and_reaches_nobody"),
             ("tests/promises/former.rs", "what_was_kept_opens_without_a_seat_until_it_is_erased"),
         ],
     ),
@@ -88,13 +94,30 @@ pub const IN_FLOWS: [Row; 22] = [
         &[(FLOWS, "five_good_things_wait_to_be_shared")],
     ),
     (
+        "what you are about to take with you",
+        "until you send it or not; a day at most",
+        &[(
+            "tests/promises/export.rs",
+            "a_double_tap_sends_once_and_what_is_not_sent_is_forgotten",
+        )],
+    ),
+    (
         "messages that wait to be sent",
         "until they are sent, or too late to be of use; those that Telegram refused for good are put \
-         aside and stay",
+         aside, until [everything goes](#when-everything-goes) or the words in them are erased",
         &[
+            (
+                "tests/store_story/destroyed.rs",
+                "of_one_who_erases_nothing_is_left_and_of_the_other_everything",
+            ),
             ("tests/store_story/lines.rs", "lines_are_dropped_parked_and_postponed"),
             ("tests/store_story/deleted.rs", "what_was_sent_is_out_of_the_log_within_the_hour"),
         ],
+    ),
+    (
+        "what a note holds",
+        "until you open it, 90 days at most",
+        &[(NOTES, "a_note_holds_what_it_held_for_ninety_days_and_no_longer")],
     ),
     (
         "the numbers of messages that were sent",
@@ -128,7 +151,7 @@ pub const IN_FLOWS: [Row; 22] = [
 ];
 
 /// What the exercises keep.
-pub const IN_EXERCISES: [Row; 24] = [
+pub const IN_EXERCISES: [Row; 28] = [
     (
         "a draft of a letter, an apology",
         "30 days after your last touch; then it is a page of your diary",
@@ -253,6 +276,18 @@ pub const IN_EXERCISES: [Row; 24] = [
         "what both were told of touch",
         "three weeks",
         &[(OWN, "what_was_told_of_touch_is_known_three_weeks")],
+    ),
+    ("a pulse: what you answered", "13 months", &[(PULSES, "a_pulse_stays_thirteen_months")]),
+    (
+        "a pulse that you have begun",
+        "a day after your last press; then what you answered is kept",
+        &[(PULSES, "what_was_answered_of_a_pulse_is_kept_after_a_day")],
+    ),
+    ("when you were last offered a pulse", "until one of you leaves", &[(OWN, LEAVES)]),
+    (
+        "the word that you sent on how things are going",
+        "until both are shown, or you take it back; at most seven days",
+        &[(PULSES, "a_word_waits_seven_days_for_the_others")],
     ),
     ("which exercises an evening card offered you", "until one of you leaves", &[(OWN, LEAVES)]),
     ("how many promises each has seen through", "until one of you leaves", &[(OWN, LEAVES)]),

@@ -1,7 +1,7 @@
 //! What two histories that differ in private may differ in all the same: each a single thing, and why.
 //! Nothing else is left out of a comparison.
 
-use kintsugi::domain::{ExerciseWords, Helped, Nudge, ReassuranceWords, What, Words};
+use kintsugi::domain::{ExerciseWords, Helped, Nudge, Progress, ReassuranceWords, What, Words};
 
 use super::Effect;
 
@@ -13,15 +13,18 @@ pub enum Exempt {
     OrderOfSentences,
     /// Words for a hard day, on the hard day: their author sealed them to be read then.
     WordsForAHardDay,
+    /// What the weekly letter and `/progress` in the group tell of a week: what was erased is in it no more.
+    WeekOfBoth,
     /// Whether a nudge offers **Pass this on**: not where the other's private chat takes nothing, since
     /// then it could not arrive.
     PassingOn,
 }
 
 /// Every exemption that there is, with what it says aloud.
-pub const ALL: [(Exempt, &str); 3] = [
+pub const ALL: [(Exempt, &str); 4] = [
     (Exempt::OrderOfSentences, "what helped is ranked"),
     (Exempt::WordsForAHardDay, "what was sealed for that day is read on it"),
+    (Exempt::WeekOfBoth, "what was erased is told of no more"),
     (Exempt::PassingOn, "where nothing can arrive nothing is offered to be passed on"),
 ];
 
@@ -36,6 +39,7 @@ impl Exempt {
             Self::PassingOn => {
                 Some(in_nudges(effect, |nudge| Nudge { passes: false, ..nudge.clone() }))
             }
+            Self::WeekOfBoth => without_week(effect),
             Self::WordsForAHardDay => Some(effect.clone()).filter(|effect| !opens(effect)),
         }
     }
@@ -56,6 +60,18 @@ fn opens(effect: &Effect) -> bool {
     )
 }
 
+fn without_week(effect: &Effect) -> Option<Effect> {
+    let mut effect = effect.clone();
+    if let Effect::Does(What::New { words, with, .. }) = &mut effect {
+        match words {
+            Words::Progress(Progress::Ours(_)) => return None,
+            Words::Prompt { letter, .. } if letter.is_some() => (*letter, *with) = (None, None),
+            _ => {}
+        }
+    }
+    Some(effect)
+}
+
 fn in_nudges(effect: &Effect, alike: impl Fn(&Nudge) -> Nudge) -> Effect {
     let mut effect = effect.clone();
     if let Effect::Does(What::New { words, .. } | What::Edit { words, .. }) = &mut effect
@@ -71,6 +87,7 @@ mod tests {
 
     use super::super::super::deeds::Deed;
     use super::super::super::play::Play;
+    use super::super::GROUP;
     use super::super::tell_apart_on;
     use super::{ALL, Exempt};
 
@@ -82,6 +99,11 @@ mod tests {
             match of {
                 Exempt::OrderOfSentences if differs => play.writes_plan(0, PlanPart::Helps),
                 Exempt::WordsForAHardDay if differs => play.seals(1),
+                Exempt::WeekOfBoth => {
+                    play.types(0, Place::Group, "win", "the sea");
+                    play.erases(0, differs);
+                    play.types(1, Place::Group, "progress", "");
+                }
                 _ => {}
             }
             if of == Exempt::PassingOn {
@@ -91,7 +113,11 @@ mod tests {
             play
         };
         let phones = if of == Exempt::OrderOfSentences { vec![1, 2, 3] } else { vec![0] };
-        let phones = if of == Exempt::PassingOn { vec![1] } else { phones };
+        let phones = match of {
+            Exempt::PassingOn => vec![1],
+            Exempt::WeekOfBoth => vec![1, GROUP],
+            _ => phones,
+        };
         ([play(true), play(false)], phones)
     }
 
@@ -122,6 +148,7 @@ mod tests {
             let changes = |effect: &super::Effect| exempt.alike(effect).as_ref() != Some(effect);
             let named = |effect: &super::Effect| match exempt {
                 Exempt::WordsForAHardDay => super::opens(effect),
+                Exempt::WeekOfBoth => format!("{effect:?}").contains("Week {"),
                 _ => format!("{effect:?}").contains("Nudge"),
             };
             for wire in &play.wires {

@@ -97,6 +97,7 @@ impl Eyes<'_> {
             What::Strip(_) => format!("strips {}", message?),
             What::React(_) => format!("reacts to {typed:?}"),
             What::Tidy => "tidies".to_owned(),
+            What::Open(_) => "opens a note".to_owned(),
             What::Look => return None,
         })
     }

@@ -19,6 +19,9 @@ impl Play {
         let typed = typed.and_then(|message| self.typed.get(&message).copied());
         let rings = !say.silent && matches!(what, What::New { .. });
         self.writes_wire(on, Effect::Does(what), message, typed, rings);
+        if let Some(wire) = self.wires.last_mut() {
+            wire.closed = say.closed;
+        }
     }
 
     /// How a press is answered, on the phone of who pressed.
@@ -48,6 +51,7 @@ impl Play {
             night,
             paused,
             timed,
+            closed: false,
         });
     }
 

@@ -2,7 +2,7 @@
 
 use kintsugi::domain::proposals::Does;
 use kintsugi::domain::{
-    ExercisePress, Leave, Moment, Offer, Press, PromisePress, ProposalPress, TalkPress,
+    ExercisePress, Leave, Moment, Offer, Press, PromisePress, ProposalPress, PulsePress, TalkPress,
 };
 
 /// What its author tells: the other hears of it, it stands in the group, or both are to hear as soon as
@@ -45,6 +45,8 @@ fn tells_in_exercise(press: &ExercisePress) -> bool {
                 | PromisePress::Right(..)
                 | PromisePress::By(..)
         ),
+        // Both are to appear, as soon as both have sent one.
+        ExercisePress::Pulse(press) => matches!(press, PulsePress::Send(_)),
         ExercisePress::Talk(press) => !matches!(press, TalkPress::NotNow | TalkPress::NoBreak),
         _ => false,
     }

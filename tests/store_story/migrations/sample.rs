@@ -3,14 +3,14 @@
 use chrono::TimeDelta;
 use kintsugi::domain::{Couple, Journal, MessageId, Slot};
 use kintsugi::line::{Header, Line};
-use kintsugi::store::{Change, Committed, Settled};
+use kintsugi::store::{Change, Committed, Note, Settled};
 use serde_json::{Value, json};
 use sqlx::{AnyPool, AssertSqlSafe};
 use tempfile::TempDir;
 
 use super::{
-    ANA, COUPLE, FORMER, GROUP, INVITED, MAIN, RING, answered, kept, migrations, noon, open, pool,
-    said,
+    ANA, COUPLE, FORMER, GROUP, INVITED, MAIN, RING, answered, held, kept, migrations, noon, open,
+    pool, said,
 };
 
 /// Writes the sample of the newest version: once, by hand, before that version is released.
@@ -39,13 +39,13 @@ async fn furnish(dir: &TempDir) {
     };
     assert_eq!(store.commit(change).await.unwrap(), Committed::Written);
     let [welcome, nudge] = store.waiting().await.unwrap()[..] else { panic!("two lines wait") };
-    for (line, message, slot, at) in [
-        (welcome, 30, Slot::Said, noon() - TimeDelta::days(30)),
-        (welcome, 40, Slot::Welcome, noon()),
+    for (line, message, slot, at, note) in [
+        (welcome, 30, Slot::Said, noon() - TimeDelta::days(30), Note::AsItWas),
+        (welcome, 40, Slot::Welcome, noon(), Note::Laid(held())),
     ] {
         let (messages, slot) = (vec![MessageId(message)], Some(slot));
         let Header { id, couple, place, .. } = line;
-        let settled = Settled { id, couple, place, chat: GROUP, messages, slot, at };
+        let settled = Settled { id, couple, place, chat: GROUP, messages, slot, at, note };
         store.settle(settled).await.unwrap();
     }
     store.postpone(nudge.id, noon(), 2).await.unwrap();

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::{Hand, PlanPart, PlanSheet, PlanWords, Plans};
+use super::{Hand, Plan, PlanPart, PlanSheet, PlanWords, Plans};
 use crate::domain::exercise::Pair;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
@@ -23,6 +23,13 @@ pub struct PlanLine {
 /// What can be read of each one's plan until the next evening, where its author has changed that.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlansSoFar(BySeat<Option<Vec<PlanLine>>>);
+
+impl PlansSoFar {
+    /// That author has no plan any more.
+    pub(super) fn forget(&mut self, author: Seat) {
+        self.0[author] = None;
+    }
+}
 
 impl PlanLine {
     fn stands_where(&self, other: &Self) -> bool {
@@ -90,6 +97,12 @@ impl Plans {
 }
 
 impl Hand<'_, '_, Plans> {
+    pub(super) fn erase(&mut self, of: Seat) {
+        let plan = &mut self.state.of[of];
+        *plan = Plan { last: plan.last, ..Plan::default() };
+        self.aside.forget(of);
+    }
+
     /// **Share it with my partner**: what they could read, and what is left out.
     pub(super) fn choose_parts(&mut self, seat: Seat) {
         let sheet = self.sheet(seat);

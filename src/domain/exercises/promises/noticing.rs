@@ -41,7 +41,7 @@ impl Hand<'_, '_, Promises> {
         let (author, words) = (kept.by, kept.words.clone());
         self.toast(PromiseWords::DifferentlyNoted);
         if !known {
-            self.state.may_be_talked_over(number, words.clone());
+            self.state.may_be_talked_over(author, number, words.clone());
             self.tell(author, PromiseWords::SeenDifferently { words });
         }
         Handled::Done

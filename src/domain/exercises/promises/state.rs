@@ -33,7 +33,7 @@ pub struct Promises {
     pub(super) here: u32,
     /// Kept promises whose line in the group is fresh, the newest last.
     pub(super) kept: Vec<Kept>,
-    /// How many to us were kept. Never shown.
+    /// How many to us were kept: each is a gold seam.
     pub(super) seams: u32,
     /// How many to us each has seen through before the eyes of both, as far as the step asks.
     pub(super) resolved: BySeat<u8>,
@@ -91,6 +91,9 @@ pub(super) struct Kept {
 pub(super) struct Topic {
     pub seam: u32,
     pub words: String,
+    /// Whose promise it was; of what was kept before that was noted, nobody knows.
+    #[serde(default)]
+    pub by: Option<Seat>,
 }
 
 /// Whether somebody was told what sets couples back.
@@ -225,8 +228,16 @@ impl Promises {
         seam
     }
 
-    pub(super) fn may_be_talked_over(&mut self, seam: u32, words: String) {
-        self.topics.push(Topic { seam, words });
+    /// What that partner promised or was about to goes, in whoever's eyes; how many there were stays.
+    pub(super) fn erase(&mut self, of: Seat) {
+        self.drafts.retain(|draft| draft.by != of);
+        self.open.retain(|promise| promise.by != of);
+        self.kept.retain(|kept| kept.by != of);
+        self.topics.retain(|topic| topic.by.is_some_and(|by| by != of));
+    }
+
+    pub(super) fn may_be_talked_over(&mut self, by: Seat, seam: u32, words: String) {
+        self.topics.push(Topic { seam, words, by: Some(by) });
         let too_many = self.topics.len().saturating_sub(HELD_AT_MOST);
         self.topics.drain(..too_many);
     }

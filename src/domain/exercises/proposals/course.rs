@@ -78,6 +78,16 @@ impl Hand<'_, '_, Proposals> {
         all.retain(|one| one.ended_at().is_none_or(|at| at >= first));
     }
 
+    /// What that partner drafts or has offered goes; what both said yes to stays.
+    pub(super) fn erase(&mut self, of: Seat) {
+        self.state.drafts[of] = None;
+        let offers =
+            |one: &mut Proposal| one.by == of && matches!(one.phase, Phase::Offered { .. });
+        for one in self.state.all.extract_if(.., offers).collect::<Vec<_>>() {
+            self.cx.aside.forget(one.number);
+        }
+    }
+
     /// The couple ends: own words that were not agreed to go to their author's diary, whether they
     /// were read or not, so that it tells nothing; what held is kept as what has ended.
     pub(super) fn end(&mut self) {

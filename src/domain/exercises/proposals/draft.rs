@@ -40,6 +40,19 @@ enum Aim {
 }
 
 impl Draft {
+    /// What its author wrote in it.
+    pub fn words(&self) -> Vec<&str> {
+        let (words, aim) = match &self.form {
+            Form::Measure { subject: Some(Subject::Own(words)), aim, .. } => {
+                (Some(words), aim.as_ref())
+            }
+            Form::Measure { aim, .. } => (None, aim.as_ref()),
+            Form::Clause { words, .. } => (words.as_ref(), None),
+        };
+        let aim = aim.and_then(|aim| if let Aim::For(words) = aim { Some(words) } else { None });
+        words.into_iter().chain(aim).map(String::as_str).collect()
+    }
+
     fn of(form: Form, now: DateTime<Utc>) -> Self {
         Self { turn: 0, touched: now, form, changes: None }
     }

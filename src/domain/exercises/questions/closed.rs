@@ -106,6 +106,33 @@ impl Hand<'_, '_, Questions> {
         }
     }
 
+    /// What that partner asked or answered goes; what the other began to answer is in the other's diary.
+    pub(super) fn erase(&mut self, of: Seat) {
+        let open = std::mem::take(&mut self.state.open);
+        let (own, others) = open.into_iter().partition::<Vec<_>, _>(|question| question.by == of);
+        for Question { number, stage, .. } in own {
+            let reply = match stage {
+                Stage::Waiting { reply, .. }
+                | Stage::ForTalk { reply, .. }
+                | Stage::TalkedOver { reply, .. } => reply,
+                Stage::Draft { .. } | Stage::Answered { .. } => None,
+            };
+            self.reply_to_diary(of.other(), number, reply);
+        }
+        self.state.open = others;
+        for question in &mut self.state.open {
+            if let Stage::Waiting { reply, .. }
+            | Stage::ForTalk { reply, .. }
+            | Stage::TalkedOver { reply, .. } = &mut question.stage
+            {
+                *reply = None;
+                self.cx.aside.answers.remove(&question.number);
+            }
+        }
+        // What they answered is not there to be read any more.
+        self.state.open.retain(|question| !matches!(question.stage, Stage::Answered { .. }));
+    }
+
     /// What was begun, or sent and not gone over.
     fn reply_to_diary(&mut self, seat: Seat, number: u32, reply: Option<Reply>) {
         let unseen = self.aside.forget(number);

@@ -92,6 +92,23 @@ impl InYourShoes {
         weight(&self.drafts[seat]) + added.sum::<usize>()
     }
 
+    /// What that partner wrote goes. What was read stays known as read, so that the rounds stand where
+    /// they stood for the other.
+    pub(super) fn erase(&mut self, of: Seat) {
+        self.drafts[of] = Drafts::default();
+        let revealed = self.revealed.is_some();
+        for round in [Round::First, Round::Second] {
+            let shown = round == Round::Second && revealed;
+            let unread = |sealed: &mut Sealed| sealed.reading == Reading::Unread && !shown;
+            self.of(round, of).take_if(unread);
+            if let Some(Sealed { reading, .. }) = self.of(round, of.other())
+                && matches!(reading, Reading::Answered { answer: Answer::Adds(_), .. })
+            {
+                *reading = Reading::Closed;
+            }
+        }
+    }
+
     /// What that author has sealed in that round.
     pub(super) fn of(&mut self, round: Round, author: Seat) -> &mut Option<Sealed> {
         match round {

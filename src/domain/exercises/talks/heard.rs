@@ -69,6 +69,13 @@ impl Closing {
         weight(&self.heard[seat])
     }
 
+    /// As if that partner had skipped it.
+    pub fn erase(&mut self, of: Seat) {
+        if let Heard::Said(_) = self.heard[of] {
+            self.heard[of] = Heard::Skipped;
+        }
+    }
+
     fn both(&self) -> Option<[&String; 2]> {
         match (&self.heard.a, &self.heard.b) {
             (Heard::Said(a), Heard::Said(b)) => Some([a, b]),

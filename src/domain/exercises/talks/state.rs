@@ -7,7 +7,7 @@ use super::ahead::Ahead;
 use super::breaks::Break;
 use super::course::Course;
 use super::heard::Closing;
-use crate::domain::model::people::BySeat;
+use crate::domain::model::people::{BySeat, Seat};
 
 /// Where talks stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,11 @@ impl Talks {
         let pause = self.pause.iter().map(Break::wake_at);
         let closing = self.closing.iter().map(Closing::wake_at);
         ahead.chain(open.map(Course::wake_at)).chain(pause).chain(closing).min()
+    }
+
+    /// What that partner heard and nobody was shown goes.
+    pub(super) fn erase(&mut self, of: Seat) {
+        self.closing.iter_mut().for_each(|closing| closing.erase(of));
     }
 
     /// Whether that talk is the one that goes on.

@@ -33,6 +33,7 @@ impl Turn<'_> {
             }
             CarePress::Pause => self.pause(seat, Place::Private),
             CarePress::Tidy => self.tidy_up(seat),
+            CarePress::Erase => self.erases_own(seat, message),
             CarePress::Leave => self.leave(seat),
         }
     }

@@ -63,11 +63,17 @@ impl Turn<'_> {
     /// author's.
     fn keep_answer(&mut self, seat: Seat, day: &Day) {
         let (date, answer) = (day.date, &day.answers[seat]);
-        let shared = answer.place(Place::Group).parts();
-        let private = answer.place(Place::Private).parts();
+        // Of what was erased nothing is kept, not even that it was there.
+        let parts = |place: Place| {
+            let said = answer.place(place);
+            said.parts().filter(|parts| !said.was_erased() || *parts != Parts::default())
+        };
+        let (shared, private) = (parts(Place::Group), parts(Place::Private));
+        let was_erased =
+            [Place::Group, Place::Private].map(|place| answer.place(place).was_erased());
         if let Some(Parts { high, low }) = shared {
             self.keep(seat, Entry::CheckIn { date, high, low });
-        } else if private.is_none() && !answer.is_empty() {
+        } else if private.is_none() && !answer.is_empty() && was_erased == [false; 2] {
             // **No high today**
             self.keep(seat, Entry::CheckIn { date, high: None, low: None });
         }

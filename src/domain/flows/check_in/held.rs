@@ -11,6 +11,7 @@ use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
 use crate::domain::model::program::News;
+use crate::domain::model::week::Week;
 use crate::domain::say::{Say, What};
 use crate::domain::words::{Withheld, Words};
 use crate::domain::zone;
@@ -89,8 +90,10 @@ impl Turn<'_> {
         }
         let untold = self.couple.check_ins.untold.take();
         let news = untold.or_else(|| self.evening_news());
-        self.opens_day(date, news, Some(self.now + later::REMINDS_AFTER));
-        self.show_day_until(until);
+        let letter = self.weekly_letter(date, news);
+        let picture = letter.as_ref().and_then(|_| self.picture_of_weeks());
+        self.opens_day(date, news, letter, Some(self.now + later::REMINDS_AFTER));
+        self.show_day_until(until, picture);
     }
 
     /// From now on this evening can be answered.
@@ -98,6 +101,7 @@ impl Turn<'_> {
         &mut self,
         date: NaiveDate,
         news: Option<News>,
+        letter: Option<Week>,
         reminds_at: Option<DateTime<Utc>>,
     ) {
         let (ask, zone) = (self.couple.check_ins.next_ask(), self.couple.zone());
@@ -108,6 +112,7 @@ impl Turn<'_> {
             date,
             zone,
             news,
+            letter,
             ask,
             answers: BySeat::default(),
             shared: false,

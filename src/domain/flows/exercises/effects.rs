@@ -73,7 +73,7 @@ impl Turn<'_> {
     fn says<E: Runs>(&mut self, saying: Saying<E>) {
         let Saying { to, lane, words, named, reply_to, use_by, silent, withheld } = saying;
         let (slot, words) = (named.map(slot), words_of::<E>(words));
-        let mut say = Say::of(to, lane, What::New { words, slot, reply_to });
+        let mut say = Say::of(to, lane, What::New { words, slot, reply_to, with: None });
         say.use_by = use_by;
         say.silent = silent;
         say.returns = withheld.map(|withheld| self.returned_as(withheld));

@@ -7,8 +7,8 @@ use super::Runs;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Event;
 use crate::domain::exercises::{
-    ExerciseMatter, HardDates, InYourShoes, Letters, Plans, Promises, Proposals, Questions, Round,
-    ShoesMatter, SmallWays, TouchLists,
+    ExerciseMatter, HardDates, InYourShoes, Letters, Plans, Promises, Proposals, Pulses, Questions,
+    Round, ShoesMatter, SmallWays, TouchLists,
 };
 use crate::domain::model::people::Seat;
 
@@ -23,7 +23,7 @@ struct Source {
 }
 
 /// The most important first.
-const SOURCES: [Source; 9] = [
+const SOURCES: [Source; 10] = [
     source::<HardDates>(|_| false),
     source::<Promises>(|_| false),
     source::<Letters>(|_| true),
@@ -32,6 +32,7 @@ const SOURCES: [Source; 9] = [
     source::<Proposals>(|_| true),
     source::<Plans>(|_| true),
     source::<TouchLists>(|_| false),
+    source::<Pulses>(|_| true),
     source::<SmallWays>(|_| true),
 ];
 

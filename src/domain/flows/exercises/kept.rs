@@ -3,7 +3,7 @@
 use crate::domain::couple::record::Entry;
 use crate::domain::exercise::Nothing;
 use crate::domain::exercises::{
-    LetterKept, PromiseKept, ProposalKept, QuestionKept, ShoesKept, TalkHeard,
+    LetterKept, PromiseKept, ProposalKept, PulseKept, QuestionKept, ShoesKept, TalkHeard,
 };
 
 /// A kind of record.
@@ -109,6 +109,19 @@ impl Keeps for PromiseKept {
     fn entry(self) -> Entry {
         let Self { words, to_us, due, end } = self;
         Entry::Promise { words, to_us, due, end }
+    }
+
+    fn of(_: &Entry) -> Option<Self> {
+        None
+    }
+}
+
+impl Keeps for PulseKept {
+    const IS_READ: bool = false;
+
+    fn entry(self) -> Entry {
+        let Self { date, answers } = self;
+        Entry::Pulse { date, answers }
     }
 
     fn of(_: &Entry) -> Option<Self> {

@@ -44,6 +44,11 @@ macro_rules! turns {
                 $(self.happens::<exercises::$state>(Event::Ends);)+
             }
 
+            /// That partner's own goes from all of them, what both said yes to excepted.
+            pub fn erase_from_exercises(&mut self, of: Seat) {
+                $(self.happens::<exercises::$state>(Event::Erased { of });)+
+            }
+
             pub(super) fn opens(
                 &mut self,
                 by: Seat,

@@ -5,8 +5,9 @@ use crate::domain::couple::Couple;
 use crate::domain::couple::keyboards::Room;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::event::{Act, Event, Who};
-use crate::domain::exercises::ExercisePress;
+use crate::domain::exercises::{ExercisePress, PulsePress};
 use crate::domain::model::care::CarePress;
+use crate::domain::model::exporting::ExportPress;
 use crate::domain::model::people::{Place, Seat};
 use crate::domain::press::{Offer, Press};
 use crate::domain::words::Words;
@@ -62,12 +63,21 @@ impl Press {
                 | Self::ReadAgain
                 | Self::WhyTrustBreaks
                 | Self::LookBack
+                | Self::Progress
+                | Self::Signs
+                | Self::Export(ExportPress::Choose(_))
                 | Self::Care(CarePress::Open | CarePress::StillRight)
                 | Self::Setting(_)
                 | Self::Rest(_)
                 | Self::Diary(_)
+                | Self::EraseBefore
+                | Self::EraseBeforeNow
                 | Self::Step(_, Offer::Show | Offer::Mine)
-                | Self::Exercise(ExercisePress::Tool(_) | ExercisePress::Others(_))
+                | Self::Exercise(
+                    ExercisePress::Tool(_)
+                        | ExercisePress::Others(_)
+                        | ExercisePress::Pulse(PulsePress::Word)
+                )
         )
     }
 }

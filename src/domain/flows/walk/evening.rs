@@ -15,11 +15,16 @@ impl Turn<'_> {
         let walk = self.couple.walk.as_mut()?;
         if let Some(next) = walk.next().filter(|_| walk.ready.a && walk.ready.b) {
             let left = walk.current;
+            let given_its_time = walk.is_ripe(zone, now).then_some(left);
             if !walk.walked.contains(&left) {
                 walk.walked.push(left);
             }
             walk.opens(next, now);
-            return Some(News::Opened { step: next, past_eight: left == Step::Empathy });
+            return Some(News::Opened {
+                step: next,
+                past_eight: left == Step::Empathy,
+                left: given_its_time,
+            });
         }
         let golden = walk.current == Step::Closeness && walk.days(zone, now) >= GOLD_AFTER_DAYS;
         if !golden || walk.gold {

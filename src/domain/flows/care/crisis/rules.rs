@@ -108,11 +108,7 @@ fn pairs(hints: &[Place<(Says, String)>]) -> Vec<Says> {
 
 /// Where words of a book stand, in the order of the text.
 fn places<'a, Says>(book: &'a Book<Says>, tokens: &'a [Token]) -> Vec<Place<'a, Says>> {
-    let mut places = vec![];
-    for from in 0..tokens.len() {
-        places.extend(book.at(tokens, from).map(|(says, to)| Place { says, from, to }));
-    }
-    places
+    book.places(tokens).map(|(says, from, to)| Place { says, from, to }).collect()
 }
 
 #[cfg(test)]
