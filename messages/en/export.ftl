@@ -103,7 +103,7 @@ page-fact-hope = Hope for the future, 0 to 4
 page-fact-laughed-together = We laughed together, 0 to 4
 page-fact-wish-to-check = Wish to check up, 0 to 4
 page-fact-felt-like-a-team = We felt like a team, 0 to 4
-page-fact-felt-safe = I felt safe with my partner, 0 to 4
+page-fact-felt-safe = Felt safe, 0 to 4
 
 page-name-hurt = I was hurt
 page-name-responsible = I broke trust

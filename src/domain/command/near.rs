@@ -23,8 +23,13 @@ pub(super) fn meant(name: &str, words: Option<&str>) -> Option<Known> {
     }
     let next = words.and_then(|words| words.split_whitespace().next()).unwrap_or_default();
     let joined = format!("{name}{}", next.to_lowercase());
-    let off = |known: Known| Some((off(name, &joined, known.name())?, known));
-    Known::all().filter_map(off).min_by_key(|(off, _)| *off).map(|(_, known)| known)
+    let letters: Vec<char> = name.chars().collect();
+    // Letters that changed places are likelier than one that is wrong: "puase" is no pulse.
+    let off = |known: Known| {
+        Some((off(name, &joined, known.name())?, !is_shuffled(&letters, known.name()), known))
+    };
+    let nearest = Known::all().filter_map(off).min_by_key(|(off, other, _)| (*off, *other));
+    nearest.map(|(.., known)| known)
 }
 
 /// How far off it is, if it is near.

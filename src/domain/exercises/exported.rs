@@ -5,14 +5,8 @@ use chrono::{DateTime, Utc};
 use super::proposals::ProposalsUnseen;
 use super::unseen::Waits as _;
 use super::{Exercises, Unseen};
-use crate::domain::model::exported::{By, Dated, Fact, Item, Section};
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::Seat;
-
-/// Something that is written and not sent.
-pub(in crate::domain) fn draft(kind: &'static str, words: &str) -> Item {
-    let item = Item::new(Section::Drafts, Dated::Never, By::You);
-    item.named(Fact::Kind, kind).words(Fact::Words, Some(words))
-}
 
 impl Exercises {
     /// What both agreed to, as that partner sees it.

@@ -69,6 +69,9 @@ struct Mine {
     leaves_safe_out: bool,
     /// The word that was sent.
     word: Option<Sent>,
+    /// When one was last shown, with the other's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shown: Option<DateTime<Utc>>,
 }
 
 /// A pulse that is being answered.

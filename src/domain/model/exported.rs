@@ -159,6 +159,12 @@ named! {
 }
 
 impl Item {
+    /// Something that is written and not sent.
+    pub(in crate::domain) fn draft(kind: &'static str, words: &str) -> Self {
+        let item = Self::new(Section::Drafts, Dated::Never, By::You);
+        item.named(Fact::Kind, kind).words(Fact::Words, Some(words))
+    }
+
     /// With nothing told of it yet.
     #[must_use]
     pub const fn new(section: Section, dated: Dated, by: By) -> Self {

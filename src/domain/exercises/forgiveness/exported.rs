@@ -1,7 +1,6 @@
 //! What of forgiveness stands in its author's export: what they are writing.
 
 use super::{ForgivenessWanted, Forgiving};
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::Item;
 use crate::domain::model::people::Seat;
 
@@ -9,6 +8,6 @@ impl Forgiving {
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
         let words = ForgivenessWanted::ALL.into_iter();
         let words = words.filter_map(|wanted| self.drafts[seat].words(wanted));
-        words.map(|words| draft("forgiveness", words)).collect()
+        words.map(|words| Item::draft("forgiveness", words)).collect()
     }
 }

@@ -2,14 +2,13 @@
 //! it stays there whatever the other does: an export shows nobody that a letter was read.
 
 use super::{LetterKind, Letters};
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::Item;
 use crate::domain::model::people::Seat;
 
 impl Letters {
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
         let drafts = self.desks[seat].drafts.iter().filter(|one| !one.parts.is_empty());
-        drafts.map(|one| draft(one.kind.in_exports(), &one.text())).collect()
+        drafts.map(|one| Item::draft(one.kind.in_exports(), &one.text())).collect()
     }
 }
 

@@ -7,7 +7,6 @@ use super::Promises;
 use super::course::Course;
 use super::state::Promise;
 use crate::domain::due::When;
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
 use crate::domain::model::people::Seat;
 
@@ -22,7 +21,7 @@ impl Promises {
             item(promise, By::You).with(Fact::ToUs, to_us).named(Fact::State, state)
         });
         let drafts = self.drafts.iter().filter(|one| one.by == seat && !one.words.is_empty());
-        open.chain(drafts.map(|one| draft("promise", &one.words))).collect()
+        open.chain(drafts.map(|one| Item::draft("promise", &one.words))).collect()
     }
 
     pub(in crate::domain) fn to_us_ahead(&self, seat: Seat, now: DateTime<Utc>) -> Vec<Item> {

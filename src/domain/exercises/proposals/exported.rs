@@ -4,7 +4,6 @@
 use super::agreement::Signing;
 use super::phase::{Phase, Proposal};
 use super::{Proposals, ProposalsUnseen, Subject, Terms, Whom};
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
 use crate::domain::model::people::Seat;
 
@@ -12,7 +11,7 @@ impl Proposals {
     /// Drafts, and what the other has not answered.
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
         let drafts = self.drafts[seat].iter().flat_map(|one| one.words());
-        let drafts = drafts.map(|words| draft("proposal", words));
+        let drafts = drafts.map(|words| Item::draft("proposal", words));
         let offered =
             |one: &&Proposal| one.by == seat && matches!(one.phase, Phase::Offered { .. });
         let offered = self

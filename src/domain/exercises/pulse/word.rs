@@ -42,19 +42,9 @@ impl OwnWord {
 pub(super) struct Sent {
     pub word: OwnWord,
     pub at: DateTime<Utc>,
-    /// When it was shown with the other's.
-    #[serde(default)]
-    pub shown: Option<DateTime<Utc>>,
 }
 
 impl Sent {
-    /// A second tap does nothing: neither does a word wait longer for it, nor is one that was shown sent
-    /// once more.
-    fn is_tapped_twice(self, word: OwnWord, now: DateTime<Utc>) -> bool {
-        let waits = || now < self.ends();
-        self.word == word && self.shown.map_or_else(waits, |shown| now < shown + A_TAP)
-    }
-
     /// When it is gone.
     pub(super) fn ends(self) -> DateTime<Utc> {
         self.at + WAITS_FOR
@@ -77,10 +67,13 @@ impl Pulses {
             return cx.alert(Said::Common(Common::GroupClosed));
         }
         cx.silent();
-        if self.of[by].word.is_some_and(|sent| sent.is_tapped_twice(word, cx.now)) {
+        // A second tap does nothing: neither does a word wait longer for it, nor is one that was shown sent
+        // once more.
+        let shown = self.of[by].shown.is_some_and(|shown| cx.now < shown + A_TAP);
+        if shown || self.word_of(by, cx.now) == Some(word) {
             return;
         }
-        self.of[by].word = Some(Sent { word, at: cx.now, shown: None });
+        self.of[by].word = Some(Sent { word, at: cx.now });
         match self.both_words(cx.now, cx.pair) {
             Some(both) => self.show_both(both, cx),
             None => cx.edit(To::Partner(by), Slot::Word(by), Words::AskWord(Some(word))),
@@ -105,8 +98,7 @@ impl Pulses {
     }
 
     fn word_of(&self, seat: Seat, now: DateTime<Utc>) -> Option<OwnWord> {
-        let waits = |sent: &Sent| sent.shown.is_none() && now < sent.ends();
-        self.of[seat].word.filter(waits).map(|sent| sent.word)
+        self.of[seat].word.filter(|sent| now < sent.ends()).map(|sent| sent.word)
     }
 
     /// Nothing of whoever is on their way out goes to the group.
@@ -124,9 +116,7 @@ impl Pulses {
         let saying = saying.silently_if(cx.pair.is_night_for_one());
         cx.say(saying.withheld(Withheld::StaysWith(Seat::BOTH.into())));
         for seat in Seat::BOTH {
-            if let Some(sent) = &mut self.of[seat].word {
-                sent.shown = Some(cx.now);
-            }
+            (self.of[seat].word, self.of[seat].shown) = (None, Some(cx.now));
             cx.edit(To::Partner(seat), Slot::Word(seat), Words::BothShown);
         }
     }

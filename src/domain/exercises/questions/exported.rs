@@ -2,14 +2,15 @@
 //! has begun or sent. What is closed is in the journal.
 
 use super::{Question, Questions, QuestionsUnseen, Stage};
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section};
 use crate::domain::model::people::Seat;
 
 impl Questions {
     pub(super) fn exported(&self, seat: Seat, unseen: &QuestionsUnseen) -> Vec<Item> {
         let item = |question: &Question| match &question.stage {
-            Stage::Draft { words, .. } if question.by == seat => Some(draft("question", words)),
+            Stage::Draft { words, .. } if question.by == seat => {
+                Some(Item::draft("question", words))
+            }
             Stage::Waiting { words, .. }
             | Stage::ForTalk { words, .. }
             | Stage::TalkedOver { words, .. }
@@ -23,7 +24,7 @@ impl Questions {
             | Stage::TalkedOver { reply: Some(reply), .. }
                 if question.by != seat =>
             {
-                Some(draft("answer", &reply.words))
+                Some(Item::draft("answer", &reply.words))
             }
             _ => None,
         };
@@ -31,7 +32,7 @@ impl Questions {
             self.open.iter().any(|one| one.number == *number && one.by == seat.other())
         };
         let answers = unseen.answers.iter().filter(|(number, _)| to_other(number));
-        let answers = answers.map(|(_, words)| draft("answer", words));
+        let answers = answers.map(|(_, words)| Item::draft("answer", words));
         self.open.iter().filter_map(item).chain(answers).collect()
     }
 

@@ -1,7 +1,6 @@
 //! What of words for a hard day stands in their writer's export: their list as it is, opened or not.
 
 use super::Reassurances;
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section};
 use crate::domain::model::people::Seat;
 
@@ -12,7 +11,7 @@ impl Reassurances {
             let item = Item::new(Section::HardDays, Dated::Never, By::You);
             item.words(Fact::Words, Some(&one.words))
         });
-        let begun = drawer.draft.iter().map(|one| draft("for_a_hard_day", &one.words));
+        let begun = drawer.draft.iter().map(|one| Item::draft("for_a_hard_day", &one.words));
         sealed.chain(begun).collect()
     }
 }

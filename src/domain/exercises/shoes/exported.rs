@@ -2,7 +2,6 @@
 //! in their diary.
 
 use super::{InYourShoes, ShoesWanted};
-use crate::domain::exercises::exported::draft;
 use crate::domain::model::exported::Item;
 use crate::domain::model::people::Seat;
 
@@ -10,6 +9,6 @@ impl InYourShoes {
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
         let words = ShoesWanted::ALL.into_iter();
         let words = words.filter_map(|wanted| self.drafts[seat].words(wanted));
-        words.map(|words| draft("in_your_shoes", words)).collect()
+        words.map(|words| Item::draft("in_your_shoes", words)).collect()
     }
 }
