@@ -201,8 +201,7 @@ fn nothing_of_an_ordinary_journey_is_found() {
 /// What the bot says speaks of danger only where it means to, and then of care.
 #[test]
 fn nothing_that_the_bot_says_of_ordinary_days_is_found() {
-    // The pulse asks how safe one feels.
-    let meant = ["afraid of your partner", "afraid to say no", "safe"];
+    let meant = ["afraid of your partner", "afraid to say no"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("messages/en");
     for file in std::fs::read_dir(folder).expect("a folder") {
         let path = file.expect("a file").path();
@@ -211,9 +210,7 @@ fn nothing_that_the_bot_says_of_ordinary_days_is_found() {
         }
         let text = std::fs::read_to_string(&path).expect("text");
         let lines = text.lines().filter(|line| !line.starts_with('#'));
-        for line in
-            lines.filter(|line| !meant.iter().any(|meant| line.to_lowercase().contains(meant)))
-        {
+        for line in lines.filter(|line| !meant.iter().any(|meant| line.contains(meant))) {
             let said = line.split_once(" = ").map_or(line, |(_, said)| said);
             assert_eq!(dangers(said), [], "{}: {line}", path.display());
         }
