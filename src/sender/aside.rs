@@ -51,6 +51,7 @@ impl Delivery {
                     let emptied = self.store.empty_notes(header.chat, messages.to_vec()).await;
                     if let Err(error) = emptied {
                         tracing::error!(line = header.id, %error, "notes could not be emptied");
+                        return self.later(header, Vec::new(), made).await;
                     }
                 }
                 Err(Failure::NoSuchMessage | Failure::Refused { .. }) => {}

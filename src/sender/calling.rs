@@ -66,7 +66,7 @@ impl Delivery {
             Ok(None) => Made::Nothing,
             Err(error) => {
                 tracing::error!(line = header.id, panicked = error.is_panic(), "a file broke off");
-                Made::NotYet
+                if attachment_reads { Made::NotYet } else { Made::Whole(None) }
             }
         }
     }

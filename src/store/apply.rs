@@ -71,6 +71,8 @@ impl<'a> Batch<'a> {
                 for message in messages {
                     self.write_note(chat_tag, *message, None).await?;
                 }
+                // What they held leaves the log, too.
+                self.forgot = true;
             }
             Work::Hear { at, gaps } => {
                 let hear = "UPDATE bots SET heard_at = $2, gaps = $3 WHERE bot_id = $1";

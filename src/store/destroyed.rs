@@ -1,6 +1,7 @@
 //! A couple goes as a whole: its rows with one change, and after them its key, so that no copy of the
 //! database can be read any more either.
 
+use serde_json::Value;
 use sqlx::{AnyConnection, Row};
 use zeroize::Zeroizing;
 
@@ -30,9 +31,20 @@ pub(super) struct Quoting {
 }
 
 impl Store {
-    pub(super) fn destroyed(&self, couple: &Couple, version: i64) -> Destroyed {
-        let chats = chats_of(couple).map(|chat| self.inner.bot.chat(chat)).collect();
-        Destroyed { couple: couple.id, version, chats }
+    pub(super) fn destroyed(&self, id: CoupleId, version: i64, chats: &[ChatId]) -> Destroyed {
+        let chats = chats.iter().map(|chat| self.inner.bot.chat(*chat)).collect();
+        Destroyed { couple: id, version, chats }
+    }
+
+    /// All chats of a couple's that changes, as it was and as it will be: whoever goes with the change had
+    /// one, too.
+    pub(super) async fn chats_around(&self, couple: &Couple) -> Result<Vec<ChatId>, StoreError> {
+        let before = self.couple(couple.id).await?;
+        let before = before.iter().flat_map(|loaded| chats_of(&loaded.couple));
+        let mut chats: Vec<ChatId> = chats_of(couple).chain(before).collect();
+        chats.sort_unstable_by_key(|chat| chat.0);
+        chats.dedup();
+        Ok(chats)
     }
 
     /// The couple's lines and unopened notes in which any of these words stand.
@@ -46,9 +58,10 @@ impl Store {
             WHERE bot_id = $1 AND chat_tag = $2 AND couple_id = $3";
         const NOTES: &str = "SELECT message_id AS id, note AS body FROM sent
             WHERE bot_id = $1 AND chat_tag = $2 AND couple_id = $3 AND note IS NOT NULL";
-        let words: Vec<String> = words.iter().filter_map(|words| as_quoted(words)).collect();
+        let trimmed = words.iter().map(|words| words.trim().to_owned());
+        let words: Vec<String> = trimmed.filter(|words| !words.is_empty()).collect();
         let mut found = Quoting { lines: vec![], notes: vec![] };
-        for chat in chats_of(couple) {
+        for chat in self.chats_around(couple).await? {
             let tag = self.inner.bot.chat(chat);
             for (rows, is_line) in [(LINES, true), (NOTES, false)] {
                 let rows = sqlx::query(rows).bind(self.inner.bot.id).bind(tag.clone());
@@ -79,25 +92,33 @@ fn chats_of(couple: &Couple) -> impl Iterator<Item = ChatId> {
 }
 
 fn quotes(opened: Option<Zeroizing<Vec<u8>>>, words: &[String]) -> bool {
-    let text = opened.map(|bytes| Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()));
-    text.is_some_and(|text| words.iter().any(|words| stands_in(words, &text)))
+    let held = opened.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    held.is_some_and(|held| any_quotes(&held, words))
 }
 
-/// As it stands within a line that is kept.
-fn as_quoted(words: &str) -> Option<String> {
-    let quoted = serde_json::to_string(words.trim()).ok()?;
-    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
-    (!inner.is_empty()).then(|| inner.to_owned())
+/// Whether somebody's words stand in any text of it; the names of fields and choices are none.
+fn any_quotes(held: &Value, words: &[String]) -> bool {
+    match held {
+        Value::String(text) => words.iter().any(|words| stands_in(words, text)),
+        Value::Array(all) => all.iter().any(|one| any_quotes(one, words)),
+        Value::Object(fields) => fields.values().any(|one| any_quotes(one, words)),
+        _ => false,
+    }
 }
 
-/// Whether they stand there as words of their own, not within a longer one.
-fn stands_in(words: &str, line: &str) -> bool {
-    line.match_indices(words).any(|(at, found)| {
-        let before = line[..at].chars().next_back();
-        let after = line[at + found.len()..].chars().next();
-        // What ends a line is written as two signs.
-        let begins = before.is_none_or(|c| !c.is_alphanumeric()) || line[..at].ends_with("\\n");
-        begins && after.is_none_or(|c| !c.is_alphanumeric())
+/// Whether they stand there as they are quoted: a single word, which may well be in anybody's sentence, as
+/// a line of its own, in quotation marks, or behind a colon; several as words of their own.
+fn stands_in(words: &str, text: &str) -> bool {
+    let is_one = !words.contains(char::is_whitespace);
+    text.match_indices(words).any(|(at, found)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + found.len()..].chars().next();
+        if is_one {
+            let opens = before.is_none_or(|c| matches!(c, '\n' | '“' | '"' | '\u{2068}'));
+            let ends = after.is_none_or(|c| matches!(c, '\n' | '”' | '"' | '\u{2069}'));
+            return (opens || text[..at].ends_with(": ")) && ends;
+        }
+        before.is_none_or(|c| !c.is_alphanumeric()) && after.is_none_or(|c| !c.is_alphanumeric())
     })
 }
 
@@ -224,9 +245,34 @@ mod tests {
 
     #[test]
     fn words_are_found_as_words_of_their_own() {
-        let line = r#"[null,{"Send":{"text":"Ana:\nHigh: the lake\nLow: \"tea\", and rain"}}]"#;
-        let found = |words: &str| stands_in(&as_quoted(words).unwrap_or_default(), line);
+        let text = "Ana:\nHigh: the lake\nLow: \"tea\", and rain";
+        let found = |words: &str| stands_in(words, text);
         assert!(found("the lake") && found("tea") && found("\"tea\", and rain"));
         assert!(!found("ain") && !found("he lake") && !found("the lakes"));
+    }
+
+    /// What somebody wrote in one word is found where it is quoted, and goes with nobody else's sentence.
+    #[test]
+    fn a_single_word_is_found_only_where_it_is_quoted() {
+        let body = |text: &str| {
+            let held = serde_json::json!([{"Low": [1]}, {"Send": {"body": {"text": text, "title": 0}}}, null]);
+            Some(Zeroizing::new(serde_json::to_vec(&held).expect("it can be kept")))
+        };
+        for (text, is_quoted) in [
+            ("Low: you", true),
+            ("“you”", true),
+            ("you\nand more", true),
+            ("A note is here for you.", false),
+            ("Would you like to write?", false),
+            ("", false),
+        ] {
+            assert_eq!(quotes(body(text), &["you".to_owned()]), is_quoted, "{text}");
+        }
+        for name in ["Low", "text", "Send", "0"] {
+            assert!(
+                !quotes(body("It is here."), &[name.to_owned()]),
+                "{name} is no word of anybody's"
+            );
+        }
     }
 }

@@ -239,12 +239,14 @@ enum Owner {
 
 impl Owner {
     fn is_done(&self, chat: ChatId, row: &Old, is_newest: bool, now: DateTime<Utc>) -> bool {
+        let is_held = row.is_note && now - row.at < HOLDS_FOR;
         let (couple, key) = match self {
             Self::Couple(couple, key) => (couple, key),
-            Self::Nobody => return true,
+            // Of a couple that is gone nothing could be opened any more.
+            Self::Nobody => return !(is_held && row.couple == CoupleId::HOUSE),
             Self::Unreadable => return false,
         };
-        if row.is_note && now - row.at < HOLDS_FOR {
+        if is_held {
             return false;
         }
         let words = key.open(&slot_cell(couple.id, chat, row.message), &row.slot).ok();

@@ -16,8 +16,13 @@ use crate::line::{Call, Header, Line, Place};
 impl Store {
     /// Numbers, encodes and seals it, on the caller's thread.
     pub(super) async fn prepare(&self, mut change: Change) -> Result<ChangeJob, StoreError> {
-        let going = change.couple.take_if(|_| change.destroys);
-        let destroys = going.map(|(couple, version)| self.destroyed(&couple, version));
+        let destroys = match change.couple.take_if(|_| change.destroys) {
+            Some((couple, version)) => {
+                let chats = self.chats_around(&couple).await?;
+                Some(self.destroyed(couple.id, version, &chats))
+            }
+            None => None,
+        };
         if destroys.is_some() {
             change.journal.clear();
         }

@@ -151,7 +151,11 @@ async fn words(world: &mut World) {
     world.says(ANA, ANA, "/resume").await;
     world.says(BEN, BEN, "/resume").await;
     world.presses(ANA, ANA, "Steady").await;
+    // That card sends none any more; a new one does.
     world.presses_on(BEN, BEN, "Both words", 0, "Easier").await;
+    world.says(BEN, BEN, "/progress").await;
+    world.presses(BEN, BEN, "Send my word").await;
+    world.presses(BEN, BEN, "Easier").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -128,6 +128,8 @@ impl CheckIns {
         if let Some(day) = &mut self.day {
             day.answers[seat].erase(day.revealed[seat]);
             day.in_private[seat] = false;
+            // It quotes what both have shared.
+            day.letter = None;
         }
     }
 

@@ -69,9 +69,9 @@ struct Mine {
     leaves_safe_out: bool,
     /// The word that was sent.
     word: Option<Sent>,
-    /// When one was last shown, with the other's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    shown: Option<DateTime<Utc>>,
+    /// Whether the newest card says that both words were shown.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    shown: bool,
 }
 
 /// A pulse that is being answered.
@@ -201,7 +201,7 @@ impl Pulses {
             Press::LeaveOut => self.leave_out(by, message, cx),
             Press::AskSafe => self.ask_safe_again(by, message, cx),
             Press::Word => self.ask_word(by, cx),
-            Press::Send(word) => self.send_word(by, word, cx),
+            Press::Send(word) => self.send_word(by, word, message, cx),
             Press::TakeBack => self.take_word_back(by, message, cx),
         }
     }

@@ -37,18 +37,17 @@ impl Of<'_> {
             Entry::Win { words: said } => words(Section::Wins, said),
             Entry::Thanks { words: said } => words(Section::Thanks, said),
             Entry::Heard { words: said } => words(Section::Heard, said),
-            // What was dropped, or mended in private, nobody but its author hears of.
-            Entry::Promise {
-                words,
-                to_us: true,
-                due,
-                end: end @ (PromiseEnd::Kept | PromiseEnd::Told),
-            } => Some(
-                at(Section::Promises)
-                    .words(Fact::Words, Some(words))
-                    .with(Fact::Due, Value::Moment(Dated::At(*due)))
-                    .named(Fact::End, name_of_end(*end)),
-            ),
+            // How one ended that was not kept, nobody but its author can tell from here.
+            Entry::Promise { words, to_us: true, due, end }
+                if *end == PromiseEnd::Kept || (*end == PromiseEnd::Told && by == By::You) =>
+            {
+                Some(
+                    at(Section::Promises)
+                        .words(Fact::Words, Some(words))
+                        .with(Fact::Due, Value::Moment(Dated::At(*due)))
+                        .named(Fact::End, name_of_end(*end)),
+                )
+            }
             // Of one's own, that it is here would say that it was read.
             Entry::Letter { kind, parts, read: Some(read), .. } if by == By::Partner => {
                 let text: Vec<_> = parts.iter().map(|(_, words)| words.as_str()).collect();

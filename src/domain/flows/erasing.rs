@@ -87,6 +87,7 @@ impl Turn<'_> {
             partner.sharing.clear();
             partner.wants = None;
             partner.typing = Typing::default();
+            partner.exporting = None;
         }
     }
 
@@ -111,7 +112,9 @@ impl Turn<'_> {
         let to = To::Chat(user.into());
         self.stale(to, message);
         let Some(ended) = self.couple.last_end(user) else { return };
-        self.forgets_all(|record| record.user == user && record.at <= ended);
+        self.forgets_all(|record| {
+            record.user == user && record.at <= ended && !record.is_of_both()
+        });
         self.couple.former.retain(|former| former.user != user);
         self.erases();
         self.toast(Toast::Silent);

@@ -20,7 +20,7 @@ use crate::domain::flows::written::Written;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, UserId};
 use crate::domain::say::{Say, What};
-use crate::domain::words::{Leaving, Together, Typed, Words};
+use crate::domain::words::{ExportWords, Leaving, Together, Typed, Words};
 
 /// Whether it is shown where nobody asked for it: it is such a note itself, or whoever breathes together was
 /// found there.
@@ -55,12 +55,22 @@ impl Turn<'_> {
         let mut says = std::mem::take(&mut self.says);
         for say in &mut says {
             say.closed = self.lies_closed(say, asks);
+            if say.closed {
+                // A note is words alone: no picture shows in its place.
+                if let What::New { with, .. } = &mut say.what {
+                    *with = None;
+                }
+            }
         }
         self.says = says;
     }
 
     fn lies_closed(&self, say: &Say, asks: Option<UserId>) -> bool {
         let (What::New { words, .. } | What::Edit { words, .. }) = &say.what else { return false };
+        // However late it comes, a file was asked for, and cannot lie in a note.
+        if matches!(words, Words::Export(ExportWords::File(..))) {
+            return false;
+        }
         let reader = match say.to {
             To::Partner(seat) => self.user_in(seat),
             // Groups have numbers below zero.

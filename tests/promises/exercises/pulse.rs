@@ -149,6 +149,7 @@ proptest! {
             play.does(Deed::Passes { minutes: days * 1_440 });
             day += i64::from(days);
             let word = word.map(|at| OwnWord::ALL[at]);
+            play.presses_pulse(who, PulsePress::Word);
             play.presses_pulse(who, word.map_or(PulsePress::TakeBack, PulsePress::Send));
             waits[who] = word.map(|word| (word, day));
             // By other code: both within seven days, then both are gone.

@@ -53,8 +53,7 @@ fn a_word_waits_seven_days_for_the_others() {
     assert!(!waits(&play));
     // Shown, or taken back, it is gone at once.
     for (who, press) in [(1, PulsePress::Send(OwnWord::Steady)), (0, PulsePress::TakeBack)] {
-        // Within a minute it would be a second tap.
-        play.does(Deed::Passes { minutes: 2 });
+        play.presses_pulse(0, PulsePress::Word);
         play.presses_pulse(0, PulsePress::Send(OwnWord::Easier));
         assert!(waits(&play));
         play.presses_pulse(who, press);

@@ -18,9 +18,6 @@ use crate::domain::model::people::{MessageId, Seat};
 /// So long a word waits for the other's.
 pub(super) const WAITS_FOR: TimeDelta = TimeDelta::days(7);
 
-/// Within that a press is a second tap.
-const A_TAP: TimeDelta = TimeDelta::minutes(1);
-
 /// How it is getting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum OwnWord {
@@ -53,13 +50,24 @@ impl Sent {
 
 impl Pulses {
     /// **Send my word**
-    pub(super) fn ask_word(&self, by: Seat, cx: &mut Cx<'_>) {
+    pub(super) fn ask_word(&mut self, by: Seat, cx: &mut Cx<'_>) {
+        self.of[by].shown = false;
         cx.lay(To::Partner(by), Slot::Word(by), Words::AskWord(self.word_of(by, cx.now)));
     }
 
     /// A word was chosen. Whether the group can be spoken to is looked at first: so a refusal tells
-    /// nothing of the other.
-    pub(super) fn send_word(&mut self, by: Seat, word: OwnWord, cx: &mut Cx<'_>) {
+    /// nothing of the other. A card that says that both were shown sends none any more, and a word that is
+    /// chosen once more waits no longer for it.
+    pub(super) fn send_word(
+        &mut self,
+        by: Seat,
+        word: OwnWord,
+        message: Option<MessageId>,
+        cx: &mut Cx<'_>,
+    ) {
+        if self.of[by].shown {
+            return cx.stale(To::Partner(by), message);
+        }
         if cx.pair.paused() {
             return cx.alert(Said::Common(Common::Paused));
         }
@@ -67,10 +75,7 @@ impl Pulses {
             return cx.alert(Said::Common(Common::GroupClosed));
         }
         cx.silent();
-        // A second tap does nothing: neither does a word wait longer for it, nor is one that was shown sent
-        // once more.
-        let shown = self.of[by].shown.is_some_and(|shown| cx.now < shown + A_TAP);
-        if shown || self.word_of(by, cx.now) == Some(word) {
+        if self.word_of(by, cx.now) == Some(word) {
             return;
         }
         self.of[by].word = Some(Sent { word, at: cx.now });
@@ -116,7 +121,7 @@ impl Pulses {
         let saying = saying.silently_if(cx.pair.is_night_for_one());
         cx.say(saying.withheld(Withheld::StaysWith(Seat::BOTH.into())));
         for seat in Seat::BOTH {
-            (self.of[seat].word, self.of[seat].shown) = (None, Some(cx.now));
+            (self.of[seat].word, self.of[seat].shown) = (None, true);
             cx.edit(To::Partner(seat), Slot::Word(seat), Words::BothShown);
         }
     }

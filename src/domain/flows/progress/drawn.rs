@@ -49,7 +49,8 @@ impl Turn<'_> {
         let mut dates = from.iter_days();
         let both = [(); 7].map(|()| dates.next().is_some_and(|date| answered.contains(&date)));
         let wins = count(|record| matches!(record.entry, Entry::Win { .. }));
-        PictureOfWeek { from, both, wins, seams: count(Record::is_gold_seam) }
+        let seams = self.seams_within(until - TimeDelta::weeks(1), until);
+        PictureOfWeek { from, both, wins, seams }
     }
 
     /// One's own pulses, without how safe one felt.

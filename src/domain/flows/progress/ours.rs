@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::WEEK;
 use crate::domain::couple::record::{Entry, Record};
@@ -24,7 +24,7 @@ impl Turn<'_> {
         Some(Week {
             evenings: u8::try_from(evenings).unwrap_or_default(),
             wins: self.newest_wins(),
-            seams: self.new_seams(),
+            seams: self.seams_within(self.now - WEEK, self.now),
             bowl: self.gold_in_bowl(walk),
             step: walk.current(),
         })
@@ -66,11 +66,14 @@ impl Turn<'_> {
         all
     }
 
-    /// Promises to us that were kept; what the two saw differently is not counted.
-    fn new_seams(&self) -> u32 {
-        let kept = self.lately().filter(|record| record.is_gold_seam()).count();
-        let kept = u32::try_from(kept).unwrap_or_default();
-        kept.saturating_sub(self.couple.exercises.promises.seen_differently(self.now - WEEK))
+    /// Promises to us that were kept after the first moment, up to the second; what the two saw differently
+    /// is not counted.
+    pub(super) fn seams_within(&self, since: DateTime<Utc>, until: DateTime<Utc>) -> u32 {
+        let within = |record: &&Record| since < record.at && record.at <= until;
+        let kept = self.since_begun().filter(within).filter(|record| record.is_gold_seam()).count();
+        let promises = &self.couple.exercises.promises;
+        let differently = promises.seen_differently(since) - promises.seen_differently(until);
+        u32::try_from(kept).unwrap_or_default().saturating_sub(differently)
     }
 }
 
