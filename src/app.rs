@@ -33,7 +33,7 @@ use at_work::AtWork;
 use buttons::Seal;
 use closing::ClosedChats;
 use erased::erased_words;
-use gate::{Gate, Told};
+use gate::{Gate, StrangerNotice};
 use outgoing::Asked;
 use parts::Parts;
 use patience::{Hurry, SETTLES_WITHIN};
@@ -142,7 +142,7 @@ impl App {
     }
 
     /// Decides one event of one couple and commits what follows from it.
-    async fn go(
+    async fn decide_and_commit(
         &self,
         loaded: Loaded,
         event: Event,
@@ -238,7 +238,7 @@ impl App {
         let now = self.clock.now();
         let (mut says, toast) = greet_stranger(incoming);
         says.retain(|say| told(say).is_none_or(|what| self.gate.tells(incoming, what, now)));
-        let told: Vec<Told> = says.iter().filter_map(told).collect();
+        let told: Vec<StrangerNotice> = says.iter().filter_map(told).collect();
         let asked = Asked::by(incoming);
         let lines = self.lines(None, says, toast, &asked, now)?;
         let mut committed = Committed::Written;
@@ -287,11 +287,11 @@ impl App {
 }
 
 /// What a stranger is told by it; none by what only answers a button.
-fn told(say: &Say) -> Option<Told> {
+fn told(say: &Say) -> Option<StrangerNotice> {
     let What::New { words, .. } = &say.what else { return None };
     Some(match words {
-        Words::Care { .. } => Told::Care,
-        Words::Privacy => Told::Privacy,
-        _ => Told::Notice,
+        Words::Care { .. } => StrangerNotice::Care,
+        Words::Privacy => StrangerNotice::Privacy,
+        _ => StrangerNotice::Notice,
     })
 }

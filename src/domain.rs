@@ -40,22 +40,23 @@ pub use decision::{Decision, Toast};
 pub use due::{Reading, Rest, When, rest_in, time_answered, time_in};
 pub use event::{Act, Event, Facts, Who};
 pub use exercises::proposals;
-pub use exercises::{DayOfYear, PlanPart, PlanSheet, Told};
+pub use exercises::{Audience, DayOfYear, PlanPart, PlanSheet};
 pub use exercises::{
-    ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Exercises, ForgivenessPress,
-    ForgivenessSlot, ForgivenessWanted, ForgivenessWords, HardDateMatter, HardDatePress,
-    HardDateSlot, HardDateWanted, HardDateWords, Led, LedTime, LetterBegun, LetterKind,
-    LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive, LetterReview, LetterUntil,
-    LetterWanted, LetterWords, PlanMatter, PlanPress, PlanSlot, PlanWanted, PlanWords, PromiseAsks,
-    PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter, PromisePress,
-    PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
-    ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords, QuestionMatter,
-    QuestionPress, QuestionSlot, QuestionWanted, QuestionWords, ReassurancePress, ReassuranceSlot,
-    ReassuranceWanted, ReassuranceWords, SMALL_WAYS, ShoesMatter, ShoesPress, ShoesWanted,
-    ShoesWords, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress,
-    TalkSlot, TalkWanted, TalkWords, TouchMatter, TouchPress, TouchSlot, TouchWords, Wanted,
+    BoxQuestion, ExerciseCardItem, ExercisePress, ExerciseQuestion, ExerciseSlot, ExerciseWords,
+    Exercises, ForgivenessPress, ForgivenessQuestion, ForgivenessSlot, ForgivenessWords,
+    HardDateCardItem, HardDatePress, HardDateQuestion, HardDateSlot, HardDateWords, Led, LedTime,
+    LetterBegun, LetterCardItem, LetterKind, LetterPart, LetterPress, LetterPreview,
+    LetterQuestion, LetterReceive, LetterReview, LetterUntil, LetterWords, PlanCardItem, PlanPress,
+    PlanQuestion, PlanSlot, PlanWords, PromiseAsks, PromiseBy, PromiseCard, PromiseCardItem,
+    PromiseClosing, PromiseDue, PromiseEnd, PromisePress, PromiseQuestion, PromiseSlot,
+    PromiseTime, PromiseView, PromiseWhich, PromiseWords, ProposalCardItem, ProposalPress,
+    ProposalQuestion, ProposalSlot, ProposalWords, QuestionCardItem, QuestionPress, QuestionSlot,
+    QuestionWords, ReassurancePress, ReassuranceQuestion, ReassuranceSlot, ReassuranceWords,
+    SMALL_WAYS, ShoesCardItem, ShoesPress, ShoesQuestion, ShoesWords, SmallWaysCardItem,
+    SmallWaysPress, SmallWaysSlot, SmallWaysWords, TalkPress, TalkQuestion, TalkSlot, TalkWords,
+    TouchCardItem, TouchPress, TouchSlot, TouchWords,
 };
-pub use exercises::{Measure, OwnWord, PulseMatter, PulsePress, PulseSlot, PulseWords};
+pub use exercises::{Measure, OwnWord, PulseCardItem, PulsePress, PulseSlot, PulseWords};
 pub use exercises::{QuestionRoom, QuestionStand};
 pub use exercises::{Round, ShoesFirst, ShoesMenu, TouchAnswer, TouchItem};
 pub use export::Contents;
@@ -67,6 +68,7 @@ pub use flows::set_up::couple_of_token;
 pub use incoming::{Incoming, Input, NotTaken, Standing, Untaken};
 pub use model::address::{Lane, To};
 pub use model::answer::{Full, Lack, Parts};
+pub use model::appreciation::Appreciation;
 pub use model::attachment::{Attachment, Export, Form, Holds, Weeks};
 pub use model::bounds;
 pub use model::bounds::Over;
@@ -76,7 +78,6 @@ pub use model::country::Country;
 pub use model::evening::{Ask, How, OPENINGS, SilenceCard};
 pub use model::exported::{By, Dated, Fact, Item, Section, Value};
 pub use model::exporting::{ExportPress, Exporting, WeeksBox, Which};
-pub use model::gift::Gift;
 pub use model::guard::{Found, Guard, Look, Shows};
 pub use model::happened::Happened;
 pub use model::helped::Helped;
@@ -94,14 +95,14 @@ pub use model::setting::Setting;
 pub use model::shared::Shared;
 pub use model::tool::Tool;
 pub use model::week::{Week, Win};
-pub use press::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
+pub use press::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, SilenceChoice};
 pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    AskOrKeep, Asked, Card, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, HardMoment,
-    Leads, Leaving, Matter, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress,
-    QUESTIONS, Relief, Said, Settings, Since, StepCard, Takes, Together, Typed, View, WhichPlace,
+    AskOrKeep, Asked, Card, CardItem, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, Leads,
+    Leaving, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief,
+    Said, Settings, Since, StepCard, Takes, Together, TriggerLine, Typed, View, WhichPlace,
     Withheld, Words,
 };
 pub use zone::{
@@ -149,7 +150,7 @@ impl Turn<'_> {
     fn meets(&mut self, event: Event) {
         match event {
             Event::Tick => self.catch_up(),
-            Event::Standing(standing) => self.stands(standing),
+            Event::Standing(standing) => self.membership_changed(standing),
             Event::PeopleChanged { came, left } => self.people_changed(&came, &left),
             Event::Looked(look) => self.looked(&look),
             Event::Withheld { slot, returns, look } => {
@@ -186,8 +187,8 @@ impl Turn<'_> {
         self.close_day();
         self.close_silent_evening();
         self.ask_those_who_wait();
-        self.go_on_with_moments();
-        self.go_on_with_exercises();
+        self.tick_moments();
+        self.tick_exercises();
         self.evening_comes();
         self.private_evening_comes();
         self.tries_what_is_closed();

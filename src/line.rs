@@ -106,7 +106,8 @@ pub enum Call {
         message: MessageId,
     },
     /// `editMessageReplyMarkup`: takes the buttons off a message.
-    Strip {
+    #[serde(rename = "Strip")]
+    RemoveButtons {
         /// Which message.
         message: MessageId,
     },
@@ -204,7 +205,7 @@ impl Call {
                 with: None,
                 note: None,
             }),
-            Self::Strip { .. } | Self::Open { .. } => None,
+            Self::RemoveButtons { .. } | Self::Open { .. } => None,
             Self::Edit { .. }
             | Self::Hang { .. }
             | Self::Delete

@@ -167,7 +167,7 @@ impl Playground {
         let (world, clock) = set_scene(&keeper, options.clock)?;
         let telegram = Arc::new(LocalTelegram::new(world, clock.clone()));
         let robot = Arc::new(Robot::new(settings, clock.clone(), telegram.clone()));
-        keeper.lay_token(gate.control_token())?;
+        keeper.post_token(gate.control_token())?;
         let stage = Arc::new(Stage::new(telegram, robot, gate, keeper));
         // Kept as unfinished from the first moment: whatever ends this but `stop` was no orderly end.
         stage.keep(false);

@@ -14,7 +14,7 @@ use tokio_cron_scheduler::{Job, JobScheduler, JobSchedulerError};
 
 use crate::app::{App, AppError};
 use crate::clock::Clock;
-use crate::sender::Pulse;
+use crate::sender::SenderStatus;
 use crate::store::{Store, StoreError, Wakes};
 
 /// Every ten seconds, in UTC: local times come from the couples, never from the cron job.
@@ -47,7 +47,7 @@ pub enum SchedulerError {
 pub async fn run(
     app: Arc<App>,
     store: Store,
-    pulse: Pulse,
+    pulse: SenderStatus,
     clock: Arc<dyn Clock>,
     mut stop: watch::Receiver<bool>,
 ) -> Result<(), SchedulerError> {
@@ -76,7 +76,7 @@ async fn cron(ticked: Arc<Notify>) -> Result<JobScheduler, JobSchedulerError> {
 struct Scheduler {
     app: Arc<App>,
     store: Store,
-    pulse: Pulse,
+    pulse: SenderStatus,
     clock: Arc<dyn Clock>,
     /// Of how many evenings over capacity the operator has been told, and when.
     warned: (u64, DateTime<Utc>),

@@ -9,9 +9,9 @@ mod guards;
 mod loading;
 mod notes;
 mod pace;
-mod pulse;
 mod queue;
 mod settling;
+mod status;
 mod target;
 
 use std::collections::HashMap;
@@ -28,14 +28,14 @@ use crate::domain::{ChatId, CoupleId, Lane, Look, MessageId, Returns, Slot};
 use crate::line::{Header, Makes};
 use crate::store::{Store, ToRead};
 use crate::telegram::Client;
-use delivery::{Delivery, Landing};
+use delivery::{Delivery, DeliveryOutcome};
 use floods::Floods;
 use loading::Loading;
-use pulse::Shared;
+use status::Shared;
 
 pub use pace::Pace;
-pub use pulse::{Counts, Pulse};
 pub use queue::{Next, Queue};
+pub use status::{Counts, SenderStatus};
 
 /// How many deliveries may be under way at once. More than 30 a second times the 15 seconds after
 /// which a call is given up, and all answers and looks that may be under way besides, so that a Telegram
@@ -43,14 +43,14 @@ pub use queue::{Next, Queue};
 const UNDER_WAY: usize = 640;
 
 /// How long deliveries under way may take when the sender stops.
-const FAREWELL: Duration = Duration::from_secs(8);
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(8);
 
 /// A result that the couple must hear of. Who receives it decides, commits with `settles: Some(line)`,
 /// passes on the new lines and then answers `done`; until then the chat stays in flight.
 /// If `done` is dropped unanswered, the line is tried again after a while.
 #[derive(Debug)]
 pub struct Report {
-    /// Whose line it was; [`CoupleId::HOUSE`] only for counts.
+    /// Whose line it was; [`CoupleId::NONE`] only for counts.
     pub couple: CoupleId,
     /// Where it went.
     pub chat: ChatId,
@@ -104,7 +104,7 @@ pub struct Sender {
     shared: Arc<Shared>,
     /// What of a long text has left already, by line.
     sent: HashMap<i64, Vec<MessageId>>,
-    flights: JoinSet<Landing>,
+    flights: JoinSet<DeliveryOutcome>,
     /// Which line a task delivers, for a task that panics.
     tasks: HashMap<Id, Header>,
     floods: Floods,
@@ -135,8 +135,8 @@ impl Sender {
 
     /// A handle for others.
     #[must_use]
-    pub fn pulse(&self) -> Pulse {
-        Pulse::of(self.shared.clone())
+    pub fn pulse(&self) -> SenderStatus {
+        SenderStatus::of(self.shared.clone())
     }
 
     /// Delivers until `stop` says true or its sender is gone; then takes no new lines and waits up
@@ -160,7 +160,7 @@ impl Sender {
                 self.land(landed);
             }
         };
-        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+        if tokio::time::timeout(SHUTDOWN_GRACE, farewell).await.is_err() {
             tracing::warn!("lines in flight were left unsettled; they may be sent again");
         }
     }
@@ -192,7 +192,7 @@ impl Sender {
         self.delivery.store.unread([header].into_iter().chain(behind.into_iter().flatten()))
     }
 
-    fn land(&mut self, landed: Result<(Id, Landing), JoinError>) {
+    fn land(&mut self, landed: Result<(Id, DeliveryOutcome), JoinError>) {
         let id = landed.as_ref().map_or_else(JoinError::id, |(id, _)| *id);
         let Some(header) = self.tasks.remove(&id) else { return };
         let shared = self.shared.clone();
@@ -201,30 +201,30 @@ impl Sender {
         let now = shared.clock.now();
         state.queue.sees(now);
         match landed {
-            Ok((_, Landing::Gone { calls })) => {
+            Ok((_, DeliveryOutcome::Gone { calls })) => {
                 if calls > 0 && !header.unpaced {
                     self.floods.taken();
                 }
                 state.queue.settled(header.id, calls);
             }
-            Ok((_, Landing::Parked { calls })) => {
+            Ok((_, DeliveryOutcome::Parked { calls })) => {
                 state.parked += 1;
                 state.queue.settled(header.id, calls);
             }
-            Ok((_, Landing::Later { header, sent, calls })) => {
+            Ok((_, DeliveryOutcome::Later { header, sent, calls })) => {
                 self.remember(header.id, sent);
                 state.queue.postponed(header, calls);
             }
-            Ok((_, Landing::Flooded { rest, sent })) => {
+            Ok((_, DeliveryOutcome::Flooded { rest, sent })) => {
                 self.remember(header.id, sent);
                 self.hold(&mut state.queue, header, now, rest);
             }
-            Ok((_, Landing::Moved { header: moved, calls })) => {
+            Ok((_, DeliveryOutcome::Moved { header: moved, calls })) => {
                 state.queue.settled(moved.id, calls);
                 state.queue.push(moved);
                 state.queue.moved(header.chat, moved.chat);
             }
-            Ok((_, Landing::AwaitsItsSend)) => state.queue.awaits_another(header.id),
+            Ok((_, DeliveryOutcome::AwaitsItsSend)) => state.queue.awaits_another(header.id),
             Err(error) => {
                 tracing::error!(
                     line = header.id,

@@ -89,7 +89,7 @@ pub use waiting::ReadTo;
 use bodies::Bodies;
 use bot::Bot;
 use cache::Cache;
-use health::Pulse;
+use health::WriterStatus;
 use in_hand::InHand;
 use job::{Job, Work};
 use keyring::KeyRing;
@@ -177,7 +177,7 @@ impl Store {
         let Opened { readers, writer, keys, bot, known, lock } = opened;
         let cache = Arc::new(Cache::new(lock.is_some()));
         let bodies = Arc::new(Bodies::new(lock.is_some()));
-        let pulse = Pulse::default();
+        let pulse = WriterStatus::default();
         let health = pulse.listen();
         let writer = Writer {
             hand: writer,

@@ -14,8 +14,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::{ChatId, ChatKind, Incoming, Input, UserId, dangers};
 use in_hand::InHand;
 use rate::{Rate, Rates};
+pub(super) use strangers::StrangerNotice;
 use strangers::Strangers;
-pub(super) use strangers::Told;
 
 /// What one person does: no two thumbs are faster for long.
 const OF_A_PERSON: Rate = Rate { at_once: 40, every: TimeDelta::milliseconds(500) };
@@ -146,10 +146,10 @@ impl Gate {
     }
 
     /// Whether a stranger is told this; if so, it counts. Words of care are over no rate of others.
-    pub fn tells(&self, incoming: &Incoming, what: Told, now: DateTime<Utc>) -> bool {
+    pub fn tells(&self, incoming: &Incoming, what: StrangerNotice, now: DateTime<Utc>) -> bool {
         let mut gate = self.lock();
         gate.strangers.may_hear(of(incoming), what, now)
-            && (what == Told::Care || gate.notices.admits((), now))
+            && (what == StrangerNotice::Care || gate.notices.admits((), now))
     }
 
     /// People came or went in that chat, or it is another's now: whoever is met there is met anew.
@@ -161,7 +161,7 @@ impl Gate {
     pub fn meets_stranger(
         &self,
         incoming: &Incoming,
-        told: impl IntoIterator<Item = Told>,
+        told: impl IntoIterator<Item = StrangerNotice>,
         is_full: bool,
         now: DateTime<Utc>,
     ) {
@@ -210,7 +210,7 @@ impl Inner {
     fn lets_stranger(&mut self, incoming: &Incoming, is_over: bool, now: DateTime<Utc>) -> bool {
         let at = of(incoming);
         let is_group = incoming.kind == ChatKind::Group;
-        let meets_danger = !is_group && self.strangers.may_hear(at, Told::Care, now);
+        let meets_danger = !is_group && self.strangers.may_hear(at, StrangerNotice::Care, now);
         if meets_danger && asks_for_care(&incoming.input) {
             return true;
         }
@@ -223,7 +223,7 @@ impl Inner {
                 "start" if is_group || !words.is_empty() => self.strangers.asks(at, now),
                 "trigger" if is_group => self.strangers.asks(at, now),
                 "diary" if !is_group => self.strangers.asks(at, now),
-                "privacy" if !is_group => self.may_be_told(at, Told::Privacy, now),
+                "privacy" if !is_group => self.may_be_told(at, StrangerNotice::Privacy, now),
                 _ => self.is_heard(at, is_group, now),
             },
             _ => self.is_heard(at, is_group, now),
@@ -234,11 +234,11 @@ impl Inner {
         if is_group {
             self.strangers.is_worth_a_look(at, now)
         } else {
-            self.may_be_told(at, Told::Notice, now)
+            self.may_be_told(at, StrangerNotice::Notice, now)
         }
     }
 
-    fn may_be_told(&self, at: (ChatId, UserId), what: Told, now: DateTime<Utc>) -> bool {
+    fn may_be_told(&self, at: (ChatId, UserId), what: StrangerNotice, now: DateTime<Utc>) -> bool {
         self.strangers.may_hear(at, what, now) && self.notices.would_admit((), now)
     }
 }

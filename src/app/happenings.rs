@@ -61,14 +61,14 @@ impl App {
     ///
     /// # Errors
     /// If the store fails; the line is then still in the outbox.
-    pub async fn hear(
+    pub async fn handle_outcome(
         &self,
         id: CoupleId,
         chat: ChatId,
         line: i64,
         outcome: Outcome,
     ) -> Result<(), AppError> {
-        if id == CoupleId::HOUSE {
+        if id == CoupleId::NONE {
             return Ok(self.store.drop_line(line).await?);
         }
         self.until_written(id, |couple| {
@@ -106,7 +106,7 @@ impl App {
         for _ in 0..TRIES {
             let Some(loaded) = self.store.couple(id).await? else { return Ok(()) };
             let Some((event, settles)) = event(&loaded.couple) else { return Ok(()) };
-            let went = self.go(loaded, event, Asked::by_nobody(), settles).await;
+            let went = self.decide_and_commit(loaded, event, Asked::by_nobody(), settles).await;
             if self.of_one(id, went).await? != Committed::Stale {
                 return Ok(());
             }

@@ -140,8 +140,8 @@ impl Speaker<'_> {
                 let body = body(&words, &slot)?;
                 (Some(slot), Call::Edit { body, note })
             }
-            What::Unsay(slot) => (Some(slot), Call::Delete),
-            What::Strip(message) => (None, Call::Strip { message }),
+            What::Delete(slot) => (Some(slot), Call::Delete),
+            What::RemoveButtons(message) => (None, Call::RemoveButtons { message }),
             What::Open(message) => (None, Call::Open { message }),
             What::Hang { slot, buttons } => {
                 let buttons = self.speech.keyboard(buttons, self.locale)?;
@@ -150,8 +150,8 @@ impl Speaker<'_> {
                 (Some(slot), Call::Hang { buttons })
             }
             What::React(message) => {
-                let instead = body(&Words::Thanks, &Slot::Said)?;
-                (Some(Slot::Said), Call::React { message, emoji: DOVE.to_owned(), instead })
+                let instead = body(&Words::Thanks, &Slot::Untracked)?;
+                (Some(Slot::Untracked), Call::React { message, emoji: DOVE.to_owned(), instead })
             }
             What::Tidy => (None, Call::Tidy),
             What::Look => (None, Call::Look),

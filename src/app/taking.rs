@@ -57,7 +57,7 @@ impl App {
     ///
     /// # Errors
     /// If the store fails: then the whole batch may be handed in again; what was decided is known.
-    pub async fn take_in(&self, batch: Vec<Incoming>) -> Result<(), AppError> {
+    pub async fn handle_updates(&self, batch: Vec<Incoming>) -> Result<(), AppError> {
         try_join_all(self.begin(batch).into_iter().map(|(_, taken)| taken)).await?;
         Ok(())
     }
@@ -178,7 +178,7 @@ impl App {
         let Some(event) = self.event(&loaded.couple, incoming, patience).await? else {
             return Ok(None);
         };
-        self.go(*loaded, event, Asked::by(incoming), None).await.map(Some)
+        self.decide_and_commit(*loaded, event, Asked::by(incoming), None).await.map(Some)
     }
 
     /// Who came by a link has a seat now, or the link gave them none.

@@ -13,9 +13,9 @@ use super::exercises::ExercisePress;
 use super::model::care::CarePress;
 use super::model::program::News;
 use super::model::setting::Setting;
-use super::press::{CheckIn, Honest, Leave, Moment, Press, Quietly};
+use super::press::{CheckIn, Honest, Leave, Moment, Press, SilenceChoice};
 use super::words::{
-    AskOrKeep, Asked, Card, Leaving, Matter, Nudge, Said, Settings, StepCard, View, Words,
+    AskOrKeep, Asked, Card, CardItem, Leaving, Nudge, Said, Settings, StepCard, View, Words,
 };
 use crate::domain::model::evening::{How, SilenceCard};
 use crate::domain::model::happened::Happened;
@@ -72,13 +72,13 @@ impl Words {
             Self::AskPrivately { date, later } => privately(*date, *later),
             Self::ThreeSilentDays(SilenceCard { here, asks }) => {
                 let here = here.map(|date| vec![Press::CheckIn(date, CheckIn::Here)]);
-                let all = [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause];
+                let all = [SilenceChoice::Keep, SilenceChoice::ChangeTime, SilenceChoice::Pause];
                 let all =
                     all.into_iter().filter(|_| *asks).map(|press| vec![Press::Quietly(press)]);
                 here.into_iter().chain(all).collect()
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
-            Self::EveningCard(matters) => matters.iter().flat_map(matter).collect(),
+            Self::EveningCard(items) => items.iter().flat_map(item).collect(),
             Self::Settings(Settings::Ask) => {
                 let care = vec![Press::Care(CarePress::Open)];
                 Setting::PRIVATE.map(one(Press::Setting)).into_iter().chain([care]).collect()
@@ -88,8 +88,8 @@ impl Words {
             Self::AskShare { number, .. } => {
                 vec![vec![Press::Share(*number)], vec![Press::Unshare(*number)]]
             }
-            Self::AskVacation => vec![[3, 7, 14].map(Press::Rest).into()],
-            Self::Vacation(_) => vec![vec![Press::Rest(0)]],
+            Self::AskVacation => vec![[3, 7, 14].map(Press::Vacation).into()],
+            Self::Vacation(_) => vec![vec![Press::Vacation(0)]],
             Self::Leaving(Leaving::Ask) => {
                 [Leave::Bot, Leave::Relationship, Leave::NotSure].map(one(Press::Leave)).into()
             }
@@ -266,12 +266,12 @@ fn step_buttons(card: &StepCard) -> Vec<Vec<Press>> {
     exercises::that_open(card.tools).into_iter().chain(below).collect()
 }
 
-fn matter(matter: &Matter) -> Vec<Vec<Press>> {
-    match matter {
-        Matter::Ready(step, offer) => vec![vec![Press::Step(*step, *offer)]],
-        Matter::Exercise(matter) => matter.buttons(),
-        Matter::Led(led) => led.buttons(),
-        Matter::StillRight => vec![vec![Press::Care(CarePress::StillRight)]],
+fn item(item: &CardItem) -> Vec<Vec<Press>> {
+    match item {
+        CardItem::Ready(step, offer) => vec![vec![Press::Step(*step, *offer)]],
+        CardItem::Exercise(item) => item.buttons(),
+        CardItem::Led(led) => led.buttons(),
+        CardItem::StillRight => vec![vec![Press::Care(CarePress::StillRight)]],
     }
 }
 

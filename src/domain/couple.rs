@@ -3,18 +3,18 @@
 pub(super) mod answer;
 pub(super) mod check_in;
 pub(super) mod closed;
-pub(super) mod episode;
 pub(super) mod evenings;
 pub(super) mod former;
 pub(super) mod group;
 pub(super) mod held;
 pub(super) mod keyboards;
 pub(super) mod life;
-pub(super) mod moments;
 pub(super) mod quiet_mode;
 pub(super) mod record;
 pub(super) mod sharing;
 pub(super) mod slot;
+pub(super) mod trigger;
+pub(super) mod triggers;
 pub(super) mod typing;
 pub(super) mod walk;
 
@@ -23,21 +23,18 @@ use crate::domain::zone::Zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::exercises::{Exercises, Unseen, Wants};
+use super::exercises::{Exercises, PendingQuestion, Unseen};
 use super::model::people::{ChatId, CoupleId, Seat, UserId};
-use super::model::{setting::Setting, shared::Shared};
-use crate::domain::model::{exporting::Exporting, happened::Happened};
+use super::model::{exporting::Exporting, happened::Happened, setting::Setting, shared::Shared};
 use check_in::CheckIns;
 use closed::ClosedChats;
 use evenings::Evenings;
 use former::Former;
 use life::Life;
-use moments::Moments;
 use quiet_mode::QuietMode;
 use sharing::{Sharing, Warmth};
-use typing::Typing;
 use walk::Walk;
-use {held::HeldBack, keyboards::Keyboards};
+use {held::HeldBack, keyboards::Keyboards, triggers::Triggers, typing::Typing};
 
 pub use group::GroupStatus;
 pub(super) use group::Presence;
@@ -56,7 +53,8 @@ pub struct Couple {
     /// The shared chat.
     pub group: ChatId,
     /// How the bot stands in it.
-    pub hall: GroupStatus,
+    #[serde(rename = "hall")]
+    pub group_status: GroupStatus,
     /// The two seats.
     pub partners: BySeat<Option<Partner>>,
     /// Links to a seat that are open.
@@ -80,7 +78,8 @@ pub struct Couple {
     /// The daily check-in.
     pub check_ins: CheckIns,
     /// The hard moments that are open.
-    pub moments: Moments,
+    #[serde(rename = "moments")]
+    pub triggers: Triggers,
     /// When each one's care card deletes itself.
     pub care: BySeat<Option<DateTime<Utc>>>,
     /// What each one typed in danger, and has not decided on. Never shown to the other.
@@ -162,7 +161,7 @@ pub struct Partner {
     pub leaving: bool,
     /// What an exercise wants of them in words.
     #[serde(default)]
-    pub wants: Option<Wants>,
+    pub wants: Option<PendingQuestion>,
     /// What they are typing.
     #[serde(default)]
     pub typing: Typing,
@@ -231,7 +230,7 @@ impl Couple {
             life: Life::default(),
             id,
             group,
-            hall: GroupStatus::default(),
+            group_status: GroupStatus::default(),
             partners: BySeat::default(),
             invitations: vec![],
             told: vec![],
@@ -243,7 +242,7 @@ impl Couple {
             vacation: None,
             leaving: BySeat::default(),
             check_ins: CheckIns::default(),
-            moments: Moments::default(),
+            triggers: Triggers::default(),
             care: BySeat::default(),
             quiet_mode: BySeat::default(),
             held: BySeat::default(),

@@ -129,7 +129,7 @@ impl<'a> Turn<'a> {
                 To::Partner(seat) => self.couple.partners[seat].as_ref().map(|own| own.user.into()),
                 To::Chat(chat) => Some(chat),
             };
-            let alone = matches!(say.what, What::New { slot: None, .. } | What::Strip(_));
+            let alone = matches!(say.what, What::New { slot: None, .. } | What::RemoveButtons(_));
             if let Some(chat) = chat.filter(|_| alone) {
                 say.to = To::Chat(chat);
                 self.says.push(say);
@@ -225,7 +225,7 @@ impl<'a> Turn<'a> {
     pub fn stale(&mut self, to: To, message: Option<MessageId>) {
         self.toast = Toast::Line(Words::Passed);
         if let Some(message) = message {
-            self.say(Say::of(to, Lane::Reply, What::Strip(message)));
+            self.say(Say::of(to, Lane::Reply, What::RemoveButtons(message)));
         }
     }
 

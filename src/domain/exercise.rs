@@ -20,7 +20,7 @@ use super::model::program::Step;
 use super::model::rewording::{Rewording, Was};
 use super::model::tool::Tool;
 
-pub use context::{Context, Hand, Wants};
+pub use context::{Context, Hand, Pending};
 pub use drafts::Drafts;
 pub use effect::{Answer, Effect};
 pub use event::{Event, Replied, Written};

@@ -36,47 +36,55 @@ use super::model::tool::Tool;
 use states::exercises;
 
 pub(in crate::domain) use forgiveness::Forgiving;
-pub use forgiveness::{ForgivenessPress, ForgivenessSlot, ForgivenessWanted, ForgivenessWords};
+pub use forgiveness::{ForgivenessPress, ForgivenessQuestion, ForgivenessSlot, ForgivenessWords};
 pub(in crate::domain) use hard_dates::HardDates;
 pub use hard_dates::{
-    DayOfYear, HardDateMatter, HardDatePress, HardDateSlot, HardDateWanted, HardDateWords, Told,
+    Audience, DayOfYear, HardDateCardItem, HardDatePress, HardDateQuestion, HardDateSlot,
+    HardDateWords,
 };
 pub(in crate::domain) use leading::{Leading, Offered, TIMES_AT_MOST};
 pub use leading::{Led, LedTime};
 pub use letters::{
-    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterPreview, LetterReceive,
-    LetterReview, LetterUntil, LetterWanted, LetterWords,
+    LetterBegun, LetterCardItem, LetterKind, LetterPart, LetterPress, LetterPreview,
+    LetterQuestion, LetterReceive, LetterReview, LetterUntil, LetterWords,
 };
 pub(in crate::domain) use letters::{LetterKept, Letters};
 pub(in crate::domain) use listed::{Asked, Listed};
+pub use plans::{PlanCardItem, PlanPart, PlanPress, PlanQuestion, PlanSheet, PlanSlot, PlanWords};
 pub(in crate::domain) use plans::{PlanLine, Plans};
-pub use plans::{PlanMatter, PlanPart, PlanPress, PlanSheet, PlanSlot, PlanWanted, PlanWords};
 pub use press::ExercisePress;
 pub use promises::{
-    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseEnd, PromiseMatter,
-    PromisePress, PromiseSlot, PromiseTime, PromiseView, PromiseWanted, PromiseWhich, PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseCardItem, PromiseClosing, PromiseDue, PromiseEnd,
+    PromisePress, PromiseQuestion, PromiseSlot, PromiseTime, PromiseView, PromiseWhich,
+    PromiseWords,
 };
 pub(in crate::domain) use promises::{PromiseKept, Promises};
+pub use proposals::{
+    ProposalCardItem, ProposalPress, ProposalQuestion, ProposalSlot, ProposalWords,
+};
 pub(in crate::domain) use proposals::{ProposalKept, Proposals};
-pub use proposals::{ProposalMatter, ProposalPress, ProposalSlot, ProposalWanted, ProposalWords};
 pub(in crate::domain) use pulse::Pulses;
-pub use pulse::{Measure, OwnWord, PulseKept, PulseMatter, PulsePress, PulseSlot, PulseWords};
+pub use pulse::{Measure, OwnWord, PulseCardItem, PulseKept, PulsePress, PulseSlot, PulseWords};
+pub use questions::{BoxQuestion, QuestionCardItem, QuestionPress, QuestionSlot, QuestionWords};
 pub(in crate::domain) use questions::{QuestionKept, Questions};
-pub use questions::{QuestionMatter, QuestionPress, QuestionSlot, QuestionWanted, QuestionWords};
 pub use questions::{QuestionRoom, QuestionStand};
 pub(in crate::domain) use reassurances::Reassurances;
-pub use reassurances::{ReassurancePress, ReassuranceSlot, ReassuranceWanted, ReassuranceWords};
+pub use reassurances::{ReassurancePress, ReassuranceQuestion, ReassuranceSlot, ReassuranceWords};
 pub(in crate::domain) use shoes::{InYourShoes, ShoesKept};
-pub use shoes::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesPress, ShoesWanted, ShoesWords};
+pub use shoes::{
+    Round, ShoesCardItem, ShoesFirst, ShoesMenu, ShoesPress, ShoesQuestion, ShoesWords,
+};
 pub(in crate::domain) use small_ways::SmallWays;
-pub use small_ways::{SMALL_WAYS, SmallWaysMatter, SmallWaysPress, SmallWaysSlot, SmallWaysWords};
+pub use small_ways::{
+    SMALL_WAYS, SmallWaysCardItem, SmallWaysPress, SmallWaysSlot, SmallWaysWords,
+};
 pub(in crate::domain) use talks::{TalkHeard, Talks};
-pub use talks::{TalkPress, TalkSlot, TalkWanted, TalkWords};
+pub use talks::{TalkPress, TalkQuestion, TalkSlot, TalkWords};
 pub(in crate::domain) use touch::TouchLists;
-pub use touch::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchSlot, TouchWords};
+pub use touch::{TouchAnswer, TouchCardItem, TouchItem, TouchPress, TouchSlot, TouchWords};
 pub use unseen::Unseen;
 pub(in crate::domain) use unseen::Waits;
-pub use wanted::Wants;
+pub use wanted::PendingQuestion;
 pub use words::ExerciseWords;
 
 /// One line an exercise, in the order in which they are woken: its field in the state, its state, its
@@ -87,61 +95,61 @@ macro_rules! table {
         $of! {
             letters: Letters => Letter {
                 opens: Apology | Letter | Tell,
-                press: LetterPress, words: LetterWords, question: LetterWanted, item: LetterMatter,
+                press: LetterPress, words: LetterWords, question: LetterQuestion, item: LetterCardItem,
             }
             proposals: Proposals => Proposal {
                 opens: Measures | Agreement,
-                press: ProposalPress, words: ProposalWords, question: ProposalWanted, slot: ProposalSlot,
-                item: ProposalMatter,
+                press: ProposalPress, words: ProposalWords, question: ProposalQuestion, slot: ProposalSlot,
+                item: ProposalCardItem,
             }
             questions: Questions => Question {
                 opens: Ask,
-                press: QuestionPress, words: QuestionWords, question: QuestionWanted, slot: QuestionSlot,
-                item: QuestionMatter,
+                press: QuestionPress, words: QuestionWords, question: BoxQuestion, slot: QuestionSlot,
+                item: QuestionCardItem,
             }
             talks: Talks => Talk {
                 opens: Talk | Break,
-                press: TalkPress, words: TalkWords, question: TalkWanted, slot: TalkSlot,
+                press: TalkPress, words: TalkWords, question: TalkQuestion, slot: TalkSlot,
             }
             promises: Promises => Promise {
                 opens: Promise,
-                press: PromisePress, words: PromiseWords, question: PromiseWanted, slot: PromiseSlot,
-                item: PromiseMatter,
+                press: PromisePress, words: PromiseWords, question: PromiseQuestion, slot: PromiseSlot,
+                item: PromiseCardItem,
             }
             plans: Plans => Plan {
                 opens: Plan,
-                press: PlanPress, words: PlanWords, question: PlanWanted, slot: PlanSlot, item: PlanMatter,
+                press: PlanPress, words: PlanWords, question: PlanQuestion, slot: PlanSlot, item: PlanCardItem,
             }
             reassurances: Reassurances => Reassurance {
                 opens: HardDay,
-                press: ReassurancePress, words: ReassuranceWords, question: ReassuranceWanted,
+                press: ReassurancePress, words: ReassuranceWords, question: ReassuranceQuestion,
                 slot: ReassuranceSlot,
             }
             hard_dates: HardDates => HardDate {
                 opens: HardDates,
-                press: HardDatePress, words: HardDateWords, question: HardDateWanted, slot: HardDateSlot,
-                item: HardDateMatter,
+                press: HardDatePress, words: HardDateWords, question: HardDateQuestion, slot: HardDateSlot,
+                item: HardDateCardItem,
             }
             shoes: InYourShoes => Shoes {
                 opens: Shoes,
-                press: ShoesPress, words: ShoesWords, question: ShoesWanted, item: ShoesMatter,
+                press: ShoesPress, words: ShoesWords, question: ShoesQuestion, item: ShoesCardItem,
             }
             forgiveness: Forgiving => Forgiveness {
                 opens: Forgiveness,
-                press: ForgivenessPress, words: ForgivenessWords, question: ForgivenessWanted,
+                press: ForgivenessPress, words: ForgivenessWords, question: ForgivenessQuestion,
                 slot: ForgivenessSlot,
             }
             small_ways: SmallWays => SmallWays {
                 opens: SmallWays,
-                press: SmallWaysPress, words: SmallWaysWords, slot: SmallWaysSlot, item: SmallWaysMatter,
+                press: SmallWaysPress, words: SmallWaysWords, slot: SmallWaysSlot, item: SmallWaysCardItem,
             }
             touch: TouchLists => Touch {
                 opens: Touch,
-                press: TouchPress, words: TouchWords, slot: TouchSlot, item: TouchMatter,
+                press: TouchPress, words: TouchWords, slot: TouchSlot, item: TouchCardItem,
             }
             pulses: Pulses => Pulse {
                 opens: Pulse,
-                press: PulsePress, words: PulseWords, slot: PulseSlot, item: PulseMatter,
+                press: PulsePress, words: PulseWords, slot: PulseSlot, item: PulseCardItem,
             }
         }
     };
@@ -150,7 +158,7 @@ pub(super) use table;
 
 table!(exercises);
 
-impl From<Nothing> for Wanted {
+impl From<Nothing> for ExerciseQuestion {
     fn from(nothing: Nothing) -> Self {
         match nothing {}
     }
@@ -162,7 +170,7 @@ impl From<Nothing> for ExerciseSlot {
     }
 }
 
-impl From<Nothing> for ExerciseMatter {
+impl From<Nothing> for ExerciseCardItem {
     fn from(nothing: Nothing) -> Self {
         match nothing {}
     }

@@ -2,6 +2,7 @@
 
 pub(super) mod address;
 pub(super) mod answer;
+pub(super) mod appreciation;
 pub(super) mod attachment;
 pub mod bounds;
 pub(super) mod button;
@@ -11,7 +12,6 @@ pub(super) mod country;
 pub(super) mod evening;
 pub(super) mod exported;
 pub(super) mod exporting;
-pub(super) mod gift;
 pub(super) mod guard;
 pub(super) mod happened;
 pub(super) mod helped;

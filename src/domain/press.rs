@@ -46,7 +46,7 @@ pub enum Press {
     /// A button of an evening's prompt.
     CheckIn(NaiveDate, CheckIn),
     /// A button of the card after three silent days.
-    Quietly(Quietly),
+    Quietly(SilenceChoice),
     /// **Share it**, for the evening that is the diary's entry with this number.
     ShareEvening(i64),
     /// A step's card, and what its button offers.
@@ -56,7 +56,7 @@ pub enum Press {
     /// Quiet hours.
     Quiet(Quiet),
     /// So many days of vacation; 0 ends one.
-    Rest(i64),
+    Vacation(i64),
     /// A choice on the way out.
     Leave(Leave),
     /// **Share it**, for what was said in private under this number.
@@ -136,7 +136,7 @@ pub enum CheckIn {
 
 /// What to do after three silent days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quietly {
+pub enum SilenceChoice {
     /// **Keep it**
     Keep,
     /// **Change the time**

@@ -56,9 +56,9 @@ pub enum What {
         words: Words,
     },
     /// Takes the message in a slot away.
-    Unsay(Slot),
+    Delete(Slot),
     /// Takes the buttons off a message.
-    Strip(MessageId),
+    RemoveButtons(MessageId),
     /// Shows what that message holds, if it is a note that nobody has opened yet.
     Open(MessageId),
     /// Leaves only these buttons below the message that lies in a slot by now, or is on its way there.
@@ -104,8 +104,8 @@ impl Say {
         let words = match &self.what {
             What::New { words, .. } | What::Edit { words, .. } => words,
             // They take away, or mark a message that everybody there has read.
-            What::Unsay(_)
-            | What::Strip(_)
+            What::Delete(_)
+            | What::RemoveButtons(_)
             | What::Open(_)
             | What::Hang { .. }
             | What::React(_)

@@ -3,8 +3,8 @@
 mod evenings;
 mod export;
 mod guard;
+mod item;
 mod leaving;
-mod matter;
 mod moments;
 mod progress;
 mod refusals;
@@ -13,16 +13,16 @@ mod shape;
 mod steps;
 mod typed;
 
-use super::model::{answer::Lack, answer::Parts, bounds::Over, care::CareCard, gift::Gift};
-use super::model::{evening::Ask, evening::SilenceCard, people::Person, program::News};
-use super::model::{program::Step, reply::Reply, week::Week};
+use super::model::{answer::Lack, answer::Parts, bounds::Over, care::CareCard};
+use super::model::{appreciation::Appreciation, evening::Ask, evening::SilenceCard, week::Week};
+use super::model::{people::Person, program::News, program::Step, reply::Reply};
 use chrono::{NaiveDate, NaiveTime};
 pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
-pub use moments::{AskOrKeep, Asked, Card, HardMoment, Nudge, PassOn, Said, Together, View};
+pub use moments::{AskOrKeep, Asked, Card, Nudge, PassOn, Said, Together, TriggerLine, View};
 pub use progress::{Mine, OwnMoments, Progress, Relief};
 pub use settings::{EveningHour, PlaceNow, Settings, WhichPlace};
 pub use typed::{CareFirst, Leads, Takes, Typed};
-pub use {export::ExportWords, leaving::Leaving, matter::Matter, steps::Memory, steps::StepCard};
+pub use {export::ExportWords, item::CardItem, leaving::Leaving, steps::Memory, steps::StepCard};
 
 /// One message, with what it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ pub enum Words {
     /// **Reply here**: that person's phone opens a reply, with what is missing of what was begun.
     AskHere(Person, Option<Lack>),
     /// A partner's private card of the evening.
-    EveningCard(Vec<Matter>),
+    EveningCard(Vec<CardItem>),
     /// `/checkin` in private: it comes in the group, or can't just now.
     CheckInInGroup(bool),
     /// `/checkin`, when today's was asked for already or there is none yet.
@@ -188,7 +188,7 @@ pub enum Words {
     /// Where a chat has no reactions: a short thank-you.
     Thanks,
     /// A hard moment was reported in the group.
-    HardMoment(HardMoment),
+    HardMoment(TriggerLine),
     /// Ask the partner, or keep it?
     AskOrKeep(AskOrKeep),
     /// The card of the one who has the hard moment.
@@ -224,13 +224,13 @@ pub enum Words {
     /// What remains once the private chat is tidied.
     Tidied,
     /// What went well, or what are you thankful for? Reply to this.
-    AskGift(Gift),
+    AskGift(Appreciation),
     /// A win, or thanks, in the group: the number of the warm line.
-    Received(Gift, u8),
+    Received(Appreciation, u8),
     /// Said in private: share it in the group?
     AskShare {
         /// Which.
-        gift: Gift,
+        gift: Appreciation,
         /// Under which number it waits.
         number: u32,
     },
@@ -239,7 +239,7 @@ pub enum Words {
     /// It was not shared.
     NotShared,
     /// Shared in the group: whose, and the words of the one who pressed.
-    Shared(Gift, String, String),
+    Shared(Appreciation, String, String),
     /// The group takes nothing just now.
     GroupClosed,
     /// Paused; it resumes when both wish.

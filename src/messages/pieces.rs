@@ -16,7 +16,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::SpeechError;
 use super::helplines::Helplines;
-use crate::domain::{AskOrKeep, Gift, HardMoment, Parts, PlaceNow, Reply, Step, WhichPlace, Words};
+use crate::domain::{
+    Appreciation, AskOrKeep, Parts, PlaceNow, Reply, Step, TriggerLine, WhichPlace, Words,
+};
 use care::care_pieces;
 use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
@@ -64,10 +66,10 @@ pub(super) fn pieces_of(
         Words::ChoosePlace(WhichPlace::SameTime(_)) => one("which-time"),
         Words::TimeSet(time) => vec![Piece::plain("time-set").with("time", clock(*time))],
         Words::HelpsTooLong(over) => vec![Piece::plain("helps-too-long").over(*over)],
-        Words::HardMoment(HardMoment { name, asked_here: false }) => {
+        Words::HardMoment(TriggerLine { name, asked_here: false }) => {
             vec![Piece::plain("hard-moment").who("name", name)]
         }
-        Words::HardMoment(HardMoment { name, asked_here: true }) => {
+        Words::HardMoment(TriggerLine { name, asked_here: true }) => {
             vec![Piece::plain("hard-moment-asked-here").who("name", name)]
         }
         Words::Card(card) => card_pieces(*card),
@@ -123,7 +125,7 @@ pub(super) fn pieces_of(
         }
         Words::Progress(words) => progress_pieces(words, name_of)?,
         Words::AskHere(who, lack) => vec![ask_here_piece(&who.name, *lack)],
-        Words::EveningCard(matters) => evening_pieces(matters, &context)?,
+        Words::EveningCard(items) => evening_pieces(items, &context)?,
         Words::LookingBack(memories) => memory_pieces(memories, &context)?,
         Words::Exercise(words) => exercise_pieces(words, &context)?,
         Words::CheckInWasToday => one("check-in-was-today"),
@@ -229,14 +231,14 @@ fn part_pieces(high: Option<&String>, low: Option<&String>) -> impl Iterator<Ite
     [part("part-high", high), part("part-low", low)].into_iter().flatten()
 }
 
-fn gift_piece(key: &str, gift: Gift) -> Vec<Piece> {
+fn gift_piece(key: &str, gift: Appreciation) -> Vec<Piece> {
     vec![Piece::plain(format!("{key}-{}", name_of_gift(gift)))]
 }
 
-const fn name_of_gift(gift: Gift) -> &'static str {
+const fn name_of_gift(gift: Appreciation) -> &'static str {
     match gift {
-        Gift::Win => "win",
-        Gift::Thanks => "thanks",
+        Appreciation::Win => "win",
+        Appreciation::Thanks => "thanks",
     }
 }
 

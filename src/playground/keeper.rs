@@ -115,7 +115,7 @@ impl Keeper {
     ///
     /// # Errors
     /// If it can't be written.
-    pub fn lay_token(&self, token: &str) -> Result<(), PlaygroundError> {
+    pub fn post_token(&self, token: &str) -> Result<(), PlaygroundError> {
         // Without a line break: a script may send what it reads as it is.
         let written = self.write(TOKEN, HALF_WRITTEN_TOKEN, token.as_bytes());
         written.map_err(|source| PlaygroundError::Folder { folder: self.folder.clone(), source })

@@ -17,7 +17,7 @@ use crate::domain::Incoming;
 use crate::files::Files;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
-use crate::sender::{Pulse, Report, Reported, Sender};
+use crate::sender::{Report, Reported, Sender, SenderStatus};
 use crate::store::{Health, Store, Wakes};
 use crate::telegram::polling::Taking;
 use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
@@ -34,7 +34,7 @@ pub struct Bot {
     stop: watch::Sender<bool>,
     parts: JoinSet<anyhow::Result<()>>,
     store: Store,
-    pulse: Pulse,
+    pulse: SenderStatus,
     clock: Arc<dyn Clock>,
 }
 
@@ -106,7 +106,7 @@ impl Bot {
             sending.await;
             Ok(())
         });
-        self.parts.spawn(hear(app.clone(), reports));
+        self.parts.spawn(handle_outcomes(app.clone(), reports));
         self.parts.spawn(give_up(self.store.clone(), stop()));
         self.parts.spawn(async move {
             let ears = Ears { app, store: hears };
@@ -212,7 +212,7 @@ struct Ears {
 impl polling::Ears for Ears {
     type Error = AppError;
 
-    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, AppError>> {
+    fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, AppError>> {
         let begun = self.app.begin(fresh).into_iter();
         begun.map(|(number, taken)| taken.map(move |taken| (number, taken)).boxed()).collect()
     }
@@ -263,7 +263,7 @@ async fn give_up(store: Store, mut stop: watch::Receiver<bool>) -> anyhow::Resul
 
 /// Hands to the app what became of lines, side by side: one couple's waits for no other's, and they
 /// share a commit.
-async fn hear(app: Arc<App>, mut heard: mpsc::Receiver<Report>) -> anyhow::Result<()> {
+async fn handle_outcomes(app: Arc<App>, mut heard: mpsc::Receiver<Report>) -> anyhow::Result<()> {
     let mut hearing = JoinSet::new();
     while let Some(report) = heard.recv().await {
         while hearing.try_join_next().is_some() {}
@@ -285,7 +285,7 @@ async fn hear_one(app: Arc<App>, report: Report) {
         Reported::Arrived => Outcome::Arrived,
         Reported::MigratedTo(chat) => Outcome::MigratedTo(chat),
     };
-    match app.hear(report.couple, report.chat, report.line, outcome).await {
+    match app.handle_outcome(report.couple, report.chat, report.line, outcome).await {
         // Nobody waits for it any more if the sender was stopped meanwhile.
         Ok(()) => drop(report.done.send(())),
         Err(error) => tracing::error!(%error, "a report was not taken in"),

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use super::Reported;
-use super::delivery::{Delivery, Landing};
+use super::delivery::{Delivery, DeliveryOutcome};
 use crate::line::{Header, Line};
 use crate::telegram::{Done, Failure};
 
@@ -16,7 +16,7 @@ const AT_ONCE: usize = 100;
 
 impl Delivery {
     /// Only a look: what it finds comes back as an event.
-    pub(super) async fn only_look(&self, header: Header) -> Landing {
+    pub(super) async fn only_look(&self, header: Header) -> DeliveryOutcome {
         let couple = match self.store.couple(header.couple).await {
             Ok(Some(loaded)) => loaded.couple,
             Ok(None) => return self.drop_line(header).await,
@@ -32,7 +32,7 @@ impl Delivery {
     }
 
     /// What is refused stays; a call that did not come through is made again, for all of them.
-    pub(super) async fn tidies(&self, header: Header, line: Line) -> Landing {
+    pub(super) async fn tidies(&self, header: Header, line: Line) -> DeliveryOutcome {
         let found = self.store.messages_since(header.chat, self.clock.now() - DELETABLE).await;
         let (surely, maybe) = match found {
             Ok(found) => found,

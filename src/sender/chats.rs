@@ -78,7 +78,7 @@ impl Chats {
             if let Some(chat) = self.all.get_mut(&id)
                 && let Some(&Header { lane, arrival: number, couple, .. }) = chat.first_due(now)
             {
-                let is_prompt = lane == Lane::Prompt && couple != CoupleId::HOUSE;
+                let is_prompt = lane == Lane::Prompt && couple != CoupleId::NONE;
                 chat.seat = Seat::Ready(lane, number, is_prompt);
                 self.ready.insert((lane, number, id));
                 self.ready_prompts += usize::from(is_prompt);

@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::calling::Made;
 use super::guards::Leave;
-use super::settling::surely;
+use super::settling::retry_until_stored;
 use super::target::Target;
 use super::{Report, Reported};
 use crate::clock::Clock;
@@ -28,7 +28,7 @@ pub(super) struct Delivery {
 }
 
 /// How a delivery ended.
-pub(super) enum Landing {
+pub(super) enum DeliveryOutcome {
     /// Out of the outbox, after so many calls.
     Gone { calls: usize },
     /// Refused, and put aside for good.
@@ -51,12 +51,12 @@ impl Delivery {
         header: Header,
         to_read: ToRead,
         mut sent: Vec<MessageId>,
-    ) -> Landing {
+    ) -> DeliveryOutcome {
         self.store.read_ahead(&to_read).await;
         let line = match self.store.line(&header).await {
             Ok(Some(line)) => line,
             // Replaced by a newer edit, or its couple left.
-            Ok(None) => return Landing::Gone { calls: 0 },
+            Ok(None) => return DeliveryOutcome::Gone { calls: 0 },
             Err(error) => {
                 tracing::error!(line = header.id, %error, "a line could not be read");
                 return self.later(header, sent, 0).await;
@@ -64,7 +64,10 @@ impl Delivery {
         };
         if line.chat != header.chat {
             // The couple's group has moved since the line was queued: it has to wait its turn there.
-            return Landing::Moved { header: Header { chat: line.chat, ..header }, calls: 0 };
+            return DeliveryOutcome::Moved {
+                header: Header { chat: line.chat, ..header },
+                calls: 0,
+            };
         }
         match line.call {
             Call::Look => return Box::pin(self.only_look(header)).await,
@@ -76,7 +79,7 @@ impl Delivery {
         }
         let in_slot = match self.changes(&header, &line).await {
             Ok(Target::Message(message)) => message,
-            Ok(Target::NotYet) => return Landing::AwaitsItsSend,
+            Ok(Target::NotYet) => return DeliveryOutcome::AwaitsItsSend,
             Err(error) => {
                 tracing::error!(line = header.id, %error, "a message could not be looked up");
                 return self.later(header, sent, 0).await;
@@ -138,7 +141,7 @@ impl Delivery {
     }
 
     /// Drops a line whose time has passed. The words of one that was guarded strictly go back.
-    pub(super) async fn expire(self, header: Header) -> Landing {
+    pub(super) async fn expire(self, header: Header) -> DeliveryOutcome {
         tracing::debug!(line = header.id, "a line was too late and is dropped");
         if header.guard == Some(Guard::Private)
             && let Ok(Some(Line { slot, returns, .. })) = self.store.line(&header).await
@@ -156,22 +159,22 @@ impl Delivery {
         failure: Failure,
         sent: Vec<MessageId>,
         calls: usize,
-    ) -> Landing {
+    ) -> DeliveryOutcome {
         match failure {
             Failure::RetryAfter(rest) => {
                 let rest = TimeDelta::from_std(rest).unwrap_or(TimeDelta::seconds(60));
-                Landing::Flooded { rest, sent }
+                DeliveryOutcome::Flooded { rest, sent }
             }
             Failure::Passing => self.later(header, sent, calls).await,
             Failure::Unreachable | Failure::Closed | Failure::MigratedTo(_)
-                if header.couple == CoupleId::HOUSE =>
+                if header.couple == CoupleId::NONE =>
             {
                 tracing::debug!(
                     line = header.id,
                     "a stranger cannot be reached; the line is dropped"
                 );
-                surely(header.id, || self.store.drop_line(header.id)).await;
-                Landing::Gone { calls }
+                retry_until_stored(header.id, || self.store.drop_line(header.id)).await;
+                DeliveryOutcome::Gone { calls }
             }
             Failure::Unreachable => self.report(header, refused(line, false), 1).await,
             Failure::Closed => self.report(header, refused(line, true), 1).await,
@@ -188,14 +191,19 @@ impl Delivery {
     }
 
     /// Tells the couple and waits until it has settled the line.
-    pub(super) async fn report(&self, header: Header, what: Reported, calls: usize) -> Landing {
+    pub(super) async fn report(
+        &self,
+        header: Header,
+        what: Reported,
+        calls: usize,
+    ) -> DeliveryOutcome {
         let moved = match what {
             Reported::MigratedTo(chat) => Some(Header { chat, ..header }),
             _ => None,
         };
         match (self.tell(&header, what).await, moved) {
-            (true, Some(header)) => Landing::Moved { header, calls },
-            (true, None) => Landing::Gone { calls },
+            (true, Some(header)) => DeliveryOutcome::Moved { header, calls },
+            (true, None) => DeliveryOutcome::Gone { calls },
             (false, _) => self.later(header, Vec::new(), calls).await,
         }
     }
@@ -214,7 +222,7 @@ impl Delivery {
         header: Header,
         sent: Vec<MessageId>,
         calls: usize,
-    ) -> Landing {
+    ) -> DeliveryOutcome {
         let rest = pause(header.attempts, Duration::from_secs(1), Duration::from_mins(1));
         let rest = TimeDelta::from_std(rest).unwrap_or(TimeDelta::seconds(60));
         let (not_before, attempts) = (self.clock.now() + rest, header.attempts.saturating_add(1));
@@ -222,7 +230,7 @@ impl Delivery {
             // Then it is tried earlier after a restart, no more.
             tracing::warn!(line = header.id, %error, "a delay could not be noted");
         }
-        Landing::Later { header: Header { not_before, attempts, ..header }, sent, calls }
+        DeliveryOutcome::Later { header: Header { not_before, attempts, ..header }, sent, calls }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Notes in somebody's own chat: what they hold changes unseen until they are opened.
 
-use super::delivery::{Delivery, Landing};
+use super::delivery::{Delivery, DeliveryOutcome};
 use crate::domain::MessageId;
 use crate::line::{Below, Body, Call, Header, Line};
 use crate::store::{Closed, Note, StoreError};
@@ -46,7 +46,7 @@ impl Delivery {
         line: Line,
         message: MessageId,
         mut sent: Vec<MessageId>,
-    ) -> Landing {
+    ) -> DeliveryOutcome {
         let closed = match self.store.note(header.chat, message).await {
             Ok(closed) => closed,
             Err(error) => {
@@ -75,14 +75,26 @@ impl Delivery {
         }
     }
 
-    async fn opens_nothing(&self, header: Header, line: Line, message: MessageId) -> Landing {
+    async fn opens_nothing(
+        &self,
+        header: Header,
+        line: Line,
+        message: MessageId,
+    ) -> DeliveryOutcome {
         let is_known = self.store.sent(header.chat, message).await;
         if !matches!(is_known, Ok(None)) {
             return self.done(header, line, Done::Nothing, 0).await;
         }
         match self
             .client
-            .call(header.chat, &Call::Strip { message }, None, None, &mut vec![], usize::MAX)
+            .call(
+                header.chat,
+                &Call::RemoveButtons { message },
+                None,
+                None,
+                &mut vec![],
+                usize::MAX,
+            )
             .await
         {
             Ok(_) | Err(Failure::Refused { .. } | Failure::NoSuchMessage) => {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Reported;
-use super::delivery::{Delivery, Landing};
+use super::delivery::{Delivery, DeliveryOutcome};
 use super::notes::laid;
 use crate::domain::{MessageId, Slot};
 use crate::line::{Header, Line};
@@ -17,7 +17,7 @@ impl Delivery {
         line: Line,
         done: Done,
         calls: usize,
-    ) -> Landing {
+    ) -> DeliveryOutcome {
         let (messages, slot) = match done {
             Done::Sent(messages) => (messages, line.slot),
             Done::Nothing | Done::Part => (Vec::new(), None),
@@ -33,32 +33,32 @@ impl Delivery {
         messages: Vec<MessageId>,
         note: Note,
         calls: usize,
-    ) -> Landing {
+    ) -> DeliveryOutcome {
         let Header { id, couple, place, chat, .. } = header;
         let was_tried = slot == Some(Slot::WritesAgain) && !messages.is_empty();
         let at = self.clock.now();
         let settled = Settled { id, couple, place, chat, messages, slot, at, note };
-        surely(id, || self.store.settle(settled.clone())).await;
+        retry_until_stored(id, || self.store.settle(settled.clone())).await;
         if was_tried {
             // Not taken in, it is tried once more.
             self.tell(&header, Reported::Arrived).await;
         }
-        Landing::Gone { calls }
+        DeliveryOutcome::Gone { calls }
     }
 
-    pub(super) async fn drop_line(&self, header: Header) -> Landing {
-        surely(header.id, || self.store.drop_line(header.id)).await;
-        Landing::Gone { calls: 0 }
+    pub(super) async fn drop_line(&self, header: Header) -> DeliveryOutcome {
+        retry_until_stored(header.id, || self.store.drop_line(header.id)).await;
+        DeliveryOutcome::Gone { calls: 0 }
     }
 
-    pub(super) async fn park(&self, header: Header, calls: usize) -> Landing {
-        surely(header.id, || self.store.park_line(header.id)).await;
-        Landing::Parked { calls }
+    pub(super) async fn park(&self, header: Header, calls: usize) -> DeliveryOutcome {
+        retry_until_stored(header.id, || self.store.park_line(header.id)).await;
+        DeliveryOutcome::Parked { calls }
     }
 }
 
 /// Tries until the database takes it: what has left must not leave again.
-pub(super) async fn surely<F>(line: i64, change: impl Fn() -> F)
+pub(super) async fn retry_until_stored<F>(line: i64, change: impl Fn() -> F)
 where
     F: Future<Output = Result<(), StoreError>>,
 {

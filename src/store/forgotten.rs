@@ -243,7 +243,7 @@ impl Owner {
         let (couple, key) = match self {
             Self::Couple(couple, key) => (couple, key),
             // Of a couple that is gone nothing could be opened any more.
-            Self::Nobody => return !(is_held && row.couple == CoupleId::HOUSE),
+            Self::Nobody => return !(is_held && row.couple == CoupleId::NONE),
             Self::Unreadable => return false,
         };
         if is_held {

@@ -23,7 +23,7 @@ pub enum Health {
 
 /// A trouble, counted in beats: a second each, as long as it lasts.
 #[derive(Default)]
-pub(super) struct Pulse {
+pub(super) struct WriterStatus {
     told: watch::Sender<Health>,
     trouble: Option<Trouble>,
 }
@@ -35,7 +35,7 @@ struct Trouble {
     failed: bool,
 }
 
-impl Pulse {
+impl WriterStatus {
     pub(super) fn listen(&self) -> watch::Receiver<Health> {
         self.told.subscribe()
     }
@@ -88,13 +88,13 @@ impl Pulse {
 mod tests {
     use super::*;
 
-    fn health(pulse: &Pulse) -> Health {
+    fn health(pulse: &WriterStatus) -> Health {
         *pulse.listen().borrow()
     }
 
     #[test]
     fn one_failure_is_over_with_the_next_write() {
-        let mut pulse = Pulse::default();
+        let mut pulse = WriterStatus::default();
         assert!(pulse.failed(), "the first is logged");
         assert_eq!(health(&pulse), Health::Failing);
         pulse.wrote();
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn what_does_not_heal_is_given_up_in_half_a_minute() {
-        let mut pulse = Pulse::default();
+        let mut pulse = WriterStatus::default();
         for beat in 0..PATIENCE {
             assert_eq!(pulse.failed(), beat == 0, "it is logged once");
             assert_eq!(health(&pulse), Health::Failing);
@@ -119,7 +119,7 @@ mod tests {
     /// A disk that takes a line and not a batch lets nobody be heard.
     #[test]
     fn small_writes_between_do_not_hide_that_large_ones_fail() {
-        let mut pulse = Pulse::default();
+        let mut pulse = WriterStatus::default();
         for beat in 0..=PATIENCE + 10 {
             if beat % 10 == 0 {
                 pulse.failed();
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn two_failures_far_apart_are_two_troubles() {
-        let mut pulse = Pulse::default();
+        let mut pulse = WriterStatus::default();
         for _ in 0..10 {
             assert!(pulse.failed());
             pulse.wrote();

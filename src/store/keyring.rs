@@ -75,7 +75,7 @@ impl KeyRing {
 
     /// The house has a key too: for lines to people without a couple.
     pub(super) async fn make_house_key(&self) -> Result<(), sqlx::Error> {
-        self.key_or_new(CoupleId::HOUSE).await?;
+        self.key_or_new(CoupleId::NONE).await?;
         self.write_new_keys().await
     }
 

@@ -105,7 +105,7 @@ impl Pair {
         }
         let mut connection = self.ring.connect_to_read().await?;
         let keys: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM keys WHERE couple_id <> $1")
-            .bind(CoupleId::HOUSE.0)
+            .bind(CoupleId::NONE.0)
             .fetch_one(&mut connection)
             .await?;
         connection.close().await?;

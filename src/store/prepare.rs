@@ -30,7 +30,7 @@ impl Store {
         let (owner, key) = match &change.couple {
             Some((couple, 0)) => (couple.id, keys.key_or_new(couple.id).await?),
             Some((couple, _)) => (couple.id, keys.key(couple.id).await?),
-            None => (CoupleId::HOUSE, keys.key(CoupleId::HOUSE).await?),
+            None => (CoupleId::NONE, keys.key(CoupleId::NONE).await?),
         };
         let version = match &change.couple {
             Some((_, before)) => before + 1,

@@ -86,9 +86,7 @@ impl Store {
             all.extend(lines);
             read = next;
         }
-        all.sort_unstable_by_key(|line| {
-            (line.couple == CoupleId::HOUSE, line.couple.0, line.place)
-        });
+        all.sort_unstable_by_key(|line| (line.couple == CoupleId::NONE, line.couple.0, line.place));
         Ok(all)
     }
 }

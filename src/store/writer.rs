@@ -15,7 +15,7 @@ use super::broken::is_of_the_database;
 use super::cache::Cache;
 use super::check::Verdict;
 use super::hand::Hand;
-use super::health::Pulse;
+use super::health::WriterStatus;
 use super::job::{Job, Work};
 use super::keyring::KeyRing;
 use super::lock::Lock;
@@ -51,7 +51,7 @@ pub(super) struct Writer {
     pub(super) changed: Arc<Notify>,
     pub(super) batches: Arc<AtomicU64>,
     pub(super) readers: AnyPool,
-    pub(super) pulse: Pulse,
+    pub(super) pulse: WriterStatus,
     /// Whether the log holds what was deleted.
     pub(super) log_is_full: bool,
     /// Whether keys of couples that are gone may still be there.

@@ -149,7 +149,7 @@ impl Client {
                 self.send(chat, &message, sent, most).await
             }
             Call::Edit { body, .. } => self.edit(chat, body, in_slot).await,
-            Call::Strip { message } => self.strip(chat, *message).await,
+            Call::RemoveButtons { message } => self.strip(chat, *message).await,
             Call::Hang { buttons } => self.hang(chat, in_slot, buttons).await,
             Call::Delete => self.delete(chat, in_slot).await,
             Call::React { message, emoji, instead } => {

@@ -33,7 +33,7 @@ const GRACE: Duration = Duration::from_secs(10);
 const AT_ONCE: u8 = 100;
 
 /// How long the last confirmation may take: without it, updates come again and are known by their number.
-const FAREWELL: Duration = Duration::from_secs(3);
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(3);
 
 /// How often Telegram is asked at most while its answers bring nothing new: once in so long.
 const NOTHING_NEW: Duration = Duration::from_secs(5);
@@ -61,7 +61,7 @@ pub trait Ears: Sync {
 
     /// Begins to handle what came, in this order and after what was begun before. One that fails comes
     /// again; until then, none that belongs behind it may be handled.
-    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, Self::Error>>;
+    fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, Self::Error>>;
 
     /// Telegram was heard, if only that nothing has happened, and all that it had told by then is
     /// handled; `all` if no more waited there.
@@ -168,7 +168,7 @@ async fn fetch(
 /// Tells Telegram what has been handled, so that it is not delivered again after a restart.
 async fn say_farewell(client: &Client, hand: &Hand) {
     if !hand.is_confirmed()
-        && let Err(trouble) = fetch(client, hand.offset(), Duration::ZERO, FAREWELL, 1).await
+        && let Err(trouble) = fetch(client, hand.offset(), Duration::ZERO, SHUTDOWN_GRACE, 1).await
     {
         tracing::debug!(?trouble, "the last updates may be delivered again");
     }

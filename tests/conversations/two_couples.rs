@@ -87,7 +87,7 @@ impl Bot {
         };
         let store = self.store().await;
         let app = self.app(&store);
-        Box::pin(app.take_in(vec![incoming])).await.unwrap();
+        Box::pin(app.handle_updates(vec![incoming])).await.unwrap();
         self.hears(&app, &store).await
     }
 
@@ -180,7 +180,7 @@ async fn said(app: &App, store: &Store) -> Vec<Read> {
             if line.call == Call::Look && nobody_sits(store, line.chat).await {
                 // The two have come, and the bot: it welcomes them when it knows that.
                 let found = Outcome::Looked(Look { members: 3, seated: vec![] }, true);
-                app.hear(header.couple, line.chat, header.id, found).await.unwrap();
+                app.handle_outcome(header.couple, line.chat, header.id, found).await.unwrap();
                 continue;
             }
             let (text, below) = match line.call {

@@ -47,7 +47,7 @@ impl TwoGroups {
         let app = App::new(store.clone(), speech, clock.clone(), "kintsugi".into()).unwrap();
         let app = app.with_patience(Duration::from_hours(1));
         let founded = [ANAS, OTHERS].map(|group| incoming(-group.0, group, added()));
-        app.take_in(founded.into()).await.unwrap();
+        app.handle_updates(founded.into()).await.unwrap();
         Self { app, store, clock, _dir: dir }
     }
 
@@ -65,7 +65,7 @@ impl TwoGroups {
                 place: line.place,
                 chat: group,
                 messages: vec![MessageId(number)],
-                slot: Some(Slot::Said),
+                slot: Some(Slot::Untracked),
                 at: self.clock.now(),
                 note: Note::AsItWas,
             };
@@ -190,6 +190,6 @@ async fn what_was_on_its_way_when_one_failed_waits_for_it_too() {
 
     groups.arrives(ANAS).await;
     let again = [incoming(1, ANAS, replies()[0].clone()), incoming(2, ANAS, command("start"))];
-    groups.app.take_in(again.into()).await.unwrap();
+    groups.app.handle_updates(again.into()).await.unwrap();
     assert!(groups.has_decided(1).await && groups.has_decided(2).await);
 }

@@ -11,7 +11,7 @@ impl TwoGroups {
     async fn comes(&self, storm: impl IntoIterator<Item = Incoming>) {
         let storm: Vec<Incoming> = storm.into_iter().collect();
         for answer in storm.chunks(100) {
-            self.app.take_in(answer.to_vec()).await.unwrap();
+            self.app.handle_updates(answer.to_vec()).await.unwrap();
         }
     }
 

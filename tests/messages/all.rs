@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
-    AskOrKeep, CareCard, CarePage, Country, Diary, DiaryPage, EveningHour, Gift, HardMoment, LINES,
-    Leaving, Matter, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet,
-    Settings, Since, Step, StepCard, Typed, Untaken, WhichPlace, Withheld, Words,
+    Appreciation, AskOrKeep, CardItem, CareCard, CarePage, Country, Diary, DiaryPage, EveningHour,
+    LINES, Leaving, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet,
+    Settings, Since, Step, StepCard, TriggerLine, Typed, Untaken, WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -21,14 +21,14 @@ pub fn all_words() -> Vec<Words> {
     let mut all = plain();
     all.extend(super::evenings::led());
     all.extend(care());
-    all.push(Words::EveningCard(vec![Matter::StillRight]));
+    all.push(Words::EveningCard(vec![CardItem::StillRight]));
     all.extend(
         [(true, None), (false, None), (false, Some(time()))]
             .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
     );
     all.extend(
         [true, false]
-            .map(|asked_here| Words::HardMoment(HardMoment { name: "Ana".into(), asked_here })),
+            .map(|asked_here| Words::HardMoment(TriggerLine { name: "Ana".into(), asked_here })),
     );
     all.extend(choices());
     all.extend(super::typed::words());
@@ -180,7 +180,7 @@ fn steps() -> Vec<Words> {
                     ..plain
                 }));
             }
-            all.push(Words::EveningCard(vec![Matter::Ready(step, offer)]));
+            all.push(Words::EveningCard(vec![CardItem::Ready(step, offer)]));
         }
     }
     all
@@ -188,7 +188,7 @@ fn steps() -> Vec<Words> {
 
 fn gifts() -> Vec<Words> {
     let mut all = vec![];
-    for gift in [Gift::Win, Gift::Thanks] {
+    for gift in [Appreciation::Win, Appreciation::Thanks] {
         let shared = Words::Shared(gift, "Ana".into(), super::QUOTED.into());
         all.extend([Words::AskGift(gift), Words::Typed(Typed::AskGift(gift))]);
         all.extend([Words::AskShare { gift, number: 1 }, shared]);

@@ -1,8 +1,8 @@
 //! What an evening brings.
 
 use kintsugi::domain::{
-    Ask, How, Lack, Led, LedTime, Matter, News, OPENINGS, Person, SilenceCard, Step, Tool, UserId,
-    Words,
+    Ask, CardItem, How, Lack, Led, LedTime, News, OPENINGS, Person, SilenceCard, Step, Tool,
+    UserId, Words,
 };
 
 use super::all::date;
@@ -31,7 +31,7 @@ pub fn led() -> Vec<Words> {
     let times = [LedTime::First, LedTime::Again, LedTime::Last];
     let all =
         times.into_iter().flat_map(|time| named.map(one(time)).into_iter().chain([both(time)]));
-    all.map(|led| Words::EveningCard(vec![Matter::Led(led)])).collect()
+    all.map(|led| Words::EveningCard(vec![CardItem::Led(led)])).collect()
 }
 
 pub fn prompts() -> Vec<Words> {

@@ -28,7 +28,7 @@ mod talks;
 mod touch;
 
 use chrono::NaiveDate;
-use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, News, Step, Tool, Words};
+use kintsugi::domain::{CardItem, ExerciseCardItem, ExerciseWords, News, Step, Tool, Words};
 
 pub fn words() -> Vec<Words> {
     let mut all =
@@ -57,7 +57,7 @@ pub fn words() -> Vec<Words> {
     all.extend(touch::words().into_iter().map(ExerciseWords::Touch));
     all.extend(pulse::words().into_iter().map(ExerciseWords::Pulse));
     let mut all: Vec<_> = all.into_iter().map(Words::Exercise).collect();
-    all.extend(matters().into_iter().map(|one| Words::EveningCard(vec![Matter::Exercise(one)])));
+    all.extend(items().into_iter().map(|one| Words::EveningCard(vec![CardItem::Exercise(one)])));
     all
 }
 
@@ -67,17 +67,17 @@ pub fn left(step: Step) -> Option<Step> {
     before.find(|other| *other != Step::Forgiveness)
 }
 
-pub fn matters() -> Vec<ExerciseMatter> {
+pub fn items() -> Vec<ExerciseCardItem> {
     let mut all = vec![];
-    all.extend(letters::matters().into_iter().map(ExerciseMatter::Letter));
-    all.extend(proposals::matters().into_iter().map(ExerciseMatter::Proposal));
-    all.extend(questions::matters().into_iter().map(ExerciseMatter::Question));
-    all.extend(promises::matters().into_iter().map(ExerciseMatter::Promise));
-    all.extend(plans::matters().into_iter().map(ExerciseMatter::Plan));
-    all.extend(hard_dates::matters().into_iter().map(ExerciseMatter::HardDate));
-    all.extend(shoes::matters().into_iter().map(ExerciseMatter::Shoes));
-    all.extend(small_ways::matters().into_iter().map(ExerciseMatter::SmallWays));
-    all.extend(touch::matters().into_iter().map(ExerciseMatter::Touch));
-    all.extend(pulse::matters().into_iter().map(ExerciseMatter::Pulse));
+    all.extend(letters::items().into_iter().map(ExerciseCardItem::Letter));
+    all.extend(proposals::items().into_iter().map(ExerciseCardItem::Proposal));
+    all.extend(questions::items().into_iter().map(ExerciseCardItem::Question));
+    all.extend(promises::items().into_iter().map(ExerciseCardItem::Promise));
+    all.extend(plans::items().into_iter().map(ExerciseCardItem::Plan));
+    all.extend(hard_dates::items().into_iter().map(ExerciseCardItem::HardDate));
+    all.extend(shoes::items().into_iter().map(ExerciseCardItem::Shoes));
+    all.extend(small_ways::items().into_iter().map(ExerciseCardItem::SmallWays));
+    all.extend(touch::card_items().into_iter().map(ExerciseCardItem::Touch));
+    all.extend(pulse::items().into_iter().map(ExerciseCardItem::Pulse));
     all
 }

@@ -6,7 +6,7 @@ mod every;
 mod exercises;
 
 use every::Every;
-use kintsugi::domain::{Entry, Press, Record, Seat, Slot, UserId, Wanted};
+use kintsugi::domain::{Entry, ExerciseQuestion, Press, Record, Seat, Slot, UserId};
 
 const SLOTS: &str = include_str!("../fixtures/golden/slots.jsonl");
 const QUESTIONS: &str = include_str!("../fixtures/golden/questions.jsonl");
@@ -26,7 +26,7 @@ fn slots() -> String {
 }
 
 fn questions() -> String {
-    lines(Wanted::every().iter().map(json))
+    lines(ExerciseQuestion::every().iter().map(json))
 }
 
 /// The callback data, whether it is read, and the name of the label.
@@ -64,7 +64,7 @@ fn each_saved_name_is_read() {
         assert_eq!(json(&slot), line);
     }
     for line in QUESTIONS.lines() {
-        let wanted: Wanted = serde_json::from_str(line).expect("a question");
+        let wanted: ExerciseQuestion = serde_json::from_str(line).expect("a question");
         assert_eq!(json(&wanted), line);
     }
     for line in ENTRIES.lines() {

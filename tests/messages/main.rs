@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 
 use all::all_words;
 use kintsugi::domain::{
-    Command, ExerciseMatter, ExportWords, Leaving, MATTERS_AT_MOST, Matter, Over, PassOn, Press,
-    Together, Typed, Words,
+    CardItem, Command, ExerciseCardItem, ExportWords, Leaving, MATTERS_AT_MOST, Over, PassOn,
+    Press, Together, Typed, Words,
 };
 use kintsugi::line::Below;
 use kintsugi::messages::{Locale, Speech};
@@ -67,11 +67,11 @@ fn every_saying_renders_in_every_language() {
 }
 
 /// How many of the same exercise one evening card brings at most.
-fn at_most_of(matter: &ExerciseMatter) -> usize {
-    match matter {
-        ExerciseMatter::HardDate(_) | ExerciseMatter::Promise(_) => 2,
-        ExerciseMatter::Letter(_) | ExerciseMatter::Proposal(_) => 3,
-        ExerciseMatter::Question(_) | ExerciseMatter::Shoes(_) => 4,
+fn at_most_of(item: &ExerciseCardItem) -> usize {
+    match item {
+        ExerciseCardItem::HardDate(_) | ExerciseCardItem::Promise(_) => 2,
+        ExerciseCardItem::Letter(_) | ExerciseCardItem::Proposal(_) => 3,
+        ExerciseCardItem::Question(_) | ExerciseCardItem::Shoes(_) => 4,
         _ => 1,
     }
 }
@@ -80,23 +80,23 @@ fn at_most_of(matter: &ExerciseMatter) -> usize {
 #[test]
 fn the_fullest_evening_card_can_be_read_at_once() {
     let speech = speech();
-    let mut all: Vec<_> = exercises::matters()
+    let mut all: Vec<_> = exercises::items()
         .into_iter()
-        .map(|matter| {
-            let card = Words::EveningCard(vec![Matter::Exercise(matter.clone())]);
+        .map(|item| {
+            let card = Words::EveningCard(vec![CardItem::Exercise(item.clone())]);
             let text = speech.line(&card, Locale::En).expect("it renders").replace(QUOTED, "");
-            (short::words_in(&text), matter)
+            (short::words_in(&text), item)
         })
         .collect();
     all.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
-    let mut card: Vec<(usize, ExerciseMatter)> = vec![];
-    for (words, matter) in all {
-        let same = |(_, other): &&(usize, ExerciseMatter)| {
-            std::mem::discriminant(other) == std::mem::discriminant(&matter)
+    let mut card: Vec<(usize, ExerciseCardItem)> = vec![];
+    for (words, item) in all {
+        let same = |(_, other): &&(usize, ExerciseCardItem)| {
+            std::mem::discriminant(other) == std::mem::discriminant(&item)
         };
-        let fits = card.iter().filter(same).count() < at_most_of(&matter);
+        let fits = card.iter().filter(same).count() < at_most_of(&item);
         if fits && card.len() < MATTERS_AT_MOST {
-            card.push((words, matter));
+            card.push((words, item));
         }
     }
     let words: usize = card.iter().map(|(words, _)| words).sum();

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use kintsugi::domain::{Gift, HardMoment, Parts, Typed, Words};
+use kintsugi::domain::{Appreciation, Parts, TriggerLine, Typed, Words};
 
 use super::{Locale, speech};
 
@@ -103,9 +103,12 @@ fn whose_name_is_not_seen_is_your_partner() {
     let (name, high) = (String::new(), Some("a walk".to_owned()));
     let parts = Parts { high, ..Parts::default() };
     let table = [
-        (Words::Shared(Gift::Win, name.clone(), "x".into()), "Your partner shares a win:\n“x”"),
         (
-            Words::HardMoment(HardMoment { name: name.clone(), asked_here: true }),
+            Words::Shared(Appreciation::Win, name.clone(), "x".into()),
+            "Your partner shares a win:\n“x”",
+        ),
+        (
+            Words::HardMoment(TriggerLine { name: name.clone(), asked_here: true }),
             "This is a hard moment for your partner. Some",
         ),
         (Words::Revealed { name: name.clone(), date: None, parts }, "Your partner answered in"),

@@ -1,6 +1,6 @@
 //! One example of everything that is said of what was typed.
 
-use kintsugi::domain::{CareFirst, Country, Full, Gift, Known, Leads, Takes, Typed, Words};
+use kintsugi::domain::{Appreciation, CareFirst, Country, Full, Known, Leads, Takes, Typed, Words};
 
 pub fn words() -> Vec<Words> {
     let mut all = vec![
@@ -19,7 +19,9 @@ pub fn words() -> Vec<Words> {
         Typed::HeldInDiary,
     ];
     all.extend([Takes::Silence, Takes::Evening, Takes::Asked].map(Typed::TakesHere));
-    all.extend([Gift::Win, Gift::Thanks].map(|gift| Typed::GiftTooLong(gift, crate::OVER)));
+    all.extend(
+        [Appreciation::Win, Appreciation::Thanks].map(|gift| Typed::GiftTooLong(gift, crate::OVER)),
+    );
     for yes in [true, false] {
         all.extend(
             [crate::OVER, crate::FULL].map(|over| Typed::AnswerFull(Full { over, begun: yes })),

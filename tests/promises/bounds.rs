@@ -84,7 +84,7 @@ fn breakdown(play: &Play) -> Vec<(&'static str, usize)> {
         part("shared", couple.weight_of_shared(*now)),
         part("all that is not reserved for", couple.weight_of_all()),
         part("buttons", weight(&couple.keyboards)),
-        part("hard moments", weight(&couple.moments)),
+        part("hard moments", weight(&couple.triggers)),
         part("check-ins", weight(&couple.check_ins)),
         part("exercises", weight(&couple.exercises)),
     ]

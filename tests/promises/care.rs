@@ -145,7 +145,7 @@ proptest! {
             if by_third && seated && seat == 0 {
                 let theirs = |couple: &Couple| {
                     let mut couple = couple.clone();
-                    (couple.told, couple.hall) = (vec![], GroupStatus::default());
+                    (couple.told, couple.group_status) = (vec![], GroupStatus::default());
                     couple
                 };
                 let after = theirs(&play.couple);

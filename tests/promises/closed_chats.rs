@@ -54,7 +54,7 @@ proptest! {
         opens_all(&mut play);
         play.does(UNTIL_TRIED);
         let couple = &play.couple;
-        let tried = couple.paused.is_none() && play.only_the_two_are_there() && couple.hall.present;
+        let tried = couple.paused.is_none() && play.only_the_two_are_there() && couple.group_status.present;
         prop_assert!(!tried || !couple.is_closed(To::Group));
         for seat in Seat::BOTH {
             let leaves = couple.leaving[seat].is_some();

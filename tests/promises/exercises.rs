@@ -16,7 +16,7 @@ mod touch;
 
 pub use proposals::Move;
 
-use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter};
+use kintsugi::domain::{CardItem, ExerciseCardItem, ExerciseWords};
 
 /// Commands that random play types.
 pub fn commands() -> Vec<&'static str> {
@@ -87,9 +87,9 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
 }
 
 /// Whether its author chose that the other's evening card shows their words.
-pub fn is_told_by_choice(matter: &Matter) -> bool {
-    match matter {
-        Matter::Exercise(ExerciseMatter::HardDate(matter)) => hard_dates::is_told_by_choice(matter),
+pub fn is_told_by_choice(item: &CardItem) -> bool {
+    match item {
+        CardItem::Exercise(ExerciseCardItem::HardDate(item)) => hard_dates::is_told_by_choice(item),
         _ => false,
     }
 }

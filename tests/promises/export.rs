@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use kintsugi::domain::{
     Act, Attachment, CarePage, CarePress, Entry, ExercisePress, Export, ExportPress, Exporting,
-    ForgivenessPress, ForgivenessWanted, Form, Holds, Place, Press, ReplyTo, UserId, Weeks,
+    ForgivenessPress, ForgivenessQuestion, Form, Holds, Place, Press, ReplyTo, UserId, Weeks,
     WeeksBox, What, Which,
 };
 use kintsugi::files::Files;
@@ -84,7 +84,7 @@ fn lives_in_private(play: &mut Play) {
         play.presses(1, PRIVATE, Some(Press::Care(press)));
     }
     play.types(1, PRIVATE, "forgiveness", "");
-    let wanted = ForgivenessWanted::Gift;
+    let wanted = ForgivenessQuestion::Gift;
     play.presses(1, PRIVATE, Some(forgives(ForgivenessPress::Write(wanted))));
     writes(play, 1, "a gift of mine");
     play.presses(1, PRIVATE, Some(forgives(ForgivenessPress::Keep(wanted))));

@@ -1,8 +1,8 @@
 //! Buttons go when their time has passed.
 
 use kintsugi::domain::{
-    Act, CheckIn, Command, Event, Facts, MessageId, Place, Press, Quietly, Seat, SilenceCard, Slot,
-    Toast, What, Who, Words, decide,
+    Act, CheckIn, Command, Event, Facts, MessageId, Place, Press, Seat, SilenceCard, SilenceChoice,
+    Slot, Toast, What, Who, Words, decide,
 };
 use proptest::prelude::*;
 
@@ -37,7 +37,8 @@ impl Hanging {
         match what {
             What::New { words, slot, .. } => {
                 self.sent += 1;
-                let (slot, message) = (slot.clone().unwrap_or(Slot::Said), MessageId(-self.sent));
+                let (slot, message) =
+                    (slot.clone().unwrap_or(Slot::Untracked), MessageId(-self.sent));
                 let rows = if words.wants_reply() { vec![] } else { words.buttons() };
                 self.all.push(Hung { phone, slot, message, rows });
             }
@@ -52,13 +53,13 @@ impl Hanging {
                     self.all.push(Hung { phone, slot, message, rows });
                 }
             }
-            What::Unsay(slot) => {
+            What::Delete(slot) => {
                 let at = self.all.iter().rposition(|one| one.phone == phone && one.slot == *slot);
                 if let Some(at) = at {
                     self.all.remove(at);
                 }
             }
-            What::Strip(message) => {
+            What::RemoveButtons(message) => {
                 let hung = self.all.iter_mut().find(|one| one.message == *message);
                 if let Some(hung) = hung {
                     hung.rows.clear();
@@ -87,8 +88,10 @@ impl Hanging {
         match what {
             What::New { .. } => Some(next),
             What::Edit { slot, .. } => lies(slot).or(Some(next)),
-            What::Hang { slot, .. } | What::Unsay(slot) => lies(slot),
-            What::Strip(message) => all.find(|one| one.message == *message).map(|one| one.message),
+            What::Hang { slot, .. } | What::Delete(slot) => lies(slot),
+            What::RemoveButtons(message) => {
+                all.find(|one| one.message == *message).map(|one| one.message)
+            }
             What::Open(_) | What::React(_) | What::Tidy | What::Look => None,
         }
     }
@@ -207,10 +210,14 @@ proptest! {
 /// have answered, or 04:00.
 #[test]
 fn the_card_after_quiet_evenings_says_what_it_bears() {
-    let quietly =
-        [Quietly::Keep, Quietly::ChangeTime, Quietly::Pause].map(|press| vec![Some(press)]);
-    let acts =
-        [vec![], vec![None], vec![None, Some(Quietly::Keep)], vec![Some(Quietly::Keep), None]];
+    let quietly = [SilenceChoice::Keep, SilenceChoice::ChangeTime, SilenceChoice::Pause]
+        .map(|press| vec![Some(press)]);
+    let acts = [
+        vec![],
+        vec![None],
+        vec![None, Some(SilenceChoice::Keep)],
+        vec![Some(SilenceChoice::Keep), None],
+    ];
     for (acts, answers) in acts.iter().chain(&quietly).flat_map(|a| [(a, false), (a, true)]) {
         let mut play = Play::new();
         play.sets_up();

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use kintsugi::domain::{
-    ExerciseMatter, ExercisePress, Led, Matter, Place, Press, Role, Step, Tool, Words,
+    CardItem, ExerciseCardItem, ExercisePress, Led, Place, Press, Role, Step, Tool, Words,
 };
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ impl Play {
     fn led(&self, who: usize) -> Vec<(DateTime<Utc>, Led)> {
         let cards = self.said.iter().filter(|said| said.is_new && said.to == Some(who));
         let led = cards.filter_map(|said| match &said.words {
-            Words::EveningCard(matters) => Some((said.at, matters.iter().find_map(led)?)),
+            Words::EveningCard(items) => Some((said.at, items.iter().find_map(led)?)),
             _ => None,
         });
         led.collect()
@@ -35,23 +35,23 @@ impl Play {
     }
 }
 
-fn led(matter: &Matter) -> Option<Led> {
-    match matter {
-        Matter::Led(led) => Some(led.clone()),
+fn led(item: &CardItem) -> Option<Led> {
+    match item {
+        CardItem::Led(led) => Some(led.clone()),
         _ => None,
     }
 }
 
 /// What is asked, or said, each evening that one chose leaves room for an offer.
-fn waits_for_an_answer(matter: &Matter) -> bool {
+fn waits_for_an_answer(item: &CardItem) -> bool {
     let chosen = matches!(
-        matter,
-        Matter::Led(_)
-            | Matter::Ready(..)
-            | Matter::StillRight
-            | Matter::Exercise(ExerciseMatter::Promise(_) | ExerciseMatter::SmallWays(_))
+        item,
+        CardItem::Led(_)
+            | CardItem::Ready(..)
+            | CardItem::StillRight
+            | CardItem::Exercise(ExerciseCardItem::Promise(_) | ExerciseCardItem::SmallWays(_))
     );
-    !chosen && !Words::EveningCard(vec![matter.clone()]).buttons().is_empty()
+    !chosen && !Words::EveningCard(vec![item.clone()]).buttons().is_empty()
 }
 
 fn led_press(led: &Led) -> Press {
@@ -124,9 +124,9 @@ proptest! {
     fn one_card_asks_for_one_thing_and_never_twice_in_the_same_words(history in deeds()) {
         let play = lived(history);
         for said in &play.said {
-            let Words::EveningCard(matters) = &said.words else { continue };
-            let waits = matters.iter().find(|matter| waits_for_an_answer(matter));
-            prop_assert!(waits.is_none() || matters.iter().find_map(led).is_none(), "{matters:?}");
+            let Words::EveningCard(items) = &said.words else { continue };
+            let waits = items.iter().find(|item| waits_for_an_answer(item));
+            prop_assert!(waits.is_none() || items.iter().find_map(led).is_none(), "{items:?}");
         }
         for who in 0..2 {
             let led = play.led(who);

@@ -206,7 +206,7 @@ fn what_was_not_shown_is_taken_off_its_authors_phone_and_told_to_nobody_else() {
             let author = matches!(returns, Returns::Gift(..)).then_some(To::Chat(ChatId(501)));
             let withheld = Event::Withheld { slot: None, returns: Some(returns), look: None };
             let decision = decide(play.couple.clone(), withheld, &facts, play.now);
-            let told = |say: &&Say| matches!(say.what, What::New { .. } | What::Unsay(_));
+            let told = |say: &&Say| matches!(say.what, What::New { .. } | What::Delete(_));
             let told: Vec<_> = decision.says.iter().filter(told).map(|say| say.to).collect();
             assert_eq!(told, author.into_iter().collect::<Vec<_>>());
         }

@@ -190,8 +190,10 @@ impl Play {
             Some(None) => ReplyTo::Unknown,
             None => ReplyTo::Nothing,
         };
-        let talk =
-            matches!(reply_to, ReplyTo::Nothing | ReplyTo::Slot(Slot::Said | Slot::CalmLine(_)));
+        let talk = matches!(
+            reply_to,
+            ReplyTo::Nothing | ReplyTo::Slot(Slot::Untracked | Slot::CalmLine(_))
+        );
         if place == Place::Group && talk && text.starts_with("word") {
             self.talk.push(text.clone());
         }

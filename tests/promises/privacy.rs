@@ -30,7 +30,7 @@ proptest! {
                 Words::Nudge(_) | Words::NudgeAgain(_) | Words::NudgeOnceMore(_)
                     | Words::PassOn(PassOn::Received(_)) | Words::Shared { .. } | Words::Revealed { .. } => true,
                 Words::Exercise(words) => exercises::is_by_choice(words),
-                Words::EveningCard(matters) => matters.iter().any(exercises::is_told_by_choice),
+                Words::EveningCard(items) => items.iter().any(exercises::is_told_by_choice),
                 _ => false,
             };
             for (author, secret) in &play.secrets {

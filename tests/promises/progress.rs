@@ -138,7 +138,7 @@ fn where_no_check_in_comes_no_letter_does() {
     let ends = Press::Leave(kintsugi::domain::Leave::Now);
     let rests: [fn(&mut Play); 2] = [
         |play| play.does(Deed::Commands { who: 0, place: GROUP, name: "pause", words: false }),
-        |play| play.presses(0, GROUP, Some(Press::Rest(14))),
+        |play| play.presses(0, GROUP, Some(Press::Vacation(14))),
     ];
     for rest in rests {
         let mut play = Play::by_day();

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use kintsugi::domain::{
-    CarePage, CarePress, ExerciseMatter, ExerciseWords, Matter, Moment, Offer, Place, Press,
+    CardItem, CarePage, CarePress, ExerciseCardItem, ExerciseWords, Moment, Offer, Place, Press,
     PromiseWords, Step, Words,
 };
 use proptest::prelude::*;
@@ -49,8 +49,8 @@ impl Play {
 }
 
 /// Which of an evening's matters somebody in quiet mode is shown.
-fn is_harmless(matter: &Matter) -> bool {
-    matches!(matter, Matter::StillRight | Matter::Exercise(ExerciseMatter::SmallWays(_)))
+fn is_harmless(item: &CardItem) -> bool {
+    matches!(item, CardItem::StillRight | CardItem::Exercise(ExerciseCardItem::SmallWays(_)))
 }
 
 /// Whether it comes by itself though nobody wished for it: all but a hard moment's, what its reader put off
@@ -59,7 +59,7 @@ fn asks(said: &Said) -> bool {
     said.unasked
         && said.is_new
         && match &said.words {
-            Words::EveningCard(matters) => !matters.iter().all(is_harmless),
+            Words::EveningCard(items) => !items.iter().all(is_harmless),
             // What was promised is remembered by whoever promised it.
             Words::Exercise(ExerciseWords::Promise(PromiseWords::Reminder { .. })) => true,
             words => !is_asked_for(words),

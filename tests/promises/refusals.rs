@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kintsugi::domain::{
-    HardDateWanted, Place, Press, PromiseWanted, Slot, TalkWanted, Wanted, Words,
+    ExerciseQuestion, HardDateQuestion, Place, Press, PromiseQuestion, Slot, TalkQuestion, Words,
 };
 
 use super::deeds::Deed;
@@ -167,12 +167,11 @@ fn a_good_thing_is_asked_for_and_taken_in_private_as_well() {
 }
 
 /// What is typed to be refused, and what arrives then.
-fn arriving(wanted: Wanted, number: usize) -> String {
+fn arriving(wanted: ExerciseQuestion, number: usize) -> String {
     match wanted {
-        Wanted::HardDate(HardDateWanted::Day) => "14 February".to_owned(),
-        Wanted::Talk(TalkWanted::When) | Wanted::Promise(PromiseWanted::Time(_)) => {
-            "tomorrow at 19:00".to_owned()
-        }
+        ExerciseQuestion::HardDate(HardDateQuestion::Day) => "14 February".to_owned(),
+        ExerciseQuestion::Talk(TalkQuestion::When)
+        | ExerciseQuestion::Promise(PromiseQuestion::Time(_)) => "tomorrow at 19:00".to_owned(),
         _ => format!("arrives{number}"),
     }
 }

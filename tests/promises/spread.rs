@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{TimeDelta, Timelike};
 use kintsugi::domain::{
-    Act, Ask, Decision, Event, ExerciseMatter, ExercisePress, ExerciseWords, Facts, Leave,
-    LetterMatter, LetterReview, LetterWords, Matter, OPENINGS, Person, Place, Press, QUESTIONS,
-    Seat, Toast, TouchAnswer, TouchItem, TouchMatter, TouchPress, UserId, What, Who, Words, decide,
+    Act, Ask, CardItem, Decision, Event, ExerciseCardItem, ExercisePress, ExerciseWords, Facts,
+    Leave, LetterCardItem, LetterReview, LetterWords, OPENINGS, Person, Place, Press, QUESTIONS,
+    Seat, Toast, TouchAnswer, TouchCardItem, TouchItem, TouchPress, UserId, What, Who, Words,
+    decide,
 };
 
 use super::deeds::Deed;
@@ -145,9 +146,9 @@ fn what_both_said_yes_to_of_touch_comes_by_lot() {
         let facts = Facts { random, ..Facts::default() };
         let decision = decide(play.couple.clone(), Event::Tick, &facts, due);
         let told = decision.says.iter().find_map(|say| match &say.what {
-            What::New { words: Words::EveningCard(matters), .. } => {
-                matters.iter().find_map(|matter| match matter {
-                    Matter::Exercise(ExerciseMatter::Touch(TouchMatter::Match(item))) => {
+            What::New { words: Words::EveningCard(card_items), .. } => {
+                card_items.iter().find_map(|card_item| match card_item {
+                    CardItem::Exercise(ExerciseCardItem::Touch(TouchCardItem::Match(item))) => {
                         Some(*item)
                     }
                     _ => None,
@@ -180,10 +181,10 @@ fn what_is_sealed_arrives_within_its_time_at_whatever_hour_it_was_sealed() {
             play.does(Deed::Passes { minutes: 3 * 1_440 });
             let offers = |words: &Words| match words {
                 Words::Exercise(ExerciseWords::Letter(words)) => *words == LetterWords::TellNote,
-                Words::EveningCard(matters) => matters.iter().any(|matter| {
+                Words::EveningCard(card_items) => card_items.iter().any(|card_item| {
                     matches!(
-                        matter,
-                        Matter::Exercise(ExerciseMatter::Letter(LetterMatter::Waits(_)))
+                        card_item,
+                        CardItem::Exercise(ExerciseCardItem::Letter(LetterCardItem::Waits(_)))
                     )
                 }),
                 _ => false,

@@ -1,7 +1,7 @@
 //! Every 28 days both are asked whether this is still right for them (PRODUCT §8).
 
 use chrono::{NaiveDate, TimeDelta};
-use kintsugi::domain::{CarePage, CarePress, Couple, Matter, Place, Press, Slot, Words};
+use kintsugi::domain::{CardItem, CarePage, CarePress, Couple, Place, Press, Slot, Words};
 
 use super::danger::set_up;
 use super::deeds::Deed;
@@ -12,7 +12,7 @@ const PRIVATE: Place = Place::Private;
 
 /// The evenings on which that person was asked.
 fn asked(play: &Play, who: usize) -> Vec<NaiveDate> {
-    let asks = |words: &Words| matches!(words, Words::EveningCard(all) if all.contains(&Matter::StillRight));
+    let asks = |words: &Words| matches!(words, Words::EveningCard(all) if all.contains(&CardItem::StillRight));
     let to_them = play.said.iter().filter(|said| said.to == Some(who) && said.is_new);
     to_them.filter(|said| asks(&said.words)).map(|said| said.at.date_naive()).collect()
 }

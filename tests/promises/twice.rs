@@ -115,10 +115,10 @@ impl Tapped {
             || user.is_some_and(|user| say.to == To::Chat(user.into()));
         let here = if self.place == Place::Group { To::Group } else { To::Partner(self.seat) };
         match &say.what {
-            What::Strip(_) | What::Hang { .. } | What::Look | What::React(_) => true,
+            What::RemoveButtons(_) | What::Hang { .. } | What::Look | What::React(_) => true,
             What::Tidy => own,
             What::Open(_) => false,
-            What::Unsay(_) => own || (say.to == here && shows_again(self.press)),
+            What::Delete(_) => own || (say.to == here && shows_again(self.press)),
             What::Edit { words, .. } => {
                 own || said(&|what| matches!(what, What::Edit { words: one, .. } if one == words))
             }

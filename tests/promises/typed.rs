@@ -1,8 +1,8 @@
 //! What is typed at the bot is taken, or answered with what would be taken.
 
 use kintsugi::domain::{
-    Act, Command, ExerciseSlot, Place, Press, PromiseSlot, Seat, Slot, Takes, TalkWanted, Typed,
-    UserId, Wanted, Words,
+    Act, Command, ExerciseQuestion, ExerciseSlot, Place, Press, PromiseSlot, Seat, Slot, Takes,
+    TalkQuestion, Typed, UserId, Words,
 };
 use proptest::prelude::*;
 
@@ -18,11 +18,11 @@ const PRIVATE: Place = Place::Private;
 /// did themselves, or on the card of a talk that asks for nothing.
 fn is_talk(slot: &Slot) -> bool {
     match slot {
-        Slot::Said | Slot::Revealed(..) | Slot::CalmLine(_) => true,
+        Slot::Untracked | Slot::Revealed(..) | Slot::CalmLine(_) => true,
         Slot::Exercise(ExerciseSlot::Promise(slot)) => {
             matches!(slot, PromiseSlot::Line(_) | PromiseSlot::Seam(_))
         }
-        Slot::Wanted(_, wanted) => matches!(wanted, Wanted::Talk(TalkWanted::Card(_))),
+        Slot::Wanted(_, wanted) => matches!(wanted, ExerciseQuestion::Talk(TalkQuestion::Card(_))),
         Slot::AskedAgain(slot) => is_talk(slot),
         _ => false,
     }
@@ -50,7 +50,7 @@ fn must_be_answered(play: &Play, deed: &Deed) -> bool {
 /// Whether that hard moment is the other's, and not over: below its card they reassure.
 fn reassures(play: &Play, deed: &Deed, id: u64) -> bool {
     let Some(seat) = seat_of(play, deed).map(|seat| format!("{seat:?}")) else { return false };
-    let moments = serde_json::to_value(&play.couple.moments).expect("they can be kept");
+    let moments = serde_json::to_value(&play.couple.triggers).expect("they can be kept");
     let mut open = moments["open"].as_array().into_iter().flatten();
     open.any(|moment| moment["id"] == id && moment["by"] != seat)
 }

@@ -6,8 +6,8 @@ pub mod lying;
 use chrono::TimeDelta;
 use kintsugi::domain::proposals::Kind;
 use kintsugi::domain::{
-    Event, ExerciseMatter, ExercisePress, ExerciseWords, LetterMatter, LetterReview, LetterWords,
-    Matter, Place, PlanPart, PlanPress, Press, Round, Seat, ShoesWanted, Standing, Words,
+    CardItem, Event, ExerciseCardItem, ExercisePress, ExerciseWords, LetterCardItem, LetterReview,
+    LetterWords, Place, PlanPart, PlanPress, Press, Round, Seat, ShoesQuestion, Standing, Words,
 };
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ impl Play {
                 self.writes_plan(who, PlanPart::SetsOff);
                 self.presses_in_plan(who, PlanPress::Share);
             }
-            _ => self.seals_in_shoes(who, ShoesWanted::Round(Round::First)),
+            _ => self.seals_in_shoes(who, ShoesQuestion::Round(Round::First)),
         }
     }
 
@@ -79,7 +79,7 @@ impl Play {
             }
         }
         if evenings == Evenings::InVacation {
-            self.presses(0, Place::Private, Some(Press::Rest(60)));
+            self.presses(0, Place::Private, Some(Press::Vacation(60)));
         }
         true
     }
@@ -201,9 +201,9 @@ proptest! {
 }
 
 fn brings_letter(said: &Said) -> bool {
-    matches!(&said.words, Words::EveningCard(all) if all.iter().any(|matter| matches!(
-        matter,
-        Matter::Exercise(ExerciseMatter::Letter(LetterMatter::Waits(_)))
+    matches!(&said.words, Words::EveningCard(all) if all.iter().any(|item| matches!(
+        item,
+        CardItem::Exercise(ExerciseCardItem::Letter(LetterCardItem::Waits(_)))
     )))
 }
 

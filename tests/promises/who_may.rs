@@ -86,7 +86,7 @@ fn begun(history: &[Deed]) -> Play {
 fn is_as_before(before: &Couple, after: &Couple) -> bool {
     let mut after = after.clone();
     after.told.clone_from(&before.told);
-    after.hall.clone_from(&before.hall);
+    after.group_status.clone_from(&before.group_status);
     after.keyboards.clone_from(&before.keyboards);
     // Where nobody sits, anybody's act is a sign of life.
     let kept = |couple: &Couple| {
@@ -116,10 +116,10 @@ fn is_only_noticed(before: &Couple, decision: &Decision) -> Result<(), TestCaseE
     for say in &decision.says {
         let harmless = match &say.what {
             What::New { words, .. } => is_notice(words),
-            What::Edit { .. } | What::Unsay(_) | What::Open(_) | What::React(_) | What::Tidy => {
+            What::Edit { .. } | What::Delete(_) | What::Open(_) | What::React(_) | What::Tidy => {
                 false
             }
-            What::Strip(_) | What::Hang { .. } | What::Look => true,
+            What::RemoveButtons(_) | What::Hang { .. } | What::Look => true,
         };
         prop_assert!(harmless, "{:?}", say);
     }

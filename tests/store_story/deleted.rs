@@ -101,7 +101,7 @@ async fn messages_of_every_kind_have_slots_of_one_length() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
-    for (slot, message) in [(Slot::Welcome, 1), (Slot::Nudge(7_000_000), 2), (Slot::Said, 3)] {
+    for (slot, message) in [(Slot::Welcome, 1), (Slot::Nudge(7_000_000), 2), (Slot::Untracked, 3)] {
         says(&store, id, vec![send(GROUP, Some(slot.clone()), "words")], vec![]).await;
         let header = store.waiting().await.unwrap()[0];
         store.settle(settled(&header, &[message], Some(slot.clone()), noon())).await.unwrap();

@@ -41,10 +41,12 @@ async fn what_is_over_is_forgotten_and_a_reply_to_it_told_what_is_taken() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
-    for (slot, message) in [(Slot::Welcome, 1), (Slot::Said, 2), (prompt(0), 3), (Slot::Said, 5)] {
+    for (slot, message) in
+        [(Slot::Welcome, 1), (Slot::Untracked, 2), (prompt(0), 3), (Slot::Untracked, 5)]
+    {
         sends(&store, id, slot, message, noon()).await;
     }
-    sends_to(&store, id, ANA, Slot::Said, 900, noon()).await;
+    sends_to(&store, id, ANA, Slot::Untracked, 900, noon()).await;
     sends(&store, id, prompt(9), 7, days(9)).await;
     store.forget_old_messages(days(10)).await.unwrap();
 
@@ -102,7 +104,7 @@ async fn the_chat_of_before_a_move_is_known_by_what_was_forgotten_there() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
-    sends(&store, id, Slot::Said, 2, noon()).await;
+    sends(&store, id, Slot::Untracked, 2, noon()).await;
     let mut loaded = store.couple(id).await.unwrap().unwrap();
     loaded.couple.group = OTHER_GROUP;
     let change = Change { couple: Some((loaded.couple, loaded.version)), ..Change::default() };
@@ -119,13 +121,13 @@ async fn of_a_couple_that_is_parked_nothing_is_forgotten() {
     let home = Home::new();
     let store = home.open().await;
     let (id, other) = (found(&store, GROUP).await, found(&store, OTHER_GROUP).await);
-    sends(&store, id, Slot::Said, 2, noon()).await;
-    sends_to(&store, other, OTHER_GROUP, Slot::Said, 3, noon()).await;
+    sends(&store, id, Slot::Untracked, 2, noon()).await;
+    sends_to(&store, other, OTHER_GROUP, Slot::Untracked, 3, noon()).await;
     store.close().await;
     home.tamper("UPDATE couples SET state = X'01' WHERE rowid = 1").await;
     let store = home.open().await;
     store.forget_old_messages(days(30)).await.unwrap();
-    assert_eq!(store.slot_of(GROUP, MessageId(2)).await.unwrap(), Some(Slot::Said));
+    assert_eq!(store.slot_of(GROUP, MessageId(2)).await.unwrap(), Some(Slot::Untracked));
     assert_eq!(store.slot_of(OTHER_GROUP, MessageId(3)).await.unwrap(), Some(Slot::Told));
 }
 
@@ -199,12 +201,12 @@ async fn nothing_is_forgotten_in_a_chat_while_lines_wait_there() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
-    sends(&store, id, Slot::Said, 2, noon()).await;
+    sends(&store, id, Slot::Untracked, 2, noon()).await;
     says(&store, id, vec![send(GROUP, None, "words")], vec![]).await;
     let header = *store.waiting().await.unwrap().last().unwrap();
     store.forget_old_messages(days(10)).await.unwrap();
     let found = async || store.slot_of(GROUP, MessageId(2)).await.unwrap();
-    assert_eq!(found().await, Some(Slot::Said));
+    assert_eq!(found().await, Some(Slot::Untracked));
     store.drop_line(header.id).await.unwrap();
     store.forget_old_messages(days(40)).await.unwrap();
     assert_eq!(found().await, Some(Slot::Told));
@@ -217,7 +219,7 @@ async fn a_damaged_message_keeps_no_other_from_being_forgotten() {
     let groups = 1..=200_i64;
     for number in groups.clone() {
         let id = found(&store, ChatId(-number)).await;
-        sends_to(&store, id, ChatId(-number), Slot::Said, 2, noon()).await;
+        sends_to(&store, id, ChatId(-number), Slot::Untracked, 2, noon()).await;
     }
     store.close().await;
     damage(&home, "kintsugi.db", &home.cell("SELECT slot FROM sent LIMIT 1").await);

@@ -36,7 +36,7 @@ async fn lines_come_in_the_order_of_their_commits() {
     let Header { couple, chat, lane, not_before, use_by, attempts, unpaced, .. } = waiting[0];
     assert_eq!((couple, chat, lane, attempts, unpaced), (id, GROUP, Lane::Urgent, 0, false));
     assert_eq!((not_before, use_by), (after(9), after(86_400)));
-    assert_eq!((waiting[3].couple, waiting[3].unpaced), (CoupleId::HOUSE, false));
+    assert_eq!((waiting[3].couple, waiting[3].unpaced), (CoupleId::NONE, false));
     assert!(waiting[4].unpaced, "callback answers are not paced");
 }
 

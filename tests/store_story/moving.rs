@@ -22,7 +22,7 @@ async fn what_waits_moves_along_without_what_it_said_of_old_messages() {
     let lines = vec![
         line(GROUP, Some(Slot::Zone), reply),
         line(GROUP, None, react),
-        line(GROUP, None, Call::Strip { message: MessageId(7) }),
+        line(GROUP, None, Call::RemoveButtons { message: MessageId(7) }),
         edit(GROUP, Slot::Zone, "edit"),
         send(ChatId(8), None, "in private"),
     ];

@@ -27,8 +27,8 @@ async fn a_note_holds_what_it_held_for_ninety_days_and_no_longer() {
     let home = Home::new();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
-    lays(&store, id, Slot::Said, 5, Some("words for you")).await;
-    lays(&store, id, Slot::Said, 6, None).await;
+    lays(&store, id, Slot::Untracked, 5, Some("words for you")).await;
+    lays(&store, id, Slot::Untracked, 6, None).await;
     store.forget_old_messages(noon() + TimeDelta::days(89)).await.unwrap();
     assert_eq!(held(&store, 5).await.as_deref(), Some("words for you"));
     assert_eq!(store.sent(ANA, MessageId(6)).await.unwrap(), None, "it was none");
@@ -49,7 +49,7 @@ async fn what_a_note_holds_changes_and_goes_with_its_opening() {
         (Note::AsItWas, Some("by now")),
         (Note::Gone(MessageId(5)), None),
     ] {
-        let line = of_a_line(&store, id, Slot::Said, 6).await;
+        let line = of_a_line(&store, id, Slot::Untracked, 6).await;
         store.settle(Settled { note, messages: vec![], ..line }).await.unwrap();
         assert_eq!(held(&store, 5).await.as_deref(), holds);
     }
@@ -63,7 +63,7 @@ async fn a_note_that_was_deleted_holds_nothing() {
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     for message in [5, 6] {
-        lays(&store, id, Slot::Said, message, Some("words for you")).await;
+        lays(&store, id, Slot::Untracked, message, Some("words for you")).await;
     }
     store.empty_notes(ANA, vec![MessageId(5)]).await.unwrap();
     assert_eq!((held(&store, 5).await, held(&store, 6).await.is_some()), (None, true));

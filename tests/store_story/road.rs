@@ -41,7 +41,10 @@ async fn a_batch_of_updates_goes_past_a_damaged_couple() {
         let store = home.open().await;
         // In order, so that what is damaged is not where new rows go.
         for number in 1..=40 {
-            app(&home, &store).take_in(vec![command(number, -number, "start")]).await.unwrap();
+            app(&home, &store)
+                .handle_updates(vec![command(number, -number, "start")])
+                .await
+                .unwrap();
         }
         store.close().await;
         home.tamper("UPDATE couples SET wake_at = 1").await;
@@ -58,7 +61,7 @@ async fn a_batch_of_updates_goes_past_a_damaged_couple() {
 
         let store = home.open().await;
         let app = app(&home, &store);
-        app.take_in((1..=40).map(|n| command(50 + n, -n, "help")).collect()).await.unwrap();
+        app.handle_updates((1..=40).map(|n| command(50 + n, -n, "help")).collect()).await.unwrap();
         while app.wake(256).await.unwrap() > 0 {}
         let mut heard = 0;
         for number in 1..=40 {
@@ -67,7 +70,7 @@ async fn a_batch_of_updates_goes_past_a_damaged_couple() {
         let parked = store.parked().await.unwrap().couples;
         assert_eq!(heard + parked, 40, "{cell}");
         assert!(heard > 0 && (parked > 0 || cell.contains("outbox")), "{cell}: {heard} were heard");
-        app.take_in(vec![command(90, -99, "start")]).await.unwrap();
+        app.handle_updates(vec![command(90, -99, "start")]).await.unwrap();
         assert!(store.seen(90).await.unwrap(), "and new couples come");
     }
 }
@@ -95,7 +98,7 @@ async fn state(home: &Home, key: &CoupleKey, id: CoupleId) -> Value {
 async fn words_that_this_version_does_not_know_are_written_back() {
     let home = Home::new();
     let store = home.open().await;
-    app(&home, &store).take_in(vec![command(1, -1, "start")]).await.unwrap();
+    app(&home, &store).handle_updates(vec![command(1, -1, "start")]).await.unwrap();
     let id = store.id_of_group(ChatId(-1)).await.unwrap().unwrap();
     let key = key_of(&home, id).await;
 
@@ -108,7 +111,7 @@ async fn words_that_this_version_does_not_know_are_written_back() {
 
     let store = home.open().await;
     let app = app(&home, &store);
-    app.take_in(vec![command(2, -1, "help"), command(3, -1, "start")]).await.unwrap();
+    app.handle_updates(vec![command(2, -1, "help"), command(3, -1, "start")]).await.unwrap();
     assert!(store.couple(id).await.unwrap().unwrap().version >= 3, "it was decided and written");
     let written = state(&home, &key, id).await;
     assert_eq!(written["evening_letters"], newer["evening_letters"]);

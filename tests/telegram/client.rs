@@ -152,7 +152,7 @@ async fn what_is_gone_needs_no_stripping_and_no_deleting() {
         [Answer::Refuses(400, "Bad Request: message to edit not found")],
     );
     fake.next("deleteMessage", [Answer::Refuses(400, "Bad Request: message to delete not found")]);
-    let strip = Call::Strip { message: MessageId(8) };
+    let strip = Call::RemoveButtons { message: MessageId(8) };
     assert_eq!(call(&fake, &strip, None).await, Ok(Done::Nothing));
     assert_eq!(call(&fake, &Call::Delete, Some(8)).await, Ok(Done::Nothing));
     assert_eq!(call(&fake, &Call::Delete, None).await, Ok(Done::Nothing));

@@ -52,7 +52,7 @@ fn with_file(form: Form, body: Body) -> Call {
 }
 
 fn sends(form: Form) -> Line {
-    line(ANA, Some(Slot::Said), with_file(form, body("Here it is.")))
+    line(ANA, Some(Slot::Untracked), with_file(form, body("Here it is.")))
 }
 
 async fn call(

@@ -29,7 +29,7 @@ struct Listener {
 impl Ears for Listener {
     type Error = &'static str;
 
-    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, &'static str>> {
+    fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, &'static str>> {
         if fresh.is_empty() {
             return vec![];
         }

@@ -7,7 +7,7 @@ use kintsugi::clock::{Clock, ManualClock};
 use kintsugi::domain::{ChatId, Couple, CoupleId, Lane, MessageId, Slot};
 use kintsugi::line::{Call, Line};
 use kintsugi::run::MasterKeyFrom;
-use kintsugi::sender::{Pace, Pulse, Report, Sender};
+use kintsugi::sender::{Pace, Report, Sender, SenderStatus};
 use kintsugi::store::{BotId, Change, Opening, Store};
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
@@ -25,7 +25,7 @@ pub struct World {
     pub store: Store,
     pub couple: Couple,
     pub version: i64,
-    pub pulse: Pulse,
+    pub pulse: SenderStatus,
     pub stop: watch::Sender<bool>,
     pub reports: mpsc::Receiver<Report>,
     pub task: JoinHandle<()>,

@@ -22,7 +22,7 @@ const MOST: usize = 20_000;
 
 /// What a stranger can hear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Told {
+pub(in crate::app) enum StrangerNotice {
     /// Who the bot is, or that a link has gone.
     Notice,
     /// What is kept.
@@ -60,7 +60,7 @@ impl Strangers {
     }
 
     /// Whether they may be told this.
-    pub fn may_hear(&self, at: (ChatId, UserId), what: Told, now: DateTime<Utc>) -> bool {
+    pub fn may_hear(&self, at: (ChatId, UserId), what: StrangerNotice, now: DateTime<Utc>) -> bool {
         self.known.get(&at).is_none_or(|met| is_over(met.told[what as usize], TOLD_EVERY, now))
     }
 
@@ -81,7 +81,7 @@ impl Strangers {
     pub fn meets(
         &mut self,
         at: (ChatId, UserId),
-        told: impl IntoIterator<Item = Told>,
+        told: impl IntoIterator<Item = StrangerNotice>,
         is_full: bool,
         now: DateTime<Utc>,
     ) {

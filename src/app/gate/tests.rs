@@ -127,7 +127,7 @@ fn a_stranger_is_told_once_an_hour() {
         let gate = Gate::default();
         let first = act(1, EVE.into(), EVE, text("hi"));
         assert_eq!(passes(&gate, &first, at(0)), Let::In);
-        gate.meets_stranger(&first, [Told::Notice], false, at(0));
+        gate.meets_stranger(&first, [StrangerNotice::Notice], false, at(0));
         let then = act(2, EVE.into(), EVE, input);
         assert_eq!(passes(&gate, &then, at(after)), how, "{then:?}");
     }
@@ -143,7 +143,7 @@ fn also_what_is_looked_at_is_looked_at_so_often_only() {
         (text("hello"), 0),
     ] {
         let gate = Gate::default();
-        let mut told = vec![Told::Notice, Told::Privacy, Told::Care];
+        let mut told = vec![StrangerNotice::Notice, StrangerNotice::Privacy, StrangerNotice::Care];
         // The first time each of these is told; from then on it is known that it was.
         if most == 1 {
             told.truncate(1);
@@ -154,7 +154,9 @@ fn also_what_is_looked_at_is_looked_at_so_often_only() {
             let act = act(second, EVE.into(), EVE, input.clone());
             if passes(&gate, &act, at(second * 1_000)) == Let::In {
                 let_in += 1;
-                let told = [Told::Privacy, Told::Care].into_iter().filter(|_| most == 1);
+                let told = [StrangerNotice::Privacy, StrangerNotice::Care]
+                    .into_iter()
+                    .filter(|_| most == 1);
                 gate.meets_stranger(&act, told, false, at(0));
             }
         }
@@ -165,7 +167,12 @@ fn also_what_is_looked_at_is_looked_at_so_often_only() {
 #[test]
 fn who_takes_a_seat_is_no_stranger_anywhere() {
     let gate = Gate::default();
-    gate.meets_stranger(&act(1, EVE.into(), EVE, text("hi")), [Told::Notice], false, at(0));
+    gate.meets_stranger(
+        &act(1, EVE.into(), EVE, text("hi")),
+        [StrangerNotice::Notice],
+        false,
+        at(0),
+    );
     gate.meets_stranger(&act(2, GROUP, EVE, command("win")), None, true, at(0));
     assert_eq!(passes(&gate, &act(3, GROUP, EVE, command("win")), at(1_000)), Let::Go);
     assert_eq!(passes(&gate, &act(4, GROUP, EVE, command("trigger")), at(1_000)), Let::In);
@@ -216,9 +223,13 @@ fn strangers_all_together_are_told_sixty_at_once_and_then_two_a_second() {
     let told = |who: std::ops::Range<i64>, what, now| {
         who.filter(|who| gate.tells(&hello(*who), what, at(now))).count()
     };
-    assert_eq!(told(1_000..2_000, Told::Notice, 0), 60);
-    assert_eq!(told(2_000..3_000, Told::Privacy, 1_000), 2);
-    assert_eq!(told(3_000..4_000, Told::Care, 1_000), 1_000, "words of care wait for nobody");
+    assert_eq!(told(1_000..2_000, StrangerNotice::Notice, 0), 60);
+    assert_eq!(told(2_000..3_000, StrangerNotice::Privacy, 1_000), 2);
+    assert_eq!(
+        told(3_000..4_000, StrangerNotice::Care, 1_000),
+        1_000,
+        "words of care wait for nobody"
+    );
     // Who heard nothing is known, and heard once there is room.
     gate.meets_stranger(&hello(1_999), None, false, at(1_000));
     assert_eq!(passes(&gate, &hello(1_999), at(1_000)), Let::Go);
@@ -232,7 +243,7 @@ fn however_many_strangers_come_few_are_remembered() {
         let who = UserId(nth);
         let hello = act(nth, who.into(), who, text("hello"));
         assert_eq!(passes(&gate, &hello, at(nth)), Let::In);
-        gate.meets_stranger(&hello, [Told::Notice], false, at(nth));
+        gate.meets_stranger(&hello, [StrangerNotice::Notice], false, at(nth));
     }
     let inner = gate.lock();
     assert!(inner.people.len() <= MOST && inner.chats.len() <= MOST);

@@ -1,7 +1,7 @@
 //! The buttons below what exercises say.
 
 use crate::domain::exercise::Hung;
-use crate::domain::exercises::{ExerciseMatter, ExercisePress, ExerciseWords, Led, PulseWords};
+use crate::domain::exercises::{ExerciseCardItem, ExercisePress, ExerciseWords, Led, PulseWords};
 use crate::domain::model::care::CarePress;
 use crate::domain::model::program::News;
 use crate::domain::model::tool::Tool;
@@ -50,7 +50,7 @@ impl Led {
     }
 }
 
-impl ExerciseMatter {
+impl ExerciseCardItem {
     /// Whether it waits for an answer: then the card offers nothing else. What one has chosen to be
     /// asked or told each evening leaves room, or no offer would ever come.
     pub(in crate::domain) fn asks(&self) -> bool {
@@ -60,14 +60,14 @@ impl ExerciseMatter {
 
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
         match self {
-            Self::Letter(matter) => hang(matter.buttons()),
-            Self::Proposal(matter) => hang(matter.buttons()),
-            Self::Question(matter) => hang(matter.buttons()),
-            Self::Promise(matter) => hang(matter.buttons()),
-            Self::Plan(matter) => hang(matter.buttons()),
-            Self::Shoes(matter) => hang(matter.buttons()),
-            Self::SmallWays(matter) => hang(matter.buttons()),
-            Self::Pulse(matter) => hang(matter.buttons()),
+            Self::Letter(item) => hang(item.buttons()),
+            Self::Proposal(item) => hang(item.buttons()),
+            Self::Question(item) => hang(item.buttons()),
+            Self::Promise(item) => hang(item.buttons()),
+            Self::Plan(item) => hang(item.buttons()),
+            Self::Shoes(item) => hang(item.buttons()),
+            Self::SmallWays(item) => hang(item.buttons()),
+            Self::Pulse(item) => hang(item.buttons()),
             Self::HardDate(_) | Self::Touch(_) => vec![],
         }
     }

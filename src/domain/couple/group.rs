@@ -102,36 +102,36 @@ impl Couple {
     /// Whether the bot is there, and as far as is known the two and nobody else are. Before the second
     /// has a seat nobody can be told from a stranger: then there are just not more than two.
     pub(in crate::domain) fn group_is_the_twos(&self) -> bool {
-        self.hall.present && !self.is_crowded() && !self.holds_other() && !self.lacks_one()
+        self.group_status.present && !self.is_crowded() && !self.holds_other() && !self.lacks_one()
     }
 
     /// More than two and the bot.
     pub(in crate::domain) fn is_crowded(&self) -> bool {
-        self.hall.members.is_some_and(|members| members > OF_A_COUPLE)
+        self.group_status.members.is_some_and(|members| members > OF_A_COUPLE)
     }
 
     fn holds_other(&self) -> bool {
-        self.free_seat().is_none() && !self.hall.others.is_empty()
+        self.free_seat().is_none() && !self.group_status.others.is_empty()
     }
 
     /// One of the seated is gone, by name or by the number of those who are left.
     fn lacks_one(&self) -> bool {
         let mut seated = self.users().map(|(seat, _)| seat);
         let count = u32::try_from(self.users().count()).unwrap_or_default();
-        let too_few = |members: u32| self.hall.looked && members <= count;
-        seated.any(|seat| self.hall.here[seat] == Presence::Gone)
-            || self.hall.members.is_some_and(too_few)
+        let too_few = |members: u32| self.group_status.looked && members <= count;
+        seated.any(|seat| self.group_status.here[seat] == Presence::Gone)
+            || self.group_status.members.is_some_and(too_few)
     }
 
     /// Takes in what a look has found.
     pub(in crate::domain) fn takes_look(&mut self, look: &Look) {
-        self.hall.members = Some(look.members);
-        self.hall.looked = true;
+        self.group_status.members = Some(look.members);
+        self.group_status.looked = true;
         for (user, found) in &look.seated {
             let Some(seat) = self.seat_of(*user) else { continue };
             match found {
-                Found::There => self.hall.here[seat] = Presence::Here,
-                Found::Gone => self.hall.here[seat] = Presence::Gone,
+                Found::There => self.group_status.here[seat] = Presence::Here,
+                Found::Gone => self.group_status.here[seat] = Presence::Gone,
                 // Telegram owes that answer to administrators only: what was known holds.
                 Found::Unknown => {}
             }
@@ -140,7 +140,7 @@ impl Couple {
         if look.members <= OF_A_COUPLE && self.free_seat().is_none() && self.users().all(confirmed)
         {
             // The two and the bot: whoever else was there has gone.
-            self.hall.others.clear();
+            self.group_status.others.clear();
         }
     }
 
@@ -156,7 +156,7 @@ impl Couple {
         match guard {
             _ if look.is_none() && guard == Guard::Private => Shows::AfterALook,
             _ if !seen.group_is_the_twos() => Shows::No,
-            Guard::Evening if seen.hall.looked => Shows::Yes,
+            Guard::Evening if seen.group_status.looked => Shows::Yes,
             Guard::Evening => Shows::AfterALook,
             Guard::Private if seen.only_the_two_are_known_there() => Shows::Yes,
             Guard::Private => Shows::No,
@@ -164,15 +164,15 @@ impl Couple {
     }
 
     fn only_the_two_are_known_there(&self) -> bool {
-        self.hall.members == Some(OF_A_COUPLE)
+        self.group_status.members == Some(OF_A_COUPLE)
             && self.free_seat().is_none()
-            && Seat::BOTH.into_iter().all(|seat| self.hall.here[seat] == Presence::Here)
+            && Seat::BOTH.into_iter().all(|seat| self.group_status.here[seat] == Presence::Here)
     }
 
     pub(in crate::domain) fn notices_gap(&mut self, gap: i64) {
-        if self.hall.gap != gap {
-            self.hall.gap = gap;
-            self.hall.forgets_who_is_there();
+        if self.group_status.gap != gap {
+            self.group_status.gap = gap;
+            self.group_status.forgets_who_is_there();
         }
     }
 }

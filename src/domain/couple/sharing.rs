@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::model::gift::Gift;
+use crate::domain::model::appreciation::Appreciation;
 
 /// How many lines there are for each kind, in `messages/<locale>/wins.ftl`.
 pub const LINES: u8 = 16;
@@ -17,7 +17,7 @@ pub struct Sharing {
     /// Its number among this partner's.
     pub number: u32,
     /// Which.
-    pub gift: Gift,
+    pub gift: Appreciation,
     /// In their words.
     pub words: String,
 }
@@ -25,14 +25,14 @@ pub struct Sharing {
 /// Which lines were said lately.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warmth {
-    pub(in crate::domain) said: Vec<(Gift, u8, DateTime<Utc>)>,
+    pub(in crate::domain) said: Vec<(Appreciation, u8, DateTime<Utc>)>,
     /// Whose turn is next, of each kind.
     pub(in crate::domain) turns: [u8; 2],
 }
 
 impl Warmth {
     /// The line that has rested longest, if it has rested long enough; it rests from now on.
-    pub(in crate::domain) fn next(&mut self, gift: Gift, now: DateTime<Utc>) -> Option<u8> {
+    pub(in crate::domain) fn next(&mut self, gift: Appreciation, now: DateTime<Utc>) -> Option<u8> {
         let turn = &mut self.turns[gift as usize];
         self.said.retain(|(.., at)| now - *at < RESTS);
         if self.said.iter().any(|(of, line, _)| (of, line) == (&gift, turn)) {
@@ -47,7 +47,7 @@ impl Warmth {
 
 #[cfg(test)]
 mod tests {
-    use super::{DateTime, Gift, LINES, RESTS, TimeDelta, Utc, Warmth};
+    use super::{Appreciation, DateTime, LINES, RESTS, TimeDelta, Utc, Warmth};
 
     #[test]
     fn no_line_is_said_twice_within_a_fortnight() {
@@ -56,7 +56,7 @@ mod tests {
         let mut said = Vec::<(u8, DateTime<Utc>)>::new();
         for hour in 0..2_000_i64 {
             let now = dawn + TimeDelta::hours(hour * 5);
-            let Some(line) = warmth.next(Gift::Win, now) else { continue };
+            let Some(line) = warmth.next(Appreciation::Win, now) else { continue };
             assert!(line < LINES);
             assert!(!said.iter().any(|(old, at)| *old == line && now - *at < RESTS));
             said.push((line, now));
@@ -69,9 +69,9 @@ mod tests {
         let now: DateTime<Utc> = "2026-05-01T16:00:00Z".parse().expect("a moment");
         let mut warmth = Warmth::default();
         for _ in 0..LINES {
-            assert!(warmth.next(Gift::Thanks, now).is_some());
+            assert!(warmth.next(Appreciation::Thanks, now).is_some());
         }
-        assert_eq!(warmth.next(Gift::Thanks, now), None);
-        assert_eq!(warmth.next(Gift::Win, now), Some(0));
+        assert_eq!(warmth.next(Appreciation::Thanks, now), None);
+        assert_eq!(warmth.next(Appreciation::Win, now), Some(0));
     }
 }

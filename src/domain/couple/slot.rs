@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::exercises::{ExerciseSlot, Wanted};
-use crate::domain::model::gift::Gift;
+use crate::domain::exercises::{ExerciseQuestion, ExerciseSlot};
+use crate::domain::model::appreciation::Appreciation;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::program::Step;
 use crate::domain::model::setting::Setting;
@@ -13,7 +13,8 @@ use crate::domain::model::setting::Setting;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Slot {
     /// A message that asks for nothing: a reply to it is talk between the two.
-    Said,
+    #[serde(rename = "Said")]
+    Untracked,
     /// The same, with buttons below it: each has a name of its own, under which these go.
     Buttons(u64),
     /// The welcome card with **Take my seat**.
@@ -37,7 +38,7 @@ pub enum Slot {
     /// The question for a partner's low of that date.
     Low(NaiveDate, Seat),
     /// "What went well?", "What are you thankful for?"
-    Gift(Gift),
+    Gift(Appreciation),
     /// The question whether to share it.
     Share(Seat, u32),
     /// A partner's private card of the evening.
@@ -63,7 +64,7 @@ pub enum Slot {
     /// A page of a partner's diary.
     Diary(Seat, i64),
     /// What a partner is asked for in words.
-    Wanted(Seat, Wanted),
+    Wanted(Seat, ExerciseQuestion),
     /// A message of an exercise.
     Exercise(ExerciseSlot),
     /// A step's card with **Neither** in a partner's private chat.
@@ -105,7 +106,7 @@ impl ReplyTo {
     /// What asks for no words: a reply to it is talk.
     pub(in crate::domain) fn heard(self) -> Self {
         match self {
-            Self::Slot(Slot::Buttons(_) | Slot::WritesAgain) => Self::Slot(Slot::Said),
+            Self::Slot(Slot::Buttons(_) | Slot::WritesAgain) => Self::Slot(Slot::Untracked),
             other => other,
         }
     }

@@ -10,7 +10,7 @@ use crate::domain::model::people::{BySeat, MessageId, RecordId, Seat};
 
 /// What is wanted in words of one partner, as one exercise sees it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Wants<Q> {
+pub enum Pending<Q> {
     /// Nothing.
     #[default]
     Nothing,
@@ -33,7 +33,7 @@ pub struct Context<'a, E: Exercise> {
     /// What of it the other sees from the next evening on.
     pub aside: E::Aside,
     /// What is asked in words of each; changed by [`Context::ask`] and its like.
-    pub(in crate::domain) wants: BySeat<Wants<E::Question>>,
+    pub(in crate::domain) wants: BySeat<Pending<E::Question>>,
     pub(in crate::domain) effects: Vec<Effect<E>>,
 }
 
@@ -93,25 +93,25 @@ impl<E: Exercise> Context<'_, E> {
 
     /// Asks for words: the next ones in this private chat are for it, and each reply to the question.
     pub fn ask(&mut self, by: Seat, question: E::Question, words: E::Words) {
-        self.wants[by] = Wants::Own(question, true);
+        self.wants[by] = Pending::Own(question, true);
         self.effects.push(Effect::Ask(by, question, words));
     }
 
     /// An answer could not be taken: the next words are for it again, and each reply to the refusal.
     pub fn refuse(&mut self, by: Seat, question: E::Question, words: E::Words) {
-        self.wants[by] = Wants::Own(question, true);
+        self.wants[by] = Pending::Own(question, true);
         self.effects.push(Effect::Refuse(by, question, words));
     }
 
     /// The next words are for it, without a new question.
     pub fn await_words(&mut self, by: Seat, question: E::Question) {
-        self.wants[by] = Wants::Own(question, true);
+        self.wants[by] = Pending::Own(question, true);
         self.effects.push(Effect::Await(by, question));
     }
 
     /// The same, and whatever else was asked in private is let be.
     pub fn await_alone(&mut self, by: Seat, question: E::Question) {
-        self.wants[by] = Wants::Own(question, true);
+        self.wants[by] = Pending::Own(question, true);
         self.effects.push(Effect::AwaitAlone(by, question));
     }
 
@@ -124,7 +124,7 @@ impl<E: Exercise> Context<'_, E> {
     #[must_use]
     pub fn asked(&self, by: Seat) -> Option<E::Question> {
         match self.wants[by] {
-            Wants::Own(question, true) => Some(question),
+            Pending::Own(question, true) => Some(question),
             _ => None,
         }
     }
@@ -133,14 +133,14 @@ impl<E: Exercise> Context<'_, E> {
     #[must_use]
     pub fn last_asked(&self, by: Seat) -> Option<E::Question> {
         match self.wants[by] {
-            Wants::Own(question, _) => Some(question),
+            Pending::Own(question, _) => Some(question),
             _ => None,
         }
     }
 
     /// Whatever was asked of them is answered or let go, whichever exercise asked.
     pub fn drop_question(&mut self, by: Seat) {
-        self.wants[by] = Wants::Nothing;
+        self.wants[by] = Pending::Nothing;
         self.effects.push(Effect::DropQuestion(by));
     }
 
@@ -156,7 +156,7 @@ impl<E: Exercise> Context<'_, E> {
 
     /// The buttons of a message have done what they were for.
     pub fn strip(&mut self, to: To, message: Option<MessageId>) {
-        self.effects.extend(message.map(|message| Effect::Strip(to, message)));
+        self.effects.extend(message.map(|message| Effect::RemoveButtons(to, message)));
     }
 
     /// The press is answered with nothing.

@@ -13,7 +13,7 @@ pub enum Effect<E: Exercise> {
     /// New words for a message of its own; of no use from that moment on, if there is one.
     Edit(To, Named<E::Slot, E::Question>, Said<E>, Option<DateTime<Utc>>),
     /// Takes the buttons off a message.
-    Strip(To, MessageId),
+    RemoveButtons(To, MessageId),
     /// The one reaction on somebody's message.
     React(To, MessageId),
     /// Asks for words in private: the next ones are for it, and each reply to the question.

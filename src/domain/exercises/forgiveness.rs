@@ -25,7 +25,7 @@ use crate::domain::model::people::{BySeat, MessageId, Role, Seat};
 use crate::domain::model::rewording::{Rewording, Was};
 
 pub use press::ForgivenessPress;
-pub use slot::{ForgivenessSlot, ForgivenessWanted};
+pub use slot::{ForgivenessQuestion, ForgivenessSlot};
 pub use words::ForgivenessWords;
 
 use ForgivenessPress as Press;
@@ -38,12 +38,12 @@ type Cx<'a> = Context<'a, Forgiving>;
 #[serde(default)]
 pub struct Forgiving {
     /// What each is writing.
-    drafts: BySeat<Drafts<ForgivenessWanted>>,
+    drafts: BySeat<Drafts<ForgivenessQuestion>>,
 }
 
 impl Exercise for Forgiving {
     type Press = Press;
-    type Question = ForgivenessWanted;
+    type Question = ForgivenessQuestion;
     type Slot = ForgivenessSlot;
     type Words = Words;
     type Item = Nothing;
@@ -72,7 +72,7 @@ impl Exercise for Forgiving {
     fn reword(
         &mut self,
         by: Seat,
-        question: ForgivenessWanted,
+        question: ForgivenessQuestion,
         old: &Was,
         new: &str,
         _: &mut Cx<'_>,
@@ -99,7 +99,7 @@ impl Forgiving {
             Press::Open if cx.pair.role(by) == Some(Role::Responsible) => {
                 cx.answer(To::Partner(by), Words::NotYours);
             }
-            Press::Open => lay_card(by, cx),
+            Press::Open => post_card(by, cx),
             Press::Write(question) => self.ask(by, question, cx),
             Press::Stop(question) => self.stop(by, question, message, cx),
             Press::Keep(question) => self.keep(by, question, message, cx),
@@ -121,13 +121,13 @@ impl Forgiving {
 /// `/forgiveness`
 fn open(by: Seat, cx: &mut Cx<'_>) {
     match cx.pair.role(by) {
-        Some(Role::Hurt | Role::Both) => lay_card(by, cx),
+        Some(Role::Hurt | Role::Both) => post_card(by, cx),
         Some(Role::Responsible) => cx.answer(To::Partner(by), Words::NotYours),
         Some(Role::Unsaid) | None => cx.answer(To::Partner(by), Words::IfYours),
     }
 }
 
-fn lay_card(by: Seat, cx: &mut Cx<'_>) {
+fn post_card(by: Seat, cx: &mut Cx<'_>) {
     cx.lay(To::Partner(by), ForgivenessSlot::Card(by), Words::Card);
 }
 

@@ -30,8 +30,8 @@ use crate::domain::model::tool::Tool;
 
 pub use day::DayOfYear;
 pub use press::HardDatePress;
-pub use slot::{HardDateSlot, HardDateWanted};
-pub use words::{HardDateMatter, HardDateWords};
+pub use slot::{HardDateQuestion, HardDateSlot};
+pub use words::{HardDateCardItem, HardDateWords};
 
 /// So many words of one day a card shows.
 const WORDS_A_DAY: usize = 3;
@@ -60,12 +60,12 @@ struct HardDate {
     number: u32,
     day: DayOfYear,
     words: Option<String>,
-    told: Option<Told>,
+    told: Option<Audience>,
 }
 
 /// Who hears of a date, the evening before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Told {
+pub enum Audience {
     /// The partner: that tomorrow may be heavy, no more. Its owner as well.
     Partner,
     /// The partner, with its owner's words. Its owner as well.
@@ -84,10 +84,10 @@ struct Shown {
 
 impl Exercise for HardDates {
     type Press = HardDatePress;
-    type Question = HardDateWanted;
+    type Question = HardDateQuestion;
     type Slot = HardDateSlot;
     type Words = HardDateWords;
-    type Item = HardDateMatter;
+    type Item = HardDateCardItem;
     type Kept = Nothing;
     type Aside = ();
 
@@ -109,33 +109,33 @@ impl Exercise for HardDates {
     }
 
     fn opens_with(&mut self, _: Tool, written: &Written, cx: &mut Context<'_, Self>) -> bool {
-        cx.took(HardDateWanted::Day, written);
-        Hand { state: self, cx }.take(HardDateWanted::Day, written);
+        cx.took(HardDateQuestion::Day, written);
+        Hand { state: self, cx }.take(HardDateQuestion::Day, written);
         true
     }
 
     fn reword(
         &mut self,
         by: Seat,
-        question: HardDateWanted,
+        question: HardDateQuestion,
         old: &Was,
         new: &str,
         _: &mut Context<'_, Self>,
     ) -> Rewording {
-        let HardDateWanted::Words(number) = question else { return Ok(false) };
+        let HardDateQuestion::Words(number) = question else { return Ok(false) };
         let words = self.find(by, number).and_then(|date| date.words.as_mut());
         replaces(words.filter(|words| old.is(words)), new, DATE)
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<HardDateMatter> {
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<HardDateCardItem> {
         let shown = if pair.card_was_laid(seat, date) {
             self.shown[seat].clone().filter(|shown| shown.date == date)
         } else {
             self.on_card(seat, date)
         };
         let Some(Shown { own, partners, .. }) = shown else { return vec![] };
-        let partners = partners.map(|words| HardDateMatter::Partners { words });
-        partners.into_iter().chain(own.then_some(HardDateMatter::Own)).collect()
+        let partners = partners.map(|words| HardDateCardItem::Partners { words });
+        partners.into_iter().chain(own.then_some(HardDateCardItem::Own)).collect()
     }
 
     fn tells_something_new(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> bool {
@@ -167,9 +167,9 @@ impl HardDates {
         let own = self.of[seat].all.iter().filter(comes).any(|date| date.told.is_some());
         let others = self.of[seat.other()].all.iter().filter(comes);
         let told: Vec<_> = others
-            .filter(|date| matches!(date.told, Some(Told::Partner | Told::WithWords)))
+            .filter(|date| matches!(date.told, Some(Audience::Partner | Audience::WithWords)))
             .collect();
-        let worded = told.iter().filter(|date| date.told == Some(Told::WithWords));
+        let worded = told.iter().filter(|date| date.told == Some(Audience::WithWords));
         let words = worded.filter_map(|date| date.words.clone()).take(WORDS_A_DAY).collect();
         let partners = (!told.is_empty()).then_some(words);
         (own || partners.is_some()).then_some(Shown { date, own, partners })
@@ -196,13 +196,13 @@ impl HardDates {
 impl Hand<'_, '_, HardDates> {
     fn open(&mut self, seat: Seat) {
         let list = self.list_of_dates(seat);
-        self.lay_hard_date(seat, list);
+        self.post_hard_date(seat, list);
     }
 
     fn pressed(&mut self, seat: Seat, press: HardDatePress, message: Option<MessageId>) {
         match press {
             HardDatePress::List => self.show_dates(seat),
-            HardDatePress::Add => self.ask_again(seat, HardDateWanted::Day),
+            HardDatePress::Add => self.ask_again(seat, HardDateQuestion::Day),
             HardDatePress::Leave => self.leave_date(seat, message),
             HardDatePress::Skip(number) => self.skip_words(seat, number, message),
             HardDatePress::Look(number, _) => match self.date_card(seat, number) {
@@ -215,13 +215,13 @@ impl Hand<'_, '_, HardDates> {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    fn ask_again(&mut self, seat: Seat, wanted: HardDateWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: HardDateQuestion) {
         let question = match wanted {
-            HardDateWanted::Day if self.state.of[seat].all.len() >= AT_MOST => {
-                return self.lay_hard_date(seat, HardDateWords::Full);
+            HardDateQuestion::Day if self.state.of[seat].all.len() >= AT_MOST => {
+                return self.post_hard_date(seat, HardDateWords::Full);
             }
-            HardDateWanted::Day => HardDateWords::AskDay,
-            HardDateWanted::Words(number) => match self.state.find(seat, number) {
+            HardDateQuestion::Day => HardDateWords::AskDay,
+            HardDateQuestion::Words(number) => match self.state.find(seat, number) {
                 Some(date) => HardDateWords::AskWords(number, date.day),
                 None => return self.open(seat),
             },
@@ -230,11 +230,11 @@ impl Hand<'_, '_, HardDates> {
     }
 
     /// Takes words that were wanted, also late: then they are an ordinary change.
-    fn take(&mut self, wanted: HardDateWanted, written: &Written) {
+    fn take(&mut self, wanted: HardDateQuestion, written: &Written) {
         let (seat, text) = (written.by, written.text.trim());
         match wanted {
-            HardDateWanted::Day => self.take_day(seat, text),
-            HardDateWanted::Words(number) => self.take_words_for_date(seat, number, text),
+            HardDateQuestion::Day => self.take_day(seat, text),
+            HardDateQuestion::Words(number) => self.take_words_for_date(seat, number, text),
         }
     }
 

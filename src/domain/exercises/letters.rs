@@ -67,13 +67,13 @@ use crate::domain::model::rewording::{Rewording, Was};
 use crate::domain::model::tool::Tool;
 
 use draft::Draft;
-use evening::News;
+use evening::AuthorNotice;
 use sealed::Sealed;
 
 pub use kind::{LetterKind, LetterPart};
 pub use press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
-pub use slot::LetterWanted;
-pub use words::{LetterBegun, LetterMatter, LetterUntil, LetterWords};
+pub use slot::LetterQuestion;
+pub use words::{LetterBegun, LetterCardItem, LetterUntil, LetterWords};
 
 type Cx<'a> = Context<'a, Letters>;
 type Hand<'a, 'b> = exercise::Hand<'a, 'b, Letters>;
@@ -85,11 +85,11 @@ const BACK_AT_MOST: usize = 16;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Letters {
-    desks: BySeat<Desk>,
+    writings: BySeat<Writings>,
     /// What was sealed and is not settled, the oldest first.
     sealed: Vec<Sealed>,
     /// What each one, as an author, hears on their next evening card.
-    news: BySeat<Vec<News>>,
+    news: BySeat<Vec<AuthorNotice>>,
     /// The last date on which something was told by day for the first time, and whose it was.
     told_by_day: Option<(NaiveDate, Seat)>,
 }
@@ -97,7 +97,7 @@ pub struct Letters {
 /// What one of them writes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-struct Desk {
+struct Writings {
     drafts: Vec<Draft>,
     /// How many drafts were begun. No button of the other's bears this number.
     begun: u32,
@@ -107,7 +107,7 @@ struct Desk {
     back: Vec<u32>,
 }
 
-impl Desk {
+impl Writings {
     fn was_taken_back(&mut self, number: u32) {
         if self.back.len() >= BACK_AT_MOST {
             self.back.remove(0);
@@ -131,10 +131,10 @@ pub struct LetterKept {
 
 impl Exercise for Letters {
     type Press = LetterPress;
-    type Question = LetterWanted;
+    type Question = LetterQuestion;
     type Slot = Nothing;
     type Words = LetterWords;
-    type Item = LetterMatter;
+    type Item = LetterCardItem;
     type Kept = LetterKept;
     type Aside = ();
 
@@ -148,7 +148,7 @@ impl Exercise for Letters {
             Event::AskedAgain { by, question } => hand.ask_letter(by, question),
             Event::Answered { question, written } => hand.take_letter(question, &written),
             Event::Laid { seat, date } => hand.letter_matters_shown(seat, date),
-            Event::Tick => hand.go_on_with_letters(),
+            Event::Tick => hand.tick_letters(),
             Event::Ends => hand.close_letters(),
             Event::Erased { of } => hand.state.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
@@ -168,7 +168,7 @@ impl Exercise for Letters {
     fn reword(
         &mut self,
         by: Seat,
-        question: LetterWanted,
+        question: LetterQuestion,
         old: &Was,
         new: &str,
         cx: &mut Cx<'_>,
@@ -176,7 +176,7 @@ impl Exercise for Letters {
         Hand { state: self, cx }.rewords_letter(by, question, old, new)
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<LetterMatter> {
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<LetterCardItem> {
         self.on_card(seat, date, pair)
     }
 
@@ -197,7 +197,7 @@ impl Exercise for Letters {
     }
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {
-        let drafts = Seat::BOTH.into_iter().flat_map(|seat| &self.desks[seat].drafts);
+        let drafts = Seat::BOTH.into_iter().flat_map(|seat| &self.writings[seat].drafts);
         let opened = self.sealed.iter().filter_map(Sealed::wakes_at);
         drafts.map(Draft::wakes_at).chain(opened).min()
     }
@@ -214,7 +214,7 @@ impl Exercise for Letters {
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {
-        weight(&self.desks[seat].drafts)
+        weight(&self.writings[seat].drafts)
     }
 }
 
@@ -229,36 +229,37 @@ impl Letters {
     /// bear them.
     fn erase(&mut self, of: Seat) {
         let told = self.sealed.iter().filter(|one| one.by == of && !one.is_on_its_way());
-        let highest = told.map(|one| one.number).fold(self.desks[of].told, u32::max);
+        let highest = told.map(|one| one.number).fold(self.writings[of].told, u32::max);
         self.sealed.retain(|one| one.by != of);
         self.news[of].clear();
-        let desk = &mut self.desks[of];
+        let desk = &mut self.writings[of];
         desk.drafts.clear();
         desk.told = highest;
     }
 
     fn draft(&self, seat: Seat, id: u32) -> Option<&Draft> {
-        self.desks[seat].drafts.iter().find(|draft| draft.id == id)
+        self.writings[seat].drafts.iter().find(|draft| draft.id == id)
     }
 
     fn draft_mut(&mut self, seat: Seat, id: u32) -> Option<&mut Draft> {
-        self.desks[seat].drafts.iter_mut().find(|draft| draft.id == id)
+        self.writings[seat].drafts.iter_mut().find(|draft| draft.id == id)
     }
 
     fn draft_of(&self, seat: Seat, kind: LetterKind) -> Option<&Draft> {
-        self.desks[seat].drafts.iter().find(|draft| draft.kind == kind)
+        self.writings[seat].drafts.iter().find(|draft| draft.kind == kind)
     }
 }
 
 impl Hand<'_, '_> {
     /// Does what has fallen due.
-    fn go_on_with_letters(&mut self) {
+    fn tick_letters(&mut self) {
         let now = self.now;
         for seat in Seat::BOTH {
             self.place_held_letters(seat);
             self.lets_old_letters_go(seat);
             let rests = |draft: &mut Draft| draft.rests_at() <= now;
-            for draft in self.state.desks[seat].drafts.extract_if(.., rests).collect::<Vec<_>>() {
+            for draft in self.state.writings[seat].drafts.extract_if(.., rests).collect::<Vec<_>>()
+            {
                 self.close_letter_question(seat, draft.id);
                 self.keep_letter_draft(seat, draft);
             }
@@ -274,11 +275,11 @@ impl Hand<'_, '_> {
             self.forgets_letter(by, number);
         }
         for (by, news) in [(Seat::A, letters.news.a), (Seat::B, letters.news.b)] {
-            for number in news.iter().filter_map(News::returned) {
+            for number in news.iter().filter_map(AuthorNotice::returned) {
                 self.forgets_letter(by, number);
             }
         }
-        for (seat, desk) in [(Seat::A, letters.desks.a), (Seat::B, letters.desks.b)] {
+        for (seat, desk) in [(Seat::A, letters.writings.a), (Seat::B, letters.writings.b)] {
             desk.drafts.into_iter().for_each(|draft| self.keep_letter_draft(seat, draft));
         }
     }

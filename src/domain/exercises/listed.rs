@@ -1,6 +1,6 @@
 //! An exercise of the table, among all.
 
-use super::{Exercises, Wanted};
+use super::{ExerciseQuestion, Exercises};
 use crate::domain::exercise::Nothing;
 use crate::domain::model::shared::Shared;
 
@@ -13,13 +13,13 @@ pub(in crate::domain) trait Listed: Sized {
 }
 
 /// A question of an exercise among those of all.
-pub(in crate::domain) trait Asked: Into<Wanted> {
+pub(in crate::domain) trait Asked: Into<ExerciseQuestion> {
     /// If it is one of this exercise's.
-    fn of(wanted: Wanted) -> Option<Self>;
+    fn of(wanted: ExerciseQuestion) -> Option<Self>;
 }
 
 impl Asked for Nothing {
-    fn of(_: Wanted) -> Option<Self> {
+    fn of(_: ExerciseQuestion) -> Option<Self> {
         None
     }
 }

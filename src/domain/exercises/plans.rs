@@ -39,8 +39,8 @@ use crate::domain::model::tool::Tool;
 pub use part::PlanPart;
 pub use press::PlanPress;
 pub use sharing::{PlanLine, PlansSoFar};
-pub use slot::{PlanSlot, PlanWanted};
-pub use words::{PlanMatter, PlanSheet, PlanWords};
+pub use slot::{PlanQuestion, PlanSlot};
+pub use words::{PlanCardItem, PlanSheet, PlanWords};
 
 use sentences::Sentence;
 
@@ -73,17 +73,17 @@ struct Plan {
 
 impl Exercise for Plans {
     type Press = PlanPress;
-    type Question = PlanWanted;
+    type Question = PlanQuestion;
     type Slot = PlanSlot;
     type Words = PlanWords;
-    type Item = PlanMatter;
+    type Item = PlanCardItem;
     type Kept = Nothing;
     type Aside = PlansSoFar;
 
     fn handle(&mut self, event: Event<Self>, cx: &mut Context<'_, Self>) {
         let mut hand = Hand { state: self, cx };
         match event {
-            Event::Opened { by, .. } => hand.lay_card(by),
+            Event::Opened { by, .. } => hand.post_card(by),
             Event::Pressed { by, press, message, .. } => hand.pressed(by, press, message),
             Event::AskedAgain { by, question } => hand.ask_for(by, question),
             Event::Answered { question, written } => hand.take(question, &written),
@@ -99,7 +99,7 @@ impl Exercise for Plans {
     fn reword(
         &mut self,
         by: Seat,
-        question: PlanWanted,
+        question: PlanQuestion,
         old: &Was,
         new: &str,
         cx: &mut Context<'_, Self>,
@@ -113,9 +113,9 @@ impl Exercise for Plans {
         date: NaiveDate,
         pair: &dyn Pair,
         so_far: &PlansSoFar,
-    ) -> Vec<PlanMatter> {
+    ) -> Vec<PlanCardItem> {
         let told = self.is_told(seat, date, pair, so_far);
-        told.then_some(PlanMatter::Shared).into_iter().collect()
+        told.then_some(PlanCardItem::Shared).into_iter().collect()
     }
 
     fn tells_something_new_with(
@@ -148,7 +148,7 @@ impl Hand<'_, '_, Plans> {
             PlanPress::Card => self.show_card(seat),
             PlanPress::Leave => self.leave(seat, message),
             PlanPress::Part(part) => self.open_part(seat, part),
-            PlanPress::Write(part) => self.ask_for(seat, PlanWanted::Part(part)),
+            PlanPress::Write(part) => self.ask_for(seat, PlanQuestion::Part(part)),
             PlanPress::Remove(part) => self.remove_part(seat, part, message),
             PlanPress::Sentence(number, _) => self.open_sentence(seat, number, message),
             PlanPress::Change(number) => self.change_sentence(seat, number, message),
@@ -165,16 +165,16 @@ impl Hand<'_, '_, Plans> {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    fn ask_for(&mut self, seat: Seat, wanted: PlanWanted) {
+    fn ask_for(&mut self, seat: Seat, wanted: PlanQuestion) {
         let (part, anew, shared) = match wanted {
-            PlanWanted::Part(PlanPart::Helps) if !self.has_room_for_a_sentence(seat) => {
+            PlanQuestion::Part(PlanPart::Helps) if !self.has_room_for_a_sentence(seat) => {
                 return self.show(seat, PlanWords::Full);
             }
-            PlanWanted::Part(part) => {
+            PlanQuestion::Part(part) => {
                 let plan = &self.state.of[seat];
                 (part, plan.written.contains_key(&part), plan.shared.contains(&part))
             }
-            PlanWanted::Sentence(number) => {
+            PlanQuestion::Sentence(number) => {
                 (PlanPart::Helps, true, self.state.is_quotable(seat, number))
             }
         };
@@ -182,26 +182,26 @@ impl Hand<'_, '_, Plans> {
     }
 
     /// Takes words that were wanted, also late: then they are an ordinary change of the plan.
-    fn take(&mut self, wanted: PlanWanted, written: &Written) {
+    fn take(&mut self, wanted: PlanQuestion, written: &Written) {
         let seat = written.by;
         let words = written.text.trim();
         match wanted {
-            PlanWanted::Part(PlanPart::Helps) => self.add_sentence(seat, words),
-            PlanWanted::Sentence(number) => self.rewrite_sentence(seat, number, words),
-            PlanWanted::Part(part) => {
+            PlanQuestion::Part(PlanPart::Helps) => self.add_sentence(seat, words),
+            PlanQuestion::Sentence(number) => self.rewrite_sentence(seat, number, words),
+            PlanQuestion::Part(part) => {
                 if let Some(over) = PLAN_PART.over(words) {
-                    return self.is_too_long(seat, PlanWanted::Part(part), over);
+                    return self.is_too_long(seat, PlanQuestion::Part(part), over);
                 }
                 self.state.of[seat].written.insert(part, words.to_owned());
                 self.drop_question(seat);
-                self.lay_card(seat);
+                self.post_card(seat);
             }
         }
     }
 
     /// An edit of what a part says.
-    fn rewords(&mut self, seat: Seat, wanted: PlanWanted, old: &Was, new: &str) -> Rewording {
-        if let PlanWanted::Part(part) = wanted
+    fn rewords(&mut self, seat: Seat, wanted: PlanQuestion, old: &Was, new: &str) -> Rewording {
+        if let PlanQuestion::Part(part) = wanted
             && let Some(words) = self.state.of[seat].written.get_mut(&part)
             && old.is(words)
         {
@@ -217,7 +217,7 @@ impl Hand<'_, '_, Plans> {
     }
 
     /// What was there before stays, and the next words are for it.
-    fn is_too_long(&mut self, seat: Seat, wanted: PlanWanted, over: Over) {
+    fn is_too_long(&mut self, seat: Seat, wanted: PlanQuestion, over: Over) {
         self.ask(seat, wanted, PlanWords::TooLong(over));
     }
 
@@ -241,7 +241,7 @@ impl Hand<'_, '_, Plans> {
         }
         match self.state.of[seat].written.get(&part).cloned() {
             Some(words) => self.show(seat, PlanWords::Part { part, words }),
-            None => self.ask_for(seat, PlanWanted::Part(part)),
+            None => self.ask_for(seat, PlanQuestion::Part(part)),
         }
     }
 
@@ -259,7 +259,7 @@ impl Hand<'_, '_, Plans> {
     fn leave(&mut self, seat: Seat, message: Option<MessageId>) {
         self.strip(To::Partner(seat), message);
         self.drop_question(seat);
-        self.lay_card(seat);
+        self.post_card(seat);
     }
 
     /// All that is in a partner's plan by now.
@@ -282,7 +282,7 @@ impl Hand<'_, '_, Plans> {
         }
     }
 
-    fn lay_card(&mut self, seat: Seat) {
+    fn post_card(&mut self, seat: Seat) {
         let card = self.card(seat);
         self.lay(To::Partner(seat), PlanSlot::Card(seat), card);
     }

@@ -66,9 +66,9 @@ use crate::domain::model::tool::Tool;
 pub use by::PromiseBy;
 pub use card::{PromiseCard, PromiseView};
 pub use press::{PromiseDue, PromisePress, PromiseTime, PromiseWhich};
-pub use slot::{PromiseSlot, PromiseWanted};
+pub use slot::{PromiseQuestion, PromiseSlot};
 pub use state::{PromiseEnd, PromiseKept, Promises};
-pub use words::{PromiseAsks, PromiseClosing, PromiseMatter, PromiseWords};
+pub use words::{PromiseAsks, PromiseCardItem, PromiseClosing, PromiseWords};
 
 use pressed::Handled;
 
@@ -77,10 +77,10 @@ const OPEN_AT_MOST: usize = 10;
 
 impl Exercise for Promises {
     type Press = PromisePress;
-    type Question = PromiseWanted;
+    type Question = PromiseQuestion;
     type Slot = PromiseSlot;
     type Words = PromiseWords;
-    type Item = PromiseMatter;
+    type Item = PromiseCardItem;
     type Kept = PromiseKept;
     type Aside = ();
 
@@ -92,14 +92,14 @@ impl Exercise for Promises {
             Event::AskedAgain { by, question } => hand.ask_again(by, question),
             Event::AskedHere { by, question } => hand.ask_here(by, question),
             Event::Answered { question, written } => hand.take(question, &written),
-            Event::Laid { seat, date } => hand.lay_on_card(seat, date),
+            Event::Laid { seat, date } => hand.post_on_card(seat, date),
             Event::Tick => {
                 hand.state.let_go_of_old(hand.cx.now);
                 hand.remind_of_promises();
             }
             Event::GroupMoved => {
-                hand.lay_promise_questions_again();
-                hand.lay_seams_again();
+                hand.post_promise_questions_again();
+                hand.post_seams_again();
             }
             Event::EveningCame { .. } => {}
             Event::Ends => hand.end(),
@@ -110,7 +110,7 @@ impl Exercise for Promises {
     fn reword(
         &mut self,
         by: Seat,
-        _: PromiseWanted,
+        _: PromiseQuestion,
         old: &Was,
         new: &str,
         cx: &mut Context<'_, Self>,
@@ -132,13 +132,13 @@ impl Exercise for Promises {
         }
     }
 
-    fn asks_here(&self, seat: Seat) -> Vec<PromiseWanted> {
+    fn asks_here(&self, seat: Seat) -> Vec<PromiseQuestion> {
         self.asked_here(seat).collect()
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<PromiseMatter> {
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<PromiseCardItem> {
         let sets_back = self.tells_what_sets_back(seat, date, pair);
-        let sets_back = sets_back.then_some(PromiseMatter::SetsBack);
+        let sets_back = sets_back.then_some(PromiseCardItem::SetsBack);
         self.due_on(seat, date, pair).into_iter().chain(sets_back).collect()
     }
 
@@ -184,37 +184,37 @@ impl Hand<'_, '_, Promises> {
             (Some(words), To::Group) => self.promise_here(seat, &words, message),
             (None, To::Group) => self.ask_for_promise_here(seat, message),
             (Some(words), _) => self.promise_in_private(seat, &words, None),
-            (None, _) => self.ask_again(seat, PromiseWanted::Words),
+            (None, _) => self.ask_again(seat, PromiseQuestion::Words),
         }
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    fn ask_again(&mut self, seat: Seat, wanted: PromiseWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: PromiseQuestion) {
         match wanted {
-            PromiseWanted::Words | PromiseWanted::Here => self.ask_for_promise(seat),
-            PromiseWanted::Time(which) => self.ask_promise_time_again(seat, which),
-            PromiseWanted::Whom(number) => self.ask_promise_whom(seat, number),
-            PromiseWanted::Repair(due) => self.ask_what_mends(seat, due),
+            PromiseQuestion::Words | PromiseQuestion::Here => self.ask_for_promise(seat),
+            PromiseQuestion::Time(which) => self.ask_promise_time_again(seat, which),
+            PromiseQuestion::Whom(number) => self.ask_promise_whom(seat, number),
+            PromiseQuestion::Repair(due) => self.ask_what_mends(seat, due),
         }
     }
 
-    fn ask_here(&mut self, seat: Seat, wanted: PromiseWanted) {
+    fn ask_here(&mut self, seat: Seat, wanted: PromiseQuestion) {
         match wanted {
-            PromiseWanted::Time(which) => self.ask_promise_time_again(seat, which),
-            PromiseWanted::Here => self.ask_for_promise_here(seat, None),
+            PromiseQuestion::Time(which) => self.ask_promise_time_again(seat, which),
+            PromiseQuestion::Here => self.ask_for_promise_here(seat, None),
             _ => {}
         }
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    fn take(&mut self, wanted: PromiseWanted, written: &Written) {
+    fn take(&mut self, wanted: PromiseQuestion, written: &Written) {
         let seat = written.by;
         match wanted {
-            PromiseWanted::Words => self.promise_in_private(seat, &written.text, None),
-            PromiseWanted::Here => self.promise_here(seat, &written.text, Some(written.message)),
-            PromiseWanted::Time(which) => self.take_promise_time(which, written),
-            PromiseWanted::Whom(number) => self.ask_promise_whom(seat, number),
-            PromiseWanted::Repair(due) => {
+            PromiseQuestion::Words => self.promise_in_private(seat, &written.text, None),
+            PromiseQuestion::Here => self.promise_here(seat, &written.text, Some(written.message)),
+            PromiseQuestion::Time(which) => self.take_promise_time(which, written),
+            PromiseQuestion::Whom(number) => self.ask_promise_whom(seat, number),
+            PromiseQuestion::Repair(due) => {
                 let due = self.missed_promise(seat, due).map(|_| due);
                 self.promise_in_private(seat, &written.text, due);
             }
@@ -222,10 +222,10 @@ impl Hand<'_, '_, Promises> {
     }
 
     /// The evening card of that date is laid with these: what comes once is not told again.
-    fn lay_on_card(&mut self, seat: Seat, date: NaiveDate) {
+    fn post_on_card(&mut self, seat: Seat, date: NaiveDate) {
         self.promise_was_asked_for(seat, date);
         if self.state.tells_what_sets_back(seat, date, self.cx.pair) {
-            self.state.sets_back[seat] = state::Told::On(date);
+            self.state.sets_back[seat] = state::SetBackMention::On(date);
         }
     }
 

@@ -55,11 +55,11 @@ use phase::{Phase, Proposal};
 
 pub use kept::ProposalKept;
 pub use press::{Asks, Choice, Does, From, Part, ProposalPress};
-pub use slot::{ProposalSlot, ProposalWanted};
+pub use slot::{ProposalQuestion, ProposalSlot};
 pub use terms::{Kind, Named, Subject, Template, Terms, Topic, Whom};
 pub use unseen::ProposalsUnseen;
 pub use views::{Agreement, Card, Overview, Quoted, Stands, Version};
-pub use words::{Ask, ProposalMatter, ProposalWords};
+pub use words::{Ask, ProposalCardItem, ProposalWords};
 
 /// Where proposals stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,10 +122,10 @@ impl Proposals {
 
 impl Exercise for Proposals {
     type Press = ProposalPress;
-    type Question = ProposalWanted;
+    type Question = ProposalQuestion;
     type Slot = ProposalSlot;
     type Words = ProposalWords;
-    type Item = ProposalMatter;
+    type Item = ProposalCardItem;
     type Kept = ProposalKept;
     type Aside = ProposalsUnseen;
 
@@ -153,7 +153,7 @@ impl Exercise for Proposals {
     fn reword(
         &mut self,
         by: Seat,
-        _: ProposalWanted,
+        _: ProposalQuestion,
         old: &Was,
         new: &str,
         cx: &mut Context<'_, Self>,
@@ -167,7 +167,7 @@ impl Exercise for Proposals {
         date: NaiveDate,
         pair: &dyn Pair,
         unseen: &ProposalsUnseen,
-    ) -> Vec<ProposalMatter> {
+    ) -> Vec<ProposalCardItem> {
         self.items_on(seat, date, pair, unseen)
     }
 

@@ -32,7 +32,7 @@ pub use measure::Measure;
 pub use press::PulsePress;
 pub use slot::PulseSlot;
 pub use word::OwnWord;
-pub use words::{PulseMatter, PulseWords};
+pub use words::{PulseCardItem, PulseWords};
 
 use PulsePress as Press;
 use PulseWords as Words;
@@ -111,8 +111,8 @@ impl Mine {
         self.open.is_none() && date - last >= WEEK
     }
 
-    fn offer(&self, date: NaiveDate) -> Option<PulseMatter> {
-        (self.offered == Some(date) && !self.dealt_with).then_some(PulseMatter::Week)
+    fn offer(&self, date: NaiveDate) -> Option<PulseCardItem> {
+        (self.offered == Some(date) && !self.dealt_with).then_some(PulseCardItem::Week)
     }
 
     fn question(&self, measure: Measure) -> Words {
@@ -128,7 +128,7 @@ impl Exercise for Pulses {
     type Question = Nothing;
     type Slot = PulseSlot;
     type Words = Words;
-    type Item = PulseMatter;
+    type Item = PulseCardItem;
     type Kept = PulseKept;
     type Aside = ();
 
@@ -161,11 +161,11 @@ impl Exercise for Pulses {
         }
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<PulseMatter> {
-        let due = || self.is_due(seat, date, pair).then_some(PulseMatter::Week);
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<PulseCardItem> {
+        let due = || self.is_due(seat, date, pair).then_some(PulseCardItem::Week);
         let lies = pair.card_was_laid(seat, date);
-        let matter = if lies { self.of[seat].offer(date) } else { due() };
-        matter.into_iter().collect()
+        let card_item = if lies { self.of[seat].offer(date) } else { due() };
+        card_item.into_iter().collect()
     }
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {

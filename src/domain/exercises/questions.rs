@@ -52,10 +52,10 @@ use state::{Question, Reply, Stage};
 
 pub use closed::QuestionKept;
 pub use press::QuestionPress;
-pub use slot::{QuestionSlot, QuestionWanted};
+pub use slot::{BoxQuestion, QuestionSlot};
 pub use state::Questions;
 pub use unseen::QuestionsUnseen;
-pub use words::{QuestionMatter, QuestionRoom, QuestionStand, QuestionWords};
+pub use words::{QuestionCardItem, QuestionRoom, QuestionStand, QuestionWords};
 
 /// What is not sent goes after so long without a touch (PRODUCT §9).
 const DRAFTS_STAY: TimeDelta = TimeDelta::days(30);
@@ -64,10 +64,10 @@ const ANSWERS_STAY: TimeDelta = TimeDelta::days(90);
 
 impl Exercise for Questions {
     type Press = QuestionPress;
-    type Question = QuestionWanted;
+    type Question = BoxQuestion;
     type Slot = QuestionSlot;
     type Words = QuestionWords;
-    type Item = QuestionMatter;
+    type Item = QuestionCardItem;
     type Kept = QuestionKept;
     type Aside = QuestionsUnseen;
 
@@ -75,7 +75,7 @@ impl Exercise for Questions {
         let mut hand = Hand { state: self, cx };
         match event {
             Event::Opened { by, words: Some(words), .. } => hand.draft_question(by, None, &words),
-            Event::Opened { by, .. } => hand.ask_again(by, QuestionWanted::New),
+            Event::Opened { by, .. } => hand.ask_again(by, BoxQuestion::New),
             Event::Pressed { by, press, message, .. } => hand.pressed(by, press, message),
             Event::AskedAgain { by, question } => hand.ask_again(by, question),
             Event::Answered { question, written } => hand.take(question, &written),
@@ -94,7 +94,7 @@ impl Exercise for Questions {
     fn reword(
         &mut self,
         by: Seat,
-        question: QuestionWanted,
+        question: BoxQuestion,
         old: &Was,
         new: &str,
         cx: &mut Context<'_, Self>,
@@ -108,7 +108,7 @@ impl Exercise for Questions {
         date: NaiveDate,
         pair: &dyn Pair,
         unseen: &QuestionsUnseen,
-    ) -> Vec<QuestionMatter> {
+    ) -> Vec<QuestionCardItem> {
         self.items_on(seat, date, pair, unseen)
     }
 
@@ -166,22 +166,22 @@ impl Hand<'_, '_, Questions> {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    fn ask_again(&mut self, seat: Seat, wanted: QuestionWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: BoxQuestion) {
         match wanted {
-            QuestionWanted::New => self.ask_for_question(seat),
-            QuestionWanted::Changed(number) => self.change_it(seat, number, None),
-            QuestionWanted::Reply(number) => self.ask_for_reply(seat, number),
+            BoxQuestion::New => self.ask_for_question(seat),
+            BoxQuestion::Changed(number) => self.change_it(seat, number, None),
+            BoxQuestion::Reply(number) => self.ask_for_reply(seat, number),
         }
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    fn take(&mut self, wanted: QuestionWanted, written: &Written) {
+    fn take(&mut self, wanted: BoxQuestion, written: &Written) {
         match wanted {
-            QuestionWanted::New => self.draft_question(written.by, None, &written.text),
-            QuestionWanted::Changed(number) => {
+            BoxQuestion::New => self.draft_question(written.by, None, &written.text),
+            BoxQuestion::Changed(number) => {
                 self.draft_question(written.by, Some(number), &written.text);
             }
-            QuestionWanted::Reply(number) => self.take_reply(written.by, number, &written.text),
+            BoxQuestion::Reply(number) => self.take_reply(written.by, number, &written.text),
         }
     }
 
@@ -193,7 +193,7 @@ impl Hand<'_, '_, Questions> {
     }
 
     /// Words came for it: none are wanted any more. What else is wanted stays wanted.
-    fn wanted_no_more(&mut self, seat: Seat, wanted: QuestionWanted) {
+    fn wanted_no_more(&mut self, seat: Seat, wanted: BoxQuestion) {
         self.drop_question_if(seat, |asked| asked == wanted);
     }
 }

@@ -29,7 +29,7 @@ use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::model::tool::Tool;
 
 pub use press::ReassurancePress;
-pub use slot::{ReassuranceSlot, ReassuranceWanted};
+pub use slot::{ReassuranceQuestion, ReassuranceSlot};
 pub use words::ReassuranceWords;
 
 use ReassurancePress as Press;
@@ -52,12 +52,12 @@ type Cx<'a> = Context<'a, Reassurances>;
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reassurances {
-    by: BySeat<Drawer>,
+    by: BySeat<Writings>,
 }
 
 /// What one partner wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Drawer {
+struct Writings {
     last: u32,
     draft: Option<Draft>,
     /// The oldest first.
@@ -83,7 +83,7 @@ struct Sealed {
 
 impl Exercise for Reassurances {
     type Press = Press;
-    type Question = ReassuranceWanted;
+    type Question = ReassuranceQuestion;
     type Slot = ReassuranceSlot;
     type Words = Words;
     type Item = Nothing;
@@ -99,7 +99,7 @@ impl Exercise for Reassurances {
             Event::Tick => self.expire(cx),
             Event::Ends => self.end(cx),
             Event::Erased { of } => {
-                let Drawer { draft, sealed, .. } = &mut self.by[of];
+                let Writings { draft, sealed, .. } = &mut self.by[of];
                 *draft = None;
                 sealed.clear();
             }
@@ -111,7 +111,7 @@ impl Exercise for Reassurances {
     }
 
     fn opens_with(&mut self, _: Tool, written: &Written, cx: &mut Cx<'_>) -> bool {
-        cx.took(ReassuranceWanted::Words, written);
+        cx.took(ReassuranceQuestion::Words, written);
         self.take(written, cx);
         true
     }
@@ -120,7 +120,7 @@ impl Exercise for Reassurances {
     fn reword(
         &mut self,
         by: Seat,
-        _: ReassuranceWanted,
+        _: ReassuranceQuestion,
         old: &Was,
         new: &str,
         cx: &mut Cx<'_>,
@@ -135,7 +135,7 @@ impl Exercise for Reassurances {
     }
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {
-        let of = |drawer: &Drawer| {
+        let of = |drawer: &Writings| {
             let draft = drawer.draft.as_ref().map(|draft| draft.until);
             drawer.sealed.iter().map(|sealed| sealed.until).chain(draft).min()
         };
@@ -147,7 +147,7 @@ impl Exercise for Reassurances {
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {
-        let Drawer { draft, sealed, .. } = &self.by[seat];
+        let Writings { draft, sealed, .. } = &self.by[seat];
         let sealed = sealed.iter().map(|one| item::REASSURANCE + weight(&one.words));
         weight(draft) + sealed.sum::<usize>()
     }
@@ -171,14 +171,14 @@ impl Reassurances {
         if self.by[by].is_full() {
             return cx.lay(To::Partner(by), ReassuranceSlot::List(by), Words::Full);
         }
-        cx.ask(by, ReassuranceWanted::Words, Words::Ask);
+        cx.ask(by, ReassuranceQuestion::Words, Words::Ask);
     }
 
     /// Takes words that were asked for, also late: then they are a draft like any other.
     fn take(&mut self, written: &Written, cx: &mut Cx<'_>) {
         let (by, words) = (written.by, written.text.trim());
         if let Some(over) = REASSURANCE.over(words) {
-            return cx.ask(by, ReassuranceWanted::Words, Words::TooLong(over));
+            return cx.ask(by, ReassuranceQuestion::Words, Words::TooLong(over));
         }
         self.by[by].draft = Some(Draft { words: words.to_owned(), until: cx.now + DRAFT_FOR });
         cx.drop_question(by);
@@ -187,7 +187,7 @@ impl Reassurances {
 
     fn expire(&mut self, cx: &mut Cx<'_>) {
         for seat in Seat::BOTH {
-            let Drawer { draft, sealed, .. } = &mut self.by[seat];
+            let Writings { draft, sealed, .. } = &mut self.by[seat];
             draft.take_if(|draft| draft.until <= cx.now);
             let now = cx.now;
             for Sealed { words, .. } in sealed.extract_if(.., |one| one.until <= now) {
@@ -199,7 +199,7 @@ impl Reassurances {
     /// All goes to its writer's diary, opened or not.
     fn end(&mut self, cx: &mut Cx<'_>) {
         for seat in Seat::BOTH {
-            let Drawer { draft, sealed, .. } = std::mem::take(&mut self.by[seat]);
+            let Writings { draft, sealed, .. } = std::mem::take(&mut self.by[seat]);
             let sealed = sealed.into_iter().map(|one| one.words);
             for words in sealed.chain(draft.map(|draft| draft.words)) {
                 cx.keep_in_diary(seat, words);

@@ -31,9 +31,9 @@ use crate::domain::model::program::Step;
 use crate::domain::model::rewording::{Rewording, Was};
 
 pub use press::ShoesPress;
-pub use slot::ShoesWanted;
+pub use slot::ShoesQuestion;
 pub use state::{InYourShoes, Round};
-pub use words::{ShoesFirst, ShoesMatter, ShoesMenu, ShoesWords};
+pub use words::{ShoesCardItem, ShoesFirst, ShoesMenu, ShoesWords};
 
 use ShoesPress as Press;
 use ShoesWords as Words;
@@ -53,10 +53,10 @@ pub struct ShoesKept {
 
 impl Exercise for InYourShoes {
     type Press = Press;
-    type Question = ShoesWanted;
+    type Question = ShoesQuestion;
     type Slot = Nothing;
     type Words = Words;
-    type Item = ShoesMatter;
+    type Item = ShoesCardItem;
     type Kept = ShoesKept;
     type Aside = ();
 
@@ -78,7 +78,7 @@ impl Exercise for InYourShoes {
     fn reword(
         &mut self,
         by: Seat,
-        question: ShoesWanted,
+        question: ShoesQuestion,
         old: &Was,
         new: &str,
         _: &mut Cx<'_>,
@@ -86,7 +86,7 @@ impl Exercise for InYourShoes {
         self.drafts[by].reword(question, old, new, question.bound())
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<ShoesMatter> {
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<ShoesCardItem> {
         self.on_card(seat, date, pair)
     }
 
@@ -127,7 +127,7 @@ impl InYourShoes {
 
     fn menu(&self, by: Seat, pair: &dyn Pair) -> ShoesMenu {
         let role = pair.role(by);
-        let first = ShoesWanted::Round(Round::First);
+        let first = ShoesQuestion::Round(Round::First);
         let gives = role != Some(Role::Hurt) || self.drafts[by].words(first).is_some();
         let rounds = [Round::First, Round::Second].into_iter();
         let waiting = rounds.clone().filter_map(|round| Some((round, self.was_read(round, by)?)));

@@ -16,7 +16,7 @@ use crate::domain::model::people::{BySeat, Seat};
 
 pub use press::SmallWaysPress;
 pub use slot::SmallWaysSlot;
-pub use words::{SMALL_WAYS, SmallWaysMatter, SmallWaysWords};
+pub use words::{SMALL_WAYS, SmallWaysCardItem, SmallWaysWords};
 
 use SmallWaysWords as Words;
 
@@ -84,7 +84,7 @@ impl Exercise for SmallWays {
     type Question = Nothing;
     type Slot = SmallWaysSlot;
     type Words = Words;
-    type Item = SmallWaysMatter;
+    type Item = SmallWaysCardItem;
     type Kept = Nothing;
     type Aside = ();
 
@@ -110,12 +110,12 @@ impl Exercise for SmallWays {
         }
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<SmallWaysMatter> {
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<SmallWaysCardItem> {
         let mine = &self.0[seat];
         // A card that lies gains none: it would be read, and come again all the same.
         let lies = pair.card_was_laid(seat, date);
         let way = if lies { mine.laid_with(date) } else { mine.on_evening(date) };
-        way.map(SmallWaysMatter::Today).into_iter().collect()
+        way.map(SmallWaysCardItem::Today).into_iter().collect()
     }
 }
 

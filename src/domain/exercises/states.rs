@@ -24,7 +24,7 @@ macro_rules! exercises {
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
         )]
-        pub enum Wanted {
+        pub enum ExerciseQuestion {
             $($(
                 #[doc = concat!("For ", stringify!($field), ".")]
                 $variant($question),
@@ -44,7 +44,7 @@ macro_rules! exercises {
 
         /// What the private evening card brings of them.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum ExerciseMatter {
+        pub enum ExerciseCardItem {
             $($(
                 #[doc = concat!("Of ", stringify!($field), ".")]
                 $variant($item),
@@ -75,15 +75,15 @@ macro_rules! exercises {
             }
 
             $(
-                impl From<$question> for Wanted {
+                impl From<$question> for ExerciseQuestion {
                     fn from(question: $question) -> Self {
                         Self::$variant(question)
                     }
                 }
 
                 impl Asked for $question {
-                    fn of(wanted: Wanted) -> Option<Self> {
-                        if let Wanted::$variant(question) = wanted { Some(question) } else { None }
+                    fn of(wanted: ExerciseQuestion) -> Option<Self> {
+                        if let ExerciseQuestion::$variant(question) = wanted { Some(question) } else { None }
                     }
                 }
             )?
@@ -97,7 +97,7 @@ macro_rules! exercises {
             )?
 
             $(
-                impl From<$item> for ExerciseMatter {
+                impl From<$item> for ExerciseCardItem {
                     fn from(item: $item) -> Self {
                         Self::$variant(item)
                     }
@@ -150,11 +150,11 @@ macro_rules! exercises {
             }
 
             /// What each asks of that partner in the group, by a reply.
-            pub(super) fn ask_here(&self, seat: Seat) -> Vec<Wanted> {
+            pub(super) fn ask_here(&self, seat: Seat) -> Vec<ExerciseQuestion> {
                 let mut all = vec![];
                 $($(
                     let asks: Vec<$question> = <$state as Exercise>::asks_here(&self.$field, seat);
-                    all.extend(asks.into_iter().map(Wanted::from));
+                    all.extend(asks.into_iter().map(ExerciseQuestion::from));
                 )?)+
                 all
             }

@@ -70,7 +70,7 @@ use crate::domain::model::tool::Tool;
 
 pub use heard::TalkHeard;
 pub use press::TalkPress;
-pub use slot::{TalkSlot, TalkWanted};
+pub use slot::{TalkQuestion, TalkSlot};
 pub use state::Talks;
 pub use words::TalkWords;
 
@@ -83,7 +83,7 @@ const TALKS_OF_A_STEP: u8 = 2;
 
 impl Exercise for Talks {
     type Press = TalkPress;
-    type Question = TalkWanted;
+    type Question = TalkQuestion;
     type Slot = TalkSlot;
     type Words = TalkWords;
     type Item = Nothing;
@@ -100,7 +100,7 @@ impl Exercise for Talks {
             Event::AskedHere { question, .. } => hand.ask_here(question),
             Event::Answered { question, written } => hand.take(question, &written),
             Event::Tick => hand.go_on(),
-            Event::GroupMoved => hand.lay_again(),
+            Event::GroupMoved => hand.post_again(),
             Event::Ends => hand.end(),
             Event::Erased { of } => hand.state.erase(of),
             Event::Laid { .. } | Event::EveningCame { .. } => {}
@@ -110,7 +110,7 @@ impl Exercise for Talks {
     fn reword(
         &mut self,
         by: Seat,
-        question: TalkWanted,
+        question: TalkQuestion,
         old: &Was,
         new: &str,
         cx: &mut Context<'_, Self>,
@@ -125,7 +125,7 @@ impl Exercise for Talks {
         }
     }
 
-    fn asks_here(&self, _: Seat) -> Vec<TalkWanted> {
+    fn asks_here(&self, _: Seat) -> Vec<TalkQuestion> {
         self.asked_here().collect()
     }
 
@@ -196,11 +196,11 @@ impl Hand<'_, '_, Talks> {
             TalkPress::Propose(at) => self.propose_talk_from_private(seat, at),
             TalkPress::BeginBreak => self.begin_break_from_private(seat),
             TalkPress::NotNow => {
-                self.lets_talk_offer_be(seat, TalkWords::NotProposed, message);
+                self.cancel_talk_offer(seat, TalkWords::NotProposed, message);
             }
             TalkPress::NoBreak => {
                 let in_talk = self.talk_under_way().is_some();
-                self.lets_talk_offer_be(seat, TalkWords::NoBreak { in_talk }, message);
+                self.cancel_talk_offer(seat, TalkWords::NoBreak { in_talk }, message);
             }
             TalkPress::There(talk) => self.agrees_to_talk(seat, talk, message),
             TalkPress::Another(talk) => self.moves_talk(seat, talk, message),
@@ -225,53 +225,53 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// A card in the group that a typed answer may belong to is shown once more.
-    fn ask_here(&mut self, question: TalkWanted) {
-        if let TalkWanted::Card(number) = question {
-            self.lay_talk_ahead(number);
+    fn ask_here(&mut self, question: TalkQuestion) {
+        if let TalkQuestion::Card(number) = question {
+            self.post_talk_ahead(number);
             if self.state.goes_on(number) {
-                self.lay_course();
+                self.post_course();
             }
         }
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    fn ask_again(&mut self, seat: Seat, wanted: TalkWanted) {
+    fn ask_again(&mut self, seat: Seat, wanted: TalkQuestion) {
         match wanted {
-            TalkWanted::Card(_) => {}
-            TalkWanted::When => self.ask_when_to_talk(seat, To::Partner(seat), None, None, false),
-            TalkWanted::Heard(talk) => self.ask_heard(seat, talk),
+            TalkQuestion::Card(_) => {}
+            TalkQuestion::When => self.ask_when_to_talk(seat, To::Partner(seat), None, None, false),
+            TalkQuestion::Heard(talk) => self.ask_heard(seat, talk),
         }
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    fn take(&mut self, wanted: TalkWanted, written: &Written) {
+    fn take(&mut self, wanted: TalkQuestion, written: &Written) {
         let seat = written.by;
         match wanted {
-            TalkWanted::Card(talk) => self.take_on_card(talk, written),
-            TalkWanted::When => {
+            TalkQuestion::Card(talk) => self.take_on_card(talk, written),
+            TalkQuestion::When => {
                 let to = To::Partner(seat);
                 self.hear_talk_time(seat, to, None, &written.text, None);
             }
-            TalkWanted::Heard(talk) => self.take_heard(talk, written),
+            TalkQuestion::Heard(talk) => self.take_heard(talk, written),
         }
     }
 
     /// Does what has fallen due.
     fn go_on(&mut self) {
-        self.go_on_with_turns();
-        self.go_on_with_break();
-        self.go_on_with_what_is_ahead();
-        self.go_on_with_closings();
+        self.tick_turns();
+        self.tick_break();
+        self.tick_what_is_ahead();
+        self.tick_closings();
     }
 
     /// The group's messages have new numbers: what lies open there is laid anew.
-    fn lay_again(&mut self) {
+    fn post_again(&mut self) {
         let ahead: Vec<_> = self.state.ahead.iter().map(|ahead| ahead.number).collect();
         for number in ahead {
-            self.lay_talk_ahead(number);
+            self.post_talk_ahead(number);
         }
-        self.lay_course();
-        self.lay_break();
+        self.post_course();
+        self.post_break();
     }
 
     /// The couple ends: nothing stays open, and no word is lost.

@@ -29,7 +29,7 @@ use draw::Match;
 pub use item::{TouchAnswer, TouchItem};
 pub use press::TouchPress;
 pub use slot::TouchSlot;
-pub use words::{TouchMatter, TouchWords};
+pub use words::{TouchCardItem, TouchWords};
 
 /// Where they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ impl Exercise for TouchLists {
     type Question = Nothing;
     type Slot = TouchSlot;
     type Words = TouchWords;
-    type Item = TouchMatter;
+    type Item = TouchCardItem;
     type Kept = Nothing;
     type Aside = ();
 
@@ -75,11 +75,11 @@ impl Exercise for TouchLists {
         self.exported(seat)
     }
 
-    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<TouchMatter> {
+    fn items(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<TouchCardItem> {
         // A card that lies gains nothing; the lot is cast while cards are laid, once for both.
         let laying = !pair.card_was_laid(seat, date);
         let drawn = || self.draws(date, pair).filter(|_| laying);
-        self.told_on(date).or_else(drawn).into_iter().map(TouchMatter::Match).collect()
+        self.told_on(date).or_else(drawn).into_iter().map(TouchCardItem::Match).collect()
     }
 }
 

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Wanted;
+use super::ExerciseQuestion;
 
-impl Wanted {
+impl ExerciseQuestion {
     /// Whether it is asked of both in the group, so that either may reply.
     pub(in crate::domain) const fn is_of_both(self) -> bool {
         matches!(self, Self::Talk(wanted) if wanted.is_of_both())
@@ -19,8 +19,8 @@ impl Wanted {
 
 /// What is wanted of one partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Wants {
-    pub(in crate::domain) wanted: Wanted,
+pub struct PendingQuestion {
+    pub(in crate::domain) wanted: ExerciseQuestion,
     /// Until when their next words in private are for it; none once something else came between.
     pub(in crate::domain) until: Option<DateTime<Utc>>,
 }

@@ -2,8 +2,8 @@
 
 use super::Of;
 use super::journal::check_in;
+use crate::domain::model::appreciation::Appreciation;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
-use crate::domain::model::gift::Gift;
 use crate::domain::model::happened::Happened;
 use crate::domain::model::people::{Place, Role, Seat};
 use crate::domain::model::program::{PROGRAM, Step};
@@ -16,7 +16,7 @@ impl Of<'_> {
         all.extend(self.steps(true));
         all.extend(self.today(seat));
         all.extend(couple.exercises.own_items(seat, &couple.unseen));
-        let writing = couple.moments.open.iter().filter(|moment| moment.by == seat);
+        let writing = couple.triggers.open.iter().filter(|moment| moment.by == seat);
         all.extend(writing.filter_map(|moment| {
             let item = Item::new(Section::Drafts, Dated::Never, By::You);
             let draft = moment.draft.as_deref()?;
@@ -24,7 +24,8 @@ impl Of<'_> {
         }));
         let to_share = couple.partners[seat].iter().flat_map(|partner| &partner.sharing);
         all.extend(to_share.map(|sharing| {
-            let section = if sharing.gift == Gift::Win { Section::Wins } else { Section::Thanks };
+            let section =
+                if sharing.gift == Appreciation::Win { Section::Wins } else { Section::Thanks };
             Item::new(section, Dated::Never, By::You)
                 .words(Fact::Words, Some(&sharing.words))
                 .with(Fact::Shown, Value::Yes(false))

@@ -37,11 +37,11 @@ impl Turn<'_> {
             return;
         }
         if self.couple.held[seat].waits() {
-            return self.lay_held_card(seat);
+            return self.post_held_card(seat);
         }
         // Two in one place could not both be taken back.
         if self.couple.care[seat].is_some() {
-            let before = What::Unsay(Slot::Care(seat));
+            let before = What::Delete(Slot::Care(seat));
             self.say(Say::of(To::Partner(seat), Lane::Urgent, before));
         }
         self.couple.care[seat] = Some(self.now + DELETES_ITSELF_AFTER);
@@ -85,7 +85,7 @@ impl Turn<'_> {
                 self.couple.held[seat].folded = true;
                 self.edit(to, Slot::Care(seat), Words::Typed(Typed::HeldWaits(first)));
             }
-            None => self.say(Say::of(to, Lane::Reply, What::Unsay(Slot::Care(seat)))),
+            None => self.say(Say::of(to, Lane::Reply, What::Delete(Slot::Care(seat)))),
         }
     }
 }

@@ -27,7 +27,7 @@ use crate::domain::zone;
 impl Couple {
     /// The next date to decide, and its moment.
     pub(in crate::domain) fn check_in_due(&self) -> Option<(NaiveDate, DateTime<Utc>)> {
-        if !self.hall.present || self.paused.is_some() {
+        if !self.group_status.present || self.paused.is_some() {
             return None;
         }
         let next = self.check_ins.decided?.succ_opt()?;

@@ -47,7 +47,7 @@ impl Couple {
     fn tries_it_again_at(&self, to: To) -> Option<DateTime<Utc>> {
         let closed = self.closed.get(to)?;
         let (at, soon) = (closed.tries_again_at(), closed.tried + NUDGES_AFTER);
-        let waits = matches!(to, To::Partner(seat) if self.moments.asks_in_vain(seat, soon));
+        let waits = matches!(to, To::Partner(seat) if self.triggers.asks_in_vain(seat, soon));
         Some(if waits { at.min(soon) } else { at })
     }
 

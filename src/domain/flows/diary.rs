@@ -129,7 +129,7 @@ impl Turn<'_> {
         if let Some((seat, _)) = found {
             self.toast(Toast::Silent);
             self.forget(Journal::Forget(RecordId(entry)));
-            self.say(Say::of(to, Lane::Reply, What::Unsay(Slot::Diary(seat, entry))));
+            self.say(Say::of(to, Lane::Reply, What::Delete(Slot::Diary(seat, entry))));
             self.answer(to, Words::Diary(Diary::Deleted));
         }
     }

@@ -35,7 +35,7 @@ impl Turn<'_> {
             return self.ends_for_good(seat, message);
         }
         if self.couple.care[seat].take().is_some() {
-            let card = What::Unsay(Slot::Care(seat));
+            let card = What::Delete(Slot::Care(seat));
             self.say(Say::of(To::Partner(seat), Lane::Reply, card));
         }
         self.toast(Toast::Alert(Words::Leaving(Leaving::Erased)));
@@ -67,7 +67,7 @@ impl Turn<'_> {
             }
         }
         if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::RemoveButtons(message)));
         }
         self.destroys();
     }
@@ -79,7 +79,7 @@ impl Turn<'_> {
         }
         self.erase_from_exercises(seat);
         self.couple.check_ins.erase(seat);
-        self.couple.moments.erase(seat);
+        self.couple.triggers.erase(seat);
         let last = self.couple.held[seat].last;
         self.couple.held[seat] = HeldBack { last, ..HeldBack::default() };
         if let Some(partner) = &mut self.couple.partners[seat] {

@@ -16,11 +16,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::ExerciseMatter;
+use crate::domain::exercises::ExerciseCardItem;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Seat;
 use crate::domain::say::Say;
-use crate::domain::words::{Matter, Words};
+use crate::domain::words::{CardItem, Words};
 use crate::domain::zone;
 
 /// So many matters one card brings, where all that must come today leaves room: they can be read at
@@ -58,7 +58,7 @@ impl Couple {
 
 impl Turn<'_> {
     /// Gathers what waits for each partner into one card, or none. In a pause nothing is brought.
-    fn lay_evening_cards(&mut self, date: NaiveDate) {
+    fn post_evening_cards(&mut self, date: NaiveDate) {
         self.asks_if_still_right(date);
         // For both at first: what is for both or neither asks whether each has room for it.
         for seat in Seat::BOTH {
@@ -68,14 +68,14 @@ impl Turn<'_> {
             let laid = self.couple.evenings.brought[seat] == Some(date)
                 || self.couple.evening_cards[seat] == Some(date);
             if self.couple.paused.is_none() && !laid && self.couple.takes_cards(seat) {
-                self.lay_evening_card(seat, date);
+                self.post_evening_card(seat, date);
             }
         }
     }
 
     /// With the prompt it lies open. Where none came it is a note of its own, and while evenings rest
     /// it comes only for what was never told.
-    fn lay_evening_card(&mut self, seat: Seat, date: NaiveDate) {
+    fn post_evening_card(&mut self, seat: Seat, date: NaiveDate) {
         if self.brings_what_was_missed(seat) {
             self.couple.evenings.brought[seat] = Some(date);
             return;
@@ -85,19 +85,19 @@ impl Turn<'_> {
         if rests && !self.has_something_untold(seat, date) {
             return;
         }
-        let matters = self.brings(seat, date);
-        if matters.is_empty() {
+        let items = self.items(seat, date);
+        if items.is_empty() {
             return;
         }
         self.couple.evening_cards[seat] = Some(date);
         if alone {
-            return self.lay_note(seat, date);
+            return self.post_note(seat, date);
         }
         self.couple.evenings.closed[seat] = false;
-        self.lay_in_evening(seat, Words::EveningCard(matters));
+        self.post_in_evening(seat, Words::EveningCard(items));
     }
 
-    fn lay_in_evening(&mut self, seat: Seat, words: Words) {
+    fn post_in_evening(&mut self, seat: Seat, words: Words) {
         let today = self.couple.todays_date(self.now);
         let ends = self.couple.day_ends();
         let ends = ends.unwrap_or_else(|| zone::end_of_day(self.couple.zone(), today));
@@ -109,7 +109,7 @@ impl Turn<'_> {
     }
 
     /// Something on this evening's card was done, or came undone: the card shows what is left.
-    pub fn look_at_evening_card_again(&mut self, seat: Seat) {
+    pub fn refresh_evening_card(&mut self, seat: Seat) {
         let Some(date) = self.couple.tonight(seat, self.now) else { return };
         let left = self.left_on_card(seat, date);
         // A note that nobody has opened stays one, as long as it is of use.
@@ -121,38 +121,38 @@ impl Turn<'_> {
         }
     }
 
-    pub(in crate::domain) fn left_on_card(&self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
-        let exercises = self.exercise_matters(seat, date);
-        let asks = exercises.iter().any(ExerciseMatter::asks);
-        let led = self.led(seat, date).filter(|_| !asks).map(Matter::Led);
-        let exercises = exercises.into_iter().map(Matter::Exercise);
-        let asks = self.still_right_matter(date);
-        exercises.chain(led).chain(self.ready_matter(seat, date)).chain(asks).collect()
+    pub(in crate::domain) fn left_on_card(&self, seat: Seat, date: NaiveDate) -> Vec<CardItem> {
+        let exercises = self.exercise_items(seat, date);
+        let asks = exercises.iter().any(ExerciseCardItem::asks);
+        let led = self.led(seat, date).filter(|_| !asks).map(CardItem::Led);
+        let exercises = exercises.into_iter().map(CardItem::Exercise);
+        let asks = self.still_right_item(date);
+        exercises.chain(led).chain(self.ready_item(seat, date)).chain(asks).collect()
     }
 
     /// What the card is laid with; it is noted that it was told.
-    fn brings(&mut self, seat: Seat, date: NaiveDate) -> Vec<Matter> {
+    fn items(&mut self, seat: Seat, date: NaiveDate) -> Vec<CardItem> {
         self.offer_ready(seat, date, false);
-        let ready = self.ready_matter(seat, date);
-        let asks = self.still_right_matter(date);
+        let ready = self.ready_item(seat, date);
+        let asks = self.still_right_item(date);
         let room = MATTERS_AT_MOST - usize::from(ready.is_some()) - usize::from(asks.is_some());
-        let exercises = self.bring_exercise_matters(seat, date, room);
+        let exercises = self.bring_exercise_items(seat, date, room);
         // What leads to an exercise comes last, so that it pushes nothing aside; and alone, so that one
         // card asks for one thing.
-        if exercises.len() < room && !exercises.iter().any(ExerciseMatter::asks) {
+        if exercises.len() < room && !exercises.iter().any(ExerciseCardItem::asks) {
             self.lead(seat, date);
         }
-        let led = self.led(seat, date).map(Matter::Led);
+        let led = self.led(seat, date).map(CardItem::Led);
         let comes = exercises.len() + usize::from(led.is_some());
         let comes = comes + usize::from(asks.is_some());
         if (1..MATTERS_AT_MOST).contains(&comes) {
             self.offer_ready(seat, date, true);
         }
-        let ready = self.ready_matter(seat, date);
-        exercises.into_iter().map(Matter::Exercise).chain(led).chain(ready).chain(asks).collect()
+        let ready = self.ready_item(seat, date);
+        exercises.into_iter().map(CardItem::Exercise).chain(led).chain(ready).chain(asks).collect()
     }
 
-    fn ready_matter(&self, seat: Seat, date: NaiveDate) -> Option<Matter> {
-        self.ready_offer(seat, date).map(|(step, offer)| Matter::Ready(step, offer))
+    fn ready_item(&self, seat: Seat, date: NaiveDate) -> Option<CardItem> {
+        self.ready_offer(seat, date).map(|(step, offer)| CardItem::Ready(step, offer))
     }
 }

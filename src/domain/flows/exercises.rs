@@ -18,9 +18,9 @@ use chrono::NaiveDate;
 
 use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
-use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Wants};
+use crate::domain::exercise::{Context, Event, Exercise, Filed, Kept, Pending};
 use crate::domain::exercises::{
-    Asked, ExerciseMatter, ExercisePress, ExerciseSlot, ExerciseWords, Listed, Waits,
+    Asked, ExerciseCardItem, ExercisePress, ExerciseSlot, ExerciseWords, Listed, Waits,
 };
 use crate::domain::flows::written::Written;
 use crate::domain::model::people::{BySeat, Seat};
@@ -36,7 +36,7 @@ pub(in crate::domain) trait Runs:
         Question: Asked,
         Slot: Into<ExerciseSlot>,
         Words: Into<ExerciseWords>,
-        Item: Into<ExerciseMatter>,
+        Item: Into<ExerciseCardItem>,
         Kept: Keeps,
         Aside: Waits,
     >
@@ -50,7 +50,7 @@ impl<E> Runs for E where
             Question: Asked,
             Slot: Into<ExerciseSlot>,
             Words: Into<ExerciseWords>,
-            Item: Into<ExerciseMatter>,
+            Item: Into<ExerciseCardItem>,
             Kept: Keeps,
             Aside: Waits,
         >
@@ -106,10 +106,10 @@ impl Turn<'_> {
         result
     }
 
-    fn wants_of<Q: Asked>(&self, seat: Seat) -> Wants<Q> {
-        let Some(wanted) = self.last_wanted(seat) else { return Wants::Nothing };
+    fn wants_of<Q: Asked>(&self, seat: Seat) -> Pending<Q> {
+        let Some(wanted) = self.last_wanted(seat) else { return Pending::Nothing };
         let fresh = self.wanted(seat).is_some();
-        Q::of(wanted).map_or(Wants::Others(fresh), |question| Wants::Own(question, fresh))
+        Q::of(wanted).map_or(Pending::Others(fresh), |question| Pending::Own(question, fresh))
     }
 
     fn filed<K: Keeps>(&self) -> Vec<Filed<K>> {

@@ -137,9 +137,9 @@ impl Turn<'_> {
                 self.ticks_box(taker, one, on, weeks);
             }
             (ExportPress::LeaveLine, Some(Holds::Weeks(_))) if self.hears_export_line(taker) => {
-                self.lets_export_line_be(taker);
+                self.cancel_export_line(taker);
                 if let Some(message) = message {
-                    self.say(Say::of(taker.to(), Lane::Reply, What::Strip(message)));
+                    self.say(Say::of(taker.to(), Lane::Reply, What::RemoveButtons(message)));
                 }
             }
             (ExportPress::Send(which), Some(holds)) if holds.which() == which => {
@@ -147,7 +147,7 @@ impl Turn<'_> {
             }
             (ExportPress::NotNow, Some(_)) => {
                 self.is_about_to_export(taker, None);
-                self.lets_export_line_be(taker);
+                self.cancel_export_line(taker);
                 self.shows_export(taker, ExportWords::NotSent);
             }
             _ => self.stale(taker.to(), message),
@@ -184,7 +184,7 @@ impl Turn<'_> {
             }
             (WeeksBox::Line, _) => {
                 weeks.line = None;
-                self.lets_export_line_be(taker);
+                self.cancel_export_line(taker);
             }
         }
         self.is_about_to_export(taker, Some(Holds::Weeks(weeks.clone())));
@@ -197,7 +197,7 @@ impl Turn<'_> {
             return self.toast(Toast::Line(Words::Export(ExportWords::NoneTicked)));
         }
         self.is_about_to_export(taker, None);
-        self.lets_export_line_be(taker);
+        self.cancel_export_line(taker);
         self.shows_export(taker, ExportWords::Sent);
         let which = holds.which();
         let forms: &[Form] =
@@ -219,7 +219,7 @@ impl Turn<'_> {
         self.edit(taker.to(), Slot::Export, Words::Export(words));
     }
 
-    fn lets_export_line_be(&mut self, taker: Taker) {
+    fn cancel_export_line(&mut self, taker: Taker) {
         if let Taker::Seated(seat, _) = taker
             && let Some(partner) = &mut self.couple.partners[seat]
         {

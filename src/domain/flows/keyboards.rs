@@ -150,8 +150,8 @@ impl Turn<'_> {
                     self.couple.keyboards.lying.push(Lying { room, slot, lane, rows });
                 }
             }
-            What::Unsay(slot) => drop(self.couple.keyboards.take(room, slot)),
-            What::Strip(_) => self.was_stripped(room, look.pressed.as_ref()),
+            What::Delete(slot) => drop(self.couple.keyboards.take(room, slot)),
+            What::RemoveButtons(_) => self.was_stripped(room, look.pressed.as_ref()),
             What::Open(_) | What::Hang { .. } | What::React(_) | What::Tidy | What::Look => {}
         }
         self.says.push(say);

@@ -23,7 +23,7 @@ impl Turn<'_> {
     pub fn leave(&mut self, seat: Seat) {
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         if std::mem::replace(&mut partner.leaving, true) {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Unsay(Slot::Leave(seat))));
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Delete(Slot::Leave(seat))));
         }
         // An end that is on its way is not forgotten: the card with **Stay** comes again.
         let ends = self.couple.leaving[seat].is_some();
@@ -88,7 +88,7 @@ impl Turn<'_> {
         couple.partners = BySeat::default();
         couple.invitations.clear();
         // Whoever sits there next is somebody else.
-        couple.hall.here = BySeat::default();
+        couple.group_status.here = BySeat::default();
         couple.evening = Evening::default();
         couple.check_ins.start_over();
         couple.opened = false;
@@ -112,7 +112,7 @@ impl Turn<'_> {
         };
         let (chat, leaving) = (To::Chat(partner.user.into()), partner.leaving);
         if self.couple.care[seat].is_some() {
-            self.say(Say::of(chat, Lane::Reply, What::Unsay(Slot::Care(seat))));
+            self.say(Say::of(chat, Lane::Reply, What::Delete(Slot::Care(seat))));
         }
         if leaving {
             // Edited, for it may be too old to be deleted: nothing on this phone says who left.

@@ -28,7 +28,7 @@ impl Turn<'_> {
         message: Option<MessageId>,
     ) {
         if let Some(message) = message {
-            self.say(Say::of(here(seat, place), Lane::Reply, What::Strip(message)));
+            self.say(Say::of(here(seat, place), Lane::Reply, What::RemoveButtons(message)));
         }
         let message = message.unwrap_or(MessageId(0));
         self.partner_does(seat, place, Act::Command { command: known.command(), message });
@@ -52,7 +52,7 @@ impl Turn<'_> {
         if !self.couple.keyboards.lies_in(room, &offer) {
             return self.sent_no_words(seat, place, message, Untaken::Command, reply_to);
         }
-        self.say(Say::of(here(seat, place), Lane::Reply, What::Unsay(offer)));
+        self.say(Say::of(here(seat, place), Lane::Reply, What::Delete(offer)));
         self.partner_did(seat, place, Act::Command { command, message });
     }
 }

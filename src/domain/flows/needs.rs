@@ -52,7 +52,7 @@ impl Couple {
             .chain(ready)
             .chain(leaving)
             .chain(check_in)
-            .chain(self.moments.wake_at());
+            .chain(self.triggers.wake_at());
         all.chain(exercises).chain(former).chain(exports).min()
     }
 

@@ -78,7 +78,7 @@ pub fn greet_stranger(incoming: &Incoming) -> (Vec<Say>, Toast) {
     let words = match (&incoming.kind, &incoming.input) {
         (ChatKind::Private, Input::Press { message, .. }) => {
             let strip = message.map(|message| {
-                Say::of(To::Chat(incoming.chat), Lane::Newcomer, What::Strip(message))
+                Say::of(To::Chat(incoming.chat), Lane::Newcomer, What::RemoveButtons(message))
             });
             return (strip.into_iter().collect(), Toast::Line(Words::Passed));
         }

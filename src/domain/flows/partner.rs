@@ -4,16 +4,16 @@ mod worded;
 
 use chrono::NaiveDate;
 
-use super::private::Asking;
+use super::private::PendingInput;
 use super::written::Written;
 use crate::domain::command::Command;
 use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::Turn;
 use crate::domain::event::Act;
-use crate::domain::exercises::Wanted;
+use crate::domain::exercises::ExerciseQuestion;
 use crate::domain::incoming::NotTaken;
 use crate::domain::model::address::{Lane, To};
-use crate::domain::model::gift::Gift;
+use crate::domain::model::appreciation::Appreciation;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::press::Press;
 use crate::domain::say::Say;
@@ -82,7 +82,7 @@ impl Turn<'_> {
         }
         // Whoever looks something up between two questions is still asked the second.
         if place == Place::Private && !command.only_tells() {
-            self.asks_in_private(seat, Asking::Nothing);
+            self.asks_in_private(seat, PendingInput::Nothing);
         }
         match (command, place) {
             (Command::Start(_), Place::Private) => self.resume_set_up(seat),
@@ -90,8 +90,10 @@ impl Turn<'_> {
             (Command::Step(number), _) => self.show_step(seat, place, number.as_deref()),
             (Command::CheckIn, _) => self.start_check_in(to),
             (Command::Trigger(words), _) => self.hard_moment(seat, place, words, message),
-            (Command::Win(words), _) => self.give(seat, place, Gift::Win, words, message),
-            (Command::Thanks(words), _) => self.give(seat, place, Gift::Thanks, words, message),
+            (Command::Win(words), _) => self.give(seat, place, Appreciation::Win, words, message),
+            (Command::Thanks(words), _) => {
+                self.give(seat, place, Appreciation::Thanks, words, message);
+            }
             (Command::Tool(tool, words), _) => {
                 self.open_tool(seat, to, tool, words, Some(message));
             }
@@ -150,7 +152,7 @@ impl Turn<'_> {
                 self.change_setting(seat, here(seat, place), setting, message);
             }
             Press::Quiet(quiet) => self.press_quiet(seat, here(seat, place), quiet, message),
-            Press::Rest(days) => self.press_rest(here(seat, place), days),
+            Press::Vacation(days) => self.press_rest(here(seat, place), days),
             Press::Leave(choice) => {
                 self.leave_pressed(seat, here(seat, place), choice, message);
             }
@@ -159,8 +161,8 @@ impl Turn<'_> {
             Press::Zone(zone) => self.press_zone(zone, message),
             Press::Time(time) => self.press_time(time, message),
             Press::Moment(episode, moment) => {
-                self.lets_settings_be(seat);
-                self.lets_evening_be(seat);
+                self.cancel_settings(seat);
+                self.cancel_evening(seat);
                 self.moment_pressed(seat, here(seat, place), episode, moment, message);
             }
             Press::WhyTrustBreaks => self.answer(here(seat, place), Words::CanTrust(true)),
@@ -213,7 +215,7 @@ impl Turn<'_> {
             }
             // Talk between the two: a warm word under a hard moment, or below words of their own.
             ReplyTo::Nothing
-            | ReplyTo::Slot(Slot::Said | Slot::Revealed(..) | Slot::CalmLine(_)) => {}
+            | ReplyTo::Slot(Slot::Untracked | Slot::Revealed(..) | Slot::CalmLine(_)) => {}
             ReplyTo::Slot(slot) => self.nothing_asked(&written, Some(&slot)),
             ReplyTo::Unknown => self.answer_what_is_pending(&written),
         }
@@ -230,7 +232,7 @@ impl Turn<'_> {
     }
 
     /// A reply to what an exercise asked: likewise.
-    fn answers_what_is_wanted(&mut self, seat: Seat, wanted: Wanted, written: &Written) {
+    fn answers_what_is_wanted(&mut self, seat: Seat, wanted: ExerciseQuestion, written: &Written) {
         if seat == written.by || wanted.is_of_both() {
             return self.take(wanted, written);
         }

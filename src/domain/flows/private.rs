@@ -17,7 +17,7 @@ const LINE_WITHIN: TimeDelta = TimeDelta::minutes(30);
 
 /// What can be asked in private with words for an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::domain) enum Asking {
+pub(in crate::domain) enum PendingInput {
     /// The evening's high and low.
     Evening,
     /// A setting.
@@ -36,24 +36,24 @@ pub(in crate::domain) enum Asking {
 
 impl Turn<'_> {
     /// From now on the next words answer this.
-    pub fn asks_in_private(&mut self, seat: Seat, asking: Asking) {
-        if asking != Asking::Setting {
-            self.lets_settings_be(seat);
+    pub fn asks_in_private(&mut self, seat: Seat, asking: PendingInput) {
+        if asking != PendingInput::Setting {
+            self.cancel_settings(seat);
         }
-        if asking != Asking::Evening {
-            self.lets_evening_be(seat);
+        if asking != PendingInput::Evening {
+            self.cancel_evening(seat);
         }
-        if asking != Asking::Writing {
-            self.lets_writing_be(seat);
+        if asking != PendingInput::Writing {
+            self.cancel_writing(seat);
         }
-        if asking != Asking::Exercise {
-            self.lets_exercise_be(seat);
+        if asking != PendingInput::Exercise {
+            self.cancel_exercise(seat);
         }
-        if asking != Asking::PassingOn {
-            self.lets_passing_on_be(seat);
+        if asking != PendingInput::PassingOn {
+            self.cancel_passing_on(seat);
         }
-        if asking != Asking::Line {
-            self.lets_line_be(seat);
+        if asking != PendingInput::Line {
+            self.cancel_line(seat);
         }
     }
 
@@ -77,7 +77,7 @@ impl Turn<'_> {
             Slot::Writing(id) | Slot::Card(id) if self.writes_on(seat, id) => {
                 self.writes(written);
             }
-            _ if self.couple.moments.being_written(seat).is_some() => self.writes(written),
+            _ if self.couple.triggers.being_written(seat).is_some() => self.writes(written),
             Slot::SetUp(_) if self.is_asked_what_helps(seat) => {
                 self.tell_what_helps(seat, text);
                 self.was_taken(written, Place::Private, Slot::SetUp(seat));
@@ -91,7 +91,7 @@ impl Turn<'_> {
                 self.takes_line(&slot, written);
             }
             Slot::Exercise(slot) => self.replies_to_exercise(slot, written),
-            Slot::Said | Slot::SetUp(_) | Slot::Settings(_) | Slot::Share(..) => {
+            Slot::Untracked | Slot::SetUp(_) | Slot::Settings(_) | Slot::Share(..) => {
                 self.answers_newest(written);
             }
             _ => self.answers_no_message(seat),
@@ -101,7 +101,7 @@ impl Turn<'_> {
     /// What is typed without a reply.
     fn answers_newest(&mut self, written: &Written) {
         let (seat, text) = (written.by, &written.text);
-        if self.couple.moments.being_written(seat).is_some() {
+        if self.couple.triggers.being_written(seat).is_some() {
             return self.writes(written);
         }
         if let Some(setting) = self.changing(seat) {
@@ -132,7 +132,7 @@ impl Turn<'_> {
     /// Into the place for writing it down.
     fn writes(&mut self, written: &Written) {
         let seat = written.by;
-        if let Some(id) = self.couple.moments.being_written(seat) {
+        if let Some(id) = self.couple.triggers.being_written(seat) {
             self.was_taken(written, Place::Private, Slot::Writing(id));
         }
         self.write_down(seat, &written.text);
@@ -142,7 +142,7 @@ impl Turn<'_> {
     pub fn newest_question(&self, seat: Seat) -> ReplyTo {
         let evening =
             self.couple.open_date().filter(|_| self.couple.check_ins.asks_in_private(seat));
-        let writing = self.couple.moments.being_written(seat).map(Slot::Writing);
+        let writing = self.couple.triggers.being_written(seat).map(Slot::Writing);
         let setting = || Some(Slot::Setting(seat, self.changing(seat)?));
         let wanted = || Some(Slot::Wanted(seat, self.wanted(seat)?));
         let helps = || self.is_asked_what_helps(seat).then_some(Slot::SetUp(seat));
@@ -163,7 +163,7 @@ impl Turn<'_> {
 
     /// Asks for one line: the next words are for it, and each reply to the question.
     pub fn asks_line(&mut self, seat: Seat, slot: Slot, question: Words) {
-        self.asks_in_private(seat, Asking::Line);
+        self.asks_in_private(seat, PendingInput::Line);
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.typing.line = Some((slot.clone(), self.said + LINE_WITHIN));
         }
@@ -176,7 +176,7 @@ impl Turn<'_> {
     }
 
     /// Something else is asked, or it is answered.
-    pub fn lets_line_be(&mut self, seat: Seat) {
+    pub fn cancel_line(&mut self, seat: Seat) {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.typing.line = None;
         }
@@ -184,7 +184,7 @@ impl Turn<'_> {
 
     fn takes_line(&mut self, slot: &Slot, written: &Written) {
         let (seat, message) = (written.by, written.message);
-        self.lets_line_be(seat);
+        self.cancel_line(seat);
         match slot {
             Slot::Gift(gift) => {
                 self.was_taken(written, Place::Private, slot.clone());
@@ -201,7 +201,7 @@ impl Turn<'_> {
     /// A reply to a message that asks for nothing in words: it is told what would be taken. Somebody
     /// in a hard moment is shown their place, whatever they replied to.
     fn answers_no_message(&mut self, seat: Seat) {
-        let hard = self.couple.moments.newest(seat).is_some();
+        let hard = self.couple.triggers.newest(seat).is_some();
         if hard || !self.couple.is_done(seat) || self.was_lately_asked_about(seat).is_some() {
             return self.answers_nothing(seat);
         }
@@ -212,7 +212,7 @@ impl Turn<'_> {
     /// what was interrupted.
     fn is_more_of_an_answer(&mut self, written: &Written) -> bool {
         let seat = written.by;
-        let is_free = self.couple.moments.newest(seat).is_none()
+        let is_free = self.couple.triggers.newest(seat).is_none()
             && !self.was_interrupted(seat)
             && self.couple.is_done(seat);
         is_free && self.follows_an_answer(written)
@@ -220,10 +220,10 @@ impl Turn<'_> {
 
     /// Words that answer nothing are not kept; somebody in a hard moment is shown their place.
     fn answers_nothing(&mut self, seat: Seat) {
-        let hard = self.couple.moments.newest(seat).filter(|_| self.couple.has_agreed(seat));
+        let hard = self.couple.triggers.newest(seat).filter(|_| self.couple.has_agreed(seat));
         if let Some(id) = hard {
             self.answer(To::Partner(seat), Words::WriteOnCard);
-            return self.lay_card(id);
+            return self.post_card(id);
         }
         if self.was_interrupted(seat) {
             return self.answer(To::Partner(seat), Words::Exercise(ExerciseWords::Interrupted));

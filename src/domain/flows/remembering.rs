@@ -67,7 +67,7 @@ impl Slot {
     /// An evening, a hard moment, and what asks for nothing, are over within days.
     const fn lasts(&self) -> Lasts {
         match self {
-            Self::Said
+            Self::Untracked
             | Self::Told
             | Self::Buttons(_)
             | Self::Prompt(_)

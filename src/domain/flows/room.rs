@@ -105,7 +105,7 @@ impl Couple {
         weight(&self.partners[seat])
             + weight(&self.held[seat])
             + self.check_ins.weight_of_own(seat)
-            + self.moments.weight_of_own(seat)
+            + self.triggers.weight_of_own(seat)
             + self.exercises.weight_of_own(seat)
             + self.weight_of_unseen_answers(seat)
     }
@@ -119,9 +119,9 @@ impl Couple {
     /// The bytes of all that is not reserved for.
     #[must_use]
     pub fn weight_of_all(&self) -> usize {
-        let written: usize = Seat::BOTH.map(|seat| self.moments.weight_of_own(seat)).iter().sum();
+        let written: usize = Seat::BOTH.map(|seat| self.triggers.weight_of_own(seat)).iter().sum();
         let reserved = weight(&self.keyboards)
-            + weight(&self.moments)
+            + weight(&self.triggers)
             + self.check_ins.weight_of_said_in_group();
         (weight(self) + written).saturating_sub(reserved)
     }

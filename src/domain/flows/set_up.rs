@@ -1,7 +1,7 @@
 //! Set-up: the group, the seats, each partner's own questions, the evening (PRODUCT §3).
 
 mod evening;
-mod hall;
+mod membership;
 mod place;
 mod questions;
 mod seats;

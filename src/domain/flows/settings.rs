@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::private::Asking;
+use super::private::PendingInput;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::To;
@@ -57,7 +57,7 @@ impl Turn<'_> {
         {
             return;
         }
-        self.asks_in_private(seat, Asking::Setting);
+        self.asks_in_private(seat, PendingInput::Setting);
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         if setting == Setting::Reminder {
             partner.reminder = !partner.reminder;
@@ -86,7 +86,7 @@ impl Turn<'_> {
     }
 
     fn waits_for_setting(&mut self, seat: Seat, setting: Setting) {
-        self.asks_in_private(seat, Asking::Setting);
+        self.asks_in_private(seat, PendingInput::Setting);
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.changing = Some((setting, self.now + ANSWERED_WITHIN));
         }
@@ -156,7 +156,7 @@ impl Turn<'_> {
     }
 
     /// Something else is begun: what is typed next is no answer to a setting.
-    pub fn lets_settings_be(&mut self, seat: Seat) {
+    pub fn cancel_settings(&mut self, seat: Seat) {
         if let Some(partner) = &mut self.couple.partners[seat] {
             partner.changing = None;
             partner.hears_helps = false;

@@ -5,8 +5,8 @@ use crate::domain::couple::sharing::Sharing;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
+use crate::domain::model::appreciation::Appreciation;
 use crate::domain::model::bounds::{GIFT, Over};
-use crate::domain::model::gift::Gift;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::say::{Returns, Say};
 use crate::domain::words::{Typed, Words};
@@ -20,7 +20,7 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         place: Place,
-        gift: Gift,
+        gift: Appreciation,
         words: Option<String>,
         message: MessageId,
     ) {
@@ -53,7 +53,14 @@ impl Turn<'_> {
     }
 
     /// The next words, or a reply, are for it still.
-    fn refuses_gift(&mut self, seat: Seat, to: To, gift: Gift, over: Over, message: MessageId) {
+    fn refuses_gift(
+        &mut self,
+        seat: Seat,
+        to: To,
+        gift: Appreciation,
+        over: Over,
+        message: MessageId,
+    ) {
         let refusal = Words::Typed(Typed::GiftTooLong(gift, over));
         if to != To::Group {
             return self.asks_line(seat, Slot::Gift(gift), refusal);
@@ -61,7 +68,7 @@ impl Turn<'_> {
         self.refuses(seat, to, message, Slot::Gift(gift), refusal);
     }
 
-    fn offer_to_share(&mut self, seat: Seat, gift: Gift, words: String) {
+    fn offer_to_share(&mut self, seat: Seat, gift: Appreciation, words: String) {
         let Some(partner) = &mut self.couple.partners[seat] else { return };
         let number = partner.sharing.last().map_or(1, |last| last.number.wrapping_add(1));
         let full = partner.sharing.len() == WAIT_AT_MOST;
@@ -104,14 +111,14 @@ impl Turn<'_> {
     }
 
     /// A warm line for it, if one has rested.
-    fn warm_line(&mut self, gift: Gift) -> Option<u8> {
+    fn warm_line(&mut self, gift: Appreciation) -> Option<u8> {
         self.couple.warmth.next(gift, self.now)
     }
 }
 
-fn entry(gift: Gift, words: String) -> Entry {
+fn entry(gift: Appreciation, words: String) -> Entry {
     match gift {
-        Gift::Win => Entry::Win { words },
-        Gift::Thanks => Entry::Thanks { words },
+        Appreciation::Win => Entry::Win { words },
+        Appreciation::Thanks => Entry::Thanks { words },
     }
 }

@@ -17,9 +17,9 @@ mod together;
 
 use chrono::TimeDelta;
 
-use crate::domain::couple::episode::{Again, Doing, Episode, Passing, Request, Together};
 use crate::domain::couple::record::Entry;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::{Activity, FollowUp, Passing, Request, Together, Trigger};
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Hand;
 use crate::domain::exercises::Talks;
@@ -27,7 +27,7 @@ use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::MOMENT;
 use crate::domain::model::people::{BySeat, MessageId, Place, Seat};
 use crate::domain::say::Say;
-use crate::domain::words::{AskOrKeep, HardMoment, Typed, View, Words};
+use crate::domain::words::{AskOrKeep, TriggerLine, Typed, View, Words};
 
 /// `/trigger` again within this time joins the same episode (PRODUCT §5.7).
 const JOINS_WITHIN: TimeDelta = TimeDelta::minutes(10);
@@ -60,7 +60,7 @@ impl Turn<'_> {
                 self.was_said_in_group(id);
                 self.calm_line(id, seat, message);
                 self.seek_reassurance(id);
-                self.lay_card(id);
+                self.post_card(id);
                 self.comforts_if_nobody_is_asked(id);
             }
             Place::Private if unasked => {
@@ -69,7 +69,7 @@ impl Turn<'_> {
                 let say = Say::new(To::Partner(seat), Lane::Urgent, question);
                 self.say(say.named(Slot::Card(id)));
             }
-            _ => self.lay_card(id),
+            _ => self.post_card(id),
         }
         if too_long {
             let to = self.couple.near(seat);
@@ -93,7 +93,7 @@ impl Turn<'_> {
 
     /// Typed in private, it is asked again whether to ask.
     fn chooses_in_private(&mut self, id: u64) {
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.request = Request::Choosing;
             moment.card_in = Place::Private;
         }
@@ -101,22 +101,22 @@ impl Turn<'_> {
 
     /// What was begun in private and said in the group is no secret there any more.
     fn was_said_in_group(&mut self, id: u64) {
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.place = Place::Group;
         }
     }
 
     /// The episode of the last minutes that this one belongs to.
     fn joined(&self, seat: Seat) -> Option<u64> {
-        let fresh = |moment: &&Episode| {
+        let fresh = |moment: &&Trigger| {
             moment.by == seat && !moment.eased && self.said - moment.began < JOINS_WITHIN
         };
-        self.couple.moments.open.iter().rev().find(fresh).map(|moment| moment.id)
+        self.couple.triggers.open.iter().rev().find(fresh).map(|moment| moment.id)
     }
 
     /// If there is no room the oldest closes before its time, one that has eased before all others.
     fn makes_room_for_moment(&mut self, by: Seat) {
-        let open = &mut self.couple.moments.open;
+        let open = &mut self.couple.triggers.open;
         if open.iter().filter(|moment| moment.by == by).count() < OPEN_AT_MOST {
             return;
         }
@@ -128,20 +128,20 @@ impl Turn<'_> {
 
     fn new_episode(&mut self, by: Seat, place: Place) -> u64 {
         self.makes_room_for_moment(by);
-        let moments = &mut self.couple.moments;
+        let moments = &mut self.couple.triggers;
         moments.last += 1;
-        moments.open.push(Episode {
+        moments.open.push(Trigger {
             id: moments.last,
             by,
             began: self.said,
             place,
             request: Request::Choosing,
-            doing: Doing::Nothing,
+            doing: Activity::Nothing,
             draft: None,
             eased: false,
             unheard: false,
             card_in: Place::Private,
-            again: Again::Due(self.now + again::AFTER),
+            again: FollowUp::Due(self.now + again::AFTER),
             opened_words: false,
             reassured: false,
             passing: Passing::default(),
@@ -153,25 +153,25 @@ impl Turn<'_> {
 
     fn calm_line(&mut self, id: u64, seat: Seat, message: MessageId) {
         let asked_here = !self.couple.has_agreed(seat.other());
-        let line = HardMoment { name: self.couple.name(seat), asked_here };
+        let line = TriggerLine { name: self.couple.name(seat), asked_here };
         let say = Say::new(To::Group, Lane::Urgent, Words::HardMoment(line)).replying(message);
         let say = say.named(Slot::CalmLine(id));
         // Nobody is woken by it: that is for their partner to choose.
         self.say(if self.is_night_for(seat.other()) { say.silently() } else { say });
     }
 
-    fn episode(&self, id: u64) -> Option<&Episode> {
-        self.couple.moments.open.iter().find(|moment| moment.id == id)
+    fn episode(&self, id: u64) -> Option<&Trigger> {
+        self.couple.triggers.open.iter().find(|moment| moment.id == id)
     }
 
     /// Does what has fallen due in hard moments, and lets go of those that are over.
-    pub fn go_on_with_moments(&mut self) {
+    pub fn tick_moments(&mut self) {
         let now = self.now;
-        let open = std::mem::take(&mut self.couple.moments.open);
+        let open = std::mem::take(&mut self.couple.triggers.open);
         let (over, open) = open.into_iter().partition(|moment| moment.ends() <= now);
-        self.couple.moments.open = open;
+        self.couple.triggers.open = open;
         self.let_go(over);
-        let ids: Vec<_> = self.couple.moments.open.iter().map(|moment| moment.id).collect();
+        let ids: Vec<_> = self.couple.triggers.open.iter().map(|moment| moment.id).collect();
         for id in ids {
             self.nudge_when_due(id);
             self.nudge_once_more_when_due(id);
@@ -183,25 +183,25 @@ impl Turn<'_> {
     }
 
     /// The group's messages have new numbers: cards that lie there are laid anew.
-    pub fn lay_cards_again(&mut self) {
-        let in_group = |moment: &&Episode| moment.card_in == Place::Group && !moment.eased;
-        let open = self.couple.moments.open.iter();
+    pub fn post_cards_again(&mut self) {
+        let in_group = |moment: &&Trigger| moment.card_in == Place::Group && !moment.eased;
+        let open = self.couple.triggers.open.iter();
         let ids: Vec<_> = open.filter(in_group).map(|moment| moment.id).collect();
         for id in ids {
-            self.lay_card(id);
+            self.post_card(id);
         }
     }
 
     /// The couple ends: nothing stays open.
     pub fn close_moments(&mut self) {
-        let open = std::mem::take(&mut self.couple.moments.open);
+        let open = std::mem::take(&mut self.couple.triggers.open);
         self.let_go(open);
-        self.couple.moments.nudged = BySeat::default();
-        self.couple.moments.helped = BySeat::default();
+        self.couple.triggers.nudged = BySeat::default();
+        self.couple.triggers.helped = BySeat::default();
     }
 
     /// Words that were neither kept nor deleted, nor sent, go to their author's diary: none is lost.
-    fn let_go(&mut self, over: Vec<Episode>) {
+    fn let_go(&mut self, over: Vec<Trigger>) {
         for moment in over {
             self.part_breaths(&moment);
             self.part_from_what_was_to_be_passed_on(&moment);

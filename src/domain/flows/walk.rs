@@ -34,7 +34,7 @@ impl Turn<'_> {
             Some(Step::Forgiveness) if place == Place::Group => {
                 self.answer(to, Words::StepEightInPrivate);
             }
-            Some(step) => self.lay_step_card(seat, place, step),
+            Some(step) => self.post_step_card(seat, place, step),
             None if place == Place::Private => {
                 self.asks_line(seat, Slot::StepNumber, Words::StepUnknown);
             }
@@ -42,7 +42,7 @@ impl Turn<'_> {
         }
     }
 
-    fn lay_step_card(&mut self, seat: Seat, place: Place, step: Step) {
+    fn post_step_card(&mut self, seat: Seat, place: Place, step: Step) {
         let to = if place == Place::Group { To::Group } else { To::Partner(seat) };
         let card = self.step_card(seat, place, step);
         if card.neither {
@@ -120,7 +120,7 @@ impl Turn<'_> {
             Offer::Mine => self.show_exercises(seat, to, step, message),
             Offer::Show => {
                 let place = if to == To::Group { Place::Group } else { Place::Private };
-                self.lay_step_card(seat, place, step);
+                self.post_step_card(seat, place, step);
             }
             _ if current != Some(step) || to == To::Group => self.stale(to, message),
             Offer::NotYet => self.wishes(seat, to, message, false),
@@ -155,7 +155,7 @@ impl Turn<'_> {
         self.stale(to, message);
         self.toast(Toast::Silent);
         self.answer(to, if ready { Words::ReadyNoted(step) } else { Words::NotYetNoted });
-        self.look_at_evening_card_again(seat);
+        self.refresh_evening_card(seat);
     }
 
     fn notes_wish(&mut self, seat: Seat, ready: bool) {

@@ -11,7 +11,7 @@ pub struct CoupleId(pub i64);
 
 impl CoupleId {
     /// Nobody's couple: what is said to people who have none.
-    pub const HOUSE: Self = Self(0);
+    pub const NONE: Self = Self(0);
 }
 
 /// A person's number at Telegram. A private chat has the same number.

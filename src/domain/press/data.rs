@@ -4,7 +4,7 @@ mod numbered;
 
 use chrono::NaiveTime;
 
-use super::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, Quietly};
+use super::{CheckIn, HeldPress, Honest, Leave, Moment, Offer, Press, SilenceChoice};
 use crate::domain::command::Known;
 use crate::domain::exercises::ExercisePress;
 use crate::domain::model::care::CarePress;
@@ -43,9 +43,9 @@ const PLAIN: [(Press, &str); 42] = [
     (Press::Setting(Setting::Helps), "set-helps"),
     (Press::Setting(Setting::Quiet), "set-quiet"),
     (Press::Setting(Setting::Reminder), "set-reminder"),
-    (Press::Quietly(Quietly::Keep), "keep-as-it-is"),
-    (Press::Quietly(Quietly::ChangeTime), "change-time"),
-    (Press::Quietly(Quietly::Pause), "pause"),
+    (Press::Quietly(SilenceChoice::Keep), "keep-as-it-is"),
+    (Press::Quietly(SilenceChoice::ChangeTime), "change-time"),
+    (Press::Quietly(SilenceChoice::Pause), "pause"),
     (Press::Setting(Setting::Zone), "set-zone"),
     (Press::Setting(Setting::Time), "set-time"),
     (Press::Leave(Leave::Bot), "leave-bot"),
@@ -142,7 +142,7 @@ impl Press {
             Self::Quiet(Quiet { from, to }) => {
                 format!("quiet:{}:{}", from.format("%H%M"), to.format("%H%M"))
             }
-            Self::Rest(days) => format!("rest:{days}"),
+            Self::Vacation(days) => format!("rest:{days}"),
             Self::Moment(episode, Moment::Level(level)) => format!("level:{episode}:{level}"),
             Self::Moment(episode, Moment::Again(level)) => format!("again:{episode}:{level}"),
             Self::Moment(
@@ -176,7 +176,7 @@ impl Press {
         match self {
             Self::Zone(zone) => zone::can_be_named(zone),
             Self::Time(time) => is_evening_enough(time),
-            Self::Rest(days) => (0..=VACATION_AT_MOST).contains(&days),
+            Self::Vacation(days) => (0..=VACATION_AT_MOST).contains(&days),
             _ => true,
         }
     }
@@ -195,7 +195,7 @@ impl Press {
                 let (from, to) = rest.split_once(':')?;
                 Some(Self::Quiet(Quiet { from: clock(from)?, to: clock(to)? }))
             }
-            "rest" => rest.parse().ok().map(Self::Rest),
+            "rest" => rest.parse().ok().map(Self::Vacation),
             "diary" => rest.parse().ok().map(Self::Diary),
             "before" => rest.parse().ok().map(Self::Before),
             "share" => rest.parse().ok().map(Self::Share),
@@ -230,8 +230,8 @@ impl Press {
             Self::Step(_, offer) => offer.key(),
             Self::Quiet(Quiet { from, to }) if from == to => "quiet-none",
             Self::Quiet(_) => "quiet",
-            Self::Rest(0) => "rest-over",
-            Self::Rest(_) => "rest",
+            Self::Vacation(0) => "rest-over",
+            Self::Vacation(_) => "rest",
             Self::Exercise(press) => press.key(),
             Self::Held(_, press) => press.key(),
             Self::Care(press) => press.key(),

@@ -22,7 +22,7 @@ pub struct AskOrKeep {
 
 /// The calm line in the group.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HardMoment {
+pub struct TriggerLine {
     /// The name of the one who reported it, in this very chat.
     pub name: String,
     /// Whether the other partner reads the request here, since they have no seat yet.

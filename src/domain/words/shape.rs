@@ -39,7 +39,7 @@ impl Words {
                 ExerciseWords::Talk(TalkWords::Heard(_))
                 | ExerciseWords::Proposal(_)
                 | ExerciseWords::Pulse(PulseWords::Both(_)),
-            ) => Slot::Said,
+            ) => Slot::Untracked,
             _ => Slot::Told,
         }
     }

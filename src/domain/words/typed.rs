@@ -2,9 +2,9 @@
 
 use crate::domain::command::Known;
 use crate::domain::model::answer::Full;
+use crate::domain::model::appreciation::Appreciation;
 use crate::domain::model::bounds::Over;
 use crate::domain::model::country::Country;
-use crate::domain::model::gift::Gift;
 
 /// What is said of what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub enum Typed {
     /// More than an evening's answer has room for: it stays as it was.
     AnswerFull(Full),
     /// A good thing, longer than is kept: once more?
-    GiftTooLong(Gift, Over),
+    GiftTooLong(Appreciation, Over),
     /// A hard moment, with more words than are kept with it: it is there without them.
     MomentTooLong,
     /// There is no room for it with all that is open, in private or between the two; that stays.
@@ -66,7 +66,7 @@ pub enum Typed {
     /// An edit is longer than what it would change takes; that stays as it was.
     EditTooLong(Over),
     /// What went well, or what are you thankful for? In private.
-    AskGift(Gift),
+    AskGift(Appreciation),
 }
 
 /// What would be taken in the group.

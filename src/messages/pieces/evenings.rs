@@ -2,10 +2,10 @@
 
 use super::super::SpeechError;
 use super::Piece;
-use super::exercises::{Context, Pieces, exercise_matter_pieces};
+use super::exercises::{Context, Pieces, exercise_item_pieces};
 use super::progress::week_pieces;
 use crate::domain::{
-    Ask, How, Lack, Led, LedTime, Matter, News, SilenceCard, Step, StepCard, Week,
+    Ask, CardItem, How, Lack, Led, LedTime, News, SilenceCard, Step, StepCard, Week,
 };
 
 pub(super) fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
@@ -61,18 +61,18 @@ pub(super) fn prompt_pieces(
     Ok(pieces)
 }
 
-pub(super) fn evening_pieces(matters: &[Matter], context: &Context<'_>) -> Pieces {
-    if matters.is_empty() {
+pub(super) fn evening_pieces(items: &[CardItem], context: &Context<'_>) -> Pieces {
+    if items.is_empty() {
         return Ok(vec![Piece::plain("evening-done")]);
     }
     let ready = |number| Piece::plain("step-ready-offer").with("number", number);
     let mut all = vec![];
-    for matter in matters {
-        match matter {
-            Matter::Ready(step, _) => all.push(ready(step.number().to_string())),
-            Matter::Exercise(matter) => all.extend(exercise_matter_pieces(matter, context)?),
-            Matter::Led(led) => all.push(led_piece(led)),
-            Matter::StillRight => all.push(Piece::plain("still-right-offer")),
+    for item in items {
+        match item {
+            CardItem::Ready(step, _) => all.push(ready(step.number().to_string())),
+            CardItem::Exercise(item) => all.extend(exercise_item_pieces(item, context)?),
+            CardItem::Led(led) => all.push(led_piece(led)),
+            CardItem::StillRight => all.push(Piece::plain("still-right-offer")),
         }
     }
     Ok(all)

@@ -20,23 +20,23 @@ use chrono::NaiveDate;
 use super::super::SpeechError;
 use super::Piece;
 use super::evenings::NameOf;
-use crate::domain::{ExerciseMatter, ExercisePress, ExerciseWords};
+use crate::domain::{ExerciseCardItem, ExercisePress, ExerciseWords};
 use evening::{cannot_reach_pieces, news_pieces};
 use forgiveness::forgiveness_pieces;
 use hard_dates::{hard_date_label, hard_date_matter_pieces, hard_date_pieces};
 pub(super) use letters::why;
-use letters::{letter_label, letter_matter_pieces, letter_pieces};
-use plans::{plan_label, plan_matter_pieces, plan_pieces};
-use promises::{promise_label, promise_matter_pieces, promise_pieces};
-use proposals::{proposal_label, proposal_matter_pieces, proposal_pieces};
+use letters::{letter_item_pieces, letter_label, letter_pieces};
+use plans::{plan_item_pieces, plan_label, plan_pieces};
+use promises::{promise_item_pieces, promise_label, promise_pieces};
+use proposals::{proposal_item_pieces, proposal_label, proposal_pieces};
 pub(super) use pulse::name_of;
-use pulse::{pulse_label, pulse_matter_pieces, pulse_pieces};
-use questions::{question_matter_pieces, question_pieces};
+use pulse::{pulse_item_pieces, pulse_label, pulse_pieces};
+use questions::{question_item_pieces, question_pieces};
 use reassurances::{reassurance_label, reassurance_pieces};
-use shoes::{shoes_matter_pieces, shoes_pieces};
+use shoes::{shoes_item_pieces, shoes_pieces};
 use small_ways::{small_ways_matter_pieces, small_ways_pieces};
 use talks::{talk_label, talk_pieces};
-use touch::{touch_label, touch_matter_pieces, touch_pieces};
+use touch::{touch_item_pieces, touch_label, touch_pieces};
 
 pub(super) type Pieces = Result<Vec<Piece>, SpeechError>;
 
@@ -77,18 +77,18 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
     }
 }
 
-pub(super) fn exercise_matter_pieces(matter: &ExerciseMatter, context: &Context<'_>) -> Pieces {
-    match matter {
-        ExerciseMatter::Letter(matter) => Ok(letter_matter_pieces(matter)),
-        ExerciseMatter::Proposal(matter) => Ok(proposal_matter_pieces(matter)),
-        ExerciseMatter::Question(matter) => Ok(question_matter_pieces(matter)),
-        ExerciseMatter::Promise(matter) => promise_matter_pieces(matter, context),
-        ExerciseMatter::Plan(matter) => Ok(plan_matter_pieces(matter)),
-        ExerciseMatter::HardDate(matter) => Ok(hard_date_matter_pieces(matter)),
-        ExerciseMatter::Shoes(matter) => Ok(shoes_matter_pieces(*matter)),
-        ExerciseMatter::SmallWays(matter) => Ok(small_ways_matter_pieces(matter)),
-        ExerciseMatter::Touch(matter) => Ok(touch_matter_pieces(*matter)),
-        ExerciseMatter::Pulse(matter) => Ok(pulse_matter_pieces(*matter)),
+pub(super) fn exercise_item_pieces(item: &ExerciseCardItem, context: &Context<'_>) -> Pieces {
+    match item {
+        ExerciseCardItem::Letter(item) => Ok(letter_item_pieces(item)),
+        ExerciseCardItem::Proposal(item) => Ok(proposal_item_pieces(item)),
+        ExerciseCardItem::Question(item) => Ok(question_item_pieces(item)),
+        ExerciseCardItem::Promise(item) => promise_item_pieces(item, context),
+        ExerciseCardItem::Plan(item) => Ok(plan_item_pieces(item)),
+        ExerciseCardItem::HardDate(item) => Ok(hard_date_matter_pieces(item)),
+        ExerciseCardItem::Shoes(item) => Ok(shoes_item_pieces(*item)),
+        ExerciseCardItem::SmallWays(item) => Ok(small_ways_matter_pieces(item)),
+        ExerciseCardItem::Touch(item) => Ok(touch_item_pieces(*item)),
+        ExerciseCardItem::Pulse(item) => Ok(pulse_item_pieces(*item)),
     }
 }
 

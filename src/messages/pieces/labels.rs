@@ -24,7 +24,7 @@ pub(in crate::messages) fn label_of(press: Press) -> Piece {
         Press::Time(time) => label.with("time", clock(time)),
         Press::Moment(_, Moment::Level(level)) => label.with("level", level.to_string()),
         Press::Meant(known) => label.with("command", known.name()),
-        Press::Rest(days) => label.with("days", days.to_string()),
+        Press::Vacation(days) => label.with("days", days.to_string()),
         Press::Quiet(quiet) => quiet_quotes(label, quiet),
         Press::Moment(_, Moment::Again(level)) => {
             Piece::plain("button-level").with("level", level.to_string())

@@ -229,7 +229,7 @@ fn one_who_presses_a_thousand_times_is_one_of_all_who_press() {
 #[test]
 fn strangers_are_each_one_of_all() {
     let press = |id, chat| {
-        let couple = CoupleId::HOUSE;
+        let couple = CoupleId::NONE;
         Header { couple, unpaced: true, ..line(id, chat, Lane::Urgent) }
     };
     let mut queue = queue((1..=300).map(|id| press(id, 7)).chain([press(900, 8)]));

@@ -96,7 +96,7 @@ impl Unpaced {
 }
 
 fn owner(header: &Header) -> Owner {
-    (header.couple, (header.couple == CoupleId::HOUSE).then_some(header.chat))
+    (header.couple, (header.couple == CoupleId::NONE).then_some(header.chat))
 }
 
 /// Of what is not paced, answers to presses are urgent, and looks are not.

@@ -101,7 +101,7 @@ impl Bench {
     async fn new(url: &str, store: Store) -> Self {
         let connection = AnyConnection::connect(url).await.unwrap();
         let mut keys = HashMap::new();
-        for id in COUPLES.into_iter().chain([CoupleId::HOUSE]) {
+        for id in COUPLES.into_iter().chain([CoupleId::NONE]) {
             keys.insert(id, store.key_of(id, true).await.unwrap());
         }
         Self { store, connection, keys }

@@ -102,7 +102,7 @@ impl<'a, E: Ears> Poller<'a, E> {
         }
         // More may wait only behind a full answer.
         self.hand.came(&numbers, next, !is_full);
-        for taking in self.ears.take_in(incoming) {
+        for taking in self.ears.handle_updates(incoming) {
             self.work.push(taking.map(|(number, handled)| Ended::Update(number, handled)).boxed());
         }
         self.note_heard();

@@ -51,7 +51,7 @@ struct AtOnce {
 impl Ears for AtOnce {
     type Error = String;
 
-    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, String>> {
+    fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, String>> {
         let words = |incoming: &Incoming| match &incoming.input {
             Input::Text { text, .. } => text.clone(),
             Input::Untaken { .. } => format!("photo {}", incoming.update),

@@ -1,6 +1,6 @@
 //! One example of everything that is said of forgiveness.
 
-use kintsugi::domain::{ForgivenessWanted, ForgivenessWords};
+use kintsugi::domain::{ForgivenessQuestion, ForgivenessWords};
 
 pub fn words() -> Vec<ForgivenessWords> {
     let mut all = vec![
@@ -13,7 +13,7 @@ pub fn words() -> Vec<ForgivenessWords> {
         ForgivenessWords::TooLong(crate::FULL),
         ForgivenessWords::Left,
     ];
-    for wanted in ForgivenessWanted::ALL {
+    for wanted in ForgivenessQuestion::ALL {
         let begun = ForgivenessWords::Begun(wanted, super::super::QUOTED.to_owned());
         all.extend([ForgivenessWords::Ask(wanted), begun, ForgivenessWords::Noted(wanted)]);
     }

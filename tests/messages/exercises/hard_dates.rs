@@ -1,14 +1,15 @@
 //! One example of everything that is said of hard dates.
 
 use chrono::NaiveDate;
-use kintsugi::domain::{DayOfYear, HardDateMatter, HardDateWords, Told};
+use kintsugi::domain::{Audience, DayOfYear, HardDateCardItem, HardDateWords};
 
 use super::super::QUOTED;
 
 pub fn words() -> Vec<HardDateWords> {
     let day = DayOfYear { month: 5, day: 3 };
     let next = NaiveDate::from_ymd_opt(2026, 5, 3);
-    let told = [None, Some(Told::Partner), Some(Told::WithWords), Some(Told::OwnerOnly)];
+    let told =
+        [None, Some(Audience::Partner), Some(Audience::WithWords), Some(Audience::OwnerOnly)];
     let each_month = |month: u32| {
         let told = told[month as usize % told.len()];
         (u32::MAX, DayOfYear { month, day: 28 }, told)
@@ -30,10 +31,10 @@ pub fn words() -> Vec<HardDateWords> {
     all
 }
 
-pub fn matters() -> Vec<HardDateMatter> {
+pub fn items() -> Vec<HardDateCardItem> {
     vec![
-        HardDateMatter::Partners { words: vec![] },
-        HardDateMatter::Partners { words: vec![QUOTED.to_owned(); 2] },
-        HardDateMatter::Own,
+        HardDateCardItem::Partners { words: vec![] },
+        HardDateCardItem::Partners { words: vec![QUOTED.to_owned(); 2] },
+        HardDateCardItem::Own,
     ]
 }

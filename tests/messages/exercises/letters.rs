@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::{
-    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPreview, LetterReceive, LetterUntil,
+    LetterBegun, LetterCardItem, LetterKind, LetterPart, LetterPreview, LetterReceive, LetterUntil,
     LetterWords, Reason, Remark,
 };
 
@@ -111,8 +111,9 @@ pub fn words() -> Vec<LetterWords> {
     all
 }
 
-pub fn matters() -> Vec<LetterMatter> {
-    let mut all = vec![LetterMatter::Waits(NUMBER), LetterMatter::Time, LetterMatter::NotHere];
-    all.extend(LetterKind::ALL.map(LetterMatter::More));
+pub fn items() -> Vec<LetterCardItem> {
+    let mut all =
+        vec![LetterCardItem::Waits(NUMBER), LetterCardItem::Time, LetterCardItem::NotHere];
+    all.extend(LetterKind::ALL.map(LetterCardItem::More));
     all
 }

@@ -1,6 +1,6 @@
 //! One example of everything that is said of plans.
 
-use kintsugi::domain::{Helped, PlanMatter, PlanPart, PlanSheet, PlanWords};
+use kintsugi::domain::{Helped, PlanCardItem, PlanPart, PlanSheet, PlanWords};
 
 use super::super::QUOTED;
 
@@ -57,6 +57,6 @@ fn sheet() -> PlanSheet {
     PlanSheet(PlanPart::ALL.map(|part| (part, vec![QUOTED.to_owned(); times(part)])).into())
 }
 
-pub fn matters() -> Vec<PlanMatter> {
-    vec![PlanMatter::Shared]
+pub fn items() -> Vec<PlanCardItem> {
+    vec![PlanCardItem::Shared]
 }

@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use kintsugi::domain::{
-    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseDue, PromiseMatter, PromiseView,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseCardItem, PromiseClosing, PromiseDue, PromiseView,
     PromiseWhich, PromiseWords,
 };
 
-use kintsugi::domain::{ExerciseMatter, ExerciseWords, Matter, Words};
+use kintsugi::domain::{CardItem, ExerciseCardItem, ExerciseWords, Words};
 use kintsugi::messages::Locale;
 
 use crate::{QUOTED, speech};
@@ -16,9 +16,9 @@ use crate::{QUOTED, speech};
 #[test]
 fn nothing_is_counted_about_promises() {
     let speech = speech();
-    let matter = |one| Words::EveningCard(vec![Matter::Exercise(ExerciseMatter::Promise(one))]);
+    let item = |one| Words::EveningCard(vec![CardItem::Exercise(ExerciseCardItem::Promise(one))]);
     let words = words().into_iter().map(|one| Words::Exercise(ExerciseWords::Promise(one)));
-    for words in words.chain(matters().into_iter().map(matter)) {
+    for words in words.chain(items().into_iter().map(item)) {
         let text = speech.line(&words, Locale::En).expect("it renders");
         let allowed = [
             "19:00",
@@ -68,12 +68,12 @@ pub fn words() -> Vec<PromiseWords> {
     all
 }
 
-pub fn matters() -> Vec<PromiseMatter> {
-    let mut all = vec![PromiseMatter::SetsBack];
+pub fn items() -> Vec<PromiseCardItem> {
+    let mut all = vec![PromiseCardItem::SetsBack];
     for by in bys() {
         for (day, later) in [(None, false), (Some(date()), true), (Some(date()), false)] {
             let due = PromiseDue { number: u32::MAX, day };
-            all.push(PromiseMatter::Due { due, words: QUOTED.into(), by, later });
+            all.push(PromiseCardItem::Due { due, words: QUOTED.into(), by, later });
         }
     }
     all

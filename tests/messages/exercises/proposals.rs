@@ -5,7 +5,7 @@ use kintsugi::domain::proposals::{
     Agreement, Ask, Card, Kind, Named, Overview, Quoted, Stands, Subject, Template, Terms, Topic,
     Version, Whom,
 };
-use kintsugi::domain::{BySeat, ProposalMatter, ProposalWords, Seat};
+use kintsugi::domain::{BySeat, ProposalCardItem, ProposalWords, Seat};
 
 use super::super::QUOTED;
 
@@ -56,7 +56,7 @@ fn plain() -> Vec<ProposalWords> {
         ProposalWords::Caution(vec![QUOTED.into(), QUOTED.into()]),
         ProposalWords::Refused(None),
         ProposalWords::Refused(Some(crate::OVER)),
-        ProposalWords::NotWanted,
+        ProposalWords::NotQuestion,
         ProposalWords::HaveDraftFirst,
         ProposalWords::LetBe,
         ProposalWords::Lapsed,
@@ -144,23 +144,25 @@ fn overviews() -> Vec<ProposalWords> {
     all
 }
 
-pub fn matters() -> Vec<ProposalMatter> {
-    let mut all =
-        vec![ProposalMatter::Sign { version: 2, revision: u32::MAX }, ProposalMatter::StillRight];
+pub fn items() -> Vec<ProposalCardItem> {
+    let mut all = vec![
+        ProposalCardItem::Sign { version: 2, revision: u32::MAX },
+        ProposalCardItem::StillRight,
+    ];
     for kind in Kind::ALL {
-        all.extend([Some(u32::MAX), None].map(|number| ProposalMatter::Offers(kind, number)));
+        all.extend([Some(u32::MAX), None].map(|number| ProposalCardItem::Offers(kind, number)));
     }
     let mut named: Vec<_> = Template::ALL.map(Named::Template).into();
     named.push(Named::Own);
     named.extend(Topic::ALL.map(Named::Clause));
     for named in named {
-        all.extend([true, false].map(|today| ProposalMatter::Began(named, today)));
+        all.extend([true, false].map(|today| ProposalCardItem::Began(named, today)));
         all.extend([
-            ProposalMatter::Review(u32::MAX, named),
-            ProposalMatter::NeverBegan(named),
-            ProposalMatter::Ended(named),
+            ProposalCardItem::Review(u32::MAX, named),
+            ProposalCardItem::NeverBegan(named),
+            ProposalCardItem::Ended(named),
         ]);
-        all.extend([true, false].map(|open| ProposalMatter::RanOut(u32::MAX, named, open)));
+        all.extend([true, false].map(|open| ProposalCardItem::RanOut(u32::MAX, named, open)));
     }
     all
 }

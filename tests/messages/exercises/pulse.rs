@@ -1,6 +1,6 @@
 //! One example of everything that is said of the pulse.
 
-use kintsugi::domain::{Measure, OwnWord, PulseMatter, PulseWords};
+use kintsugi::domain::{Measure, OwnWord, PulseCardItem, PulseWords};
 
 use super::NaiveDate;
 
@@ -23,8 +23,8 @@ pub fn both() -> Vec<PulseWords> {
     OwnWord::ALL.into_iter().flat_map(with).map(PulseWords::Both).collect()
 }
 
-pub fn matters() -> Vec<PulseMatter> {
-    vec![PulseMatter::Week]
+pub fn items() -> Vec<PulseCardItem> {
+    vec![PulseCardItem::Week]
 }
 
 /// Nine messages, each word for word: nothing but the two words, and whose each is.

@@ -1,6 +1,6 @@
 //! One example of everything that is said of questions.
 
-use kintsugi::domain::{QuestionMatter, QuestionRoom, QuestionStand, QuestionWords};
+use kintsugi::domain::{QuestionCardItem, QuestionRoom, QuestionStand, QuestionWords};
 
 const STANDS: [QuestionStand; 5] = [
     QuestionStand::Draft,
@@ -56,12 +56,12 @@ pub fn words() -> Vec<QuestionWords> {
     all
 }
 
-pub fn matters() -> Vec<QuestionMatter> {
+pub fn items() -> Vec<QuestionCardItem> {
     let number = u32::MAX;
     vec![
-        QuestionMatter::Answer(number),
-        QuestionMatter::Waiting(number),
-        QuestionMatter::ForTalk,
-        QuestionMatter::Kept(number),
+        QuestionCardItem::Answer(number),
+        QuestionCardItem::Waiting(number),
+        QuestionCardItem::ForTalk,
+        QuestionCardItem::Kept(number),
     ]
 }

@@ -1,13 +1,13 @@
 //! One example of everything that is said of shoes.
 
-use kintsugi::domain::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesWanted, ShoesWords};
+use kintsugi::domain::{Round, ShoesCardItem, ShoesFirst, ShoesMenu, ShoesQuestion, ShoesWords};
 
 const ROUNDS: [Round; 2] = [Round::First, Round::Second];
 
 pub fn words() -> Vec<ShoesWords> {
     let quoted = || super::super::QUOTED.to_owned();
     let mut all = menus();
-    for wanted in ShoesWanted::ALL {
+    for wanted in ShoesQuestion::ALL {
         all.extend([ShoesWords::Ask(wanted), ShoesWords::Begun(wanted, quoted())]);
         all.extend([ShoesWords::Noted(wanted), ShoesWords::Sealed(wanted)]);
     }
@@ -53,10 +53,10 @@ fn menus() -> Vec<ShoesWords> {
     all
 }
 
-pub fn matters() -> Vec<ShoesMatter> {
+pub fn items() -> Vec<ShoesCardItem> {
     let rounds = ROUNDS.into_iter();
     let mut all: Vec<_> =
-        rounds.flat_map(|r| [ShoesMatter::Wrote(r), ShoesMatter::Answer(r)]).collect();
-    all.extend([ShoesMatter::Open, ShoesMatter::Returned]);
+        rounds.flat_map(|r| [ShoesCardItem::Wrote(r), ShoesCardItem::Answer(r)]).collect();
+    all.extend([ShoesCardItem::Open, ShoesCardItem::Returned]);
     all
 }

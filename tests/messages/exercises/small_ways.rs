@@ -1,6 +1,6 @@
 //! One example of everything that is said of small ways.
 
-use kintsugi::domain::{SMALL_WAYS, SmallWaysMatter, SmallWaysWords};
+use kintsugi::domain::{SMALL_WAYS, SmallWaysCardItem, SmallWaysWords};
 
 pub fn words() -> Vec<SmallWaysWords> {
     let both = [true, false];
@@ -10,6 +10,6 @@ pub fn words() -> Vec<SmallWaysWords> {
     ways.chain(all_read).chain(both.map(SmallWaysWords::Daily)).collect()
 }
 
-pub fn matters() -> Vec<SmallWaysMatter> {
-    (0..SMALL_WAYS).map(SmallWaysMatter::Today).collect()
+pub fn items() -> Vec<SmallWaysCardItem> {
+    (0..SMALL_WAYS).map(SmallWaysCardItem::Today).collect()
 }

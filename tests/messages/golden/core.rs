@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use kintsugi::domain::{
-    CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseSlot, ExportPress, Gift,
-    Happened, HeldPress, Helped, Honest, Known, Leave, LetterKind, LetterPart, Measure, MessageId,
-    Moment, Offer, Place, Press, PromiseEnd, Quiet, Quietly, Role, Seat, Setting, Slot, Step,
-    Wanted, WeeksBox, Which, Zone, proposals::Terms,
+    Appreciation, CarePage, CarePress, CheckIn, Country, Entry, ExercisePress, ExerciseQuestion,
+    ExerciseSlot, ExportPress, Happened, HeldPress, Helped, Honest, Known, Leave, LetterKind,
+    LetterPart, Measure, MessageId, Moment, Offer, Place, Press, PromiseEnd, Quiet, Role, Seat,
+    Setting, SilenceChoice, Slot, Step, WeeksBox, Which, Zone, proposals::Terms,
 };
 
 use super::every::{every, every_struct};
@@ -22,12 +22,12 @@ every! {
     ExportPress { Choose(which: Which), Tick(one: WeeksBox, on: bool), LeaveLine, Send(which: Which), NotNow }
     HeldPress { GoOn, Change, Delete, AllTheSame }
     CheckIn { Privately, NoHigh, Later, Skip, Here }
-    Quietly { Keep, ChangeTime, Pause }
+    SilenceChoice { Keep, ChangeTime, Pause }
     Leave { Bot, Relationship, NotSure, Now, Later, Stay }
     Offer { Ready, WeCanGoOn, Skip, NotYet, Reopen, Show, Mine }
     Setting { Role, Happened, Helps, Quiet, Reminder, Zone, Time }
     Helped { Words, Closeness, Space, Grounding, Time, Nothing }
-    Gift { Win, Thanks }
+    Appreciation { Win, Thanks }
     Moment {
         AskPartner, JustForMe, Wake, Morning, Breathe, Senses, Walk, Write, Strength,
         Level(level: u8), Back, KeepWords, DeleteWords, AllRight, MoreThanThis, Again(level: u8),
@@ -38,9 +38,9 @@ every! {
     Press {
         TakeSeat, Agree, NotNow, ReadAgain, Honest(honest: Honest), Role(role: Role),
         Happened(happened: Happened), SkipHelps, LeaveHelps, RemoveHelps, Zone(zone: Zone),
-        Time(time: NaiveTime), CheckIn(date: NaiveDate, press: CheckIn), Quietly(press: Quietly),
+        Time(time: NaiveTime), CheckIn(date: NaiveDate, press: CheckIn), Quietly(press: SilenceChoice),
         ShareEvening(entry: i64), Step(step: Step, offer: Offer), Setting(setting: Setting),
-        Quiet(quiet: Quiet), Rest(days: i64), Leave(choice: Leave), Share(number: u32),
+        Quiet(quiet: Quiet), Vacation(days: i64), Leave(choice: Leave), Share(number: u32),
         Unshare(number: u32), Moment(episode: u64, moment: Moment), LookBack, WhyTrustBreaks,
         Progress, Signs,
         Exercise(press: ExercisePress), Care(press: CarePress), Held(number: u32, press: HeldPress),
@@ -49,13 +49,13 @@ every! {
         Export(press: ExportPress),
     }
     Slot {
-        Said, Buttons(number: u64), Welcome, Zone, LocalTime, CheckInTime, SetUp(seat: Seat),
+        Untracked, Buttons(number: u64), Welcome, Zone, LocalTime, CheckInTime, SetUp(seat: Seat),
         Prompt(date: NaiveDate), Privately(date: NaiveDate, seat: Seat),
         Revealed(date: NaiveDate, seat: Seat), Silence, Low(date: NaiveDate, seat: Seat),
-        Gift(gift: Gift), Share(seat: Seat, number: u32), Evening(seat: Seat), Settings(seat: Seat),
+        Gift(gift: Appreciation), Share(seat: Seat, number: u32), Evening(seat: Seat), Settings(seat: Seat),
         Leave(seat: Seat), Again(episode: u64), CalmLine(episode: u64), Card(episode: u64),
         Nudge(episode: u64), Passing(episode: u64), Together(episode: u64, seat: Seat),
-        Writing(episode: u64), Diary(seat: Seat, entry: i64), Wanted(seat: Seat, wanted: Wanted),
+        Writing(episode: u64), Diary(seat: Seat, entry: i64), Wanted(seat: Seat, wanted: ExerciseQuestion),
         Exercise(slot: ExerciseSlot), Step(seat: Seat, step: Step), Care(seat: Seat), Told,
         AskedAgain(question: Box<Slot>), Setting(seat: Seat, setting: Setting), Vacation, StepNumber,
         WritesAgain,

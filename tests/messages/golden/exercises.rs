@@ -5,15 +5,15 @@ use kintsugi::domain::proposals::{
     Asks, Choice, Does, From, Kind, Part, Subject, Template, Terms, Topic, Whom,
 };
 use kintsugi::domain::{
-    DayOfYear, ExercisePress, ExerciseSlot, ForgivenessPress, ForgivenessSlot, ForgivenessWanted,
-    HardDatePress, HardDateSlot, HardDateWanted, Helped, LetterKind, LetterPart, LetterPress,
-    LetterPreview, LetterReceive, LetterReview, LetterWanted, Measure, OwnWord, PlanPart,
-    PlanPress, PlanSlot, PlanWanted, PromiseBy, PromiseDue, PromiseEnd, PromisePress, PromiseSlot,
-    PromiseTime, PromiseWanted, PromiseWhich, ProposalPress, ProposalSlot, ProposalWanted,
-    PulsePress, PulseSlot, QuestionPress, QuestionSlot, QuestionWanted, ReassurancePress,
-    ReassuranceSlot, ReassuranceWanted, Round, Seat, ShoesPress, ShoesWanted, SmallWaysPress,
-    SmallWaysSlot, Step, TalkPress, TalkSlot, TalkWanted, Told, Tool, TouchAnswer, TouchItem,
-    TouchPress, TouchSlot, Wanted,
+    Audience, BoxQuestion, DayOfYear, ExercisePress, ExerciseQuestion, ExerciseSlot,
+    ForgivenessPress, ForgivenessQuestion, ForgivenessSlot, HardDatePress, HardDateQuestion,
+    HardDateSlot, Helped, LetterKind, LetterPart, LetterPress, LetterPreview, LetterQuestion,
+    LetterReceive, LetterReview, Measure, OwnWord, PlanPart, PlanPress, PlanQuestion, PlanSlot,
+    PromiseBy, PromiseDue, PromiseEnd, PromisePress, PromiseQuestion, PromiseSlot, PromiseTime,
+    PromiseWhich, ProposalPress, ProposalQuestion, ProposalSlot, PulsePress, PulseSlot,
+    QuestionPress, QuestionSlot, ReassurancePress, ReassuranceQuestion, ReassuranceSlot, Round,
+    Seat, ShoesPress, ShoesQuestion, SmallWaysPress, SmallWaysSlot, Step, TalkPress, TalkQuestion,
+    TalkSlot, Tool, TouchAnswer, TouchItem, TouchPress, TouchSlot,
 };
 
 use super::every::{every, every_struct};
@@ -32,12 +32,12 @@ every! {
         Forgiveness(press: ForgivenessPress), SmallWays(press: SmallWaysPress),
         Touch(press: TouchPress), Pulse(press: PulsePress),
     }
-    Wanted {
-        Letter(wanted: LetterWanted), Proposal(wanted: ProposalWanted),
-        Question(wanted: QuestionWanted), Talk(wanted: TalkWanted), Promise(wanted: PromiseWanted),
-        Plan(wanted: PlanWanted), Reassurance(wanted: ReassuranceWanted),
-        HardDate(wanted: HardDateWanted), Shoes(wanted: ShoesWanted),
-        Forgiveness(wanted: ForgivenessWanted),
+    ExerciseQuestion {
+        Letter(wanted: LetterQuestion), Proposal(wanted: ProposalQuestion),
+        Question(wanted: BoxQuestion), Talk(wanted: TalkQuestion), Promise(wanted: PromiseQuestion),
+        Plan(wanted: PlanQuestion), Reassurance(wanted: ReassuranceQuestion),
+        HardDate(wanted: HardDateQuestion), Shoes(wanted: ShoesQuestion),
+        Forgiveness(wanted: ForgivenessQuestion),
     }
     ExerciseSlot {
         Proposal(slot: ProposalSlot), Question(slot: QuestionSlot), Talk(slot: TalkSlot),
@@ -47,19 +47,19 @@ every! {
     }
 
     ForgivenessPress {
-        Open, Write(wanted: ForgivenessWanted), Stop(wanted: ForgivenessWanted),
-        Keep(wanted: ForgivenessWanted), Delete(wanted: ForgivenessWanted), NotNow, Never,
+        Open, Write(wanted: ForgivenessQuestion), Stop(wanted: ForgivenessQuestion),
+        Keep(wanted: ForgivenessQuestion), Delete(wanted: ForgivenessQuestion), NotNow, Never,
     }
     ForgivenessSlot { Card(seat: Seat) }
-    ForgivenessWanted { Happened, Lived, Gift, Boundary, Sentence, HoldingOn }
+    ForgivenessQuestion { Happened, Lived, Gift, Boundary, Sentence, HoldingOn }
 
     HardDatePress {
         List, Add, Leave, Skip(number: u32), Look(number: u32, day: DayOfYear),
-        Tell(number: u32, told: Told), Remove(number: u32),
+        Tell(number: u32, told: Audience), Remove(number: u32),
     }
     HardDateSlot { List(seat: Seat) }
-    HardDateWanted { Day, Words(number: u32) }
-    Told { Partner, WithWords, OwnerOnly }
+    HardDateQuestion { Day, Words(number: u32) }
+    Audience { Partner, WithWords, OwnerOnly }
 
     LetterKind { Apology, Hurt, Tell }
     LetterPart { Did, Regret, Choice, Pain, Change, Feel, When, Because, Need, Told }
@@ -72,7 +72,7 @@ every! {
     }
     LetterReview { Send, Change, Anew, Aloud, Keep, Delete, Deleted, Stay }
     LetterReceive { Read, NotNow, Another, Beside, NotHere, AfterAll, More, Time, Nothing }
-    LetterWanted { Part(draft: u32, part: LetterPart), Review(draft: u32) }
+    LetterQuestion { Part(draft: u32, part: LetterPart), Review(draft: u32) }
 
     PlanPart { SetsOff, Helps, Doesnt, SelfCare }
     PlanPress {
@@ -82,7 +82,7 @@ every! {
         LeaveOut(part: PlanPart), PutIn(part: PlanPart), Share, Unshare, Read, Partners,
     }
     PlanSlot { Card(seat: Seat) }
-    PlanWanted { Part(part: PlanPart), Sentence(number: u32) }
+    PlanQuestion { Part(part: PlanPart), Sentence(number: u32) }
 
     PromiseWhich { Own(number: u32), Here(number: u32) }
     PromiseTime { Tonight, Tomorrow, InAWeek, EachEvening }
@@ -100,7 +100,7 @@ every! {
         Noticed(number: u32), Differently(number: u32), FiveActions, SetsBack,
     }
     PromiseSlot { Card(number: u32), Day(number: u32, date: NaiveDate), Line(number: u32), Seam(number: u32) }
-    PromiseWanted { Words, Here, Time(which: PromiseWhich), Whom(number: u32), Repair(due: PromiseDue) }
+    PromiseQuestion { Words, Here, Time(which: PromiseWhich), Whom(number: u32), Repair(due: PromiseDue) }
     PromiseEnd { Kept, Told, Repaired, Dropped, TakenBack }
 
     ProposalPress {
@@ -118,7 +118,7 @@ every! {
     Does { Yes, Leave, Alter, TakeBack, Withdraw, Keep, End, Renew, NotRenew }
     From { Card, Evening }
     ProposalSlot { Measures(seat: Seat), Agreement(seat: Seat), Draft(seat: Seat), Card(seat: Seat, number: u32) }
-    ProposalWanted { Subject, Aim, Clause }
+    ProposalQuestion { Subject, Aim, Clause }
     Kind { Measure, Clause }
     Template { Phones, Whereabouts, Telling, Answering, Contact }
     Subject { Template(template: Template), Own(words: String) }
@@ -137,20 +137,20 @@ every! {
         Rewrite(number: u32), NotYet(number: u32),
     }
     QuestionSlot { Preview(number: u32), Opened(number: u32), Reply(number: u32) }
-    QuestionWanted { New, Changed(number: u32), Reply(number: u32) }
+    BoxQuestion { New, Changed(number: u32), Reply(number: u32) }
 
     ReassurancePress { List, Write, Leave, Seal, Change, LetBe, Look(number: u32, page: u8), TakeBack(number: u32) }
     ReassuranceSlot { List(seat: Seat) }
-    ReassuranceWanted { Words }
+    ReassuranceQuestion { Words }
 
     Round { First, Second }
     ShoesPress {
-        Write(wanted: ShoesWanted), Stop(wanted: ShoesWanted), Seal(wanted: ShoesWanted),
-        Keep(wanted: ShoesWanted), Delete(wanted: ShoesWanted), Read(round: Round),
+        Write(wanted: ShoesQuestion), Stop(wanted: ShoesQuestion), Seal(wanted: ShoesQuestion),
+        Keep(wanted: ShoesQuestion), Delete(wanted: ShoesQuestion), Read(round: Round),
         Again(round: Round), LetBe(round: Round), Seen(round: Round), Open(round: Round), Later,
         TakeBack,
     }
-    ShoesWanted { Round(round: Round), Then, Add(round: Round) }
+    ShoesQuestion { Round(round: Round), Then, Add(round: Round) }
 
     SmallWaysPress { Another, Daily(daily: bool) }
     SmallWaysSlot { Menu(seat: Seat) }
@@ -165,7 +165,7 @@ every! {
         More(number: u32, turn: u16), Stop(number: u32), SkipHeard(number: u32),
     }
     TalkSlot { Break(number: u32), Offer(seat: Seat) }
-    TalkWanted { Card(number: u32), When, Heard(number: u32) }
+    TalkQuestion { Card(number: u32), When, Heard(number: u32) }
 
     TouchItem { Hand, Hug, Sitting, Shoulder, Walk, Passing, Forehead, Feet, Back, Dance }
     TouchAnswer { NotNow, Maybe, Yes }

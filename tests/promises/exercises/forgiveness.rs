@@ -1,7 +1,7 @@
 //! Promises about forgiveness.
 
 use kintsugi::domain::{
-    ExercisePress, ExerciseWords, ForgivenessPress, ForgivenessWanted, ForgivenessWords, Place,
+    ExercisePress, ExerciseWords, ForgivenessPress, ForgivenessQuestion, ForgivenessWords, Place,
     Press, Words,
 };
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ impl Play {
     fn looks_at_forgiveness(&mut self, how: usize) {
         let (who, place) = (0, Place::Private);
         self.does(Deed::Commands { who, place, name: "forgiveness", words: false });
-        let wanted = ForgivenessWanted::ALL[how % 6];
+        let wanted = ForgivenessQuestion::ALL[how % 6];
         let writes = Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 };
         let press = |press| Some(Press::Exercise(ExercisePress::Forgiveness(press)));
         self.presses(who, place, press(ForgivenessPress::Write(wanted)));

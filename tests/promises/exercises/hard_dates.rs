@@ -1,8 +1,8 @@
 //! Hard dates: told with their owner's yes, and else seen by nobody.
 
 use kintsugi::domain::{
-    ExerciseMatter, ExercisePress, ExerciseWords, HardDateMatter, HardDatePress, HardDateWords,
-    Matter, Place, PlanPart, PlanPress, Press, Told, Words,
+    Audience, CardItem, ExerciseCardItem, ExercisePress, ExerciseWords, HardDateCardItem,
+    HardDatePress, HardDateWords, Place, PlanPart, PlanPress, Press, Words,
 };
 use proptest::prelude::*;
 
@@ -34,8 +34,8 @@ pub fn is_by_choice(_words: &HardDateWords) -> bool {
 }
 
 /// Whether its author chose that the other's evening card shows their words.
-pub fn is_told_by_choice(matter: &HardDateMatter) -> bool {
-    matches!(matter, HardDateMatter::Partners { .. })
+pub fn is_told_by_choice(item: &HardDateCardItem) -> bool {
+    matches!(item, HardDateCardItem::Partners { .. })
 }
 
 /// Whether it comes at its own time because somebody asked for it.
@@ -49,7 +49,7 @@ impl Play {
     }
 
     /// Marks a date, with words, and chooses who hears of it; its number.
-    pub fn marks(&mut self, who: usize, day: &str, told: Told) -> Option<u32> {
+    pub fn marks(&mut self, who: usize, day: &str, told: Audience) -> Option<u32> {
         self.presses_date(who, HardDatePress::Add);
         if self.newest_of_dates(who) != Some(&HardDateWords::AskDay) {
             return None;
@@ -72,14 +72,14 @@ impl Play {
     }
 
     /// What the newest evening card of somebody says of dates.
-    fn heavy(&self, who: usize) -> Vec<HardDateMatter> {
+    fn heavy(&self, who: usize) -> Vec<HardDateCardItem> {
         let cards = self.phones[who].iter().rev();
         let card = cards.map(|shown| &shown.words).find_map(|words| match words {
-            Words::EveningCard(matters) => Some(matters),
+            Words::EveningCard(items) => Some(items),
             _ => None,
         });
-        let of_dates = |matter: &Matter| match matter {
-            Matter::Exercise(ExerciseMatter::HardDate(matter)) => Some(matter.clone()),
+        let of_dates = |item: &CardItem| match item {
+            CardItem::Exercise(ExerciseCardItem::HardDate(item)) => Some(item.clone()),
             _ => None,
         };
         card.into_iter().flatten().filter_map(of_dates).collect()
@@ -96,7 +96,7 @@ proptest! {
         let history: Vec<_> = history.into_iter().filter(|deed| !is_private_of(0, deed)).collect();
         let tells = |press: &Press| {
             matches!(press, Press::Exercise(ExercisePress::HardDate(HardDatePress::Tell(_, told)))
-                if *told != Told::OwnerOnly)
+                if *told != Audience::OwnerOnly)
         };
         let play = |marks: bool| {
             let allowed = move |who: usize, press: &Press| !ends(press) && (who != 0 || !tells(press));
@@ -105,8 +105,8 @@ proptest! {
             for (number, deed) in history.iter().enumerate() {
                 if marks && number % 5 == 0 {
                     let day = format!("{} {}", 1 + number % 28, ["april", "may"][number % 2]);
-                    play.marks(0, &day, Told::OwnerOnly);
-                    play.marks(0, "29 march", Told::OwnerOnly);
+                    play.marks(0, &day, Audience::OwnerOnly);
+                    play.marks(0, "29 march", Audience::OwnerOnly);
                 }
                 play.does(deed.clone());
             }
@@ -118,7 +118,7 @@ proptest! {
 }
 
 /// The play begins on 27 March, a Friday; its first evening is the 28th.
-fn on_the_evening_before(told: Told) -> (Play, u32) {
+fn on_the_evening_before(told: Audience) -> (Play, u32) {
     let mut play = Play::new();
     play.sets_up();
     let number = play.marks(0, "29 march", told).expect("it is marked");
@@ -132,20 +132,20 @@ fn on_the_evening_before(told: Told) -> (Play, u32) {
 #[test]
 fn the_partner_hears_what_its_owner_chose_and_no_more() {
     let words = |play: &Play| match &play.heavy(1)[..] {
-        [HardDateMatter::Partners { words }] => Some(words.len()),
+        [HardDateCardItem::Partners { words }] => Some(words.len()),
         _ => None,
     };
-    assert_eq!(words(&on_the_evening_before(Told::Partner).0), Some(0));
-    assert_eq!(words(&on_the_evening_before(Told::WithWords).0), Some(1));
-    let (kept, _) = on_the_evening_before(Told::OwnerOnly);
+    assert_eq!(words(&on_the_evening_before(Audience::Partner).0), Some(0));
+    assert_eq!(words(&on_the_evening_before(Audience::WithWords).0), Some(1));
+    let (kept, _) = on_the_evening_before(Audience::OwnerOnly);
     assert_eq!(words(&kept), None);
-    assert_eq!(kept.heavy(0), [HardDateMatter::Own]);
+    assert_eq!(kept.heavy(0), [HardDateCardItem::Own]);
 }
 
 #[test]
 fn a_card_that_lies_there_does_not_show_that_a_date_was_removed() {
     let shown_again = |removes: bool| {
-        let (mut play, number) = on_the_evening_before(Told::WithWords);
+        let (mut play, number) = on_the_evening_before(Audience::WithWords);
         if removes {
             play.presses_date(0, HardDatePress::Remove(number));
         }

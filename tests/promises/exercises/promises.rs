@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kintsugi::domain::{
-    ExerciseMatter, ExercisePress, ExerciseWords, Matter, Place, Press, PromiseMatter,
+    CardItem, ExerciseCardItem, ExercisePress, ExerciseWords, Place, Press, PromiseCardItem,
     PromisePress, PromiseWords, Tool, Words,
 };
 use proptest::prelude::*;
@@ -235,10 +235,10 @@ proptest! {
         }
         let mut asked = HashMap::new();
         for said in play.said.iter().filter(|said| said.is_new) {
-            let Words::EveningCard(matters) = &said.words else { continue };
-            for matter in matters {
-                let Matter::Exercise(ExerciseMatter::Promise(PromiseMatter::Due { due, .. })) =
-                    matter
+            let Words::EveningCard(items) = &said.words else { continue };
+            for item in items {
+                let CardItem::Exercise(ExerciseCardItem::Promise(PromiseCardItem::Due { due, .. })) =
+                    item
                 else {
                     continue;
                 };
@@ -270,8 +270,8 @@ fn random_play_keeps_and_misses_promises() {
             play.said.iter().filter_map(|said| promised(&said.words)).any(is)
         };
         let asked = play.said.iter().any(|said| {
-            matches!(&said.words, Words::EveningCard(matters)
-                if matters.iter().any(|one| matches!(one, Matter::Exercise(ExerciseMatter::Promise(PromiseMatter::Due { .. })))))
+            matches!(&said.words, Words::EveningCard(items)
+                if items.iter().any(|one| matches!(one, CardItem::Exercise(ExerciseCardItem::Promise(PromiseCardItem::Due { .. })))))
         });
         let marks = [
             ("promised", said(|words| matches!(words, PromiseWords::Line { .. }))),

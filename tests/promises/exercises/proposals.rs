@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use kintsugi::domain::proposals::{Does, Kind};
 use kintsugi::domain::{
-    ExerciseMatter, ExercisePress, ExerciseWords, Matter, Press, ProposalMatter, ProposalPress,
-    ProposalWords, Step, Words,
+    CardItem, ExerciseCardItem, ExercisePress, ExerciseWords, Press, ProposalCardItem,
+    ProposalPress, ProposalWords, Step, Words,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -175,8 +175,8 @@ proptest! {
             }
             let until = [0, 1].map(|who| looks(&mut play, who));
             play.moves(&Move::Passes(1_600));
-            let matters: Vec<_> = play.said.iter().filter_map(never_began).collect();
-            (until, matters)
+            let items: Vec<_> = play.said.iter().filter_map(never_began).collect();
+            (until, items)
         };
         let (agreed, _) = play([false, false]);
         let (seen, told) = play([a, b]);
@@ -224,18 +224,18 @@ fn looks(play: &mut Play, who: usize) -> Vec<Words> {
 }
 
 fn never_began(said: &Said) -> Option<usize> {
-    said.to.filter(|_| brings(said, |matter| matches!(matter, ProposalMatter::NeverBegan(_))))
+    said.to.filter(|_| brings(said, |item| matches!(item, ProposalCardItem::NeverBegan(_))))
 }
 
 fn offers(said: &Said) -> bool {
-    brings(said, |matter| matches!(matter, ProposalMatter::Offers(..)))
+    brings(said, |item| matches!(item, ProposalCardItem::Offers(..)))
 }
 
 /// Whether it is an evening card that brings this.
-fn brings(said: &Said, this: fn(&ProposalMatter) -> bool) -> bool {
-    let Words::EveningCard(matters) = &said.words else { return false };
-    let is = |matter: &Matter| matches!(matter, Matter::Exercise(ExerciseMatter::Proposal(matter)) if this(matter));
-    said.is_new && matters.iter().any(is)
+fn brings(said: &Said, this: fn(&ProposalCardItem) -> bool) -> bool {
+    let Words::EveningCard(items) = &said.words else { return false };
+    let is = |item: &CardItem| matches!(item, CardItem::Exercise(ExerciseCardItem::Proposal(item)) if this(item));
+    said.is_new && items.iter().any(is)
 }
 
 /// The play must reach what it is to prove: else its promises would hold of nothing.

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use kintsugi::domain::{
-    ExerciseMatter, ExerciseWords, Matter, Place, Press, QuestionMatter, QuestionWords, Words,
+    CardItem, ExerciseCardItem, ExerciseWords, Place, Press, QuestionCardItem, QuestionWords, Words,
 };
 use proptest::prelude::*;
 
@@ -143,10 +143,10 @@ proptest! {
             let (era, from) = (play.couple.begun, play.said.len());
             play.does(deed);
             for said in play.said[from..].iter().filter(|said| said.unasked && said.is_new) {
-                let Words::EveningCard(matters) = &said.words else { continue };
-                for matter in matters {
-                    let Matter::Exercise(ExerciseMatter::Question(matter)) = matter else { continue };
-                    let QuestionMatter::Waiting(number) = matter else { continue };
+                let Words::EveningCard(items) = &said.words else { continue };
+                for item in items {
+                    let CardItem::Exercise(ExerciseCardItem::Question(item)) = item else { continue };
+                    let QuestionCardItem::Waiting(number) = item else { continue };
                     let dates = named.entry((era, *number)).or_default();
                     dates.push(watch.date(&play.couple));
                 }

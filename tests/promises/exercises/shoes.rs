@@ -1,8 +1,8 @@
 //! Promises about “In your shoes”.
 
 use kintsugi::domain::{
-    CheckIn, ExerciseMatter, ExercisePress, Matter, Place, Press, Round, Seat, ShoesMatter,
-    ShoesPress, ShoesWanted, ShoesWords, Words,
+    CardItem, CheckIn, ExerciseCardItem, ExercisePress, Place, Press, Round, Seat, ShoesCardItem,
+    ShoesPress, ShoesQuestion, ShoesWords, Words,
 };
 use proptest::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn is_asked_for(_words: &ShoesWords) -> bool {
     false
 }
 
-const SECOND: ShoesWanted = ShoesWanted::Round(Round::Second);
+const SECOND: ShoesQuestion = ShoesQuestion::Round(Round::Second);
 
 impl Play {
     fn presses_shoes(&mut self, who: usize, press: ShoesPress) {
@@ -48,7 +48,7 @@ impl Play {
     }
 
     /// Writes something and seals it.
-    pub fn seals_in_shoes(&mut self, who: usize, wanted: ShoesWanted) {
+    pub fn seals_in_shoes(&mut self, who: usize, wanted: ShoesQuestion) {
         self.presses_shoes(who, ShoesPress::Write(wanted));
         let place = Place::Private;
         self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
@@ -71,7 +71,7 @@ impl Play {
     /// The second has sealed round one, the first was told, and round two is open.
     pub fn second_round_opens(&mut self) {
         self.does(Deed::SetsUp);
-        self.seals_in_shoes(1, ShoesWanted::Round(Round::First));
+        self.seals_in_shoes(1, ShoesQuestion::Round(Round::First));
         // After the prompt, so that the cards of the last evening lie open.
         self.does(Deed::Passes { minutes: 120 });
         self.evenings(7);
@@ -97,7 +97,7 @@ fn after(history: Vec<Deed>) -> Vec<Deed> {
 }
 
 fn told_of_second(play: &Play) -> [bool; 2] {
-    let second = Matter::Exercise(ExerciseMatter::Shoes(ShoesMatter::Wrote(Round::Second)));
+    let second = CardItem::Exercise(ExerciseCardItem::Shoes(ShoesCardItem::Wrote(Round::Second)));
     let told = |who: usize| {
         play.said.iter().any(|said| {
             said.to == Some(who)

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use kintsugi::domain::{
-    ExerciseMatter, ExercisePress, ExerciseWords, Matter, Place, Press, TouchAnswer, TouchItem,
-    TouchMatter, TouchPress, TouchWords, Words,
+    CardItem, ExerciseCardItem, ExercisePress, ExerciseWords, Place, Press, TouchAnswer,
+    TouchCardItem, TouchItem, TouchPress, TouchWords, Words,
 };
 use proptest::prelude::*;
 
@@ -76,13 +76,15 @@ impl Play {
 
     fn cards_told(&self, who: usize, which: impl Fn(&Said) -> bool) -> Vec<TouchItem> {
         let cards = self.said.iter().filter(|said| said.to == Some(who) && which(said));
-        let matters = cards.flat_map(|said| match &said.words {
-            Words::EveningCard(matters) => matters.clone(),
+        let card_items = cards.flat_map(|said| match &said.words {
+            Words::EveningCard(card_items) => card_items.clone(),
             _ => vec![],
         });
-        matters
-            .filter_map(|matter| match matter {
-                Matter::Exercise(ExerciseMatter::Touch(TouchMatter::Match(item))) => Some(item),
+        card_items
+            .filter_map(|card_item| match card_item {
+                CardItem::Exercise(ExerciseCardItem::Touch(TouchCardItem::Match(item))) => {
+                    Some(item)
+                }
                 _ => None,
             })
             .collect()

@@ -52,7 +52,7 @@ fn what_is_of_the_two_goes_when_one_of_them_leaves() {
 fn who_else_is_there_is_known_until_they_leave() {
     let mut play = begun();
     let others = |play: &Play| {
-        serde_json::to_value(&play.couple.hall).expect("it can be kept")["others"].clone()
+        serde_json::to_value(&play.couple.group_status).expect("it can be kept")["others"].clone()
     };
     play.does(Deed::Members { number: 4 });
     assert_eq!(others(&play).as_array().map(Vec::len), Some(1));

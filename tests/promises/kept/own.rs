@@ -1,7 +1,7 @@
 //! What is one's own in the exercises: plans, dates, wishes, lists.
 
 use kintsugi::domain::{
-    ExercisePress, Exercises, HardDatePress, PlanPart, PlanPress, SmallWaysPress, Told,
+    Audience, ExercisePress, Exercises, HardDatePress, PlanPart, PlanPress, SmallWaysPress,
     TouchAnswer, TouchItem, TouchPress,
 };
 
@@ -46,7 +46,7 @@ fn words_for_a_hard_day_stay_ninety_days_opened_or_not() {
 fn a_date_stays_until_it_is_removed() {
     let mut play = begun();
     let from = play.secrets.len();
-    let number = play.marks(0, "29 may", Told::WithWords).expect("it is marked");
+    let number = play.marks(0, "29 may", Audience::WithWords).expect("it is marked");
     let words = play.written_since(from);
     play.keeps_for_ever(&words);
     presses(&mut play, 0, ExercisePress::HardDate(HardDatePress::Remove(number)));

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 use kintsugi::domain::{
-    Entry, ExercisePress, ForgivenessPress, ForgivenessWanted, LetterReceive, LetterReview, Round,
-    ShoesPress, ShoesWanted,
+    Entry, ExercisePress, ForgivenessPress, ForgivenessQuestion, LetterReceive, LetterReview,
+    Round, ShoesPress, ShoesQuestion,
 };
 
 use super::super::deeds::Deed;
@@ -43,16 +43,16 @@ fn any_other_draft_waits_thirty_days_and_is_deleted() {
             presses(
                 play,
                 0,
-                ExercisePress::Shoes(ShoesPress::Write(ShoesWanted::Round(Round::First))),
+                ExercisePress::Shoes(ShoesPress::Write(ShoesQuestion::Round(Round::First))),
             );
             writes(play, 0);
         }),
         ("what was going on then", |play| {
-            presses(play, 0, ExercisePress::Shoes(ShoesPress::Write(ShoesWanted::Then)));
+            presses(play, 0, ExercisePress::Shoes(ShoesPress::Write(ShoesQuestion::Then)));
             writes(play, 0);
         }),
         ("forgiveness", |play| {
-            let press = ForgivenessPress::Write(ForgivenessWanted::Boundary);
+            let press = ForgivenessPress::Write(ForgivenessQuestion::Boundary);
             presses(play, 0, ExercisePress::Forgiveness(press));
             writes(play, 0);
         }),
@@ -149,7 +149,7 @@ fn that_somebody_said_never_is_kept_nowhere() {
 fn in_your_shoes_stays_thirty_days_once_read_and_thirteen_months_unread() {
     for reads in [false, true] {
         let mut play = begun();
-        play.seals_in_shoes(0, ShoesWanted::Round(Round::First));
+        play.seals_in_shoes(0, ShoesQuestion::Round(Round::First));
         let sealed = play.now;
         let kept = |play: &Play| {
             let is = |entry: &Entry| matches!(entry, Entry::Shoes { .. });
@@ -175,7 +175,7 @@ fn round_two_without_a_match_is_in_its_authors_diary_alone_after_a_fortnight() {
     let mut play = Play::new();
     play.second_round_opens();
     let from = play.secrets.len();
-    play.seals_in_shoes(0, ShoesWanted::Round(Round::Second));
+    play.seals_in_shoes(0, ShoesQuestion::Round(Round::Second));
     let (words, sealed) = (play.written_since(from), play.now);
     let waits = |play: &Play| !state(play)["shoes"]["second"]["a"].is_null();
     // With the evening of that day.

@@ -93,8 +93,8 @@ impl Eyes<'_> {
                 let rows = SPEECH.keyboard(buttons.clone(), Locale::En).expect("labels");
                 format!("leaves {message:?} {}", self.rows(phone, slot, rows))
             }
-            What::Unsay(_) => format!("takes {message:?} away"),
-            What::Strip(_) => format!("strips {}", message?),
+            What::Delete(_) => format!("takes {message:?} away"),
+            What::RemoveButtons(_) => format!("strips {}", message?),
             What::React(_) => format!("reacts to {typed:?}"),
             What::Tidy => "tidies".to_owned(),
             What::Open(_) => "opens a note".to_owned(),

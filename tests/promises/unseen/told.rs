@@ -15,7 +15,7 @@ pub fn tells(press: &Press) -> bool {
         | Press::Held(..)
         | Press::Zone(_)
         | Press::Time(_)
-        | Press::Rest(_)
+        | Press::Vacation(_)
         | Press::Setting(_) => true,
         Press::Leave(leave) => matches!(leave, Leave::Now | Leave::Later),
         Press::Step(_, offer) => *offer == Offer::Reopen,

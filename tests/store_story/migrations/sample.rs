@@ -40,7 +40,7 @@ async fn furnish(dir: &TempDir) {
     assert_eq!(store.commit(change).await.unwrap(), Committed::Written);
     let [welcome, nudge] = store.waiting().await.unwrap()[..] else { panic!("two lines wait") };
     for (line, message, slot, at, note) in [
-        (welcome, 30, Slot::Said, noon() - TimeDelta::days(30), Note::AsItWas),
+        (welcome, 30, Slot::Untracked, noon() - TimeDelta::days(30), Note::AsItWas),
         (welcome, 40, Slot::Welcome, noon(), Note::Laid(held())),
     ] {
         let (messages, slot) = (vec![MessageId(message)], Some(slot));

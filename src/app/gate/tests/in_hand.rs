@@ -57,7 +57,7 @@ fn whether_it_is_a_strangers_is_known_once_what_they_did_before_is_handled() {
         let gate = Gate::default();
         let hello = act(1, EVE.into(), EVE, text("hi"));
         assert_eq!(passes(&gate, &hello, at(0)), Let::In);
-        gate.meets_stranger(&hello, [Told::Notice], false, at(0));
+        gate.meets_stranger(&hello, [StrangerNotice::Notice], false, at(0));
         let start = act(2, EVE.into(), EVE, command("start 00abc"));
         let says = act(3, EVE.into(), EVE, text("yes"));
         assert_eq!([&start, &says].map(|act| gate.lets(act, at(1_000))), [Let::In, Let::In]);

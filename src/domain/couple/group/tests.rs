@@ -7,7 +7,7 @@ const BEN: UserId = UserId(2);
 
 fn couple() -> Couple {
     let mut couple = Couple::new(CoupleId(1), ChatId(-1));
-    couple.hall.present = true;
+    couple.group_status.present = true;
     couple.partners.a = Some(Partner::new(ANA, "Ana".into()));
     couple.partners.b = Some(Partner::new(BEN, "Ben".into()));
     couple
@@ -38,7 +38,7 @@ fn what_was_private_needs_both_known_there_and_nobody_else() {
     ];
     for (known, members, [ana, ben], (evening, private)) in table {
         let mut couple = couple();
-        (couple.hall.here.a, couple.hall.here.b) = (known[0], known[1]);
+        (couple.group_status.here.a, couple.group_status.here.b) = (known[0], known[1]);
         let look = look(members, ana, ben);
         let shows = |guard| couple.shows(guard, Some(&look), 0) == Shows::Yes;
         let found = (shows(Guard::Evening), shows(Guard::Private));
@@ -57,7 +57,7 @@ fn a_look_is_good_until_somebody_comes_or_goes_or_after_a_gap() {
     let unknown = look(3, Found::Unknown, Found::Unknown);
     assert_eq!(couple.shows(Guard::Private, Some(&unknown), 0), Shows::Yes);
     assert_eq!(couple.shows(Guard::Private, Some(&unknown), 1), Shows::No, "both must be seen");
-    couple.hall.meets_other(UserId(3));
+    couple.group_status.meets_other(UserId(3));
     assert_eq!(couple.shows(Guard::Evening, None, 0), Shows::No);
     assert_eq!(couple.shows(Guard::Private, Some(&unknown), 0), Shows::No);
     let both = look(3, Found::There, Found::There);

@@ -1,6 +1,6 @@
 //! The buttons of forgiveness.
 
-use super::slot::ForgivenessWanted;
+use super::slot::ForgivenessQuestion;
 use crate::domain::model::button::{Choice, buttons};
 
 /// A button of forgiveness. Its label is in `messages/<locale>/forgiveness.ftl`.
@@ -9,13 +9,13 @@ pub enum ForgivenessPress {
     /// **Open it**, for somebody whose role is not said.
     Open,
     /// A place to write.
-    Write(ForgivenessWanted),
+    Write(ForgivenessQuestion),
     /// **Leave it**, to a question for words: what was written stays a draft.
-    Stop(ForgivenessWanted),
+    Stop(ForgivenessQuestion),
     /// **Keep it in my diary**
-    Keep(ForgivenessWanted),
+    Keep(ForgivenessQuestion),
     /// **Delete it**
-    Delete(ForgivenessWanted),
+    Delete(ForgivenessQuestion),
     /// **Not now**
     NotNow,
     /// **Never**
@@ -30,15 +30,15 @@ buttons! {
             Never = "never" => "forgiveness-never",
         }
         with {
-            Write(wanted: ForgivenessWanted) = "write" => wanted.key(),
-            Stop(wanted: ForgivenessWanted) = "stop" => "forgiveness-leave",
-            Keep(wanted: ForgivenessWanted) = "keep" => "forgiveness-keep",
-            Delete(wanted: ForgivenessWanted) = "delete" => "forgiveness-delete",
+            Write(wanted: ForgivenessQuestion) = "write" => wanted.key(),
+            Stop(wanted: ForgivenessQuestion) = "stop" => "forgiveness-leave",
+            Keep(wanted: ForgivenessQuestion) = "keep" => "forgiveness-keep",
+            Delete(wanted: ForgivenessQuestion) = "delete" => "forgiveness-delete",
         }
     }
 }
 
-impl Choice for ForgivenessWanted {
+impl Choice for ForgivenessQuestion {
     const NAMES: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Happened, "happened", "forgiveness-happened"),
         (Self::Lived, "lived", "forgiveness-lived"),

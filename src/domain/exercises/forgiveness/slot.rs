@@ -13,7 +13,7 @@ pub enum ForgivenessSlot {
 
 /// What can be written, each by itself and in any order; a draft until its author decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ForgivenessWanted {
+pub enum ForgivenessQuestion {
     /// What happened.
     Happened,
     /// What the other may have lived.
@@ -28,7 +28,7 @@ pub enum ForgivenessWanted {
     HoldingOn,
 }
 
-impl ForgivenessWanted {
+impl ForgivenessQuestion {
     /// All of them, as they stand on the card.
     pub const ALL: [Self; 6] =
         [Self::Happened, Self::Lived, Self::Gift, Self::Boundary, Self::Sentence, Self::HoldingOn];

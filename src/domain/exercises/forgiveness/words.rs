@@ -1,7 +1,7 @@
 //! What is said of forgiveness.
 
 use super::press::ForgivenessPress;
-use super::slot::ForgivenessWanted;
+use super::slot::ForgivenessQuestion;
 use crate::domain::model::bounds::Over;
 
 /// What is said of forgiveness, with what it quotes. The sentences are in
@@ -19,11 +19,11 @@ pub enum ForgivenessWords {
     /// **Never** is a whole answer.
     Never,
     /// The question for words.
-    Ask(ForgivenessWanted),
+    Ask(ForgivenessQuestion),
     /// What was begun, in its author's words.
-    Begun(ForgivenessWanted, String),
+    Begun(ForgivenessQuestion, String),
     /// The words are noted: keep or delete them?
-    Noted(ForgivenessWanted),
+    Noted(ForgivenessQuestion),
     /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// It is left; what was written stays a draft.
@@ -35,7 +35,7 @@ impl ForgivenessWords {
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<ForgivenessPress>> {
         match self {
             Self::Card => {
-                let write = ForgivenessWanted::ALL.map(ForgivenessPress::Write);
+                let write = ForgivenessQuestion::ALL.map(ForgivenessPress::Write);
                 let last = vec![ForgivenessPress::NotNow, ForgivenessPress::Never];
                 write.into_iter().map(|press| vec![press]).chain([last]).collect()
             }

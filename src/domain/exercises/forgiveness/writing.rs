@@ -1,6 +1,6 @@
 //! Writing for nobody but oneself: a draft, until it is kept or deleted.
 
-use super::{Cx, ForgivenessWanted, Forgiving, Words};
+use super::{Cx, ForgivenessQuestion, Forgiving, Words};
 use crate::domain::exercise::{Common, Said};
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::FORGIVENESS;
@@ -8,7 +8,7 @@ use crate::domain::model::people::{MessageId, Seat};
 
 impl Forgiving {
     /// Asks for words, the first time or again.
-    pub(super) fn ask(&self, by: Seat, question: ForgivenessWanted, cx: &mut Cx<'_>) {
+    pub(super) fn ask(&self, by: Seat, question: ForgivenessQuestion, cx: &mut Cx<'_>) {
         let words = match self.drafts[by].words(question) {
             Some(words) => Words::Begun(question, words.to_owned()),
             None => Words::Ask(question),
@@ -20,7 +20,7 @@ impl Forgiving {
     pub(super) fn take(
         &mut self,
         by: Seat,
-        question: ForgivenessWanted,
+        question: ForgivenessQuestion,
         text: &str,
         cx: &mut Cx<'_>,
     ) {
@@ -37,7 +37,7 @@ impl Forgiving {
     pub(super) fn stop(
         &self,
         by: Seat,
-        question: ForgivenessWanted,
+        question: ForgivenessQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -57,7 +57,7 @@ impl Forgiving {
     pub(super) fn keep(
         &mut self,
         by: Seat,
-        question: ForgivenessWanted,
+        question: ForgivenessQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -71,7 +71,7 @@ impl Forgiving {
     pub(super) fn delete(
         &mut self,
         by: Seat,
-        question: ForgivenessWanted,
+        question: ForgivenessQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -83,7 +83,7 @@ impl Forgiving {
     fn take_out(
         &mut self,
         by: Seat,
-        question: ForgivenessWanted,
+        question: ForgivenessQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) -> Option<String> {
@@ -98,7 +98,7 @@ impl Forgiving {
 }
 
 /// The newest question becomes what came of it.
-fn close(by: Seat, question: ForgivenessWanted, words: Said<Forgiving>, cx: &mut Cx<'_>) {
+fn close(by: Seat, question: ForgivenessQuestion, words: Said<Forgiving>, cx: &mut Cx<'_>) {
     cx.silent();
     cx.close_question(by, question, words);
 }

@@ -1,7 +1,7 @@
 //! What an owner does with their dates.
 
-use super::{AT_MOST, DayOfYear, HardDate, HardDateSlot, HardDateWanted, HardDateWords};
-use super::{HardDates, Told};
+use super::{AT_MOST, DayOfYear, HardDate, HardDateQuestion, HardDateSlot, HardDateWords};
+use super::{Audience, HardDates};
 use crate::domain::exercise::Hand;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::DATE;
@@ -10,31 +10,31 @@ use crate::domain::model::people::{MessageId, Seat};
 impl Hand<'_, '_, HardDates> {
     pub(super) fn take_day(&mut self, seat: Seat, text: &str) {
         let Some(day) = DayOfYear::read(text) else {
-            return self.ask(seat, HardDateWanted::Day, HardDateWords::DayUnclear);
+            return self.ask(seat, HardDateQuestion::Day, HardDateWords::DayUnclear);
         };
         let dates = &mut self.state.of[seat];
         if dates.all.len() >= AT_MOST {
             self.drop_question(seat);
-            return self.lay_hard_date(seat, HardDateWords::Full);
+            return self.post_hard_date(seat, HardDateWords::Full);
         }
         dates.last = dates.last.wrapping_add(1);
         let number = dates.last;
         dates.all.push(HardDate { number, day, words: None, told: None });
         dates.all.sort_by_key(|date| date.day);
-        self.ask_again(seat, HardDateWanted::Words(number));
+        self.ask_again(seat, HardDateQuestion::Words(number));
     }
 
     pub(super) fn take_words_for_date(&mut self, seat: Seat, number: u32, text: &str) {
         if let Some(over) = DATE.over(text) {
             let refusal = HardDateWords::TooLong { number, over };
-            return self.ask(seat, HardDateWanted::Words(number), refusal);
+            return self.ask(seat, HardDateQuestion::Words(number), refusal);
         }
         self.drop_question(seat);
         if let Some(date) = self.state.find(seat, number) {
             date.words = Some(text.to_owned());
         }
         match self.date_card(seat, number) {
-            Some(card) => self.lay_hard_date(seat, card),
+            Some(card) => self.post_hard_date(seat, card),
             None => self.open(seat),
         }
     }
@@ -46,7 +46,7 @@ impl Hand<'_, '_, HardDates> {
         };
         self.strip(To::Partner(seat), message);
         self.drop_question(seat);
-        self.lay_hard_date(seat, card);
+        self.post_hard_date(seat, card);
     }
 
     /// **Never mind**: nothing is wanted any more.
@@ -60,11 +60,11 @@ impl Hand<'_, '_, HardDates> {
         &mut self,
         seat: Seat,
         number: u32,
-        told: Told,
+        told: Audience,
         message: Option<MessageId>,
     ) {
         let date = self.state.find(seat, number);
-        let fits = |date: &&mut HardDate| told != Told::WithWords || date.words.is_some();
+        let fits = |date: &&mut HardDate| told != Audience::WithWords || date.words.is_some();
         let Some(date) = date.filter(fits) else {
             return self.stale(To::Partner(seat), message);
         };
@@ -102,7 +102,7 @@ impl Hand<'_, '_, HardDates> {
         self.edit(To::Partner(seat), HardDateSlot::List(seat), words);
     }
 
-    pub(super) fn lay_hard_date(&mut self, seat: Seat, words: HardDateWords) {
+    pub(super) fn post_hard_date(&mut self, seat: Seat, words: HardDateWords) {
         self.lay(To::Partner(seat), HardDateSlot::List(seat), words);
     }
 }

@@ -1,6 +1,6 @@
 //! What of hard dates stands in their owner's export.
 
-use super::{HardDates, Told};
+use super::{Audience, HardDates};
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
 use crate::domain::model::people::Seat;
 
@@ -20,10 +20,10 @@ impl HardDates {
     }
 }
 
-const fn name_of(told: Told) -> &'static str {
+const fn name_of(told: Audience) -> &'static str {
     match told {
-        Told::Partner => "partner",
-        Told::WithWords => "partner_with_words",
-        Told::OwnerOnly => "me",
+        Audience::Partner => "partner",
+        Audience::WithWords => "partner_with_words",
+        Audience::OwnerOnly => "me",
     }
 }

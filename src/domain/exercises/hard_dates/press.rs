@@ -1,6 +1,6 @@
 //! The buttons of hard dates.
 
-use super::{DayOfYear, Told};
+use super::{Audience, DayOfYear};
 use crate::domain::model::button::{Arg, Args, Choice, buttons};
 
 /// A button of hard dates. Its label is in `messages/<locale>/hard_dates.ftl`.
@@ -17,7 +17,7 @@ pub enum HardDatePress {
     /// A date of the list: its number, and its day for the label.
     Look(u32, DayOfYear),
     /// **Tell my partner the evening before**, **With my words**, **For me only**
-    Tell(u32, Told),
+    Tell(u32, Audience),
     /// **Remove it**
     Remove(u32),
 }
@@ -32,13 +32,13 @@ buttons! {
         with {
             Skip(number: u32) = "skip" => "hard-date-skip",
             Look(number: u32, day: DayOfYear) = "look" => "hard-date-look",
-            Tell(number: u32, told: Told) = "tell" => told.key(),
+            Tell(number: u32, told: Audience) = "tell" => told.key(),
             Remove(number: u32) = "remove" => "hard-date-remove",
         }
     }
 }
 
-impl Choice for Told {
+impl Choice for Audience {
     const NAMES: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Partner, "partner", "hard-date-tell"),
         (Self::WithWords, "words", "hard-date-with-words"),

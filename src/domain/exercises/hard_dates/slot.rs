@@ -13,7 +13,7 @@ pub enum HardDateSlot {
 
 /// What hard dates ask for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum HardDateWanted {
+pub enum HardDateQuestion {
     /// A day and a month.
     Day,
     /// Words for the date of that number.

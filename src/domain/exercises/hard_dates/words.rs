@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DayOfYear, HardDatePress, Told};
+use super::{Audience, DayOfYear, HardDatePress};
 use crate::domain::model::bounds::Over;
 
 /// What is said of hard dates, with what it quotes. The sentences are in `messages/<locale>/hard_dates.ftl`.
@@ -11,7 +11,7 @@ pub enum HardDateWords {
     /// What this is for, and the dates that are there.
     List {
         /// By day and month: number, day, who hears of it; none yet where that was not chosen.
-        all: Vec<(u32, DayOfYear, Option<Told>)>,
+        all: Vec<(u32, DayOfYear, Option<Audience>)>,
         /// Whether there can be one more.
         more: bool,
     },
@@ -37,7 +37,7 @@ pub enum HardDateWords {
         /// Words for it, if there are any.
         words: Option<String>,
         /// Who hears of it, once chosen.
-        told: Option<Told>,
+        told: Option<Audience>,
     },
     /// There are as many as there can be.
     Full,
@@ -45,7 +45,7 @@ pub enum HardDateWords {
 
 /// What the private evening card brings of hard dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HardDateMatter {
+pub enum HardDateCardItem {
     /// Tomorrow may be heavy for the partner, who wished this one to know.
     Partners {
         /// Their words, where they chose so.
@@ -83,9 +83,9 @@ impl HardDateWords {
 }
 
 /// Who is to hear of it: what is not chosen already.
-fn choices(number: u32, worded: bool, told: Option<Told>) -> Vec<Vec<HardDatePress>> {
-    let all = [Told::Partner, Told::WithWords, Told::OwnerOnly].into_iter();
-    let offered = all.filter(|one| told != Some(*one) && (worded || *one != Told::WithWords));
+fn choices(number: u32, worded: bool, told: Option<Audience>) -> Vec<Vec<HardDatePress>> {
+    let all = [Audience::Partner, Audience::WithWords, Audience::OwnerOnly].into_iter();
+    let offered = all.filter(|one| told != Some(*one) && (worded || *one != Audience::WithWords));
     let tell = offered.map(|one| vec![HardDatePress::Tell(number, one)]);
     tell.chain([vec![HardDatePress::Remove(number)], vec![HardDatePress::List]]).collect()
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kind::{LetterKind, LetterPart};
 use super::sealed::{Sealed, Standing};
-use super::words::LetterMatter;
+use super::words::LetterCardItem;
 use super::{Hand, Letters};
 use crate::domain::exercise::Pair;
 use crate::domain::model::people::Seat;
@@ -21,17 +21,17 @@ const HEARD_AT_MOST: usize = 8;
 
 /// Something that an author hears on their next evening card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct News {
+pub(super) struct AuthorNotice {
     /// Of which letter.
     pub kind: LetterKind,
-    pub what: Tidings,
+    pub what: NoticeKind,
     /// On which evening it was told.
     pub told: Option<NaiveDate>,
 }
 
 /// What the receiver chose to let them know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Tidings {
+pub(super) enum NoticeKind {
     /// **There's more I need to hear**
     More,
     /// **I need time**
@@ -46,29 +46,34 @@ pub(super) enum Tidings {
     },
 }
 
-impl News {
+impl AuthorNotice {
     /// The letter that came back, if it is that.
     pub fn returned(&self) -> Option<u32> {
         match self.what {
-            Tidings::NotHere { number, .. } => Some(number),
-            Tidings::More | Tidings::Time => None,
+            NoticeKind::NotHere { number, .. } => Some(number),
+            NoticeKind::More | NoticeKind::Time => None,
         }
     }
 
-    fn matter(&self) -> LetterMatter {
+    fn item(&self) -> LetterCardItem {
         match self.what {
-            Tidings::More => LetterMatter::More(self.kind),
-            Tidings::Time => LetterMatter::Time,
-            Tidings::NotHere { .. } => LetterMatter::NotHere,
+            NoticeKind::More => LetterCardItem::More(self.kind),
+            NoticeKind::Time => LetterCardItem::Time,
+            NoticeKind::NotHere { .. } => LetterCardItem::NotHere,
         }
     }
 }
 
 impl Letters {
     /// What an evening's card tells an author: before it is laid, what is new.
-    fn news_of(&self, seat: Seat, date: NaiveDate, laid: bool) -> impl Iterator<Item = &News> {
-        let tonight = move |news: &&News| news.told == Some(date);
-        let fresh = move |news: &&News| news.told.is_none() && !laid;
+    fn news_of(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        laid: bool,
+    ) -> impl Iterator<Item = &AuthorNotice> {
+        let tonight = move |news: &&AuthorNotice| news.told == Some(date);
+        let fresh = move |news: &&AuthorNotice| news.told.is_none() && !laid;
         let news = self.news[seat].iter();
         news.filter(move |news| tonight(news) || fresh(news)).take(NEWS_AT_MOST)
     }
@@ -76,8 +81,9 @@ impl Letters {
     /// Whether an evening or a tick may let a record go: that of a letter which came back, or of the
     /// oldest where there are too many.
     pub(super) fn may_let_record_go(&self) -> bool {
-        let returns =
-            |news: &News| news.told.is_none() && matches!(news.what, Tidings::NotHere { .. });
+        let returns = |news: &AuthorNotice| {
+            news.told.is_none() && matches!(news.what, NoticeKind::NotHere { .. })
+        };
         Seat::BOTH
             .into_iter()
             .any(|seat| self.has_too_many(seat) || self.news[seat].iter().any(returns))
@@ -118,7 +124,7 @@ impl Letters {
         seat: Seat,
         date: NaiveDate,
         pair: &dyn Pair,
-    ) -> Vec<LetterMatter> {
+    ) -> Vec<LetterCardItem> {
         // What came up after the card was laid is not put onto it: its edit would tell the hour.
         let laid = pair.card_was_laid(seat, date);
         let waits = if laid {
@@ -126,8 +132,8 @@ impl Letters {
         } else {
             self.letter_to_tell(seat, date)
         };
-        let waits = waits.map(LetterMatter::Waits);
-        waits.into_iter().chain(self.news_of(seat, date, laid).map(News::matter)).collect()
+        let waits = waits.map(LetterCardItem::Waits);
+        waits.into_iter().chain(self.news_of(seat, date, laid).map(AuthorNotice::item)).collect()
     }
 
     /// The letter that this receiver is told of: a new one first, so that nobody's new letter waits
@@ -159,7 +165,7 @@ impl Hand<'_, '_> {
         let mut returned = vec![];
         for news in fresh.take(NEWS_AT_MOST) {
             news.told = Some(date);
-            if let Tidings::NotHere { number, parts } = &mut news.what {
+            if let NoticeKind::NotHere { number, parts } = &mut news.what {
                 parts.clear();
                 returned.push(*number);
             }
@@ -177,15 +183,17 @@ impl Hand<'_, '_> {
     }
 
     /// Something that the author hears: where there is no room, the oldest goes, told ones first.
-    pub(super) fn brings_letter_news(&mut self, by: Seat, kind: LetterKind, what: Tidings) {
+    pub(super) fn brings_letter_news(&mut self, by: Seat, kind: LetterKind, what: NoticeKind) {
         let news = &mut self.state.news[by];
         let mut over = None;
         if news.len() >= HEARD_AT_MOST {
             let oldest = news.iter().position(|news| news.told.is_some()).unwrap_or(0);
             over = Some(news.remove(oldest));
         }
-        news.push(News { kind, what, told: None });
-        if let Some(News { what: Tidings::NotHere { number, .. }, told: None, .. }) = over {
+        news.push(AuthorNotice { kind, what, told: None });
+        if let Some(AuthorNotice { what: NoticeKind::NotHere { number, .. }, told: None, .. }) =
+            over
+        {
             self.forgets_letter(by, number);
         }
     }

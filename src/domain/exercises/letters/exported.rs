@@ -7,7 +7,7 @@ use crate::domain::model::people::Seat;
 
 impl Letters {
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
-        let drafts = self.desks[seat].drafts.iter().filter(|one| !one.parts.is_empty());
+        let drafts = self.writings[seat].drafts.iter().filter(|one| !one.parts.is_empty());
         drafts.map(|one| Item::draft(one.kind.in_exports(), &one.text())).collect()
     }
 }

@@ -27,7 +27,7 @@ impl Letters {
         for number in numbers {
             if let Some(sealed) = self.find_sealed(by, *number).filter(|one| !one.is_open()) {
                 sealed.offered = Some(date);
-                self.desks[by].told = self.desks[by].told.max(*number);
+                self.writings[by].told = self.writings[by].told.max(*number);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::evening::{News, Tidings};
+use super::evening::{AuthorNotice, NoticeKind};
 use super::kind::LetterKind;
 use super::press::LetterReceive;
 use super::sealed::{Sealed, Standing};
@@ -88,7 +88,7 @@ impl Hand<'_, '_> {
         let kind = self.letter_waits_for(seat, number)?.kind;
         self.letter_record(by, number)?;
         self.state.take_sealed(by, number);
-        self.brings_letter_news(by, kind, Tidings::NotHere { number, parts: vec![] });
+        self.brings_letter_news(by, kind, NoticeKind::NotHere { number, parts: vec![] });
         self.answer(To::Partner(seat), LetterWords::SentBack(number));
         self.evening_changed(seat);
         Some(())
@@ -103,10 +103,10 @@ impl Hand<'_, '_> {
     ) -> Option<()> {
         let (by, now) = (seat.other(), self.now);
         let news = &mut self.state.news[by];
-        let is = |news: &News| news.told.is_none() && news.returned() == Some(number);
+        let is = |news: &AuthorNotice| news.told.is_none() && news.returned() == Some(number);
         let at = news.iter().position(is)?;
-        let News { kind, what, .. } = news.remove(at);
-        let Tidings::NotHere { parts, .. } = what else { return None };
+        let AuthorNotice { kind, what, .. } = news.remove(at);
+        let NoticeKind::NotHere { parts, .. } = what else { return None };
         if !parts.is_empty() {
             self.keep(by, LetterKept { number, kind, parts, read: None });
         }
@@ -132,8 +132,8 @@ impl Hand<'_, '_> {
         let kind = self.state.find_sealed(by, number).filter(opened)?.kind;
         self.state.take_sealed(by, number);
         let what = match press {
-            LetterReceive::More => Some(Tidings::More),
-            LetterReceive::Time => Some(Tidings::Time),
+            LetterReceive::More => Some(NoticeKind::More),
+            LetterReceive::Time => Some(NoticeKind::Time),
             _ => None,
         };
         if let Some(what) = what {

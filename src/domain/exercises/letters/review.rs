@@ -4,7 +4,7 @@ use super::Hand;
 use super::draft::{Draft, Stage};
 use super::kind::LetterPart;
 use super::press::{LetterPreview, LetterReview};
-use super::slot::LetterWanted;
+use super::slot::LetterQuestion;
 use super::words::{LetterBegun, LetterWords};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
@@ -29,7 +29,7 @@ impl Hand<'_, '_> {
         let of = LetterPreview { draft: id, shown: draft.shown };
         let (kind, parts) = (draft.kind, draft.parts.clone());
         let preview = LetterWords::Preview { kind, parts, remarks, of, begun };
-        self.ask(seat, LetterWanted::Review(id), preview);
+        self.ask(seat, LetterQuestion::Review(id), preview);
     }
 
     /// A button below the whole. One below an older text does nothing: it showed other words.
@@ -97,7 +97,7 @@ impl Hand<'_, '_> {
 
     pub(super) fn take_letter_draft(&mut self, seat: Seat, id: u32) -> Option<Draft> {
         self.close_letter_question(seat, id);
-        let drafts = &mut self.state.desks[seat].drafts;
+        let drafts = &mut self.state.writings[seat].drafts;
         let at = drafts.iter().position(|draft| draft.id == id)?;
         Some(drafts.remove(at))
     }

@@ -3,7 +3,7 @@
 use super::Hand;
 use super::draft::{Draft, Stage};
 use super::kind::LetterPart;
-use super::slot::LetterWanted;
+use super::slot::LetterQuestion;
 use super::words::LetterBegun;
 use crate::domain::model::bounds::LETTER;
 use crate::domain::model::people::Seat;
@@ -14,15 +14,15 @@ impl Hand<'_, '_> {
     pub(super) fn rewords_letter(
         &mut self,
         seat: Seat,
-        wanted: LetterWanted,
+        wanted: LetterQuestion,
         old: &Was,
         new: &str,
     ) -> Rewording {
         let id = wanted.draft();
         let Some(draft) = self.state.draft_mut(seat, id) else { return Ok(false) };
         let part = match wanted {
-            LetterWanted::Part(_, part) => Some(part),
-            LetterWanted::Review(_) => draft.kind.parts().first().copied(),
+            LetterQuestion::Part(_, part) => Some(part),
+            LetterQuestion::Review(_) => draft.kind.parts().first().copied(),
         };
         let Some(part) = part else { return Ok(false) };
         let changed = draft.reword(part, old, new)?;

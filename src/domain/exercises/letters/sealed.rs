@@ -136,7 +136,7 @@ impl Letters {
 
     fn next_number(&self, by: Seat) -> u32 {
         let sealed = self.sealed.iter().filter(|sealed| sealed.by == by);
-        let highest = sealed.map(|sealed| sealed.number).fold(self.desks[by].told, u32::max);
+        let highest = sealed.map(|sealed| sealed.number).fold(self.writings[by].told, u32::max);
         highest + 1
     }
 }
@@ -147,7 +147,7 @@ impl Hand<'_, '_> {
         self.keep_in_diary(seat, draft.text());
         let Draft { kind, parts, .. } = draft;
         let number = self.state.next_number(seat);
-        self.state.desks[seat].back.retain(|back| *back != number);
+        self.state.writings[seat].back.retain(|back| *back != number);
         self.keep(seat, LetterKept { number, kind, parts, read: None });
         let own_until = offered_after(kind, self.now + OWN_AT_LEAST, self.pair);
         let standing = Standing::Waiting { own_until, told: None, aside: false };
@@ -193,7 +193,7 @@ impl Hand<'_, '_> {
             return self.cannot_take_letter_back(seat, number, message);
         };
         self.state.take_sealed(seat, number);
-        self.state.desks[seat].was_taken_back(number);
+        self.state.writings[seat].was_taken_back(number);
         self.forget(id);
         self.strip(To::Partner(seat), message);
         let copy = self.letter_copy(seat, &text_of(&parts));
@@ -216,7 +216,7 @@ impl Hand<'_, '_> {
 
     fn cannot_take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let letters = &mut *self.state;
-        let desk = &letters.desks[seat];
+        let desk = &letters.writings[seat];
         let was_told = number <= desk.told && !desk.back.contains(&number);
         if !was_told && letters.find_sealed(seat, number).is_none() {
             // The second tap: it is a draft again already.

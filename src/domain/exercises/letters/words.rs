@@ -157,7 +157,7 @@ pub enum LetterBegun {
 
 /// What the private evening card brings of letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LetterMatter {
+pub enum LetterCardItem {
     /// A letter waits for them, with that number.
     Waits(u32),
     /// Their partner needs to hear more than was written.
@@ -224,7 +224,7 @@ impl LetterWords {
     }
 }
 
-impl LetterMatter {
+impl LetterCardItem {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<LetterPress>>> {
         match self {

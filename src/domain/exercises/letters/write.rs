@@ -3,7 +3,7 @@
 use super::Hand;
 use super::draft::{Draft, Heard, Stage};
 use super::kind::{LetterKind, LetterPart};
-use super::slot::LetterWanted;
+use super::slot::LetterQuestion;
 use super::words::{LetterBegun, LetterWords};
 use crate::domain::exercise::Written;
 use crate::domain::model::address::To;
@@ -28,7 +28,7 @@ impl Hand<'_, '_> {
 
     pub(super) fn begin_letter(&mut self, seat: Seat, kind: LetterKind) -> u32 {
         let now = self.now;
-        let desk = &mut self.state.desks[seat];
+        let desk = &mut self.state.writings[seat];
         desk.begun += 1;
         let id = desk.begun;
         desk.drafts.push(Draft::new(id, kind, now));
@@ -39,13 +39,13 @@ impl Hand<'_, '_> {
     pub(super) fn tell_letter(&mut self, seat: Seat, words: &str) {
         let open = self.state.draft_of(seat, LetterKind::Tell).map(|draft| draft.id);
         let id = open.unwrap_or_else(|| self.begin_letter(seat, LetterKind::Tell));
-        let wanted = LetterWanted::Part(id, LetterPart::Told);
+        let wanted = LetterQuestion::Part(id, LetterPart::Told);
         self.await_words(seat, wanted);
         self.hear_letter_words(seat, id, LetterPart::Told, words);
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_letter(&mut self, seat: Seat, wanted: LetterWanted) {
+    pub(super) fn ask_letter(&mut self, seat: Seat, wanted: LetterQuestion) {
         let id = wanted.draft();
         let now = self.now;
         let Some(draft) = self.state.draft_mut(seat, id) else {
@@ -67,22 +67,22 @@ impl Hand<'_, '_> {
         let nothing_yet = begun == LetterBegun::Before && parts.is_empty();
         let begun = if nothing_yet { LetterBegun::Now } else { begun };
         let question = LetterWords::Question { kind, part, draft: id, again, begun, parts };
-        self.ask(seat, LetterWanted::Part(id, part), question);
+        self.ask(seat, LetterQuestion::Part(id, part), question);
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take_letter(&mut self, wanted: LetterWanted, written: &Written) {
+    pub(super) fn take_letter(&mut self, wanted: LetterQuestion, written: &Written) {
         let (seat, id) = (written.by, wanted.draft());
         let Some(draft) = self.state.draft(seat, id) else {
             self.close_letter_question(seat, id);
             return self.answer(To::Partner(seat), LetterWords::Closed);
         };
         match wanted {
-            LetterWanted::Part(_, part) => {
+            LetterQuestion::Part(_, part) => {
                 self.hear_letter_words(seat, id, part, &written.text);
             }
             // The whole lies there: which part are they for?
-            LetterWanted::Review(_) => match (draft.kind.parts(), &draft.stage) {
+            LetterQuestion::Review(_) => match (draft.kind.parts(), &draft.stage) {
                 ([part], Stage::Review) => {
                     let part = *part;
                     self.hear_letter_words(seat, id, part, &written.text);
@@ -100,7 +100,7 @@ impl Hand<'_, '_> {
         let open = self.state.draft_of(seat, kind).map(|draft| draft.id);
         let id = open.unwrap_or_else(|| self.begin_letter(seat, kind));
         let part = self.state.draft(seat, id).and_then(Draft::asked).map(|(part, _)| part);
-        let wanted = part.map_or(LetterWanted::Review(id), |part| LetterWanted::Part(id, part));
+        let wanted = part.map_or(LetterQuestion::Review(id), |part| LetterQuestion::Part(id, part));
         self.await_alone(seat, wanted);
         self.took(wanted, written);
         self.take_letter(wanted, written);
@@ -116,10 +116,10 @@ impl Hand<'_, '_> {
         match draft.hear(part, words, now) {
             Heard::Placed => self.ask_on_in_letter(seat, id, LetterBegun::OnTheWay),
             Heard::TooLong(over) => {
-                self.refuse(seat, LetterWanted::Part(id, part), LetterWords::TooLong(over));
+                self.refuse(seat, LetterQuestion::Part(id, part), LetterWords::TooLong(over));
             }
             Heard::RestLetGo => {
-                self.refuse(seat, LetterWanted::Part(id, part), LetterWords::RestTooLong);
+                self.refuse(seat, LetterQuestion::Part(id, part), LetterWords::RestTooLong);
             }
             // What follows comes by itself, or by the tick.
             Heard::Held | Heard::LetGo => {}
@@ -130,7 +130,7 @@ impl Hand<'_, '_> {
     pub(super) fn place_held_letters(&mut self, seat: Seat) {
         let now = self.now;
         let due = |draft: &&mut Draft| draft.held().is_some_and(|held| held.until <= now);
-        let drafts = self.state.desks[seat].drafts.iter_mut().filter(due);
+        let drafts = self.state.writings[seat].drafts.iter_mut().filter(due);
         let placed = drafts.filter_map(|draft| draft.places_held().then_some(draft.id));
         for id in placed.collect::<Vec<_>>() {
             if self.asked(seat).is_some_and(|asked| asked.draft() == id) {

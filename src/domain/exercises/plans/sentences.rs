@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Hand, PlanPart, PlanSlot, PlanWanted, PlanWords, Plans};
+use super::{Hand, PlanPart, PlanQuestion, PlanSlot, PlanWords, Plans};
 use crate::domain::exercise::Pair;
 use crate::domain::model::address::To;
 use crate::domain::model::bounds::{Bound, HELPS, SENTENCE};
@@ -110,7 +110,7 @@ impl Hand<'_, '_, Plans> {
     pub(super) fn open_sentences(&mut self, seat: Seat) {
         let all = self.sentences(seat);
         if all.is_empty() {
-            return self.ask_for(seat, PlanWanted::Part(PlanPart::Helps));
+            return self.ask_for(seat, PlanQuestion::Part(PlanPart::Helps));
         }
         let more = self.has_room_for_a_sentence(seat);
         self.show(seat, PlanWords::Sentences { all, more });
@@ -128,7 +128,7 @@ impl Hand<'_, '_, Plans> {
 
     pub(super) fn change_sentence(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         if self.has_sentence(seat, number) {
-            self.ask_for(seat, PlanWanted::Sentence(number));
+            self.ask_for(seat, PlanQuestion::Sentence(number));
         } else {
             self.stale(To::Partner(seat), message);
         }
@@ -154,7 +154,7 @@ impl Hand<'_, '_, Plans> {
     /// One more, and the question for its kind.
     pub(super) fn add_sentence(&mut self, seat: Seat, words: &str) {
         if let Some(over) = SENTENCE.over(words) {
-            return self.is_too_long(seat, PlanWanted::Part(PlanPart::Helps), over);
+            return self.is_too_long(seat, PlanQuestion::Part(PlanPart::Helps), over);
         }
         self.drop_question(seat);
         if !self.has_room_for_a_sentence(seat) {
@@ -173,7 +173,7 @@ impl Hand<'_, '_, Plans> {
             return self.add_sentence(seat, words);
         }
         if let Some(over) = bound_of(number).over(words) {
-            return self.is_too_long(seat, PlanWanted::Sentence(number), over);
+            return self.is_too_long(seat, PlanQuestion::Sentence(number), over);
         }
         if number == FIRST {
             self.set_helps(seat, Some(words.to_owned()));

@@ -14,7 +14,7 @@ pub enum PlanSlot {
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PlanWanted {
+pub enum PlanQuestion {
     /// A part, written or written anew. What helps: one more sentence.
     Part(PlanPart),
     /// The sentence of that number, anew.

@@ -93,7 +93,7 @@ impl PlanSheet {
 
 /// What the private evening card brings of plans.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PlanMatter {
+pub enum PlanCardItem {
     /// The partner shared a plan.
     Shared,
 }
@@ -139,7 +139,7 @@ impl PlanWords {
     }
 }
 
-impl PlanMatter {
+impl PlanCardItem {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<PlanPress>> {
         match self {

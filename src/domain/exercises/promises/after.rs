@@ -8,14 +8,14 @@ use super::card::{PromiseCard, PromiseView};
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::Promise;
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
-use super::{Hand, Handled, PromiseEnd, PromiseSlot, PromiseWanted, Promises};
+use super::{Hand, Handled, PromiseEnd, PromiseQuestion, PromiseSlot, Promises};
 use crate::domain::exercise::{Common, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Seat;
 
 impl Hand<'_, '_, Promises> {
     /// One day of a promise to us that comes back.
-    pub(super) fn lay_missed_day(&mut self, seat: Seat, number: u32, date: NaiveDate) {
+    pub(super) fn post_missed_day(&mut self, seat: Seat, number: u32, date: NaiveDate) {
         let name = self.pair.name(seat);
         let Some(promise) = self.state.find(seat, number) else { return };
         let Some(time) = promise.course.comes_back_at() else { return };
@@ -104,6 +104,6 @@ impl Hand<'_, '_, Promises> {
             return self.answer(To::Partner(seat), PromiseWords::Gone);
         };
         let question = PromiseWords::AskRepair { words: promise.words };
-        self.ask(seat, PromiseWanted::Repair(due), question);
+        self.ask(seat, PromiseQuestion::Repair(due), question);
     }
 }

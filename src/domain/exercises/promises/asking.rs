@@ -7,7 +7,7 @@ use super::by::{PromiseBy, shown};
 use super::course::Answer;
 use super::press::PromiseDue;
 use super::state::Promise;
-use super::words::{PromiseClosing, PromiseMatter, PromiseWords};
+use super::words::{PromiseCardItem, PromiseClosing, PromiseWords};
 use super::{Hand, Handled, PromiseEnd, PromiseSlot, Promises};
 use crate::domain::exercise::{Common, Pair, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
@@ -21,7 +21,7 @@ impl Promises {
         seat: Seat,
         date: NaiveDate,
         pair: &dyn Pair,
-    ) -> Option<PromiseMatter> {
+    ) -> Option<PromiseCardItem> {
         let (now, zone) = (pair.now(), pair.zone());
         let is_asked = |one: &&Promise| one.by == seat && one.course.is_asked(date, now);
         let Promise { number, words, course, .. } = self.open.iter().find(is_asked)?;
@@ -33,7 +33,7 @@ impl Promises {
             }
         };
         let due = PromiseDue { number: *number, day };
-        Some(PromiseMatter::Due { due, words: words.clone(), by, later })
+        Some(PromiseCardItem::Due { due, words: words.clone(), by, later })
     }
 
     /// Whether a time has passed of something that no evening has asked for.
@@ -82,7 +82,7 @@ impl Hand<'_, '_, Promises> {
         self.end_promise(promise, due, PromiseEnd::Kept);
         if to_us {
             self.state.was_resolved(seat);
-            self.lay_seam(seat, words.clone());
+            self.post_seam(seat, words.clone());
         }
         if due.day.is_none() {
             self.close_promise_card(seat, PromiseSlot::Card(due.number), words, how);
@@ -111,7 +111,7 @@ impl Hand<'_, '_, Promises> {
         }
     }
 
-    fn lay_seam(&mut self, seat: Seat, words: String) {
+    fn post_seam(&mut self, seat: Seat, words: String) {
         let (now, name) = (self.now, self.pair.name(seat));
         let number = self.state.keeps(seat, words.clone(), now);
         let line = PromiseWords::Seam { seam: number, name, words, noticed: false };
@@ -128,7 +128,7 @@ impl Hand<'_, '_, Promises> {
                 if let Some(promise) = self.state.find(seat, promise.number) {
                     promise.course.miss();
                 }
-                self.lay_promise_card(seat, promise.number);
+                self.post_promise_card(seat, promise.number);
             }
             // A day for oneself is simply over.
             Some(date) if promise.line.is_none() => {
@@ -140,7 +140,7 @@ impl Hand<'_, '_, Promises> {
             }
             Some(date) => {
                 self.answer_promise_day(seat, promise.number, date, Answer::NotKept);
-                self.lay_missed_day(seat, promise.number, date);
+                self.post_missed_day(seat, promise.number, date);
             }
         }
         self.promise_was_answered(seat);

@@ -13,7 +13,7 @@ const ASKED_AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// How a promise goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Course {
+pub(super) enum Schedule {
     /// Once.
     Once {
         due: DateTime<Utc>,
@@ -56,7 +56,7 @@ pub(super) enum Answer {
     Closed,
 }
 
-impl Course {
+impl Schedule {
     /// One that has just begun.
     pub(super) fn of(due: When, zone: Zone, now: DateTime<Utc>) -> Self {
         match due {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc, Weekday};
 
 use super::Promises;
-use super::course::Course;
+use super::course::Schedule;
 use super::state::Promise;
 use crate::domain::due::When;
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
@@ -14,7 +14,7 @@ impl Promises {
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
         let open = self.open.iter().filter(|promise| promise.by == seat).map(|promise| {
             let state = match promise.course {
-                Course::NotKept { .. } => "not_kept",
+                Schedule::NotKept { .. } => "not_kept",
                 _ => "open",
             };
             let to_us = Value::Yes(promise.line.is_some());

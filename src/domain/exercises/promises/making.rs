@@ -2,11 +2,11 @@
 
 use super::by::shown;
 use super::card::{PromiseCard, PromiseView};
-use super::course::Course;
+use super::course::Schedule;
 use super::press::{PromiseDue, PromiseWhich};
 use super::state::{Draft, Promise};
 use super::words::{PromiseAsks, PromiseClosing, PromiseWords};
-use super::{Hand, Handled, OPEN_AT_MOST, PromiseEnd, PromiseSlot, PromiseWanted, Promises};
+use super::{Hand, Handled, OPEN_AT_MOST, PromiseEnd, PromiseQuestion, PromiseSlot, Promises};
 use crate::domain::due::{Reading, When, time_in};
 use crate::domain::exercise::{Common, Said, Saying, Withheld};
 use crate::domain::model::address::{Lane, To};
@@ -18,19 +18,19 @@ impl Hand<'_, '_, Promises> {
     pub(super) fn ask_for_promise_here(&mut self, seat: Seat, message: Option<MessageId>) {
         let question = PromiseWords::AskHere { name: self.pair.name(seat) };
         let saying = Saying::new(To::Group, Lane::Reply, question);
-        self.say(saying.asking(seat, PromiseWanted::Here).replying(message));
+        self.say(saying.asking(seat, PromiseQuestion::Here).replying(message));
     }
 
     /// `/promise` in private, without words.
     pub(super) fn ask_for_promise(&mut self, seat: Seat) {
         let open = self.state.open.iter().any(|promise| promise.by == seat);
-        self.ask(seat, PromiseWanted::Words, PromiseWords::Ask { open });
+        self.ask(seat, PromiseQuestion::Words, PromiseWords::Ask { open });
     }
 
     /// **Never mind**, asked for words.
     pub(super) fn let_promise_be(&mut self, seat: Seat) -> Handled {
         self.drop_question_if(seat, |asked| {
-            matches!(asked, PromiseWanted::Words | PromiseWanted::Repair(_))
+            matches!(asked, PromiseQuestion::Words | PromiseQuestion::Repair(_))
         });
         Handled::Answered
     }
@@ -51,7 +51,7 @@ impl Hand<'_, '_, Promises> {
             return self.begin_promise(seat, Place::Group, text, read, None, message);
         };
         let refused = Saying::new(To::Group, Lane::Reply, refused);
-        self.say(refused.asking(seat, PromiseWanted::Here).refusing().replying(message));
+        self.say(refused.asking(seat, PromiseQuestion::Here).refusing().replying(message));
     }
 
     /// Words in private: nobody hears of them before **To us**.
@@ -60,7 +60,7 @@ impl Hand<'_, '_, Promises> {
             return self.ask_for_promise(seat);
         }
         if let Some(over) = PROMISE.over(text) {
-            let question = mends.map_or(PromiseWanted::Words, PromiseWanted::Repair);
+            let question = mends.map_or(PromiseQuestion::Words, PromiseQuestion::Repair);
             return self.refuse(seat, question, PromiseWords::TooLong(over));
         }
         let read = time_in(text, self.pair.zone(), self.said).at(self.now);
@@ -117,11 +117,11 @@ impl Hand<'_, '_, Promises> {
             PromiseWhich::Own(_) => To::Partner(seat),
             PromiseWhich::Here(_) => To::Group,
         };
-        self.close_question_in(to, seat, PromiseWanted::Time(which), Said::Own(closed));
+        self.close_question_in(to, seat, PromiseQuestion::Time(which), Said::Own(closed));
     }
 
     /// What is missing next: its time, whom it is for, or nothing.
-    pub(super) fn go_on_with_promise_draft(
+    pub(super) fn tick_promise_draft(
         &mut self,
         seat: Seat,
         which: PromiseWhich,
@@ -135,7 +135,7 @@ impl Hand<'_, '_, Promises> {
                 let (by, view) = (shown(due, self.pair.zone()), PromiseView::Whom);
                 let card = PromiseCard { number, words, by, to_us: false, view, next: None };
                 // Whatever is typed meanwhile leads to its buttons.
-                self.await_alone(seat, PromiseWanted::Whom(number));
+                self.await_alone(seat, PromiseQuestion::Whom(number));
                 let slot = PromiseSlot::Card(number);
                 self.lay(To::Partner(seat), slot, PromiseWords::Card(card));
             }
@@ -153,7 +153,7 @@ impl Hand<'_, '_, Promises> {
         if self.state.draft(seat, which).is_none_or(|draft| draft.due.is_none()) {
             return self.promise_is_gone(seat, which);
         }
-        self.go_on_with_promise_draft(seat, which, None);
+        self.tick_promise_draft(seat, which, None);
     }
 
     /// **To us**, **For me**
@@ -178,7 +178,7 @@ impl Hand<'_, '_, Promises> {
     fn make_promise(&mut self, draft: Draft, due: When, to_us: bool, message: Option<MessageId>) {
         let Draft { which, by, words, mends, .. } = draft;
         self.wants_no_promise_for(by, which);
-        let course = Course::of(due, self.pair.zone(), self.now);
+        let course = Schedule::of(due, self.pair.zone(), self.now);
         let (number, line) = match which {
             PromiseWhich::Here(line) => (self.state.next_own(by), Some(line)),
             PromiseWhich::Own(number) => (number, to_us.then(|| self.state.next_here())),
@@ -192,7 +192,7 @@ impl Hand<'_, '_, Promises> {
             self.say(saying.silently_if(night));
         }
         match which {
-            PromiseWhich::Here(_) => self.lay_promise_card_silently(by, number),
+            PromiseWhich::Here(_) => self.post_promise_card_silently(by, number),
             PromiseWhich::Own(_) => self.show_promise_card(by, number),
         }
         if let Some(missed) = mends {

@@ -53,7 +53,7 @@ impl Hand<'_, '_, Promises> {
     }
 
     /// Fresh seams that can still be noticed get a number in the group again.
-    pub(super) fn lay_seams_again(&mut self) {
+    pub(super) fn post_seams_again(&mut self) {
         let now = self.now;
         let fresh = |kept: &&Kept| !kept.noticed && now < kept.at + FRESH_FOR;
         for kept in self.state.kept.iter().filter(fresh) {

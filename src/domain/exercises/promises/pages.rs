@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::state::Told;
+use super::state::SetBackMention;
 use super::words::PromiseWords;
 use super::{Hand, Handled, PromiseSlot, Promises};
 use crate::domain::exercise::Pair;
@@ -20,9 +20,9 @@ impl Promises {
     ) -> bool {
         let begun = pair.days_of(Step::Responsibility).is_some_and(|days| days >= 1);
         let fresh = match self.sets_back[seat] {
-            Told::Not => true,
-            Told::On(evening) => evening == date,
-            Told::Opened => false,
+            SetBackMention::Not => true,
+            SetBackMention::On(evening) => evening == date,
+            SetBackMention::Opened => false,
         };
         begun && fresh && pair.role(seat) == Some(Role::Responsible)
     }
@@ -47,8 +47,8 @@ impl Hand<'_, '_, Promises> {
     /// **What sets couples back**
     pub(super) fn show_what_sets_back(&mut self, seat: Seat) -> Handled {
         self.answer(To::Partner(seat), PromiseWords::SetsBack);
-        let told = std::mem::replace(&mut self.state.sets_back[seat], Told::Opened);
-        if matches!(told, Told::On(_)) {
+        let told = std::mem::replace(&mut self.state.sets_back[seat], SetBackMention::Opened);
+        if matches!(told, SetBackMention::On(_)) {
             self.evening_changed(seat);
         }
         Handled::Done

@@ -20,7 +20,7 @@ pub enum PromiseSlot {
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PromiseWanted {
+pub enum PromiseQuestion {
     /// A promise, in private.
     Words,
     /// A promise, in the group.
@@ -33,7 +33,7 @@ pub enum PromiseWanted {
     Repair(PromiseDue),
 }
 
-impl PromiseWanted {
+impl PromiseQuestion {
     /// Whether it is asked in the group.
     pub(in crate::domain) const fn is_asked_in_group(self) -> bool {
         matches!(self, Self::Here | Self::Time(PromiseWhich::Here(_)))

@@ -25,14 +25,14 @@ impl Hand<'_, '_, Promises> {
     }
 
     /// A new message with the card.
-    pub(super) fn lay_promise_card(&mut self, seat: Seat, number: u32) {
+    pub(super) fn post_promise_card(&mut self, seat: Seat, number: u32) {
         if let Some(card) = self.promise_card(seat, number) {
             self.lay(To::Partner(seat), PromiseSlot::Card(number), PromiseWords::Card(card));
         }
     }
 
     /// Made in the group, where all can be read: its buttons come without a sound.
-    pub(super) fn lay_promise_card_silently(&mut self, seat: Seat, number: u32) {
+    pub(super) fn post_promise_card_silently(&mut self, seat: Seat, number: u32) {
         if !self.pair.is_near(seat) {
             return;
         }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::PromiseWanted;
-use super::course::Course;
+use super::PromiseQuestion;
+use super::course::Schedule;
 use super::press::{PromiseDue, PromiseWhich};
 use crate::domain::due::{Reading, When};
 use crate::domain::model::people::{BySeat, Seat};
@@ -40,7 +40,7 @@ pub struct Promises {
     /// What may be worth a talk, the newest last.
     pub(super) topics: Vec<Topic>,
     /// Whether each was told what sets couples back.
-    pub(super) sets_back: BySeat<Told>,
+    pub(super) sets_back: BySeat<SetBackMention>,
 }
 
 /// Something that is about to be promised.
@@ -70,7 +70,7 @@ pub(super) struct Promise {
     pub words: String,
     /// The number of its line in the group; none if it is for oneself.
     pub line: Option<u32>,
-    pub course: Course,
+    pub course: Schedule,
     /// When its author wants to be reminded.
     pub reminds: Option<DateTime<Utc>>,
 }
@@ -98,7 +98,7 @@ pub(super) struct Topic {
 
 /// Whether somebody was told what sets couples back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Told {
+pub(super) enum SetBackMention {
     /// Not yet.
     #[default]
     Not,
@@ -170,11 +170,11 @@ impl Promises {
     }
 
     /// What was begun in the group and waits for its time.
-    pub(super) fn asked_here(&self, by: Seat) -> impl Iterator<Item = PromiseWanted> {
+    pub(super) fn asked_here(&self, by: Seat) -> impl Iterator<Item = PromiseQuestion> {
         let here = move |draft: &&Draft| {
             draft.by == by && draft.due.is_none() && matches!(draft.which, PromiseWhich::Here(_))
         };
-        self.drafts.iter().filter(here).map(|draft| PromiseWanted::Time(draft.which))
+        self.drafts.iter().filter(here).map(|draft| PromiseQuestion::Time(draft.which))
     }
 
     pub(super) fn take_draft(&mut self, by: Seat, which: PromiseWhich) -> Option<Draft> {

@@ -6,7 +6,7 @@ use crate::domain::model::address::To;
 use crate::domain::zone::{Zone, tz};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::course::{Answer, Course, Day, Days};
+use super::course::{Answer, Day, Days, Schedule};
 use super::press::PromiseDue;
 use super::words::PromiseWords;
 use super::{Hand, Handled, OPEN_AT_MOST, Promises};
@@ -17,8 +17,8 @@ use crate::domain::decision::{Decision, Turn};
 use crate::domain::due::{Reading, When};
 use crate::domain::event::{Act, Facts};
 use crate::domain::exercise::{Event, Exercise};
+use crate::domain::exercises::ExerciseQuestion;
 use crate::domain::exercises::ExerciseWords;
-use crate::domain::exercises::Wanted;
 use crate::domain::flows::written::Written;
 use crate::domain::model::people::{ChatId, CoupleId, MessageId, Place, Seat, UserId};
 use crate::domain::say::What;
@@ -51,7 +51,7 @@ fn partner(user: i64, name: &str) -> Partner {
 
 fn couple() -> Couple {
     let mut couple = Couple::new(CoupleId(1), ChatId(-1));
-    couple.hall.present = true;
+    couple.group_status.present = true;
     couple.partners.a = Some(partner(501, "Ana"));
     couple.partners.b = Some(partner(502, "Ben"));
     couple.evening.zone = Some(zone());
@@ -123,7 +123,7 @@ fn a_time_that_was_understood_is_not_asked_for() {
 fn a_day_that_was_not_answered_can_not_be_answered_later() {
     let mut couple = to_us(couple(), When::Daily(time(20)));
     let (yesterday, today) = (date(2), date(3));
-    couple.exercises.promises.open[0].course = Course::Daily(Days {
+    couple.exercises.promises.open[0].course = Schedule::Daily(Days {
         time: time(20),
         from: yesterday,
         day: Some(Day { date: today, answer: Answer::Asked }),
@@ -267,7 +267,7 @@ fn a_question_of_before_an_end_makes_no_promise() {
         reply_to: ReplyTo::Nothing,
     };
     let late = turn(couple.clone(), now(), |turn| {
-        turn.take(Wanted::Promise(super::PromiseWanted::Here), &written);
+        turn.take(ExerciseQuestion::Promise(super::PromiseQuestion::Here), &written);
     });
     assert_eq!(late.couple, couple);
     assert!(matches!(&late.says[..], [say] if say.to == To::Group));

@@ -7,7 +7,7 @@ use super::press::{PromiseTime, PromiseWhich};
 use super::reminding::reminder;
 use super::state::{Draft, Promise};
 use super::words::{PromiseAsks, PromiseWords};
-use super::{Hand, Handled, PromiseSlot, PromiseWanted, Promises};
+use super::{Hand, Handled, PromiseQuestion, PromiseSlot, Promises};
 use crate::domain::due::{Reading, When, time_answered, time_in};
 use crate::domain::exercise::{Common, Pair, Said, Saying, Written};
 use crate::domain::model::address::{Lane, To};
@@ -46,7 +46,7 @@ impl Hand<'_, '_, Promises> {
         question: PromiseWords,
         message: Option<MessageId>,
     ) {
-        let wanted = PromiseWanted::Time(which);
+        let wanted = PromiseQuestion::Time(which);
         if matches!(which, PromiseWhich::Here(_)) {
             let saying = Saying::new(To::Group, Lane::Reply, question);
             return self.say(saying.asking(seat, wanted).replying(message));
@@ -83,8 +83,8 @@ impl Hand<'_, '_, Promises> {
     /// Its time, or whom it is for, is known or not asked any more.
     pub(super) fn wants_no_promise_for(&mut self, seat: Seat, which: PromiseWhich) {
         self.drop_question_if(seat, |asked| match asked {
-            PromiseWanted::Time(asked) => asked == which,
-            PromiseWanted::Whom(number) => which == PromiseWhich::Own(number),
+            PromiseQuestion::Time(asked) => asked == which,
+            PromiseQuestion::Whom(number) => which == PromiseWhich::Own(number),
             _ => false,
         });
     }
@@ -152,7 +152,7 @@ impl Hand<'_, '_, Promises> {
         let now = self.now;
         if let Some(draft) = self.state.draft(seat, which) {
             (draft.due, draft.read, draft.touched) = (Some(due), Reading::Nothing, now);
-            return self.go_on_with_promise_draft(seat, which, message);
+            return self.tick_promise_draft(seat, which, message);
         }
         if let PromiseWhich::Own(number) = which {
             self.change_promise_time(seat, number, due);
@@ -205,7 +205,7 @@ impl Hand<'_, '_, Promises> {
         let (now, zone) = (self.now, self.pair.zone());
         let Some(promise) = self.state.find(seat, number) else { return };
         if promise.line.is_some() && !open {
-            let asked = PromiseWanted::Time(PromiseWhich::Own(number));
+            let asked = PromiseQuestion::Time(PromiseWhich::Own(number));
             let closed = Said::Common(Common::GroupClosed);
             let saying = Saying::of(To::Partner(seat), Lane::Reply, closed);
             return self.say(saying.asking(seat, asked).refusing());
@@ -215,11 +215,11 @@ impl Hand<'_, '_, Promises> {
         if let Some((slot, line)) = self.promise_line(seat, number) {
             self.edit(To::Group, slot, line);
         }
-        self.lay_promise_card(seat, number);
+        self.post_promise_card(seat, number);
     }
 
     /// The question for the time that stands in the group gets a number there again.
-    pub(super) fn lay_promise_questions_again(&mut self) {
+    pub(super) fn post_promise_questions_again(&mut self) {
         let here = |draft: &&Draft| matches!(draft.which, PromiseWhich::Here(_));
         let drafts = self.state.drafts.iter().filter(here);
         let asked: Vec<_> = drafts.map(|draft| (draft.by, draft.which)).collect();

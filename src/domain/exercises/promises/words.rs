@@ -182,7 +182,7 @@ pub enum PromiseClosing {
 
 /// What the private evening card brings of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PromiseMatter {
+pub enum PromiseCardItem {
     /// Did it happen?
     Due {
         /// What.
@@ -242,7 +242,7 @@ impl PromiseWords {
     }
 }
 
-impl PromiseMatter {
+impl PromiseCardItem {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<PromisePress>> {
         match self {

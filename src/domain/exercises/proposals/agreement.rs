@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::phase::{Evening, Told};
+use super::phase::{Evening, ProposalMentions};
 use super::terms::Terms;
 use super::words::ProposalWords;
 use super::{Context, Hand, ProposalKept, Proposals};
@@ -46,7 +46,7 @@ pub(super) enum Signing {
         /// Who has. Never shown.
         signed: BySeat<bool>,
         /// What each one's evening card offered of it.
-        told: BySeat<Told>,
+        told: BySeat<ProposalMentions>,
     },
     /// Both have.
     Signed,
@@ -112,7 +112,7 @@ impl Agreement {
 
 impl Proposals {
     /// What both have signed, in the group; unless it was changed since, or is gone.
-    pub(in crate::domain) fn lay_agreement(&self, cx: &mut Context<'_, Self>) {
+    pub(in crate::domain) fn post_agreement(&self, cx: &mut Context<'_, Self>) {
         if self.agreement.signing != Signing::Signed {
             return;
         }
@@ -163,7 +163,7 @@ impl Hand<'_, '_, Proposals> {
         self.answer(To::Partner(seat), ProposalWords::Signed);
         self.evening_changed(seat);
         if both {
-            self.state.lay_agreement(self.cx);
+            self.state.post_agreement(self.cx);
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::press::{Asks, Choice, Part};
-use super::slot::ProposalWanted;
+use super::slot::ProposalQuestion;
 use super::terms::{Kind, Subject, Terms, Topic, Whom};
 use super::words::Ask;
 use crate::domain::model::bounds::{AIM, TERMS};
@@ -110,11 +110,11 @@ impl Draft {
         Ask { turn: self.turn, changes: self.changes.is_some() }
     }
 
-    pub fn wants(&self, wanted: ProposalWanted) -> bool {
+    pub fn wants(&self, wanted: ProposalQuestion) -> bool {
         let part = match wanted {
-            ProposalWanted::Subject => Part::Subject,
-            ProposalWanted::Aim => Part::Aim,
-            ProposalWanted::Clause => Part::Words,
+            ProposalQuestion::Subject => Part::Subject,
+            ProposalQuestion::Aim => Part::Aim,
+            ProposalQuestion::Clause => Part::Words,
         };
         self.asks() == Some(part)
     }
@@ -191,13 +191,13 @@ impl Draft {
         true
     }
 
-    pub fn takes(&mut self, wanted: ProposalWanted, text: String) {
+    pub fn takes(&mut self, wanted: ProposalQuestion, text: String) {
         match (&mut self.form, wanted) {
-            (Form::Measure { subject, .. }, ProposalWanted::Subject) => {
+            (Form::Measure { subject, .. }, ProposalQuestion::Subject) => {
                 *subject = Some(Subject::Own(text));
             }
-            (Form::Measure { aim, .. }, ProposalWanted::Aim) => *aim = Some(Aim::For(text)),
-            (Form::Clause { words, .. }, ProposalWanted::Clause) => *words = Some(text),
+            (Form::Measure { aim, .. }, ProposalQuestion::Aim) => *aim = Some(Aim::For(text)),
+            (Form::Clause { words, .. }, ProposalQuestion::Clause) => *words = Some(text),
             _ => return,
         }
         self.changes = None;

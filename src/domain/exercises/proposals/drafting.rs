@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::press::{Choice, Part};
-use super::slot::{ProposalSlot, ProposalWanted};
+use super::slot::{ProposalQuestion, ProposalSlot};
 use super::terms::{Kind, Terms, cautions};
 use super::views::Quoted;
 use super::words::{Ask, ProposalWords};
@@ -36,14 +36,14 @@ impl Hand<'_, '_, Proposals> {
         let draft = Draft::blank(kind, self.now);
         self.state.drafts[seat] = Some(draft);
         self.wants_no_words_of_proposal(seat);
-        self.lay_proposal_draft(seat, Lay::Below);
+        self.post_proposal_draft(seat, Lay::Below);
     }
 
     /// **Change it**: one's own, from the other's; not over what was begun.
     pub(super) fn begin_proposal_from(&mut self, seat: Seat, terms: Terms) {
         let draft = Draft::from(terms, self.now);
         self.state.drafts[seat] = Some(draft);
-        self.lay_proposal_draft(seat, Lay::Below);
+        self.post_proposal_draft(seat, Lay::Below);
     }
 
     /// **Go on with it**
@@ -52,7 +52,7 @@ impl Hand<'_, '_, Proposals> {
         match &mut self.state.drafts[seat] {
             Some(draft) => {
                 draft.touched = now;
-                self.lay_proposal_draft(seat, Lay::Below);
+                self.post_proposal_draft(seat, Lay::Below);
             }
             None => self.stale(To::Partner(seat), message),
         }
@@ -81,7 +81,7 @@ impl Hand<'_, '_, Proposals> {
             Choice::Back => {
                 draft.changes = None;
                 self.wants_no_words_of_proposal(seat);
-                self.lay_proposal_draft(seat, Lay::There(message));
+                self.post_proposal_draft(seat, Lay::There(message));
             }
             Choice::Propose => match draft.terms() {
                 Some(terms) => self.offer_proposal(seat, terms),
@@ -91,12 +91,12 @@ impl Hand<'_, '_, Proposals> {
                 let words = ProposalWords::AskPart(Ask { turn, changes: true }, draft.kind());
                 self.edit(To::Partner(seat), ProposalSlot::Draft(seat), words);
             }
-            Choice::Own if draft.wants(ProposalWanted::Subject) => {
+            Choice::Own if draft.wants(ProposalQuestion::Subject) => {
                 self.strip(To::Partner(seat), message);
-                self.ask_again(seat, ProposalWanted::Subject);
+                self.ask_again(seat, ProposalQuestion::Subject);
             }
             Choice::Part(part) if draft.change(part) => {
-                self.lay_proposal_draft(seat, Lay::There(message));
+                self.post_proposal_draft(seat, Lay::There(message));
             }
             _ if draft.chooses(choice, seat) => {
                 self.wants_no_words_of_proposal(seat);
@@ -106,14 +106,14 @@ impl Hand<'_, '_, Proposals> {
                 } else {
                     Lay::There(message)
                 };
-                self.lay_proposal_draft(seat, lay);
+                self.post_proposal_draft(seat, lay);
             }
             _ => self.passed(),
         }
     }
 
     /// The card of what is asked now, or of the whole.
-    fn lay_proposal_draft(&mut self, seat: Seat, lay: Lay) {
+    fn post_proposal_draft(&mut self, seat: Seat, lay: Lay) {
         let names = self.names_of_both();
         let proposals = &mut *self.state;
         let Some(draft) = &mut proposals.drafts[seat] else { return };
@@ -126,9 +126,9 @@ impl Hand<'_, '_, Proposals> {
             Some(Part::Whom) => ProposalWords::AskWhom(ask),
             Some(Part::Days) => ProposalWords::AskDays(ask),
             Some(Part::Topic) => ProposalWords::AskTopic(ask),
-            Some(Part::Aim) => return self.ask_for_draft_words(seat, lay, ProposalWanted::Aim),
+            Some(Part::Aim) => return self.ask_for_draft_words(seat, lay, ProposalQuestion::Aim),
             Some(Part::Words) => {
-                return self.ask_for_draft_words(seat, lay, ProposalWanted::Clause);
+                return self.ask_for_draft_words(seat, lay, ProposalQuestion::Clause);
             }
             None => {
                 let Some(terms) = draft.terms() else { return };
@@ -142,7 +142,7 @@ impl Hand<'_, '_, Proposals> {
         }
     }
 
-    fn ask_for_draft_words(&mut self, seat: Seat, lay: Lay, wanted: ProposalWanted) {
+    fn ask_for_draft_words(&mut self, seat: Seat, lay: Lay, wanted: ProposalQuestion) {
         if let Lay::There(message) = lay {
             self.strip(To::Partner(seat), message);
         }
@@ -162,27 +162,27 @@ impl Hand<'_, '_, Proposals> {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask_again(&mut self, seat: Seat, wanted: ProposalWanted) {
+    pub(super) fn ask_again(&mut self, seat: Seat, wanted: ProposalQuestion) {
         let draft = self.state.drafts[seat].as_ref();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
             self.wants_no_words_of_proposal(seat);
-            return self.answer(To::Partner(seat), ProposalWords::NotWanted);
+            return self.answer(To::Partner(seat), ProposalWords::NotQuestion);
         };
         let words = match (wanted, draft.topic()) {
-            (ProposalWanted::Aim, _) => ProposalWords::AskAim(draft.ask()),
-            (ProposalWanted::Clause, Some(topic)) => ProposalWords::AskClause(draft.ask(), topic),
+            (ProposalQuestion::Aim, _) => ProposalWords::AskAim(draft.ask()),
+            (ProposalQuestion::Clause, Some(topic)) => ProposalWords::AskClause(draft.ask(), topic),
             _ => ProposalWords::AskOwn(draft.ask()),
         };
         self.ask(seat, wanted, words);
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take(&mut self, wanted: ProposalWanted, written: &Written) {
+    pub(super) fn take(&mut self, wanted: ProposalQuestion, written: &Written) {
         let (seat, text, now) = (written.by, written.text.trim(), self.now);
         let draft = self.state.drafts[seat].as_mut();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
             self.drop_question_if(seat, |asked| asked == wanted);
-            return self.answer(To::Partner(seat), ProposalWords::NotWanted);
+            return self.answer(To::Partner(seat), ProposalWords::NotQuestion);
         };
         let over = wanted.bound().over(text);
         if text.is_empty() || over.is_some() {
@@ -196,15 +196,15 @@ impl Hand<'_, '_, Proposals> {
         if !quotes.is_empty() {
             self.answer(To::Partner(seat), ProposalWords::Caution(quotes));
         }
-        self.lay_proposal_draft(seat, Lay::Below);
+        self.post_proposal_draft(seat, Lay::Below);
     }
 
     /// Words behind the command: what it opens, or what the clause says. What was begun goes first.
     pub(super) fn begin_proposal_with(&mut self, kind: Kind, written: &Written) {
         let (seat, text) = (written.by, written.text.trim());
         let wanted = match kind {
-            Kind::Measure => ProposalWanted::Subject,
-            Kind::Clause => ProposalWanted::Clause,
+            Kind::Measure => ProposalQuestion::Subject,
+            Kind::Clause => ProposalQuestion::Clause,
         };
         if self.state.drafts[seat].is_some() {
             return self.answer(To::Partner(seat), ProposalWords::HaveDraft(kind));
@@ -221,7 +221,7 @@ impl Hand<'_, '_, Proposals> {
         if !quotes.is_empty() {
             self.answer(To::Partner(seat), ProposalWords::Caution(quotes));
         }
-        self.lay_proposal_draft(seat, Lay::Below);
+        self.post_proposal_draft(seat, Lay::Below);
     }
 
     /// An edit of words that a draft holds: the newest card shows it as it is now.
@@ -229,7 +229,7 @@ impl Hand<'_, '_, Proposals> {
         let Some(draft) = &mut self.state.drafts[seat] else { return Ok(false) };
         let changed = draft.reword(old, new)?;
         if changed {
-            self.lay_proposal_draft(seat, Lay::Below);
+            self.post_proposal_draft(seat, Lay::Below);
         }
         Ok(changed)
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::phase::{Evening, How, Phase, Proposal};
 use super::terms::Kind;
-use super::words::ProposalMatter;
+use super::words::ProposalCardItem;
 use super::{Hand, Pair, Proposals, ProposalsUnseen};
 use crate::domain::model::people::Seat;
 use crate::domain::zone::local_date;
@@ -52,10 +52,10 @@ impl Proposals {
         date: NaiveDate,
         pair: &dyn Pair,
         unseen: &ProposalsUnseen,
-    ) -> Vec<ProposalMatter> {
+    ) -> Vec<ProposalCardItem> {
         let evening = Evening { date, laid: pair.card_was_laid(seat, date) };
         let told = self.told_on(seat, evening, pair, unseen);
-        told.into_iter().map(|(_, matter)| matter).collect()
+        told.into_iter().map(|(_, item)| item).collect()
     }
 
     /// Whether that evening's card would tell something that no card has told.
@@ -86,30 +86,30 @@ impl Proposals {
         evening: Evening,
         pair: &dyn Pair,
         unseen: &ProposalsUnseen,
-    ) -> Vec<(Source, ProposalMatter)> {
+    ) -> Vec<(Source, ProposalCardItem)> {
         let mut all = vec![];
         for kind in Kind::ALL {
             let offers: Vec<_> = self.offers_of(seat, kind, evening, unseen).collect();
             let one = (offers.len() == 1).then(|| offers.first().map(|one| one.number)).flatten();
             if !offers.is_empty() {
-                all.push((Source::Offers(kind), ProposalMatter::Offers(kind, one)));
+                all.push((Source::Offers(kind), ProposalCardItem::Offers(kind, one)));
             }
         }
         let seen = |one: &&Proposal| !unseen.is_ended_by(one, seat);
         for one in self.all.iter().filter(seen) {
-            let matter = one.matter(seat, evening, pair);
-            let source = match matter {
-                Some(ProposalMatter::Review(..)) => Source::Review(one.number),
+            let item = one.item(seat, evening, pair);
+            let source = match item {
+                Some(ProposalCardItem::Review(..)) => Source::Review(one.number),
                 _ => Source::Proposal(one.number),
             };
-            all.extend(matter.map(|matter| (source, matter)));
+            all.extend(item.map(|item| (source, item)));
         }
         if let Some(revision) = self.agreement.offers_to_sign(seat, evening) {
-            let sign = ProposalMatter::Sign { version: self.agreement.version, revision };
+            let sign = ProposalCardItem::Sign { version: self.agreement.version, revision };
             all.push((Source::Signing, sign));
         }
         if self.agreement.is_looked_at(seat, evening) {
-            all.push((Source::Agreement, ProposalMatter::StillRight));
+            all.push((Source::Agreement, ProposalCardItem::StillRight));
         }
         all.truncate(AT_MOST);
         all
@@ -130,7 +130,7 @@ impl Proposals {
 
 impl Proposal {
     /// What that evening's card tells of it, besides that it is offered.
-    fn matter(&self, seat: Seat, evening: Evening, pair: &dyn Pair) -> Option<ProposalMatter> {
+    fn item(&self, seat: Seat, evening: Evening, pair: &dyn Pair) -> Option<ProposalCardItem> {
         let (named, now) = (self.terms.named(), pair.now());
         match &self.phase {
             Phase::InForce { reviewed, review_at, ends_at, kept, .. }
@@ -139,21 +139,21 @@ impl Proposal {
                     && !kept[seat]
                     && reviewed[seat].is_due(evening, 1) =>
             {
-                Some(ProposalMatter::Review(self.number, named))
+                Some(ProposalCardItem::Review(self.number, named))
             }
             Phase::InForce { since, review_at, began, .. }
                 if now < *review_at && began[seat].is_due(evening, 1) =>
             {
                 let today = local_date(pair.zone(), *since) == evening.date;
-                Some(ProposalMatter::Began(named, today))
+                Some(ProposalCardItem::Began(named, today))
             }
             Phase::Ended { how, told, .. } if told[seat].is_due(evening, 1) => match how {
-                How::NeverBegan => Some(ProposalMatter::NeverBegan(named)),
-                How::Early { tells } => (*tells == seat).then_some(ProposalMatter::Ended(named)),
+                How::NeverBegan => Some(ProposalCardItem::NeverBegan(named)),
+                How::Early { tells } => (*tells == seat).then_some(ProposalCardItem::Ended(named)),
                 How::RanOut { renew } if renew[seat] => None,
                 How::RanOut { .. } => {
                     let renewable = self.can_be_renewed(now);
-                    Some(ProposalMatter::RanOut(self.number, named, renewable))
+                    Some(ProposalCardItem::RanOut(self.number, named, renewable))
                 }
             },
             _ => None,

@@ -40,7 +40,7 @@ pub(super) enum Phase {
         /// Whether the other opened it. Never shown.
         read: bool,
         /// What the other's evening card told of it.
-        told: Told,
+        told: ProposalMentions,
     },
     /// Both said yes.
     Agreed {
@@ -58,9 +58,9 @@ pub(super) enum Phase {
         /// When it ends by itself.
         ends_at: DateTime<Utc>,
         /// What each one's evening card told of its beginning.
-        began: BySeat<Told>,
+        began: BySeat<ProposalMentions>,
         /// What each one's evening card asked after a week.
-        reviewed: BySeat<Told>,
+        reviewed: BySeat<ProposalMentions>,
         /// Who pressed **Keep it**. Never shown.
         kept: BySeat<bool>,
     },
@@ -76,7 +76,7 @@ pub(super) enum Phase {
         /// How it came.
         how: How,
         /// What each one's evening card told of it.
-        told: BySeat<Told>,
+        told: BySeat<ProposalMentions>,
     },
 }
 
@@ -140,7 +140,7 @@ impl Proposal {
 
 impl Phase {
     pub fn offered() -> Self {
-        Self::Offered { left: false, read: false, told: Told::default() }
+        Self::Offered { left: false, read: false, told: ProposalMentions::default() }
     }
 
     /// Both have said yes: a night lies before it begins.
@@ -176,14 +176,14 @@ fn nine_after(zone: Zone, moment: DateTime<Utc>, days: u8) -> DateTime<Utc> {
 
 /// What an evening card told of something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Told {
+pub(super) struct ProposalMentions {
     /// On which evening, the last time.
     pub last: Option<NaiveDate>,
     /// How often.
     times: u8,
 }
 
-impl Told {
+impl ProposalMentions {
     /// Whether the evening card of that date tells it: a card that lies already shows what it told,
     /// and nothing that came since.
     pub fn is_due(self, evening: Evening, at_most: u8) -> bool {

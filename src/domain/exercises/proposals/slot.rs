@@ -20,7 +20,7 @@ pub enum ProposalSlot {
 
 /// What proposals ask for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ProposalWanted {
+pub enum ProposalQuestion {
     /// What a measure opens.
     Subject,
     /// What it is for.
@@ -29,7 +29,7 @@ pub enum ProposalWanted {
     Clause,
 }
 
-impl ProposalWanted {
+impl ProposalQuestion {
     /// How long it may be.
     pub(super) const fn bound(self) -> Bound {
         match self {

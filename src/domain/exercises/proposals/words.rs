@@ -37,7 +37,7 @@ pub enum ProposalWords {
     /// No words, or more than are taken: once more?
     Refused(Option<Over>),
     /// Words came for something that is not being written any more.
-    NotWanted,
+    NotQuestion,
     /// A button of something that is not being written any more.
     Lapsed,
     /// Something else was begun: go on with it, or begin anew?
@@ -102,7 +102,7 @@ pub struct Ask {
 
 /// What the private evening card brings of proposals. It quotes nobody: it may be read on a lock screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ProposalMatter {
+pub enum ProposalCardItem {
     /// The other proposed something; the number, if it is one thing only.
     Offers(Kind, Option<u32>),
     /// A measure has begun: since this morning, or earlier.
@@ -170,7 +170,7 @@ impl ProposalWords {
     }
 }
 
-impl ProposalMatter {
+impl ProposalCardItem {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Hung<ProposalPress>>> {
         let does = |number: &u32, does| press(ProposalPress::Does(*number, does, From::Evening));

@@ -43,7 +43,7 @@ pub enum PulseWords {
 
 /// What the private evening card brings of the pulse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PulseMatter {
+pub enum PulseCardItem {
     /// The week's pulse can be taken.
     Week,
 }
@@ -93,7 +93,7 @@ fn asked(measure: Measure) -> Vec<Vec<PulsePress>> {
     rows.chain([vec![PulsePress::Skip(measure)]]).chain(leave).collect()
 }
 
-impl PulseMatter {
+impl PulseCardItem {
     /// **Pulse**, **Not this week**
     pub(in crate::domain) fn buttons(self) -> Vec<Vec<PulsePress>> {
         let Self::Week = self;

@@ -2,7 +2,7 @@
 //! an answer, or that it is kept for a talk, and nothing else of this.
 
 use super::before::{asks_again, earlier_answer};
-use super::{Hand, Question, QuestionKept, QuestionSlot, QuestionWanted, QuestionWords};
+use super::{BoxQuestion, Hand, Question, QuestionKept, QuestionSlot, QuestionWords};
 use super::{Questions, Reply, Stage};
 use crate::domain::exercise::Said;
 use crate::domain::model::address::To;
@@ -45,7 +45,7 @@ impl Hand<'_, '_, Questions> {
     /// **Answer in writing**: what was begun is shown again.
     pub(super) fn answer_in_writing(&mut self, seat: Seat, number: u32) {
         match self.asked_of(seat, number) {
-            Some((_, Some(_))) => self.lay_reply(seat, number),
+            Some((_, Some(_))) => self.post_reply(seat, number),
             _ => self.ask_for_reply(seat, number),
         }
     }
@@ -57,7 +57,7 @@ impl Hand<'_, '_, Questions> {
 
     /// What would you like to answer?
     pub(super) fn ask_for_reply(&mut self, seat: Seat, number: u32) {
-        let wanted = QuestionWanted::Reply(number);
+        let wanted = BoxQuestion::Reply(number);
         if self.asked_of(seat, number).is_none() {
             self.wanted_no_more(seat, wanted);
             return self.answer(To::Partner(seat), QuestionWords::Gone);
@@ -68,7 +68,7 @@ impl Hand<'_, '_, Questions> {
 
     /// Words for an answer. Nobody else sees them yet.
     pub(super) fn take_reply(&mut self, seat: Seat, number: u32, text: &str) {
-        let (wanted, now) = (QuestionWanted::Reply(number), self.now);
+        let (wanted, now) = (BoxQuestion::Reply(number), self.now);
         let words = text.trim();
         if words.is_empty() {
             return self.ask_for_reply(seat, number);
@@ -83,11 +83,11 @@ impl Hand<'_, '_, Questions> {
         }
         *reply = Some(Reply { words: words.to_owned(), touched: now });
         self.wanted_no_more(seat, wanted);
-        self.lay_reply(seat, number);
+        self.post_reply(seat, number);
     }
 
     /// The answer as it would be read, in a new message.
-    fn lay_reply(&mut self, seat: Seat, number: u32) {
+    fn post_reply(&mut self, seat: Seat, number: u32) {
         let now = self.now;
         let begun = self.asked_of(seat, number);
         let Some((_, Some(reply))) = begun else { return };
@@ -185,7 +185,7 @@ impl Hand<'_, '_, Questions> {
         let begun = self.asked_of(seat, number);
         let Some((_, reply)) = begun else { return self.reply_passed(seat, message) };
         let words = if reply.is_some() { QuestionWords::ReplyWaits } else { QuestionWords::PutOff };
-        let wanted = QuestionWanted::Reply(number);
+        let wanted = BoxQuestion::Reply(number);
         if self.asked(seat) == Some(wanted) {
             self.drop_question(seat);
             return self.close_question(seat, wanted, Said::Own(words));

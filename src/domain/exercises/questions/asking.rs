@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Hand, Question, QuestionRoom, QuestionSlot, QuestionWanted, QuestionWords};
+use super::{BoxQuestion, Hand, Question, QuestionRoom, QuestionSlot, QuestionWords};
 use super::{Questions, Stage};
 use crate::domain::exercise::Said;
 use crate::domain::model::address::To;
@@ -21,13 +21,13 @@ impl Hand<'_, '_, Questions> {
             QuestionWords::WhatToAsk { room: QuestionRoom::Full(_), .. } => {
                 self.answer(To::Partner(seat), question);
             }
-            _ => self.ask(seat, QuestionWanted::New, question),
+            _ => self.ask(seat, BoxQuestion::New, question),
         }
     }
 
     /// The question of that number, or a new one, in these words. Nobody else sees it yet.
     pub(super) fn draft_question(&mut self, seat: Seat, changed: Option<u32>, text: &str) {
-        let wanted = changed.map_or(QuestionWanted::New, QuestionWanted::Changed);
+        let wanted = changed.map_or(BoxQuestion::New, BoxQuestion::Changed);
         let words = text.trim();
         if words.is_empty() {
             return self.ask_again(seat, wanted);
@@ -44,18 +44,18 @@ impl Hand<'_, '_, Questions> {
         if let Some((draft, _)) = self.draft_of(seat, number) {
             words.clone_into(draft);
         }
-        self.lay_preview(seat, number);
+        self.post_preview(seat, number);
     }
 
     /// An edit of a question that was not asked yet, or of an answer that was not sent.
     pub(super) fn rewords(
         &mut self,
         seat: Seat,
-        wanted: QuestionWanted,
+        wanted: BoxQuestion,
         old: &Was,
         new: &str,
     ) -> Rewording {
-        if let QuestionWanted::Reply(number) = wanted {
+        if let BoxQuestion::Reply(number) = wanted {
             let begun = self.asked_of(seat, number);
             let its = begun
                 .is_some_and(|(_, reply)| reply.as_ref().is_some_and(|own| old.is(&own.words)));
@@ -118,7 +118,7 @@ impl Hand<'_, '_, Questions> {
     }
 
     /// The question as it would go over, in a new message.
-    fn lay_preview(&mut self, seat: Seat, number: u32) {
+    fn post_preview(&mut self, seat: Seat, number: u32) {
         if let Some(preview) = self.preview(seat, number) {
             self.lay(To::Partner(seat), QuestionSlot::Preview(number), preview);
         }
@@ -137,7 +137,7 @@ impl Hand<'_, '_, Questions> {
             self.state.is_dealt_with(seat, number);
             return self.question_passed(seat);
         }
-        self.lay_preview(seat, number);
+        self.post_preview(seat, number);
     }
 
     /// **Ask it**: the day's first goes over; it is for the other's next evening card.
@@ -193,10 +193,10 @@ impl Hand<'_, '_, Questions> {
     /// **Change it**
     pub(super) fn change_it(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         if self.draft_of(seat, number).is_none() {
-            self.wanted_no_more(seat, QuestionWanted::Changed(number));
+            self.wanted_no_more(seat, BoxQuestion::Changed(number));
             return self.stale(To::Partner(seat), message);
         }
-        let wanted = QuestionWanted::Changed(number);
+        let wanted = BoxQuestion::Changed(number);
         self.ask(seat, wanted, QuestionWords::HowInstead);
     }
 
@@ -206,7 +206,7 @@ impl Hand<'_, '_, Questions> {
             return self.stale(To::Partner(seat), message);
         }
         self.state.remove(number);
-        if self.asked(seat) == Some(QuestionWanted::Changed(number)) {
+        if self.asked(seat) == Some(BoxQuestion::Changed(number)) {
             self.drop_question(seat);
         }
         self.state.is_dealt_with(seat, number);
@@ -217,7 +217,7 @@ impl Hand<'_, '_, Questions> {
     /// **Not now**, where a question is asked for. What was there before stays.
     pub(super) fn ask_nothing(&mut self, seat: Seat, message: Option<MessageId>) {
         match self.asked(seat) {
-            Some(wanted @ (QuestionWanted::New | QuestionWanted::Changed(_))) => {
+            Some(wanted @ (BoxQuestion::New | BoxQuestion::Changed(_))) => {
                 self.drop_question(seat);
                 self.close_question(seat, wanted, Said::Own(QuestionWords::NothingAsked));
             }
@@ -227,7 +227,7 @@ impl Hand<'_, '_, Questions> {
 
     /// Something else of the box is looked at: what is typed next is no new question.
     pub(super) fn let_new_one_be(&mut self, seat: Seat) {
-        if self.asked(seat) == Some(QuestionWanted::New) {
+        if self.asked(seat) == Some(BoxQuestion::New) {
             self.drop_question(seat);
         }
     }

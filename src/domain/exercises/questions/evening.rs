@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::{Question, QuestionMatter, Questions, QuestionsUnseen, Stage};
+use super::{Question, QuestionCardItem, Questions, QuestionsUnseen, Stage};
 use crate::domain::exercise::Pair;
 use crate::domain::model::people::Seat;
 
@@ -13,7 +13,7 @@ const AGAIN_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// That an evening card named it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Told {
+pub(super) struct AnswerMention {
     /// The last time.
     on: NaiveDate,
     /// Whether it was the second.
@@ -32,12 +32,12 @@ pub(super) enum Kind {
 impl Kind {
     const ALL: [Self; 4] = [Self::Answer, Self::Waiting, Self::ForTalk, Self::Kept];
 
-    const fn matter(self, number: u32) -> QuestionMatter {
+    const fn item(self, number: u32) -> QuestionCardItem {
         match self {
-            Self::Answer => QuestionMatter::Answer(number),
-            Self::Waiting => QuestionMatter::Waiting(number),
-            Self::ForTalk => QuestionMatter::ForTalk,
-            Self::Kept => QuestionMatter::Kept(number),
+            Self::Answer => QuestionCardItem::Answer(number),
+            Self::Waiting => QuestionCardItem::Waiting(number),
+            Self::ForTalk => QuestionCardItem::ForTalk,
+            Self::Kept => QuestionCardItem::Kept(number),
         }
     }
 }
@@ -69,7 +69,7 @@ impl Questions {
         date: NaiveDate,
         pair: &dyn Pair,
         unseen: &QuestionsUnseen,
-    ) -> Vec<QuestionMatter> {
+    ) -> Vec<QuestionCardItem> {
         // Once it is laid, the card shows what its reader has left of it: neither what came since,
         // nor that the other took something back.
         if pair.newest_card(seat) == Some(date) {
@@ -87,7 +87,7 @@ impl Questions {
         for question in &mut self.open {
             if due.iter().any(|(_, number)| *number == question.number) {
                 let again = question.told.is_some();
-                question.told = Some(Told { on: date, again });
+                question.told = Some(AnswerMention { on: date, again });
             }
         }
         self.named[seat] = due;
@@ -176,6 +176,6 @@ impl QuestionsUnseen {
     }
 }
 
-fn named(all: &[(Kind, u32)]) -> Vec<QuestionMatter> {
-    all.iter().map(|(kind, number)| kind.matter(*number)).collect()
+fn named(all: &[(Kind, u32)]) -> Vec<QuestionCardItem> {
+    all.iter().map(|(kind, number)| kind.item(*number)).collect()
 }

@@ -15,7 +15,7 @@ pub enum QuestionSlot {
 
 /// What the question box asks for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum QuestionWanted {
+pub enum BoxQuestion {
     /// A question.
     New,
     /// The same question, in other words.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::evening::{Kind, Told};
+use super::evening::{AnswerMention, Kind};
 use super::{ANSWERS_STAY, DRAFTS_STAY};
 use crate::domain::model::people::{BySeat, Seat};
 
@@ -28,7 +28,7 @@ pub(super) struct Question {
     pub by: Seat,
     pub stage: Stage,
     /// Whether an evening card named it, as it stands now.
-    pub told: Option<Told>,
+    pub told: Option<AnswerMention>,
 }
 
 /// How far a question has come.

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::before::{asks_again, earlier_answer};
 use super::closed::Closed;
-use super::{DRAFTS_STAY, Hand, QuestionMatter, QuestionRoom, QuestionWanted, Questions, Stage};
+use super::{BoxQuestion, DRAFTS_STAY, Hand, QuestionCardItem, QuestionRoom, Questions, Stage};
 use crate::domain::couple::record::{Entry, Journal};
 use crate::domain::couple::{Couple, Partner, SetUp};
 use crate::domain::decision::{Decision, Turn};
@@ -35,7 +35,7 @@ fn couple() -> Couple {
     couple.partners.b = Some(partner(2));
     couple.evening.zone = "Europe/Berlin".parse().ok();
     couple.begun = Some(at("2026-04-01T12:00:00Z"));
-    couple.hall.present = true;
+    couple.group_status.present = true;
     couple
 }
 
@@ -82,7 +82,7 @@ fn an_evening_comes(couple: &mut Couple) {
 fn begins_to_answer(couple: &mut Couple, by: Seat, number: u32, words: &str) {
     let written = Written { by, text: words.to_owned(), message: MessageId(1) };
     questions(couple, "2026-05-01T12:00:00Z", |hand| {
-        hand.take(QuestionWanted::Reply(number), &written);
+        hand.take(BoxQuestion::Reply(number), &written);
     });
 }
 
@@ -268,7 +268,7 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
         turn.happens::<Questions>(Event::Laid { seat: Seat::A, date });
         turn.couple.evening_cards.a = Some(date);
     });
-    let waits = [QuestionMatter::Waiting(OF_B)];
+    let waits = [QuestionCardItem::Waiting(OF_B)];
     let now = "2026-05-01T19:05:00Z";
     let items = |couple: &mut Couple| {
         let mut items = vec![];
@@ -288,7 +288,7 @@ fn a_question_that_is_taken_back_stays_on_the_card_that_named_it() {
 fn what_else_is_wanted_in_words_stays_wanted() {
     turn(&mut couple(), "2026-05-01T12:00:00Z", |turn| {
         turn.open_tool(Seat::A, To::Partner(Seat::A), Tool::Apology, None, None);
-        turn.lets_exercise_be(Seat::A);
+        turn.cancel_exercise(Seat::A);
         turn.open_tool(Seat::A, To::Partner(Seat::A), Tool::Ask, Some("Why?".into()), None);
         assert!(turn.was_interrupted(Seat::A));
         let press = ExercisePress::Proposal(ProposalPress::Anew(Kind::Measure));

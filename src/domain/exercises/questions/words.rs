@@ -138,7 +138,7 @@ pub enum QuestionStand {
 
 /// What the private evening card brings of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QuestionMatter {
+pub enum QuestionCardItem {
     /// An answer is here.
     Answer(u32),
     /// There's a question here.
@@ -196,7 +196,7 @@ impl QuestionWords {
     }
 }
 
-impl QuestionMatter {
+impl QuestionCardItem {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<QuestionPress>> {
         match self {

@@ -1,6 +1,6 @@
 //! What a writer does with what they wrote: sealing it, looking at it, taking it back.
 
-use super::{AT_MOST, BEGINNING, Cx, Draft, Drawer, Reassurances, SEALED_FOR, Sealed, Words};
+use super::{AT_MOST, BEGINNING, Cx, Draft, Reassurances, SEALED_FOR, Sealed, Words, Writings};
 use super::{ReassuranceSlot, show};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
@@ -74,7 +74,7 @@ impl Reassurances {
     }
 }
 
-impl Drawer {
+impl Writings {
     pub(super) fn is_full(&self) -> bool {
         self.sealed.len() >= AT_MOST
     }

@@ -13,7 +13,7 @@ pub enum ReassuranceSlot {
 
 /// What is wanted in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ReassuranceWanted {
+pub enum ReassuranceQuestion {
     /// Words for a hard day of the other's, written or written anew.
     Words,
 }

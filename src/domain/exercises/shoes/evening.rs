@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Cx;
 use super::state::{InYourShoes, Reading, Round, Sealed};
-use super::words::ShoesMatter;
+use super::words::ShoesCardItem;
 use crate::domain::exercise::{Mentions, Pair};
 use crate::domain::model::people::Seat;
 
@@ -24,16 +24,21 @@ impl Evening {
 
 impl InYourShoes {
     /// What that private evening card brings; looked at anew after each press.
-    pub(super) fn on_card(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> Vec<ShoesMatter> {
+    pub(super) fn on_card(
+        &self,
+        seat: Seat,
+        date: NaiveDate,
+        pair: &dyn Pair,
+    ) -> Vec<ShoesCardItem> {
         let laying = !pair.card_was_laid(seat, date);
         self.of_evening(seat, Evening { date, laying }, pair)
     }
 
-    fn of_evening(&self, seat: Seat, evening: Evening, pair: &dyn Pair) -> Vec<ShoesMatter> {
+    fn of_evening(&self, seat: Seat, evening: Evening, pair: &dyn Pair) -> Vec<ShoesCardItem> {
         let mut all = vec![];
         for round in [Round::First, Round::Second] {
             if self.brings_to_read(seat, round, evening, pair) {
-                all.push(ShoesMatter::Wrote(round));
+                all.push(ShoesCardItem::Wrote(round));
             }
         }
         for round in [Round::First, Round::Second] {
@@ -41,14 +46,14 @@ impl InYourShoes {
                 self.seen(round, seat).map(|sealed| &sealed.reading)
                 && evening.has(*told)
             {
-                all.push(ShoesMatter::Answer(round));
+                all.push(ShoesCardItem::Answer(round));
             }
         }
         let open = self.second_is_open(evening.date) && self.second[seat].is_none();
         if self.returns(seat, evening, pair) {
-            all.push(ShoesMatter::Returned);
+            all.push(ShoesCardItem::Returned);
         } else if open && evening.has(self.invited[seat]) {
-            all.push(ShoesMatter::Open);
+            all.push(ShoesCardItem::Open);
         }
         all
     }
@@ -56,16 +61,16 @@ impl InYourShoes {
     /// Whether that evening's card would tell something that no card has told.
     pub(super) fn is_untold(&self, seat: Seat, date: NaiveDate, pair: &dyn Pair) -> bool {
         let all = self.of_evening(seat, Evening { date, laying: true }, pair);
-        all.into_iter().any(|matter| match matter {
-            ShoesMatter::Wrote(round) => {
+        all.into_iter().any(|item| match item {
+            ShoesCardItem::Wrote(round) => {
                 self.seen(round, seat.other()).is_some_and(|sealed| !sealed.told.before())
             }
-            ShoesMatter::Answer(round) => matches!(
+            ShoesCardItem::Answer(round) => matches!(
                 self.seen(round, seat).map(|sealed| &sealed.reading),
                 Some(Reading::Answered { told, .. }) if !told.before()
             ),
-            ShoesMatter::Open => !self.invited[seat].before(),
-            ShoesMatter::Returned => true,
+            ShoesCardItem::Open => !self.invited[seat].before(),
+            ShoesCardItem::Returned => true,
         })
     }
 
@@ -105,14 +110,14 @@ impl InYourShoes {
 
     /// The evening card of that date is laid with these: what comes once is not told again.
     pub(super) fn lay(&mut self, seat: Seat, date: NaiveDate, cx: &mut Cx<'_>) {
-        for matter in self.of_evening(seat, Evening { date, laying: true }, cx.pair) {
-            self.tell(seat, matter, date, cx);
+        for item in self.of_evening(seat, Evening { date, laying: true }, cx.pair) {
+            self.tell(seat, item, date, cx);
         }
     }
 
-    fn tell(&mut self, seat: Seat, matter: ShoesMatter, date: NaiveDate, cx: &mut Cx<'_>) {
-        match matter {
-            ShoesMatter::Wrote(round) => {
+    fn tell(&mut self, seat: Seat, item: ShoesCardItem, date: NaiveDate, cx: &mut Cx<'_>) {
+        match item {
+            ShoesCardItem::Wrote(round) => {
                 if round == Round::Second && self.revealed.is_none() {
                     self.revealed = Some(date);
                 }
@@ -120,15 +125,15 @@ impl InYourShoes {
                     sealed.told.tell(date);
                 }
             }
-            ShoesMatter::Open => self.invited[seat].tell(date),
-            ShoesMatter::Answer(round) => {
+            ShoesCardItem::Open => self.invited[seat].tell(date),
+            ShoesCardItem::Answer(round) => {
                 if let Some(Sealed { reading: Reading::Answered { told, .. }, .. }) =
                     self.of(round, seat)
                 {
                     told.tell(date);
                 }
             }
-            ShoesMatter::Returned => {
+            ShoesCardItem::Returned => {
                 self.returned[seat] = Some(date);
                 self.let_second_go(seat, cx);
             }

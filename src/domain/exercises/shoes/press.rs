@@ -1,6 +1,6 @@
 //! The buttons of “In your shoes”.
 
-use super::slot::ShoesWanted;
+use super::slot::ShoesQuestion;
 use super::state::Round;
 use crate::domain::model::button::{Choice, buttons};
 
@@ -8,15 +8,15 @@ use crate::domain::model::button::{Choice, buttons};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShoesPress {
     /// Begins to write, or goes on.
-    Write(ShoesWanted),
+    Write(ShoesQuestion),
     /// **Not now**, to a question for words: what was written stays a draft.
-    Stop(ShoesWanted),
+    Stop(ShoesQuestion),
     /// **Seal it**, or **Send it**
-    Seal(ShoesWanted),
+    Seal(ShoesQuestion),
     /// **Keep it in my diary**
-    Keep(ShoesWanted),
+    Keep(ShoesQuestion),
     /// **Delete it**
-    Delete(ShoesWanted),
+    Delete(ShoesQuestion),
     /// **Read it**, what the other wrote.
     Read(Round),
     /// **Read it again**
@@ -40,11 +40,11 @@ buttons! {
             TakeBack = "take-back" => "shoes-take-back",
         }
         with {
-            Write(wanted: ShoesWanted) = "write" => wanted.key(),
-            Stop(wanted: ShoesWanted) = "stop" => "shoes-not-now",
-            Seal(wanted: ShoesWanted) = "seal" => seal(wanted),
-            Keep(wanted: ShoesWanted) = "keep" => "shoes-keep",
-            Delete(wanted: ShoesWanted) = "delete" => "shoes-delete",
+            Write(wanted: ShoesQuestion) = "write" => wanted.key(),
+            Stop(wanted: ShoesQuestion) = "stop" => "shoes-not-now",
+            Seal(wanted: ShoesQuestion) = "seal" => seal(wanted),
+            Keep(wanted: ShoesQuestion) = "keep" => "shoes-keep",
+            Delete(wanted: ShoesQuestion) = "delete" => "shoes-delete",
             Read(round: Round) = "read" => "shoes-read",
             Again(round: Round) = "again" => round.key(),
             LetBe(round: Round) = "let-be" => "shoes-not-now",
@@ -54,14 +54,14 @@ buttons! {
     }
 }
 
-const fn seal(wanted: ShoesWanted) -> &'static str {
+const fn seal(wanted: ShoesQuestion) -> &'static str {
     match wanted {
-        ShoesWanted::Add(_) => "shoes-send",
-        ShoesWanted::Round(_) | ShoesWanted::Then => "shoes-seal",
+        ShoesQuestion::Add(_) => "shoes-send",
+        ShoesQuestion::Round(_) | ShoesQuestion::Then => "shoes-seal",
     }
 }
 
-impl Choice for ShoesWanted {
+impl Choice for ShoesQuestion {
     const NAMES: &'static [(Self, &'static str, &'static str)] = &[
         (Self::Round(Round::First), "1", "shoes-write-first"),
         (Self::Round(Round::Second), "2", "shoes-write-second"),

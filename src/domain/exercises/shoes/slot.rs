@@ -7,7 +7,7 @@ use crate::domain::model::bounds::{ADDED, Bound, SHOES};
 
 /// What is wanted in words; each is a draft until its author decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ShoesWanted {
+pub enum ShoesQuestion {
     /// What this time is like for the other.
     Round(Round),
     /// What was going on in our life then; for the author alone.
@@ -16,7 +16,7 @@ pub enum ShoesWanted {
     Add(Round),
 }
 
-impl ShoesWanted {
+impl ShoesQuestion {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Round(Round::First),

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::slot::ShoesWanted;
+use super::slot::ShoesQuestion;
 use crate::domain::exercise::{Drafts, Mentions};
 use crate::domain::model::bounds::weight;
 use crate::domain::model::people::{BySeat, Seat};
@@ -38,7 +38,7 @@ pub struct InYourShoes {
     /// The evening on which each was told that theirs found no match.
     pub(super) returned: BySeat<Option<NaiveDate>>,
     /// What each is writing.
-    pub(super) drafts: BySeat<Drafts<ShoesWanted>>,
+    pub(super) drafts: BySeat<Drafts<ShoesQuestion>>,
 }
 
 /// Something sealed for the other.

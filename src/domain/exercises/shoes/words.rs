@@ -1,7 +1,7 @@
 //! What is said of “In your shoes”.
 
 use super::press::ShoesPress;
-use super::slot::ShoesWanted;
+use super::slot::ShoesQuestion;
 use super::state::Round;
 use crate::domain::model::bounds::Over;
 
@@ -11,11 +11,11 @@ pub enum ShoesWords {
     /// The exercise, as it stands for its reader.
     Menu(ShoesMenu),
     /// The question for words.
-    Ask(ShoesWanted),
+    Ask(ShoesQuestion),
     /// What was begun, in its author's words.
-    Begun(ShoesWanted, String),
+    Begun(ShoesQuestion, String),
     /// The words are noted as a draft: what becomes of them?
-    Noted(ShoesWanted),
+    Noted(ShoesQuestion),
     /// Too long: how long it is, and how much of it fits.
     TooLong(Over),
     /// These words can't be written now, or not any more.
@@ -23,7 +23,7 @@ pub enum ShoesWords {
     /// It is let be; the draft stays.
     Stopped,
     /// It is sealed, or on its way.
-    Sealed(ShoesWanted),
+    Sealed(ShoesQuestion),
     /// What the other wrote.
     Theirs {
         /// In which round.
@@ -74,7 +74,7 @@ pub enum ShoesFirst {
 
 /// What the private evening card brings of “In your shoes”.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShoesMatter {
+pub enum ShoesCardItem {
     /// The other has written; in round two, both have.
     Wrote(Round),
     /// Round two is open.
@@ -92,14 +92,14 @@ impl ShoesWords {
             Self::Menu(menu) => menu.buttons(),
             Self::Ask(wanted) => vec![vec![ShoesPress::Stop(*wanted)]],
             Self::Begun(wanted, _) | Self::Noted(wanted) => {
-                let seals = (*wanted != ShoesWanted::Then).then_some(ShoesPress::Seal(*wanted));
+                let seals = (*wanted != ShoesQuestion::Then).then_some(ShoesPress::Seal(*wanted));
                 let own = [ShoesPress::Keep(*wanted), ShoesPress::Delete(*wanted)];
                 seals.into_iter().chain(own).map(|press| vec![press]).collect()
             }
             Self::Theirs { round, answerable: true, .. } => {
                 vec![
                     vec![ShoesPress::Seen(*round)],
-                    vec![ShoesPress::Write(ShoesWanted::Add(*round))],
+                    vec![ShoesPress::Write(ShoesQuestion::Add(*round))],
                 ]
             }
             _ => vec![],
@@ -120,27 +120,27 @@ impl ShoesMenu {
         }
         all.extend(self.answers.iter().copied().map(ShoesPress::Open));
         if self.first == ShoesFirst::Begin {
-            all.push(ShoesPress::Write(ShoesWanted::Round(Round::First)));
+            all.push(ShoesPress::Write(ShoesQuestion::Round(Round::First)));
         }
         match self.second {
-            Some(false) => all.push(ShoesPress::Write(ShoesWanted::Round(Round::Second))),
+            Some(false) => all.push(ShoesPress::Write(ShoesQuestion::Round(Round::Second))),
             Some(true) => all.push(ShoesPress::TakeBack),
             None => {}
         }
         if self.then {
-            all.push(ShoesPress::Write(ShoesWanted::Then));
+            all.push(ShoesPress::Write(ShoesQuestion::Then));
         }
         all.into_iter().map(|press| vec![press]).collect()
     }
 }
 
-impl ShoesMatter {
+impl ShoesCardItem {
     /// The rows of buttons that it adds to the evening card.
     pub(in crate::domain) fn buttons(self) -> Vec<Vec<ShoesPress>> {
         match self {
             Self::Wrote(round) => vec![vec![ShoesPress::Read(round), ShoesPress::LetBe(round)]],
             Self::Open => {
-                let write = ShoesPress::Write(ShoesWanted::Round(Round::Second));
+                let write = ShoesPress::Write(ShoesQuestion::Round(Round::Second));
                 vec![vec![write, ShoesPress::Later]]
             }
             Self::Answer(round) => vec![vec![ShoesPress::Open(round)]],

@@ -1,6 +1,6 @@
 //! Writing: a draft in private, until its author seals it, keeps it or deletes it.
 
-use super::slot::ShoesWanted;
+use super::slot::ShoesQuestion;
 use super::state::{Answer, InYourShoes, Reading, Round, Sealed};
 use super::{Cx, ShoesKept, Words};
 use crate::domain::exercise::{Common, Mentions, Said, Written};
@@ -10,14 +10,14 @@ use crate::domain::model::people::{MessageId, Seat};
 impl InYourShoes {
     /// Whether these words can be written now. Roles decide what is offered, not what is taken: who
     /// changes theirs loses nothing.
-    fn may_write(&self, by: Seat, wanted: ShoesWanted, cx: &Cx<'_>) -> bool {
+    fn may_write(&self, by: Seat, wanted: ShoesQuestion, cx: &Cx<'_>) -> bool {
         match wanted {
-            ShoesWanted::Round(Round::First) => self.first[by].is_none(),
-            ShoesWanted::Round(Round::Second) => {
+            ShoesQuestion::Round(Round::First) => self.first[by].is_none(),
+            ShoesQuestion::Round(Round::Second) => {
                 self.second_is_open(cx.pair.today()) && self.second[by].is_none()
             }
-            ShoesWanted::Then => true,
-            ShoesWanted::Add(round) => {
+            ShoesQuestion::Then => true,
+            ShoesQuestion::Add(round) => {
                 self.seen(round, by.other()).is_some_and(|sealed| sealed.reading == Reading::Read)
             }
         }
@@ -27,7 +27,7 @@ impl InYourShoes {
     pub(super) fn write(
         &self,
         by: Seat,
-        wanted: ShoesWanted,
+        wanted: ShoesQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -39,7 +39,7 @@ impl InYourShoes {
     }
 
     /// Asks for the words that are wanted, the first time or again.
-    pub(super) fn ask(&self, by: Seat, wanted: ShoesWanted, cx: &mut Cx<'_>) {
+    pub(super) fn ask(&self, by: Seat, wanted: ShoesQuestion, cx: &mut Cx<'_>) {
         let words = match self.drafts[by].words(wanted) {
             Some(words) => Words::Begun(wanted, words.to_owned()),
             None => Words::Ask(wanted),
@@ -48,7 +48,7 @@ impl InYourShoes {
     }
 
     /// Takes words that were wanted, also late: then it says kindly that they are not any more.
-    pub(super) fn take(&mut self, wanted: ShoesWanted, written: &Written, cx: &mut Cx<'_>) {
+    pub(super) fn take(&mut self, wanted: ShoesQuestion, written: &Written, cx: &mut Cx<'_>) {
         let by = written.by;
         if !self.may_write(by, wanted, cx) {
             return cx.answer(To::Partner(by), Words::NotOpen);
@@ -66,7 +66,7 @@ impl InYourShoes {
     pub(super) fn stop(
         &self,
         by: Seat,
-        wanted: ShoesWanted,
+        wanted: ShoesQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -86,7 +86,7 @@ impl InYourShoes {
     pub(super) fn seal(
         &mut self,
         by: Seat,
-        wanted: ShoesWanted,
+        wanted: ShoesQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -98,14 +98,14 @@ impl InYourShoes {
         // The author's own copy. Were it kept only of what stays unread, an end would tell what was.
         cx.keep_in_diary(by, words.clone());
         match wanted {
-            ShoesWanted::Round(round) => self.seal_round(by, round, words, cx),
-            ShoesWanted::Add(round) => self.answer_reading(by, round, Answer::Adds(words)),
+            ShoesQuestion::Round(round) => self.seal_round(by, round, words, cx),
+            ShoesQuestion::Add(round) => self.answer_reading(by, round, Answer::Adds(words)),
             // It has no such button; whoever presses it all the same has it in their diary.
-            ShoesWanted::Then => {}
+            ShoesQuestion::Then => {}
         }
         close(by, wanted, Said::Own(Words::Sealed(wanted)), cx);
-        if wanted != ShoesWanted::Then {
-            cx.sent_off(by, wanted == ShoesWanted::Round(Round::Second));
+        if wanted != ShoesQuestion::Then {
+            cx.sent_off(by, wanted == ShoesQuestion::Round(Round::Second));
         }
         cx.evening_changed(by);
     }
@@ -121,7 +121,7 @@ impl InYourShoes {
     pub(super) fn keep(
         &mut self,
         by: Seat,
-        wanted: ShoesWanted,
+        wanted: ShoesQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -135,7 +135,7 @@ impl InYourShoes {
     pub(super) fn delete(
         &mut self,
         by: Seat,
-        wanted: ShoesWanted,
+        wanted: ShoesQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) {
@@ -147,7 +147,7 @@ impl InYourShoes {
     fn take_draft(
         &mut self,
         by: Seat,
-        wanted: ShoesWanted,
+        wanted: ShoesQuestion,
         message: Option<MessageId>,
         cx: &mut Cx<'_>,
     ) -> Option<String> {
@@ -182,7 +182,7 @@ impl InYourShoes {
 }
 
 /// The newest question becomes what came of it.
-fn close(by: Seat, wanted: ShoesWanted, words: Said<InYourShoes>, cx: &mut Cx<'_>) {
+fn close(by: Seat, wanted: ShoesQuestion, words: Said<InYourShoes>, cx: &mut Cx<'_>) {
     cx.silent();
     cx.close_question(by, wanted, words);
 }

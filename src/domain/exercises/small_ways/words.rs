@@ -26,7 +26,7 @@ pub enum SmallWaysWords {
 
 /// What the private evening card brings of small ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SmallWaysMatter {
+pub enum SmallWaysCardItem {
     /// The evening's suggestion: its number, from 0.
     Today(u8),
 }
@@ -44,7 +44,7 @@ impl SmallWaysWords {
     }
 }
 
-impl SmallWaysMatter {
+impl SmallWaysCardItem {
     /// **Not each evening**
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<SmallWaysPress>> {
         let Self::Today(_) = self;

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::card::{new_card, on_their_clocks};
-use super::course::{Course, Stage};
+use super::course::{Stage, TalkSession};
 use super::{Hand, LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkWords, Talks};
 use crate::domain::due;
 use crate::domain::exercise::{Common, Saying};
@@ -19,18 +19,18 @@ const LATE_AT_MOST: TimeDelta = TimeDelta::hours(3);
 
 /// A talk that is being arranged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Ahead {
+pub(super) struct ScheduledTalk {
     /// Its number.
     pub number: u32,
     /// Who proposed it, or asked.
     pub by: Seat,
     /// How far it is.
-    pub plan: Plan,
+    pub plan: Arrangement,
 }
 
 /// How far a talk is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Plan {
+pub(super) enum Arrangement {
     /// When? Until then a time is taken.
     Asked { another: bool, until: DateTime<Utc> },
     /// One of them would like to.
@@ -39,20 +39,20 @@ pub(super) enum Plan {
     Agreed { at: DateTime<Utc>, begins: DateTime<Utc> },
 }
 
-impl Ahead {
+impl ScheduledTalk {
     pub fn wake_at(&self) -> DateTime<Utc> {
         match self.plan {
-            Plan::Asked { until, .. } => until,
-            Plan::Proposed { at } => at,
-            Plan::Agreed { begins, .. } => begins,
+            Arrangement::Asked { until, .. } => until,
+            Arrangement::Proposed { at } => at,
+            Arrangement::Agreed { begins, .. } => begins,
         }
     }
 
     /// Its time, once one is named.
     pub const fn at(&self) -> Option<DateTime<Utc>> {
         match self.plan {
-            Plan::Asked { .. } => None,
-            Plan::Proposed { at } | Plan::Agreed { at, .. } => Some(at),
+            Arrangement::Asked { .. } => None,
+            Arrangement::Proposed { at } | Arrangement::Agreed { at, .. } => Some(at),
         }
     }
 }
@@ -60,11 +60,11 @@ impl Ahead {
 impl Talks {
     /// Whether that talk's card asks for a time.
     pub(super) fn asks_when(&self, number: u32) -> bool {
-        let asked = |plan: &Ahead| plan.number == number && plan.at().is_none();
+        let asked = |plan: &ScheduledTalk| plan.number == number && plan.at().is_none();
         self.ahead.iter().any(asked)
     }
 
-    pub(super) fn take_ahead(&mut self, number: u32) -> Option<Ahead> {
+    pub(super) fn take_ahead(&mut self, number: u32) -> Option<ScheduledTalk> {
         let place = self.ahead.iter().position(|ahead| ahead.number == number)?;
         Some(self.ahead.remove(place))
     }
@@ -97,7 +97,7 @@ impl Hand<'_, '_, Talks> {
     /// Why it can't be proposed.
     pub(super) fn talk_refusal(&self, at: Option<DateTime<Utc>>) -> Option<TalkWords> {
         let talks = &*self.state;
-        let mut times = talks.ahead.iter().filter_map(Ahead::at);
+        let mut times = talks.ahead.iter().filter_map(ScheduledTalk::at);
         match at {
             None => talks.open.is_some().then_some(TalkWords::GoesOn),
             // As typed, nothing that is more than a year ahead.
@@ -114,14 +114,16 @@ impl Hand<'_, '_, Talks> {
         let number = card.unwrap_or_else(|| talks.new_number());
         talks.take_ahead(number);
         match at {
-            None => talks.open = Some(Course::new(number, by, true, now)),
-            Some(at) => talks.ahead.push(Ahead { number, by, plan: Plan::Proposed { at } }),
+            None => talks.open = Some(TalkSession::new(number, by, true, now)),
+            Some(at) => {
+                talks.ahead.push(ScheduledTalk { number, by, plan: Arrangement::Proposed { at } });
+            }
         }
         match (at, card) {
             (None, Some(_)) => self.show_course(),
-            (None, None) => self.lay_course(),
+            (None, None) => self.post_course(),
             (Some(_), Some(_)) => self.show_talk_ahead(number),
-            (Some(_), None) => self.lay_talk_ahead(number),
+            (Some(_), None) => self.post_talk_ahead(number),
         }
     }
 
@@ -130,13 +132,13 @@ impl Hand<'_, '_, Talks> {
         let known = self.is_talk_known(number);
         let ahead = self.state.ahead.iter_mut().find(|ahead| ahead.number == number);
         match ahead {
-            Some(Ahead { by, plan: Plan::Proposed { .. }, .. }) if *by == seat => {
+            Some(ScheduledTalk { by, plan: Arrangement::Proposed { .. }, .. }) if *by == seat => {
                 self.toast(TalkWords::YourOwn);
             }
-            Some(Ahead { plan: Plan::Agreed { .. }, .. }) => {}
-            Some(Ahead { plan, .. }) => match *plan {
-                Plan::Proposed { at } => {
-                    *plan = Plan::Agreed { at, begins: at };
+            Some(ScheduledTalk { plan: Arrangement::Agreed { .. }, .. }) => {}
+            Some(ScheduledTalk { plan, .. }) => match *plan {
+                Arrangement::Proposed { at } => {
+                    *plan = Arrangement::Agreed { at, begins: at };
                     self.show_talk_ahead(number);
                 }
                 _ => self.passed(),
@@ -152,7 +154,7 @@ impl Hand<'_, '_, Talks> {
         let known = self.is_talk_known(number);
         let talks = &mut *self.state;
         let rests = talks.rests(number);
-        let gathers = |talk: &mut Course| {
+        let gathers = |talk: &mut TalkSession| {
             talk.number == number && matches!(talk.stage, Stage::Gathering { .. }) && !rests
         };
         let waits = talks.open.take_if(gathers).is_some();
@@ -164,21 +166,21 @@ impl Hand<'_, '_, Talks> {
         }
         talks.take_ahead(number);
         self.drop_talk_question();
-        let plan = Plan::Asked { another: true, until };
-        self.state.ahead.push(Ahead { number, by: seat, plan });
+        let plan = Arrangement::Asked { another: true, until };
+        self.state.ahead.push(ScheduledTalk { number, by: seat, plan });
         self.show_talk_ahead(number);
     }
 
     /// What has fallen due of what is arranged.
-    pub(super) fn go_on_with_what_is_ahead(&mut self) {
+    pub(super) fn tick_what_is_ahead(&mut self) {
         let now = self.now;
         let due = self.state.ahead.iter().filter(|ahead| ahead.wake_at() <= now);
         let due: Vec<_> = due.map(|ahead| (ahead.number, ahead.plan)).collect();
         for (number, plan) in due {
             match plan {
-                Plan::Asked { .. } => self.drop_talk_ahead(number, TalkWords::NoTimeFound),
-                Plan::Proposed { .. } => self.drop_talk_ahead(number, TalkWords::NotBegun),
-                Plan::Agreed { at, .. } => self.begin_arranged_talk(number, at),
+                Arrangement::Asked { .. } => self.drop_talk_ahead(number, TalkWords::NoTimeFound),
+                Arrangement::Proposed { .. } => self.drop_talk_ahead(number, TalkWords::NotBegun),
+                Arrangement::Agreed { at, .. } => self.begin_arranged_talk(number, at),
             }
         }
     }
@@ -204,12 +206,12 @@ impl Hand<'_, '_, Talks> {
             let begins = (now + TRIED_AGAIN_AFTER).min(at + LATE_AT_MOST);
             let ahead = talks.ahead.iter_mut().find(|ahead| ahead.number == number);
             if let Some(ahead) = ahead {
-                ahead.plan = Plan::Agreed { at, begins };
+                ahead.plan = Arrangement::Agreed { at, begins };
             }
             return;
         }
-        let Some(Ahead { by, .. }) = talks.take_ahead(number) else { return };
-        talks.open = Some(Course::new(number, by, false, now));
+        let Some(ScheduledTalk { by, .. }) = talks.take_ahead(number) else { return };
+        talks.open = Some(TalkSession::new(number, by, false, now));
         self.edit_talk_card(number, TalkWords::Below);
         self.call_to_talk(number, at);
     }

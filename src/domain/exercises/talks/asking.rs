@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, Utc};
 
-use super::ahead::{Ahead, Plan};
+use super::ahead::{Arrangement, ScheduledTalk};
 use super::card::{new_card, on_their_clocks};
-use super::{Hand, LET_GO_AFTER, TalkWanted, TalkWords, Talks};
+use super::{Hand, LET_GO_AFTER, TalkQuestion, TalkWords, Talks};
 use crate::domain::due::{When, time_answered};
 use crate::domain::exercise::Common;
 use crate::domain::model::address::To;
@@ -27,7 +27,7 @@ impl Hand<'_, '_, Talks> {
         let times = self.talk_times_offered();
         if to != To::Group {
             let words = TalkWords::AskWhen { talk: None, times, unclear, another: false };
-            return self.ask(seat, TalkWanted::When, words);
+            return self.ask(seat, TalkQuestion::When, words);
         }
         let number = match card {
             Some(number) => {
@@ -46,7 +46,11 @@ impl Hand<'_, '_, Talks> {
         let until = self.now + LET_GO_AFTER;
         let talks = &mut *self.state;
         let number = talks.new_number();
-        talks.ahead.push(Ahead { number, by: seat, plan: Plan::Asked { another: false, until } });
+        talks.ahead.push(ScheduledTalk {
+            number,
+            by: seat,
+            plan: Arrangement::Asked { another: false, until },
+        });
         number
     }
 
@@ -122,7 +126,7 @@ impl Hand<'_, '_, Talks> {
             Some(refusal) => self.asks_time_again(seat, to, card, refusal),
             None if to == To::Group => self.propose_talk(seat, card, at),
             None => {
-                self.drop_question_if(seat, |asked| asked == TalkWanted::When);
+                self.drop_question_if(seat, |asked| asked == TalkQuestion::When);
                 let at = at.map(|at| on_their_clocks(self.pair.zone(), at));
                 self.offer_talk(seat, TalkWords::AskPropose(at));
             }
@@ -132,7 +136,7 @@ impl Hand<'_, '_, Talks> {
     /// It can't be then: a reply to that is another time.
     fn asks_time_again(&mut self, seat: Seat, to: To, card: Option<u32>, refusal: TalkWords) {
         if to != To::Group {
-            return self.refuse(seat, TalkWanted::When, refusal);
+            return self.refuse(seat, TalkQuestion::When, refusal);
         }
         let number = card.unwrap_or_else(|| self.new_talk_question(seat));
         self.say(new_card(number, refusal).refusing());

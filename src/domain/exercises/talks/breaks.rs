@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::course::{Course, Stage};
+use super::course::{Stage, TalkSession};
 use super::{Hand, LET_GO_AFTER, TRIED_AGAIN_AFTER, TalkSlot, TalkWords, Talks};
 use crate::domain::exercise::Saying;
 use crate::domain::model::address::{Lane, To};
@@ -78,7 +78,7 @@ impl Hand<'_, '_, Talks> {
             return;
         }
         if talks.open.as_mut().is_some_and(|talk| talk.begins_to_wait_for(seat, now)) {
-            self.lay_course_anew();
+            self.post_course_anew();
         }
     }
 
@@ -95,7 +95,7 @@ impl Hand<'_, '_, Talks> {
         let now = self.now;
         let talks = &mut *self.state;
         if talks.pause.is_some() {
-            return self.lay_break_anew();
+            return self.post_break_anew();
         }
         let number = talks.new_number();
         let talk = talks.open.as_mut().map(|talk| {
@@ -104,12 +104,12 @@ impl Hand<'_, '_, Talks> {
         });
         talks.pause = Some(Break::new(number, talk, now));
         self.show_course();
-        self.lay_break();
+        self.post_break();
     }
 
     /// The number of a talk that has begun.
     pub(super) fn talk_under_way(&mut self) -> Option<u32> {
-        let begun = |talk: &&Course| !matches!(talk.stage, Stage::Gathering { .. });
+        let begun = |talk: &&TalkSession| !matches!(talk.stage, Stage::Gathering { .. });
         self.state.open.as_ref().filter(begun).map(|talk| talk.number)
     }
 
@@ -121,7 +121,7 @@ impl Hand<'_, '_, Talks> {
         self.talk_offer_is_taken(seat);
     }
 
-    pub(super) fn lay_break(&mut self) {
+    pub(super) fn post_break(&mut self) {
         let Some(pause) = &self.state.pause else { return };
         let card =
             Saying::new(To::Group, Lane::Reply, pause.words()).named(TalkSlot::Break(pause.number));
@@ -129,9 +129,9 @@ impl Hand<'_, '_, Talks> {
         self.say(card.silently_if(night));
     }
 
-    pub(super) fn lay_break_anew(&mut self) {
+    pub(super) fn post_break_anew(&mut self) {
         self.edit_break(TalkWords::Below);
-        self.lay_break();
+        self.post_break();
     }
 
     fn edit_break(&mut self, words: TalkWords) {
@@ -168,7 +168,7 @@ impl Hand<'_, '_, Talks> {
         self.edit_break_for_good(TalkWords::BreakBack);
         if let Some(talk) = self.state.open.as_mut() {
             talk.resumes(now);
-            self.lay_course_anew();
+            self.post_course_anew();
         }
     }
 
@@ -215,7 +215,7 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// What has fallen due of a break.
-    pub(super) fn go_on_with_break(&mut self) {
+    pub(super) fn tick_break(&mut self) {
         let (now, open) = (self.now, self.pair.group_is_open());
         let Some(pause) = self.state.pause.as_mut() else { return };
         if pause.touched + LET_GO_AFTER <= now {

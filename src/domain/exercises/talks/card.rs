@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::ahead::{Ahead, Plan};
-use super::course::{Course, Stage};
-use super::{Hand, TalkSlot, TalkWanted, TalkWords, Talks};
+use super::ahead::{Arrangement, ScheduledTalk};
+use super::course::{Stage, TalkSession};
+use super::{Hand, TalkQuestion, TalkSlot, TalkWords, Talks};
 use crate::domain::exercise::{Common, Said, Saying};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
@@ -15,7 +15,7 @@ pub(super) const CARD_OF: Seat = Seat::A;
 
 /// A talk's card as a new message.
 pub(super) fn new_card(number: u32, words: TalkWords) -> Saying<Talks> {
-    Saying::new(To::Group, Lane::Reply, words).asking(CARD_OF, TalkWanted::Card(number))
+    Saying::new(To::Group, Lane::Reply, words).asking(CARD_OF, TalkQuestion::Card(number))
 }
 
 /// What the couple's clocks show at that moment.
@@ -26,7 +26,7 @@ pub(super) fn on_their_clocks(zone: Zone, at: DateTime<Utc>) -> NaiveDateTime {
 impl Hand<'_, '_, Talks> {
     /// New words for the card of that talk.
     pub(super) fn edit_talk_card(&mut self, number: u32, words: TalkWords) {
-        let card = TalkWanted::Card(number);
+        let card = TalkQuestion::Card(number);
         self.close_question_in(To::Group, CARD_OF, card, Said::Own(words));
     }
 
@@ -37,7 +37,7 @@ impl Hand<'_, '_, Talks> {
         }
     }
 
-    pub(super) fn lay_talk_ahead(&mut self, number: u32) {
+    pub(super) fn post_talk_ahead(&mut self, number: u32) {
         if let Some(words) = self.talk_ahead_words(number) {
             let card = new_card(number, words);
             let night = self.pair.is_night_for_one();
@@ -49,16 +49,16 @@ impl Hand<'_, '_, Talks> {
         let times = self.talk_times_offered();
         let zone = self.pair.zone();
         let ahead = self.state.ahead.iter().find(|ahead| ahead.number == number)?;
-        let Ahead { by, plan, .. } = *ahead;
+        let ScheduledTalk { by, plan, .. } = *ahead;
         Some(match plan {
-            Plan::Asked { another, .. } => {
+            Arrangement::Asked { another, .. } => {
                 TalkWords::AskWhen { talk: Some(number), times, unclear: false, another }
             }
-            Plan::Proposed { at } => {
+            Arrangement::Proposed { at } => {
                 let (name, at) = (self.pair.name(by), on_their_clocks(zone, at));
                 TalkWords::Proposed { talk: number, name, at }
             }
-            Plan::Agreed { at, .. } => {
+            Arrangement::Agreed { at, .. } => {
                 TalkWords::Arranged { talk: number, at: on_their_clocks(zone, at) }
             }
         })
@@ -72,7 +72,7 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// The same, below what was said last.
-    pub(super) fn lay_course(&mut self) {
+    pub(super) fn post_course(&mut self) {
         if let Some((number, words)) = self.course_words() {
             let card = new_card(number, words);
             let night = self.pair.is_night_for_one();
@@ -81,10 +81,10 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// Where it lay before, the card points down to where it is now.
-    pub(super) fn lay_course_anew(&mut self) {
+    pub(super) fn post_course_anew(&mut self) {
         if let Some(number) = self.state.open.as_ref().map(|talk| talk.number) {
             self.edit_talk_card(number, TalkWords::Below);
-            self.lay_course();
+            self.post_course();
         }
     }
 
@@ -101,7 +101,7 @@ impl Hand<'_, '_, Talks> {
         Some((talk.number, words))
     }
 
-    fn words_of_course(&self, course: &Course, topics: Vec<(u32, String)>) -> TalkWords {
+    fn words_of_course(&self, course: &TalkSession, topics: Vec<(u32, String)>) -> TalkWords {
         let (pair, talk, turn) = (self.pair, course.number, course.turn);
         let names = |by: Seat| (pair.name(by), pair.name(by.other()));
         match course.stage {
@@ -138,7 +138,7 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// **Not now**: it says what that means. What was taken, or let be, is not let be again.
-    pub(super) fn lets_talk_offer_be(
+    pub(super) fn cancel_talk_offer(
         &mut self,
         seat: Seat,
         words: TalkWords,

@@ -14,7 +14,7 @@ const GATHERS_FOR: TimeDelta = TimeDelta::hours(3);
 
 /// A talk that goes on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Course {
+pub(super) struct TalkSession {
     /// Its number.
     pub number: u32,
     /// Who proposed it.
@@ -95,7 +95,7 @@ pub(super) enum Outcome {
     LetGo,
 }
 
-impl Course {
+impl TalkSession {
     pub fn new(number: u32, by: Seat, for_now: bool, now: DateTime<Utc>) -> Self {
         let stage = Stage::Gathering { here: BySeat::default() };
         Self {

@@ -4,8 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Hand, LET_GO_AFTER, TalkWanted, TalkWords, Talks};
-use crate::domain::exercise::{Common, Kept, Said, Saying, Wants, Withheld, Written};
+use super::{Hand, LET_GO_AFTER, TalkQuestion, TalkWords, Talks};
+use crate::domain::exercise::{Common, Kept, Pending, Said, Saying, Withheld, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{HEARD, weight};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
@@ -19,7 +19,7 @@ const ASKED_AGAIN_AFTER: TimeDelta = TimeDelta::minutes(15);
 /// So long it waits for what else they are writing.
 const WAITS_FOR_OTHERS: TimeDelta = TimeDelta::hours(1);
 /// What may be interrupted: the question when to talk.
-const INTERRUPTED: TalkWanted = TalkWanted::When;
+const INTERRUPTED: TalkQuestion = TalkQuestion::When;
 
 /// What one of the two heard in a talk, as it is kept in the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Hand<'_, '_, Talks> {
             self.keep_unmatched_heard(oldest);
         }
         self.state.closing.push(closing);
-        self.go_on_with_closings();
+        self.tick_closings();
     }
 
     fn closing_of_talk(&mut self, number: u32) -> Option<&mut Closing> {
@@ -100,14 +100,14 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// Asks, shows and closes what can be.
-    pub(in crate::domain) fn go_on_with_closings(&mut self) {
+    pub(in crate::domain) fn tick_closings(&mut self) {
         let numbers: Vec<_> = self.state.closing.iter().map(|closing| closing.number).collect();
         for number in numbers {
-            self.go_on_with_talk_closing(number);
+            self.tick_talk_closing(number);
         }
     }
 
-    fn go_on_with_talk_closing(&mut self, number: u32) {
+    fn tick_talk_closing(&mut self, number: u32) {
         let now = self.now;
         let Some(closing) = self.closing_of_talk(number) else { return };
         if closing.ends <= now {
@@ -136,8 +136,8 @@ impl Hand<'_, '_, Talks> {
     /// these would be taken for the answer. What was begun an hour ago and left lying can wait.
     fn can_be_asked_heard(&self, seat: Seat, closed: DateTime<Utc>) -> bool {
         let wanted = match self.wants[seat] {
-            Wants::Own(question, true) => question != INTERRUPTED,
-            Wants::Others(fresh) => fresh,
+            Pending::Own(question, true) => question != INTERRUPTED,
+            Pending::Others(fresh) => fresh,
             _ => false,
         };
         let asked = wanted || self.pair.is_asked_elsewhere(seat);
@@ -160,19 +160,19 @@ impl Hand<'_, '_, Talks> {
     /// Asks, the first time or again.
     pub(super) fn ask_heard(&mut self, seat: Seat, number: u32) {
         let Some(closing) = self.closing_of_talk(number) else {
-            self.drop_question_if(seat, |asked| asked == TalkWanted::Heard(number));
+            self.drop_question_if(seat, |asked| asked == TalkQuestion::Heard(number));
             return self.answer(To::Partner(seat), TalkWords::HeardClosed);
         };
         if closing.heard[seat] == Heard::Unasked {
             closing.heard[seat] = Heard::Asked;
         }
-        self.ask(seat, TalkWanted::Heard(number), TalkWords::AskHeard(number));
+        self.ask(seat, TalkQuestion::Heard(number), TalkWords::AskHeard(number));
     }
 
     /// What they heard. Until it is shown, newer words take the place of older ones.
     pub(super) fn take_heard(&mut self, number: u32, written: &Written) {
         let (seat, words) = (written.by, written.text.trim());
-        let wanted = TalkWanted::Heard(number);
+        let wanted = TalkQuestion::Heard(number);
         let Some(closing) = self.closing_of_talk(number) else {
             self.drop_question_if(seat, |asked| asked == wanted);
             return self.answer(To::Partner(seat), TalkWords::HeardClosed);
@@ -189,7 +189,7 @@ impl Hand<'_, '_, Talks> {
             self.answer_common(To::Partner(seat), Common::SharedNow);
         } else {
             self.answer(To::Partner(seat), TalkWords::HeardNoted);
-            self.go_on_with_talk_closing(number);
+            self.tick_talk_closing(number);
         }
     }
 
@@ -197,11 +197,11 @@ impl Hand<'_, '_, Talks> {
     pub(super) fn rewords_heard(
         &mut self,
         seat: Seat,
-        wanted: TalkWanted,
+        wanted: TalkQuestion,
         old: &Was,
         new: &str,
     ) -> Rewording {
-        let TalkWanted::Heard(number) = wanted else { return Ok(false) };
+        let TalkQuestion::Heard(number) = wanted else { return Ok(false) };
         match self.closing_of_talk(number).map(|closing| &mut closing.heard[seat]) {
             Some(Heard::Said(words)) if old.is(words) => replaces(Some(words), new, HEARD),
             _ => Ok(false),
@@ -222,7 +222,7 @@ impl Hand<'_, '_, Talks> {
 
     /// The question's button goes, and nothing is wanted for it.
     fn close_heard_question(&mut self, seat: Seat, number: u32, words: TalkWords) {
-        let wanted = TalkWanted::Heard(number);
+        let wanted = TalkQuestion::Heard(number);
         self.drop_question_if(seat, |asked| asked == wanted);
         self.close_question(seat, wanted, Said::Own(words));
     }

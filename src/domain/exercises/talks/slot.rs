@@ -15,7 +15,7 @@ pub enum TalkSlot {
 
 /// What talks ask for in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum TalkWanted {
+pub enum TalkQuestion {
     /// What a talk's card in the group asks for just now, if anything: a time, or a topic.
     Card(u32),
     /// In private: a time.
@@ -24,7 +24,7 @@ pub enum TalkWanted {
     Heard(u32),
 }
 
-impl TalkWanted {
+impl TalkQuestion {
     /// Whether it is asked of both, so that either may reply.
     pub(in crate::domain) const fn is_of_both(self) -> bool {
         matches!(self, Self::Card(_))

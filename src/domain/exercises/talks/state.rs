@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ahead::Ahead;
+use super::ahead::ScheduledTalk;
 use super::breaks::Break;
-use super::course::Course;
+use super::course::TalkSession;
 use super::heard::Closing;
 use crate::domain::model::people::{BySeat, Seat};
 
@@ -18,9 +18,9 @@ pub struct Talks {
     /// How many the two have closed themselves, up to two.
     pub(super) closed: u8,
     /// What is being arranged, the oldest first.
-    pub(super) ahead: Vec<Ahead>,
+    pub(super) ahead: Vec<ScheduledTalk>,
     /// The one that goes on.
-    pub(super) open: Option<Course>,
+    pub(super) open: Option<TalkSession>,
     /// The break that goes on.
     pub(super) pause: Option<Break>,
     /// Talks that were closed, and of which one thing is asked of each.
@@ -33,10 +33,10 @@ impl Talks {
     /// When the first of them wants a tick.
     pub(super) fn next_moment(&self) -> Option<DateTime<Utc>> {
         let open = self.open.as_ref().filter(|talk| !self.rests(talk.number));
-        let ahead = self.ahead.iter().map(Ahead::wake_at);
+        let ahead = self.ahead.iter().map(ScheduledTalk::wake_at);
         let pause = self.pause.iter().map(Break::wake_at);
         let closing = self.closing.iter().map(Closing::wake_at);
-        ahead.chain(open.map(Course::wake_at)).chain(pause).chain(closing).min()
+        ahead.chain(open.map(TalkSession::wake_at)).chain(pause).chain(closing).min()
     }
 
     /// What that partner heard and nobody was shown goes.

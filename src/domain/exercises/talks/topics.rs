@@ -2,7 +2,7 @@
 //! What is replied to its card.
 
 use super::card::new_card;
-use super::{Hand, TalkPress, TalkWanted, TalkWords, Talks};
+use super::{Hand, TalkPress, TalkQuestion, TalkWords, Talks};
 use crate::domain::exercise::{Common, Said, Saying, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::TOPIC;
@@ -12,11 +12,11 @@ const OFFERED_AT_MOST: usize = 5;
 
 impl Talks {
     /// The cards in the group to which a reply is an answer.
-    pub(super) fn asked_here(&self) -> impl Iterator<Item = TalkWanted> {
+    pub(super) fn asked_here(&self) -> impl Iterator<Item = TalkQuestion> {
         let when = self.ahead.iter().filter(|ahead| ahead.at().is_none());
         let topic = self.open.iter().filter(|talk| talk.asks_topic() && !self.rests(talk.number));
         let numbers = when.map(|ahead| ahead.number).chain(topic.map(|talk| talk.number));
-        numbers.map(TalkWanted::Card)
+        numbers.map(TalkQuestion::Card)
     }
 }
 

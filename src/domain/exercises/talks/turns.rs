@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 
 use super::card::CARD_OF;
-use super::course::{Course, Outcome, Stage};
+use super::course::{Outcome, Stage, TalkSession};
 use super::heard::Closing;
-use super::{Hand, TALKS_OF_A_STEP, TalkPress, TalkWanted, TalkWords, Talks};
+use super::{Hand, TALKS_OF_A_STEP, TalkPress, TalkQuestion, TalkWords, Talks};
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
 
@@ -39,7 +39,7 @@ impl Hand<'_, '_, Talks> {
     }
 
     /// The timer, and the end of what nobody has touched for long.
-    pub(super) fn go_on_with_turns(&mut self) {
+    pub(super) fn tick_turns(&mut self) {
         let now = self.now;
         let talks = &mut *self.state;
         let rests = talks.open.as_ref().is_some_and(|talk| talks.rests(talk.number));
@@ -73,12 +73,12 @@ impl Hand<'_, '_, Talks> {
         let Some(number) = self.state.open.as_ref().map(|talk| talk.number) else { return };
         let Some((_, words)) = self.course_words() else { return };
         let until = self.now + SHOWN_WITHIN;
-        self.show_until(To::Group, CARD_OF, TalkWanted::Card(number), words, until);
+        self.show_until(To::Group, CARD_OF, TalkQuestion::Card(number), words, until);
     }
 
     /// It ends without having been closed by the two: it is not counted.
     pub(super) fn drop_talk(&mut self, words: TalkWords) {
-        if let Some(Course { number, .. }) = self.state.open.take() {
+        if let Some(TalkSession { number, .. }) = self.state.open.take() {
             self.edit_talk_card(number, words);
         }
     }
@@ -87,7 +87,7 @@ impl Hand<'_, '_, Talks> {
     fn close_talk(&mut self) {
         let now = self.now;
         let talks = &mut *self.state;
-        let Some(Course { number, put_aside, .. }) = talks.open.take() else { return };
+        let Some(TalkSession { number, put_aside, .. }) = talks.open.take() else { return };
         talks.closed = talks.closed.saturating_add(1).min(TALKS_OF_A_STEP);
         if let Some(put_aside) = put_aside {
             self.talked_over(put_aside);
@@ -103,8 +103,8 @@ impl Hand<'_, '_, Talks> {
         }
         let talks = &mut *self.state;
         if talks.open.as_ref().is_some_and(|talk| talks.rests(talk.number)) {
-            return self.lay_break_anew();
+            return self.post_break_anew();
         }
-        self.lay_course_anew();
+        self.post_course_anew();
     }
 }

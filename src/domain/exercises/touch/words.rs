@@ -12,7 +12,7 @@ pub enum TouchWords {
 
 /// What the private evening card brings of touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TouchMatter {
+pub enum TouchCardItem {
     /// Both have said yes to this; told to both.
     Match(TouchItem),
 }

@@ -163,13 +163,13 @@ impl Turn<'_> {
     }
 
     /// Below the newest words of danger, its author's card: care first, then what was typed.
-    pub(super) fn lay_held_card(&mut self, seat: Seat) {
+    pub(super) fn post_held_card(&mut self, seat: Seat) {
         let to = To::Partner(seat);
         if self.couple.near(seat) != to {
             return;
         }
         if self.couple.care[seat].is_some() || self.couple.held[seat].folded {
-            self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Care(seat))));
+            self.say(Say::of(to, Lane::Urgent, What::Delete(Slot::Care(seat))));
         }
         self.couple.held[seat].folded = false;
         self.couple.care[seat] = Some(self.now + super::DELETES_ITSELF_AFTER);
@@ -202,7 +202,7 @@ impl Turn<'_> {
         let held = &mut self.couple.held[seat];
         let to = To::Partner(seat);
         if std::mem::take(&mut held.folded) {
-            return self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Care(seat))));
+            return self.say(Say::of(to, Lane::Urgent, What::Delete(Slot::Care(seat))));
         }
         let keep = self.couple.care[seat].is_some();
         let words = Words::Care(self.care_card(seat, keep, CarePage::Help));

@@ -67,7 +67,7 @@ impl Turn<'_> {
             what => what,
         };
         if self.hold(seat, message, what) {
-            return self.lay_held_card(seat);
+            return self.post_held_card(seat);
         }
         // It is in the diary, and care comes all the same.
         self.show_care(seat);
@@ -111,7 +111,7 @@ impl Turn<'_> {
         let (rest, waits) = self.takes_questions_back(before, message);
         if self.couple.near(seat) == To::Partner(seat) {
             self.hold(seat, message, What::Said { waits });
-            self.lay_held_card(seat);
+            self.post_held_card(seat);
         }
         for say in rest {
             self.say_regardless(say);
@@ -126,7 +126,7 @@ impl Turn<'_> {
             return self.react(To::Group, message);
         };
         let talk = match slot {
-            Slot::Said | Slot::Buttons(_) | Slot::Revealed(..) | Slot::CalmLine(_) => true,
+            Slot::Untracked | Slot::Buttons(_) | Slot::Revealed(..) | Slot::CalmLine(_) => true,
             Slot::Card(id) => self.is_moment_of(seat.other(), *id),
             _ => false,
         };

@@ -17,11 +17,11 @@ use crate::domain::couple::Couple;
 use crate::domain::couple::quiet_mode::QuietMode;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseMatter, ExerciseWords, LetterWords, PromiseWords};
+use crate::domain::exercises::{ExerciseCardItem, ExerciseWords, LetterWords, PromiseWords};
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
 use crate::domain::say::{Say, What};
-use crate::domain::words::{Matter, Words};
+use crate::domain::words::{CardItem, Words};
 use crate::domain::zone;
 
 impl Couple {
@@ -86,9 +86,9 @@ impl Turn<'_> {
     /// Whether anything of an evening's card is left that asks nothing.
     fn is_of_use(&self, seat: Seat, words: &mut Words) -> bool {
         match words {
-            Words::EveningCard(matters) => {
-                matters.retain(is_harmless);
-                !matters.is_empty()
+            Words::EveningCard(items) => {
+                items.retain(is_harmless);
+                !items.is_empty()
             }
             Words::Exercise(ExerciseWords::Note(date)) => {
                 self.left_on_card(seat, *date).iter().any(is_harmless)
@@ -99,14 +99,14 @@ impl Turn<'_> {
 }
 
 fn leaves_harmless(words: &mut Words) {
-    if let Words::EveningCard(matters) = words {
-        matters.retain(is_harmless);
+    if let Words::EveningCard(items) = words {
+        items.retain(is_harmless);
     }
 }
 
 /// What they once wished for and asks nothing, and what leads out of it all.
-const fn is_harmless(matter: &Matter) -> bool {
-    matches!(matter, Matter::StillRight | Matter::Exercise(ExerciseMatter::SmallWays(_)))
+const fn is_harmless(item: &CardItem) -> bool {
+    matches!(item, CardItem::StillRight | CardItem::Exercise(ExerciseCardItem::SmallWays(_)))
 }
 
 /// What comes at its own time and asks to be read or done.

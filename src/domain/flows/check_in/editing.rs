@@ -47,7 +47,7 @@ impl Turn<'_> {
             (None, Place::Private) if shared => self.reveal_anew(seat),
             (None, _) => self.both_may_have_shared(),
             (Some(lack), Place::Group) => self.ask_for_rest(date, seat, lack, message),
-            (Some(_), Place::Private) => self.lay_private_question(seat, date),
+            (Some(_), Place::Private) => self.post_private_question(seat, date),
         }
         true
     }

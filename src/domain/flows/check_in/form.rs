@@ -64,9 +64,9 @@ pub(super) fn read(text: &str, labels: &Labels) -> Form {
     let Found::Marks(found) = labels_of(&lines, labels) else { return Form::Unclear };
     if found.is_empty() {
         return match behind::read(&lines, labels) {
-            behind::Told::Nothing => unlabelled(&lines, labels),
-            behind::Told::Sides(form) => form,
-            behind::Told::Unclear => Form::Unclear,
+            behind::LabelBehind::Nothing => unlabelled(&lines, labels),
+            behind::LabelBehind::Sides(form) => form,
+            behind::LabelBehind::Unclear => Form::Unclear,
         };
     }
     let has = |is_low: bool| found.iter().any(|mark| mark.is_low == is_low);

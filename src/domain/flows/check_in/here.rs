@@ -49,7 +49,7 @@ impl Turn<'_> {
         let lack = day.answers[seat].lacks(Place::Group).filter(|_| begun);
         let lack = lack.or(day.answers[seat].is_only_no_high().then_some(Lack::Low));
         if std::mem::replace(&mut day.asked_here[seat], true) {
-            self.say(Say::of(To::Group, Lane::Reply, What::Unsay(slot.clone())));
+            self.say(Say::of(To::Group, Lane::Reply, What::Delete(slot.clone())));
         }
         let question = Say::new(To::Group, Lane::Reply, Words::AskHere(who, lack));
         self.say(question.named(slot).until(ends));

@@ -54,7 +54,7 @@ impl Turn<'_> {
     }
 
     /// Something else is asked in private, or told: the evening's question waits for a reply to it.
-    pub fn lets_evening_be(&mut self, seat: Seat) {
+    pub fn cancel_evening(&mut self, seat: Seat) {
         if let Some(day) = &mut self.couple.check_ins.day {
             day.in_private[seat] = false;
         }
@@ -65,7 +65,7 @@ impl Turn<'_> {
     /// be taken for the evening's answer, and shown to both.
     fn is_writing(&self, seat: Seat) -> bool {
         let held = self.couple.held[seat].waits();
-        held || self.couple.moments.being_written(seat).is_some() || self.was_just_asked(seat)
+        held || self.couple.triggers.being_written(seat).is_some() || self.was_just_asked(seat)
     }
 
     /// Of their own: when the other is reminded shows nothing of it.
@@ -99,7 +99,7 @@ impl Turn<'_> {
             if self.is_writing(seat) {
                 self.asks_a_little_later(seat);
             } else {
-                self.lay_private_question(seat, date);
+                self.post_private_question(seat, date);
             }
         }
     }

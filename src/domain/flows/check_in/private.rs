@@ -7,7 +7,7 @@ use crate::domain::couple::check_in::Day;
 use crate::domain::couple::record::{Entry, Journal, Record};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::{Toast, Turn};
-use crate::domain::flows::private::Asking;
+use crate::domain::flows::private::PendingInput;
 use crate::domain::flows::written::Written;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::answer::{Lack, Parts};
@@ -64,12 +64,12 @@ impl Turn<'_> {
         if to == To::Group {
             self.toast(Toast::Line(Words::AskedInPrivate));
         }
-        self.lay_private_question(seat, date);
+        self.post_private_question(seat, date);
     }
 
     /// Asks for what is missing. One such question lies open at a time.
-    pub(super) fn lay_private_question(&mut self, seat: Seat, date: NaiveDate) {
-        self.asks_in_private(seat, Asking::Evening);
+    pub(super) fn post_private_question(&mut self, seat: Seat, date: NaiveDate) {
+        self.asks_in_private(seat, PendingInput::Evening);
         let Some(ends) = self.couple.day_ends() else { return };
         let Some(day) = &mut self.couple.check_ins.day else { return };
         let asked_before = std::mem::replace(&mut day.in_private[seat], true);
@@ -81,7 +81,7 @@ impl Turn<'_> {
             _ => (Slot::Privately(date, seat), Words::AskPrivately { date, later }),
         };
         if asked_before {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Unsay(slot.clone())));
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Delete(slot.clone())));
         }
         let question = Say::new(To::Partner(seat), Lane::Reply, words).named(slot).until(ends);
         self.say(if self.is_night_for(seat) { question.silently() } else { question });
@@ -148,7 +148,7 @@ impl Turn<'_> {
         let Some(day) = open else { return false };
         day.in_private[written.by] = true;
         let seat = written.by;
-        self.asks_in_private(seat, Asking::Evening);
+        self.asks_in_private(seat, PendingInput::Evening);
         self.answers_in_private(written)
     }
 
@@ -246,7 +246,7 @@ impl Turn<'_> {
         // From now on it is both of theirs: it can't be shared twice.
         self.forget(Journal::Forget(RecordId(entry)));
         self.keep(seat, shared);
-        let page = What::Unsay(Slot::Diary(seat, entry));
+        let page = What::Delete(Slot::Diary(seat, entry));
         self.say(Say::of(To::Partner(seat), Lane::Reply, page));
         self.answer(To::Partner(seat), Words::SharedNow);
     }

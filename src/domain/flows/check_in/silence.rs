@@ -9,7 +9,7 @@ use crate::domain::decision::{Toast, Turn};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::evening::SilenceCard;
 use crate::domain::model::people::{MessageId, Place, Seat};
-use crate::domain::press::Quietly;
+use crate::domain::press::SilenceChoice;
 use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 use crate::domain::zone;
@@ -42,12 +42,12 @@ impl Turn<'_> {
         check_ins.hushed = true;
         check_ins.silent_on = Some(date);
         check_ins.silence_over = false;
-        self.lay_silence_card();
+        self.post_silence_card();
         true
     }
 
     /// The card; anew, where the group's messages have new numbers.
-    fn lay_silence_card(&mut self) {
+    fn post_silence_card(&mut self) {
         let stands = self.silence_card();
         self.couple.check_ins.silence_card = Some(stands);
         let card = Say::new(To::Group, Lane::Prompt, Words::ThreeSilentDays(stands));
@@ -56,10 +56,10 @@ impl Turn<'_> {
     }
 
     /// The group moved: a card that waits for a press lies there again.
-    pub fn lay_silence_card_again(&mut self) {
+    pub fn post_silence_card_again(&mut self) {
         self.couple.check_ins.silence_card = None;
         if self.couple.check_ins.hushed {
-            self.lay_silence_card();
+            self.post_silence_card();
         }
     }
 
@@ -106,7 +106,7 @@ impl Turn<'_> {
         &mut self,
         seat: Seat,
         to: To,
-        press: Quietly,
+        press: SilenceChoice,
         message: Option<MessageId>,
     ) {
         if to != To::Group || self.couple.check_ins.silence_over {
@@ -115,12 +115,12 @@ impl Turn<'_> {
         self.couple.check_ins.silence_over = true;
         // One that an earlier version laid is not known to stand.
         if let (Some(message), None) = (message, self.couple.check_ins.silence_card) {
-            self.say(Say::of(to, Lane::Reply, What::Strip(message)));
+            self.say(Say::of(to, Lane::Reply, What::RemoveButtons(message)));
         }
         match press {
-            Quietly::Keep => self.toast(Toast::Line(Words::KeptAsItIs)),
-            Quietly::ChangeTime => self.ask_for_time(),
-            Quietly::Pause => self.pause(seat, Place::Group),
+            SilenceChoice::Keep => self.toast(Toast::Line(Words::KeptAsItIs)),
+            SilenceChoice::ChangeTime => self.ask_for_time(),
+            SilenceChoice::Pause => self.pause(seat, Place::Group),
         }
     }
 }

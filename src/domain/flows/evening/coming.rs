@@ -49,7 +49,7 @@ impl Couple {
 
     /// The next evening, and its hour.
     pub(in crate::domain) fn evening_due(&self) -> Option<(NaiveDate, DateTime<Utc>)> {
-        if !self.hall.present || self.paused.is_some() {
+        if !self.group_status.present || self.paused.is_some() {
             return None;
         }
         let date = self.next_evening_date()?;
@@ -114,12 +114,12 @@ impl Turn<'_> {
                 self.couple.evenings.waits = Some((date, due.max(self.now) + PROMPT_WITHIN));
             } else {
                 self.tell_news_alone(date);
-                self.lay_evening_cards(date);
+                self.post_evening_cards(date);
             }
         }
         let now = self.now;
         if let Some((date, _)) = self.couple.evenings.waits.take_if(|(_, until)| *until <= now) {
-            self.lay_evening_cards(date);
+            self.post_evening_cards(date);
         }
     }
 
@@ -132,7 +132,7 @@ impl Turn<'_> {
             self.show_what_was_unseen(date);
         }
         if waited || early {
-            self.lay_evening_cards(date);
+            self.post_evening_cards(date);
         }
     }
 

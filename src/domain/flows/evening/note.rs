@@ -12,9 +12,9 @@ use crate::domain::say::{Say, What};
 use crate::domain::words::Words;
 
 impl Turn<'_> {
-    pub(super) fn lay_note(&mut self, seat: Seat, date: NaiveDate) {
+    pub(super) fn post_note(&mut self, seat: Seat, date: NaiveDate) {
         self.couple.evenings.closed[seat] = true;
-        self.lay_in_evening(seat, Words::Exercise(ExerciseWords::Note(date)));
+        self.post_in_evening(seat, Words::Exercise(ExerciseWords::Note(date)));
     }
 
     /// The private chat takes nothing, so the card that lies there may not have come.
@@ -35,7 +35,7 @@ impl Turn<'_> {
         let missed = std::mem::take(&mut self.couple.evenings.missed[seat]);
         let card = self.couple.evening_cards[seat].filter(|_| missed);
         if let Some(date) = card {
-            self.lay_note(seat, date);
+            self.post_note(seat, date);
         }
         card.is_some()
     }
@@ -52,7 +52,7 @@ impl Turn<'_> {
             return self.edit(To::Partner(seat), Slot::Evening(seat), words);
         }
         if let Some(message) = message {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Strip(message)));
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::RemoveButtons(message)));
         }
         self.answer(To::Partner(seat), words);
     }

@@ -18,8 +18,8 @@ impl Couple {
     /// one missing is either of the two.
     pub(in crate::domain) fn can_reach(&self, seat: Seat) -> bool {
         let seated = self.partners[seat].is_some();
-        let all_there = self.hall.members.is_none_or(|members| members >= ALL);
-        seated && self.paused.is_none() && self.hall.present && all_there
+        let all_there = self.group_status.members.is_none_or(|members| members >= ALL);
+        seated && self.paused.is_none() && self.group_status.present && all_there
     }
 
     /// Each, likewise.

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::couple::Couple;
 use crate::domain::decision::Turn;
-use crate::domain::words::Matter;
+use crate::domain::words::CardItem;
 use crate::domain::zone;
 
 const EVERY: TimeDelta = TimeDelta::days(28);
@@ -29,7 +29,7 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn still_right_matter(&self, date: NaiveDate) -> Option<Matter> {
-        (self.couple.evenings.still_right == Some(date)).then_some(Matter::StillRight)
+    pub(super) fn still_right_item(&self, date: NaiveDate) -> Option<CardItem> {
+        (self.couple.evenings.still_right == Some(date)).then_some(CardItem::StillRight)
     }
 }

@@ -5,8 +5,8 @@ use crate::domain::couple::record::{Entry, Journal};
 use crate::domain::couple::slot::{ReplyTo, Slot};
 use crate::domain::decision::{Toast, Turn};
 use crate::domain::exercise::{self, Answer, Common, Effect, Kept, Named, Said, Saying, Withheld};
-use crate::domain::exercises::{ExerciseSlot, Wanted};
-use crate::domain::flows::private::Asking;
+use crate::domain::exercises::{ExerciseQuestion, ExerciseSlot};
+use crate::domain::flows::private::PendingInput;
 use crate::domain::flows::written::Written;
 use crate::domain::model::address::Lane;
 use crate::domain::model::people::{Place, Seat};
@@ -24,8 +24,8 @@ impl Turn<'_> {
                 say.use_by = use_by;
                 self.say(say);
             }
-            Effect::Strip(to, message) => {
-                self.say(Say::of(to, Lane::Reply, What::Strip(message)));
+            Effect::RemoveButtons(to, message) => {
+                self.say(Say::of(to, Lane::Reply, What::RemoveButtons(message)));
             }
             Effect::React(to, message) => self.react(to, message),
             Effect::Toast(answer) => self.toast(match answer {
@@ -36,7 +36,7 @@ impl Turn<'_> {
             Effect::Stale(to, message) => self.stale(to, message),
             Effect::Keep(by, kept) => self.keep(by, entry(kept)),
             Effect::Forget(id) => self.forget(Journal::Forget(id)),
-            Effect::EveningChanged(seat) => self.look_at_evening_card_again(seat),
+            Effect::EveningChanged(seat) => self.refresh_evening_card(seat),
             Effect::TalkedOver(topic) => self.was_talked_over(topic),
             Effect::SentOff(author, back) => self.say_if_it_waits(author, back),
             Effect::SetHelps(seat, helps) => {
@@ -57,7 +57,7 @@ impl Turn<'_> {
             }
             Effect::Await(by, question) => self.wants_again(by, question.into()),
             Effect::AwaitAlone(by, question) => {
-                self.asks_in_private(by, Asking::Exercise);
+                self.asks_in_private(by, PendingInput::Exercise);
                 self.wants_again(by, question.into());
             }
             Effect::DropQuestion(by) => self.wants_no_more(by),
@@ -91,7 +91,7 @@ impl Turn<'_> {
     }
 }
 
-fn slot<S: Into<ExerciseSlot>, Q: Into<Wanted>>(named: Named<S, Q>) -> Slot {
+fn slot<S: Into<ExerciseSlot>, Q: Into<ExerciseQuestion>>(named: Named<S, Q>) -> Slot {
     match named {
         Named::Slot(of) => Slot::Exercise(of.into()),
         Named::Question(by, question) => Slot::Wanted(by, question.into()),

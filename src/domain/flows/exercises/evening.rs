@@ -7,19 +7,19 @@ use super::Runs;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Event;
 use crate::domain::exercises::{
-    ExerciseMatter, HardDates, InYourShoes, Letters, Plans, Promises, Proposals, Pulses, Questions,
-    Round, ShoesMatter, SmallWays, TouchLists,
+    ExerciseCardItem, HardDates, InYourShoes, Letters, Plans, Promises, Proposals, Pulses,
+    Questions, Round, ShoesCardItem, SmallWays, TouchLists,
 };
 use crate::domain::model::people::Seat;
 
 /// An exercise that brings something to the card.
 struct Source {
-    items: fn(&Turn<'_>, Seat, NaiveDate) -> Vec<ExerciseMatter>,
+    items: fn(&Turn<'_>, Seat, NaiveDate) -> Vec<ExerciseCardItem>,
     tells_something_new: fn(&Turn<'_>, Seat, NaiveDate) -> bool,
     laid: fn(&mut Turn<'_>, Seat, NaiveDate),
     /// Whether another evening is as good: not for what is of this day, nor for what both are told on
     /// one evening or neither is.
-    can_wait: fn(&[ExerciseMatter]) -> bool,
+    can_wait: fn(&[ExerciseCardItem]) -> bool,
 }
 
 /// The most important first.
@@ -28,7 +28,7 @@ const SOURCES: [Source; 10] = [
     source::<Promises>(|_| false),
     source::<Letters>(|_| true),
     source::<Questions>(|_| true),
-    source::<InYourShoes>(|matters| !matters.contains(&TOLD_TO_BOTH)),
+    source::<InYourShoes>(|card_items| !card_items.contains(&TOLD_TO_BOTH)),
     source::<Proposals>(|_| true),
     source::<Plans>(|_| true),
     source::<TouchLists>(|_| false),
@@ -36,9 +36,9 @@ const SOURCES: [Source; 10] = [
     source::<SmallWays>(|_| true),
 ];
 
-const TOLD_TO_BOTH: ExerciseMatter = ExerciseMatter::Shoes(ShoesMatter::Wrote(Round::Second));
+const TOLD_TO_BOTH: ExerciseCardItem = ExerciseCardItem::Shoes(ShoesCardItem::Wrote(Round::Second));
 
-const fn source<E: Runs>(can_wait: fn(&[ExerciseMatter]) -> bool) -> Source {
+const fn source<E: Runs>(can_wait: fn(&[ExerciseCardItem]) -> bool) -> Source {
     Source {
         items: |turn, seat, date| {
             turn.items_of::<E>(seat, date).into_iter().map(Into::into).collect()
@@ -52,34 +52,34 @@ const fn source<E: Runs>(can_wait: fn(&[ExerciseMatter]) -> bool) -> Source {
 impl Turn<'_> {
     /// What the card that is being laid brings of them, the most important first, and notes that it
     /// was told. What can wait waits where there is no room for all that its exercise brings.
-    pub fn bring_exercise_matters(
+    pub fn bring_exercise_items(
         &mut self,
         seat: Seat,
         date: NaiveDate,
         room: usize,
-    ) -> Vec<ExerciseMatter> {
+    ) -> Vec<ExerciseCardItem> {
         let brought = SOURCES.map(|from| {
-            let matters = (from.items)(self, seat, date);
-            let waits = (from.can_wait)(&matters);
-            (from, matters, waits)
+            let card_items = (from.items)(self, seat, date);
+            let waits = (from.can_wait)(&card_items);
+            (from, card_items, waits)
         });
         let fixed =
-            brought.iter().filter(|(.., waits)| !waits).map(|(_, matters, _)| matters.len());
+            brought.iter().filter(|(.., waits)| !waits).map(|(_, card_items, _)| card_items.len());
         let mut room = room.saturating_sub(fixed.sum());
         let mut all = vec![];
-        for (from, matters, waits) in brought {
+        for (from, card_items, waits) in brought {
             if waits {
-                let Some(left) = room.checked_sub(matters.len()) else { continue };
+                let Some(left) = room.checked_sub(card_items.len()) else { continue };
                 room = left;
             }
             (from.laid)(self, seat, date);
-            all.extend(matters);
+            all.extend(card_items);
         }
         all
     }
 
     /// What is left of it on a card that lies.
-    pub fn exercise_matters(&self, seat: Seat, date: NaiveDate) -> Vec<ExerciseMatter> {
+    pub fn exercise_items(&self, seat: Seat, date: NaiveDate) -> Vec<ExerciseCardItem> {
         SOURCES.into_iter().flat_map(|from| (from.items)(self, seat, date)).collect()
     }
 

@@ -28,7 +28,7 @@ impl Turn<'_> {
     /// of their own.
     fn may_be_led(&self, seat: Seat, date: NaiveDate) -> bool {
         let began = |at| self.couple.todays_date(at) == date;
-        !self.couple.moments.had_by(seat).any(began)
+        !self.couple.triggers.had_by(seat).any(began)
     }
 
     /// The evening's private card is about to be laid, and has room: what it offers is noted.
@@ -95,7 +95,7 @@ impl Turn<'_> {
         let last = &self.couple.exercises.leading.of[seat].last;
         let card = last.as_ref().filter(|(_, led)| led.tools.contains(&tool)).map(|(on, _)| *on);
         if card.is_some() && card == self.couple.evening_cards[seat] {
-            self.look_at_evening_card_again(seat);
+            self.refresh_evening_card(seat);
         }
     }
 
@@ -124,6 +124,6 @@ impl Turn<'_> {
         }
         way.declined.extend(declined);
         self.toast(Toast::Line(Words::Exercise(ExerciseWords::NotForNow)));
-        self.look_at_evening_card_again(seat);
+        self.refresh_evening_card(seat);
     }
 }

@@ -141,7 +141,7 @@ impl Pair for Seen<'_> {
     }
 
     fn is_writing(&self, seat: Seat) -> bool {
-        self.couple().moments.being_written(seat).is_some()
+        self.couple().triggers.being_written(seat).is_some()
     }
 
     fn days_of(&self, step: Step) -> Option<i64> {

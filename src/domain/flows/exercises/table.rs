@@ -2,7 +2,7 @@
 
 use crate::domain::decision::Turn;
 use crate::domain::exercise::{Event, Exercise, Replied};
-use crate::domain::exercises::{self, ExercisePress, ExerciseSlot, Wanted};
+use crate::domain::exercises::{self, ExercisePress, ExerciseQuestion, ExerciseSlot};
 use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Seat};
@@ -30,12 +30,12 @@ macro_rules! turns {
 
         impl Turn<'_> {
             /// Does what has fallen due in them.
-            pub fn go_on_with_exercises(&mut self) {
+            pub fn tick_exercises(&mut self) {
                 $(self.ticks::<exercises::$state>();)+
             }
 
             /// The group's messages have new numbers: what lies open there is laid anew.
-            pub fn lay_exercises_again(&mut self) {
+            pub fn post_exercises_again(&mut self) {
                 $(self.happens::<exercises::$state>(Event::GroupMoved);)+
             }
 
@@ -88,9 +88,9 @@ macro_rules! turns {
                 }
             }
 
-            pub(super) fn asks_exercise_again(&mut self, by: Seat, wanted: Wanted) {
+            pub(super) fn asks_exercise_again(&mut self, by: Seat, wanted: ExerciseQuestion) {
                 match wanted {
-                    $($(Wanted::$variant(question) => {
+                    $($(ExerciseQuestion::$variant(question) => {
                         let question: exercises::$question = question;
                         self.happens::<exercises::$state>(Event::AskedAgain { by, question });
                     })?)+
@@ -98,19 +98,19 @@ macro_rules! turns {
             }
 
             /// What it asks in the group is asked again, if it is still open.
-            pub fn asks_in_group_again(&mut self, by: Seat, wanted: Wanted) {
+            pub fn asks_in_group_again(&mut self, by: Seat, wanted: ExerciseQuestion) {
                 match wanted {
-                    $($(Wanted::$variant(question) => {
+                    $($(ExerciseQuestion::$variant(question) => {
                         let question: exercises::$question = question;
                         self.happens::<exercises::$state>(Event::AskedHere { by, question });
                     })?)+
                 }
             }
 
-            pub(super) fn exercise_answered(&mut self, wanted: Wanted, written: &Written) {
+            pub(super) fn exercise_answered(&mut self, wanted: ExerciseQuestion, written: &Written) {
                 let written = written.for_exercise();
                 match wanted {
-                    $($(Wanted::$variant(question) => {
+                    $($(ExerciseQuestion::$variant(question) => {
                         let question: exercises::$question = question;
                         self.happens::<exercises::$state>(Event::Answered { question, written });
                     })?)+
@@ -119,9 +119,9 @@ macro_rules! turns {
 
             /// An edit of words that an exercise took: as long as nobody else was shown them, they
             /// change. Whether the words that were taken are the new ones by now.
-            pub fn rewords(&mut self, seat: Seat, wanted: Wanted, old: &Was, new: &str) -> Rewording {
+            pub fn rewords(&mut self, seat: Seat, wanted: ExerciseQuestion, old: &Was, new: &str) -> Rewording {
                 match wanted {
-                    $($(Wanted::$variant(question) => {
+                    $($(ExerciseQuestion::$variant(question) => {
                         let question: exercises::$question = question;
                         self.runs::<exercises::$state, _>(|state, cx| {
                             state.reword(seat, question, old, new, cx)

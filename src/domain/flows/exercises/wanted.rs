@@ -5,8 +5,8 @@ use chrono::TimeDelta;
 
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseWords, Wanted, Wants};
-use crate::domain::flows::private::Asking;
+use crate::domain::exercises::{ExerciseQuestion, ExerciseWords, PendingQuestion};
+use crate::domain::flows::private::PendingInput;
 use crate::domain::flows::written::Written;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Place, Seat};
@@ -19,18 +19,23 @@ const WRITES_FOR: TimeDelta = TimeDelta::minutes(30);
 
 impl Turn<'_> {
     /// Asks for words: the next ones in this private chat are for it, and each reply to the question.
-    pub(in crate::domain) fn want(&mut self, seat: Seat, wanted: Wanted, question: ExerciseWords) {
-        self.asks_in_private(seat, Asking::Exercise);
+    pub(in crate::domain) fn want(
+        &mut self,
+        seat: Seat,
+        wanted: ExerciseQuestion,
+        question: ExerciseWords,
+    ) {
+        self.asks_in_private(seat, PendingInput::Exercise);
         self.wants_again(seat, wanted);
         let slot = Slot::Wanted(seat, wanted);
         self.ask(To::Partner(seat), slot, Words::Exercise(question));
     }
 
     /// The next words are for it, without a new question.
-    pub(in crate::domain) fn wants_again(&mut self, seat: Seat, wanted: Wanted) {
+    pub(in crate::domain) fn wants_again(&mut self, seat: Seat, wanted: ExerciseQuestion) {
         let until = Some(self.now + ANSWERED_WITHIN);
         if let Some(partner) = &mut self.couple.partners[seat] {
-            partner.wants = Some(Wants { wanted, until });
+            partner.wants = Some(PendingQuestion { wanted, until });
         }
     }
 
@@ -45,24 +50,24 @@ impl Turn<'_> {
     pub(in crate::domain) fn wants_still(
         &mut self,
         seat: Seat,
-        wanted: Wanted,
+        wanted: ExerciseQuestion,
         refusal: ExerciseWords,
     ) {
-        self.asks_in_private(seat, Asking::Exercise);
+        self.asks_in_private(seat, PendingInput::Exercise);
         self.wants_again(seat, wanted);
         let question = Slot::AskedAgain(Box::new(Slot::Wanted(seat, wanted)));
         self.ask(To::Partner(seat), question, Words::Exercise(refusal));
     }
 
     /// Something else is asked: what is typed next is not for it. A reply still is.
-    pub fn lets_exercise_be(&mut self, seat: Seat) {
+    pub fn cancel_exercise(&mut self, seat: Seat) {
         if let Some(wants) = self.couple.partners[seat].as_mut().and_then(|p| p.wants.as_mut()) {
             wants.until = None;
         }
     }
 
     /// What this partner's next words in private are for.
-    pub fn wanted(&self, seat: Seat) -> Option<Wanted> {
+    pub fn wanted(&self, seat: Seat) -> Option<ExerciseQuestion> {
         let wants = self.couple.partners[seat].as_ref()?.wants?;
         wants.until.is_some_and(|until| self.said < until).then_some(wants.wanted)
     }
@@ -75,7 +80,7 @@ impl Turn<'_> {
     }
 
     /// What they were last asked for, also if something else came between.
-    pub(in crate::domain) fn last_wanted(&self, seat: Seat) -> Option<Wanted> {
+    pub(in crate::domain) fn last_wanted(&self, seat: Seat) -> Option<ExerciseQuestion> {
         self.couple.partners[seat].as_ref()?.wants.map(|wants| wants.wanted)
     }
 
@@ -87,21 +92,21 @@ impl Turn<'_> {
     /// **Go on writing**
     pub(super) fn ask_again(&mut self, seat: Seat, to: To, message: Option<MessageId>) {
         let wants = self.couple.partners[seat].as_ref().and_then(|partner| partner.wants);
-        let Some(Wants { wanted, .. }) = wants else {
+        let Some(PendingQuestion { wanted, .. }) = wants else {
             return self.stale(to, message);
         };
         self.asks_exercise_again(seat, wanted);
     }
 
     /// What an exercise asks in the group, by a reply, if it is one thing alone.
-    pub fn wanted_here(&self, seat: Seat) -> Option<Wanted> {
+    pub fn wanted_here(&self, seat: Seat) -> Option<ExerciseQuestion> {
         let mut all = self.couple.exercises.ask_here(seat).into_iter();
         all.next().filter(|_| all.next().is_none())
     }
 
     /// Takes words that were wanted. A question of before an end lies in the chat for ever: whoever has
     /// not begun again gets no word kept by answering it.
-    pub fn take(&mut self, wanted: Wanted, written: &Written) {
+    pub fn take(&mut self, wanted: ExerciseQuestion, written: &Written) {
         if !self.couple.exercises_are_open_to(written.by) {
             // A reply to what both were asked is talk between the two.
             if !wanted.is_of_both() {

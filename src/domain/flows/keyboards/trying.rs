@@ -68,7 +68,7 @@ impl Press {
                 | Self::Export(ExportPress::Choose(_))
                 | Self::Care(CarePress::Open | CarePress::StillRight)
                 | Self::Setting(_)
-                | Self::Rest(_)
+                | Self::Vacation(_)
                 | Self::Diary(_)
                 | Self::EraseBefore
                 | Self::EraseBeforeNow

@@ -45,8 +45,8 @@ impl Turn<'_> {
             (Some(_), None) => Slot::CheckInTime,
             (Some(_), Some(_)) => return,
         };
-        self.couple.hall.owed.evening = false;
-        self.say(Say::of(To::Group, Lane::Reply, What::Unsay(stood)));
+        self.couple.group_status.owed.evening = false;
+        self.say(Say::of(To::Group, Lane::Reply, What::Delete(stood)));
         if zone.is_none() { self.ask_for_zone() } else { self.ask_for_time() }
     }
 

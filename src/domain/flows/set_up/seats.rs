@@ -104,9 +104,9 @@ impl Turn<'_> {
         };
         self.couple.invitations.retain(|open| open.user != person.id);
         self.couple.told.retain(|told| *told != person.id);
-        if self.couple.hall.others.contains(&person.id) {
-            self.couple.hall.others.retain(|other| *other != person.id);
-            self.couple.hall.here[seat] = Presence::Here;
+        if self.couple.group_status.others.contains(&person.id) {
+            self.couple.group_status.others.retain(|other| *other != person.id);
+            self.couple.group_status.here[seat] = Presence::Here;
         }
         self.couple.partners[seat] = Some(newcomer(person));
         self.resume_set_up(seat);

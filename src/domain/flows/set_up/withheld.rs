@@ -5,7 +5,7 @@ use crate::domain::couple::record::{Entry, Journal, Record};
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::exercise::Hand;
-use crate::domain::exercises::{ExerciseSlot, Proposals, Talks, Wanted};
+use crate::domain::exercises::{ExerciseQuestion, ExerciseSlot, Proposals, Talks};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::guard::Look;
 use crate::domain::model::people::{RecordId, Seat, UserId};
@@ -21,13 +21,13 @@ impl Turn<'_> {
         match slot {
             Some(Slot::Revealed(date, seat)) => self.evening_was_withheld(*date, *seat),
             Some(Slot::Prompt(date)) => self.prompt_was_withheld(*date),
-            Some(Slot::Welcome) => self.couple.hall.greeting = true,
-            Some(Slot::Zone | Slot::CheckInTime) => self.couple.hall.owed.evening = true,
-            Some(Slot::Silence) => self.couple.hall.owed.silence = true,
+            Some(Slot::Welcome) => self.couple.group_status.greeting = true,
+            Some(Slot::Zone | Slot::CheckInTime) => self.couple.group_status.owed.evening = true,
+            Some(Slot::Silence) => self.couple.group_status.owed.silence = true,
             Some(
                 Slot::Exercise(ExerciseSlot::Talk(_) | ExerciseSlot::Promise(_))
-                | Slot::Wanted(_, Wanted::Talk(_) | Wanted::Promise(_)),
-            ) => self.couple.hall.owed.exercises = true,
+                | Slot::Wanted(_, ExerciseQuestion::Talk(_) | ExerciseQuestion::Promise(_)),
+            ) => self.couple.group_status.owed.exercises = true,
             _ => {}
         }
         match returns {
@@ -39,19 +39,19 @@ impl Turn<'_> {
                 let seats = self.seats_of(&users);
                 // Two others have nothing to do with it.
                 if seats.len() == users.len() {
-                    self.couple.hall.owed.agreement = true;
+                    self.couple.group_status.owed.agreement = true;
                 }
                 self.tells_it_stays_open(&seats);
             }
             Some(Returns::Agreement) => {
-                self.couple.hall.owed.agreement = true;
+                self.couple.group_status.owed.agreement = true;
                 self.tells_it_stays_open(&Seat::BOTH);
             }
             Some(Returns::Gift(seat, number, entry)) => {
                 let is_it = |other: &Entry| *other == entry;
                 if let Some((_, record)) = self.kept_of(seat, is_it) {
                     // It says that it is in the group. Somebody else may sit there by now.
-                    let card = What::Unsay(Slot::Share(seat, number));
+                    let card = What::Delete(Slot::Share(seat, number));
                     self.say(Say::of(To::Chat(record.user.into()), Lane::Reply, card));
                 }
                 self.takes_back(seat, is_it);
@@ -91,7 +91,7 @@ impl Turn<'_> {
 
     /// Why something is not shown just now.
     pub fn withheld_since(&self) -> Since {
-        let takes = self.couple.hall.present && !self.couple.is_closed(To::Group);
+        let takes = self.couple.group_status.present && !self.couple.is_closed(To::Group);
         if takes { Since::NotAlone } else { Since::CannotWrite }
     }
 
@@ -116,19 +116,19 @@ impl Turn<'_> {
     }
 
     /// The group has opened again.
-    pub(super) fn lay_what_is_owed(&mut self) {
-        let owed = std::mem::take(&mut self.couple.hall.owed);
+    pub(super) fn post_what_is_owed(&mut self) {
+        let owed = std::mem::take(&mut self.couple.group_status.owed);
         if owed.evening {
             self.ask_again_for_evening();
         }
         if owed.exercises {
-            self.lay_exercises_again();
+            self.post_exercises_again();
         }
         if owed.agreement {
-            self.runs::<Proposals, _>(|proposals, cx| proposals.lay_agreement(cx));
+            self.runs::<Proposals, _>(|proposals, cx| proposals.post_agreement(cx));
         }
         if owed.silence {
-            self.lay_silence_card_again();
+            self.post_silence_card_again();
         }
         self.show_withheld_prompt();
     }
@@ -136,7 +136,7 @@ impl Turn<'_> {
     /// What both have answered in private, while the group was closed or not known well enough.
     pub(super) fn shows_what_waited_for_both(&mut self) {
         self.both_may_have_shared();
-        self.runs::<Talks, _>(|state, cx| Hand { state, cx }.go_on_with_closings());
+        self.runs::<Talks, _>(|state, cx| Hand { state, cx }.tick_closings());
     }
 }
 

@@ -2,7 +2,7 @@
 //! is asked but with **Ask my partner all the same**. To the other, the rest is **Just for me**.
 
 use super::{Entry, MOMENT, Place, Seat, To, Turn, Typed, Words};
-use crate::domain::couple::episode::Request;
+use crate::domain::couple::trigger::Request;
 
 impl Turn<'_> {
     /// The moment begins: it is its author's alone, unless they wish to ask all the same.
@@ -23,7 +23,7 @@ impl Turn<'_> {
         if unasked && ask {
             self.seek_reassurance(id);
         }
-        self.lay_card(id);
+        self.post_card(id);
         self.comforts_if_nobody_is_asked(id);
     }
 }

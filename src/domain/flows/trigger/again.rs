@@ -4,9 +4,9 @@
 use chrono::TimeDelta;
 
 use super::Turn;
-use crate::domain::couple::episode::Again;
 use crate::domain::couple::record::Entry;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::FollowUp;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{MessageId, Seat};
@@ -20,16 +20,16 @@ impl Turn<'_> {
     /// Asks once, in private; where that takes nothing, not at all.
     pub(super) fn ask_again_when_due(&mut self, id: u64) {
         let now = self.now;
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         if moment.again.due().is_none_or(|at| at > now) {
             return;
         }
         let (by, ends, eased) = (moment.by, moment.ends(), moment.eased);
         let asks = self.couple.near(by) == To::Partner(by);
         let (again, words) = match (asks, eased) {
-            (false, _) => return self.set_again(id, Again::Done),
-            (true, true) => (Again::Helped, Words::WhatHelped(id)),
-            (true, false) => (Again::Strength, Words::HowIsItNow(id)),
+            (false, _) => return self.set_again(id, FollowUp::Done),
+            (true, true) => (FollowUp::Helped, Words::WhatHelped(id)),
+            (true, false) => (FollowUp::Strength, Words::HowIsItNow(id)),
         };
         self.set_again(id, again);
         let question = Say::new(To::Partner(by), Lane::Reply, words);
@@ -45,7 +45,7 @@ impl Turn<'_> {
         level: Option<u8>,
         message: Option<MessageId>,
     ) {
-        if self.episode(id).map(|moment| moment.again) != Some(Again::Strength) {
+        if self.episode(id).map(|moment| moment.again) != Some(FollowUp::Strength) {
             return self.stale(To::Partner(seat), message);
         }
         if let Some(level) = level {
@@ -56,13 +56,13 @@ impl Turn<'_> {
 
     /// **I'm all right now** answers how strong it is, if that lies open.
     pub(super) fn needs_no_strength(&mut self, seat: Seat, id: u64) {
-        if self.episode(id).map(|moment| moment.again) == Some(Again::Strength) {
+        if self.episode(id).map(|moment| moment.again) == Some(FollowUp::Strength) {
             self.asks_what_helped(seat, id);
         }
     }
 
     fn asks_what_helped(&mut self, seat: Seat, id: u64) {
-        self.set_again(id, Again::Helped);
+        self.set_again(id, FollowUp::Helped);
         self.edit(To::Partner(seat), Slot::Again(id), Words::WhatHelped(id));
     }
 
@@ -74,27 +74,27 @@ impl Turn<'_> {
         helped: Option<Helped>,
         message: Option<MessageId>,
     ) {
-        if self.episode(id).map(|moment| moment.again) != Some(Again::Helped) {
+        if self.episode(id).map(|moment| moment.again) != Some(FollowUp::Helped) {
             return self.stale(To::Partner(seat), message);
         }
-        self.set_again(id, Again::Done);
+        self.set_again(id, FollowUp::Done);
         if let Some(helped) = helped {
             self.keep(seat, Entry::Helped { episode: id, by: helped });
-            let times = &mut self.couple.moments.helped[seat][helped as usize];
+            let times = &mut self.couple.triggers.helped[seat][helped as usize];
             *times = times.saturating_add(1);
         }
         self.edit(To::Partner(seat), Slot::Again(id), Words::AgainNoted);
     }
 
-    fn set_again(&mut self, id: u64, again: Again) {
-        if let Some(moment) = self.couple.moments.find(id) {
+    fn set_again(&mut self, id: u64, again: FollowUp) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.again = again;
         }
     }
 
     /// How often that helped this partner before.
     pub fn times_helped(&self, seat: Seat, helped: Helped) -> u32 {
-        self.couple.moments.helped[seat][helped as usize]
+        self.couple.triggers.helped[seat][helped as usize]
     }
 
     /// What helped this partner most, first: the sentences in their nudge stand in this order. Where

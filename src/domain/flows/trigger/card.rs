@@ -1,14 +1,14 @@
 //! The one card of the partner who has the hard moment, edited in place.
 
 use super::Turn;
-use crate::domain::couple::episode::{Episode, Request};
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::{Request, Trigger};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::Place;
 use crate::domain::say::Say;
 use crate::domain::words::{Asked, Card, View, Words};
 
-impl Episode {
+impl Trigger {
     fn asked(&self) -> Asked {
         match self.request {
             Request::Asleep => Asked::Asleep,
@@ -23,7 +23,7 @@ impl Episode {
 
 impl Turn<'_> {
     /// Lays the card anew, below what was said last.
-    pub(in crate::domain) fn lay_card(&mut self, id: u64) {
+    pub(in crate::domain) fn post_card(&mut self, id: u64) {
         let Some((by, place)) = self.episode(id).map(|moment| (moment.by, moment.place)) else {
             return;
         };
@@ -32,7 +32,7 @@ impl Turn<'_> {
         if !private && place == Place::Private {
             return;
         }
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.card_in = if private { Place::Private } else { Place::Group };
         }
         if let Some((to, card)) = self.card(id, View::Choices) {

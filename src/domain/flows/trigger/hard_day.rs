@@ -4,16 +4,16 @@
 //! never where its author kept it to themselves.
 
 use super::Turn;
-use crate::domain::couple::episode::Request;
+use crate::domain::couple::trigger::Request;
 use crate::domain::exercises::Reassurances;
 
 impl Turn<'_> {
     /// Opens the oldest that is sealed, in private alone; without one nothing is said of it.
     pub(super) fn open_for_hard_day(&mut self, id: u64) {
-        let closed = |moment: &&super::Episode| !moment.opened_words;
+        let closed = |moment: &&super::Trigger| !moment.opened_words;
         let Some(by) = self.episode(id).filter(closed).map(|own| own.by) else { return };
         let opened = self.runs::<Reassurances, _>(|written, cx| written.open_for(by, cx));
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.opened_words = opened;
         }
     }
@@ -32,7 +32,7 @@ impl Turn<'_> {
 
     /// The second nudge is unanswered too.
     pub(super) fn comforts_when_left_alone(&mut self, id: u64) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         let now = self.now;
         if let Request::Asked { alone_at, .. } = &mut moment.request
             && let Some(at) = alone_at.take_if(|at| *at <= now)

@@ -1,8 +1,8 @@
 //! What the other answers in the group, below the line of a hard moment: it is read there, and not kept.
 
 use super::Turn;
-use crate::domain::couple::episode::Request;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::Request;
 use crate::domain::model::people::Seat;
 
 impl Turn<'_> {
@@ -24,7 +24,7 @@ impl Turn<'_> {
     }
 
     fn is_reassured_in_group(&mut self, id: u64) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         if moment.reassured {
             return;
         }

@@ -4,20 +4,20 @@ use chrono::{DateTime, Utc};
 
 use super::Turn;
 use super::nudge::GOOD_FOR;
-use crate::domain::couple::episode::{Episode, Request};
-use crate::domain::couple::moments::Moments;
+use crate::domain::couple::trigger::{Request, Trigger};
+use crate::domain::couple::triggers::Triggers;
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
 use crate::domain::words::Words;
 
-impl Moments {
+impl Triggers {
     /// Whether this partner is asked about a moment at that time, and has not got the nudge.
     pub(in crate::domain) fn asks_in_vain(&self, reader: Seat, at: DateTime<Utc>) -> bool {
         self.open.iter().any(|moment| moment.asks_in_vain(reader, at))
     }
 }
 
-impl Episode {
+impl Trigger {
     fn asks_in_vain(&self, reader: Seat, at: DateTime<Utc>) -> bool {
         let asked = matches!(self.request, Request::Asked { reply: None, .. });
         let waits = asked && !self.eased && !self.reassured;
@@ -29,7 +29,7 @@ impl Turn<'_> {
     /// Whether a nudge finds a chat that takes it.
     pub(super) fn is_heard(&mut self, id: u64, reader: Seat) -> bool {
         let heard = self.couple.near(reader) == To::Partner(reader);
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.unheard = !heard;
         }
         heard
@@ -37,8 +37,8 @@ impl Turn<'_> {
 
     /// A nudge was refused by its chat.
     pub fn nudge_did_not_come(&mut self, id: u64, reader: Seat) {
-        let own = |moment: &&mut Episode| moment.by != reader;
-        if let Some(moment) = self.couple.moments.find(id).filter(own) {
+        let own = |moment: &&mut Trigger| moment.by != reader;
+        if let Some(moment) = self.couple.triggers.find(id).filter(own) {
             moment.unheard = true;
         }
     }
@@ -46,14 +46,14 @@ impl Turn<'_> {
     /// The card of who has the moment was refused: what was begun in the group goes on there.
     pub fn card_did_not_come(&mut self, id: u64, by: Seat) {
         if self.episode(id).is_some_and(|moment| moment.by == by && !moment.eased) {
-            self.lay_card(id);
+            self.post_card(id);
         }
     }
 
     /// A chat takes something again: what was asked there in vain is asked, while that makes sense.
     pub fn nudges_again(&mut self, reader: Seat) {
-        let waits = |moment: &&Episode| moment.asks_in_vain(reader, self.now);
-        let open = self.couple.moments.open.iter();
+        let waits = |moment: &&Trigger| moment.asks_in_vain(reader, self.now);
+        let open = self.couple.triggers.open.iter();
         let ids: Vec<_> = open.filter(waits).map(|moment| moment.id).collect();
         for id in ids {
             self.replace_nudge(id, Words::Nudge);

@@ -1,8 +1,8 @@
 //! A hard moment that was written while the bot was out of reach.
 
 use super::nudge::FRESH;
-use crate::domain::couple::episode::Again;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::FollowUp;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Place};
@@ -18,14 +18,14 @@ impl Turn<'_> {
     /// It was written hours ago, while the bot was out of reach: nobody is asked as if it were now, and
     /// nothing rings; whoever had it is told, and chooses.
     pub(super) fn chooses_late(&mut self, id: u64, message: MessageId) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         let (by, place) = (moment.by, moment.place);
-        moment.again = Again::Done;
+        moment.again = FollowUp::Done;
         let to = self.couple.near(by);
         if to == To::Group && place == Place::Private {
             return;
         }
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.card_in = if to == To::Group { Place::Group } else { Place::Private };
         }
         let late = Some(self.said.with_timezone(&self.couple.zone()).time());

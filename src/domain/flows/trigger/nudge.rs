@@ -8,8 +8,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Turn;
-use crate::domain::couple::episode::{Episode, Request};
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::{Request, Trigger};
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{MessageId, Seat};
@@ -56,12 +56,12 @@ impl Turn<'_> {
 
     /// About which moment their partner waits for them just now: what they type may be meant for them.
     pub fn was_lately_asked_about(&self, reader: Seat) -> Option<u64> {
-        let moments = &self.couple.moments;
+        let moments = &self.couple.triggers;
         let newest = moments.newest[reader].or(moments.nudged[reader].last().copied())?;
-        let asked = |moment: &&Episode| {
+        let asked = |moment: &&Trigger| {
             moment.by != reader && matches!(moment.request, Request::Asked { .. })
         };
-        let own = |moment: &Episode| moment.by == reader && !moment.eased && moment.began > newest;
+        let own = |moment: &Trigger| moment.by == reader && !moment.eased && moment.began > newest;
         if self.now - newest >= FRESH || moments.open.iter().any(own) {
             return None;
         }
@@ -70,13 +70,13 @@ impl Turn<'_> {
     }
 
     fn was_just_nudged(&self, reader: Seat) -> bool {
-        let last = self.couple.moments.nudged[reader].last();
+        let last = self.couple.triggers.nudged[reader].last();
         last.is_some_and(|at| self.now - *at < JUST_NOW)
     }
 
     fn was_asked_enough(&self, reader: Seat) -> bool {
         let today = self.couple.todays_date(self.now);
-        let nudges = self.couple.moments.nudged[reader].iter();
+        let nudges = self.couple.triggers.nudged[reader].iter();
         nudges.filter(|at| self.couple.todays_date(**at) == today).count() >= AT_MOST_A_DAY
     }
 
@@ -84,7 +84,7 @@ impl Turn<'_> {
     /// alike whether a chat takes the nudge or not: nobody learns from it which.
     fn count_moment(&mut self, reader: Seat) {
         let now = self.now;
-        let nudged = &mut self.couple.moments.nudged[reader];
+        let nudged = &mut self.couple.triggers.nudged[reader];
         nudged.retain(|at| now - *at < TimeDelta::days(2));
         nudged.push(now);
     }
@@ -115,7 +115,7 @@ impl Turn<'_> {
 
     /// Its author chose to ask, whatever was said in the group before.
     fn asks_anew(&mut self, id: u64) {
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.reassured = false;
         }
     }
@@ -179,10 +179,10 @@ impl Turn<'_> {
     }
 
     /// What is typed below a message of a hard moment is no answer to something older.
-    pub(super) fn lets_others_be(&mut self, seat: Seat) {
-        self.lets_settings_be(seat);
-        self.lets_evening_be(seat);
-        self.lets_exercise_be(seat);
+    pub(super) fn cancel_others(&mut self, seat: Seat) {
+        self.cancel_settings(seat);
+        self.cancel_evening(seat);
+        self.cancel_exercise(seat);
     }
 
     /// A later nudge takes the place of the one before it: one card, with buttons that count.
@@ -192,9 +192,9 @@ impl Turn<'_> {
         if !self.is_heard(id, reader) {
             return;
         }
-        self.couple.moments.newest[reader] = Some(self.now);
-        self.lets_others_be(reader);
-        self.say(Say::of(to, Lane::Urgent, What::Unsay(Slot::Nudge(id))));
+        self.couple.triggers.newest[reader] = Some(self.now);
+        self.cancel_others(reader);
+        self.say(Say::of(to, Lane::Urgent, What::Delete(Slot::Nudge(id))));
         let say = Say::new(to, Lane::Urgent, words(card)).named(Slot::Nudge(id));
         let say = say.until(self.now + GOOD_FOR);
         // Only what their partner chose may ring at night.
@@ -214,8 +214,8 @@ impl Turn<'_> {
         if !self.is_heard(id, reader) {
             return;
         }
-        self.couple.moments.newest[reader] = Some(self.now);
-        self.lets_others_be(reader);
+        self.couple.triggers.newest[reader] = Some(self.now);
+        self.cancel_others(reader);
         let say = Say::new(To::Partner(reader), Lane::Urgent, Words::Nudge(card));
         self.say(say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR));
     }
@@ -239,7 +239,7 @@ impl Turn<'_> {
         let asked = Request::Asked { reply: reply_now, remind_at, once_more_at, alone_at };
         self.set_request(id, asked);
         self.stop_breathing_together(id);
-        self.lets_others_be(by);
+        self.cancel_others(by);
         match self.beside(id) {
             Some(to) if reply == Reply::Here && !eased => self.tells_partner_is_here(id, to),
             Some(to) => self.say(Say::new(to, Lane::Urgent, Words::PartnerSays(reply))),

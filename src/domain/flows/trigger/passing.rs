@@ -16,11 +16,11 @@
 mod send;
 
 use super::Turn;
-use crate::domain::couple::episode::{Episode, Passing, Request};
 use crate::domain::couple::record::Entry;
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::{Passing, Request, Trigger};
 use crate::domain::decision::Toast;
-use crate::domain::flows::private::Asking;
+use crate::domain::flows::private::PendingInput;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::PASSED_ON;
 use crate::domain::model::people::{MessageId, Seat};
@@ -42,7 +42,7 @@ impl Turn<'_> {
     }
 
     fn passing(&mut self, id: u64) -> Option<&mut Passing> {
-        self.couple.moments.find(id).map(|moment| &mut moment.passing)
+        self.couple.triggers.find(id).map(|moment| &mut moment.passing)
     }
 
     /// **Pass this on**: what was written already is shown again, else it is asked for.
@@ -62,22 +62,22 @@ impl Turn<'_> {
         let words = moment.passing.words.clone().filter(|_| !moment.passing.anew);
         match words {
             Some(words) => self.show_back(seat, id, words),
-            None => self.lay_passing(seat, id, PassOn::Ask(id)),
+            None => self.post_passing(seat, id, PassOn::Ask(id)),
         }
         self.listens_for_words(seat, id);
     }
 
     /// Their next words in private are for it.
     fn listens_for_words(&mut self, seat: Seat, id: u64) {
-        self.asks_in_private(seat, Asking::PassingOn);
+        self.asks_in_private(seat, PendingInput::PassingOn);
         if let Some(passing) = self.passing(id) {
             passing.listens = true;
         }
     }
 
     /// Something else is asked in private: what is typed next is not for it.
-    pub fn lets_passing_on_be(&mut self, seat: Seat) {
-        for moment in &mut self.couple.moments.open {
+    pub fn cancel_passing_on(&mut self, seat: Seat) {
+        for moment in &mut self.couple.triggers.open {
             if moment.by != seat {
                 moment.passing.listens = false;
             }
@@ -86,8 +86,8 @@ impl Turn<'_> {
 
     /// Words in private, where it was asked for: whether they were for it.
     pub fn writes_what_was_asked_for(&mut self, seat: Seat, words: &str) -> bool {
-        let listens = |moment: &&Episode| moment.by != seat && moment.passing.listens;
-        let id = self.couple.moments.open.iter().rev().find(listens).map(|moment| moment.id);
+        let listens = |moment: &&Trigger| moment.by != seat && moment.passing.listens;
+        let id = self.couple.triggers.open.iter().rev().find(listens).map(|moment| moment.id);
         if let Some(id) = id {
             self.has_words_for_partner(seat, id, words);
         }
@@ -115,7 +115,7 @@ impl Turn<'_> {
     /// Words below the nudge, or in answer to what was asked for. Never lost: shown back, or told why
     /// they are not taken; they still stand in their author's own message.
     pub fn has_words_for_partner(&mut self, seat: Seat, id: u64, words: &str) {
-        let open = |moment: &&Episode| moment.by != seat && !moment.eased;
+        let open = |moment: &&Trigger| moment.by != seat && !moment.eased;
         let open = self.episode(id).filter(open).map(|moment| (moment.by, moment.passing.clone()));
         let Some((by, passing)) = open else { return self.says_of_passing(seat, PassOn::Late) };
         if passing.sent {
@@ -132,7 +132,7 @@ impl Turn<'_> {
             None => words.trim().to_owned(),
         };
         if whole.trim().is_empty() {
-            return self.lay_passing(seat, id, PassOn::Ask(id));
+            return self.post_passing(seat, id, PassOn::Ask(id));
         }
         self.listens_for_words(seat, id);
         if let Some(over) = PASSED_ON.over(&whole) {
@@ -152,14 +152,14 @@ impl Turn<'_> {
         let number = passing.shown;
         let hint = if passing.hinted { None } else { hint(&words) };
         passing.hinted |= hint.is_some();
-        self.lay_passing(seat, id, PassOn::Shown { episode: id, number, words, hint });
+        self.post_passing(seat, id, PassOn::Shown { episode: id, number, words, hint });
     }
 
     /// A new message below what was said last; the one before it goes.
-    fn lay_passing(&mut self, seat: Seat, id: u64, words: PassOn) {
+    fn post_passing(&mut self, seat: Seat, id: u64, words: PassOn) {
         let Some(passing) = self.passing(id) else { return };
         if std::mem::replace(&mut passing.lies, true) {
-            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Unsay(Slot::Passing(id))));
+            self.say(Say::of(To::Partner(seat), Lane::Reply, What::Delete(Slot::Passing(id))));
         }
         self.ask(To::Partner(seat), Slot::Passing(id), Words::PassOn(words));
     }
@@ -189,7 +189,7 @@ impl Turn<'_> {
     }
 
     /// The moment is over before anything was sent: it is kept in the diary, and said so.
-    pub(super) fn part_from_what_was_to_be_passed_on(&mut self, moment: &Episode) {
+    pub(super) fn part_from_what_was_to_be_passed_on(&mut self, moment: &Trigger) {
         let (reader, passing) = (moment.by.other(), &moment.passing);
         let words = match &passing.words {
             Some(words) => {

@@ -1,10 +1,10 @@
 //! What the buttons of a hard moment do, and whose they are.
 
 use super::Turn;
-use crate::domain::couple::episode::{Doing, Request};
 use crate::domain::couple::record::Entry;
+use crate::domain::couple::trigger::{Activity, Request};
 use crate::domain::decision::Toast;
-use crate::domain::flows::private::Asking;
+use crate::domain::flows::private::PendingInput;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Place, Seat};
 use crate::domain::model::reply::Reply;
@@ -23,7 +23,7 @@ impl Turn<'_> {
         let found = self.episode(id).map(|episode| (episode.by, episode.card_in));
         let Some((by, card_in)) = found else { return self.stale(to, message) };
         // What is typed from now on is no answer to something older.
-        self.lets_exercise_be(seat);
+        self.cancel_exercise(seat);
         match reply_of(moment) {
             _ if moment.is_together() => self.together_pressed(seat, to, id, moment, message),
             Some(reply) if seat != by => self.reassure(id, reply, message),
@@ -53,8 +53,8 @@ impl Turn<'_> {
             Moment::Walk => self.turn_to(id, View::Walk),
             Moment::Write if !self.couple.has_agreed(seat) => self.stale(to, message),
             Moment::Write => {
-                self.asks_in_private(seat, Asking::Writing);
-                self.do_and_show(id, Doing::Writing, View::Writing);
+                self.asks_in_private(seat, PendingInput::Writing);
+                self.do_and_show(id, Activity::Writing, View::Writing);
             }
             Moment::Strength => self.turn_to(id, View::Strength),
             Moment::Back => self.turn_to(id, View::Choices),
@@ -88,8 +88,8 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn do_and_show(&mut self, id: u64, doing: Doing, view: View) {
-        if let Some(moment) = self.couple.moments.find(id) {
+    pub(super) fn do_and_show(&mut self, id: u64, doing: Activity, view: View) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.doing = doing;
         }
         self.show(id, view);
@@ -98,7 +98,7 @@ impl Turn<'_> {
     /// Another side of the card. What was begun in writing can still be gone on with.
     fn turn_to(&mut self, id: u64, view: View) {
         let writing = self.episode(id).is_some_and(|moment| moment.draft.is_some());
-        self.do_and_show(id, if writing { Doing::Writing } else { Doing::Nothing }, view);
+        self.do_and_show(id, if writing { Activity::Writing } else { Activity::Nothing }, view);
     }
 
     fn ask_partner(&mut self, id: u64, to: To, message: Option<MessageId>) {
@@ -122,10 +122,10 @@ impl Turn<'_> {
 
     /// **I'm all right now** stops what is still to come, and the partner's card says so.
     fn is_all_right(&mut self, id: u64) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         moment.eased = true;
         self.stop_breathing_together(id);
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         if let Request::Choosing | Request::Asleep | Request::Morning(_) = moment.request {
             moment.request = Request::Kept;
         }
@@ -139,7 +139,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn set_request(&mut self, id: u64, request: Request) {
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.request = request;
         }
     }

@@ -2,7 +2,7 @@
 //! do (PRODUCT §5.4). What it says depends on its reader's own role alone.
 
 use super::Turn;
-use crate::domain::couple::episode::Request;
+use crate::domain::couple::trigger::Request;
 use crate::domain::decision::Toast;
 use crate::domain::model::address::To;
 use crate::domain::model::people::{MessageId, Role, Seat};

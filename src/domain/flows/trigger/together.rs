@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::grounding::{BREATH, BREATHES_FOR, INWARD, STALE_AFTER, turn_of_breath};
 use super::{Turn, View};
-use crate::domain::couple::episode::{Doing, Episode, Together};
 use crate::domain::couple::slot::Slot;
+use crate::domain::couple::trigger::{Activity, Together, Trigger};
 use crate::domain::decision::Toast;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
@@ -95,7 +95,7 @@ impl Turn<'_> {
         let (to, slot) = (To::Partner(seat), Slot::Together(id, seat));
         // Only one that is there: else it is the new one that goes.
         if self.lies_there(id, seat) {
-            self.say(Say::of(to, Lane::Urgent, What::Unsay(slot.clone())));
+            self.say(Say::of(to, Lane::Urgent, What::Delete(slot.clone())));
         }
         let wish = Say::new(to, Lane::Urgent, Words::Together(Said::Wished(id))).named(slot);
         let wish = wish.until(self.now + STILL_THERE);
@@ -103,11 +103,11 @@ impl Turn<'_> {
     }
 
     fn begin_to_breathe_together(&mut self, id: u64) {
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         let next = self.now + TimeDelta::seconds(INWARD);
         moment.together = Together::Breathing { since: self.now, next };
-        if let Doing::Breathing { .. } = moment.doing {
-            self.do_and_show(id, Doing::Nothing, View::Choices);
+        if let Activity::Breathing { .. } = moment.doing {
+            self.do_and_show(id, Activity::Nothing, View::Choices);
         }
         let breath = Said::Breath { episode: id, inward: true, left: BREATHES_FOR };
         self.show_both(id, breath);
@@ -151,7 +151,7 @@ impl Turn<'_> {
     }
 
     /// The moment closes in the midst of it. Said to the people: at an end the seats are empty.
-    pub(super) fn part_breaths(&mut self, moment: &Episode) {
+    pub(super) fn part_breaths(&mut self, moment: &Trigger) {
         let Together::Breathing { .. } = moment.together else { return };
         let people: Vec<_> = self.couple.users().collect();
         for (seat, user) in people {
@@ -177,12 +177,12 @@ impl Turn<'_> {
 
     /// Whether a message of it lay there before; from now on one does.
     fn lies_there(&mut self, id: u64, seat: Seat) -> bool {
-        let Some(moment) = self.couple.moments.find(id) else { return false };
+        let Some(moment) = self.couple.triggers.find(id) else { return false };
         std::mem::replace(&mut moment.together_lies[seat], true)
     }
 
     fn set_together(&mut self, id: u64, together: Together) {
-        if let Some(moment) = self.couple.moments.find(id) {
+        if let Some(moment) = self.couple.triggers.find(id) {
             moment.together = together;
         }
     }

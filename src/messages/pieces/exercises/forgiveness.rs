@@ -1,7 +1,7 @@
 //! The pieces of what is said of forgiveness.
 
 use super::super::{Piece, isolated};
-use crate::domain::{ForgivenessWanted, ForgivenessWords};
+use crate::domain::{ForgivenessQuestion, ForgivenessWords};
 
 pub(super) fn forgiveness_pieces(words: &ForgivenessWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -22,13 +22,13 @@ pub(super) fn forgiveness_pieces(words: &ForgivenessWords) -> Vec<Piece> {
     }
 }
 
-const fn question(wanted: ForgivenessWanted) -> &'static str {
+const fn question(wanted: ForgivenessQuestion) -> &'static str {
     match wanted {
-        ForgivenessWanted::Happened => "forgiveness-ask-happened",
-        ForgivenessWanted::Lived => "forgiveness-ask-lived",
-        ForgivenessWanted::Gift => "forgiveness-ask-gift",
-        ForgivenessWanted::Boundary => "forgiveness-ask-boundary",
-        ForgivenessWanted::Sentence => "forgiveness-ask-sentence",
-        ForgivenessWanted::HoldingOn => "forgiveness-ask-holding-on",
+        ForgivenessQuestion::Happened => "forgiveness-ask-happened",
+        ForgivenessQuestion::Lived => "forgiveness-ask-lived",
+        ForgivenessQuestion::Gift => "forgiveness-ask-gift",
+        ForgivenessQuestion::Boundary => "forgiveness-ask-boundary",
+        ForgivenessQuestion::Sentence => "forgiveness-ask-sentence",
+        ForgivenessQuestion::HoldingOn => "forgiveness-ask-holding-on",
     }
 }

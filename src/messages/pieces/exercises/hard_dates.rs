@@ -2,7 +2,7 @@
 
 use super::super::{Piece, isolated};
 use super::{Context, Pieces};
-use crate::domain::{DayOfYear, HardDateMatter, HardDatePress, HardDateWords, Told};
+use crate::domain::{Audience, DayOfYear, HardDateCardItem, HardDatePress, HardDateWords};
 
 pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> Pieces {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -28,9 +28,9 @@ pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> 
             let quote = quote.map(|quote| Piece { listed: true, ..quote });
             let who = Piece::plain(match told {
                 None => "hard-date-choose",
-                Some(Told::Partner) => "hard-date-is-partner",
-                Some(Told::WithWords) => "hard-date-is-words",
-                Some(Told::OwnerOnly) => "hard-date-is-me",
+                Some(Audience::Partner) => "hard-date-is-partner",
+                Some(Audience::WithWords) => "hard-date-is-words",
+                Some(Audience::OwnerOnly) => "hard-date-is-me",
             });
             let day = next.map(context.date).transpose()?;
             let day = day.map(|date| Piece::plain("hard-date-day").with("date", date));
@@ -40,9 +40,9 @@ pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> 
     })
 }
 
-pub(super) fn hard_date_matter_pieces(matter: &HardDateMatter) -> Vec<Piece> {
-    match matter {
-        HardDateMatter::Partners { words } => {
+pub(super) fn hard_date_matter_pieces(item: &HardDateCardItem) -> Vec<Piece> {
+    match item {
+        HardDateCardItem::Partners { words } => {
             let quote = |words: &String| {
                 let quote = Piece::plain("hard-date-tomorrow-words");
                 Piece { listed: true, ..quote.with("words", isolated(words)) }
@@ -50,7 +50,7 @@ pub(super) fn hard_date_matter_pieces(matter: &HardDateMatter) -> Vec<Piece> {
             let tomorrow = Piece::plain("hard-date-tomorrow");
             [tomorrow].into_iter().chain(words.iter().map(quote)).collect()
         }
-        HardDateMatter::Own => vec![Piece::plain("hard-date-own")],
+        HardDateCardItem::Own => vec![Piece::plain("hard-date-own")],
     }
 }
 
@@ -62,11 +62,11 @@ pub(super) fn hard_date_label(press: HardDatePress, label: Piece) -> Piece {
     }
 }
 
-fn line_key(told: Option<Told>) -> &'static str {
+fn line_key(told: Option<Audience>) -> &'static str {
     match told {
-        Some(Told::Partner) => "hard-date-line-partner",
-        Some(Told::WithWords) => "hard-date-line-words",
-        Some(Told::OwnerOnly) => "hard-date-line-me",
+        Some(Audience::Partner) => "hard-date-line-partner",
+        Some(Audience::WithWords) => "hard-date-line-words",
+        Some(Audience::OwnerOnly) => "hard-date-line-me",
         None => "hard-date-line-open",
     }
 }

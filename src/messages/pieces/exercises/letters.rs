@@ -3,7 +3,7 @@
 use super::super::{Piece, clock, isolated};
 use super::{Context, Pieces};
 use crate::domain::{
-    LetterBegun, LetterKind, LetterMatter, LetterPart, LetterPress, LetterReceive, LetterUntil,
+    LetterBegun, LetterCardItem, LetterKind, LetterPart, LetterPress, LetterReceive, LetterUntil,
     LetterWords, Reason, Remark,
 };
 
@@ -197,12 +197,12 @@ pub(in crate::messages::pieces) fn why(reason: Reason) -> Option<&'static str> {
     })
 }
 
-pub(super) fn letter_matter_pieces(matter: &LetterMatter) -> Vec<Piece> {
-    vec![Piece::plain(match matter {
-        LetterMatter::Waits(_) => "letter-matter-waits",
-        LetterMatter::More(_) => "letter-matter-more",
-        LetterMatter::Time => "letter-matter-time",
-        LetterMatter::NotHere => "letter-matter-not-here",
+pub(super) fn letter_item_pieces(item: &LetterCardItem) -> Vec<Piece> {
+    vec![Piece::plain(match item {
+        LetterCardItem::Waits(_) => "letter-matter-waits",
+        LetterCardItem::More(_) => "letter-matter-more",
+        LetterCardItem::Time => "letter-matter-time",
+        LetterCardItem::NotHere => "letter-matter-not-here",
     })]
 }
 

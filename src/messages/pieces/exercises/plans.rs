@@ -1,7 +1,7 @@
 //! The pieces of what is said of plans.
 
 use super::super::{Piece, isolated};
-use crate::domain::{Helped, PlanMatter, PlanPart, PlanPress, PlanSheet, PlanWords};
+use crate::domain::{Helped, PlanCardItem, PlanPart, PlanPress, PlanSheet, PlanWords};
 
 pub(super) fn plan_pieces(words: &PlanWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -47,9 +47,9 @@ pub(super) fn plan_pieces(words: &PlanWords) -> Vec<Piece> {
     }
 }
 
-pub(super) fn plan_matter_pieces(matter: &PlanMatter) -> Vec<Piece> {
-    match matter {
-        PlanMatter::Shared => vec![Piece::plain("plan-matter")],
+pub(super) fn plan_item_pieces(item: &PlanCardItem) -> Vec<Piece> {
+    match item {
+        PlanCardItem::Shared => vec![Piece::plain("plan-matter")],
     }
 }
 

@@ -5,8 +5,8 @@ use chrono::{Datelike, Weekday};
 use super::super::{Piece, clock, isolated};
 use super::{Context, Pieces};
 use crate::domain::{
-    PromiseAsks, PromiseBy, PromiseCard, PromiseClosing, PromiseMatter, PromisePress, PromiseView,
-    PromiseWords,
+    PromiseAsks, PromiseBy, PromiseCard, PromiseCardItem, PromiseClosing, PromisePress,
+    PromiseView, PromiseWords,
 };
 
 pub(super) fn promise_pieces(words: &PromiseWords, context: &Context<'_>) -> Pieces {
@@ -91,14 +91,14 @@ fn card_pieces(card: &PromiseCard, context: &Context<'_>) -> Pieces {
     Ok(all)
 }
 
-pub(super) fn promise_matter_pieces(matter: &PromiseMatter, context: &Context<'_>) -> Pieces {
-    Ok(match matter {
-        PromiseMatter::Due { words, by, later, .. } => {
+pub(super) fn promise_item_pieces(item: &PromiseCardItem, context: &Context<'_>) -> Pieces {
+    Ok(match item {
+        PromiseCardItem::Due { words, by, later, .. } => {
             let key = if *later { "promise-later" } else { "promise-did-it-happen" };
             let question = Piece { listed: true, ..Piece::plain(key) };
             vec![worded("promise-quoted", words), by_when(*by, context)?, question]
         }
-        PromiseMatter::SetsBack => vec![Piece::plain("promise-sets-back-offer")],
+        PromiseCardItem::SetsBack => vec![Piece::plain("promise-sets-back-offer")],
     })
 }
 

@@ -5,7 +5,7 @@ use super::{Context, Pieces};
 use crate::domain::proposals::{
     Agreement, Card, Choice, Kind, Named, Overview, Quoted, Stands, Subject, Terms, Version, Whom,
 };
-use crate::domain::{BySeat, ProposalMatter, ProposalPress, ProposalWords};
+use crate::domain::{BySeat, ProposalCardItem, ProposalPress, ProposalWords};
 
 pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> Pieces {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -27,7 +27,7 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
         }
         ProposalWords::Refused(None) => one("words-empty"),
         ProposalWords::Refused(Some(over)) => vec![Piece::plain("words-refused").over(*over)],
-        ProposalWords::NotWanted => one("words-not-wanted"),
+        ProposalWords::NotQuestion => one("words-not-wanted"),
         ProposalWords::Lapsed => one("draft-lapsed"),
         ProposalWords::HaveDraft(_) => one("have-draft"),
         ProposalWords::HaveDraftFirst => one("have-draft-first"),
@@ -65,29 +65,33 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
     })
 }
 
-pub(super) fn proposal_matter_pieces(matter: &ProposalMatter) -> Vec<Piece> {
+pub(super) fn proposal_item_pieces(item: &ProposalCardItem) -> Vec<Piece> {
     let of = |key: &str, named: Named| {
         let name = Piece::plain("proposal-name").with("named", name_of(named));
         vec![name, Piece { listed: true, ..Piece::plain(key) }]
     };
-    match matter {
-        ProposalMatter::Offers(Kind::Measure, Some(_)) => {
+    match item {
+        ProposalCardItem::Offers(Kind::Measure, Some(_)) => {
             vec![Piece::plain("matter-offer-measure")]
         }
-        ProposalMatter::Offers(Kind::Measure, None) => vec![Piece::plain("matter-offers-measure")],
-        ProposalMatter::Offers(Kind::Clause, Some(_)) => vec![Piece::plain("matter-offer-clause")],
-        ProposalMatter::Offers(Kind::Clause, None) => vec![Piece::plain("matter-offers-clause")],
-        ProposalMatter::Began(named, true) => of("matter-began-today", *named),
-        ProposalMatter::Began(named, false) => of("matter-began", *named),
-        ProposalMatter::Review(_, named) => of("matter-review", *named),
-        ProposalMatter::NeverBegan(named) => of("matter-never-began", *named),
-        ProposalMatter::Ended(named) => of("matter-ended", *named),
-        ProposalMatter::RanOut(_, named, true) => of("matter-ran-out", *named),
-        ProposalMatter::RanOut(_, named, false) => of("matter-ran-out-late", *named),
-        ProposalMatter::Sign { version, .. } => {
+        ProposalCardItem::Offers(Kind::Measure, None) => {
+            vec![Piece::plain("matter-offers-measure")]
+        }
+        ProposalCardItem::Offers(Kind::Clause, Some(_)) => {
+            vec![Piece::plain("matter-offer-clause")]
+        }
+        ProposalCardItem::Offers(Kind::Clause, None) => vec![Piece::plain("matter-offers-clause")],
+        ProposalCardItem::Began(named, true) => of("matter-began-today", *named),
+        ProposalCardItem::Began(named, false) => of("matter-began", *named),
+        ProposalCardItem::Review(_, named) => of("matter-review", *named),
+        ProposalCardItem::NeverBegan(named) => of("matter-never-began", *named),
+        ProposalCardItem::Ended(named) => of("matter-ended", *named),
+        ProposalCardItem::RanOut(_, named, true) => of("matter-ran-out", *named),
+        ProposalCardItem::RanOut(_, named, false) => of("matter-ran-out-late", *named),
+        ProposalCardItem::Sign { version, .. } => {
             vec![Piece::plain("matter-sign").with("version", version.to_string())]
         }
-        ProposalMatter::StillRight => vec![Piece::plain("matter-still-right")],
+        ProposalCardItem::StillRight => vec![Piece::plain("matter-still-right")],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Piece;
 use super::{Context, Pieces};
-use crate::domain::{Measure, OwnWord, PulseMatter, PulsePress, PulseWords};
+use crate::domain::{Measure, OwnWord, PulseCardItem, PulsePress, PulseWords};
 
 pub(super) fn pulse_pieces(words: &PulseWords, context: &Context<'_>) -> Pieces {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -37,8 +37,8 @@ pub(super) fn pulse_pieces(words: &PulseWords, context: &Context<'_>) -> Pieces 
     })
 }
 
-pub(super) fn pulse_matter_pieces(matter: PulseMatter) -> Vec<Piece> {
-    let PulseMatter::Week = matter;
+pub(super) fn pulse_item_pieces(item: PulseCardItem) -> Vec<Piece> {
+    let PulseCardItem::Week = item;
     vec![Piece::plain("pulse-offer")]
 }
 

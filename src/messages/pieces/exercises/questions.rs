@@ -1,7 +1,7 @@
 //! The pieces of what is said of questions.
 
 use super::super::{Piece, isolated};
-use crate::domain::{QuestionMatter, QuestionRoom, QuestionStand, QuestionWords};
+use crate::domain::{QuestionCardItem, QuestionRoom, QuestionStand, QuestionWords};
 
 pub(super) fn question_pieces(words: &QuestionWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -81,11 +81,11 @@ const fn stands(stand: QuestionStand) -> &'static str {
     }
 }
 
-pub(super) fn question_matter_pieces(matter: &QuestionMatter) -> Vec<Piece> {
-    vec![Piece::plain(match matter {
-        QuestionMatter::Answer(_) => "question-matter-answer",
-        QuestionMatter::Waiting(_) => "question-matter-waiting",
-        QuestionMatter::ForTalk => "question-matter-for-talk",
-        QuestionMatter::Kept(_) => "question-matter-kept",
+pub(super) fn question_item_pieces(item: &QuestionCardItem) -> Vec<Piece> {
+    vec![Piece::plain(match item {
+        QuestionCardItem::Answer(_) => "question-matter-answer",
+        QuestionCardItem::Waiting(_) => "question-matter-waiting",
+        QuestionCardItem::ForTalk => "question-matter-for-talk",
+        QuestionCardItem::Kept(_) => "question-matter-kept",
     })]
 }

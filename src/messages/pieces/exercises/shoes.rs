@@ -1,17 +1,17 @@
 //! The pieces of what is said of shoes.
 
 use super::super::{Piece, isolated};
-use crate::domain::{Round, ShoesFirst, ShoesMatter, ShoesMenu, ShoesWanted, ShoesWords};
+use crate::domain::{Round, ShoesCardItem, ShoesFirst, ShoesMenu, ShoesQuestion, ShoesWords};
 
 pub(super) fn shoes_pieces(words: &ShoesWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
     let quoting = |key: &str, words: &str| Piece::plain(key).with("words", isolated(words));
     match words {
         ShoesWords::Menu(menu) => menu_pieces(menu),
-        ShoesWords::Ask(ShoesWanted::Round(Round::First)) => one("shoes-ask-first"),
-        ShoesWords::Ask(ShoesWanted::Round(Round::Second)) => one("shoes-ask-second"),
-        ShoesWords::Ask(ShoesWanted::Then) => one("shoes-ask-then"),
-        ShoesWords::Ask(ShoesWanted::Add(_)) => one("shoes-ask-add"),
+        ShoesWords::Ask(ShoesQuestion::Round(Round::First)) => one("shoes-ask-first"),
+        ShoesWords::Ask(ShoesQuestion::Round(Round::Second)) => one("shoes-ask-second"),
+        ShoesWords::Ask(ShoesQuestion::Then) => one("shoes-ask-then"),
+        ShoesWords::Ask(ShoesQuestion::Add(_)) => one("shoes-ask-add"),
         ShoesWords::Begun(_, words) => {
             vec![quoting("shoes-begun", words), Piece::plain("shoes-go-on")]
         }
@@ -19,10 +19,10 @@ pub(super) fn shoes_pieces(words: &ShoesWords) -> Vec<Piece> {
         ShoesWords::TooLong(over) => vec![Piece::plain("shoes-too-long").over(*over)],
         ShoesWords::NotOpen => one("shoes-not-open"),
         ShoesWords::Stopped => one("shoes-stopped"),
-        ShoesWords::Sealed(ShoesWanted::Round(Round::First)) => one("shoes-sealed-first"),
-        ShoesWords::Sealed(ShoesWanted::Round(Round::Second)) => one("shoes-sealed-second"),
-        ShoesWords::Sealed(ShoesWanted::Add(_)) => one("shoes-sealed-add"),
-        ShoesWords::Sealed(ShoesWanted::Then) => one("words-kept"),
+        ShoesWords::Sealed(ShoesQuestion::Round(Round::First)) => one("shoes-sealed-first"),
+        ShoesWords::Sealed(ShoesQuestion::Round(Round::Second)) => one("shoes-sealed-second"),
+        ShoesWords::Sealed(ShoesQuestion::Add(_)) => one("shoes-sealed-add"),
+        ShoesWords::Sealed(ShoesQuestion::Then) => one("words-kept"),
         ShoesWords::Theirs { round, words, answerable } => {
             let theirs = match round {
                 Round::First => quoting("shoes-theirs-first", words),
@@ -59,13 +59,13 @@ fn menu_pieces(menu: &ShoesMenu) -> Vec<Piece> {
     lines.into_iter().flatten().map(Piece::plain).collect()
 }
 
-pub(super) fn shoes_matter_pieces(matter: ShoesMatter) -> Vec<Piece> {
-    let key = match matter {
-        ShoesMatter::Wrote(Round::First) => "shoes-wrote-first",
-        ShoesMatter::Wrote(Round::Second) => "shoes-wrote-second",
-        ShoesMatter::Open => "shoes-open",
-        ShoesMatter::Answer(_) => "shoes-answered",
-        ShoesMatter::Returned => "shoes-returned",
+pub(super) fn shoes_item_pieces(item: ShoesCardItem) -> Vec<Piece> {
+    let key = match item {
+        ShoesCardItem::Wrote(Round::First) => "shoes-wrote-first",
+        ShoesCardItem::Wrote(Round::Second) => "shoes-wrote-second",
+        ShoesCardItem::Open => "shoes-open",
+        ShoesCardItem::Answer(_) => "shoes-answered",
+        ShoesCardItem::Returned => "shoes-returned",
     };
     vec![Piece::plain(key)]
 }

@@ -1,7 +1,7 @@
 //! The pieces of what is said of small ways.
 
 use super::super::Piece;
-use crate::domain::{SmallWaysMatter, SmallWaysWords};
+use crate::domain::{SmallWaysCardItem, SmallWaysWords};
 
 pub(super) fn small_ways_pieces(words: &SmallWaysWords) -> Vec<Piece> {
     let one = |key: &str| vec![Piece::plain(key)];
@@ -13,8 +13,8 @@ pub(super) fn small_ways_pieces(words: &SmallWaysWords) -> Vec<Piece> {
     }
 }
 
-pub(super) fn small_ways_matter_pieces(matter: &SmallWaysMatter) -> Vec<Piece> {
-    let SmallWaysMatter::Today(way) = matter;
+pub(super) fn small_ways_matter_pieces(item: &SmallWaysCardItem) -> Vec<Piece> {
+    let SmallWaysCardItem::Today(way) = item;
     vec![Piece::plain("small-way-today"), way_piece(*way)]
 }
 

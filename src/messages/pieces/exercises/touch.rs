@@ -1,7 +1,7 @@
 //! The pieces of what is said of touch.
 
 use super::super::Piece;
-use crate::domain::{TouchAnswer, TouchItem, TouchMatter, TouchPress, TouchWords};
+use crate::domain::{TouchAnswer, TouchCardItem, TouchItem, TouchPress, TouchWords};
 
 pub(super) fn touch_pieces(words: &TouchWords) -> Vec<Piece> {
     match words {
@@ -9,8 +9,8 @@ pub(super) fn touch_pieces(words: &TouchWords) -> Vec<Piece> {
     }
 }
 
-pub(super) fn touch_matter_pieces(matter: TouchMatter) -> Vec<Piece> {
-    let TouchMatter::Match(item) = matter;
+pub(super) fn touch_item_pieces(card_item: TouchCardItem) -> Vec<Piece> {
+    let TouchCardItem::Match(item) = card_item;
     let item = Piece { listed: true, ..Piece::plain(item_key(item)) };
     vec![Piece::plain("touch-match"), item, Piece::plain("touch-idea")]
 }

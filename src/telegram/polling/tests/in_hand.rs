@@ -34,7 +34,7 @@ impl WhenTold {
 impl Ears for WhenTold {
     type Error = String;
 
-    fn take_in(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, String>> {
+    fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, String>> {
         let begin = |incoming: Incoming| {
             let (ends, ended) = oneshot::channel();
             self.begun.lock().expect("no panic").push((incoming.update, ends));

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 use kintsugi::domain::{
-    ExerciseMatter, ExercisePress, ExerciseWords, Leaving, LetterMatter, LetterPress,
-    LetterReceive, LetterReview, LetterWords, Matter, Place, Press, Words,
+    CardItem, ExerciseCardItem, ExercisePress, ExerciseWords, Leaving, LetterCardItem, LetterPress,
+    LetterReceive, LetterReview, LetterWords, Place, Press, Words,
 };
 
 use super::super::super::deeds::Deed;
@@ -63,9 +63,11 @@ impl Play {
 
 /// The letter that an evening card tells of.
 pub fn waits(said: &Said) -> Option<u32> {
-    let Words::EveningCard(matters) = &said.words else { return None };
-    matters.iter().find_map(|matter| match matter {
-        Matter::Exercise(ExerciseMatter::Letter(LetterMatter::Waits(number))) => Some(*number),
+    let Words::EveningCard(items) = &said.words else { return None };
+    items.iter().find_map(|item| match item {
+        CardItem::Exercise(ExerciseCardItem::Letter(LetterCardItem::Waits(number))) => {
+            Some(*number)
+        }
         _ => None,
     })
 }

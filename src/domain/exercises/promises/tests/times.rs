@@ -3,7 +3,7 @@
 use chrono::{TimeDelta, Weekday};
 
 use super::super::by::PromiseBy;
-use super::super::course::{Answer, Course, Day, Days};
+use super::super::course::{Answer, Day, Days, Schedule};
 use super::super::press::{PromiseTime, PromiseWhich};
 use super::super::reminding::reminder;
 use super::super::timing::promise_time;
@@ -35,7 +35,7 @@ fn a_reminder_comes_an_hour_before_or_at_half_of_the_time() {
 fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
     let due = at("2026-05-01T17:00:00Z");
     let promise =
-        |asked: &[u32]| Course::Once { due, asked: asked.iter().map(|day| date(*day)).collect() };
+        |asked: &[u32]| Schedule::Once { due, asked: asked.iter().map(|day| date(*day)).collect() };
     let evening = |day: u32| at("2026-05-01T18:30:00Z") + TimeDelta::days(i64::from(day) - 1);
     let asks = |asked: &[u32], day| promise(asked).is_asked(date(day), evening(day));
     assert!(asks(&[], 1) && asks(&[], 3), "on the first evening that comes");
@@ -48,7 +48,7 @@ fn it_is_asked_for_on_the_first_evening_and_once_more_after_a_week() {
 
 #[test]
 fn a_daily_promise_asks_for_its_own_day_only() {
-    let promise = |day| Course::Daily(Days { time: time(22), from: date(2), day });
+    let promise = |day| Schedule::Daily(Days { time: time(22), from: date(2), day });
     let asks = |day, on| promise(day).is_asked(date(on), now());
     assert!(!asks(None, 1), "it began too late for that day");
     assert!(asks(None, 2));
@@ -62,7 +62,7 @@ fn a_daily_promise_asks_for_its_own_day_only() {
 #[test]
 fn a_weekly_promise_asks_on_its_weekday_only_and_a_week_late_for_the_new_one() {
     let monday = |day| Days { time: time(19), from: date(4), day };
-    let promise = |day| Course::Weekly(Weekday::Mon, monday(day));
+    let promise = |day| Schedule::Weekly(Weekday::Mon, monday(day));
     let asks = |day, on| promise(day).is_asked(date(on), now());
     assert!((1..31).filter(|on| asks(None, *on)).eq([4, 11, 18, 25]));
     let answered = |answer| Some(Day { date: date(4), answer });
@@ -141,7 +141,7 @@ fn another_time_in_other_words_is_read_again() {
 #[test]
 fn another_time_of_the_same_weekday_leaves_what_was_answered() {
     let monday = When::Weekly(Weekday::Mon, time(19));
-    let mut course = Course::of(monday, zone(), now());
+    let mut course = Schedule::of(monday, zone(), now());
     assert_eq!(course.when(), monday);
     course.was_asked(date(4));
     course.answer(date(4), Answer::Closed);

@@ -19,7 +19,7 @@ fn friday() -> DateTime<Utc> {
 fn couple() -> Couple {
     let mut couple = Couple::new(CoupleId(7), ChatId(-7));
     couple.evening.zone = Some(tz("Europe/Berlin"));
-    couple.hall.present = true;
+    couple.group_status.present = true;
     couple
 }
 

@@ -8,8 +8,8 @@ fn at(seconds: i64) -> DateTime<Utc> {
 }
 
 /// A talk that Ana proposed, in which Ben speaks first, since second 0.
-fn speaking() -> Course {
-    let mut talk = Course::new(1, Seat::A, true, at(0));
+fn speaking() -> TalkSession {
+    let mut talk = TalkSession::new(1, Seat::A, true, at(0));
     for (seat, press) in
         [(Seat::A, Here(1)), (Seat::B, Here(1)), (Seat::A, NoTopic(1)), (Seat::B, Begin(1))]
     {
@@ -19,12 +19,12 @@ fn speaking() -> Course {
 }
 
 /// One round of whoever speaks.
-fn round(talk: &mut Course, seat: Seat) {
+fn round(talk: &mut TalkSession, seat: Seat) {
     assert_eq!(talk.pressed(seat, Done(1, talk.turn), at(0)), Outcome::Shows);
     assert_eq!(talk.pressed(seat, Yes(1, talk.turn), at(0)), Outcome::Shows);
 }
 
-fn speaker(talk: &Course) -> Option<(Seat, u8)> {
+fn speaker(talk: &TalkSession) -> Option<(Seat, u8)> {
     match talk.stage {
         Stage::Speaking { by, round, .. } => Some((by, round)),
         _ => None,
@@ -33,7 +33,7 @@ fn speaker(talk: &Course) -> Option<(Seat, u8)> {
 
 #[test]
 fn it_takes_both_to_begin() {
-    let mut talk = Course::new(1, Seat::A, false, at(0));
+    let mut talk = TalkSession::new(1, Seat::A, false, at(0));
     for _ in 0..3 {
         let noted = Outcome::Tells(TalkWords::HereNoted);
         assert_eq!(talk.pressed(Seat::A, Here(1), at(0)), noted);
@@ -59,7 +59,7 @@ fn after_three_rounds_the_other_speaks_and_then_they_choose() {
 
 #[test]
 fn whoever_proposed_it_begins_if_both_are_fine_with_either() {
-    let mut talk = Course::new(1, Seat::A, false, at(0));
+    let mut talk = TalkSession::new(1, Seat::A, false, at(0));
     talk.is_about(Some("the garden".into()), None);
     assert_eq!(talk.pressed(Seat::B, OtherTopic(1), at(0)), Outcome::Shows);
     talk.is_about(None, None);
@@ -154,7 +154,7 @@ fn a_break_stops_the_timer_where_it_is() {
 
 #[test]
 fn a_day_without_a_press_ends_it_and_three_hours_if_nobody_came() {
-    let mut talk = Course::new(1, Seat::A, false, at(0));
+    let mut talk = TalkSession::new(1, Seat::A, false, at(0));
     assert_eq!(talk.wake_at(), at(3 * 3_600));
     assert_eq!(talk.goes_on(at(3 * 3_600)), Outcome::NeverBegan);
     let mut talk = speaking();
@@ -165,7 +165,7 @@ fn a_day_without_a_press_ends_it_and_three_hours_if_nobody_came() {
 
 #[test]
 fn a_topic_that_was_put_away_again_is_not_what_the_talk_was_about() {
-    let mut talk = Course::new(1, Seat::A, true, at(0));
+    let mut talk = TalkSession::new(1, Seat::A, true, at(0));
     talk.is_about(Some("the letters".into()), Some(4));
     talk.pressed(Seat::A, OtherTopic(1), at(0));
     talk.pressed(Seat::A, NoTopic(1), at(0));
@@ -224,7 +224,7 @@ fn if_both_have_a_hard_moment_it_waits_for_both_and_a_break_ends_the_waiting() {
 
 #[test]
 fn a_talk_that_has_not_begun_does_not_wait_for_anybody() {
-    let mut talk = Course::new(1, Seat::A, true, at(0));
+    let mut talk = TalkSession::new(1, Seat::A, true, at(0));
     assert!(!talk.begins_to_wait_for(Seat::A, at(0)));
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::super::timer::Timer;
 use super::super::{TalkPress, TalkWords};
-use super::{Course, Outcome, Stage};
+use super::{Outcome, Stage, TalkSession};
 use crate::domain::model::people::{BySeat, Seat};
 
 /// How long one speaks at a time.
@@ -12,7 +12,7 @@ const TURN: TimeDelta = TimeDelta::minutes(5);
 /// After so many rounds the other speaks.
 const ROUNDS: u8 = 3;
 
-impl Course {
+impl TalkSession {
     /// It waits for somebody: they say when it goes on, nobody else.
     pub(super) fn pressed_while_waiting(
         &mut self,

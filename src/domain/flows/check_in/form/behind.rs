@@ -16,7 +16,7 @@ struct Behind {
 }
 
 /// What the labels behind the words say.
-pub(super) enum Told {
+pub(super) enum LabelBehind {
     /// There are none, or none that says more than that it is the high.
     Nothing,
     Sides(Form),
@@ -30,15 +30,15 @@ pub(super) fn named(lines: &[&str], labels: &Labels) -> [bool; 2] {
 }
 
 /// Reads an answer that has labels only behind its words.
-pub(super) fn read(lines: &[&str], labels: &Labels) -> Told {
+pub(super) fn read(lines: &[&str], labels: &Labels) -> LabelBehind {
     let found = found(lines, labels);
     if found.is_empty() {
-        return Told::Nothing;
+        return LabelBehind::Nothing;
     }
     match sides(lines, &found, labels) {
-        Some(form) => Told::Sides(form),
-        None if found.iter().any(|label| label.is_low) => Told::Unclear,
-        None => Told::Nothing,
+        Some(form) => LabelBehind::Sides(form),
+        None if found.iter().any(|label| label.is_low) => LabelBehind::Unclear,
+        None => LabelBehind::Nothing,
     }
 }
 

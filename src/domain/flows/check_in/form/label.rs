@@ -1,6 +1,6 @@
 //! Whether words are a label, by what stands around them.
 
-use super::marked::{Told, WRAPPERS};
+use super::marked::{FoundLabel, WRAPPERS};
 use super::marks::{Kind, Mark};
 use super::place::{Label, Place};
 use super::signs::is_meant;
@@ -15,7 +15,7 @@ impl Place<'_> {
         let gap = self.gap_behind(label.next);
         let told = if is_typo {
             let told = self.marked(&label, gap).filter(|_| self.is_first && !self.is_opened)?;
-            Told { kind: Kind::Typo, ..told }
+            FoundLabel { kind: Kind::Typo, ..told }
         } else if self.is_behind_no_label(&label, gap) {
             return None;
         } else if self.is_quoted() {
@@ -87,7 +87,7 @@ impl Place<'_> {
     }
 
     /// With a verb behind it.
-    fn said(&self, label: &Label, gap: &str) -> Option<Told> {
+    fn said(&self, label: &Label, gap: &str) -> Option<FoundLabel> {
         let verb = self.phrase(&self.labels.verbs, label.next)?;
         let next = label.next + verb;
         let is_letter = label.words == 1 && self.is_letter(self.at);
@@ -101,7 +101,10 @@ impl Place<'_> {
         let is_named = label.before > 0 || !label.is_one_weak_word();
         let is_plain = is_named && self.begins_a_part();
         let has_words = self.is_first || next < self.words.len();
-        has_words.then(|| Told { is_plain, ..Told::new(kind, self.words[next - 1].end, next) })
+        has_words.then(|| FoundLabel {
+            is_plain,
+            ..FoundLabel::new(kind, self.words[next - 1].end, next)
+        })
     }
 
     /// Whether what stands before ends: "he said the hard part was over" has one part.
@@ -114,17 +117,17 @@ impl Place<'_> {
     }
 
     /// Alone on its line.
-    fn alone(&self, label: &Label, gap: &str) -> Option<Told> {
+    fn alone(&self, label: &Label, gap: &str) -> Option<FoundLabel> {
         let is_alone = self.is_first
             && label.next == self.words.len()
             && !gap.chars().any(is_meant)
             && !(self.is_opened && label.needs_mark);
-        is_alone.then(|| Told::new(Kind::Sure, self.line.len(), label.next))
+        is_alone.then(|| FoundLabel::new(Kind::Sure, self.line.len(), label.next))
     }
 
     /// The word, and nothing else that shows that it is a label: at the beginning of a line, or behind
     /// such a one.
-    fn bare(&self, label: &Label, gap: &str) -> Option<Told> {
+    fn bare(&self, label: &Label, gap: &str) -> Option<FoundLabel> {
         let is_other = self.phrase(&self.labels.not_labels, self.at + label.before).is_some();
         let next = self.words.get(label.next);
         if !gap.chars().all(char::is_whitespace) {
@@ -134,15 +137,15 @@ impl Place<'_> {
             // "H soup" and "L rain", each on its line.
             let is_letter = label.words == 1 && self.is_letter(self.at);
             let fits = self.is_first && !self.is_opened && is_letter && next.is_some();
-            return fits.then(|| Told::new(Kind::Paired, label.end, label.next));
+            return fits.then(|| FoundLabel::new(Kind::Paired, label.end, label.next));
         }
         let has_lines = self.line.chars().any(char::is_lowercase);
         let is_loud = self.words[self.at].is_loud && has_lines;
         let begins = self.phrase(&self.labels.begins, label.next).is_some();
-        let told = Told::new(Kind::Bare, label.end, label.next);
+        let told = FoundLabel::new(Kind::Bare, label.end, label.next);
         if self.is_first {
             let fits = !is_other || begins;
-            return fits.then_some(Told { is_plain: begins || is_loud, ..told });
+            return fits.then_some(FoundLabel { is_plain: begins || is_loud, ..told });
         }
         let before = self.words.get(self.at.checked_sub(1)?)?;
         let is_ended = self.labels.ends.contains(&before.text)

@@ -23,7 +23,7 @@ pub(super) const WRAPPERS: [(char, &[char]); 14] = [
 ];
 
 /// How a label was told: how surely, by which mark, and where it ends, in bytes and in words.
-pub(super) struct Told {
+pub(super) struct FoundLabel {
     pub kind: Kind,
     pub sign: Option<char>,
     pub end: usize,
@@ -31,7 +31,7 @@ pub(super) struct Told {
     pub is_plain: bool,
 }
 
-impl Told {
+impl FoundLabel {
     pub fn new(kind: Kind, end: usize, next: usize) -> Self {
         Self { kind, sign: None, end, next, is_plain: false }
     }
@@ -39,7 +39,7 @@ impl Told {
 
 impl Place<'_> {
     /// With a mark behind it.
-    pub fn marked(&self, label: &Label, gap: &str) -> Option<Told> {
+    pub fn marked(&self, label: &Label, gap: &str) -> Option<FoundLabel> {
         let is_last = label.next == self.words.len();
         let (sign, length) = self.mark(label, gap, is_last)?;
         let colon = matches!(sign, ':' | '：' | '=');
@@ -67,7 +67,7 @@ impl Place<'_> {
             (_, false) => Kind::Said,
         };
         let (end, next) = (label.end + length, label.next);
-        Some(Told { kind, sign: Some(sign), end, next, is_plain: !label.is_one_weak_word() })
+        Some(FoundLabel { kind, sign: Some(sign), end, next, is_plain: !label.is_one_weak_word() })
     }
 
     /// Whether the words from there are the rest of a sentence.
@@ -126,16 +126,16 @@ impl Place<'_> {
     }
 
     /// With a mark in words: "high colon".
-    pub fn dictated(&self, label: &Label, gap: &str) -> Option<Told> {
+    pub fn dictated(&self, label: &Label, gap: &str) -> Option<FoundLabel> {
         let mark = self.phrase(&self.labels.marks, label.next)?;
         let next = label.next + mark;
         let is_over = self.gap_behind(next).trim().is_empty() && next < self.words.len();
         (gap.trim().is_empty() && is_over)
-            .then(|| Told::new(Kind::Said, self.words[next - 1].end, next))
+            .then(|| FoundLabel::new(Kind::Said, self.words[next - 1].end, next))
     }
 
     /// In quotes, bold, or brackets, or behind a hash.
-    pub fn wrapped(&self, label: &Label, gap: &str) -> Option<Told> {
+    pub fn wrapped(&self, label: &Label, gap: &str) -> Option<FoundLabel> {
         let before = self.line[..self.words[self.at].start].trim_end();
         let after = gap.trim_start();
         let closes = |closing: &[char]| after.starts_with(closing) || closing.is_empty();
@@ -148,7 +148,9 @@ impl Place<'_> {
         let marked = rest.strip_prefix([':', '：', '=', '–', '—']);
         let rest = marked.or_else(|| rest.strip_prefix("- ")).unwrap_or(rest);
         let end = label.end + gap.len() - rest.len();
-        (may && has_words)
-            .then(|| Told { sign: Some(sign), ..Told::new(Kind::Sure, end, label.next) })
+        (may && has_words).then(|| FoundLabel {
+            sign: Some(sign),
+            ..FoundLabel::new(Kind::Sure, end, label.next)
+        })
     }
 }

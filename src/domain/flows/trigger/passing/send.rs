@@ -1,7 +1,7 @@
 //! What becomes of the words that were shown back: sent, changed, or not sent.
 
 use super::Passing;
-use crate::domain::couple::episode::{Episode, Request};
+use crate::domain::couple::trigger::{Request, Trigger};
 use crate::domain::decision::Toast;
 use crate::domain::exercises::ExerciseWords;
 use crate::domain::flows::trigger::Turn;
@@ -30,14 +30,14 @@ impl Turn<'_> {
         if !self.can_pass_on(id) {
             return self.toast(Toast::Line(Words::PassOn(PassOn::NotNow)));
         }
-        let Some(moment) = self.couple.moments.find(id) else { return };
+        let Some(moment) = self.couple.triggers.find(id) else { return };
         moment.passing = Passing { sent: true, shown: number, lies: true, ..Passing::default() };
         let (by, began) = (moment.by, moment.began);
         if let Request::Asked { reply, remind_at, .. } = moment.request {
             let (once_more_at, alone_at) = (None, None);
             moment.request = Request::Asked { reply, remind_at, once_more_at, alone_at };
         }
-        self.lets_others_be(by);
+        self.cancel_others(by);
         let note = Say::new(To::Partner(by), Lane::Urgent, Words::PassOn(PassOn::Received(words)));
         let note = note.returning(Returns::PassedOn(id));
         // Hours after the moment it need not ring at night.
@@ -50,8 +50,8 @@ impl Turn<'_> {
     /// What was sent was refused by the chat of the one who has the moment: their partner hears that it
     /// was not passed on, and can have it passed on later.
     pub fn words_did_not_come(&mut self, id: u64, by: Seat) {
-        let own = |moment: &&mut Episode| moment.by == by;
-        let Some(moment) = self.couple.moments.find(id).filter(own) else { return };
+        let own = |moment: &&mut Trigger| moment.by == by;
+        let Some(moment) = self.couple.triggers.find(id).filter(own) else { return };
         moment.passing.sent = false;
         self.edit_passing(by.other(), id, PassOn::Yourself);
     }

@@ -12,13 +12,13 @@ const STAYS_OPEN: TimeDelta = TimeDelta::hours(24);
 /// One hard moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "none follows from another")]
-pub struct Episode {
+pub struct Trigger {
     pub id: u64,
     pub by: Seat,
     pub began: DateTime<Utc>,
     pub place: Place,
     pub request: Request,
-    pub doing: Doing,
+    pub doing: Activity,
     pub draft: Option<String>,
     pub eased: bool,
     /// Whether the newest nudge found a chat that took nothing.
@@ -27,7 +27,7 @@ pub struct Episode {
     /// Where its card lies.
     pub card_in: Place,
     /// Half an hour later: whether its author was asked how it is now.
-    pub again: Again,
+    pub again: FollowUp,
     /// Whether words that the partner wrote for a hard day were opened for it.
     #[serde(default)]
     pub opened_words: bool,
@@ -76,7 +76,7 @@ pub enum Request {
 
 /// What its author does meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Doing {
+pub enum Activity {
     /// Nothing that the bot has to know.
     Nothing,
     /// Breathes along since that moment.
@@ -92,7 +92,7 @@ pub enum Doing {
 
 /// Whether the author of a moment was asked how it is now. Each answer counts once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Again {
+pub enum FollowUp {
     /// At that moment.
     Due(DateTime<Utc>),
     /// How strong is it?
@@ -155,7 +155,7 @@ impl Request {
     }
 }
 
-impl Episode {
+impl Trigger {
     pub fn ends(&self) -> DateTime<Utc> {
         self.began + STAYS_OPEN
     }
@@ -169,7 +169,7 @@ impl Episode {
             _ => None,
         };
         let breath = match self.doing {
-            Doing::Breathing { next, .. } => Some(next),
+            Activity::Breathing { next, .. } => Some(next),
             _ => None,
         };
         let together = self.together.due();
@@ -182,7 +182,7 @@ impl Episode {
     }
 }
 
-impl Again {
+impl FollowUp {
     pub fn due(self) -> Option<DateTime<Utc>> {
         match self {
             Self::Due(at) => Some(at),

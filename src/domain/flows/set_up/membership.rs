@@ -11,7 +11,7 @@ use crate::domain::say::{Say, What};
 use crate::domain::words::{Withheld, Words};
 
 impl Turn<'_> {
-    pub fn stands(&mut self, standing: Standing) {
+    pub fn membership_changed(&mut self, standing: Standing) {
         match standing {
             Standing::Gone => self.is_out_of_group(),
             Standing::Member => self.enters(),
@@ -28,24 +28,24 @@ impl Turn<'_> {
 
     /// The bot is no member any more: who comes and goes from now on it is not told.
     pub fn is_out_of_group(&mut self) {
-        self.couple.hall.present = false;
+        self.couple.group_status.present = false;
         self.is_closed_no_more(To::Group);
-        self.couple.hall.forgets_who_is_there();
+        self.couple.group_status.forgets_who_is_there();
     }
 
     fn enters(&mut self) {
-        if self.couple.hall.present {
+        if self.couple.group_status.present {
             return self.may_write_in_group();
         }
-        self.couple.hall.forgets_who_is_there();
+        self.couple.group_status.forgets_who_is_there();
         self.greet();
     }
 
     /// Welcomes the group as soon as it is known who is there.
     pub fn greet(&mut self) {
-        self.couple.hall.present = true;
-        self.couple.hall.greeting = true;
-        self.couple.hall.explained = false;
+        self.couple.group_status.present = true;
+        self.couple.group_status.greeting = true;
+        self.couple.group_status.explained = false;
         self.look(Lane::Reply);
     }
 
@@ -65,15 +65,15 @@ impl Turn<'_> {
     /// A partner does something in the group: so the bot is there, whatever a refused line said, and
     /// so are they. A press alone does not bring back who has left: it may have been on its way.
     pub fn is_heard_in_group(&mut self, seat: Seat, presses: bool) {
-        let before = self.couple.hall.here[seat];
+        let before = self.couple.group_status.here[seat];
         if before == Presence::Unknown || !presses {
-            self.couple.hall.here[seat] = Presence::Here;
+            self.couple.group_status.here[seat] = Presence::Here;
         }
-        if !self.couple.hall.present {
-            self.couple.hall.present = true;
+        if !self.couple.group_status.present {
+            self.couple.group_status.present = true;
             self.look(Lane::Reply);
         } else if before == Presence::Gone && !presses {
-            self.couple.hall.looked = false;
+            self.couple.group_status.looked = false;
             self.look(Lane::Reply);
         } else if before == Presence::Unknown {
             self.shows_what_waited_for_both();
@@ -82,26 +82,26 @@ impl Turn<'_> {
 
     /// Somebody without a seat does something there.
     pub fn hears_other_in_group(&mut self, user: UserId) {
-        if self.couple.free_seat().is_none() && !self.couple.hall.others.contains(&user) {
-            self.couple.hall.meets_other(user);
-            self.couple.hall.looked = false;
+        if self.couple.free_seat().is_none() && !self.couple.group_status.others.contains(&user) {
+            self.couple.group_status.meets_other(user);
+            self.couple.group_status.looked = false;
             self.look(Lane::Reply);
         }
     }
 
     /// People came or went. Those who have a seat are told from those who have none.
     pub fn people_changed(&mut self, came: &[UserId], left: &[UserId]) {
-        self.couple.hall.looked = false;
+        self.couple.group_status.looked = false;
         for user in came {
             match self.couple.seat_of(*user) {
-                Some(seat) => self.couple.hall.here[seat] = Presence::Here,
-                None => self.couple.hall.meets_other(*user),
+                Some(seat) => self.couple.group_status.here[seat] = Presence::Here,
+                None => self.couple.group_status.meets_other(*user),
             }
         }
         for user in left {
             match self.couple.seat_of(*user) {
-                Some(seat) => self.couple.hall.here[seat] = Presence::Gone,
-                None => self.couple.hall.others.retain(|other| other != user),
+                Some(seat) => self.couple.group_status.here[seat] = Presence::Gone,
+                None => self.couple.group_status.others.retain(|other| other != user),
             }
         }
         self.look(Lane::Reply);
@@ -109,7 +109,7 @@ impl Turn<'_> {
 
     /// Telegram tells who is there; [`crate::domain::Event::Looked`] brings it.
     pub fn look(&mut self, lane: Lane) {
-        if self.couple.hall.present {
+        if self.couple.group_status.present {
             self.say_regardless(Say::of(To::Group, lane, What::Look));
         }
     }
@@ -117,10 +117,10 @@ impl Turn<'_> {
     pub fn looked(&mut self, look: &Look) {
         self.couple.takes_look(look);
         if self.couple.group_is_open() {
-            let rested = std::mem::take(&mut self.couple.hall.explained);
+            let rested = std::mem::take(&mut self.couple.group_status.explained);
             self.meet(look.members, rested);
             self.open_programme();
-            self.lay_what_is_owed();
+            self.post_what_is_owed();
             self.shows_what_waited_for_both();
         } else if !self.couple.group_is_the_twos() {
             self.explain_rest();
@@ -130,10 +130,10 @@ impl Turn<'_> {
 
     /// Why the group rests: said once, until it opens again.
     pub fn explain_rest(&mut self) {
-        if !self.couple.hall.present || self.couple.group_is_the_twos() {
+        if !self.couple.group_status.present || self.couple.group_is_the_twos() {
             return;
         }
-        if !std::mem::replace(&mut self.couple.hall.explained, true) {
+        if !std::mem::replace(&mut self.couple.group_status.explained, true) {
             let crowded = self.couple.is_crowded();
             let words = if crowded { Words::TooMany } else { Words::Withheld(Withheld::Rests) };
             self.say_regardless(Say::new(To::Group, Lane::Reply, words));
@@ -141,14 +141,14 @@ impl Turn<'_> {
     }
 
     fn meet(&mut self, members: u32, rested: bool) {
-        let greeting = self.couple.hall.greeting;
+        let greeting = self.couple.group_status.greeting;
         if members < 3 && self.couple.free_seat().is_some() {
             if greeting {
                 self.answer(To::Group, Words::WaitingForOther);
             }
             return;
         }
-        self.couple.hall.greeting = false;
+        self.couple.group_status.greeting = false;
         match (greeting, self.couple.free_seat()) {
             (true, Some(_)) => self.ask(To::Group, Slot::Welcome, Words::Welcome),
             (true, None) => self.welcome_back(),
@@ -172,16 +172,16 @@ impl Turn<'_> {
             return;
         }
         self.couple.group = chat;
-        self.couple.hall.present = true;
+        self.couple.group_status.present = true;
         self.is_closed_no_more(To::Group);
         if self.couple.free_seat().is_some() {
             self.ask(To::Group, Slot::Welcome, Words::Welcome);
         }
         self.ask_again_for_evening();
         self.forget_message_numbers();
-        self.lay_cards_again();
-        self.lay_exercises_again();
-        self.lay_silence_card_again();
+        self.post_cards_again();
+        self.post_exercises_again();
+        self.post_silence_card_again();
         self.show_waiting_day();
     }
 }

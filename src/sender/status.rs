@@ -22,7 +22,7 @@ const TOGETHER: usize = 16;
 
 /// What the sender is doing. Cheap to clone.
 #[derive(Clone)]
-pub struct Pulse(Arc<Shared>);
+pub struct SenderStatus(Arc<Shared>);
 
 /// How much there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl State {
     }
 }
 
-impl Pulse {
+impl SenderStatus {
     pub(super) fn of(shared: Arc<Shared>) -> Self {
         Self(shared)
     }

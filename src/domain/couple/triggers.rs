@@ -3,16 +3,16 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::episode::{Doing, Episode};
+use super::trigger::{Activity, Trigger};
 use crate::domain::model::bounds::weight;
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::{BySeat, Seat};
 
 /// The hard moments that are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moments {
+pub struct Triggers {
     pub last: u64,
-    pub open: Vec<Episode>,
+    pub open: Vec<Trigger>,
     /// When each one was asked about a moment, of the last days; a second nudge is not counted.
     pub nudged: BySeat<Vec<DateTime<Utc>>>,
     /// When each one's newest nudge of any kind went out.
@@ -22,15 +22,15 @@ pub struct Moments {
     pub helped: BySeat<[u32; Helped::ALL.len()]>,
 }
 
-impl Moments {
+impl Triggers {
     /// When the first of them wants a tick.
     pub(in crate::domain) fn wake_at(&self) -> Option<DateTime<Utc>> {
-        self.open.iter().flat_map(Episode::moments).min()
+        self.open.iter().flat_map(Trigger::moments).min()
     }
 
     /// The episode that this partner is writing about.
     pub(in crate::domain) fn being_written(&self, seat: Seat) -> Option<u64> {
-        let writing = |moment: &&Episode| moment.by == seat && moment.doing == Doing::Writing;
+        let writing = |moment: &&Trigger| moment.by == seat && moment.doing == Activity::Writing;
         self.open.iter().rev().find(writing).map(|moment| moment.id)
     }
 
@@ -62,11 +62,11 @@ impl Moments {
 
     /// This partner's newest hard moment that has not eased.
     pub(in crate::domain) fn newest(&self, seat: Seat) -> Option<u64> {
-        let open = |moment: &&Episode| moment.by == seat && !moment.eased;
+        let open = |moment: &&Trigger| moment.by == seat && !moment.eased;
         self.open.iter().rev().find(open).map(|moment| moment.id)
     }
 
-    pub fn find(&mut self, id: u64) -> Option<&mut Episode> {
+    pub fn find(&mut self, id: u64) -> Option<&mut Trigger> {
         self.open.iter_mut().find(|moment| moment.id == id)
     }
 }

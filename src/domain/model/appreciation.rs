@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What can be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Gift {
+pub enum Appreciation {
     /// Something that went well: `/win`
     Win,
     /// Appreciation: `/thanks`
