@@ -18,7 +18,7 @@ impl Store {
     pub(super) async fn prepare(&self, mut change: Change) -> Result<ChangeJob, StoreError> {
         let destroys = match change.couple.take_if(|_| change.destroys) {
             Some((couple, version)) => {
-                let chats = self.chats_around(&couple).await?;
+                let chats = Box::pin(self.chats_around(&couple)).await?;
                 Some(self.destroyed(couple.id, version, &chats))
             }
             None => None,
@@ -49,7 +49,7 @@ impl Store {
             self.row_of_line(line, owner, place, &key)
         });
         let erased = match (couple_of(&change), &change.erased) {
-            (Some(couple), Some(words)) => Some(self.quoting(couple, &key, words).await?),
+            (Some(couple), Some(words)) => Some(Box::pin(self.quoting(couple, &key, words)).await?),
             _ => None,
         };
         let journal = self.journal_rows(owner, &key, (is_new, version), &change.journal);
