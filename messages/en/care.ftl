@@ -74,11 +74,11 @@ care-tidy =
     What you wrote yourself stays, and so does what's older: Telegram doesn't let me delete that. You can do it yourself, message by message, or with “Clear history” in this chat's menu. I still keep what you've kept: tidying changes only what can be seen here.
     .title = Tidy this chat
 care-erase =
-    I can erase what you wrote, at once and for good: your diary, drafts, check-ins, hard moments, wins, promises and plan, and what's sealed or waits for your partner.
+    At once and for good, I can erase what you wrote here: your diary, drafts, check-ins, hard moments, wins, promises and plan, and what's sealed or waits for your partner.
 
-    Your seat and settings stay. So does what you both agreed, what your partner wrote, and what stands in the chats. I tell nobody.
+    Your seat and settings stay. So does what you both agreed, what your partner wrote, and what stands in the chats. I tell nobody, but the look back in your group will show less.
 
-    When each of you has erased everything, I delete all I know of you two, and Kintsugi ends in your group.
+    If your partner has erased too, or does later, everything goes and Kintsugi ends: then you can both tell.
     .title = Erase what's mine
 tidied = I'm deleting what I wrote here in the last 48 hours. What you wrote stays, and what's older: you can delete it yourself with “Clear history” in this chat's menu.
 still-right-offer = Once every four weeks there's a question here, for each of you alone. I don't keep or count any answer.

@@ -38,8 +38,8 @@ led-again =
        *[smallways] The small ways to be close are still here to look through.
     }
 led-again-to-several = These are still here, if you'd like one of them. Doing neither is fine, too.
-led-last = I won't bring this one up again after today. You'll find it in /step, on any day.
-led-last-to-several = I won't bring these up again after today. You'll find them in /step, on any day.
+led-last = After today I won't offer this exercise again. It stays in /step.
+led-last-to-several = After today I won't offer these exercises again. They stay in /step.
 button-not-for-now = Not for now
 
 # What comes by itself, and what can't come.

@@ -3,7 +3,7 @@
 export-ask =
     What would you like to take with you?
 
-    What we shared is what both of you have seen. All of mine is everything of your own. For my therapist is one page of your last twelve weeks.
+    “What we shared” is what both of you have seen, without hard moments. “All of mine” is everything of your own. “For my therapist” is one page of your last twelve weeks.
     .title = Take it with you
 export-confirm-shared = What both of you have seen here: as a page to read, and as a file for programs. Nothing that is your partner's alone is in it.
 export-confirm-mine = Everything of your own: as a page to read, and as a file for programs. Your diary and drafts are in it, too; how safe you felt with your partner isn't.
@@ -59,7 +59,7 @@ page-section-touch = Touch
 page-section-drafts = Drafts
 page-section-diary = Diary
 
-page-fact-role = Your part
+page-fact-role = Role
 page-fact-happened = What happened
 page-fact-helps = What helps
 page-fact-quiet-from = Quiet from
@@ -83,7 +83,7 @@ page-fact-due = By
 page-fact-repeats = Repeats
 page-fact-weekday = On
 page-fact-at = At
-page-fact-end = What became of it
+page-fact-end = How it ended
 page-fact-question = Question
 page-fact-answer = Answer
 page-fact-binds = For
@@ -101,7 +101,7 @@ page-fact-times = Times
 page-fact-good-days = Good days, of 7
 page-fact-hope = Hope for the future, 0 to 4
 page-fact-laughed-together = We laughed together, 0 to 4
-page-fact-wish-to-check = Wish to check up, 0 to 4
+page-fact-wish-to-check = Urge to check up, 0 to 4
 page-fact-felt-like-a-team = We felt like a team, 0 to 4
 page-fact-felt-safe = Felt safe, 0 to 4
 
@@ -115,7 +115,7 @@ page-name-lies = Lies
 page-name-money = Money
 page-name-broken-promises = Broken promises
 page-name-open = open
-page-name-walked = walked
+page-name-walked = done
 page-name-set-aside = set aside
 page-name-group = in the group
 page-name-private = in private

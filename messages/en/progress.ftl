@@ -14,7 +14,7 @@ week-step = Your step: { $number } · { $name }
 week-win =
     { $name } shared a win:
     “{ $words }”
-week-empty = There's nothing to show from the last seven days, and that's all right. Some weeks are for getting through.
+week-empty = A quiet week here, and that's all right. Some weeks are for getting through.
 
 # /progress in private. Nobody else sees it.
 
@@ -38,7 +38,7 @@ mine-laughed = · laughing together: { $change ->
         [less] less
        *[same] about the same
     }
-mine-checking = · the wish to check up: { $change ->
+mine-checking = · the urge to check up: { $change ->
         [more] stronger
         [less] weaker
        *[same] about the same
@@ -59,9 +59,9 @@ mine-eased = Only you see this.
 mine-eased-drawn = In the picture: how strong they were at first, and later.
 mine-moments = Hard moments in the last four weeks: { $moments }
 mine-relief = { $change ->
-        [more] On average they ease by { $points } out of 10. Lately it's more than before.
-        [less] On average they ease by { $points } out of 10. Lately it's less than before.
-        [same] On average they ease by { $points } out of 10. Lately it's about the same.
+        [more] On average they ease by { $points } out of 10, lately by more than before.
+        [less] On average they ease by { $points } out of 10, lately by less than before.
+        [same] On average they ease by { $points } out of 10, lately about the same.
        *[none] On average they ease by { $points } out of 10.
     }
-mine-no-relief = On average they don't ease within half an hour. That can be so for a long time, and it isn't your fault.
+mine-no-relief = On average they're about as strong half an hour later. It can take a long time until that changes, and it isn't your fault.

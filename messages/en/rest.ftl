@@ -49,18 +49,18 @@ ended-private =
 
     Whatever comes next, a therapist can help in ways a chat can't: on your own, or together if neither of you is afraid. findahelpline.com lists people you can talk to, free, in many countries. If you're in danger, call your local emergency number first.
 
-    What you kept is still yours: for 30 days, /diary opens it here, and /export sends it to you as a file. You can also erase it now. Then it's deleted. /care shows where help is, at any time.
+    What you kept is still yours: for 30 days, /diary opens it here, and /export sends it to you as a file. After that it's deleted. You can also erase it now. /care shows where help is, at any time.
     .title = A note for you
 
 # What is erased.
 
-erased = It's erased, for good. What stands in this chat stays here until you delete it: “Tidy” can take away what I wrote lately.
+erased = It's erased, for good. What stands in this chat stays until you delete it. “Tidy” takes away what I wrote here in the last 48 hours.
 erased-both =
-    Kintsugi has ended in your group, and everything I kept of the two of you is erased. Nobody can bring it back, not even whoever operates me.
+    Kintsugi has ended in your group, and everything I kept for the two of you is erased. I can't bring it back.
 
     If you ever want to begin again, send /start in your group. /care shows where help is, at any time.
     .title = A note for you
-ask-erase = This erases everything I kept of you there, at once and for good: your diary, and all else that you wrote. What your partner kept stays theirs, and they aren't told. What stands in your chats stays there. If you'd rather keep it a while, leave this.
+ask-erase = This erases everything of yours that I kept, at once and for good: your diary and all else you wrote. What your partner kept stays theirs, and they aren't told. What stands in your chats stays there. If you'd like to keep it a while longer, just leave this.
 erased-before = It's erased, for good. What stands in your chats stays there until you delete it.
-gone = This button no longer does anything: I keep nothing of this group any more. If you'd like to begin here, send /start.
-silent-for-long = A note is here for you. Nobody has written or pressed anything here for three months, so on { $date } I'll delete everything I keep of the two of you. If you'd like to keep it, press or write anything here before then, for example /diary.
+gone = This button no longer does anything: I've deleted everything I kept for this group. If you'd like to begin again, send /start.
+silent-for-long = A note is here for you. It's been quiet in Kintsugi for three months, so on { $date } I'll delete everything I keep for the two of you. To keep it, just send me anything here before then, for example /diary.

@@ -116,13 +116,13 @@ step-opened = { $name }. The button below shows its card and its exercises.
 
 # Below it, one line on the step that was left. It says what is true whatever the two did in it.
 
-step-left-1 = You've given time to what happened. That isn't easy to look at.
-step-left-2 = You've spent a while on being open with each other. That takes courage.
-step-left-3 = You've made room to talk and to listen. That counts.
-step-left-4 = You've given small, steady things at least two weeks. They add up.
-step-left-5 = You've thought about how you want to live together. That counts.
-step-left-6 = You know a little more now about what helps in a hard moment. That counts.
-step-left-7 = You've tried to see this time through each other's eyes. That takes courage.
+step-left-1 = Looking at what happened isn't easy. You're both still here.
+step-left-2 = Being open with each other takes courage, on both sides.
+step-left-3 = Talking and listening after all that has happened counts, however little of it there was.
+step-left-4 = Small, steady things add up, even when nobody notices at first.
+step-left-5 = Asking how you want to live together takes hope.
+step-left-6 = Hard moments may still come. Each one that you get through counts.
+step-left-7 = Seeing this time through each other's eyes takes courage, and it's never finished.
 
 gold =
     You've been on the last step for a month. Look back for a moment: at what broke, all you've put in since, and the two of you who kept coming back to this chat. On a bowl mended with gold, you can still see where it broke. That's where the gold is.

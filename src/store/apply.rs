@@ -49,7 +49,9 @@ impl<'a> Batch<'a> {
         match work {
             Work::Change(change) => return self.change(change).await,
             Work::Settle(settled) => self.settle(settled).await?,
-            Work::DropLine(id) => self.drop_line(*id).await?,
+            Work::DropLine(id) => {
+                self.drop_line(*id).await?;
+            }
             Work::ParkLine(id) => {
                 let park = sqlx::query("UPDATE outbox SET parked = 1 WHERE id = $1");
                 park.bind(*id).execute(&mut *self.connection).await?;
@@ -246,7 +248,8 @@ impl<'a> Batch<'a> {
     }
 
     async fn settle(&mut self, settled: &SettleJob) -> Result<(), sqlx::Error> {
-        self.drop_line(settled.id).await?;
+        // What was erased while its line was on its way is in no note; settled twice, a note stays.
+        let waited = self.drop_line(settled.id).await?;
         for sent in &settled.sent {
             sqlx::query(
                 "INSERT INTO sent
@@ -254,7 +257,8 @@ impl<'a> Batch<'a> {
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                  ON CONFLICT (bot_id, chat_tag, message_id) DO UPDATE SET
                  couple_id = excluded.couple_id, slot_tag = excluded.slot_tag,
-                 slot = excluded.slot, sent_at = excluded.sent_at, note = excluded.note",
+                 slot = excluded.slot, sent_at = excluded.sent_at,
+                 note = CASE WHEN $9 = 1 THEN excluded.note ELSE sent.note END",
             )
             .bind(self.bot)
             .bind(settled.chat_tag.clone())
@@ -263,19 +267,22 @@ impl<'a> Batch<'a> {
             .bind(sent.slot_tag.clone())
             .bind(sent.slot.clone())
             .bind(settled.at)
-            .bind(sent.note.clone())
+            .bind(sent.note.clone().filter(|_| waited))
+            .bind(i64::from(waited))
             .execute(&mut *self.connection)
             .await?;
         }
-        if let Some((message, holds)) = &settled.note {
+        if let Some((message, holds)) = &settled.note
+            && (waited || holds.is_none())
+        {
             self.write_note(&settled.chat_tag, *message, holds.clone()).await?;
         }
         Ok(())
     }
 
-    pub(super) async fn drop_line(&mut self, id: i64) -> Result<(), sqlx::Error> {
+    /// Whether it still waited.
+    pub(super) async fn drop_line(&mut self, id: i64) -> Result<bool, sqlx::Error> {
         let delete = sqlx::query("DELETE FROM outbox WHERE id = $1");
-        delete.bind(id).execute(&mut *self.connection).await?;
-        Ok(())
+        Ok(delete.bind(id).execute(&mut *self.connection).await?.rows_affected() > 0)
     }
 }

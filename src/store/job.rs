@@ -205,6 +205,12 @@ pub(super) struct SettleJob {
     pub(super) note: Option<(MessageId, Option<Vec<u8>>)>,
 }
 
+impl SettleJob {
+    pub(super) fn has_note(&self) -> bool {
+        self.note.is_some() || self.sent.iter().any(|sent| sent.note.is_some())
+    }
+}
+
 #[derive(Clone)]
 pub(super) struct SentRow {
     pub(super) message: MessageId,

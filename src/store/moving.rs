@@ -38,7 +38,9 @@ impl Batch<'_> {
                 Ok(Some(line)) if !is_said_anew(change, &line) => {
                     self.readdress(id, couple, line).await?;
                 }
-                Ok(_) => self.drop_line(id).await?,
+                Ok(_) => {
+                    self.drop_line(id).await?;
+                }
                 // It will be found unreadable when it is sent, and parked.
                 Err(_) => self.readdress(id, couple, as_it_is).await?,
             }

@@ -132,8 +132,8 @@ fn touches(work: &Work) -> Option<Vec<Touches>> {
             }
             touches
         }
-        // A note that was laid earlier is changed alone.
-        Work::Settle(settled) if settled.note.is_some() => return None,
+        // A note is written alone: it holds nothing where its line was dropped meanwhile.
+        Work::Settle(settled) if settled.has_note() => return None,
         Work::Settle(settled) => {
             let messages = settled.sent.iter().map(|sent| sent.message.0);
             let message = |message| Touches::Message(settled.chat.0, message);

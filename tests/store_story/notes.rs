@@ -58,6 +58,31 @@ async fn what_a_note_holds_changes_and_goes_with_its_opening() {
 }
 
 #[tokio::test]
+async fn a_note_whose_line_was_dropped_on_its_way_holds_nothing() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let line = of_a_line(&store, id, Slot::Untracked, 5).await;
+    store.drop_line(line.id).await.unwrap();
+    let note = Note::Laid(body("words"));
+    store.settle(Settled { note, ..line }).await.unwrap();
+    assert_eq!(held(&store, 5).await, None);
+}
+
+#[tokio::test]
+async fn a_note_that_is_settled_twice_holds_what_it_held() {
+    let home = Home::new();
+    let store = home.open().await;
+    let id = found(&store, GROUP).await;
+    let line = of_a_line(&store, id, Slot::Untracked, 5).await;
+    for _ in 0..2 {
+        let note = Note::Laid(body("words for you"));
+        store.settle(Settled { note, ..line.clone() }).await.unwrap();
+    }
+    assert_eq!(held(&store, 5).await.as_deref(), Some("words for you"));
+}
+
+#[tokio::test]
 async fn a_note_that_was_deleted_holds_nothing() {
     let home = Home::new();
     let store = home.open().await;
