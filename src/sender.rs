@@ -124,7 +124,7 @@ impl Sender {
         files: Arc<dyn Makes>,
     ) -> Self {
         Self {
-            delivery: Delivery { store, client, clock: clock.clone(), reports, files },
+            delivery: Delivery::new(store, client, clock.clone(), reports, files),
             shared: Arc::new(Shared::new(clock, Queue::new(pace), lines)),
             sent: HashMap::new(),
             flights: JoinSet::new(),

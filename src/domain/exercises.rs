@@ -64,6 +64,7 @@ pub use proposals::{
 };
 pub(in crate::domain) use proposals::{ProposalKept, Proposals};
 pub(in crate::domain) use pulse::Pulses;
+pub(in crate::domain) use pulse::exported_week;
 pub use pulse::{Measure, OwnWord, PulseCardItem, PulseKept, PulsePress, PulseSlot, PulseWords};
 pub use questions::{BoxQuestion, QuestionCardItem, QuestionPress, QuestionSlot, QuestionWords};
 pub(in crate::domain) use questions::{QuestionKept, Questions};

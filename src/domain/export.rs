@@ -10,7 +10,8 @@
 //! read something: a letter of one's own is in it as the copy that is in one's diary, whatever became
 //! of it. Never in any: quiet mode, care, and what was typed in danger and is held back.
 //!
-//! After an end, for thirty days, it is what the journal keeps of the time that its reader was there.
+//! After an end, for thirty days, it is what the journal keeps of the time that its reader was there; for who
+//! sat down again meanwhile, in all of mine.
 
 mod journal;
 mod period;
@@ -48,7 +49,7 @@ impl Contents {
     /// What an export holds; none if whoever asked has nothing here any more.
     #[must_use]
     pub fn of(export: &Export, couple: &Couple, records: &[(RecordId, Record)]) -> Option<Self> {
-        let period = Period::of(couple, export.user)?;
+        let period = Period::of(couple, export.user, export.holds.which())?;
         let mut kept: Vec<&Record> = records.iter().map(|(_, record)| record).collect();
         kept.retain(|record| record.at <= export.at && period.holds(record.at));
         let of = Of { export, couple, period: &period, kept };

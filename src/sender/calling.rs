@@ -1,5 +1,7 @@
 //! The call of a line, and the file that goes with it: made right before, on a thread of its own.
 
+use tokio::sync::SemaphorePermit;
+
 use super::delivery::Delivery;
 use crate::domain::{Attachment, Guard, MessageId};
 use crate::line::{Body, Call, File, Header, Kept, Line};
@@ -16,7 +18,18 @@ pub(super) enum Made {
     NotYet,
 }
 
+/// So many files are made and sent at once: on a slow road they leave room for words.
+pub(super) const FILES_AT_ONCE: usize = 32;
+
 impl Delivery {
+    /// A place for the file that goes with a line, or for its words alone; none while all are taken.
+    pub(super) fn place_for(&self, line: &Line) -> Option<Option<SemaphorePermit<'_>>> {
+        match &line.call {
+            Call::Send { with: Some(_), .. } => self.places.try_acquire().ok().map(Some),
+            _ => Some(None),
+        }
+    }
+
     /// The call; of what is guarded strictly, one part, since each needs a look of its own.
     pub(super) async fn call(
         &self,

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Semaphore, mpsc, oneshot};
 
-use super::calling::Made;
+use super::calling::{FILES_AT_ONCE, Made};
 use super::guards::Leave;
 use super::settling::retry_until_stored;
 use super::target::Target;
@@ -25,6 +25,8 @@ pub(super) struct Delivery {
     pub clock: Arc<dyn Clock>,
     pub reports: mpsc::Sender<Report>,
     pub files: Arc<dyn Makes>,
+    /// What a file on its way holds a place of.
+    pub places: Arc<Semaphore>,
 }
 
 /// How a delivery ended.
@@ -44,6 +46,17 @@ pub(super) enum DeliveryOutcome {
 }
 
 impl Delivery {
+    pub(super) fn new(
+        store: Store,
+        client: Client,
+        clock: Arc<dyn Clock>,
+        reports: mpsc::Sender<Report>,
+        files: Arc<dyn Makes>,
+    ) -> Self {
+        let places = Arc::new(Semaphore::new(FILES_AT_ONCE));
+        Self { store, client, clock, reports, files, places }
+    }
+
     /// Delivers a line of which `sent` has left at earlier tries; before, reads it and those that come
     /// after it, unless there are none to be read.
     pub(super) async fn deliver(
@@ -95,6 +108,7 @@ impl Delivery {
                 }
             }
         }
+        let Some(_place) = self.place_for(&line) else { return self.later(header, sent, 0).await };
         let file = match Box::pin(self.makes(&header, &line, &sent)).await {
             Made::Whole(file) => file,
             Made::Nothing => return self.drop_line(header).await,

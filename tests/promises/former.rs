@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::config;
 use super::deeds::{Deed, deeds};
+use super::export::text;
 use super::play::Play;
 use super::said::Said;
 
@@ -108,6 +109,16 @@ fn a_new_seat_in_the_same_group_mixes_nothing() {
     play.does(Deed::Passes { minutes: 31 * DAY });
     let left: Vec<_> = play.diary(0).into_iter().map(|(_, entry)| entry.clone()).collect();
     assert_eq!(left, [Entry::Diary { words: new }], "what is new stays");
+}
+
+#[test]
+fn all_of_mine_has_what_was_before_for_who_sits_down_again() {
+    let (mut play, old) = Play::ended();
+    play.sets_up();
+    let new = play.keeps_a_page(0);
+    let mine = text(&play, 0);
+    assert!(mine.contains(&old) && mine.contains(&new));
+    assert!(!text(&play, 1).contains(&old));
 }
 
 #[test]

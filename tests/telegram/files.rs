@@ -1,14 +1,14 @@
 //! Files: made right before they leave, once, and found again by **Tidy**.
 
-use kintsugi::domain::{Attachment, Export, Form, Holds, MessageId, Picture, Slot, UserId};
+use kintsugi::domain::{Attachment, ChatId, Export, Form, Holds, MessageId, Picture, Slot, UserId};
 use kintsugi::line::{Below, Body, Button, Call, File, FileKind, Kept, Line, Makes};
 use kintsugi::telegram::{Done, Failure};
 use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::body;
-use crate::fake::{Answer, Fake};
-use crate::world::{ANA, World, line, noon, seconds};
+use crate::fake::{Answer, Fake, until};
+use crate::world::{ANA, World, line, noon, seconds, send};
 
 /// The beginning of every PNG, and a little more.
 pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\nof a bowl";
@@ -128,6 +128,25 @@ async fn words_without_a_picture_that_could_not_be_made_go_alone() {
         .await;
     assert!(world.fake.calls("sendPhoto").is_empty());
     assert_eq!(world.fake.texts(), ["Here it is."]);
+}
+
+/// Files whose sending hangs take no more than their share of what is on its way.
+#[tokio::test]
+async fn files_that_hang_leave_room_for_words() {
+    let mut world = World::new().await;
+    world.fake.next("sendPhoto", vec![Answer::Hangs; 80]);
+    let chat = |number: i64| ChatId(7_000_000_000 + number);
+    let files = (0..80).map(|number| Line { chat: chat(number), ..sends(Form::Page) });
+    world.commit(files, None).await;
+    for second in 1..=4 {
+        world.clock.set(noon() + seconds(second));
+        let least = usize::try_from(second * 30).expect("few").min(32) - 5;
+        until("files", || world.fake.calls("sendPhoto").len() >= least).await;
+    }
+    world.commit([send(ANA, "words")], None).await;
+    until("words", || world.fake.texts() == ["words"]).await;
+    assert!(world.fake.calls("sendPhoto").len() <= 32);
+    world.fake.go_on();
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@
 //! is sent, or when.
 
 mod answering;
+mod exported;
 mod measure;
 mod press;
 mod slot;
@@ -24,10 +25,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::exercise::{Context, Event, Exercise, Nothing, Pair};
 use crate::domain::model::bounds::weight;
+use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::zone::local_date;
 use word::Sent;
 
+pub use exported::exported_week;
 pub use measure::Measure;
 pub use press::PulsePress;
 pub use slot::PulseSlot;
@@ -174,6 +177,12 @@ impl Exercise for Pulses {
             open.as_ref().map(Open::ends).into_iter().chain(word.map(Sent::ends))
         };
         Seat::BOTH.into_iter().flat_map(ends).min()
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
+        let told =
+            |open: &Open| exported_week(open.date, &open.answers, |one| one != Measure::Safe);
+        self.of[seat].open.as_ref().and_then(told).into_iter().collect()
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

@@ -63,6 +63,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::exercise::{Common, Context, Event, Exercise, Hand, Nothing, Replied, Written};
 use crate::domain::model::address::To;
+use crate::domain::model::exported::Item as Exported;
 use crate::domain::model::people::{MessageId, Seat};
 use crate::domain::model::program::Step;
 use crate::domain::model::rewording::{Rewording, Was};
@@ -140,6 +141,10 @@ impl Exercise for Talks {
     /// Who can't be asked what they heard is tried whenever something falls due.
     fn is_due(&self, now: DateTime<Utc>) -> bool {
         !self.closing.is_empty() || self.next_moment().is_some_and(|at| at <= now)
+    }
+
+    fn own_items(&self, seat: Seat, (): &()) -> Vec<Exported> {
+        self.closing.iter().filter_map(|closing| closing.own_item(seat)).collect()
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Of;
 use crate::domain::couple::record::{Entry, Record};
-use crate::domain::exercises::{Measure, PromiseEnd};
+use crate::domain::exercises::{Measure, PromiseEnd, exported_week};
 use crate::domain::model::exported::{By, Dated, Fact, Item, Section, Value};
 use crate::domain::model::helped::Helped;
 use crate::domain::model::people::Place;
@@ -75,27 +75,10 @@ pub(super) fn at(section: Section, record: &Record) -> Item {
     Item::new(section, Dated::At(record.at), By::You)
 }
 
-/// A week as the pulse asked of it: of what was answered only what is told here. None of another record, and
-/// of one of which nothing is told.
+/// A week as the pulse asked of it, in what is told of it; none of another record.
 pub(super) fn pulse(record: &Record, is_told: impl Fn(Measure) -> bool) -> Option<Item> {
     let Entry::Pulse { date, answers } = &record.entry else { return None };
-    let item = Item::new(Section::Pulse, Dated::On(*date), By::You);
-    let told = answers.iter().filter(|(measure, _)| is_told(*measure));
-    let item = told.fold(item, |item, (measure, answer)| {
-        item.with(fact_of(*measure), Value::Number(i64::from(*answer)))
-    });
-    Some(item).filter(|item| !item.facts.is_empty())
-}
-
-const fn fact_of(measure: Measure) -> Fact {
-    match measure {
-        Measure::Days => Fact::GoodDays,
-        Measure::Hope => Fact::Hope,
-        Measure::Laughed => Fact::Laughed,
-        Measure::Checking => Fact::Checking,
-        Measure::Team => Fact::Team,
-        Measure::Safe => Fact::Safe,
-    }
+    exported_week(*date, answers, is_told)
 }
 
 /// What was sealed for the other is in the diary as well, and there it stays whatever they do with it.

@@ -17,10 +17,13 @@ impl Of<'_> {
         all.extend(self.today(seat));
         all.extend(couple.exercises.own_items(seat, &couple.unseen));
         let writing = couple.triggers.open.iter().filter(|moment| moment.by == seat);
-        all.extend(writing.filter_map(|moment| {
-            let item = Item::new(Section::Drafts, Dated::Never, By::You);
-            let draft = moment.draft.as_deref()?;
-            Some(item.named(Fact::Kind, "hard_moment").words(Fact::Words, Some(draft)))
+        all.extend(
+            writing.filter_map(|moment| Some(Item::draft("hard_moment", moment.draft.as_deref()?))),
+        );
+        let answered = couple.triggers.open.iter().filter(|moment| moment.by != seat);
+        all.extend(answered.filter_map(|moment| {
+            let unsent = moment.passing.words.as_deref().filter(|_| !moment.passing.sent)?;
+            Some(Item::draft("hard_moment", unsent))
         }));
         let to_share = couple.partners[seat].iter().flat_map(|partner| &partner.sharing);
         all.extend(to_share.map(|sharing| {

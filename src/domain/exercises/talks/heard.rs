@@ -8,6 +8,7 @@ use super::{Hand, LET_GO_AFTER, TalkQuestion, TalkWords, Talks};
 use crate::domain::exercise::{Common, Kept, Pending, Said, Saying, Withheld, Written};
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::bounds::{HEARD, weight};
+use crate::domain::model::exported::{By, Dated, Fact, Item, Section};
 use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 
@@ -63,6 +64,13 @@ impl Closing {
 
     pub fn wake_at(&self) -> DateTime<Utc> {
         self.tries.map_or(self.ends, |tries| tries.min(self.ends))
+    }
+
+    /// What that partner said; for their export.
+    pub fn own_item(&self, seat: Seat) -> Option<Item> {
+        let Heard::Said(words) = &self.heard[seat] else { return None };
+        let item = Item::new(Section::Heard, Dated::Never, By::You);
+        Some(item.words(Fact::Words, Some(words)))
     }
 
     pub fn weight_of_own(&self, seat: Seat) -> usize {
