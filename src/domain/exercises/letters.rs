@@ -85,6 +85,7 @@ const BACK_AT_MOST: usize = 16;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Letters {
+    #[serde(rename = "desks")]
     writings: BySeat<Writings>,
     /// What was sealed and is not settled, the oldest first.
     sealed: Vec<Sealed>,
@@ -232,9 +233,9 @@ impl Letters {
         let highest = told.map(|one| one.number).fold(self.writings[of].told, u32::max);
         self.sealed.retain(|one| one.by != of);
         self.news[of].clear();
-        let desk = &mut self.writings[of];
-        desk.drafts.clear();
-        desk.told = highest;
+        let writings = &mut self.writings[of];
+        writings.drafts.clear();
+        writings.told = highest;
     }
 
     fn draft(&self, seat: Seat, id: u32) -> Option<&Draft> {
@@ -279,8 +280,8 @@ impl Hand<'_, '_> {
                 self.forgets_letter(by, number);
             }
         }
-        for (seat, desk) in [(Seat::A, letters.writings.a), (Seat::B, letters.writings.b)] {
-            desk.drafts.into_iter().for_each(|draft| self.keep_letter_draft(seat, draft));
+        for (seat, writings) in [(Seat::A, letters.writings.a), (Seat::B, letters.writings.b)] {
+            writings.drafts.into_iter().for_each(|draft| self.keep_letter_draft(seat, draft));
         }
     }
 

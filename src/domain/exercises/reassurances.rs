@@ -11,11 +11,11 @@
 //! are over; the other has a hard day (`trigger/hard_day.rs`), to whom the oldest is shown once, in
 //! their private chat or not at all.
 
-mod drawer;
 mod exported;
 mod press;
 mod slot;
 mod words;
+mod writings;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -135,9 +135,9 @@ impl Exercise for Reassurances {
     }
 
     fn wake_at(&self) -> Option<DateTime<Utc>> {
-        let of = |drawer: &Writings| {
-            let draft = drawer.draft.as_ref().map(|draft| draft.until);
-            drawer.sealed.iter().map(|sealed| sealed.until).chain(draft).min()
+        let of = |writings: &Writings| {
+            let draft = writings.draft.as_ref().map(|draft| draft.until);
+            writings.sealed.iter().map(|sealed| sealed.until).chain(draft).min()
         };
         [&self.by.a, &self.by.b].into_iter().filter_map(of).min()
     }

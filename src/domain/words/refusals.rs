@@ -60,7 +60,7 @@ impl ExerciseWords {
                 LetterWords::TooLong(_) | LetterWords::RestTooLong | LetterWords::Closed
             ),
             Self::Proposal(words) => {
-                matches!(words, ProposalWords::Refused(_) | ProposalWords::NotQuestion)
+                matches!(words, ProposalWords::Refused(_) | ProposalWords::NotWanted)
             }
             Self::Question(words) => matches!(
                 words,

@@ -56,7 +56,7 @@ fn plain() -> Vec<ProposalWords> {
         ProposalWords::Caution(vec![QUOTED.into(), QUOTED.into()]),
         ProposalWords::Refused(None),
         ProposalWords::Refused(Some(crate::OVER)),
-        ProposalWords::NotQuestion,
+        ProposalWords::NotWanted,
         ProposalWords::HaveDraftFirst,
         ProposalWords::LetBe,
         ProposalWords::Lapsed,

@@ -216,8 +216,8 @@ impl Hand<'_, '_> {
 
     fn cannot_take_letter_back(&mut self, seat: Seat, number: u32, message: Option<MessageId>) {
         let letters = &mut *self.state;
-        let desk = &letters.writings[seat];
-        let was_told = number <= desk.told && !desk.back.contains(&number);
+        let writings = &letters.writings[seat];
+        let was_told = number <= writings.told && !writings.back.contains(&number);
         if !was_told && letters.find_sealed(seat, number).is_none() {
             // The second tap: it is a draft again already.
             return self.stale(To::Partner(seat), message);

@@ -28,10 +28,10 @@ impl Hand<'_, '_> {
 
     pub(super) fn begin_letter(&mut self, seat: Seat, kind: LetterKind) -> u32 {
         let now = self.now;
-        let desk = &mut self.state.writings[seat];
-        desk.begun += 1;
-        let id = desk.begun;
-        desk.drafts.push(Draft::new(id, kind, now));
+        let writings = &mut self.state.writings[seat];
+        writings.begun += 1;
+        let id = writings.begun;
+        writings.drafts.push(Draft::new(id, kind, now));
         id
     }
 

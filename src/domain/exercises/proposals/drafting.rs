@@ -166,7 +166,7 @@ impl Hand<'_, '_, Proposals> {
         let draft = self.state.drafts[seat].as_ref();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
             self.wants_no_words_of_proposal(seat);
-            return self.answer(To::Partner(seat), ProposalWords::NotQuestion);
+            return self.answer(To::Partner(seat), ProposalWords::NotWanted);
         };
         let words = match (wanted, draft.topic()) {
             (ProposalQuestion::Aim, _) => ProposalWords::AskAim(draft.ask()),
@@ -182,7 +182,7 @@ impl Hand<'_, '_, Proposals> {
         let draft = self.state.drafts[seat].as_mut();
         let Some(draft) = draft.filter(|draft| draft.wants(wanted)) else {
             self.drop_question_if(seat, |asked| asked == wanted);
-            return self.answer(To::Partner(seat), ProposalWords::NotQuestion);
+            return self.answer(To::Partner(seat), ProposalWords::NotWanted);
         };
         let over = wanted.bound().over(text);
         if text.is_empty() || over.is_some() {

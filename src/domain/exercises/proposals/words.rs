@@ -37,7 +37,7 @@ pub enum ProposalWords {
     /// No words, or more than are taken: once more?
     Refused(Option<Over>),
     /// Words came for something that is not being written any more.
-    NotQuestion,
+    NotWanted,
     /// A button of something that is not being written any more.
     Lapsed,
     /// Something else was begun: go on with it, or begin anew?

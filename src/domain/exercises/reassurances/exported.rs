@@ -6,12 +6,12 @@ use crate::domain::model::people::Seat;
 
 impl Reassurances {
     pub(super) fn exported(&self, seat: Seat) -> Vec<Item> {
-        let drawer = &self.by[seat];
-        let sealed = drawer.sealed.iter().map(|one| {
+        let writings = &self.by[seat];
+        let sealed = writings.sealed.iter().map(|one| {
             let item = Item::new(Section::HardDays, Dated::Never, By::You);
             item.words(Fact::Words, Some(&one.words))
         });
-        let begun = drawer.draft.iter().map(|one| Item::draft("for_a_hard_day", &one.words));
+        let begun = writings.draft.iter().map(|one| Item::draft("for_a_hard_day", &one.words));
         sealed.chain(begun).collect()
     }
 }

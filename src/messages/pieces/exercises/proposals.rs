@@ -27,7 +27,7 @@ pub(super) fn proposal_pieces(words: &ProposalWords, context: &Context<'_>) -> P
         }
         ProposalWords::Refused(None) => one("words-empty"),
         ProposalWords::Refused(Some(over)) => vec![Piece::plain("words-refused").over(*over)],
-        ProposalWords::NotQuestion => one("words-not-wanted"),
+        ProposalWords::NotWanted => one("words-not-wanted"),
         ProposalWords::Lapsed => one("draft-lapsed"),
         ProposalWords::HaveDraft(_) => one("have-draft"),
         ProposalWords::HaveDraftFirst => one("have-draft-first"),

@@ -7,17 +7,17 @@ use crate::domain::model::people::{MessageId, Seat};
 
 impl Reassurances {
     pub(super) fn seal(&mut self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
-        let drawer = &mut self.by[by];
-        if drawer.is_full() && drawer.draft.is_some() {
+        let writings = &mut self.by[by];
+        if writings.is_full() && writings.draft.is_some() {
             return show(by, Words::Full, cx);
         }
-        let Some(Draft { words, .. }) = drawer.draft.take() else {
+        let Some(Draft { words, .. }) = writings.draft.take() else {
             return cx.stale(To::Partner(by), message);
         };
-        drawer.last = drawer.last.wrapping_add(1);
+        writings.last = writings.last.wrapping_add(1);
         let until = cx.now + SEALED_FOR;
-        drawer.sealed.push(Sealed { number: drawer.last, words, until, opened: false });
-        show(by, drawer.list(), cx);
+        writings.sealed.push(Sealed { number: writings.last, words, until, opened: false });
+        show(by, writings.list(), cx);
     }
 
     pub(super) fn change(&self, by: Seat, message: Option<MessageId>, cx: &mut Cx<'_>) {
