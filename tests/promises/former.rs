@@ -118,6 +118,7 @@ fn all_of_mine_has_what_was_before_for_who_sits_down_again() {
     play.types(0, Place::Private, "diary", "a page of before");
     play.does(Deed::Passes { minutes: 60 });
     play.does(Deed::Ends { who: 1 });
+    play.does(Deed::Passes { minutes: 60 });
     play.sets_up();
     play.types(0, Place::Private, "diary", "a page of now");
     let mine = text(&play, 0);
