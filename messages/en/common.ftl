@@ -67,13 +67,13 @@ help-private =
     /leave if you want to stop
     .title = What I can do here
 privacy =
-    I keep check-ins, hard moments, wins, thanks, promises and pulses 13 months; questions and unopened notes, 90 days; letters, 30 days after reading; drafts and what has ended, 30 days; plan and diary, until deleted.
+    I keep check-ins, hard moments, wins, thanks, promises and pulses 13 months; questions and unopened notes, 90 days; letters, 30 days after reading; drafts and what has ended, 30; plan and diary, until deleted.
 
     “Erase”, behind Care, deletes what's yours at once. 30 days after an end, 120 days of silence, or when both have erased, everything goes, with your key.
 
     I read only commands, replies to me, and buttons. Your partner sees what's private only where I say so.
 
-    Who runs this bot: { $operator }. They hold the keys and can read this. If that's your partner, ask for somebody else to run it. Telegram carries all messages. Whoever holds this phone, or a court, may read this chat.
+    Who runs this bot: { $operator }. They hold the keys and can read this. Is that your partner? Somebody else can run it. Telegram carries everything. Whoever holds this phone, or a court, may read this chat.
     .title = What I keep
 unknown-command = I don't know that one. /help shows what I can do.
 only-words = I can only read text, so I haven't kept this. If you'd like to tell me something, please type it.

@@ -201,7 +201,7 @@ fn nothing_of_an_ordinary_journey_is_found() {
 /// What the bot says speaks of danger only where it means to, and then of care.
 #[test]
 fn nothing_that_the_bot_says_of_ordinary_days_is_found() {
-    let meant = ["afraid of your partner", "afraid to say no"];
+    let meant = ["afraid of your partner", "afraid to say no", "feels unsafe with your partner"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("messages/en");
     for file in std::fs::read_dir(folder).expect("a folder") {
         let path = file.expect("a file").path();
