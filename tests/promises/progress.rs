@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use kintsugi::domain::{
-    ExerciseWords, Measure, Place, Press, Progress, PulsePress, PulseWords, Week, Words,
+    ExerciseWords, Measure, Place, Press, Progress, PulsePress, PulseWords, Week, What, Words,
 };
 use proptest::prelude::*;
 
 use super::config;
 use super::deeds::{Deed, Which};
+use super::phones::Effect;
 use super::play::Play;
 
 const GROUP: Place = Place::Group;
@@ -162,6 +163,30 @@ fn where_no_check_in_comes_no_letter_does() {
     }
     let told = play.letters().into_iter().filter_map(|(_, letter)| letter);
     assert_eq!(told.count(), 0, "what was before the end is nobody's week");
+}
+
+/// Shown again the same evening, a letter has the picture that it first came with.
+#[test]
+fn the_letter_comes_with_its_picture_as_often_as_it_is_shown() {
+    let pictures = |play: &Play| -> Vec<_> {
+        let shown = play.wires.iter().filter_map(|wire| match &wire.effect {
+            Effect::Does(What::New {
+                words: Words::Prompt { letter: Some(_), .. }, with, ..
+            }) => Some(with.clone()),
+            _ => None,
+        });
+        shown.collect()
+    };
+    let mut play = Play::by_day();
+    while pictures(&play).is_empty() {
+        play.has_a_day(([true, false], true));
+        play.does(Deed::Passes { minutes: 11 * 60 });
+        play.types(1, GROUP, "checkin", "");
+        play.does(Deed::Passes { minutes: 13 * 60 });
+    }
+    let shown = pictures(&play);
+    assert_eq!(shown.len(), 2);
+    assert!(shown[0].is_some() && shown[0] == shown[1]);
 }
 
 /// Whoever left out "felt safe" is not asked, and can be again.

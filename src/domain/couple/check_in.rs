@@ -7,6 +7,7 @@ use super::answer::Answer;
 use crate::domain::model::bounds::weight;
 use crate::domain::model::evening::{Ask, How, OPENINGS, SilenceCard};
 use crate::domain::model::people::{BySeat, Place, Seat};
+use crate::domain::model::picture::Picture;
 use crate::domain::model::program::News;
 use crate::domain::model::week::Week;
 use crate::domain::zone::{self, Zone};
@@ -60,6 +61,9 @@ pub struct Day {
     /// The weekly letter that came with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<Week>,
+    /// The picture that belongs to the letter, as it was when it first came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// How the prompt asks.
     #[serde(default)]
     pub ask: Ask,
@@ -129,7 +133,7 @@ impl CheckIns {
             day.answers[seat].erase(day.revealed[seat]);
             day.in_private[seat] = false;
             // It quotes what both have shared.
-            day.letter = None;
+            (day.letter, day.picture) = (None, None);
         }
     }
 
@@ -144,7 +148,8 @@ impl CheckIns {
         let said =
             Seat::BOTH.into_iter().filter_map(|seat| Some(day?.answers[seat].place(Place::Group)));
         let letter = day.and_then(|day| day.letter.as_ref());
-        said.map(weight).chain(letter.map(weight)).sum()
+        let picture = day.and_then(|day| day.picture.as_ref());
+        said.map(weight).chain(letter.map(weight)).chain(picture.map(weight)).sum()
     }
 
     /// The date that awaits an answer of that partner in the group, whatever they said in private.

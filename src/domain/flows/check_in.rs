@@ -19,7 +19,6 @@ use crate::domain::couple::Couple;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
 use crate::domain::model::people::Seat;
-use crate::domain::model::picture::Picture;
 use crate::domain::say::Say;
 use crate::domain::words::Words;
 use crate::domain::zone;
@@ -110,7 +109,7 @@ impl Turn<'_> {
     /// Sends the open evening's prompt again.
     pub fn show_open_day(&mut self) {
         if let Some(ends) = self.couple.day_ends() {
-            self.show_day_until(ends, None);
+            self.show_day_until(ends);
         }
     }
 
@@ -133,12 +132,11 @@ impl Turn<'_> {
         }
     }
 
-    /// Its picture comes with it once: shown again, what it is made of may not be at hand, and that must
-    /// not tell anything.
-    fn show_day_until(&mut self, until: DateTime<Utc>, picture: Option<Picture>) {
+    fn show_day_until(&mut self, until: DateTime<Utc>) {
         let Some(day) = &mut self.couple.check_ins.day else { return };
         day.withheld = false;
         let (date, news, ask) = (day.date, day.news, day.ask);
+        let picture = day.picture.clone();
         let prompt = Words::Prompt { date, news, letter: day.letter.clone(), ask };
         let prompt = Say::new(To::Group, Lane::Prompt, prompt).until(until);
         let prompt = if self.is_night_for_one() { prompt.silently() } else { prompt };

@@ -10,6 +10,7 @@ use crate::domain::couple::record::Entry;
 use crate::domain::decision::Turn;
 use crate::domain::model::address::{Lane, To};
 use crate::domain::model::people::{BySeat, Seat};
+use crate::domain::model::picture::Picture;
 use crate::domain::model::program::News;
 use crate::domain::model::week::Week;
 use crate::domain::say::{Say, What};
@@ -92,8 +93,8 @@ impl Turn<'_> {
         let news = untold.or_else(|| self.evening_news());
         let letter = self.weekly_letter(date, news);
         let picture = letter.as_ref().and_then(|_| self.picture_of_weeks());
-        self.opens_day(date, news, letter, Some(self.now + later::REMINDS_AFTER));
-        self.show_day_until(until, picture);
+        self.opens_day(date, news, (letter, picture), Some(self.now + later::REMINDS_AFTER));
+        self.show_day_until(until);
     }
 
     /// From now on this evening can be answered.
@@ -101,7 +102,7 @@ impl Turn<'_> {
         &mut self,
         date: NaiveDate,
         news: Option<News>,
-        letter: Option<Week>,
+        (letter, picture): (Option<Week>, Option<Picture>),
         reminds_at: Option<DateTime<Utc>>,
     ) {
         let (ask, zone) = (self.couple.check_ins.next_ask(), self.couple.zone());
@@ -113,6 +114,7 @@ impl Turn<'_> {
             zone,
             news,
             letter,
+            picture,
             ask,
             answers: BySeat::default(),
             shared: false,

@@ -31,7 +31,7 @@ impl Turn<'_> {
     /// **Reply here** on the card that came instead of a prompt: its evening can be answered after all.
     pub(super) fn opens_silent_evening(&mut self, date: NaiveDate) {
         if self.silent_evening() == Some(date) && self.couple.paused.is_none() {
-            self.opens_day(date, None, None, None);
+            self.opens_day(date, None, (None, None), None);
         }
     }
 
