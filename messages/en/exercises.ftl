@@ -9,7 +9,7 @@ not-for-now-noted = All right, I won't bring that up again. You'll find it in /s
 
 # What an evening card says of an exercise that its reader has not found yet.
 
-led-to-apology = If you like, begin your apology: five short parts, one at a time. Nothing is sent until you say so.
+led-to-apology = If you like, begin your apology: six short parts, one at a time. Nothing is sent until you say so.
 led-to-letter = If you like, write a letter of hurt: what the broken trust did to you. Nothing is sent until you say so.
 led-to-measures = If you like, look at what you could be more open about for a while. There's a list to choose from.
 led-to-ask = If a question keeps coming back to you, you can ask your partner here, one new question a day.
@@ -57,6 +57,7 @@ button-tool-letter = Write a letter of hurt
 button-tool-measures = Measures of openness
 button-tool-ask = Ask a question
 button-tool-tell = Tell something
+button-tool-answer = Answer a letter of hurt
 button-tool-talk = A talk
 button-tool-break = A break
 button-tool-promise = A small promise

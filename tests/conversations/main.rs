@@ -1,5 +1,6 @@
 //! What the couple live through with the bot, chat by chat, through the playground.
 
+mod answers;
 mod breathing;
 mod care;
 mod closed_chats;

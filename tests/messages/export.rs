@@ -75,6 +75,7 @@ const NAMES: [&str; 81] = [
     "apology",
     "letter_of_hurt",
     "told_before_asked",
+    "answer_to_letter",
     "question",
     "answer",
     "hard_moment",

@@ -170,7 +170,7 @@ fn what_both_said_yes_to_of_touch_comes_by_lot() {
 #[test]
 fn what_is_sealed_arrives_within_its_time_at_whatever_hour_it_was_sealed() {
     for hour in 0..24 {
-        for kind in ["letter", "tell"] {
+        for kind in ["letter", "tell", "answer"] {
             let mut play = Play::new();
             play.sets_up();
             play.does(Deed::Passes { minutes: 1_440 + hour * 60 });
