@@ -68,7 +68,8 @@ impl ExerciseCardItem {
             Self::Shoes(item) => hang(item.buttons()),
             Self::SmallWays(item) => hang(item.buttons()),
             Self::Pulse(item) => hang(item.buttons()),
-            Self::HardDate(_) | Self::Touch(_) => vec![],
+            Self::HardDate(item) => hang(item.buttons()),
+            Self::Touch(_) => vec![],
         }
     }
 }

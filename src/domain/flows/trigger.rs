@@ -76,6 +76,7 @@ impl Turn<'_> {
             self.answer(to, Words::Typed(Typed::MomentTooLong));
         }
         if !late {
+            self.opens_what_was_written_for_today(seat);
             self.lets_talk_wait(seat, place);
         }
     }

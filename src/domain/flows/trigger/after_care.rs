@@ -24,6 +24,7 @@ impl Turn<'_> {
             self.seek_reassurance(id);
         }
         self.post_card(id);
+        self.opens_what_was_written_for_today(seat);
         self.comforts_if_nobody_is_asked(id);
     }
 }
