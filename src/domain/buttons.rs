@@ -53,6 +53,9 @@ impl Words {
                 let remove = helps.as_ref().map(|_| vec![Press::RemoveHelps]);
                 [vec![Press::LeaveHelps]].into_iter().chain(remove).collect()
             }
+            Self::AskOrKeep(AskOrKeep { episode, steady: true, .. }) => {
+                column(*episode, &[Moment::Steady, Moment::AskPartner, Moment::JustForMe])
+            }
             Self::AskOrKeep(AskOrKeep { episode, .. }) => {
                 column(*episode, &[Moment::AskPartner, Moment::JustForMe])
             }
@@ -131,6 +134,10 @@ impl Card {
             (_, Asked::Kept | Asked::Nobody) if self.private => {
                 self.choices(&[&[Moment::AskPartner]])
             }
+            (_, Asked::Steadying { by_itself }) => {
+                self.choices(&[&[Moment::AskPartner], &[Moment::ByItself(!by_itself)]])
+            }
+            (_, Asked::AskNow) => self.choices(&[&[Moment::AskNow, Moment::NotNeeded]]),
             (_, Asked::Asleep) => self.choices(&[&[Moment::Wake], &[Moment::Morning]]),
             _ => self.choices(&[]),
         }

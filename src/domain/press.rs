@@ -188,6 +188,14 @@ pub enum Moment {
     AskPartner,
     /// **Just for me**
     JustForMe,
+    /// **Steady myself first**
+    Steady,
+    /// **Ask by itself**, on or off.
+    ByItself(bool),
+    /// **Ask**, after that.
+    AskNow,
+    /// **Not needed**
+    NotNeeded,
     /// **Wake them**
     Wake,
     /// **In the morning**

@@ -23,8 +23,15 @@ pub fn all_words() -> Vec<Words> {
     all.extend(care());
     all.push(Words::EveningCard(vec![CardItem::StillRight]));
     all.extend(
-        [(true, None), (false, None), (false, Some(time()))]
-            .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
+        [
+            (true, None, true),
+            (true, None, false),
+            (false, None, false),
+            (false, Some(time()), false),
+        ]
+        .map(|(worded, late, steady)| {
+            Words::AskOrKeep(AskOrKeep { episode: 1, worded, late, steady })
+        }),
     );
     all.extend(
         [true, false]
@@ -89,6 +96,8 @@ fn choices() -> Vec<Words> {
         Settings::Changed,
         Settings::ReminderSet(true),
         Settings::ReminderSet(false),
+        Settings::NotTodaySet(true),
+        Settings::NotTodaySet(false),
     ];
     all.extend(settings.map(Words::Settings));
     let leaving = [

@@ -49,7 +49,7 @@ mod who_may;
 mod zones;
 
 use deeds::Deed;
-use kintsugi::domain::{Diary, Words};
+use kintsugi::domain::{Asked, Card, Diary, Words};
 use play::Play;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
@@ -105,6 +105,7 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::NudgeOnceMore(_)
             | Words::NudgeAgain(_)
             | Words::NoAnswerYet
+            | Words::Card(Card { asked: Asked::AskNow, .. })
             | Words::HowIsItNow(_)
             | Words::WhatHelped(_)
             | Words::AskPrivately { .. }
