@@ -42,6 +42,24 @@ led-last = I won't bring this one up again after today. You'll find it in /step,
 led-last-to-several = I won't bring these up again after today. You'll find them in /step, on any day.
 button-not-for-now = Not for now
 
+# This made it harder: a gentler way, and care.
+
+harder =
+    { $tool ->
+        [apology] You can stop here; nothing is sent. One true sentence, said aloud, can be enough for today: “I see that I hurt you.”
+        [letter] You can stop here; nothing is sent. Writing just one line, and keeping it for yourself, can be enough.
+        [tell] You can stop here; nothing is sent. You don't have to do this alone: a therapist can be there when you tell it.
+        [answer] You can stop here; nothing is sent. Having read the letter is a lot for one day.
+        [ask] You can leave this, or keep it for a talk. If a picture won't go away, tell someone who can sit with you.
+        [plan] You can leave what sets you off for another day, and begin with what helps.
+        [shoes] You can stop here; nothing is shown. One sentence about one day is enough.
+        [forgiveness] You can leave this, for now or for good. Nothing here has to be done.
+        [touch] You can leave the whole list on “not now”. That's a full answer.
+       *[other] You can leave this for another day, or for good.
+    }
+harder-breathe = For now: feel your feet on the floor, and breathe out slowly, three times.
+button-harder = This made it harder
+
 # What comes by itself, and what can't come.
 
 note = A note is here for you.

@@ -43,6 +43,7 @@ pub fn words() -> Vec<Words> {
     }
     all.extend(Step::ALL.map(ExerciseWords::Others));
     all.extend(Tool::ALL.map(ExerciseWords::InPrivate));
+    all.extend(Tool::ALL.map(ExerciseWords::Harder));
     all.extend(letters::words().into_iter().map(ExerciseWords::Letter));
     all.extend(proposals::words().into_iter().map(ExerciseWords::Proposal));
     all.extend(questions::words().into_iter().map(ExerciseWords::Question));

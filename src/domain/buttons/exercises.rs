@@ -10,7 +10,13 @@ use crate::domain::press::{Offer, Press};
 impl ExerciseWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        let harder = |tool| vec![Press::Exercise(ExercisePress::Harder(tool))];
+        self.its_buttons().into_iter().chain(self.asks_an_effort().map(harder)).collect()
+    }
+
+    fn its_buttons(&self) -> Vec<Vec<Press>> {
         match self {
+            Self::Harder(_) => vec![vec![Press::Care(CarePress::Open)]],
             Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
             Self::Others(step) => that_open(Tool::all_of(*step)),
             Self::Note(date) => vec![vec![Press::Exercise(ExercisePress::Note(*date))]],

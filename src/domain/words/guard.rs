@@ -156,6 +156,7 @@ impl ExerciseWords {
             | Self::Others(_)
             | Self::Neither
             | Self::NotForNow
+            | Self::Harder(_)
             | Self::Note(_)
             | Self::News(_)
             | Self::CannotReach(_)

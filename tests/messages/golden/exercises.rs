@@ -21,10 +21,10 @@ use super::every::{every, every_struct};
 every! {
     Tool {
         Apology, Letter, Measures, Ask, Tell, Talk, Break, Promise, Agreement, Plan, HardDay,
-        HardDates, Shoes, Forgiveness, SmallWays, Touch, Pulse,
+        HardDates, Shoes, Forgiveness, SmallWays, Touch, Pulse, Answer,
     }
     ExercisePress {
-        Tool(tool: Tool), Others(step: Step), Neither(step: Step), NotForNow(tool: Tool),
+        Tool(tool: Tool), Others(step: Step), Neither(step: Step), NotForNow(tool: Tool), Harder(tool: Tool),
         NoneForNow(step: Step), GoOn, Note(date: NaiveDate), Letter(press: LetterPress),
         Proposal(press: ProposalPress), Question(press: QuestionPress), Talk(press: TalkPress),
         Promise(press: PromisePress), Plan(press: PlanPress), Reassurance(press: ReassurancePress),

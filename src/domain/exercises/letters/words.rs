@@ -6,6 +6,7 @@ use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
 use crate::domain::exercise::Hung;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::tool::Tool;
 use crate::domain::wording::Remark;
 
 /// What is said of letters, with what it quotes. The sentences are in `messages/<locale>/letters.ftl`.
@@ -236,6 +237,14 @@ impl LetterWords {
             }
             Self::SentBack(number) => receives(*number, &[LetterReceive::AfterAll]),
             _ => vec![],
+        }
+    }
+
+    /// Which exercise, where it asks for a part.
+    pub(in crate::domain) const fn asks_an_effort(&self) -> Option<Tool> {
+        match self {
+            Self::Question { kind, .. } => Some(kind.tool()),
+            _ => None,
         }
     }
 
