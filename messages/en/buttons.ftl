@@ -118,6 +118,7 @@ button-no-high = No high today
 button-later = Later
 button-skip-today = Skip today
 button-reply-here = Reply here
+button-about-high = Ask about their high
 button-keep-as-it-is = Keep it
 button-change-time = Change the time
 button-pause = Pause

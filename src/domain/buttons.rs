@@ -15,7 +15,8 @@ use super::model::program::News;
 use super::model::setting::Setting;
 use super::press::{CheckIn, Honest, Leave, Moment, Press, SilenceChoice};
 use super::words::{
-    AskOrKeep, Asked, Card, CardItem, Leaving, Nudge, Said, Settings, StepCard, View, Words,
+    AskOrKeep, Asked, BothShared, Card, CardItem, Leaving, Nudge, Said, Settings, StepCard, View,
+    Words,
 };
 use crate::domain::model::evening::{How, SilenceCard};
 use crate::domain::model::happened::Happened;
@@ -79,6 +80,9 @@ impl Words {
                 let all =
                     all.into_iter().filter(|_| *asks).map(|press| vec![Press::Quietly(press)]);
                 here.into_iter().chain(all).collect()
+            }
+            Self::BothShared(BothShared::Asks(date)) => {
+                vec![vec![Press::CheckIn(*date, CheckIn::AboutHigh)]]
             }
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(items) => items.iter().flat_map(item).collect(),

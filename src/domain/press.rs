@@ -132,6 +132,8 @@ pub enum CheckIn {
     Skip,
     /// **Reply here**: opens a reply on the phone of whoever presses
     Here,
+    /// **Ask about their high**
+    AboutHigh,
 }
 
 /// What to do after three silent days.

@@ -106,12 +106,13 @@ const MOMENTS: [(Moment, &str); 36] = [
 ];
 
 /// The buttons of an evening's prompt, likewise; its date goes with them.
-const CHECK_INS: [(CheckIn, &str); 5] = [
+const CHECK_INS: [(CheckIn, &str); 6] = [
     (CheckIn::Privately, "privately"),
     (CheckIn::NoHigh, "no-high"),
     (CheckIn::Later, "later"),
     (CheckIn::Skip, "skip-today"),
     (CheckIn::Here, "reply-here"),
+    (CheckIn::AboutHigh, "about-high"),
 ];
 
 /// What a step's button offers, likewise; the step's number goes with it.

@@ -106,7 +106,7 @@ impl Words {
             | Self::SkippedToday
             | Self::ThreeSilentDays(_)
             | Self::KeptAsItIs
-            | Self::BothShared { .. }
+            | Self::BothShared(_)
             | Self::Progress(Progress::Signs)
             | Self::EveningClosed
             | Self::Thanks

@@ -21,7 +21,7 @@ every! {
     WeeksBox { Moments, Helped, Pulse, Safe, Line }
     ExportPress { Choose(which: Which), Tick(one: WeeksBox, on: bool), LeaveLine, Send(which: Which), NotNow }
     HeldPress { GoOn, Change, Delete, AllTheSame }
-    CheckIn { Privately, NoHigh, Later, Skip, Here }
+    CheckIn { Privately, NoHigh, Later, Skip, Here, AboutHigh }
     SilenceChoice { Keep, ChangeTime, Pause }
     Leave { Bot, Relationship, NotSure, Now, Later, Stay }
     Offer { Ready, WeCanGoOn, Skip, NotYet, Reopen, Show, Mine }

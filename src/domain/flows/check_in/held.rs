@@ -124,6 +124,8 @@ impl Turn<'_> {
             reminds_at,
             asked_here: BySeat::default(),
             withheld: false,
+            offers_question: false,
+            asked_about: BySeat::default(),
         });
     }
 
