@@ -15,8 +15,7 @@ use super::model::program::News;
 use super::model::setting::Setting;
 use super::press::{CheckIn, Honest, Leave, Moment, Press, SilenceChoice};
 use super::words::{
-    AskOrKeep, Asked, BothShared, Card, CardItem, Leaving, Nudge, Said, Settings, StepCard, View,
-    Words,
+    AskOrKeep, Asked, Card, CardItem, Leaving, Nudge, Said, Settings, StepCard, View, Words,
 };
 use crate::domain::model::evening::{How, SilenceCard};
 use crate::domain::model::happened::Happened;
@@ -81,9 +80,7 @@ impl Words {
                     all.into_iter().filter(|_| *asks).map(|press| vec![Press::Quietly(press)]);
                 here.into_iter().chain(all).collect()
             }
-            Self::BothShared(BothShared::Asks(date)) => {
-                vec![vec![Press::CheckIn(*date, CheckIn::AboutHigh)]]
-            }
+            Self::BothShared(words) => words.buttons(),
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(items) => items.iter().flat_map(item).collect(),
             Self::Settings(Settings::Ask) => {
@@ -222,10 +219,7 @@ fn evening_times() -> Vec<Vec<Press>> {
 /// What the news offers stands above, as the news does.
 fn prompt_buttons(date: NaiveDate, news: Option<News>, how: How) -> Vec<Vec<Press>> {
     let press = |press| Press::CheckIn(date, press);
-    let news = news.map(|news| match news {
-        News::Opened { step, .. } => vec![Press::Step(step, Offer::Show)],
-        News::Gold => vec![Press::LookBack],
-    });
+    let news = news.map(News::presses);
     let here = (how == How::First).then(|| vec![press(CheckIn::Here)]);
     let all = [[CheckIn::Privately, CheckIn::NoHigh], [CheckIn::Later, CheckIn::Skip]];
     news.into_iter().chain(here).chain(all.map(|row| row.map(press).into())).collect()

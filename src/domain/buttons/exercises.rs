@@ -20,8 +20,7 @@ impl ExerciseWords {
             Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
             Self::Others(step) => that_open(Tool::all_of(*step)),
             Self::Note(date) => vec![vec![Press::Exercise(ExercisePress::Note(*date))]],
-            Self::News(News::Opened { step, .. }) => vec![vec![Press::Step(*step, Offer::Show)]],
-            Self::News(News::Gold) => vec![vec![Press::LookBack]],
+            Self::News(news) => vec![news.presses()],
             Self::CardInPrivate
             | Self::InPrivate(_)
             | Self::Neither
@@ -40,6 +39,19 @@ impl ExerciseWords {
             Self::SmallWays(words) => hang(words.buttons()),
             Self::Touch(words) => hang(words.buttons()),
             Self::Pulse(words) => pulse(words),
+        }
+    }
+}
+
+impl News {
+    /// Its buttons, in one row.
+    pub(in crate::domain) fn presses(self) -> Vec<Press> {
+        match self {
+            Self::Opened { step, .. } => vec![Press::Step(step, Offer::Show)],
+            Self::Gold => vec![Press::LookBack],
+            Self::GoldAgain => {
+                vec![Press::LookBack, Press::Exercise(ExercisePress::Tool(Tool::Agreement))]
+            }
         }
     }
 }

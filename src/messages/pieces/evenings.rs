@@ -47,6 +47,7 @@ pub(super) fn prompt_pieces(
             pieces.extend(past_eight.then(|| Piece::plain("step-eight-line")));
         }
         Some(News::Gold) => pieces.push(Piece::plain("gold")),
+        Some(News::GoldAgain) => pieces.push(Piece::plain("gold-again")),
         None => {}
     }
     if let Some(week) = letter {
