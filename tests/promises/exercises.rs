@@ -1,7 +1,7 @@
 //! What random play does in the exercises, and what it may see of them.
 
 mod forgiveness;
-mod hard_dates;
+pub mod hard_dates;
 mod letters;
 mod plans;
 mod promises;
