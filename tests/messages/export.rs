@@ -36,7 +36,7 @@ pub fn words() -> Vec<Words> {
 }
 
 /// The names that facts have in exports.
-const NAMES: [&str; 81] = [
+const NAMES: [&str; 82] = [
     "hurt",
     "responsible",
     "both",

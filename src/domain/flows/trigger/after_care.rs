@@ -1,5 +1,6 @@
 //! A hard moment whose words told of violence by the partner, in private: care came first, and nobody
-//! is asked but with **Ask my partner all the same**. To the other, the rest is **Just for me**.
+//! is asked but with **Ask my partner all the same**. To the other, the rest is **Just for me**. What the
+//! partner wrote for that date is not shown below such words; it comes at its hour.
 
 use super::{Entry, MOMENT, Place, Seat, To, Turn, Typed, Words};
 use crate::domain::couple::trigger::Request;
@@ -23,7 +24,6 @@ impl Turn<'_> {
             self.seek_reassurance(id);
         }
         self.post_card(id);
-        self.opens_what_was_written_for_today(seat);
         if joined.is_none() {
             self.says_that_it_keeps_coming(seat);
         }
