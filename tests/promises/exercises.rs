@@ -66,6 +66,7 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
         | ExerciseWords::NotForNow
+        | ExerciseWords::Harder(_)
         | ExerciseWords::Note(_)
         | ExerciseWords::News(_)
         | ExerciseWords::CannotReach(_)
@@ -102,6 +103,7 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
         | ExerciseWords::NotForNow
+        | ExerciseWords::Harder(_)
         | ExerciseWords::Note(_)
         | ExerciseWords::News(_)
         | ExerciseWords::Interrupted => false,

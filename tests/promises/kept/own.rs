@@ -59,7 +59,8 @@ fn sentences_for_a_hard_date_stay_until_it_is_over() {
     let (mut play, _) = on_the_evening_before(Audience::Partner);
     writes_beside(&mut play);
     let beside = |play: &Play| state(play)["hard_dates"]["beside"]["b"].clone();
-    let over = "2026-03-29T22:00:00Z".parse().expect("midnight in Berlin");
+    let over: chrono::DateTime<chrono::Utc> =
+        "2026-03-29T22:00:00Z".parse().expect("midnight in Berlin");
     play.leaps_to(over - chrono::TimeDelta::minutes(1));
     assert!(!beside(&play).is_null());
     assert_eq!(play.diary(1).len(), 1);
