@@ -100,10 +100,10 @@ pub use say::{Returns, Say, What};
 pub use similar::asks_the_same;
 pub use wording::{Genre, Reason, Remark, remarks};
 pub use words::{
-    AskOrKeep, Asked, Card, CardItem, CareFirst, Diary, DiaryPage, EveningHour, ExportWords, Leads,
-    Leaving, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress, QUESTIONS, Relief,
-    Said, Settings, Since, StepCard, Takes, Together, TriggerLine, Typed, View, WhichPlace,
-    Withheld, Words,
+    AskOrKeep, Asked, BothShared, Card, CardItem, CareFirst, Diary, DiaryPage, EveningHour,
+    ExportWords, Leads, Leaving, Memory, Mine, Nudge, OwnMoments, Page, PassOn, PlaceNow, Progress,
+    QUESTIONS, QUESTIONS_ABOUT_HIGHS, Relief, Said, Settings, Since, StepCard, Takes, Together,
+    TriggerLine, Typed, View, WhichPlace, Withheld, Words,
 };
 pub use zone::{
     Answer as Whereabouts, Zone, edition as edition_of_zones, evening_time, name_of_country,

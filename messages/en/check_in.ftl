@@ -80,6 +80,35 @@ three-silent-days-here = To answer this evening's check-in, press â€œReply hereâ
 three-silent-days-asks = Would you like to keep the check-in, change its time, or pause? I'll stay quiet until one of you answers me here.
 kept-as-it-is = I'll ask each evening, as before.
 both-shared = You both shared something today.
+
+# A question about the other's high: how it felt, never who, where, when or with whom.
+
+about-high =
+    { $named ->
+        [no] A question about your high:
+       *[yes] { $name }, a question about your high:
+    }
+about-high-1 = How did it feel, just then?
+about-high-2 = What did it feel like in your body?
+about-high-3 = How long did the good feeling stay?
+about-high-4 = Was it more calm, or more joy?
+about-high-5 = Did it surprise you that it felt good?
+about-high-6 = What did you feel afterwards?
+about-high-7 = Which part of it felt best?
+about-high-8 = Would you like more of that feeling?
+about-high-9 = If the feeling had a colour, which one?
+about-high-10 = Did it make the day feel lighter?
+about-high-11 = What did it give you?
+about-high-12 = How did you notice that it was good?
+about-high-13 = Did you feel more like yourself?
+about-high-14 = How did you feel just before it?
+about-high-15 = Did it make you smile, or go quiet?
+about-high-16 = Was it a new feeling, or one you know?
+about-high-17 = How big was it: a spark, or a warm glow?
+about-high-18 = What was its best second like?
+about-high-19 = How does it feel to think of it now?
+about-high-20 = What made it easy to enjoy?
+
 evening-closed = That check-in is closed, so I haven't added this. It's still here for the two of you to read, and the next one will come.
 thanks = Thank you.
 

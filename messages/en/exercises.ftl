@@ -9,7 +9,7 @@ not-for-now-noted = All right, I won't bring that up again. You'll find it in /s
 
 # What an evening card says of an exercise that its reader has not found yet.
 
-led-to-apology = If you like, begin your apology: five short parts, one at a time. Nothing is sent until you say so.
+led-to-apology = If you like, begin your apology: six short parts, one at a time. Nothing is sent until you say so.
 led-to-letter = If you like, write a letter of hurt: what the broken trust did to you. Nothing is sent until you say so.
 led-to-measures = If you like, look at what you could be more open about for a while. There's a list to choose from.
 led-to-ask = If a question keeps coming back to you, you can ask your partner here, one new question a day.
@@ -42,6 +42,24 @@ led-last = After today I won't offer this exercise again. It stays in /step.
 led-last-to-several = After today I won't offer these exercises again. They stay in /step.
 button-not-for-now = Not for now
 
+# This made it harder: a gentler way, and care.
+
+harder =
+    { $tool ->
+        [apology] You can stop here; nothing is sent. One true sentence, said aloud, can be enough for today: “I see that I hurt you.”
+        [letter] You can stop here; nothing is sent. Writing just one line, and keeping it for yourself, can be enough.
+        [tell] You can stop here; nothing is sent. You don't have to do this alone: a therapist can be there when you tell it.
+        [answer] You can stop here; nothing is sent. Having read the letter is a lot for one day.
+        [ask] You can leave this, or keep it for a talk. If a picture won't go away, tell someone who can sit with you.
+        [plan] You can leave what sets you off for another day, and begin with what helps.
+        [shoes] You can stop here; nothing is shown. One sentence about one day is enough.
+        [forgiveness] You can leave this, for now or for good. Nothing here has to be done.
+        [touch] You can leave the whole list on “not now”. That's a full answer.
+       *[other] You can leave this for another day, or for good.
+    }
+harder-breathe = For now: feel your feet on the floor, and breathe out slowly, three times.
+button-harder = This made it harder
+
 # What comes by itself, and what can't come.
 
 note = A note is here for you.
@@ -57,6 +75,7 @@ button-tool-letter = Write a letter of hurt
 button-tool-measures = Measures of openness
 button-tool-ask = Ask a question
 button-tool-tell = Tell something
+button-tool-answer = Answer a letter of hurt
 button-tool-talk = A talk
 button-tool-break = A break
 button-tool-promise = A small promise

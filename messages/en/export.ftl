@@ -142,6 +142,7 @@ page-name-saturday = Saturday
 page-name-sunday = Sunday
 page-name-apology = An apology
 page-name-letter-of-hurt = A letter of hurt
+page-name-answer-to-letter = An answer to a letter of hurt
 page-name-told-before-asked = Something told before being asked
 page-name-question = A question
 page-name-answer = An answer

@@ -20,6 +20,22 @@ hard-date-is-me = The evening before, I'll remind only you.
 hard-date-full = I can hold twelve dates, and you have twelve. To add one, remove another first.
 hard-date-tomorrow = Tomorrow may be heavy. Your partner wanted you to know; you don't have to do anything about it.
 hard-date-tomorrow-words = In their words: “{ $words }”
+hard-date-offer-beside = If you like, write two sentences for them to find tomorrow.
+hard-date-ask-beside = What would you like your partner to read tomorrow? Two sentences are enough, and nothing has to be solved. I show them in the morning, or earlier if it gets hard; I won't tell you when.
+hard-date-beside-too-long = That's { $has } characters, a lot to take in on a hard day; there's room for { $fits }. Could you make it shorter? Your message is still above, to copy from.
+hard-date-beside-preview =
+    This is how your partner would read it:
+
+    “{ $words }”
+
+    Seal it for tomorrow?
+hard-date-beside-sealed = It's sealed, and your partner finds it tomorrow. You have a copy in your diary: /diary
+hard-date-beside-dropped = It's deleted, and none of it is sent.
+hard-date-beside-over = The evening for this is over, so I haven't kept it. It's still above, if you'd like to say it yourself.
+hard-date-from-partner =
+    Your partner wrote this for today:
+
+    “{ $words }”
 hard-date-own = Tomorrow is a date you marked. However it goes is all right, and /trigger is here if you need it.
 
 button-hard-date-back = Back
@@ -31,3 +47,7 @@ button-hard-date-tell = Tell my partner the evening before
 button-hard-date-with-words = With my words
 button-hard-date-for-me = For me only
 button-hard-date-remove = Remove it
+button-hard-date-beside = Write two sentences
+button-hard-date-seal-beside = Seal it
+button-hard-date-change-beside = Change it
+button-hard-date-drop-beside = Delete it

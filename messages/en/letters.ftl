@@ -3,7 +3,7 @@
 # The builder: one question for each part.
 
 letter-begin-apology =
-    Five parts, one question each. Write the way you'd say it to your partner. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
+    Six parts, one question each. Write the way you'd say it to your partner. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
     .title = An apology
 letter-begin-hurt =
     Four sentences to finish. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
@@ -11,6 +11,10 @@ letter-begin-hurt =
 letter-begin-tell =
     Something your partner hears from you before they have to ask. Nobody reads it until you say so. If you don't come back to it for 30 days, it goes to your diary.
     .title = Told before being asked
+letter-begin-answer =
+    Three parts, one question each, about the letter you've read. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
+    .title = An answer to a letter of hurt
+letter-answer-not-owed = You don't owe an answer.
 letter-resumed = Here it is, just as you left it:
 letter-again = What you write now replaces what was there.
 
@@ -18,27 +22,32 @@ letter-ask-did =
     What did you do? Say it plainly, without the reasons.
 
     For example: “On Friday I said I was at work, and I wasn't.”
-    .title = 1 of 5 · What I did
+    .title = 1 of 6 · What I did
 letter-ask-regret =
     What are you sorry for, and how do you feel about it now?
 
     For example: “I'm sorry that I hurt you, and I wish I could undo it.”
-    .title = 2 of 5 · Regret
+    .title = 2 of 6 · Regret
 letter-ask-choice =
     What could you have done instead? Keep it about you: no “but”, and nobody else to blame.
 
     For example: “I could have told you, and I chose not to.”
-    .title = 3 of 5 · It was my choice
+    .title = 3 of 6 · It was my choice
 letter-ask-pain =
     What do you understand of your partner's pain? Say that their feelings make sense.
 
     For example: “You have every right to be angry. You lie awake because of what I did.”
-    .title = 4 of 5 · What I understand of your pain
+    .title = 4 of 6 · What I understand of your pain
 letter-ask-change =
     What will you do differently? One or two things your partner can see, small enough to keep to.
 
     For example: “From now on, I'll tell you before you have to ask.”
-    .title = 5 of 5 · What I will change
+    .title = 5 of 6 · What I will change
+letter-ask-offer =
+    What do you offer, to repair some of it? Something small that you can do yourself. Your partner doesn't have to accept it.
+
+    For example: “I'll take the children on Saturdays, so that you have time for yourself.”
+    .title = 6 of 6 · What I offer to repair
 letter-ask-feel =
     How do you feel? Sad, small, afraid, furious: anything is allowed.
 
@@ -60,6 +69,21 @@ letter-ask-need =
     For example: “I need you to tell me when you'll be late”.
     .title = 4 of 4 · I need …
 letter-ask-told = What would you like to tell? Say it plainly, in as many words as you need.
+letter-ask-heard =
+    What did you hear? Say it back in your own words, without explaining.
+
+    For example: “You lay awake, and you didn't dare to ask.”
+    .title = 1 of 3 · What I heard
+letter-ask-to-you =
+    What do you understand it did to your partner?
+
+    For example: “You no longer know which of our good days were real.”
+    .title = 2 of 3 · What I understand it did to you
+letter-ask-can-offer =
+    What can you offer? Only what you can keep to. Listening is enough.
+
+    For example: “When it comes back at night, you can wake me.”
+    .title = 3 of 3 · What I can offer
 
 # The whole, and what becomes of it.
 
@@ -72,6 +96,9 @@ letter-preview-hurt =
 letter-preview-tell =
     This is how your partner would read it:
     .title = Told before being asked
+letter-preview-answer =
+    This is how your partner would read it:
+    .title = Your answer
 letter-words = { $words }
 letter-line-feel =
     I feel …
@@ -85,7 +112,19 @@ letter-line-because =
 letter-line-need =
     I need …
     { $words }
+letter-line-heard =
+    What I heard:
+    { $words }
+letter-line-to-you =
+    What I understand it did to you:
+    { $words }
+letter-line-can-offer =
+    What I can offer:
+    { $words }
 letter-choose = Nobody else has seen it. What would you like to do with it?
+letter-answer-tells = If you send it, your partner learns that you've read their letter.
+letter-ask-whole = Is this all that belongs to it? Told once and whole, it hurts less than in pieces. Nobody else sees what you press here.
+letter-more-to-tell = Write the rest here, and I'll add it. If it's a lot, a therapist can help you tell it, and be there for your partner, too. You can also send what's there.
 letter-taken-back = You've taken it back, and nobody has seen it.
 letter-wording = A thought on the wording. It's only advice; you can still send it as it is.
 letter-wording-but = · “{ $words }”: may sound as if you take back what came before.
@@ -141,6 +180,9 @@ letter-delivered-hurt =
 letter-delivered-tell =
     In your partner's own words:
     .title = Told before being asked
+letter-delivered-answer =
+    In your partner's own words:
+    .title = An answer to your letter of hurt
 letter-read = You don't have to do anything. I won't tell your partner that you've read this, unless you press “There's more I need to hear” or “I need time”.
 letter-put-aside = It stays here, unopened. /{ $command } opens it on any day; I won't mention it for a week.
 letter-tell-waits = Your partner wants to tell you something before you have to ask. It may be small, or it may be hard. When and how you read it is up to you, and they aren't told.
@@ -169,21 +211,30 @@ button-letter-keep = Keep it for myself
 button-letter-delete = Delete it
 button-letter-delete-now = Yes, delete it
 button-letter-stay = Leave it as it is
+button-letter-whole = All of it
+button-letter-there-is-more = There is more
+button-letter-so-far = Send what's there
 button-letter-part-did = What I did
 button-letter-part-regret = Regret
 button-letter-part-choice = It was my choice
 button-letter-part-pain = What I understand of your pain
 button-letter-part-change = What I will change
+button-letter-part-offer = What I offer to repair
 button-letter-part-feel = I feel …
 button-letter-part-when = when …
 button-letter-part-because = because …
 button-letter-part-need = I need …
 button-letter-part-told = What I want to tell
+button-letter-part-heard = What I heard
+button-letter-part-to-you = What I understand it did to you
+button-letter-part-can-offer = What I can offer
 button-letter-write = Write a letter
+button-letter-write-answer = Write an answer
 button-letter-go-on = Go on with mine
 button-letter-take-back-apology = Take the apology back
 button-letter-take-back-hurt = Take the letter back
 button-letter-take-back-tell = Take back what I told
+button-letter-take-back-answer = Take the answer back
 button-letter-read = Read
 button-letter-read-one = Read no. { $number }
 button-letter-not-now = Not now

@@ -9,6 +9,11 @@ ask-or-keep-words = Either way, your partner doesn't see what you wrote.
 card-asked-partner = I'm with you. Your partner has been asked. There's nothing you need to do.
 card-asked-asleep = I'm with you. It's night for your partner. Shall I wake them, or ask in the morning? Either is fine.
 card-asked-in-the-morning = I'm with you. Your partner will be asked in the morning. There's nothing you need to do.
+card-asked-steadying = I'm with you. Ten minutes for yourself first. Then I'll ask if you'd like your partner.
+card-asked-ask-now = The ten minutes are over. Shall I ask your partner now?
+card-helped-grounding = Grounding has helped you before.
+card-helped-time = Time has helped you before.
+card-helped-space = Some space has helped you before.
 card-asked-kept = I'm with you. I won't tell anyone about this. There's nothing you need to do.
 card-asked-nobody = I'm with you. Your partner hasn't joined yet, so I can't ask them.
 card-asked-enough = I'm with you. I won't ask your partner again today, but you can call or write to them.
@@ -110,6 +115,8 @@ partner-says-call = Your partner says: I'll call you.
 partner-says-soon = Your partner says: in 20 minutes. Until then, I'm with you.
 partner-says-cannot = Your partner can't right now. The card above has some things that may help.
 no-answer-yet = No answer yet. They may be away from their phone. The card above has some things that may help.
+
+keeps-coming = It keeps coming back today. That's worth telling someone who can sit with you.
 
 # Breathing together, in both private chats at once.
 

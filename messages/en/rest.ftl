@@ -17,6 +17,8 @@ quiet-set = Your quiet hours are { $from } to { $to }.
 quiet-set-none = You have no quiet hours: I may ring at any time.
 reminder-on = If you haven't answered the check-in, I'll remind you here two hours later. Press it again to stop that.
 reminder-off = I won't remind you.
+not-today-on = Until tomorrow, when your partner has a hard moment, I'll say “I can't now” for you after a few minutes. You still see it, silently, and can answer it yourself. I tell nobody about this. Press it again to stop that.
+not-today-off = All right. I won't answer for you.
 changed = That's saved.
 
 # Pause and vacation.

@@ -128,6 +128,10 @@ gold =
     You've been on the last step for a month. Look back for a moment: at what broke, all you've put in since, and the two of you who kept coming back to this chat. On a bowl mended with gold, you can still see where it broke. That's where the gold is.
 
     There's nothing left to finish. You can use everything here as long as you like.
+gold-again =
+    You've been on the last step for four months. If you like, look back once more, and ahead: a pulse for each of you alone (/pulse), your agreement, a thank-you (/thanks), or an apology for something new (/apology, in private). /step 3, or any other number, shows a step, and you can open it again there.
+
+    There's nothing you have to do.
 signs =
     Signs that you're healing. Nobody has all of them all the time:
     · the good days outnumber the bad ones

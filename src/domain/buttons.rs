@@ -53,6 +53,9 @@ impl Words {
                 let remove = helps.as_ref().map(|_| vec![Press::RemoveHelps]);
                 [vec![Press::LeaveHelps]].into_iter().chain(remove).collect()
             }
+            Self::AskOrKeep(AskOrKeep { episode, steady: true, .. }) => {
+                column(*episode, &[Moment::Steady, Moment::AskPartner, Moment::JustForMe])
+            }
             Self::AskOrKeep(AskOrKeep { episode, .. }) => {
                 column(*episode, &[Moment::AskPartner, Moment::JustForMe])
             }
@@ -77,6 +80,7 @@ impl Words {
                     all.into_iter().filter(|_| *asks).map(|press| vec![Press::Quietly(press)]);
                 here.into_iter().chain(all).collect()
             }
+            Self::BothShared(words) => words.buttons(),
             Self::Reopened(step) => vec![vec![Press::Step(*step, Offer::Show)]],
             Self::EveningCard(items) => items.iter().flat_map(item).collect(),
             Self::Settings(Settings::Ask) => {
@@ -131,6 +135,10 @@ impl Card {
             (_, Asked::Kept | Asked::Nobody) if self.private => {
                 self.choices(&[&[Moment::AskPartner]])
             }
+            (_, Asked::Steadying { by_itself }) => {
+                self.choices(&[&[Moment::AskPartner], &[Moment::ByItself(!by_itself)]])
+            }
+            (_, Asked::AskNow) => self.choices(&[&[Moment::AskNow, Moment::NotNeeded]]),
             (_, Asked::Asleep) => self.choices(&[&[Moment::Wake], &[Moment::Morning]]),
             _ => self.choices(&[]),
         }
@@ -211,10 +219,7 @@ fn evening_times() -> Vec<Vec<Press>> {
 /// What the news offers stands above, as the news does.
 fn prompt_buttons(date: NaiveDate, news: Option<News>, how: How) -> Vec<Vec<Press>> {
     let press = |press| Press::CheckIn(date, press);
-    let news = news.map(|news| match news {
-        News::Opened { step, .. } => vec![Press::Step(step, Offer::Show)],
-        News::Gold => vec![Press::LookBack],
-    });
+    let news = news.map(News::presses);
     let here = (how == How::First).then(|| vec![press(CheckIn::Here)]);
     let all = [[CheckIn::Privately, CheckIn::NoHigh], [CheckIn::Later, CheckIn::Skip]];
     news.into_iter().chain(here).chain(all.map(|row| row.map(press).into())).collect()

@@ -95,7 +95,7 @@ macro_rules! table {
     ($of:ident) => {
         $of! {
             letters: Letters => Letter {
-                opens: Apology | Letter | Tell,
+                opens: Apology | Letter | Tell | Answer,
                 press: LetterPress, words: LetterWords, question: LetterQuestion, item: LetterCardItem,
             }
             proposals: Proposals => Proposal {

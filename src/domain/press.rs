@@ -132,6 +132,8 @@ pub enum CheckIn {
     Skip,
     /// **Reply here**: opens a reply on the phone of whoever presses
     Here,
+    /// **Ask about their high**
+    AboutHigh,
 }
 
 /// What to do after three silent days.
@@ -188,6 +190,14 @@ pub enum Moment {
     AskPartner,
     /// **Just for me**
     JustForMe,
+    /// **Steady myself first**
+    Steady,
+    /// **Ask by itself**, on or off.
+    ByItself(bool),
+    /// **Ask**, after that.
+    AskNow,
+    /// **Not needed**
+    NotNeeded,
     /// **Wake them**
     Wake,
     /// **In the morning**

@@ -17,7 +17,8 @@ use super::model::{answer::Lack, answer::Parts, bounds::Over, care::CareCard};
 use super::model::{appreciation::Appreciation, evening::Ask, evening::SilenceCard, week::Week};
 use super::model::{people::Person, program::News, program::Step, reply::Reply};
 use chrono::{NaiveDate, NaiveTime};
-pub use evenings::{Diary, DiaryPage, Page, QUESTIONS, Since, Withheld};
+pub use evenings::{BothShared, Diary, DiaryPage, Page, QUESTIONS, QUESTIONS_ABOUT_HIGHS};
+pub use evenings::{Since, Withheld};
 pub use moments::{AskOrKeep, Asked, Card, Nudge, PassOn, Said, Together, TriggerLine, View};
 pub use progress::{Mine, OwnMoments, Progress, Relief};
 pub use settings::{EveningHour, PlaceNow, Settings, WhichPlace};
@@ -179,10 +180,7 @@ pub enum Words {
     /// It stays as it is.
     KeptAsItIs,
     /// Both have answered.
-    BothShared {
-        /// On Sundays, a question to ask each other: its number.
-        question: Option<usize>,
-    },
+    BothShared(BothShared),
     /// A reply to an evening that has closed.
     EveningClosed,
     /// Where a chat has no reactions: a short thank-you.

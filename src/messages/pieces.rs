@@ -24,7 +24,8 @@ use choices::{
     diary_pieces, leaving_pieces, memory_pieces, not_taken_key, settings_pieces, withheld_key,
 };
 use evenings::{
-    ask_here_piece, evening_pieces, opened, prompt_pieces, silence_pieces, step_pieces,
+    ask_here_piece, both_shared_pieces, evening_pieces, opened, prompt_pieces, silence_pieces,
+    step_pieces,
 };
 use exercises::{Context, exercise_pieces};
 use export::export_pieces;
@@ -158,11 +159,7 @@ pub(super) fn pieces_of(
         }
         Words::ThreeSilentDays(card) => silence_pieces(*card),
         Words::KeptAsItIs => one("kept-as-it-is"),
-        Words::BothShared { question: None } => one("both-shared"),
-        Words::BothShared { question: Some(number) } => {
-            let question = Piece::plain(format!("sunday-{}", number + 1));
-            vec![Piece::plain("both-shared"), Piece::plain("sunday"), question]
-        }
+        Words::BothShared(words) => both_shared_pieces(words),
         Words::EveningClosed => one("evening-closed"),
         Words::Thanks => one("thanks"),
         Words::AskOrKeep(AskOrKeep { late: Some(time), .. }) => {

@@ -68,6 +68,7 @@ async fn a_group_that_is_not_found_for_a_while_has_its_evening() {
 async fn in_private(world: &mut World) {
     world.says(BEN, BEN, "/tell I met her for a coffee today.").await;
     world.presses(BEN, BEN, "Send as it is").await;
+    world.presses(BEN, BEN, "All of it").await;
     world.takes_nothing(ANA, NOT_FOUND).await;
     world.passes(days(2)).await;
     world.takes_all(ANA).await;

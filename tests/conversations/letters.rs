@@ -2,7 +2,7 @@
 
 use crate::world::{ANA, BEN, EVE, GROUP, World, days, hours, minutes, seconds, twice};
 
-/// Ben answers all five questions.
+/// Ben answers all six questions.
 async fn ben_writes_an_apology(world: &mut World) {
     world.presses(BEN, BEN, "Write an apology").await;
     world.says(BEN, BEN, "I wrote to her for four months and told you it was work.").await;
@@ -10,9 +10,10 @@ async fn ben_writes_an_apology(world: &mut World) {
     world.says(BEN, BEN, "I could have stopped on any evening, and I chose not to.").await;
     world.says(BEN, BEN, "You lay awake and thought that it was you.").await;
     world.says(BEN, BEN, "When I'm late, you hear it from me before six.").await;
+    world.says(BEN, BEN, "On Fridays I come home at four, so that you can swim.").await;
 }
 
-/// From the step's card to the answer: five parts, a changed one, sealed, read.
+/// From the step's card to the answer: six parts, a changed one, sealed, read.
 async fn an_apology(world: &mut World) {
     world.says(BEN, BEN, "/step 1").await;
     ben_writes_an_apology(world).await;
@@ -56,6 +57,7 @@ async fn interrupted(world: &mut World) {
     world.replies(BEN, BEN, "What could you have done instead", "I could have stopped.").await;
     world.presses(BEN, BEN, "Skip this part").await;
     world.says(BEN, BEN, "You lay awake.").await;
+    world.presses(BEN, BEN, "Skip this part").await;
     world.presses_late(BEN, BEN, "Skip this part").await;
     world.passes(days(2)).await;
     world.presses(BEN, BEN, "Send as it is").await;
@@ -127,11 +129,17 @@ async fn a_letter_of_hurt_can_be_taken_back_and_can_wait() {
 /// Told in one go; kept, deleted or read aloud instead; both directions on days of their own.
 async fn telling(world: &mut World) {
     world.says(BEN, BEN, "/tell she wrote to me today. I didn't answer.").await;
+    world.presses(BEN, BEN, "Send as it is").await;
+    world.presses(BEN, BEN, "There is more").await;
     world.says(BEN, BEN, "I deleted it, you can see the phone.").await;
     world.presses(BEN, BEN, "Send as it is").await;
+    world.presses(BEN, BEN, "All of it").await;
+    world.presses_late(BEN, BEN, "All of it").await;
     world.says(ANA, ANA, "/tell").await;
     world.says(ANA, ANA, "I talked to my sister about us.").await;
     world.presses(ANA, ANA, "Send as it is").await;
+    world.presses(ANA, ANA, "There is more").await;
+    world.presses(ANA, ANA, "Send what's there").await;
     world.says(BEN, BEN, "/tell I'm late on Friday").await;
     world.presses(BEN, BEN, "Read it aloud instead").await;
     world.says(BEN, BEN, "/tell something half true").await;
@@ -166,6 +174,7 @@ async fn without_check_ins(world: &mut World) {
     world.presses(ANA, ANA, "Read").await;
     world.says(BEN, BEN, "/tell she wrote to me today.").await;
     world.presses(BEN, BEN, "Send as it is").await;
+    world.presses(BEN, BEN, "All of it").await;
     world.says(ANA, GROUP, "/pause").await;
     world.passes(days(3)).await;
     world.says(BEN, BEN, "/tell").await;
@@ -195,6 +204,7 @@ async fn odd_input(world: &mut World) {
     world.says(BEN, BEN, "<b>*I*</b> \u{202e}chose & \u{5d0}\u{5d1}").await;
     world.says(BEN, BEN, &"x".repeat(2_100)).await;
     world.passes(seconds(5)).await;
+    world.presses(BEN, BEN, "Skip this part").await;
     world.presses(BEN, BEN, "Skip this part").await;
     world.says(BEN, BEN, "and one more thing").await;
     world.presses(BEN, BEN, "Leave it as it is").await;

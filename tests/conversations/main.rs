@@ -1,5 +1,8 @@
 //! What the couple live through with the bot, chat by chat, through the playground.
 
+mod about_highs;
+mod answers;
+mod before_dates;
 mod breathing;
 mod care;
 mod closed_chats;
@@ -27,6 +30,7 @@ mod questions;
 mod secrecy;
 mod shoes;
 mod small_promises;
+mod steadying;
 mod stolen;
 mod talk_topics;
 mod talks;

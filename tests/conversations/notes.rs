@@ -94,6 +94,7 @@ async fn of_all_kinds(world: &mut World) {
     world.presses(ANA, ANA, "Remind me").await;
     world.says(BEN, BEN, "/tell she wrote to me today.").await;
     world.presses(BEN, BEN, "Send as it is").await;
+    world.presses(BEN, BEN, "All of it").await;
     world.passes(hours(27)).await;
     for _ in 0..3 {
         world.presses(ANA, ANA, "Open it").await;

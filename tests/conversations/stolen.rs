@@ -136,6 +136,7 @@ async fn lives(world: &mut World) {
     world.says(BEN, BEN, "/diary a page").await;
     world.says(BEN, BEN, "/tell she wrote today.").await;
     world.presses(BEN, BEN, "Send as it is").await;
+    world.presses(BEN, BEN, "All of it").await;
     world.says(ANA, ANA, "/care").await;
     world.passes(minutes(40)).await;
     world.passes(days(10)).await;

@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 use kintsugi::domain::Zone;
 use kintsugi::domain::{
-    Appreciation, AskOrKeep, CardItem, CareCard, CarePage, Country, Diary, DiaryPage, EveningHour,
-    LINES, Leaving, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS, Quiet,
-    Settings, Since, Step, StepCard, TriggerLine, Typed, Untaken, WhichPlace, Withheld, Words,
+    Appreciation, AskOrKeep, BothShared, CardItem, CareCard, CarePage, Country, Diary, DiaryPage,
+    EveningHour, LINES, Leaving, Memory, NotTaken, Offer, Page, Parts, Place, PlaceNow, QUESTIONS,
+    QUESTIONS_ABOUT_HIGHS, Quiet, Settings, Since, Step, StepCard, TriggerLine, Typed, Untaken,
+    WhichPlace, Withheld, Words,
 };
 
 fn tz(name: &str) -> Zone {
@@ -23,8 +24,15 @@ pub fn all_words() -> Vec<Words> {
     all.extend(care());
     all.push(Words::EveningCard(vec![CardItem::StillRight]));
     all.extend(
-        [(true, None), (false, None), (false, Some(time()))]
-            .map(|(worded, late)| Words::AskOrKeep(AskOrKeep { episode: 1, worded, late })),
+        [
+            (true, None, true),
+            (true, None, false),
+            (false, None, false),
+            (false, Some(time()), false),
+        ]
+        .map(|(worded, late, steady)| {
+            Words::AskOrKeep(AskOrKeep { episode: 1, worded, late, steady })
+        }),
     );
     all.extend(
         [true, false]
@@ -89,6 +97,8 @@ fn choices() -> Vec<Words> {
         Settings::Changed,
         Settings::ReminderSet(true),
         Settings::ReminderSet(false),
+        Settings::NotTodaySet(true),
+        Settings::NotTodaySet(false),
     ];
     all.extend(settings.map(Words::Settings));
     let leaving = [
@@ -115,8 +125,11 @@ fn choices() -> Vec<Words> {
 fn evenings() -> Vec<Words> {
     let words = || Some(super::QUOTED.to_owned());
     let parts = [(words(), words()), (words(), None), (None, words())];
-    let mut all = vec![Words::BothShared { question: None }];
-    all.extend((0..QUESTIONS).map(|number| Words::BothShared { question: Some(number) }));
+    let mut all = vec![BothShared::Plain, BothShared::Asks(date())];
+    all.extend((0..QUESTIONS).map(BothShared::Sunday));
+    let about_high = |number| BothShared::AboutHigh { name: "Ana".into(), number };
+    all.extend((0..QUESTIONS_ABOUT_HIGHS).map(about_high));
+    let mut all: Vec<_> = all.into_iter().map(Words::BothShared).collect();
     all.extend([true, false].map(|later| Words::AskPrivately { date: date(), later }));
     for (high, low) in parts {
         let page = Page::Evening(Parts { high: high.clone(), low: low.clone() });

@@ -39,7 +39,7 @@ pub fn prompts() -> Vec<Words> {
         let past_eight = step == Step::Closeness;
         Some(News::Opened { step, past_eight, left: super::exercises::left(step) })
     });
-    let news = opened.into_iter().chain([None, Some(News::Gold)]);
+    let news = opened.into_iter().chain([None, Some(News::Gold), Some(News::GoldAgain)]);
     let asks = [How::First, How::Full, How::Short].map(|how| Ask { opening: 0, how });
     let openings = (0..OPENINGS).map(|opening| Ask { opening, how: How::Short });
     let prompt = |news, ask| Words::Prompt { date: date(), news, letter: None, ask };

@@ -36,6 +36,7 @@ pub fn words() -> Vec<Words> {
     all.push(ExerciseWords::NotForNow);
     let date = NaiveDate::from_ymd_opt(2026, 9, 30).expect("a date");
     all.extend([ExerciseWords::Note(date), ExerciseWords::News(News::Gold)]);
+    all.push(ExerciseWords::News(News::GoldAgain));
     all.extend([false, true].map(ExerciseWords::CannotReach));
     for past_eight in [false, true] {
         let news = Step::ALL.map(|step| News::Opened { step, past_eight, left: left(step) });
@@ -43,6 +44,7 @@ pub fn words() -> Vec<Words> {
     }
     all.extend(Step::ALL.map(ExerciseWords::Others));
     all.extend(Tool::ALL.map(ExerciseWords::InPrivate));
+    all.extend(Tool::ALL.map(ExerciseWords::Harder));
     all.extend(letters::words().into_iter().map(ExerciseWords::Letter));
     all.extend(proposals::words().into_iter().map(ExerciseWords::Proposal));
     all.extend(questions::words().into_iter().map(ExerciseWords::Question));

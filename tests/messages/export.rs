@@ -36,7 +36,7 @@ pub fn words() -> Vec<Words> {
 }
 
 /// The names that facts have in exports.
-const NAMES: [&str; 81] = [
+const NAMES: [&str; 82] = [
     "hurt",
     "responsible",
     "both",
@@ -75,6 +75,7 @@ const NAMES: [&str; 81] = [
     "apology",
     "letter_of_hurt",
     "told_before_asked",
+    "answer_to_letter",
     "question",
     "answer",
     "hard_moment",

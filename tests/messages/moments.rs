@@ -19,6 +19,9 @@ fn cards() -> Vec<Words> {
         Asked::Asleep,
         Asked::InTheMorning,
         Asked::Kept,
+        Asked::Steadying { by_itself: true },
+        Asked::Steadying { by_itself: false },
+        Asked::AskNow,
         Asked::Nobody,
         Asked::Enough,
     ];
@@ -43,9 +46,12 @@ fn cards() -> Vec<Words> {
                 (true, false, false),
                 (false, false, false),
             ];
-            all.extend(where_it_lies.map(|(private, writes, together)| {
-                Words::Card(Card { episode: u64::MAX, asked, view, private, writes, together })
-            }));
+            for helped in [None, Some(Helped::Grounding), Some(Helped::Time), Some(Helped::Space)] {
+                let episode = u64::MAX;
+                all.extend(where_it_lies.map(|(private, writes, together)| {
+                    Words::Card(Card { episode, asked, view, private, writes, together, helped })
+                }));
+            }
         }
     }
     all

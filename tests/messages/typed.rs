@@ -16,6 +16,7 @@ pub fn words() -> Vec<Words> {
         Typed::EditTooLong(crate::OVER),
         Typed::EditTooLong(crate::FULL),
         Typed::MomentTooLong,
+        Typed::KeepsComing,
         Typed::HeldInDiary,
     ];
     all.extend([Takes::Silence, Takes::Evening, Takes::Asked].map(Typed::TakesHere));

@@ -1,7 +1,7 @@
 //! What random play does in the exercises, and what it may see of them.
 
 mod forgiveness;
-mod hard_dates;
+pub mod hard_dates;
 mod letters;
 mod plans;
 mod promises;
@@ -66,6 +66,7 @@ pub fn is_by_choice(words: &ExerciseWords) -> bool {
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
         | ExerciseWords::NotForNow
+        | ExerciseWords::Harder(_)
         | ExerciseWords::Note(_)
         | ExerciseWords::News(_)
         | ExerciseWords::CannotReach(_)
@@ -102,6 +103,7 @@ pub fn is_asked_for(words: &ExerciseWords) -> bool {
         | ExerciseWords::Others(_)
         | ExerciseWords::Neither
         | ExerciseWords::NotForNow
+        | ExerciseWords::Harder(_)
         | ExerciseWords::Note(_)
         | ExerciseWords::News(_)
         | ExerciseWords::Interrupted => false,

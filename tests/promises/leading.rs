@@ -96,7 +96,7 @@ fn lived(history: Vec<Deed>) -> Play {
     play
 }
 
-const NEVER: [Tool; 4] = [Tool::Forgiveness, Tool::Touch, Tool::Tell, Tool::Break];
+const NEVER: [Tool; 5] = [Tool::Forgiveness, Tool::Touch, Tool::Tell, Tool::Break, Tool::Answer];
 
 proptest! {
     #![proptest_config(config())]

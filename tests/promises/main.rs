@@ -12,6 +12,7 @@ mod export;
 mod forged;
 mod former;
 mod going_on;
+mod gold;
 mod group;
 mod kept;
 mod keyboards;
@@ -38,6 +39,7 @@ mod seats;
 mod shapes;
 mod silence;
 mod spread;
+mod steadying;
 mod still_right;
 mod tidying;
 mod together;
@@ -49,7 +51,7 @@ mod who_may;
 mod zones;
 
 use deeds::Deed;
-use kintsugi::domain::{Diary, Words};
+use kintsugi::domain::{Asked, Card, Diary, Words};
 use play::Play;
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
@@ -105,6 +107,7 @@ fn is_asked_for(words: &Words) -> bool {
             | Words::NudgeOnceMore(_)
             | Words::NudgeAgain(_)
             | Words::NoAnswerYet
+            | Words::Card(Card { asked: Asked::AskNow, .. })
             | Words::HowIsItNow(_)
             | Words::WhatHelped(_)
             | Words::AskPrivately { .. }

@@ -149,7 +149,7 @@ impl Play {
         }
     }
 
-    fn passes(&mut self, time: TimeDelta) {
+    pub fn passes(&mut self, time: TimeDelta) {
         let end = self.now + time;
         while let Some(wake) = self.couple.wake_at().filter(|wake| *wake <= end) {
             self.now = self.now.max(wake);

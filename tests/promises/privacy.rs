@@ -145,7 +145,7 @@ proptest! {
                 said.words,
                 Words::HardMoment(_) | Words::Card(_) | Words::PartnerSays(_) | Words::NoAnswerYet
                     | Words::AskOrKeep(_) | Words::HowIsItNow(_) | Words::WhatHelped(_)
-                    | Words::Together(_) | Words::PassOn(_)
+                    | Words::Together(_) | Words::PassOn(_) | Words::Typed(Typed::KeepsComing)
             );
             prop_assert!(!about_it, "{:?}", said.words);
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use kintsugi::domain::{
-    ExerciseWords, PassOn, Place, PromiseWords, ReassuranceWords, TalkWords, Together, What, Words,
+    Asked, Card, ExerciseWords, PassOn, Place, PromiseWords, ReassuranceWords, TalkWords, Together,
+    What, Words,
 };
 use proptest::prelude::*;
 
@@ -27,7 +28,9 @@ const MAY_WAKE: [(&str, Is); 4] = [
 /// What comes at its time though the two have paused (PRODUCT §9: one's own tools go on), and why.
 const COMES_IN_A_PAUSE: [(&str, Is); 4] = [
     ("one's own hard moment goes on", |words| {
+        let asks_now = |card: &Card| card.asked == Asked::AskNow;
         matches!(words, Words::HowIsItNow(_) | Words::WhatHelped(_))
+            || matches!(words, Words::Card(card) if asks_now(card))
     }),
     ("so does the asking that was begun", |words| {
         let opened = ExerciseWords::Reassurance(ReassuranceWords::Opened(String::new()));

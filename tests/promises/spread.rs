@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{TimeDelta, Timelike};
 use kintsugi::domain::{
-    Act, Ask, CardItem, Decision, Event, ExerciseCardItem, ExercisePress, ExerciseWords, Facts,
-    Leave, LetterCardItem, LetterReview, LetterWords, OPENINGS, Person, Place, Press, QUESTIONS,
-    Seat, Toast, TouchAnswer, TouchCardItem, TouchItem, TouchPress, UserId, What, Who, Words,
-    decide,
+    Act, Ask, BothShared, CardItem, Decision, Event, ExerciseCardItem, ExercisePress,
+    ExerciseWords, Facts, Leave, LetterCardItem, LetterReview, LetterWords, OPENINGS, Person,
+    Place, Press, QUESTIONS, Seat, Toast, TouchAnswer, TouchCardItem, TouchItem, TouchPress,
+    UserId, What, Who, Words, decide,
 };
 
 use super::deeds::Deed;
@@ -111,7 +111,7 @@ fn the_openings_and_the_questions_of_sundays_take_turns() {
     for said in play.said.iter().filter(|said| said.is_new) {
         match &said.words {
             Words::Prompt { ask: Ask { opening, .. }, .. } => openings.push(*opening),
-            Words::BothShared { question: Some(question) } => questions.push(*question),
+            Words::BothShared(BothShared::Sunday(question)) => questions.push(*question),
             _ => {}
         }
     }
@@ -170,7 +170,7 @@ fn what_both_said_yes_to_of_touch_comes_by_lot() {
 #[test]
 fn what_is_sealed_arrives_within_its_time_at_whatever_hour_it_was_sealed() {
     for hour in 0..24 {
-        for kind in ["letter", "tell"] {
+        for kind in ["letter", "tell", "answer"] {
             let mut play = Play::new();
             play.sets_up();
             play.does(Deed::Passes { minutes: 1_440 + hour * 60 });

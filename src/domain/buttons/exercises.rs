@@ -10,12 +10,17 @@ use crate::domain::press::{Offer, Press};
 impl ExerciseWords {
     /// The rows of buttons below it.
     pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        let harder = |tool| vec![Press::Exercise(ExercisePress::Harder(tool))];
+        self.its_buttons().into_iter().chain(self.asks_an_effort().map(harder)).collect()
+    }
+
+    fn its_buttons(&self) -> Vec<Vec<Press>> {
         match self {
+            Self::Harder(_) => vec![vec![Press::Care(CarePress::Open)]],
             Self::Interrupted => vec![vec![Press::Exercise(ExercisePress::GoOn)]],
             Self::Others(step) => that_open(Tool::all_of(*step)),
             Self::Note(date) => vec![vec![Press::Exercise(ExercisePress::Note(*date))]],
-            Self::News(News::Opened { step, .. }) => vec![vec![Press::Step(*step, Offer::Show)]],
-            Self::News(News::Gold) => vec![vec![Press::LookBack]],
+            Self::News(news) => vec![news.presses()],
             Self::CardInPrivate
             | Self::InPrivate(_)
             | Self::Neither
@@ -34,6 +39,19 @@ impl ExerciseWords {
             Self::SmallWays(words) => hang(words.buttons()),
             Self::Touch(words) => hang(words.buttons()),
             Self::Pulse(words) => pulse(words),
+        }
+    }
+}
+
+impl News {
+    /// Its buttons, in one row.
+    pub(in crate::domain) fn presses(self) -> Vec<Press> {
+        match self {
+            Self::Opened { step, .. } => vec![Press::Step(step, Offer::Show)],
+            Self::Gold => vec![Press::LookBack],
+            Self::GoldAgain => {
+                vec![Press::LookBack, Press::Exercise(ExercisePress::Tool(Tool::Agreement))]
+            }
         }
     }
 }
@@ -68,7 +86,8 @@ impl ExerciseCardItem {
             Self::Shoes(item) => hang(item.buttons()),
             Self::SmallWays(item) => hang(item.buttons()),
             Self::Pulse(item) => hang(item.buttons()),
-            Self::HardDate(_) | Self::Touch(_) => vec![],
+            Self::HardDate(item) => hang(item.buttons()),
+            Self::Touch(_) => vec![],
         }
     }
 }

@@ -23,6 +23,7 @@ impl Typed {
                 column(first.number, &all).into_iter().chain(keep).collect()
             }
             Self::DidYouMean(known) => vec![vec![Press::Meant(*known)]],
+            Self::KeepsComing => vec![vec![Press::Care(CarePress::Open)]],
             _ => vec![],
         }
     }

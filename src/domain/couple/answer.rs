@@ -47,6 +47,12 @@ impl Answer {
         self.no_high = true;
     }
 
+    /// Whether a high was told.
+    pub fn has_a_high(&self) -> bool {
+        let told = |said: &Said| said.high.iter().any(|piece| !piece.words.is_empty());
+        !self.no_high && (told(&self.group) || told(&self.private))
+    }
+
     /// Whether **No high today** is all there is: words may still follow.
     pub fn is_only_no_high(&self) -> bool {
         self.no_high && self.group.is_empty() && self.private.is_empty()

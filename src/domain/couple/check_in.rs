@@ -48,6 +48,17 @@ pub struct CheckIns {
     /// How that card stands in the group, as long as it can still be answered there.
     #[serde(default)]
     pub silence_card: Option<SilenceCard>,
+    /// Questions about a high.
+    #[serde(default)]
+    pub about_highs: AboutHighs,
+}
+
+/// **Ask about their high**: when it was offered of late, and how many questions were asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AboutHighs {
+    pub offered: Vec<NaiveDate>,
+    pub asked: u8,
 }
 
 /// One evening, open until 04:00 of the next date.
@@ -86,6 +97,12 @@ pub struct Day {
     /// Until when words in private that answer nothing else are more of an answer.
     #[serde(default)]
     pub follows_until: BySeat<Option<DateTime<Utc>>>,
+    /// Whether a question about the other's high can be asked.
+    #[serde(default)]
+    pub offers_question: bool,
+    /// Who has asked one.
+    #[serde(default)]
+    pub asked_about: BySeat<bool>,
     /// When it closes, if not soon after its end: see `closing`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<DateTime<Utc>>,

@@ -43,6 +43,9 @@ pub struct Trigger {
     /// In whose chat a message of that lies.
     #[serde(default)]
     pub together_lies: BySeat<bool>,
+    /// How strong it was, as its author said first.
+    #[serde(default)]
+    pub strength: Option<u8>,
 }
 
 /// What became of the request for reassurance.
@@ -50,6 +53,20 @@ pub struct Trigger {
 pub enum Request {
     /// Its author chooses whether to ask.
     Choosing,
+    /// Its author steadies themself first, until that moment.
+    Steadying {
+        /// Until then.
+        until: DateTime<Utc>,
+        /// Whether the partner is asked afterwards without a press.
+        by_itself: bool,
+    },
+    /// That is over, and its author is asked whether to ask now.
+    AskNow {
+        /// Until then; after that the partner is asked, or nobody is.
+        until: DateTime<Utc>,
+        /// Whether the partner is.
+        by_itself: bool,
+    },
     /// It is night for the partner; its author chooses whether to wake them.
     Asleep,
     /// The partner is asked at that moment.
@@ -65,6 +82,9 @@ pub enum Request {
         /// When that is taken to be unanswered as well.
         #[serde(default)]
         alone_at: Option<DateTime<Utc>>,
+        /// When **I can't now** is said for whoever has chosen so for today.
+        #[serde(default)]
+        cannot_at: Option<DateTime<Utc>>,
     },
     /// It stays with its author.
     Kept,
@@ -151,7 +171,8 @@ impl Request {
 
     /// The same, and what they pressed.
     pub const fn answered(reply: Option<Reply>) -> Self {
-        Self::Asked { reply, remind_at: None, once_more_at: None, alone_at: None }
+        let (remind_at, once_more_at, alone_at, cannot_at) = (None, None, None, None);
+        Self::Asked { reply, remind_at, once_more_at, alone_at, cannot_at }
     }
 }
 
@@ -163,8 +184,9 @@ impl Trigger {
     pub fn moments(&self) -> impl Iterator<Item = DateTime<Utc>> + use<> {
         let request = match self.request {
             Request::Morning(at) => Some(at),
-            Request::Asked { remind_at, once_more_at, alone_at, .. } => {
-                remind_at.into_iter().chain(once_more_at).chain(alone_at).min()
+            Request::Steadying { until, .. } | Request::AskNow { until, .. } => Some(until),
+            Request::Asked { remind_at, once_more_at, alone_at, cannot_at, .. } => {
+                [remind_at, once_more_at, alone_at, cannot_at].into_iter().flatten().min()
             }
             _ => None,
         };
@@ -174,6 +196,18 @@ impl Trigger {
         };
         let together = self.together.due();
         [Some(self.ends()), self.again.due(), request, breath, together].into_iter().flatten()
+    }
+
+    /// Whether nobody is asked yet: `/trigger` again asks, or offers to.
+    pub fn is_unasked(&self) -> bool {
+        matches!(
+            self.request,
+            Request::Choosing
+                | Request::Steadying { .. }
+                | Request::AskNow { .. }
+                | Request::Kept
+                | Request::Nobody
+        )
     }
 
     /// Whether the partner said **I'm here**, and it has not eased since.

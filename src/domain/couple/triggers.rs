@@ -1,6 +1,6 @@
 //! The hard moments that are open.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::trigger::{Activity, Trigger};
@@ -20,6 +20,24 @@ pub struct Triggers {
     pub newest: BySeat<Option<DateTime<Utc>>>,
     /// How often each kind helped each one: it ranks what their partner reads first.
     pub helped: BySeat<[u32; Helped::ALL.len()]>,
+    /// Each one's last moments, the newest last, and whether they eased.
+    #[serde(default)]
+    pub past: BySeat<Vec<PastMoment>>,
+    /// The date on which each nudge of one counts as **I can't now**. Never shown.
+    #[serde(default)]
+    pub not_today: BySeat<Option<NaiveDate>>,
+}
+
+/// So many of one's last moments tell whether steadying oneself first is offered, and the open one.
+const PAST_AT_MOST: usize = 11;
+/// So many of them have eased then.
+const EASED_AT_LEAST: usize = 3;
+
+/// A moment, and what became of it. Its author's alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastMoment {
+    pub id: u64,
+    pub eased: bool,
 }
 
 impl Triggers {
@@ -44,6 +62,29 @@ impl Triggers {
             }
         }
         self.helped[seat] = [0; Helped::ALL.len()];
+        self.past[seat].clear();
+    }
+
+    /// One begins.
+    pub(in crate::domain) fn begins(&mut self, seat: Seat, id: u64) {
+        let past = &mut self.past[seat];
+        past.push(PastMoment { id, eased: false });
+        if past.len() > PAST_AT_MOST {
+            past.remove(0);
+        }
+    }
+
+    /// It eased: it was told so soon, or by its strength.
+    pub(in crate::domain) fn eases(&mut self, seat: Seat, id: u64) {
+        if let Some(moment) = self.past[seat].iter_mut().find(|moment| moment.id == id) {
+            moment.eased = true;
+        }
+    }
+
+    /// Whether several of the last ten before that one eased.
+    pub(in crate::domain) fn often_ease(&self, seat: Seat, id: u64) -> bool {
+        let before = self.past[seat].iter().filter(|moment| moment.id != id);
+        before.filter(|moment| moment.eased).count() >= EASED_AT_LEAST
     }
 
     /// The bytes of what that partner has written down, and would like to have passed on.

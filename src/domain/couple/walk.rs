@@ -24,6 +24,9 @@ pub struct Walk {
     pub(in crate::domain) offered: BySeat<Option<NaiveDate>>,
     /// Whether the gold card was shown.
     pub(in crate::domain) gold: bool,
+    /// Whether it came once more.
+    #[serde(default)]
+    pub(in crate::domain) gold_again: bool,
 }
 
 impl Walk {
@@ -36,6 +39,7 @@ impl Walk {
             ready: BySeat::default(),
             offered: BySeat::default(),
             gold: false,
+            gold_again: false,
         }
     }
 

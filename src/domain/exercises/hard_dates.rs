@@ -8,8 +8,10 @@
 //! Events: opened; a date typed, words for it typed or skipped; chosen who hears, also anew; removed;
 //! an evening card laid. The card alone tells, and none comes in a
 //! pause: then nothing is told. What a card that lies there was laid with stays on it, whatever
-//! its owner changes that evening ([`Shown`]): the other's card does not show that they did.
+//! its owner changes that evening ([`Shown`]): the other's card does not show that they did. What the
+//! other writes for that date is in [`beside`].
 
+mod beside;
 mod dates;
 mod day;
 mod exported;
@@ -28,6 +30,8 @@ use crate::domain::model::people::{BySeat, MessageId, Seat};
 use crate::domain::model::rewording::{Rewording, Was, replaces};
 use crate::domain::model::tool::Tool;
 
+use beside::Beside;
+
 pub use day::DayOfYear;
 pub use press::HardDatePress;
 pub use slot::{HardDateQuestion, HardDateSlot};
@@ -45,6 +49,9 @@ pub struct HardDates {
     of: BySeat<Dates>,
     /// What the evening card that lies in each one's chat says of them.
     shown: BySeat<Option<Shown>>,
+    /// What each one wrote for the other's next date.
+    #[serde(default)]
+    beside: BySeat<Option<Beside>>,
 }
 
 /// What one partner has.
@@ -101,7 +108,10 @@ impl Exercise for HardDates {
             Event::Laid { seat, date } => {
                 hand.state.shown[seat] = hand.state.on_card(seat, date);
             }
-            Event::Tick => hand.state.let_shown_go(hand.cx.pair),
+            Event::Tick => {
+                hand.state.let_shown_go(hand.cx.pair);
+                hand.tick_beside();
+            }
             Event::Ends => hand.end(),
             Event::Erased { of } => hand.state.erase(of),
             Event::AskedHere { .. } | Event::EveningCame { .. } | Event::GroupMoved => {}
@@ -120,9 +130,15 @@ impl Exercise for HardDates {
         question: HardDateQuestion,
         old: &Was,
         new: &str,
-        _: &mut Context<'_, Self>,
+        cx: &mut Context<'_, Self>,
     ) -> Rewording {
-        let HardDateQuestion::Words(number) = question else { return Ok(false) };
+        let number = match question {
+            HardDateQuestion::Day => return Ok(false),
+            HardDateQuestion::Words(number) => number,
+            HardDateQuestion::Beside => {
+                return Hand { state: self, cx }.rewords_beside(by, old, new);
+            }
+        };
         let words = self.find(by, number).and_then(|date| date.words.as_mut());
         replaces(words.filter(|words| old.is(words)), new, DATE)
     }
@@ -134,7 +150,8 @@ impl Exercise for HardDates {
             self.on_card(seat, date)
         };
         let Some(Shown { own, partners, .. }) = shown else { return vec![] };
-        let partners = partners.map(|words| HardDateCardItem::Partners { words });
+        let writes = date.succ_opt().and_then(|date| self.may_be_written_for(seat, date));
+        let partners = partners.map(|words| HardDateCardItem::Partners { words, writes });
         partners.into_iter().chain(own.then_some(HardDateCardItem::Own)).collect()
     }
 
@@ -142,8 +159,14 @@ impl Exercise for HardDates {
         !self.items(seat, date, pair).is_empty()
     }
 
-    fn is_due(&self, _: DateTime<Utc>) -> bool {
-        Seat::BOTH.into_iter().any(|seat| self.shown[seat].is_some())
+    fn wake_at(&self) -> Option<DateTime<Utc>> {
+        let all = Seat::BOTH.into_iter().filter_map(|seat| self.beside[seat].as_ref());
+        all.filter_map(Beside::wakes_at).min()
+    }
+
+    fn is_due(&self, now: DateTime<Utc>) -> bool {
+        let shown = Seat::BOTH.into_iter().any(|seat| self.shown[seat].is_some());
+        shown || self.wake_at().is_some_and(|at| at <= now)
     }
 
     fn own_items(&self, seat: Seat, (): &()) -> Vec<Item> {
@@ -151,7 +174,7 @@ impl Exercise for HardDates {
     }
 
     fn weight_of_own(&self, seat: Seat) -> usize {
-        weight(&self.of[seat])
+        weight(&self.of[seat]) + weight(&self.beside[seat])
     }
 }
 
@@ -178,6 +201,7 @@ impl HardDates {
     /// Their dates go, and their words on a card that lies with the other: that one stays as it is seen.
     fn erase(&mut self, of: Seat) {
         self.of[of].all.clear();
+        self.beside[of] = None;
         let words = self.shown[of.other()].as_mut().and_then(|shown| shown.partners.as_mut());
         if let Some(words) = words {
             words.clear();
@@ -211,12 +235,23 @@ impl Hand<'_, '_, HardDates> {
             },
             HardDatePress::Tell(number, told) => self.tell_date(seat, number, told, message),
             HardDatePress::Remove(number) => self.remove_date(seat, number, message),
+            HardDatePress::Beside(day) => {
+                if self.state.writes_for(seat).is_some_and(|(_, for_day)| for_day == day) {
+                    return self.ask_for_beside(seat, message);
+                }
+                self.stale(To::Partner(seat), message);
+            }
+            HardDatePress::ChangeBeside => self.ask_for_beside(seat, message),
+            HardDatePress::LeaveBeside => self.leave_beside(seat, message),
+            HardDatePress::SealBeside(number) => self.seal_beside(seat, number, message),
+            HardDatePress::DropBeside(number) => self.drop_beside(seat, number, message),
         }
     }
 
     /// Asks for the words that are wanted, the first time or again.
     fn ask_again(&mut self, seat: Seat, wanted: HardDateQuestion) {
         let question = match wanted {
+            HardDateQuestion::Beside => return self.ask_for_beside_again(seat),
             HardDateQuestion::Day if self.state.of[seat].all.len() >= AT_MOST => {
                 return self.post_hard_date(seat, HardDateWords::Full);
             }
@@ -235,6 +270,7 @@ impl Hand<'_, '_, HardDates> {
         match wanted {
             HardDateQuestion::Day => self.take_day(seat, text),
             HardDateQuestion::Words(number) => self.take_words_for_date(seat, number, text),
+            HardDateQuestion::Beside => self.take_beside(seat, text),
         }
     }
 
@@ -245,6 +281,7 @@ impl Hand<'_, '_, HardDates> {
             for words in all.into_iter().filter_map(|date| date.words) {
                 self.keep_in_diary(seat, words);
             }
+            self.end_beside(seat);
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Words that are written in private and sealed: an apology, a letter of hurt, something told before
-//! being asked (PRODUCT §6, steps 1 and 2). One mechanism for all three.
+//! being asked, an answer to a letter of hurt (PRODUCT §6, steps 1 and 2). One mechanism for all.
 //!
 //! A **draft**, one of each kind for each author, is in the couple's state:
 //!
@@ -8,6 +8,7 @@
 //! | asked for a part | words; **Skip this part** | asked for the next; after the last, in review |
 //! | asked, and the text may be going on | a further piece; five seconds without one | as above |
 //! | in review | **Send as it is** | sealed; a copy is in its author's diary |
+//! | | the same, of what is told | asked whether it is all; **All of it** seals it, **There is more** adds to it |
 //! | | **Change a part**, and which | asked again: words replace it, then in review |
 //! | | **Read it aloud instead**, **Keep it for myself** | its author's diary |
 //! | | **Delete it**, and once more | gone |
@@ -144,6 +145,9 @@ impl Exercise for Letters {
         match event {
             Event::Opened { by, tool: Tool::Apology, .. } => hand.open_apology(by),
             Event::Opened { by, tool: Tool::Tell, words, .. } => hand.open_telling(by, words),
+            Event::Opened { by, tool: Tool::Answer, .. } => {
+                hand.open_letter_kind(by, LetterKind::Answer);
+            }
             Event::Opened { by, .. } => hand.open_letters(by),
             Event::Pressed { by, press, message, .. } => hand.letter_pressed(by, press, message),
             Event::AskedAgain { by, question } => hand.ask_letter(by, question),
@@ -160,6 +164,7 @@ impl Exercise for Letters {
         let kind = match tool {
             Tool::Apology => LetterKind::Apology,
             Tool::Tell => return false,
+            Tool::Answer => LetterKind::Answer,
             _ => LetterKind::Hurt,
         };
         Hand { state: self, cx }.begin_letter_with(kind, written);

@@ -27,6 +27,8 @@ pub enum ExercisePress {
     NoneForNow(Step),
     /// **Go on writing**, where something else came between.
     GoOn,
+    /// **This made it harder**, of what asks an effort.
+    Harder(Tool),
     /// **Open it**, on the note that came on that date.
     Note(NaiveDate),
     /// A button of letters.
@@ -67,6 +69,7 @@ impl ExercisePress {
             Self::NotForNow(tool) => format!("not-for-now:{}", tool.name()),
             Self::NoneForNow(step) => format!("none-for-now:{}", step.number()),
             Self::GoOn => "go-on:".to_owned(),
+            Self::Harder(tool) => format!("harder:{}", tool.name()),
             Self::Note(date) => format!("note:{date}"),
             Self::Letter(press) => format!("letter:{}", press.data()),
             Self::Proposal(press) => format!("proposal:{}", press.data()),
@@ -93,6 +96,7 @@ impl ExercisePress {
             "not-for-now" => Tool::named(rest).map(Self::NotForNow),
             "none-for-now" => Step::of(rest.parse().ok()?).map(Self::NoneForNow),
             "go-on" => Some(Self::GoOn),
+            "harder" => Tool::named(rest).map(Self::Harder),
             "note" => rest.parse().ok().map(Self::Note),
             "letter" => LetterPress::read(rest).map(Self::Letter),
             "proposal" => ProposalPress::read(rest).map(Self::Proposal),
@@ -135,6 +139,7 @@ impl ExercisePress {
             Self::Neither(_) | Self::NoneForNow(_) => "neither",
             Self::NotForNow(_) => "not-for-now",
             Self::GoOn => "go-on",
+            Self::Harder(_) => "harder",
             Self::Note(_) => "open-note",
             Self::Letter(press) => press.key(),
             Self::Proposal(press) => press.key(),

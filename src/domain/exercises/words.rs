@@ -22,6 +22,8 @@ pub enum ExerciseWords {
     Neither,
     /// **Not for now** was pressed.
     NotForNow,
+    /// **This made it harder**: a gentler way.
+    Harder(Tool),
     /// Words came while none were wanted, and something is begun: go on with it?
     Interrupted,
     /// A card of its own that lies closed, with its date: a note is here.
@@ -62,6 +64,25 @@ impl ExerciseWords {
     /// Whether the reader's phone opens a reply to it: only what is asked in the group wants one.
     pub(in crate::domain) const fn wants_reply(&self) -> bool {
         matches!(self, Self::Promise(words) if words.wants_reply())
+    }
+
+    /// The exercise, where it asks for something that may be hard to write.
+    pub(in crate::domain) const fn asks_an_effort(&self) -> Option<Tool> {
+        Some(match self {
+            Self::Letter(words) => return words.asks_an_effort(),
+            Self::Question(
+                QuestionWords::WhatToAsk { .. } | QuestionWords::WhatToAnswer { .. },
+            ) => Tool::Ask,
+            Self::Plan(PlanWords::Ask { .. }) => Tool::Plan,
+            Self::Reassurance(ReassuranceWords::Ask) => Tool::HardDay,
+            Self::HardDate(HardDateWords::AskWords(..) | HardDateWords::AskBeside) => {
+                Tool::HardDates
+            }
+            Self::Shoes(ShoesWords::Ask(_)) => Tool::Shoes,
+            Self::Forgiveness(ForgivenessWords::Ask(_)) => Tool::Forgiveness,
+            Self::Touch(_) => Tool::Touch,
+            _ => return None,
+        })
     }
 
     /// Whether it is a card, which may have 120 words.

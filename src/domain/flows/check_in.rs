@@ -1,5 +1,6 @@
 //! The daily check-in: one prompt per local date, answered by replies in the group (PRODUCT §4).
 
+mod about_high;
 mod adding;
 mod answer;
 mod closing;

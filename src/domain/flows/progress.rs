@@ -85,7 +85,8 @@ impl Turn<'_> {
 
     /// The letter that comes with that date's prompt. The gold card looks back itself.
     pub fn weekly_letter(&self, date: NaiveDate, news: Option<News>) -> Option<Week> {
-        let comes = self.tells_week && is_day_of_letter(date) && news != Some(News::Gold);
+        let looks_back = matches!(news, Some(News::Gold | News::GoldAgain));
+        let comes = self.tells_week && is_day_of_letter(date) && !looks_back;
         self.our_week().filter(|week| comes && !week.is_empty())
     }
 

@@ -1,6 +1,6 @@
 //! `/settings`: everything of set-up can be changed later, and the quiet hours.
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::private::PendingInput;
 use crate::domain::couple::slot::Slot;
@@ -52,18 +52,24 @@ impl Turn<'_> {
 
     fn begin_change(&mut self, seat: Seat, setting: Setting) {
         let tapped = self.couple.partners[seat].as_ref().and_then(|partner| partner.changing);
-        if tapped.is_some_and(|(one, until)| one == Setting::Reminder && self.now < until)
-            && setting == Setting::Reminder
-        {
+        let again = |(one, until): (Setting, DateTime<Utc>)| one == setting && self.now < until;
+        if setting.is_switch() && tapped.is_some_and(again) {
             return;
         }
         self.asks_in_private(seat, PendingInput::Setting);
+        let today = self.couple.todays_date(self.now);
         let Some(partner) = &mut self.couple.partners[seat] else { return };
-        if setting == Setting::Reminder {
-            partner.reminder = !partner.reminder;
+        if setting.is_switch() {
             partner.changing = Some((setting, self.now + TAPPED_TWICE_WITHIN));
-            let words = Words::Settings(Settings::ReminderSet(partner.reminder));
-            return self.answer(To::Partner(seat), words);
+            let words = if setting == Setting::Reminder {
+                partner.reminder = !partner.reminder;
+                Settings::ReminderSet(partner.reminder)
+            } else {
+                let chosen = &mut self.couple.triggers.not_today[seat];
+                *chosen = Some(today).filter(|today| *chosen != Some(*today));
+                Settings::NotTodaySet(chosen.is_some())
+            };
+            return self.answer(To::Partner(seat), Words::Settings(words));
         }
         partner.changing = Some((setting, self.now + ANSWERED_WITHIN));
         let quiet = partner.quiet;
@@ -139,7 +145,9 @@ impl Turn<'_> {
                 self.answer(To::Partner(seat), Words::PleasePress);
                 self.begin_change(seat, setting);
             }
-            Some(Setting::Zone | Setting::Time | Setting::Reminder) | None => return false,
+            Some(Setting::Zone | Setting::Time | Setting::Reminder | Setting::NotToday) | None => {
+                return false;
+            }
         }
         true
     }
@@ -147,7 +155,7 @@ impl Turn<'_> {
     /// The setting that still waits for this partner.
     pub fn changing(&self, seat: Seat) -> Option<Setting> {
         let (setting, until) = self.couple.partners[seat].as_ref()?.changing?;
-        (self.now < until && setting != Setting::Reminder).then_some(setting)
+        (self.now < until && !setting.is_switch()).then_some(setting)
     }
 
     /// Whether what they type next is for a setting.

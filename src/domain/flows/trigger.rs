@@ -9,10 +9,12 @@ mod hard_day;
 mod in_group;
 mod in_vain;
 mod late;
+mod not_today;
 mod nudge;
 mod passing;
 mod pressed;
 mod reader;
+mod steadying;
 mod together;
 
 use chrono::TimeDelta;
@@ -50,9 +52,7 @@ impl Turn<'_> {
         let words = words.filter(|_| !too_long);
         let worded = words.is_some();
         self.keep(seat, Entry::Trigger { episode: id, place, words });
-        let unasked = self.request_is(id, |request| {
-            matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
-        });
+        let unasked = self.episode(id).is_some_and(Trigger::is_unasked);
         match place {
             _ if unasked && late && joined.is_some() => {}
             _ if unasked && late => self.chooses_late(id, message),
@@ -65,7 +65,9 @@ impl Turn<'_> {
             }
             Place::Private if unasked => {
                 self.chooses_in_private(id);
-                let question = Words::AskOrKeep(AskOrKeep { episode: id, worded, late: None });
+                let steady = self.may_steady(id);
+                let question =
+                    Words::AskOrKeep(AskOrKeep { episode: id, worded, late: None, steady });
                 let say = Say::new(To::Partner(seat), Lane::Urgent, question);
                 self.say(say.named(Slot::Card(id)));
             }
@@ -76,6 +78,10 @@ impl Turn<'_> {
             self.answer(to, Words::Typed(Typed::MomentTooLong));
         }
         if !late {
+            self.opens_what_was_written_for_today(seat);
+            if joined.is_none() {
+                self.says_that_it_keeps_coming(seat);
+            }
             self.lets_talk_wait(seat, place);
         }
     }
@@ -147,8 +153,11 @@ impl Turn<'_> {
             passing: Passing::default(),
             together: Together::default(),
             together_lies: BySeat::default(),
+            strength: None,
         });
-        moments.last
+        let id = moments.last;
+        moments.begins(by, id);
+        id
     }
 
     fn calm_line(&mut self, id: u64, seat: Seat, message: MessageId) {
@@ -173,6 +182,8 @@ impl Turn<'_> {
         self.let_go(over);
         let ids: Vec<_> = self.couple.triggers.open.iter().map(|moment| moment.id).collect();
         for id in ids {
+            self.steadies_on(id);
+            self.cannot_when_due(id);
             self.nudge_when_due(id);
             self.nudge_once_more_when_due(id);
             self.comforts_when_left_alone(id);
@@ -198,6 +209,8 @@ impl Turn<'_> {
         self.let_go(open);
         self.couple.triggers.nudged = BySeat::default();
         self.couple.triggers.helped = BySeat::default();
+        self.couple.triggers.past = BySeat::default();
+        self.couple.triggers.not_today = BySeat::default();
     }
 
     /// Words that were neither kept nor deleted, nor sent, go to their author's diary: none is lost.

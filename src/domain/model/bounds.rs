@@ -116,6 +116,8 @@ pub const SENTENCE: Bound = Bound::of(160);
 pub const REASSURANCE: Bound = Bound::of(500);
 /// Words for a hard date.
 pub const DATE: Bound = Bound::of(200);
+/// Two sentences for the other's hard date.
+pub const BESIDE: Bound = Bound::of(400);
 /// “In your shoes”: one message with what is said of it.
 pub const SHOES: Bound = Bound::of(3_500);
 /// **I'd add …**

@@ -41,6 +41,8 @@ pub enum News {
     },
     /// The gold card.
     Gold,
+    /// The same card once more, three months later.
+    GoldAgain,
 }
 
 /// What the programme says of a step.
@@ -71,6 +73,8 @@ pub const PROGRAM: [Stage; 9] = [
 
 /// Days of step 9 until the gold card.
 pub const GOLD_AFTER_DAYS: i64 = 30;
+/// And until it comes once more: three months later.
+pub const GOLD_AGAIN_AFTER_DAYS: i64 = GOLD_AFTER_DAYS + 91;
 
 const fn stage(step: Step, min_days: Option<i64>, next: Option<Step>) -> Stage {
     Stage { step, min_days, next, hurt_goes_on: false }

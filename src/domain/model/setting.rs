@@ -15,6 +15,8 @@ pub enum Setting {
     Quiet,
     /// A reminder of an evening that one has not answered; in private.
     Reminder,
+    /// Whether for today each nudge counts as **I can't now**; in private.
+    NotToday,
     /// The couple's time zone; in the group.
     Zone,
     /// The check-in time; in the group.
@@ -23,8 +25,14 @@ pub enum Setting {
 
 impl Setting {
     /// What each changes alone.
-    pub const PRIVATE: [Self; 5] =
-        [Self::Role, Self::Happened, Self::Helps, Self::Quiet, Self::Reminder];
+    pub const PRIVATE: [Self; 6] =
+        [Self::Role, Self::Happened, Self::Helps, Self::Quiet, Self::Reminder, Self::NotToday];
+    /// Whether a press turns it on and off.
+    #[must_use]
+    pub const fn is_switch(self) -> bool {
+        matches!(self, Self::Reminder | Self::NotToday)
+    }
+
     /// What either changes for both.
     pub const GROUP: [Self; 2] = [Self::Zone, Self::Time];
 }

@@ -19,6 +19,8 @@ pub enum Tool {
     Ask,
     /// Telling before being asked: `/tell`
     Tell,
+    /// An answer to a letter of hurt.
+    Answer,
     /// A talk with turns: `/talk`
     Talk,
     /// Twenty minutes apart: `/break`
@@ -45,12 +47,13 @@ pub enum Tool {
     Pulse,
 }
 
-const NAMES: [(Tool, &str, &str); 17] = [
+const NAMES: [(Tool, &str, &str); 18] = [
     (Tool::Apology, "apology", "tool-apology"),
     (Tool::Letter, "letter", "tool-letter"),
     (Tool::Measures, "measures", "tool-measures"),
     (Tool::Ask, "ask", "tool-ask"),
     (Tool::Tell, "tell", "tool-tell"),
+    (Tool::Answer, "answer", "tool-answer"),
     (Tool::Talk, "talk", "tool-talk"),
     (Tool::Break, "break", "tool-break"),
     (Tool::Promise, "promise", "tool-promise"),
@@ -150,6 +153,10 @@ impl Tool {
 
     /// All that belongs to a step, for whoever looks further than their role.
     pub(in crate::domain) fn all_of(step: Step) -> &'static [Self] {
-        Self::of(step, Some(Role::Both))
+        match step {
+            // It is offered below the letter that it answers, and by no card.
+            Step::Responsibility => &[Self::Apology, Self::Letter, Self::Answer],
+            _ => Self::of(step, Some(Role::Both)),
+        }
     }
 }

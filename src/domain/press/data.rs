@@ -19,7 +19,7 @@ use crate::domain::zone;
 use numbered::{read_check_in, read_held, read_level, read_moment, read_offer, read_shown};
 
 /// Buttons that carry nothing but themselves: name in the callback data, name of the label.
-const PLAIN: [(Press, &str); 42] = [
+const PLAIN: [(Press, &str); 43] = [
     (Press::TakeSeat, "take-seat"),
     (Press::Agree, "agree"),
     (Press::NotNow, "not-now"),
@@ -43,6 +43,7 @@ const PLAIN: [(Press, &str); 42] = [
     (Press::Setting(Setting::Helps), "set-helps"),
     (Press::Setting(Setting::Quiet), "set-quiet"),
     (Press::Setting(Setting::Reminder), "set-reminder"),
+    (Press::Setting(Setting::NotToday), "set-not-today"),
     (Press::Quietly(SilenceChoice::Keep), "keep-as-it-is"),
     (Press::Quietly(SilenceChoice::ChangeTime), "change-time"),
     (Press::Quietly(SilenceChoice::Pause), "pause"),
@@ -65,9 +66,14 @@ const PLAIN: [(Press, &str); 42] = [
 ];
 
 /// The buttons of a hard moment, likewise; the episode's number goes with them.
-const MOMENTS: [(Moment, &str); 31] = [
+const MOMENTS: [(Moment, &str); 36] = [
     (Moment::AskPartner, "ask-partner"),
     (Moment::JustForMe, "just-for-me"),
+    (Moment::Steady, "steady-first"),
+    (Moment::ByItself(true), "by-itself"),
+    (Moment::ByItself(false), "not-by-itself"),
+    (Moment::AskNow, "ask-now"),
+    (Moment::NotNeeded, "not-needed"),
     (Moment::Wake, "wake"),
     (Moment::Morning, "morning"),
     (Moment::Breathe, "breathe"),
@@ -100,12 +106,13 @@ const MOMENTS: [(Moment, &str); 31] = [
 ];
 
 /// The buttons of an evening's prompt, likewise; its date goes with them.
-const CHECK_INS: [(CheckIn, &str); 5] = [
+const CHECK_INS: [(CheckIn, &str); 6] = [
     (CheckIn::Privately, "privately"),
     (CheckIn::NoHigh, "no-high"),
     (CheckIn::Later, "later"),
     (CheckIn::Skip, "skip-today"),
     (CheckIn::Here, "reply-here"),
+    (CheckIn::AboutHigh, "about-high"),
 ];
 
 /// What a step's button offers, likewise; the step's number goes with it.

@@ -5,10 +5,41 @@ use chrono::NaiveDate;
 use crate::domain::model::answer::Parts;
 use crate::domain::model::bounds::Over;
 use crate::domain::model::people::Place;
-use crate::domain::press::Press;
+use crate::domain::press::{CheckIn, Press};
 
 /// How many questions there are for Sundays: more than a quarter has, so that none repeats in one.
 pub const QUESTIONS: usize = 16;
+
+/// How many questions there are about how a high felt.
+pub const QUESTIONS_ABOUT_HIGHS: usize = 20;
+
+/// What the group is told once both have answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BothShared {
+    /// That they both shared something.
+    Plain,
+    /// The same on a Sunday, with a question to ask each other: its number.
+    Sunday(usize),
+    /// The same, and each can ask about the other's high, on that date.
+    Asks(NaiveDate),
+    /// A question about a high: whose, and its number.
+    AboutHigh {
+        /// The name of whoever had it.
+        name: String,
+        /// The question's number.
+        number: usize,
+    },
+}
+
+impl BothShared {
+    /// The rows of buttons below it.
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<Press>> {
+        match self {
+            Self::Asks(date) => vec![vec![Press::CheckIn(*date, CheckIn::AboutHigh)]],
+            _ => vec![],
+        }
+    }
+}
 
 /// What a page of the diary holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

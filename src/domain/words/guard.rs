@@ -106,7 +106,7 @@ impl Words {
             | Self::SkippedToday
             | Self::ThreeSilentDays(_)
             | Self::KeptAsItIs
-            | Self::BothShared { .. }
+            | Self::BothShared(_)
             | Self::Progress(Progress::Signs)
             | Self::EveningClosed
             | Self::Thanks
@@ -156,6 +156,7 @@ impl ExerciseWords {
             | Self::Others(_)
             | Self::Neither
             | Self::NotForNow
+            | Self::Harder(_)
             | Self::Note(_)
             | Self::News(_)
             | Self::CannotReach(_)

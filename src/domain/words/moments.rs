@@ -18,6 +18,8 @@ pub struct AskOrKeep {
     pub worded: bool,
     /// At what time it was written, if that was hours ago.
     pub late: Option<NaiveTime>,
+    /// Whether steadying oneself first is offered.
+    pub steady: bool,
 }
 
 /// The calm line in the group.
@@ -44,6 +46,8 @@ pub struct Card {
     pub writes: bool,
     /// Whether breathing together is offered: in private, while the partner is here.
     pub together: bool,
+    /// What helped before, of what its author can do alone.
+    pub helped: Option<Helped>,
 }
 
 /// What became of the request for reassurance, as its author reads it.
@@ -55,6 +59,13 @@ pub enum Asked {
     Asleep,
     /// The partner is asked in the morning.
     InTheMorning,
+    /// Its author steadies themself first.
+    Steadying {
+        /// Whether the partner is asked afterwards without a press.
+        by_itself: bool,
+    },
+    /// That is over: ask now?
+    AskNow,
     /// It stays with its author.
     Kept,
     /// The partner has no seat yet.

@@ -77,7 +77,12 @@ impl ExerciseWords {
             }
             Self::Plan(words) => matches!(words, PlanWords::TooLong(_)),
             Self::Reassurance(words) => matches!(words, ReassuranceWords::TooLong(_)),
-            Self::HardDate(words) => matches!(words, HardDateWords::TooLong { .. }),
+            Self::HardDate(words) => matches!(
+                words,
+                HardDateWords::TooLong { .. }
+                    | HardDateWords::BesideTooLong(_)
+                    | HardDateWords::BesideOver
+            ),
             Self::Shoes(words) => matches!(words, ShoesWords::TooLong(_) | ShoesWords::NotOpen),
             Self::Forgiveness(words) => matches!(words, ForgivenessWords::TooLong(_)),
             _ => false,

@@ -71,4 +71,6 @@ pub enum Settings {
     Changed,
     /// The evening reminder is on, or off.
     ReminderSet(bool),
+    /// For today each nudge counts as **I can't now**, or does not any more.
+    NotTodaySet(bool),
 }

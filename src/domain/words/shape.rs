@@ -30,7 +30,7 @@ impl Words {
             | Self::Revealed { .. }
             | Self::Shared { .. }
             | Self::Received(..)
-            | Self::BothShared { .. }
+            | Self::BothShared(_)
             | Self::LookingBack(_)
             | Self::Progress(_)
             | Self::PartnerSays(_)

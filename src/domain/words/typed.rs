@@ -54,6 +54,8 @@ pub enum Typed {
     GiftTooLong(Appreciation, Over),
     /// A hard moment, with more words than are kept with it: it is there without them.
     MomentTooLong,
+    /// The third `/trigger` of one day: somebody could sit with them.
+    KeepsComing,
     /// There is no room for it with all that is open, in private or between the two; that stays.
     NoRoom {
         /// Whether it is what both can see.

@@ -34,6 +34,8 @@ pub(super) fn settings_pieces(words: &Settings) -> Vec<Piece> {
         Settings::Changed => one("changed"),
         Settings::ReminderSet(true) => one("reminder-on"),
         Settings::ReminderSet(false) => one("reminder-off"),
+        Settings::NotTodaySet(true) => one("not-today-on"),
+        Settings::NotTodaySet(false) => one("not-today-off"),
     }
 }
 

@@ -5,7 +5,7 @@ use super::Piece;
 use super::exercises::{Context, Pieces, exercise_item_pieces};
 use super::progress::week_pieces;
 use crate::domain::{
-    Ask, CardItem, How, Lack, Led, LedTime, News, SilenceCard, Step, StepCard, Week,
+    Ask, BothShared, CardItem, How, Lack, Led, LedTime, News, SilenceCard, Step, StepCard, Week,
 };
 
 pub(super) fn step_pieces(card: StepCard, ripens: Option<String>) -> Vec<Piece> {
@@ -47,6 +47,7 @@ pub(super) fn prompt_pieces(
             pieces.extend(past_eight.then(|| Piece::plain("step-eight-line")));
         }
         Some(News::Gold) => pieces.push(Piece::plain("gold")),
+        Some(News::GoldAgain) => pieces.push(Piece::plain("gold-again")),
         None => {}
     }
     if let Some(week) = letter {
@@ -95,6 +96,21 @@ fn led_piece(led: &Led) -> Piece {
 }
 
 /// The card after quiet evenings.
+pub(super) fn both_shared_pieces(words: &BothShared) -> Vec<Piece> {
+    let both = Piece::plain("both-shared");
+    match words {
+        BothShared::Plain | BothShared::Asks(_) => vec![both],
+        BothShared::Sunday(number) => {
+            let question = Piece::plain(format!("sunday-{}", number + 1));
+            vec![both, Piece::plain("sunday"), question]
+        }
+        BothShared::AboutHigh { name, number } => {
+            let question = Piece::plain(format!("about-high-{}", number + 1));
+            vec![Piece::plain("about-high").who("name", name), question]
+        }
+    }
+}
+
 pub(super) fn silence_pieces(SilenceCard { here, asks }: SilenceCard) -> Vec<Piece> {
     let here = here.map(|_| Piece::plain("three-silent-days-here"));
     let asks = asks.then(|| Piece::plain("three-silent-days-asks"));

@@ -57,6 +57,10 @@ pub(super) fn exercise_pieces(words: &ExerciseWords, context: &Context<'_>) -> P
         ExerciseWords::Others(_) => Ok(vec![Piece::plain("other-exercises")]),
         ExerciseWords::Neither => Ok(vec![Piece::plain("neither-noted")]),
         ExerciseWords::NotForNow => Ok(vec![Piece::plain("not-for-now-noted")]),
+        ExerciseWords::Harder(tool) => {
+            let gentler = Piece::plain("harder").with("tool", tool.name());
+            Ok(vec![gentler, Piece::plain("harder-breathe")])
+        }
         ExerciseWords::Interrupted => Ok(vec![Piece::plain("interrupted")]),
         ExerciseWords::Note(_) => Ok(vec![Piece::plain("note")]),
         ExerciseWords::News(news) => news_pieces(*news, context),

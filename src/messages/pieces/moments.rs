@@ -8,7 +8,12 @@ pub(super) fn card_pieces(card: Card) -> Vec<Piece> {
     let alone = |key: &str| vec![Piece::plain(key)];
     match card.view {
         // Its line says already that everything below is open.
-        View::Choices if card.asked == Asked::Enough => asked_pieces(card.asked, None),
+        View::Choices if matches!(card.asked, Asked::Enough | Asked::AskNow) => {
+            asked_pieces(card.asked, None)
+        }
+        View::Choices if matches!(card.asked, Asked::Steadying { .. }) => {
+            asked_pieces(card.asked, Some(helped_before(card.helped)))
+        }
         View::Choices => asked_pieces(card.asked, Some("card-choices")),
         View::Noted => asked_pieces(card.asked, Some("card-noted")),
         View::Breathed => asked_pieces(card.asked, Some("card-breathed")),
@@ -30,11 +35,23 @@ fn asked_pieces(asked: Asked, hint: Option<&str>) -> Vec<Piece> {
         Asked::Partner => "card-asked-partner",
         Asked::Asleep => "card-asked-asleep",
         Asked::InTheMorning => "card-asked-in-the-morning",
+        Asked::Steadying { .. } => "card-asked-steadying",
+        Asked::AskNow => "card-asked-ask-now",
         Asked::Kept => "card-asked-kept",
         Asked::Nobody => "card-asked-nobody",
         Asked::Enough => "card-asked-enough",
     };
     [asked].into_iter().chain(hint).map(Piece::plain).collect()
+}
+
+/// What steadied its author before, if they said so.
+const fn helped_before(helped: Option<Helped>) -> &'static str {
+    match helped {
+        Some(Helped::Grounding) => "card-helped-grounding",
+        Some(Helped::Time) => "card-helped-time",
+        Some(Helped::Space) => "card-helped-space",
+        _ => "card-choices",
+    }
 }
 
 pub(super) fn nudge_pieces(nudge: &Nudge) -> Vec<Piece> {

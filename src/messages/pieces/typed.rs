@@ -45,6 +45,7 @@ pub(super) fn typed_pieces(words: &Typed, known: &Helplines) -> Vec<Piece> {
         Typed::GiftTooLong(gift, over) => {
             gift_piece("too-long", *gift).into_iter().map(|piece| piece.over(*over)).collect()
         }
+        Typed::KeepsComing => one("keeps-coming"),
         Typed::MomentTooLong => one("moment-too-long"),
         Typed::NoRoom { shared: false } => one("no-room"),
         Typed::NoRoom { shared: true } => one("no-room-shared"),

@@ -22,6 +22,13 @@ pub fn words() -> Vec<HardDateWords> {
         HardDateWords::AskWords(1, day),
         HardDateWords::TooLong { number: 1, over: crate::OVER },
         HardDateWords::Full,
+        HardDateWords::AskBeside,
+        HardDateWords::BesideTooLong(crate::OVER),
+        HardDateWords::BesidePreview { shown: 1, words: QUOTED.to_owned() },
+        HardDateWords::BesideSealed,
+        HardDateWords::BesideDropped,
+        HardDateWords::BesideOver,
+        HardDateWords::FromPartner { words: QUOTED.to_owned(), by_itself: true },
     ];
     for told in told {
         for words in [None, Some(QUOTED.to_owned())] {
@@ -33,8 +40,11 @@ pub fn words() -> Vec<HardDateWords> {
 
 pub fn items() -> Vec<HardDateCardItem> {
     vec![
-        HardDateCardItem::Partners { words: vec![] },
-        HardDateCardItem::Partners { words: vec![QUOTED.to_owned(); 2] },
+        HardDateCardItem::Partners { words: vec![], writes: None },
+        HardDateCardItem::Partners {
+            words: vec![QUOTED.to_owned(); 2],
+            writes: DayOfYear::new(3, 5),
+        },
         HardDateCardItem::Own,
     ]
 }

@@ -39,6 +39,7 @@ fn building(kind: LetterKind) -> Vec<LetterWords> {
     for part in kind.parts() {
         for (begun, again) in [
             (LetterBegun::Now, false),
+            (LetterBegun::Freely, false),
             (LetterBegun::Before, false),
             (LetterBegun::OnTheWay, false),
             (LetterBegun::OnTheWay, true),
@@ -75,7 +76,8 @@ pub fn words() -> Vec<LetterWords> {
             LetterWords::Held { back: vec![(NUMBER, kind)], sealed: true },
             LetterWords::PutAside(kind),
             LetterWords::Aloud { kind, parts: parts(kind) },
-            LetterWords::Delivered { kind, number: NUMBER, parts: parts(kind) },
+            LetterWords::Delivered { kind, number: NUMBER, parts: parts(kind), answers: true },
+            LetterWords::Delivered { kind, number: NUMBER, parts: parts(kind), answers: false },
         ]);
         let back = LetterKind::ALL.map(|kind| (NUMBER, kind)).to_vec();
         all.push(LetterWords::Held { back: back.clone(), sealed: false });
@@ -89,6 +91,8 @@ pub fn words() -> Vec<LetterWords> {
     }
     all.extend([
         LetterWords::AskDelete(OF),
+        LetterWords::AskWhole(OF),
+        LetterWords::MoreToTell(OF),
         LetterWords::Stays,
         LetterWords::Kept,
         LetterWords::Deleted,

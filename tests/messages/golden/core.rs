@@ -21,11 +21,11 @@ every! {
     WeeksBox { Moments, Helped, Pulse, Safe, Line }
     ExportPress { Choose(which: Which), Tick(one: WeeksBox, on: bool), LeaveLine, Send(which: Which), NotNow }
     HeldPress { GoOn, Change, Delete, AllTheSame }
-    CheckIn { Privately, NoHigh, Later, Skip, Here }
+    CheckIn { Privately, NoHigh, Later, Skip, Here, AboutHigh }
     SilenceChoice { Keep, ChangeTime, Pause }
     Leave { Bot, Relationship, NotSure, Now, Later, Stay }
     Offer { Ready, WeCanGoOn, Skip, NotYet, Reopen, Show, Mine }
-    Setting { Role, Happened, Helps, Quiet, Reminder, Zone, Time }
+    Setting { Role, Happened, Helps, Quiet, Reminder, Zone, Time, NotToday }
     Helped { Words, Closeness, Space, Grounding, Time, Nothing }
     Appreciation { Win, Thanks }
     Moment {
@@ -33,7 +33,7 @@ every! {
         Level(level: u8), Back, KeepWords, DeleteWords, AllRight, MoreThanThis, Again(level: u8),
         SkipAgain, Helped(by: Helped), SkipHelped, Here, Call, Soon, Cannot, Together, NotTogether,
         StopTogether, HowToSay, PassOn, SendWords(shown: u16), ChangeWords(shown: u16),
-        DropWords(shown: u16),
+        DropWords(shown: u16), Steady, ByItself(on: bool), AskNow, NotNeeded,
     }
     Press {
         TakeSeat, Agree, NotNow, ReadAgain, Honest(honest: Honest), Role(role: Role),

@@ -21,10 +21,10 @@ use super::every::{every, every_struct};
 every! {
     Tool {
         Apology, Letter, Measures, Ask, Tell, Talk, Break, Promise, Agreement, Plan, HardDay,
-        HardDates, Shoes, Forgiveness, SmallWays, Touch, Pulse,
+        HardDates, Shoes, Forgiveness, SmallWays, Touch, Pulse, Answer,
     }
     ExercisePress {
-        Tool(tool: Tool), Others(step: Step), Neither(step: Step), NotForNow(tool: Tool),
+        Tool(tool: Tool), Others(step: Step), Neither(step: Step), NotForNow(tool: Tool), Harder(tool: Tool),
         NoneForNow(step: Step), GoOn, Note(date: NaiveDate), Letter(press: LetterPress),
         Proposal(press: ProposalPress), Question(press: QuestionPress), Talk(press: TalkPress),
         Promise(press: PromisePress), Plan(press: PlanPress), Reassurance(press: ReassurancePress),
@@ -55,14 +55,17 @@ every! {
 
     HardDatePress {
         List, Add, Leave, Skip(number: u32), Look(number: u32, day: DayOfYear),
-        Tell(number: u32, told: Audience), Remove(number: u32),
+        Tell(number: u32, told: Audience), Remove(number: u32), Beside(day: DayOfYear), ChangeBeside,
+        LeaveBeside, SealBeside(shown: u32), DropBeside(shown: u32),
     }
     HardDateSlot { List(seat: Seat) }
-    HardDateQuestion { Day, Words(number: u32) }
+    HardDateQuestion { Day, Words(number: u32), Beside }
     Audience { Partner, WithWords, OwnerOnly }
 
-    LetterKind { Apology, Hurt, Tell }
-    LetterPart { Did, Regret, Choice, Pain, Change, Feel, When, Because, Need, Told }
+    LetterKind { Apology, Hurt, Tell, Answer }
+    LetterPart {
+        Did, Regret, Choice, Pain, Change, Feel, When, Because, Need, Told, Offer, Heard, ToYou, CanOffer,
+    }
     LetterPress {
         Skip(draft: u32, part: LetterPart), LeaveAsItWas(draft: u32, part: LetterPart),
         LeaveOut(draft: u32, part: LetterPart), Review(preview: LetterPreview, review: LetterReview),
@@ -70,7 +73,7 @@ every! {
         GoOn(kind: LetterKind), TakeBack(number: u32, kind: LetterKind),
         Receive(number: u32, receive: LetterReceive), Note, ReadOne(number: u32),
     }
-    LetterReview { Send, Change, Anew, Aloud, Keep, Delete, Deleted, Stay }
+    LetterReview { Send, Change, Anew, Aloud, Keep, Delete, Deleted, Stay, Whole, ThereIsMore, SoFar }
     LetterReceive { Read, NotNow, Another, Beside, NotHere, AfterAll, More, Time, Nothing }
     LetterQuestion { Part(draft: u32, part: LetterPart), Review(draft: u32) }
 

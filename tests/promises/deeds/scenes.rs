@@ -99,12 +99,17 @@ fn promises(one: usize, answers: &[&'static str]) -> Vec<Deed> {
 
 fn letter(one: usize, name: &'static str, answer: &'static str) -> Vec<Deed> {
     let other = 1 - one;
-    let parts = if name == "tell" { 1 } else { 4 + usize::from(name == "apology") };
+    let parts = match name {
+        "tell" => 1,
+        "apology" => 6,
+        _ => 4,
+    };
     [
         vec![says(one, PRIVATE, name), presses(one, PRIVATE, "letter-write")],
         // What comes at once behind a long text is taken for its second half.
         vec![[writes(one, PRIVATE), passes(1)]; parts].concat(),
-        vec![presses(one, PRIVATE, "letter-send"), passes(1_500)],
+        all(one, PRIVATE, &["letter-send", "letter-whole"]),
+        vec![passes(1_500)],
         vec![says(other, PRIVATE, "letter")],
         all(other, PRIVATE, &["letter-read", "letter-read-one", answer]),
     ]

@@ -1,8 +1,8 @@
 //! Hard dates: told with their owner's yes, and else seen by nobody.
 
 use kintsugi::domain::{
-    Audience, CardItem, ExerciseCardItem, ExercisePress, ExerciseWords, HardDateCardItem,
-    HardDatePress, HardDateWords, Place, PlanPart, PlanPress, Press, Words,
+    Audience, CardItem, Entry, ExerciseCardItem, ExercisePress, ExerciseWords, HardDateCardItem,
+    HardDatePress, HardDateWords, Moment, Place, PlanPart, PlanPress, Press, Words,
 };
 use proptest::prelude::*;
 
@@ -26,11 +26,16 @@ pub const PRESSES: &[&str] = &[
     "hard_date:tell:2:me",
     "hard_date:remove:1",
     "hard_date:list",
+    "hard_date:beside:29:3",
+    "hard_date:seal-beside:1",
+    "hard_date:drop-beside:1",
+    "hard_date:change-beside",
+    "hard_date:leave-beside",
 ];
 
 /// Whether its author chose that their words are read by the other.
-pub fn is_by_choice(_words: &HardDateWords) -> bool {
-    false
+pub fn is_by_choice(words: &HardDateWords) -> bool {
+    matches!(words, HardDateWords::FromPartner { .. })
 }
 
 /// Whether its author chose that the other's evening card shows their words.
@@ -39,8 +44,8 @@ pub fn is_told_by_choice(item: &HardDateCardItem) -> bool {
 }
 
 /// Whether it comes at its own time because somebody asked for it.
-pub fn is_asked_for(_words: &HardDateWords) -> bool {
-    false
+pub fn is_asked_for(words: &HardDateWords) -> bool {
+    matches!(words, HardDateWords::FromPartner { .. })
 }
 
 impl Play {
@@ -118,7 +123,7 @@ proptest! {
 }
 
 /// The play begins on 27 March, a Friday; its first evening is the 28th.
-fn on_the_evening_before(told: Audience) -> (Play, u32) {
+pub fn on_the_evening_before(told: Audience) -> (Play, u32) {
     let mut play = Play::new();
     play.sets_up();
     let number = play.marks(0, "29 march", told).expect("it is marked");
@@ -132,7 +137,7 @@ fn on_the_evening_before(told: Audience) -> (Play, u32) {
 #[test]
 fn the_partner_hears_what_its_owner_chose_and_no_more() {
     let words = |play: &Play| match &play.heavy(1)[..] {
-        [HardDateCardItem::Partners { words }] => Some(words.len()),
+        [HardDateCardItem::Partners { words, .. }] => Some(words.len()),
         _ => None,
     };
     assert_eq!(words(&on_the_evening_before(Audience::Partner).0), Some(0));
@@ -154,4 +159,56 @@ fn a_card_that_lies_there_does_not_show_that_a_date_was_removed() {
     };
     assert!(!shown_again(false).is_empty());
     assert_eq!(shown_again(true), shown_again(false));
+}
+
+/// The second of them writes two sentences for the date that their card tells of.
+pub fn writes_beside(play: &mut Play) {
+    play.presses(1, Place::Private, Press::read("hard_date:beside:29:3"));
+    play.says(1, "you are not alone tomorrow");
+    play.presses(1, Place::Private, Press::read("hard_date:seal-beside:1"));
+}
+
+fn shown_to_its_owner(play: &Play) -> usize {
+    let of_dates = |words: &Words| {
+        matches!(words, Words::Exercise(ExerciseWords::HardDate(HardDateWords::FromPartner { .. })))
+    };
+    play.said.iter().filter(|said| said.to == Some(0) && of_dates(&said.words)).count()
+}
+
+/// Three histories: with a hard moment at night, with one by day, without. Its author sees the same, also by
+/// whatever they press, and in their diary.
+#[test]
+fn nobody_learns_when_their_sentences_for_a_hard_date_were_read() {
+    let play = |moment: Option<u32>| {
+        let (mut play, _) = on_the_evening_before(Audience::Partner);
+        writes_beside(&mut play);
+        let before = moment.unwrap_or(900);
+        play.does(Deed::Passes { minutes: before });
+        if moment.is_some() {
+            play.triggers(0, Place::Private);
+            play.presses_of_newest(0, Moment::JustForMe);
+        }
+        play.does(Deed::Passes { minutes: 2_400 - before });
+        assert_eq!(shown_to_its_owner(&play), 1, "{moment:?}");
+        play
+    };
+    let without = play(None);
+    for minutes in [300, 1_000] {
+        let with = play(Some(minutes));
+        assert_eq!(tell_apart(&with, &without, 0), None);
+        assert_eq!(with.diary(1), without.diary(1));
+    }
+}
+
+/// Nothing is said of sentences that nobody wrote, or did not seal: those are in their author's diary.
+#[test]
+fn sentences_that_were_not_sealed_are_shown_to_nobody() {
+    let (mut play, _) = on_the_evening_before(Audience::Partner);
+    play.presses(1, Place::Private, Press::read("hard_date:beside:29:3"));
+    play.says(1, "you are not alone tomorrow");
+    play.does(Deed::Passes { minutes: 2_400 });
+    assert_eq!(shown_to_its_owner(&play), 0);
+    let kept =
+        |entry: &Entry| matches!(entry, Entry::Diary { words } if words.contains("not alone"));
+    assert!(play.diary(1).iter().any(|(_, entry)| kept(entry)));
 }

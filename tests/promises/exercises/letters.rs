@@ -3,6 +3,7 @@
 mod copies;
 mod evenings;
 mod scenes;
+mod whole;
 
 use kintsugi::domain::{
     Entry, ExercisePress, Journal, LetterKind, LetterPress, LetterReceive, LetterReview,
@@ -18,12 +19,15 @@ use super::super::{config, play_on, seen_by_others};
 use scenes::{may_be_erased, waits};
 
 /// Commands that random play types.
-pub const COMMANDS: &[&str] = &["apology", "letter", "tell"];
+pub const COMMANDS: &[&str] = &["apology", "letter", "tell", "answer"];
 
 /// Callback data that random play presses, seen or not.
 pub const PRESSES: &[&str] = &[
     "letter:skip:1:did",
     "letter:send:1:1",
+    "letter:whole:1:1",
+    "letter:there-is-more:1:1",
+    "letter:so-far:2:1",
     "letter:keep:2:1",
     "letter:read:1",
     "letter:read:1",
@@ -51,7 +55,7 @@ pub fn is_asked_for(words: &LetterWords) -> bool {
     )
 }
 
-const KINDS: [&str; 3] = ["apology", "letter", "tell"];
+const KINDS: [&str; 4] = ["apology", "letter", "tell", "answer"];
 
 /// What is the partner's answer: only then may its author see a difference.
 fn answers(press: &Press) -> bool {
@@ -198,7 +202,7 @@ proptest! {
             play.does(Deed::SetsUp);
             for (at, deed) in history.iter().enumerate() {
                 if letters && play.couple.begun.is_some() {
-                    play.writes_letter(at % 2, KINDS[at % 3]);
+                    play.writes_letter(at % 2, KINDS[at % 4]);
                     play.reviews_letter(at % 2, LetterReview::Send);
                     for press in [LetterReceive::Read, LetterReceive::More, LetterReceive::NotHere] {
                         play.receives_letter(at % 2, 1, press);
@@ -242,7 +246,7 @@ fn no_word_of_a_letter_is_lost_when_the_couple_ends() {
                 Journal::Forget(_) => false,
             })
         };
-        assert_eq!(written.len(), 14);
+        assert_eq!(written.len(), 16);
         for words in &written {
             assert!(diary(words), "{press}: {words} is lost");
         }

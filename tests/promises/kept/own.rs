@@ -6,6 +6,7 @@ use kintsugi::domain::{
 };
 
 use super::super::deeds::{Deed, scene};
+use super::super::exercises::hard_dates::{on_the_evening_before, writes_beside};
 use super::super::play::Play;
 use super::{Then, begun, days, presses, state};
 
@@ -51,6 +52,21 @@ fn a_date_stays_until_it_is_removed() {
     play.keeps_for_ever(&words);
     presses(&mut play, 0, ExercisePress::HardDate(HardDatePress::Remove(number)));
     assert!(!play.finds(&words[0]).is_there());
+}
+
+#[test]
+fn sentences_for_a_hard_date_stay_until_it_is_over() {
+    let (mut play, _) = on_the_evening_before(Audience::Partner);
+    writes_beside(&mut play);
+    let beside = |play: &Play| state(play)["hard_dates"]["beside"]["b"].clone();
+    let over: chrono::DateTime<chrono::Utc> =
+        "2026-03-29T22:00:00Z".parse().expect("midnight in Berlin");
+    play.leaps_to(over - chrono::TimeDelta::minutes(1));
+    assert!(!beside(&play).is_null());
+    assert_eq!(play.diary(1).len(), 1);
+    play.leaps_to(over + chrono::TimeDelta::minutes(1));
+    assert!(beside(&play).is_null());
+    assert_eq!(play.diary(1).len(), 1);
 }
 
 #[test]

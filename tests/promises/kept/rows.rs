@@ -151,7 +151,7 @@ pub const IN_FLOWS: [Row; 25] = [
 ];
 
 /// What the exercises keep.
-pub const IN_EXERCISES: [Row; 28] = [
+pub const IN_EXERCISES: [Row; 29] = [
     (
         "a draft of a letter, an apology",
         "30 days after your last touch; then it is a page of your diary",
@@ -236,6 +236,11 @@ pub const IN_EXERCISES: [Row; 28] = [
         "dates that may be heavy",
         "until you remove them",
         &[(OWN, "a_date_stays_until_it_is_removed")],
+    ),
+    (
+        "two sentences for your partner's hard date",
+        "until that date is over; your copy is a page of your diary",
+        &[(OWN, "sentences_for_a_hard_date_stay_until_it_is_over")],
     ),
     (
         "“In your shoes”",

@@ -13,7 +13,7 @@ use super::{PRIVATE, Then, begun, days, named, presses, state, thirteen_months, 
 
 #[test]
 fn a_draft_of_a_letter_waits_thirty_days_and_is_a_page_then() {
-    for kind in ["apology", "letter", "tell"] {
+    for kind in ["apology", "letter", "tell", "answer"] {
         let mut play = begun();
         let words = play.writes_letter(0, kind);
         let touched = play.now;

@@ -48,6 +48,12 @@ impl DayOfYear {
         by_name(&text).or_else(|| by_numbers(&text))
     }
 
+    /// The day of that date.
+    #[must_use]
+    pub fn of(date: NaiveDate) -> Option<Self> {
+        Self::new(date.day(), date.month())
+    }
+
     /// Whether it is that date.
     #[must_use]
     pub fn is(self, date: NaiveDate) -> bool {

@@ -20,6 +20,16 @@ pub enum HardDatePress {
     Tell(u32, Audience),
     /// **Remove it**
     Remove(u32),
+    /// **Write two sentences**, for that day of the other's.
+    Beside(DayOfYear),
+    /// **Change it**: other sentences.
+    ChangeBeside,
+    /// **Never mind**, instead of them.
+    LeaveBeside,
+    /// **Seal it**, as it was shown.
+    SealBeside(u32),
+    /// **Delete it**, as it was shown.
+    DropBeside(u32),
 }
 
 buttons! {
@@ -28,12 +38,17 @@ buttons! {
             List = "list" => "hard-date-back",
             Add = "add" => "hard-date-add",
             Leave = "leave" => "hard-date-leave",
+            ChangeBeside = "change-beside" => "hard-date-change-beside",
+            LeaveBeside = "leave-beside" => "hard-date-leave",
         }
         with {
             Skip(number: u32) = "skip" => "hard-date-skip",
             Look(number: u32, day: DayOfYear) = "look" => "hard-date-look",
             Tell(number: u32, told: Audience) = "tell" => told.key(),
             Remove(number: u32) = "remove" => "hard-date-remove",
+            Beside(day: DayOfYear) = "beside" => "hard-date-beside",
+            SealBeside(shown: u32) = "seal-beside" => "hard-date-seal-beside",
+            DropBeside(shown: u32) = "drop-beside" => "hard-date-drop-beside",
         }
     }
 }

@@ -18,4 +18,6 @@ pub enum HardDateQuestion {
     Day,
     /// Words for the date of that number.
     Words(u32),
+    /// Two sentences for the other's date.
+    Beside,
 }

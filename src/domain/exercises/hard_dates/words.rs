@@ -41,6 +41,30 @@ pub enum HardDateWords {
     },
     /// There are as many as there can be.
     Full,
+    /// Two sentences for the other's date?
+    AskBeside,
+    /// They are too long: how long they are, and how much of them fits.
+    BesideTooLong(Over),
+    /// As the other would read them.
+    BesidePreview {
+        /// Which showing it is.
+        shown: u32,
+        /// The sentences.
+        words: String,
+    },
+    /// They are sealed.
+    BesideSealed,
+    /// They are deleted.
+    BesideDropped,
+    /// The evening for it is over.
+    BesideOver,
+    /// To the one whose date it is: the partner's sentences.
+    FromPartner {
+        /// The sentences.
+        words: String,
+        /// Whether they come by themselves, at their hour.
+        by_itself: bool,
+    },
 }
 
 /// What the private evening card brings of hard dates.
@@ -50,6 +74,8 @@ pub enum HardDateCardItem {
     Partners {
         /// Their words, where they chose so.
         words: Vec<String>,
+        /// For which day two sentences can be written, as long as none are.
+        writes: Option<DayOfYear>,
     },
     /// Tomorrow is a date of one's own.
     Own,
@@ -73,12 +99,33 @@ impl HardDateWords {
             }
             Self::Date { number, words, told, .. } => choices(*number, words.is_some(), *told),
             Self::Full => vec![vec![HardDatePress::List]],
+            Self::AskBeside | Self::BesideTooLong(_) => vec![vec![HardDatePress::LeaveBeside]],
+            Self::BesidePreview { shown, .. } => vec![
+                vec![HardDatePress::SealBeside(*shown)],
+                vec![HardDatePress::ChangeBeside, HardDatePress::DropBeside(*shown)],
+            ],
+            Self::BesideSealed
+            | Self::BesideDropped
+            | Self::BesideOver
+            | Self::FromPartner { .. } => vec![],
         }
     }
 
     /// Whether it is a card, which may have 120 words.
     pub(in crate::domain) const fn is_card(&self) -> bool {
         matches!(self, Self::List { .. })
+    }
+}
+
+impl HardDateCardItem {
+    /// The rows of buttons that it adds to the evening card.
+    pub(in crate::domain) fn buttons(&self) -> Vec<Vec<HardDatePress>> {
+        match self {
+            Self::Partners { writes, .. } => {
+                writes.iter().map(|day| vec![HardDatePress::Beside(*day)]).collect()
+            }
+            Self::Own => vec![],
+        }
     }
 }
 

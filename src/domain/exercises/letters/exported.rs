@@ -19,6 +19,7 @@ impl LetterKind {
             Self::Apology => "apology",
             Self::Hurt => "letter_of_hurt",
             Self::Tell => "told_before_asked",
+            Self::Answer => "answer_to_letter",
         }
     }
 }

@@ -9,12 +9,14 @@ use crate::domain::wording::Genre;
 /// What is written and sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LetterKind {
-    /// An apology, in five parts.
+    /// An apology, in six parts.
     Apology,
     /// A letter of hurt, in four lines.
     Hurt,
     /// Something told before being asked, in one text.
     Tell,
+    /// An answer to a letter of hurt, in three parts.
+    Answer,
 }
 
 /// A part of it: one question each.
@@ -30,6 +32,8 @@ pub enum LetterPart {
     Pain,
     /// What I will change.
     Change,
+    /// What I offer to repair.
+    Offer,
     /// "I feel …"
     Feel,
     /// "when …"
@@ -40,6 +44,12 @@ pub enum LetterPart {
     Need,
     /// What is told.
     Told,
+    /// What I heard.
+    Heard,
+    /// What I understand it did to you.
+    ToYou,
+    /// What I can offer.
+    CanOffer,
 }
 
 impl Choice for LetterPart {
@@ -49,11 +59,15 @@ impl Choice for LetterPart {
         (Self::Choice, "choice", "letter-part-choice"),
         (Self::Pain, "pain", "letter-part-pain"),
         (Self::Change, "change", "letter-part-change"),
+        (Self::Offer, "offer", "letter-part-offer"),
         (Self::Feel, "feel", "letter-part-feel"),
         (Self::When, "when", "letter-part-when"),
         (Self::Because, "because", "letter-part-because"),
         (Self::Need, "need", "letter-part-need"),
         (Self::Told, "told", "letter-part-told"),
+        (Self::Heard, "heard", "letter-part-heard"),
+        (Self::ToYou, "to-you", "letter-part-to-you"),
+        (Self::CanOffer, "can-offer", "letter-part-can-offer"),
     ];
 }
 
@@ -63,12 +77,13 @@ impl Choice for LetterKind {
         (Self::Apology, "apology", "letter-take-back-apology"),
         (Self::Hurt, "hurt", "letter-take-back-hurt"),
         (Self::Tell, "tell", "letter-take-back-tell"),
+        (Self::Answer, "answer", "letter-take-back-answer"),
     ];
 }
 
 impl LetterKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Apology, Self::Hurt, Self::Tell];
+    pub const ALL: [Self; 4] = [Self::Apology, Self::Hurt, Self::Tell, Self::Answer];
 
     /// Its parts, in the order in which they are asked for and read.
     #[must_use]
@@ -80,18 +95,20 @@ impl LetterKind {
                 LetterPart::Choice,
                 LetterPart::Pain,
                 LetterPart::Change,
+                LetterPart::Offer,
             ],
             Self::Hurt => {
                 &[LetterPart::Feel, LetterPart::When, LetterPart::Because, LetterPart::Need]
             }
             Self::Tell => &[LetterPart::Told],
+            Self::Answer => &[LetterPart::Heard, LetterPart::ToYou, LetterPart::CanOffer],
         }
     }
 
     /// What its wording help looks for; what is told before being asked has none.
     pub(super) const fn genre(self) -> Option<Genre> {
         match self {
-            Self::Apology => Some(Genre::Apology),
+            Self::Apology | Self::Answer => Some(Genre::Apology),
             Self::Hurt => Some(Genre::Letter),
             Self::Tell => None,
         }
@@ -103,6 +120,7 @@ impl LetterKind {
             Self::Apology => Tool::Apology,
             Self::Hurt => Tool::Letter,
             Self::Tell => Tool::Tell,
+            Self::Answer => Tool::Answer,
         }
     }
 }

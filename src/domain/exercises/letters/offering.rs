@@ -195,7 +195,7 @@ pub(super) fn offered_after(
 ) -> DateTime<Utc> {
     match kind {
         LetterKind::Tell => pair.day_hour_after(moment),
-        LetterKind::Apology | LetterKind::Hurt => pair.evening_after(moment),
+        LetterKind::Apology | LetterKind::Hurt | LetterKind::Answer => pair.evening_after(moment),
     }
 }
 

@@ -59,6 +59,12 @@ pub enum LetterReview {
     Deleted,
     /// **Leave it as it is**: nothing was meant.
     Stay,
+    /// **All of it**, asked of what is told before being asked.
+    Whole,
+    /// **There is more**: it can be added.
+    ThereIsMore,
+    /// **Send what's there**, all the same.
+    SoFar,
 }
 
 /// What its receiver chooses.
@@ -94,6 +100,9 @@ impl Choice for LetterReview {
         (Self::Delete, "delete", "letter-delete"),
         (Self::Deleted, "deleted", "letter-delete-now"),
         (Self::Stay, "stay", "letter-stay"),
+        (Self::Whole, "whole", "letter-whole"),
+        (Self::ThereIsMore, "there-is-more", "letter-there-is-more"),
+        (Self::SoFar, "so-far", "letter-so-far"),
     ];
 }
 
@@ -181,6 +190,7 @@ impl Button for LetterPress {
             Self::LeaveOut(..) => "letter-leave-out",
             Self::Review(_, review) => review.key(),
             Self::Part(_, part) => part.key(),
+            Self::Write(LetterKind::Answer) => "letter-write-answer",
             Self::Write(_) => "letter-write",
             Self::GoOn(_) => "letter-go-on",
             Self::TakeBack(_, kind) => kind.key(),

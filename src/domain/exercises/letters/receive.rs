@@ -52,7 +52,8 @@ impl Hand<'_, '_> {
         self.forget(id);
         let read = Some(self.now);
         self.keep(by, LetterKept { number, kind, parts: parts.clone(), read });
-        self.answer(To::Partner(seat), LetterWords::Delivered { kind, number, parts });
+        let answers = kind == LetterKind::Hurt && self.owes_an_answer(seat);
+        self.answer(To::Partner(seat), LetterWords::Delivered { kind, number, parts, answers });
         self.evening_changed(seat);
         Some(())
     }

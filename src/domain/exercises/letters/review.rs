@@ -2,7 +2,7 @@
 
 use super::Hand;
 use super::draft::{Draft, Stage};
-use super::kind::LetterPart;
+use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPreview, LetterReview};
 use super::slot::LetterQuestion;
 use super::words::{LetterBegun, LetterWords};
@@ -45,7 +45,16 @@ impl Hand<'_, '_> {
             return self.stale(To::Partner(seat), message);
         };
         draft.touched = now;
+        let told = draft.kind == LetterKind::Tell;
         match (review, draft.kind.parts()) {
+            (LetterReview::Whole | LetterReview::ThereIsMore | LetterReview::SoFar, _) if !told => {
+                self.stale(To::Partner(seat), message);
+            }
+            (LetterReview::Send, _) if told => self.ask_whether_all_is_told(seat, of),
+            (LetterReview::ThereIsMore, _) => {
+                self.strip(To::Partner(seat), message);
+                self.ask(seat, LetterQuestion::Review(of.draft), LetterWords::MoreToTell(of));
+            }
             (LetterReview::Change | LetterReview::Anew, [part]) => {
                 self.change_letter_part(seat, of, *part, None);
             }
@@ -59,12 +68,14 @@ impl Hand<'_, '_> {
             }
             (
                 LetterReview::Send
+                | LetterReview::Whole
+                | LetterReview::SoFar
                 | LetterReview::Aloud
                 | LetterReview::Keep
                 | LetterReview::Deleted,
                 _,
             ) => {
-                if review == LetterReview::Send && self.has_many_underway(seat) {
+                if review.sends() && self.has_many_underway(seat) {
                     return self.answer(To::Partner(seat), LetterWords::ManyUnderway);
                 }
                 self.strip(To::Partner(seat), message);
@@ -75,9 +86,16 @@ impl Hand<'_, '_> {
         }
     }
 
+    /// Told once and whole hurts less than in pieces. The answer is kept nowhere.
+    fn ask_whether_all_is_told(&mut self, seat: Seat, of: LetterPreview) {
+        let many = self.has_many_underway(seat);
+        let words = if many { LetterWords::ManyUnderway } else { LetterWords::AskWhole(of) };
+        self.answer(To::Partner(seat), words);
+    }
+
     /// What becomes of it; after anything but **Send as it is** nothing of it is sent, ever.
     fn close_letter_draft(&mut self, seat: Seat, draft: Draft, review: LetterReview) {
-        if review == LetterReview::Send {
+        if review.sends() {
             return self.seal_letter(seat, draft);
         }
         if review == LetterReview::Deleted {
@@ -129,6 +147,13 @@ impl Hand<'_, '_> {
     }
 }
 
+impl LetterReview {
+    /// Whether it is sealed by that.
+    const fn sends(self) -> bool {
+        matches!(self, Self::Send | Self::Whole | Self::SoFar)
+    }
+}
+
 /// The first words for each reason. What controls is looked for in clauses, not in letters.
 fn advice(draft: &Draft) -> Vec<Remark> {
     let Some(genre) = draft.kind.genre() else { return vec![] };
@@ -147,7 +172,6 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::domain::exercises::letters::kind::LetterKind;
 
     fn advised(kind: LetterKind, part: LetterPart, words: &str) -> Vec<Reason> {
         let now = DateTime::from_timestamp(1_777_777_000, 0).expect("a moment");

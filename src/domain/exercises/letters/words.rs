@@ -6,6 +6,7 @@ use super::kind::{LetterKind, LetterPart};
 use super::press::{LetterPress, LetterPreview, LetterReceive, LetterReview};
 use crate::domain::exercise::Hung;
 use crate::domain::model::bounds::Over;
+use crate::domain::model::tool::Tool;
 use crate::domain::wording::Remark;
 
 /// What is said of letters, with what it quotes. The sentences are in `messages/<locale>/letters.ftl`.
@@ -50,6 +51,10 @@ pub enum LetterWords {
     },
     /// Once more before it is deleted.
     AskDelete(LetterPreview),
+    /// Is this all that belongs to it?
+    AskWhole(LetterPreview),
+    /// **There is more** was said: it can be added, or what is there be sent.
+    MoreToTell(LetterPreview),
     /// It was not deleted, or not changed.
     Stays,
     /// All parts were skipped.
@@ -114,6 +119,8 @@ pub enum LetterWords {
         number: u32,
         /// Its words.
         parts: Vec<(LetterPart, String)>,
+        /// Whether an answer to it is offered.
+        answers: bool,
     },
     /// By day: something was told. It opens neutrally.
     TellNote,
@@ -147,6 +154,8 @@ pub struct LetterUntil {
 pub enum LetterBegun {
     /// It begins.
     Now,
+    /// It begins, and its author owes it to nobody.
+    Freely,
     /// It goes on where it was left.
     Before,
     /// One question after the other.
@@ -166,6 +175,13 @@ pub enum LetterCardItem {
     Time,
     /// Their partner would rather not read it here.
     NotHere,
+}
+
+impl LetterBegun {
+    /// The same, where nobody owes it.
+    pub(super) fn freely(self) -> Self {
+        if self == Self::Now { Self::Freely } else { self }
+    }
 }
 
 impl LetterWords {
@@ -199,6 +215,11 @@ impl LetterWords {
                 [LetterReview::Deleted, LetterReview::Stay]
                     .map(|one| LetterPress::Review(*of, one)),
             ),
+            Self::AskWhole(of) => column(
+                [LetterReview::Whole, LetterReview::ThereIsMore]
+                    .map(|one| LetterPress::Review(*of, one)),
+            ),
+            Self::MoreToTell(of) => column([LetterPress::Review(*of, LetterReview::SoFar)]),
             Self::Held { back, .. } => column(takes_back(back)),
             Self::TellNote => column([LetterPress::Note]),
             Self::TellWaits(number) => receives(
@@ -209,12 +230,21 @@ impl LetterWords {
             Self::Overview { kind, waiting, begun, back, .. } => {
                 overview(*kind, waiting, *begun, back)
             }
-            Self::Delivered { number, .. } => receives(
-                *number,
-                &[LetterReceive::More, LetterReceive::Time, LetterReceive::Nothing],
-            ),
+            Self::Delivered { number, answers, .. } => {
+                let write = answers.then_some(vec![LetterPress::Write(LetterKind::Answer)]);
+                let all = [LetterReceive::More, LetterReceive::Time, LetterReceive::Nothing];
+                write.into_iter().chain(receives(*number, &all)).collect()
+            }
             Self::SentBack(number) => receives(*number, &[LetterReceive::AfterAll]),
             _ => vec![],
+        }
+    }
+
+    /// Which exercise, where it asks for a part.
+    pub(in crate::domain) const fn asks_an_effort(&self) -> Option<Tool> {
+        match self {
+            Self::Question { kind, .. } => Some(kind.tool()),
+            _ => None,
         }
     }
 

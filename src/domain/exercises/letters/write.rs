@@ -7,7 +7,7 @@ use super::slot::LetterQuestion;
 use super::words::{LetterBegun, LetterWords};
 use crate::domain::exercise::Written;
 use crate::domain::model::address::To;
-use crate::domain::model::people::{MessageId, Seat};
+use crate::domain::model::people::{MessageId, Role, Seat};
 
 impl Hand<'_, '_> {
     /// Begins one of this kind, or goes on with the one that is open.
@@ -24,6 +24,11 @@ impl Hand<'_, '_> {
             id,
             if open.is_some() { LetterBegun::Before } else { LetterBegun::Now },
         );
+    }
+
+    /// Whether this partner is offered an answer to a letter of hurt: by their own role alone.
+    pub(super) fn owes_an_answer(&self, seat: Seat) -> bool {
+        matches!(self.pair.role(seat), Some(Role::Responsible | Role::Both))
     }
 
     pub(super) fn begin_letter(&mut self, seat: Seat, kind: LetterKind) -> u32 {
@@ -66,6 +71,8 @@ impl Hand<'_, '_> {
         let (kind, parts) = (draft.kind, draft.parts.clone());
         let nothing_yet = begun == LetterBegun::Before && parts.is_empty();
         let begun = if nothing_yet { LetterBegun::Now } else { begun };
+        let freely = kind == LetterKind::Answer && !self.owes_an_answer(seat);
+        let begun = if freely { begun.freely() } else { begun };
         let question = LetterWords::Question { kind, part, draft: id, again, begun, parts };
         self.ask(seat, LetterQuestion::Part(id, part), question);
     }

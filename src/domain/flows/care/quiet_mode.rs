@@ -17,7 +17,9 @@ use crate::domain::couple::Couple;
 use crate::domain::couple::quiet_mode::QuietMode;
 use crate::domain::couple::slot::Slot;
 use crate::domain::decision::Turn;
-use crate::domain::exercises::{ExerciseCardItem, ExerciseWords, LetterWords, PromiseWords};
+use crate::domain::exercises::{
+    ExerciseCardItem, ExerciseWords, HardDateWords, LetterWords, PromiseWords,
+};
 use crate::domain::model::address::To;
 use crate::domain::model::people::Seat;
 use crate::domain::say::{Say, What};
@@ -116,6 +118,7 @@ const fn asks_unasked(words: &Words) -> bool {
         Words::Exercise(
             ExerciseWords::Letter(LetterWords::TellNote)
                 | ExerciseWords::Promise(PromiseWords::Reminder { .. })
+                | ExerciseWords::HardDate(HardDateWords::FromPartner { by_itself: true, .. })
         )
     )
 }

@@ -126,6 +126,8 @@ impl Turn<'_> {
             reminds_at,
             asked_here: BySeat::default(),
             withheld: false,
+            offers_question: false,
+            asked_about: BySeat::default(),
         });
     }
 

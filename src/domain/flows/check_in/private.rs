@@ -15,7 +15,7 @@ use crate::domain::model::guard::Guard;
 use crate::domain::model::people::{MessageId, Place, RecordId, Seat};
 use crate::domain::press::CheckIn;
 use crate::domain::say::{Returns, Say, What};
-use crate::domain::words::{QUESTIONS, Typed, Words};
+use crate::domain::words::{BothShared, QUESTIONS, Typed, Words};
 
 impl Turn<'_> {
     /// A button of the evening's prompt, or of the question in private.
@@ -27,8 +27,10 @@ impl Turn<'_> {
         press: CheckIn,
         message: Option<MessageId>,
     ) {
-        if press == CheckIn::Here {
-            self.opens_silent_evening(date);
+        match press {
+            CheckIn::Here => self.opens_silent_evening(date),
+            CheckIn::AboutHigh => return self.asks_about_high(seat, to, date, message),
+            _ => {}
         }
         let open = self.couple.check_ins.open_at(self.said).filter(|day| day.date == date);
         let Some(day) = open else {
@@ -53,6 +55,7 @@ impl Turn<'_> {
             CheckIn::Later => self.come_back_later(seat),
             CheckIn::Skip => self.skip_today(seat),
             CheckIn::Here => self.ask_here(seat, date),
+            CheckIn::AboutHigh => {}
         }
     }
 
@@ -180,8 +183,14 @@ impl Turn<'_> {
         }
         let revealed =
             self.couple.check_ins.day.as_ref().is_some_and(|day| day.revealed.a || day.revealed.b);
-        let question = (date.weekday() == Weekday::Sun).then(|| self.next_question());
-        let shared = Say::new(To::Group, Lane::Reply, Words::BothShared { question });
+        let words = if date.weekday() == Weekday::Sun {
+            BothShared::Sunday(self.next_question())
+        } else if self.offers_question_about_high(date) {
+            BothShared::Asks(date)
+        } else {
+            BothShared::Plain
+        };
+        let shared = Say::new(To::Group, Lane::Reply, Words::BothShared(words));
         // It stands or falls with what it follows.
         self.say(if revealed { shared.guarded(Guard::Private) } else { shared });
     }

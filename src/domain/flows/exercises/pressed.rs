@@ -42,6 +42,9 @@ impl Turn<'_> {
             ExercisePress::Others(step) => {
                 self.answer(to, Words::Exercise(ExerciseWords::Others(step)));
             }
+            ExercisePress::Harder(tool) => {
+                self.answer(to, Words::Exercise(ExerciseWords::Harder(tool)));
+            }
             ExercisePress::Neither(step) => self.wants_neither(seat, to, step, message),
             ExercisePress::NotForNow(tool) => self.declines(seat, to, tool, message),
             ExercisePress::NoneForNow(step) => self.declines_either(seat, to, step, message),

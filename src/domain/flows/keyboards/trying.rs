@@ -76,6 +76,7 @@ impl Press {
                 | Self::Exercise(
                     ExercisePress::Tool(_)
                         | ExercisePress::Others(_)
+                        | ExercisePress::Harder(_)
                         | ExercisePress::Pulse(PulsePress::Word)
                 )
         )

@@ -50,6 +50,7 @@ impl Turn<'_> {
         }
         if let Some(level) = level {
             self.keep(seat, Entry::Strength { episode: id, level });
+            self.notes_strength(id, level);
         }
         self.asks_what_helped(seat, id);
     }

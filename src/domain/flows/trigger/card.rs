@@ -11,6 +11,8 @@ use crate::domain::words::{Asked, Card, View, Words};
 impl Trigger {
     fn asked(&self) -> Asked {
         match self.request {
+            Request::Steadying { by_itself, .. } => Asked::Steadying { by_itself },
+            Request::AskNow { .. } => Asked::AskNow,
             Request::Asleep => Asked::Asleep,
             Request::Morning(_) => Asked::InTheMorning,
             Request::Asked { .. } => Asked::Partner,
@@ -51,7 +53,8 @@ impl Turn<'_> {
         let private = moment.card_in == Place::Private;
         let writes = private && self.couple.has_agreed(moment.by);
         let together = private && moment.partner_is_here();
-        Some((to, Card { episode: id, asked: moment.asked(), view, private, writes, together }))
+        let (asked, helped) = (moment.asked(), self.what_steadies(moment.by));
+        Some((to, Card { episode: id, asked, view, private, writes, together, helped }))
     }
 
     /// Where its author hears of it: in the group only what was begun there.

@@ -5,7 +5,8 @@
 
 use super::Turn;
 use crate::domain::couple::trigger::Request;
-use crate::domain::exercises::Reassurances;
+use crate::domain::exercises::{HardDates, Reassurances};
+use crate::domain::model::people::Seat;
 
 impl Turn<'_> {
     /// Opens the oldest that is sealed, in private alone; without one nothing is said of it.
@@ -16,6 +17,12 @@ impl Turn<'_> {
         if let Some(moment) = self.couple.triggers.find(id) {
             moment.opened_words = opened;
         }
+    }
+
+    /// On a hard date, two sentences that the partner wrote the evening before; with the first moment of
+    /// it, whoever is asked or not.
+    pub(super) fn opens_what_was_written_for_today(&mut self, seat: Seat) {
+        self.runs::<HardDates, _>(|dates, cx| dates.open_beside(seat, cx));
     }
 
     /// Nobody is asked just now: what their partner wrote once is there, and past the moments of a day

@@ -35,7 +35,12 @@ impl Turn<'_> {
                 self.show_nudge(id);
             }
             Request::Asleep | Request::Morning(_) => moment.reassured = true,
-            Request::Choosing | Request::Kept | Request::Nobody | Request::Enough => {}
+            Request::Choosing
+            | Request::Steadying { .. }
+            | Request::AskNow { .. }
+            | Request::Kept
+            | Request::Nobody
+            | Request::Enough => {}
         }
     }
 }

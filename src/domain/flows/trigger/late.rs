@@ -29,7 +29,8 @@ impl Turn<'_> {
             moment.card_in = if to == To::Group { Place::Group } else { Place::Private };
         }
         let late = Some(self.said.with_timezone(&self.couple.zone()).time());
-        let question = Words::AskOrKeep(AskOrKeep { episode: id, worded: false, late });
+        let question =
+            Words::AskOrKeep(AskOrKeep { episode: id, worded: false, late, steady: false });
         let say = Say::new(to, Lane::Reply, question).named(Slot::Card(id));
         self.say(if to == To::Group { say.replying(message) } else { say });
     }

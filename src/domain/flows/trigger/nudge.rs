@@ -164,8 +164,9 @@ impl Turn<'_> {
         if now - at >= GOOD_FOR {
             return self.set_request(id, Request::asked());
         }
-        let (remind_at, once_more_at, alone_at) = (None, None, Some(now + ALONE_AFTER));
-        let asked = Request::Asked { reply: None, remind_at, once_more_at, alone_at };
+        let (once_more_at, alone_at) = (None, Some(now + ALONE_AFTER));
+        let (remind_at, cannot_at) = (None, None);
+        let asked = Request::Asked { reply: None, remind_at, once_more_at, alone_at, cannot_at };
         self.set_request(id, asked);
         self.replace_nudge(id, Words::NudgeOnceMore);
         if let Some(to) = self.beside(id) {
@@ -208,7 +209,9 @@ impl Turn<'_> {
         }
         let once_more_at = Some(self.now + ONCE_MORE_AFTER);
         let (reply, remind_at, alone_at) = (None, None, None);
-        self.set_request(id, Request::Asked { reply, remind_at, once_more_at, alone_at });
+        let cannot_at = self.cannot_today(reader);
+        let asked = Request::Asked { reply, remind_at, once_more_at, alone_at, cannot_at };
+        self.set_request(id, asked);
         self.count_moment(reader);
         let Some((_, card)) = self.nudge_card(id, false) else { return };
         if !self.is_heard(id, reader) {
@@ -217,7 +220,8 @@ impl Turn<'_> {
         self.couple.triggers.newest[reader] = Some(self.now);
         self.cancel_others(reader);
         let say = Say::new(To::Partner(reader), Lane::Urgent, Words::Nudge(card));
-        self.say(say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR));
+        let say = say.named(Slot::Nudge(id)).until(self.now + GOOD_FOR);
+        self.say(if cannot_at.is_some() { say.silently() } else { say });
     }
 
     /// What the other partner pressed is told to the one who asked, at once.
@@ -235,8 +239,10 @@ impl Turn<'_> {
             return self.toast(Toast::Line(Words::HasEased));
         }
         let remind_at = (reply == Reply::Soon).then(|| self.now + SOON);
-        let (reply_now, once_more_at, alone_at) = (Some(reply), None, None);
-        let asked = Request::Asked { reply: reply_now, remind_at, once_more_at, alone_at };
+        let (once_more_at, alone_at, cannot_at) = (None, None, None);
+        let reply_now = Some(reply);
+        let asked =
+            Request::Asked { reply: reply_now, remind_at, once_more_at, alone_at, cannot_at };
         self.set_request(id, asked);
         self.stop_breathing_together(id);
         self.cancel_others(by);

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use crate::domain::couple::record::Entry;
-use crate::domain::couple::trigger::{Activity, Request};
+use crate::domain::couple::trigger::{Activity, Request, Trigger};
 use crate::domain::decision::Toast;
 use crate::domain::flows::private::PendingInput;
 use crate::domain::model::address::To;
@@ -45,7 +45,11 @@ impl Turn<'_> {
     fn steady(&mut self, seat: Seat, to: To, id: u64, moment: Moment, message: Option<MessageId>) {
         match moment {
             Moment::AskPartner => self.ask_partner(id, to, message),
+            Moment::AskNow => self.ask_partner(id, to, message),
             Moment::JustForMe => self.keep_to_oneself(id, to, message),
+            Moment::Steady => self.steady_first(id, to, message),
+            Moment::ByItself(on) => self.asks_by_itself(id, on, to, message),
+            Moment::NotNeeded => self.needs_nobody(id, to, message),
             Moment::Wake => self.wake_partner(id, to, message),
             Moment::Morning => self.wait_for_morning(id, to, message),
             Moment::Breathe => self.begin_to_breathe(id),
@@ -60,6 +64,7 @@ impl Turn<'_> {
             Moment::Back => self.turn_to(id, View::Choices),
             Moment::Level(level) => {
                 self.keep(seat, Entry::Strength { episode: id, level });
+                self.notes_strength(id, level);
                 self.turn_to(id, View::Noted);
             }
             Moment::KeepWords => self.keep_words(id, message),
@@ -102,9 +107,7 @@ impl Turn<'_> {
     }
 
     fn ask_partner(&mut self, id: u64, to: To, message: Option<MessageId>) {
-        if !self.request_is(id, |request| {
-            matches!(request, Request::Choosing | Request::Kept | Request::Nobody)
-        }) {
+        if !self.episode(id).is_some_and(Trigger::is_unasked) {
             return self.stale(to, message);
         }
         self.seek_reassurance(id);
@@ -124,9 +127,15 @@ impl Turn<'_> {
     fn is_all_right(&mut self, id: u64) {
         let Some(moment) = self.couple.triggers.find(id) else { return };
         moment.eased = true;
+        self.notes_that_it_eased(id);
         self.stop_breathing_together(id);
         let Some(moment) = self.couple.triggers.find(id) else { return };
-        if let Request::Choosing | Request::Asleep | Request::Morning(_) = moment.request {
+        if let Request::Choosing
+        | Request::Steadying { .. }
+        | Request::AskNow { .. }
+        | Request::Asleep
+        | Request::Morning(_) = moment.request
+        {
             moment.request = Request::Kept;
         }
         self.turn_to(id, View::AllRight);

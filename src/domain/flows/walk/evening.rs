@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::OFFERED_AGAIN_AFTER;
 use crate::domain::decision::Turn;
 use crate::domain::model::people::Seat;
-use crate::domain::model::program::{GOLD_AFTER_DAYS, News, Step};
+use crate::domain::model::program::{GOLD_AFTER_DAYS, GOLD_AGAIN_AFTER_DAYS, News, Step};
 use crate::domain::press::Offer;
 
 impl Turn<'_> {
@@ -26,8 +26,12 @@ impl Turn<'_> {
                 left: given_its_time,
             });
         }
-        let golden = walk.current == Step::Closeness && walk.days(zone, now) >= GOLD_AFTER_DAYS;
-        if !golden || walk.gold {
+        let days = if walk.current == Step::Closeness { walk.days(zone, now) } else { 0 };
+        if days >= GOLD_AGAIN_AFTER_DAYS && walk.gold && !walk.gold_again {
+            walk.gold_again = true;
+            return Some(News::GoldAgain);
+        }
+        if days < GOLD_AFTER_DAYS || walk.gold {
             return None;
         }
         walk.gold = true;

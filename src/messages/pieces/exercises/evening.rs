@@ -13,6 +13,7 @@ pub(super) fn news_pieces(news: News, context: &Context<'_>) -> Pieces {
             eight.into_iter().chain([opened]).chain(left.map(left_piece)).collect()
         }
         News::Gold => vec![Piece::plain("gold")],
+        News::GoldAgain => vec![Piece::plain("gold-again")],
     })
 }
 

@@ -37,21 +37,35 @@ pub(super) fn hard_date_pieces(words: &HardDateWords, context: &Context<'_>) -> 
             day.into_iter().chain(quote).chain([who]).collect()
         }
         HardDateWords::Full => one("hard-date-full"),
+        HardDateWords::AskBeside => one("hard-date-ask-beside"),
+        HardDateWords::BesideTooLong(over) => {
+            vec![Piece::plain("hard-date-beside-too-long").over(*over)]
+        }
+        HardDateWords::BesidePreview { words, .. } => quoted("hard-date-beside-preview", words),
+        HardDateWords::BesideSealed => one("hard-date-beside-sealed"),
+        HardDateWords::BesideDropped => one("hard-date-beside-dropped"),
+        HardDateWords::BesideOver => one("hard-date-beside-over"),
+        HardDateWords::FromPartner { words, .. } => quoted("hard-date-from-partner", words),
     })
 }
 
 pub(super) fn hard_date_matter_pieces(item: &HardDateCardItem) -> Vec<Piece> {
     match item {
-        HardDateCardItem::Partners { words } => {
+        HardDateCardItem::Partners { words, writes } => {
             let quote = |words: &String| {
                 let quote = Piece::plain("hard-date-tomorrow-words");
                 Piece { listed: true, ..quote.with("words", isolated(words)) }
             };
             let tomorrow = Piece::plain("hard-date-tomorrow");
-            [tomorrow].into_iter().chain(words.iter().map(quote)).collect()
+            let offer = writes.map(|_| Piece::plain("hard-date-offer-beside"));
+            [tomorrow].into_iter().chain(words.iter().map(quote)).chain(offer).collect()
         }
         HardDateCardItem::Own => vec![Piece::plain("hard-date-own")],
     }
+}
+
+fn quoted(key: &str, words: &str) -> Vec<Piece> {
+    vec![Piece::plain(key).with("words", isolated(words))]
 }
 
 /// What the label of this button quotes.

@@ -22,21 +22,25 @@ pub(super) fn letter_pieces(words: &LetterWords, context: &Context<'_>) -> Piece
             let head = match begun {
                 LetterBegun::Back => one("letter-taken-back"),
                 LetterBegun::Before => one("letter-resumed"),
-                LetterBegun::Now | LetterBegun::OnTheWay => vec![],
+                LetterBegun::Now | LetterBegun::Freely | LetterBegun::OnTheWay => vec![],
             };
             let title = Piece::plain(preview(*kind));
             let advice = advice(remarks);
             let last = Piece::plain("letter-choose");
+            let tells = (*kind == LetterKind::Answer).then(|| Piece::plain("letter-answer-tells"));
             head.into_iter()
                 .chain([title])
                 .chain(whole(parts))
                 .chain(advice)
+                .chain(tells)
                 .chain([last])
                 .collect()
         }
         LetterWords::WhichPart { unplaced: false, .. } => one("letter-which-part"),
         LetterWords::WhichPart { unplaced: true, .. } => one("letter-unplaced"),
         LetterWords::AskDelete(_) => one("letter-ask-delete"),
+        LetterWords::AskWhole(_) => one("letter-ask-whole"),
+        LetterWords::MoreToTell(_) => one("letter-more-to-tell"),
         LetterWords::Stays => one("letter-stays"),
         LetterWords::Empty(kind) => of_kind("letter-empty", *kind),
         LetterWords::Sealed { kind, until: moment } => {
@@ -104,15 +108,23 @@ fn until(
 
 fn introduction(kind: LetterKind, begun: LetterBegun, parts: &Parts) -> Vec<Piece> {
     match begun {
-        LetterBegun::Now => vec![Piece::plain(match kind {
-            LetterKind::Apology => "letter-begin-apology",
-            LetterKind::Hurt => "letter-begin-hurt",
-            LetterKind::Tell => "letter-begin-tell",
-        })],
+        LetterBegun::Now => vec![Piece::plain(begins(kind))],
+        LetterBegun::Freely => {
+            vec![Piece::plain("letter-answer-not-owed"), Piece::plain(begins(kind))]
+        }
         LetterBegun::Before => {
             [Piece::plain("letter-resumed")].into_iter().chain(whole(parts)).collect()
         }
         LetterBegun::OnTheWay | LetterBegun::Back => vec![],
+    }
+}
+
+fn begins(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Apology => "letter-begin-apology",
+        LetterKind::Hurt => "letter-begin-hurt",
+        LetterKind::Tell => "letter-begin-tell",
+        LetterKind::Answer => "letter-begin-answer",
     }
 }
 
@@ -124,6 +136,7 @@ fn command(kind: LetterKind) -> &'static str {
     match kind {
         LetterKind::Apology => "apology",
         LetterKind::Hurt => "letter",
+        LetterKind::Answer => "answer",
         LetterKind::Tell => "tell",
     }
 }
@@ -133,6 +146,7 @@ fn preview(kind: LetterKind) -> &'static str {
         LetterKind::Apology => "letter-preview-apology",
         LetterKind::Hurt => "letter-preview-hurt",
         LetterKind::Tell => "letter-preview-tell",
+        LetterKind::Answer => "letter-preview-answer",
     }
 }
 
@@ -141,6 +155,7 @@ fn delivered(kind: LetterKind) -> &'static str {
         LetterKind::Apology => "letter-delivered-apology",
         LetterKind::Hurt => "letter-delivered-hurt",
         LetterKind::Tell => "letter-delivered-tell",
+        LetterKind::Answer => "letter-delivered-answer",
     }
 }
 
@@ -155,7 +170,11 @@ fn question(part: LetterPart) -> &'static str {
         LetterPart::When => "letter-ask-when",
         LetterPart::Because => "letter-ask-because",
         LetterPart::Need => "letter-ask-need",
+        LetterPart::Offer => "letter-ask-offer",
         LetterPart::Told => "letter-ask-told",
+        LetterPart::Heard => "letter-ask-heard",
+        LetterPart::ToYou => "letter-ask-to-you",
+        LetterPart::CanOffer => "letter-ask-can-offer",
     }
 }
 
@@ -167,6 +186,9 @@ fn whole(parts: &Parts) -> impl Iterator<Item = Piece> {
             LetterPart::When => "letter-line-when",
             LetterPart::Because => "letter-line-because",
             LetterPart::Need => "letter-line-need",
+            LetterPart::Heard => "letter-line-heard",
+            LetterPart::ToYou => "letter-line-to-you",
+            LetterPart::CanOffer => "letter-line-can-offer",
             _ => "letter-words",
         };
         Piece::plain(key).with("words", isolated(words))

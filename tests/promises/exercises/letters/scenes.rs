@@ -18,7 +18,7 @@ impl Play {
         self.does(Deed::Commands { who, place, name, words: false });
         // Where something waits, it is shown first.
         self.presses_letter(who, |press| matches!(press, LetterPress::Write(_)));
-        for _ in 0..if name == "tell" { 1 } else { 4 + usize::from(name == "apology") } {
+        for _ in 0..parts_of(name) {
             self.does(Deed::Writes { who, place, nth: usize::MAX, edited: false, odd: 11 });
         }
         self.secrets[before..].iter().map(|(_, words)| words.clone()).collect()
@@ -39,6 +39,12 @@ impl Play {
         let is =
             |press: &LetterPress| matches!(press, LetterPress::Review(_, one) if *one == review);
         self.presses_letter(who, is);
+        // What is told is sent once it is said to be all.
+        let whole =
+            |press: &LetterPress| matches!(press, LetterPress::Review(_, LetterReview::Whole));
+        if review == LetterReview::Send {
+            self.presses_letter(who, whole);
+        }
     }
 
     pub fn receives_letter(&mut self, who: usize, number: u32, press: LetterReceive) {
@@ -58,6 +64,16 @@ impl Play {
             Words::Exercise(ExerciseWords::Letter(words)) => Some((said, words)),
             _ => None,
         })
+    }
+}
+
+/// How many questions the letter of that command has.
+fn parts_of(name: &str) -> usize {
+    match name {
+        "tell" => 1,
+        "answer" => 3,
+        "apology" => 6,
+        _ => 4,
     }
 }
 

@@ -34,8 +34,8 @@ impl Turn<'_> {
         moment.passing = Passing { sent: true, shown: number, lies: true, ..Passing::default() };
         let (by, began) = (moment.by, moment.began);
         if let Request::Asked { reply, remind_at, .. } = moment.request {
-            let (once_more_at, alone_at) = (None, None);
-            moment.request = Request::Asked { reply, remind_at, once_more_at, alone_at };
+            let (once_more_at, alone_at, cannot_at) = (None, None, None);
+            moment.request = Request::Asked { reply, remind_at, once_more_at, alone_at, cannot_at };
         }
         self.cancel_others(by);
         let note = Say::new(To::Partner(by), Lane::Urgent, Words::PassOn(PassOn::Received(words)));
