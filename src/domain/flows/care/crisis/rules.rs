@@ -50,7 +50,7 @@ impl Rules {
             return self.spellings.take(kind, tier, words);
         }
         let danger = NAMES.iter().find(|(_, name)| *name == kind).map(|(danger, _)| *danger);
-        let pattern = |words: &str| Pattern::read(words, |name| self.spellings.set(name));
+        let pattern = |words: &str| Pattern::read(words, &self.spellings);
         if tier == "!" {
             let pattern = pattern(words)?;
             return (danger.is_some() || kind == "any").then(|| self.fine.push(danger, pattern));
