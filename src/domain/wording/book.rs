@@ -34,7 +34,7 @@ impl<Says> Book<Says> {
         match pattern.first_words() {
             Some(words) => {
                 for word in words {
-                    self.by_word.entry(word.clone()).or_default().push(at);
+                    self.by_word.entry(word.to_owned()).or_default().push(at);
                 }
             }
             None => self.others.push(at),
@@ -43,7 +43,7 @@ impl<Says> Book<Says> {
         for (need, words) in pattern.needed_words().take(NEEDS).enumerate() {
             needs |= 1 << need;
             for word in words {
-                self.met_by.entry(word.clone()).or_default().push((at, need));
+                self.met_by.entry(word.to_owned()).or_default().push((at, need));
             }
         }
         self.needs.push(needs);

@@ -89,7 +89,7 @@ impl Rules {
         };
         let (words, aside) = words.strip_prefix("+ ").map_or((words, false), |w| (w, true));
         let (words, firm) = words.strip_prefix("!! ").map_or((words, false), |w| (w, true));
-        let pattern = Pattern::read(words, |name| self.spellings.set(name))?;
+        let pattern = Pattern::read(words, &self.spellings)?;
         rules.push(Says { genre, reason, aside, firm }, pattern);
         self.spellings.learn(words);
         Some(())

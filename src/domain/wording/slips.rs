@@ -36,6 +36,15 @@ fn runs(word: &str) -> Vec<(char, usize)> {
     runs
 }
 
+/// The word in full whose ending is written as it is said: "thinkin", "kickd".
+pub fn said(word: &str) -> Option<String> {
+    let in_full = match word.strip_suffix("in") {
+        Some(stem) => format!("{stem}ing"),
+        None => format!("{}ed", word.strip_suffix('d').filter(|stem| !stem.ends_with('e'))?),
+    };
+    (word.chars().count() >= LETTERS_AT_LEAST).then_some(in_full)
+}
+
 /// Whether this is that word with one slip: a letter left out or doubled, or two swapped. The
 /// first letter stands, and the last is not left out: "ever" is not "every".
 pub fn is_slip_of(written: &str, word: &str) -> bool {
@@ -59,7 +68,7 @@ fn letters(word: &str) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_slip_of, shortened};
+    use super::{is_slip_of, said, shortened};
 
     #[test]
     fn drawn_out_letters_are_shortened_to_a_word_that_is_known() {
@@ -76,6 +85,20 @@ mod tests {
         ];
         for (written, expected) in table {
             assert_eq!(shortened(written, known).as_deref(), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn endings_are_written_as_they_are_said() {
+        let table = [
+            ("thinkin", Some("thinking")),
+            ("kickd", Some("kicked")),
+            ("needed", None),
+            ("bin", None),
+            ("od", None),
+        ];
+        for (written, expected) in table {
+            assert_eq!(said(written).as_deref(), expected, "{written}");
         }
     }
 

@@ -1,11 +1,12 @@
-//! How a language's rules spell words, and its words with a name: the lines `same`, `near`, `typed`
-//! and `set`.
+//! How a language's rules spell words, and its words with a name: the lines `same`, `near`, `typed`,
+//! `set` and `part`.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use super::pattern::Pattern;
 use super::signs::is_within_a_word;
-use super::slips::{is_slip_of, shortened};
+use super::slips::{is_slip_of, said, shortened};
 
 /// What is read of them.
 #[derive(Default)]
@@ -22,6 +23,7 @@ pub struct Spellings {
     /// Words that are no slips: those of sets and patterns.
     known: HashSet<String>,
     sets: HashMap<String, Vec<String>>,
+    parts: HashMap<String, Vec<Pattern>>,
 }
 
 /// What a word means before or after one of these.
@@ -47,10 +49,10 @@ pub fn unread(file: &str, mut takes: impl FnMut([&str; 3]) -> Option<()>) -> Vec
 impl Spellings {
     /// Whether lines of that kind say how words are spelt, or name some.
     pub fn are_of(kind: &str) -> bool {
-        matches!(kind, "same" | "near" | "typed" | "set")
+        matches!(kind, "same" | "near" | "typed" | "set" | "part")
     }
 
-    /// Takes a line `same`, `near`, `typed` or `set` in; none if it is no such line.
+    /// Takes a line `same`, `near`, `typed`, `set` or `part` in; none if it is no such line.
     pub fn take(&mut self, kind: &str, name: &str, words: &str) -> Option<()> {
         match kind {
             "same" => self.take_spelling(name, words),
@@ -63,6 +65,12 @@ impl Spellings {
             "set" => {
                 let set = self.sets.entry(name.strip_prefix('@').map(|_| name.to_owned())?);
                 set.or_default().extend(words.split('|').map(str::to_owned));
+                self.learn(words);
+            }
+            "part" => {
+                let part = name.strip_prefix('<').and_then(|name| name.strip_suffix('>'))?;
+                let pattern = Pattern::read(words, self)?;
+                self.parts.entry(part.to_owned()).or_default().push(pattern);
                 self.learn(words);
             }
             _ => return None,
@@ -107,6 +115,11 @@ impl Spellings {
         self.sets.get(name).map(Vec::as_slice)
     }
 
+    /// The words in a row with that name, `<name>`.
+    pub fn part(&self, name: &str) -> Option<Vec<Pattern>> {
+        self.parts.get(name.strip_prefix('<')?.strip_suffix('>')?).cloned()
+    }
+
     /// Spellings with signs that end a word elsewhere, the longest first.
     pub fn with_signs(&self) -> &[String] {
         &self.signs
@@ -144,6 +157,9 @@ impl Spellings {
         }
         if let Some(short) = shortened(word, is_known) {
             return self.meant(&short).or_else(|| Some(vec![short]));
+        }
+        if let Some(said) = said(word).filter(|said| is_known(said)) {
+            return Some(vec![said]);
         }
         let slips = self.typed.iter().filter(|meant| is_slip_of(word, meant));
         slips.min().map(|meant| vec![meant.clone()])

@@ -1,5 +1,5 @@
 //! Words that speak of danger (PRODUCT §8 "Crisis words"): what is typed is looked at in memory, by
-//! the reviewed rules of each language, `messages/<locale>/crisis.tsv`. What was found is stored
+//! the reviewed rules of each language, `messages/<locale>/crisis.tsv` and `crisis_frames.tsv`. What was found is stored
 //! nowhere and logged nowhere: whoever needs it again looks again.
 
 mod rules;
@@ -15,7 +15,8 @@ use rules::Rules;
 /// The rules of each language, behind how it is typed: a new one is a new line.
 const FILES: [&str; 1] = [concat!(
     include_str!("../../../../messages/en/typing.tsv"),
-    include_str!("../../../../messages/en/crisis.tsv")
+    include_str!("../../../../messages/en/crisis.tsv"),
+    include_str!("../../../../messages/en/crisis_frames.tsv")
 )];
 
 static LANGUAGES: LazyLock<Vec<Rules>> =

@@ -1,4 +1,4 @@
-//! The rules of a language, read from its `crisis.tsv`.
+//! The rules of a language, read from its `crisis.tsv` and `crisis_frames.tsv`.
 
 use super::{Danger, NAMES};
 use crate::domain::wording::book::Book;
@@ -8,6 +8,9 @@ use crate::domain::wording::tokens::{Token, tokens};
 
 /// Two hints belong together that lie so many words apart, or less.
 const WORDS_BETWEEN_HINTS: usize = 40;
+
+/// Innocent words within others that are so many times as long take nothing away.
+const SMALL_PART: usize = 3;
 
 /// The rules of one language.
 #[derive(Default)]
@@ -27,6 +30,8 @@ struct Says {
     danger: Danger,
     /// Whether it is of the second tier: over, or said in passing.
     past: bool,
+    /// Whether it is too plain for a saying: only what makes everything innocent takes it away.
+    firm: bool,
 }
 
 /// Words in a text: what there is to say of them, and where they stand.
@@ -34,6 +39,14 @@ struct Place<'a, Says> {
     says: &'a Says,
     from: usize,
     to: usize,
+}
+
+impl<Says> Place<'_, Says> {
+    /// Whether it is a small part of these words: "killing my" in "thoughts of killing my wife".
+    fn is_by_the_way_in(&self, from: usize, to: usize) -> bool {
+        let lies_within = from <= self.from && self.to <= to;
+        lies_within && to - from >= SMALL_PART * (self.to - self.from)
+    }
 }
 
 impl Rules {
@@ -50,18 +63,19 @@ impl Rules {
             return self.spellings.take(kind, tier, words);
         }
         let danger = NAMES.iter().find(|(_, name)| *name == kind).map(|(danger, _)| *danger);
-        let pattern = |words: &str| Pattern::read(words, |name| self.spellings.set(name));
+        let pattern = |words: &str| Pattern::read(words, &self.spellings);
         if tier == "!" {
             let pattern = pattern(words)?;
             return (danger.is_some() || kind == "any").then(|| self.fine.push(danger, pattern));
         }
         let (tier, hint) = tier.split_once('?').map_or((tier, None), |(t, hint)| (t, Some(hint)));
-        let past = match tier {
-            "1" => false,
-            "2" => true,
+        let (past, firm) = match tier {
+            "1" => (false, false),
+            "1!" => (false, true),
+            "2" => (true, false),
             _ => return None,
         };
-        let (says, pattern) = (Says { danger: danger?, past }, pattern(words)?);
+        let (says, pattern) = (Says { danger: danger?, past, firm }, pattern(words)?);
         match hint {
             Some(of) => self.hints.push((says, of.to_owned()), pattern),
             None => self.caught.push(says, pattern),
@@ -75,16 +89,17 @@ impl Rules {
         let tokens = tokens(text, &self.spellings);
         let fine = places(&self.fine, &tokens);
         // What stands in quotation marks is a title, or another's; what leads to it is the author's.
-        let counts = |danger: Danger, from: usize, to: usize| {
+        let counts = |says: Says, from: usize, to: usize| {
             let spares = |place: &Place<Option<Danger>>| {
-                place.says.is_none_or(|of| of == danger) && place.from < to && from < place.to
+                let of_it = place.says.is_none_or(|of| of == says.danger && !says.firm);
+                of_it && place.from < to && from < place.to && !place.is_by_the_way_in(from, to)
             };
             !tokens[from].quoted && !fine.iter().any(spares)
         };
         let mut caught = places(&self.caught, &tokens);
-        caught.retain(|place| counts(place.says.danger, place.from, place.to));
+        caught.retain(|place| counts(*place.says, place.from, place.to));
         let mut hints = places(&self.hints, &tokens);
-        hints.retain(|place| counts(place.says.0.danger, place.from, place.to));
+        hints.retain(|place| counts(place.says.0, place.from, place.to));
         let caught = caught.into_iter().map(|place| *place.says).chain(pairs(&hints));
         caught.map(|says| (says.danger, says.past)).collect()
     }
@@ -118,7 +133,9 @@ mod tests {
     const FILE: &str = "set\t@him\thim|her
 i-may-harm\t1\ti will hit @him
 i-may-harm\t2\ti did hit @him
+i-may-harm\t1\ti swear ..6 hit ..3
 i-may-harm\t!\thit @him up
+i-may-harm\t1!\ti will really hit
 any\t!\tin the film ..9
 self-harm\t1?means\ta rope
 self-harm\t1?place\tthe roof
@@ -136,7 +153,11 @@ self-harm\t1?place\ton the";
         assert_eq!(found("and I will hit her"), [(Danger::Harm, false)]);
         assert_eq!(found("I did hit her"), [(Danger::Harm, true)]);
         assert_eq!(found("I will hit her up. I will hit him."), [(Danger::Harm, false)]);
+        assert_eq!(found("I will really hit her up."), [(Danger::Harm, false)]);
+        assert_eq!(found("in the film I will really hit her"), []);
         assert_eq!(found("in the film he says I will hit her"), []);
+        let held = "I swear that one day I will hit her up there";
+        assert_eq!(found(held), [(Danger::Harm, false)]);
     }
 
     #[test]
