@@ -185,7 +185,7 @@ impl App {
             Change { update, couple, unknown, invites, lines, journal, settles, erased, destroys };
         let committed = self.store.commit(change).await?;
         if committed == Committed::Written {
-            closed.logs_changes(closed_now, id.0);
+            closed.tells_changes(closed_now, id.0, self.store.vitals());
             self.over_capacity.fetch_add(u64::from(is_over_capacity), Ordering::Relaxed);
         }
         Ok(committed)

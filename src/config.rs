@@ -1,11 +1,13 @@
 //! The settings, from flags and the environment: `kintsugi --help` is their reference.
 
+mod admin;
 mod env_file;
 mod error;
 mod help;
 mod rates;
 mod reading;
 mod secret;
+mod secret_files;
 #[cfg(test)]
 mod tests;
 mod upkeep;
@@ -14,10 +16,12 @@ use std::path::PathBuf;
 
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
+pub use admin::Admin;
 pub use error::ConfigError;
 pub use rates::Rates;
 pub use secret::Secret;
-pub use upkeep::{Migrate, Parked, ParkedCommand};
+pub use secret_files::SecretFiles;
+pub use upkeep::{Backup, Completions, Health, Look, Migrate, Parked, ParkedCommand, RotateKey};
 
 /// The address of Telegram's own Bot API.
 const TELEGRAM: &str = "https://api.telegram.org";
@@ -68,7 +72,16 @@ impl Config {
             return Ok(config);
         }
         let is_more = env_file::load(".env".as_ref())?;
-        Ok(if is_more { parse().unwrap_or_else(|error| error.exit()) } else { config })
+        let again = || parse().unwrap_or_else(|error| error.exit());
+        let mut config = if is_more { again() } else { config };
+        config.command.read_secret_files()?;
+        Ok(config)
+    }
+
+    /// The command line, as its papers are made of it.
+    #[must_use]
+    pub fn command_line() -> clap::Command {
+        <Self as clap::CommandFactory>::command()
     }
 }
 
@@ -87,6 +100,22 @@ pub enum Command {
     Parked(Parked),
     /// Bring the databases to this version without starting the bot.
     Migrate(Migrate),
+    /// Ask the bot that runs how it is: one line, and exit code 0 if it does its work.
+    Health(Health),
+    /// Look whether `kintsugi run` could start: settings, token, databases, keys. One line each; exit
+    /// code 2 if one of them has to be mended. Nothing is changed.
+    Check(Look),
+    /// List the lines that wait to be sent, and those that Telegram refused for good. Numbers and times;
+    /// nobody's words.
+    Outbox(Look),
+    /// Copy the databases, also while the bot runs.
+    Backup(Backup),
+    /// Give the key ring a new master key. Stop the bot first.
+    RotateKey(RotateKey),
+    /// Print what a shell needs to complete commands.
+    Completions(Completions),
+    /// Print the manual page.
+    Manual,
 }
 
 /// What is logged, and how. Never anybody's words, names or tokens.
@@ -180,6 +209,14 @@ pub struct Run {
     /// How fast the bot may speak.
     #[command(flatten)]
     pub rates: Rates,
+
+    /// Where it tells how it is.
+    #[command(flatten)]
+    pub admin: Admin,
+
+    /// Secrets that lie in files.
+    #[command(flatten)]
+    files: SecretFiles,
 }
 
 /// The settings of `kintsugi playground`.

@@ -9,6 +9,7 @@ pub mod messages;
 pub mod clock;
 pub mod config;
 pub mod crypto;
+pub mod vitals;
 
 pub mod files;
 pub mod line;

@@ -21,10 +21,11 @@ fn start() -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let outcome = runtime.block_on(async {
         match &config.command {
-            Command::Run(settings) => run::run(settings.try_into()?).await,
+            Command::Run(settings) => {
+                run::run(settings.try_into()?, settings.admin.address()?).await
+            }
             Command::Playground(options) => playground::run(options.try_into()?).await,
-            Command::Parked(parked) => run::parked(parked).await,
-            Command::Migrate(migrate) => run::migrate(migrate).await,
+            other => run::operate(other).await,
         }
     });
     // Not dropped: that would wait for threads that are busy, past the time to stop.

@@ -1,21 +1,26 @@
 //! The bot, put together: store, sender, scheduler and polling over one clock.
 
+mod admin;
 mod bot;
 mod exit;
 pub mod logs;
+mod metrics;
 mod operate;
 mod output;
 mod serve;
 mod settings;
 mod signals;
 mod start;
+mod systemd;
+mod told;
+mod watch;
 
 use crate::sender::Pace;
 
 pub use crate::crypto::MasterKeyFrom;
 pub use bot::Bot;
 pub use exit::exit_code;
-pub use operate::{migrate, parked};
+pub use operate::{NotReady, StillParked, Unhealthy, operate};
 pub use output::{complain, in_one_line, print};
 pub use serve::{in_time, run};
 pub use signals::asked_to_stop;

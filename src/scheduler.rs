@@ -16,6 +16,7 @@ use crate::app::{App, AppError};
 use crate::clock::Clock;
 use crate::sender::SenderStatus;
 use crate::store::{Store, StoreError, Wakes};
+use crate::vitals::{Part, TURNS_EVERY};
 
 /// Every ten seconds, in UTC: local times come from the couples, never from the cron job.
 const EVERY_TEN_SECONDS: &str = "1/10 * * * * *";
@@ -88,7 +89,10 @@ impl Scheduler {
         let changed = self.store.changed();
         loop {
             looked.notify_one();
-            let next = match self.wake_all().await {
+            let woken = self.wake_all().await;
+            let turn = self.clock.now() + TURNS_EVERY;
+            self.store.vitals().beats.turns(Part::Tick, woken.is_ok());
+            let next = match woken {
                 Ok(next) => next,
                 Err(error) => {
                     tracing::error!(%error, "waking couples failed");
@@ -98,7 +102,7 @@ impl Scheduler {
             };
             self.warns_of_too_many();
             tokio::select! {
-                () = until(&*self.clock, next.moment) => {}
+                () = self.clock.sleep_until(next.moment.map_or(turn, |at| at.min(turn))) => {}
                 () = self.pulse.gets_room(), if next.wants_room => {}
                 () = changed.notified() => {}
                 () = ticked.notified() => match self.store.may_still_write().await {
@@ -113,13 +117,18 @@ impl Scheduler {
     /// Wakes all that are due, and of evenings as many as there is room for. What fails on time keeps
     /// no evening from coming.
     async fn wake_all(&self) -> Result<Next, AppError> {
-        let mut failed = None;
+        let (mut failed, mut woke) = (None, false);
         loop {
             self.app.notes_being_at_work();
+            if std::mem::replace(&mut woke, true) {
+                self.store.vitals().beats.turns(Part::Tick, true);
+            }
             let Wakes { on_time, any } = self.store.next_wakes().await?;
             let now = self.clock.now();
             let is_due = |moment: Option<DateTime<Utc>>| moment.is_some_and(|at| at <= now);
             if failed.is_none() && is_due(on_time) {
+                let late = on_time.map(|at| now - at);
+                self.store.vitals().wake_seconds.takes(late.unwrap_or_default());
                 match self.app.wake_on_time(AT_ONCE).await {
                     Ok(0) => {}
                     Ok(_) => continue,
@@ -191,11 +200,4 @@ struct Next {
     moment: Option<DateTime<Utc>>,
     /// Whether an evening waits for room.
     wants_room: bool,
-}
-
-async fn until(clock: &dyn Clock, moment: Option<DateTime<Utc>>) {
-    match moment {
-        Some(moment) => clock.sleep_until(moment).await,
-        None => std::future::pending().await,
-    }
 }

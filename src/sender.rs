@@ -28,13 +28,14 @@ use crate::domain::{ChatId, CoupleId, Lane, Look, MessageId, Returns, Slot};
 use crate::line::{Header, Makes};
 use crate::store::{Store, ToRead};
 use crate::telegram::Client;
+use crate::vitals::{Part, TURNS_EVERY};
 use delivery::{Delivery, DeliveryOutcome};
 use floods::Floods;
 use loading::Loading;
 use status::Shared;
 
 pub use pace::Pace;
-pub use queue::{Next, Queue};
+pub use queue::{Depth, Next, Queue};
 pub use status::{Counts, SenderStatus};
 
 /// How many deliveries may be under way at once. More than 30 a second times the 15 seconds after
@@ -145,14 +146,17 @@ impl Sender {
         let mut loading = Loading::of(self.delivery.store.clone());
         loop {
             let wait = self.launch();
+            let turn = self.shared.clock.now() + TURNS_EVERY;
+            let wait = wait.map_or(turn, |wait| wait.min(turn));
             self.shared.room.notify_one();
+            self.delivery.store.vitals().beats.turns(Part::Sender, true);
             tokio::select! {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => break,
                 Some(landed) = self.flights.join_next_with_id() => self.land(landed),
                 page = loading.page() => self.shared.lock().waited(page),
                 () = self.shared.arrival() => {}
-                () = sleep(&*self.shared.clock, wait) => {}
+                () = self.shared.clock.sleep_until(wait) => {}
             }
         }
         let farewell = async {
@@ -255,12 +259,5 @@ impl Sender {
         queue.hold_chat(header.chat, until);
         let not_before = if header.unpaced { until } else { header.not_before };
         queue.postponed(Header { not_before, ..header }, 1);
-    }
-}
-
-async fn sleep(clock: &dyn Clock, until: Option<DateTime<Utc>>) {
-    match until {
-        Some(moment) => clock.sleep_until(moment).await,
-        None => std::future::pending().await,
     }
 }

@@ -3,7 +3,9 @@
 //! Reads go to a small pool. Everything that is written goes through one writer, which commits
 //! all that waits at the same moment together: see [`Store::commit`].
 
+mod answering;
 mod apply;
+mod backup;
 mod bodies;
 mod bot;
 mod broken;
@@ -18,6 +20,7 @@ mod delivery;
 mod destroyed;
 mod error;
 mod expiry;
+mod file_system;
 mod forgotten;
 mod furnish;
 mod hand;
@@ -39,13 +42,16 @@ mod moving;
 mod notes;
 mod numbers;
 mod opening;
+mod outbox;
 mod padding;
 mod pages;
 mod parked;
 mod prepare;
+mod proof;
 mod read;
 mod refused;
 mod rehash;
+mod rotate;
 mod rows;
 mod sets;
 mod shape;
@@ -71,7 +77,9 @@ use crate::clock::Clock;
 use crate::crypto::random;
 use crate::domain::CoupleId;
 use crate::line::Header;
+use crate::vitals::{Part, Vitals};
 
+pub use backup::Copies;
 pub use bodies::ToRead;
 pub use bot::BotId;
 pub use broken::twice;
@@ -81,8 +89,11 @@ pub use health::Health;
 pub use lock::Lock;
 pub use notes::Closed;
 pub use opening::Opening;
+pub use outbox::Waiting;
 pub use parked::{Aside, Why};
+pub use proof::Found;
 pub use refused::OpenError;
+pub use rotate::Rotated;
 pub use state::Unknown;
 pub use waiting::ReadTo;
 
@@ -121,6 +132,7 @@ struct Inner {
     /// Jobs that are not answered yet.
     in_hand: AtomicUsize,
     health: watch::Receiver<Health>,
+    vitals: Arc<Vitals>,
     /// How often something of a couple failed that may pass, and since when.
     suspects: std::sync::Mutex<HashMap<CoupleId, (u32, DateTime<Utc>)>>,
     round: forgotten::Round,
@@ -179,6 +191,8 @@ impl Store {
         let bodies = Arc::new(Bodies::new(lock.is_some()));
         let pulse = WriterStatus::default();
         let health = pulse.listen();
+        let vitals = Arc::new(Vitals::new());
+        vitals.beats.begins(Part::Writer);
         let writer = Writer {
             hand: writer,
             keys: keys.clone(),
@@ -193,6 +207,7 @@ impl Store {
             changed: changed.clone(),
             batches: batches.clone(),
             pulse,
+            vitals: vitals.clone(),
             log_is_full: false,
             keys_must_go: true,
             _lock: lock,
@@ -214,6 +229,7 @@ impl Store {
                 heard: heard::Heard::default(),
                 in_hand: AtomicUsize::new(0),
                 health,
+                vitals,
                 suspects: std::sync::Mutex::default(),
                 round: forgotten::Round::default(),
                 seals_since: known.seals_since,
@@ -232,23 +248,6 @@ impl Store {
     #[must_use]
     pub fn changed(&self) -> Arc<Notify> {
         self.inner.changed.clone()
-    }
-
-    /// Whether what is handed in is written.
-    #[must_use]
-    pub fn health(&self) -> Health {
-        *self.inner.health.borrow()
-    }
-
-    /// Returns when writing has failed for so long that only a new process may mend it.
-    pub async fn lost(&self) -> StoreError {
-        let mut health = self.inner.health.clone();
-        let lost = health.wait_for(|health| *health == Health::Lost).await.is_ok();
-        if !lost {
-            // The writer has ended, as it does when the store is closed.
-            std::future::pending::<()>().await;
-        }
-        StoreError::Lost
     }
 
     /// How many transactions the writer committed since the start.

@@ -23,6 +23,29 @@ pub enum ConfigError {
     /// There are two master keys.
     #[error("KINTSUGI_MASTER_KEY and KINTSUGI_KEY_FILE are both set: set one of them")]
     TwoMasterKeys,
+    /// The address where the bot tells how it is is none, or others could reach it.
+    #[error(
+        "ADMIN_ADDR must be an address of this machine alone and a port, such as 127.0.0.1:9464"
+    )]
+    BadAdminAddress,
+    /// The address where the bot tells how it is cannot be had.
+    #[error("ADMIN_ADDR cannot be listened on: {0}")]
+    NoAdminAddress(std::io::ErrorKind),
+    /// Nobody can be asked how the bot is.
+    #[error("ADMIN_ADDR is not set: the bot tells nobody how it is")]
+    NowhereToAsk,
+    /// There is no key to take the place of the one that was given.
+    #[error("KINTSUGI_NEW_MASTER_KEY is not set: it takes the place of KINTSUGI_MASTER_KEY")]
+    NoNewMasterKey,
+    /// A secret and a file that holds it are both given.
+    #[error("{0} and the variable without _FILE are both set: set one of them")]
+    TwiceGiven(&'static str),
+    /// The file that holds a secret cannot be read.
+    #[error("the file that {0} names cannot be read: {1}")]
+    UnreadableSecret(&'static str, std::io::ErrorKind),
+    /// The file that holds a secret holds nothing.
+    #[error("the file that {0} names is empty")]
+    EmptySecret(&'static str),
     /// The couple could not read who operates the bot.
     #[error(
         "OPERATOR_NAME must be one line of at most {LONGEST_NAME} characters, without control \

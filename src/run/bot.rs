@@ -18,9 +18,10 @@ use crate::files::Files;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Report, Reported, Sender, SenderStatus};
-use crate::store::{Health, Store, Wakes};
+use crate::store::{Store, Wakes};
 use crate::telegram::polling::Taking;
 use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
+use crate::vitals::Part;
 
 /// Reports that are taken in at once, and that may wait for it before the sender waits.
 const REPORTS: usize = 64;
@@ -33,8 +34,8 @@ const HEARS_FIRST: Duration = Duration::from_secs(3);
 pub struct Bot {
     stop: watch::Sender<bool>,
     parts: JoinSet<anyhow::Result<()>>,
-    store: Store,
-    pulse: SenderStatus,
+    pub(super) store: Store,
+    pub(super) pulse: SenderStatus,
     clock: Arc<dyn Clock>,
 }
 
@@ -78,6 +79,7 @@ impl Bot {
         let pulse = sender.pulse();
         let mut bot =
             Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
+        Part::ALL.iter().for_each(|part| bot.store.vitals().beats.begins(*part));
         let name = format!("@{}", me.username);
         bot.start_parts(Arc::new(app), sender, heard, client, me, menus);
         tracing::info!(bot = name, "running");
@@ -166,30 +168,10 @@ impl Bot {
         Ok(on_time.into_iter().chain(any.filter(may_come)).min())
     }
 
-    /// Whether what happens is written.
-    #[must_use]
-    pub fn health(&self) -> Health {
-        self.store.health()
-    }
-
     /// Whether the bot has been told, just now, all that has happened.
     #[must_use]
     pub fn is_up_to_date(&self) -> bool {
         self.store.is_up_to_date()
-    }
-
-    /// How many lines wait in the outbox or are on their way.
-    #[must_use]
-    pub fn waiting(&self) -> usize {
-        self.pulse.counts().waiting
-    }
-
-    /// How many lines were put aside because Telegram never takes them, or nobody can read them.
-    ///
-    /// # Errors
-    /// If the store cannot be read.
-    pub async fn parked(&self) -> anyhow::Result<i64> {
-        Ok(self.store.parked().await?.lines)
     }
 
     /// The next moment at which something is due: a couple's `wake_at`, a line's `not_before`, a
@@ -213,8 +195,18 @@ impl polling::Ears for Ears {
     type Error = AppError;
 
     fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, AppError>> {
+        let updates = &self.store.vitals().updates;
+        updates.add(0, fresh.len());
+        let taken = move |number, taken: Result<(), AppError>| {
+            updates.add(1, usize::from(taken.is_err()));
+            (number, taken)
+        };
         let begun = self.app.begin(fresh).into_iter();
-        begun.map(|(number, taken)| taken.map(move |taken| (number, taken)).boxed()).collect()
+        begun.map(|(number, ends)| ends.map(move |ended| taken(number, ended)).boxed()).collect()
+    }
+
+    fn turned(&self, answered: bool) {
+        self.store.vitals().beats.turns(Part::Updates, answered);
     }
 
     async fn heard(&self, all: bool) {

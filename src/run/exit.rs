@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use super::StartError;
-use super::operate::StillParked;
+use super::operate::{NotReady, StillParked};
 use crate::config::ConfigError;
+use crate::crypto::KeyError;
 use crate::playground::PlaygroundError;
 use crate::store::{OpenError, StoreError};
 use crate::telegram::polling::PollError;
@@ -28,6 +29,8 @@ fn is_to_mend(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<PollError>()
         || cause.is::<PlaygroundError>()
         || cause.is::<StillParked>()
+        || cause.is::<NotReady>()
+        || cause.is::<KeyError>()
         || cause.downcast_ref().is_some_and(|error| !failed(error))
 }
 

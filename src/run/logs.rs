@@ -11,7 +11,7 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, Layer};
 
-use crate::config::{Command, Config, ConfigError, LogFormat, Secret};
+use crate::config::{Command, Config, ConfigError, LogFormat, Run, Secret};
 
 /// What must not be printed by this process.
 static SECRETS: RwLock<Vec<Secret>> = RwLock::new(Vec::new());
@@ -22,11 +22,9 @@ static SECRETS: RwLock<Vec<Secret>> = RwLock::new(Vec::new());
 /// If the filter cannot be read.
 pub fn start(config: &Config) -> Result<(), ConfigError> {
     let filter = EnvFilter::try_new(config.logs.filter()).map_err(|_| ConfigError::BadLogFilter)?;
-    match &config.command {
-        Command::Run(run) => run.secrets().for_each(hide),
-        Command::Parked(parked) => parked.storage.secrets().for_each(hide),
-        Command::Migrate(migrate) => migrate.storage.secrets().for_each(hide),
-        Command::Playground(_) => {}
+    config.command.storage().into_iter().flat_map(Run::secrets).for_each(hide);
+    if let Command::RotateKey(rotate) = &config.command {
+        rotate.new_master_key.iter().for_each(hide);
     }
     let plain = std::env::var_os("NO_COLOR").is_some_and(|plain| !plain.is_empty());
     let lines = tracing_subscriber::fmt::layer()

@@ -1,14 +1,43 @@
-//! What the operator does to the databases while no bot runs on them.
+//! What operators do besides running the bot.
+
+mod backup;
+mod check;
+mod health;
+mod outbox;
+mod papers;
+mod rotate;
 
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use super::Settings;
 use crate::clock::SystemClock;
-use crate::config::{self, ConfigError, ParkedCommand};
+use crate::config::{self, Command, ConfigError, ParkedCommand};
 use crate::domain::CoupleId;
 use crate::store::{Aside, BotId, Opening, Store, Why};
 
-use super::Settings;
+pub use check::NotReady;
+pub use health::Unhealthy;
+
+/// Does what is neither the bot's nor the playground's.
+///
+/// # Errors
+/// If it cannot be done.
+pub async fn operate(command: &Command) -> anyhow::Result<()> {
+    match command {
+        Command::Parked(settings) => parked(settings).await,
+        Command::Migrate(settings) => migrate(settings).await,
+        Command::Health(settings) => health::health(settings).await,
+        Command::Check(settings) => check::check(&settings.run).await,
+        Command::Outbox(settings) => outbox::outbox(&settings.run).await,
+        Command::Backup(settings) => backup::backup(settings).await,
+        Command::RotateKey(settings) => rotate::rotate_key(settings).await,
+        Command::Completions(settings) => papers::completions(*settings),
+        Command::Manual => papers::manual(),
+        // These have a runtime of their own to care for: see `main`.
+        Command::Run(_) | Command::Playground(_) => Ok(()),
+    }
+}
 
 /// A couple that cannot be taken up again yet.
 #[derive(Debug, thiserror::Error)]
@@ -16,10 +45,7 @@ use super::Settings;
 pub struct StillParked(CoupleId, Why);
 
 /// Lists the parked couples, or takes one up again.
-///
-/// # Errors
-/// If the databases cannot be opened, or the couple still cannot be read.
-pub async fn parked(parked: &config::Parked) -> anyhow::Result<()> {
+async fn parked(parked: &config::Parked) -> anyhow::Result<()> {
     let opening = opening(&parked.storage)?;
     match parked.command {
         None => say(&list(&Store::put_aside(&opening).await?)),
@@ -28,10 +54,7 @@ pub async fn parked(parked: &config::Parked) -> anyhow::Result<()> {
 }
 
 /// Brings the databases to this version; to finish means that no version before it comes back.
-///
-/// # Errors
-/// If the databases cannot be opened.
-pub async fn migrate(migrate: &config::Migrate) -> anyhow::Result<()> {
+async fn migrate(migrate: &config::Migrate) -> anyhow::Result<()> {
     let (store, _) = Store::open(&opening(&migrate.storage)?, Arc::new(SystemClock)).await?;
     let finished = if migrate.finish { store.finish_migration().await } else { Ok(()) };
     store.close().await;

@@ -1,26 +1,35 @@
 //! From start to stop.
 
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::signals::asked_to_stop;
-use super::{Bot, Opened, Settings};
+use super::watch::Watch;
+use super::{Bot, Opened, Settings, systemd};
 use crate::clock::SystemClock;
 
 /// Docker and others kill after ten seconds.
 const TIME_TO_STOP: Duration = Duration::from_secs(9);
 
-/// Runs the bot until the operator asks it to stop.
+/// Runs the bot until the operator asks it to stop. At `admin`, if there is one, it tells how it is.
 ///
 /// # Errors
-/// If it cannot start, or a part of it ends by itself.
-pub async fn run(settings: Settings) -> anyhow::Result<()> {
+/// If it cannot start, if it cannot listen at `admin`, or a part of it ends by itself.
+pub async fn run(settings: Settings, admin: Option<SocketAddr>) -> anyhow::Result<()> {
     let mut asked = pin!(asked_to_stop());
     let opened = tokio::select! {
         opened = Opened::open(settings, Arc::new(SystemClock)) => opened?,
         // While it waits for another process, nothing is open yet.
         () = &mut asked => return Ok(()),
+    };
+    let watch = match Watch::start(&opened, admin).await {
+        Ok(watch) => watch,
+        Err(error) => {
+            in_time(opened.close()).await;
+            return Err(error.into());
+        }
     };
     let greeted = tokio::select! {
         greeted = opened.greet() => greeted.map(Some),
@@ -38,11 +47,15 @@ pub async fn run(settings: Settings) -> anyhow::Result<()> {
             return Err(error.into());
         }
     };
+    watch.knows(&bot);
     let ended = tokio::select! {
         () = asked => Ok(()),
         error = bot.failed() => Err(error),
     };
     tracing::info!("stopping");
+    systemd::is_stopping();
+    // Whoever comes after it listens at the same address.
+    drop(watch);
     in_time(bot.stop()).await;
     ended
 }

@@ -13,6 +13,7 @@ use crate::messages::Speech;
 use crate::sender::Pace;
 use crate::store::{BotId, Opening, Store};
 use crate::telegram::{Client, GreetError, Me};
+use crate::vitals::Part;
 
 /// Between tries to reach Telegram.
 const RETRY: Duration = Duration::from_secs(5);
@@ -57,7 +58,7 @@ impl Opened {
             bot: BotId::of_token(&settings.token),
         };
         if Store::gives_rows_away(&opening).await? {
-            greet(&client).await?;
+            greet(&client, |_| {}).await?;
         }
         let (store, lines) = Store::open(&opening, clock.clone()).await?;
         Ok(Self { speech, client, store, lines, clock, pace: settings.pace })
@@ -68,7 +69,9 @@ impl Opened {
     /// # Errors
     /// If Telegram refuses the token, or the bot's privacy mode is off.
     pub async fn greet(&self) -> Result<Me, StartError> {
-        greet(&self.client).await
+        let beats = &self.store.vitals().beats;
+        beats.begins(Part::Updates);
+        greet(&self.client, |answered| beats.turns(Part::Updates, answered)).await
     }
 
     /// Gives the databases back.
@@ -77,14 +80,17 @@ impl Opened {
     }
 }
 
-async fn greet(client: &Client) -> Result<Me, StartError> {
+/// `turned` is told of each try, and whether Telegram has answered.
+async fn greet(client: &Client, turned: impl Fn(bool)) -> Result<Me, StartError> {
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         zones = edition_of_zones(),
         "asking Telegram who this bot is"
     );
     loop {
-        match client.greet().await {
+        let greeted = client.greet().await;
+        turned(greeted.is_ok());
+        match greeted {
             Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
             Ok(me) => return Ok(me),
             Err(GreetError::Token) => return Err(GreetError::Token.into()),

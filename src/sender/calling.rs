@@ -7,6 +7,7 @@ use crate::domain::{Attachment, Guard, MessageId};
 use crate::line::{Body, Call, File, Header, Kept, Line};
 use crate::store::StoreError;
 use crate::telegram::{Done, Failure};
+use crate::vitals::Sent;
 
 /// What became of the file that goes with a line.
 pub(super) enum Made {
@@ -32,6 +33,19 @@ impl Delivery {
 
     /// The call; of what is guarded strictly, one part, since each needs a look of its own.
     pub(super) async fn call(
+        &self,
+        header: &Header,
+        line: &Line,
+        file: Option<&File>,
+        in_slot: Option<MessageId>,
+        sent: &mut Vec<MessageId>,
+    ) -> Result<Done, Failure> {
+        let called = self.calls(header, line, file, in_slot, sent).await;
+        self.store.vitals().sends.add(came_to(&called) as usize, 1);
+        called
+    }
+
+    async fn calls(
         &self,
         header: &Header,
         line: &Line,
@@ -96,6 +110,19 @@ impl Delivery {
         let Some(loaded) = self.store.couple(header.couple).await? else { return Ok(None) };
         let records = self.store.records(header.couple).await?;
         Ok(Some(Kept { couple: loaded.couple, records }))
+    }
+}
+
+fn came_to(called: &Result<Done, Failure>) -> Sent {
+    match called {
+        Ok(_) => Sent::Done,
+        Err(Failure::RetryAfter(_)) => Sent::Flooded,
+        Err(Failure::Unreachable) => Sent::Unreachable,
+        Err(Failure::Closed) => Sent::Closed,
+        Err(Failure::MigratedTo(_)) => Sent::Moved,
+        Err(Failure::NoSuchMessage) => Sent::Gone,
+        Err(Failure::Refused { .. }) => Sent::Refused,
+        Err(Failure::Passing) => Sent::Unanswered,
     }
 }
 

@@ -107,6 +107,11 @@ impl Chats {
         self.ready.iter().filter_map(first)
     }
 
+    /// All lines that are due.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Header> {
+        self.all.values().flat_map(|chat| &chat.due)
+    }
+
     /// How many chats would speak now with a couple's prompt.
     pub(super) const fn ready_prompts(&self) -> usize {
         self.ready_prompts

@@ -4,6 +4,7 @@
 //! *ready*, or *resting* until its allowance or a hold lets it speak, or has a line in flight. The
 //! ready chats stand in one order: by the lane and arrival of their first line.
 
+mod depth;
 mod set_back;
 mod unpaced;
 
@@ -16,6 +17,8 @@ use super::pace::{Limits, Pace};
 use crate::domain::{ChatId, Lane};
 use crate::line::Header;
 use unpaced::{Unpaced, is_look};
+
+pub use depth::Depth;
 
 /// Before all moments.
 const LONG_AGO: DateTime<Utc> = DateTime::<Utc>::MIN_UTC;

@@ -9,7 +9,7 @@ use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::loading::Page;
-use super::queue::Queue;
+use super::queue::{Depth, Queue};
 use crate::clock::Clock;
 use crate::domain::Lane;
 use crate::line::Header;
@@ -38,6 +38,7 @@ pub(super) struct Shared {
     pub clock: Arc<dyn Clock>,
     /// Told when prompts have left.
     pub room: Notify,
+    began: DateTime<Utc>,
     state: Mutex<State>,
 }
 
@@ -110,6 +111,13 @@ impl SenderStatus {
         self.0.room.notified().await;
     }
 
+    /// What waits in each lane.
+    #[must_use]
+    pub fn depth(&self) -> [Depth; Lane::ALL.len()] {
+        let state = self.0.lock();
+        state.queue.depth(self.0.began, self.0.clock.now())
+    }
+
     /// How many lines wait, and how many were parked.
     #[must_use]
     pub fn counts(&self) -> Counts {
@@ -128,7 +136,8 @@ impl Shared {
         lines: UnboundedReceiver<Header>,
     ) -> Self {
         let state = State { queue, lines, loads: Some(Lane::Urgent), later: Vec::new(), parked: 0 };
-        Self { clock, room: Notify::new(), state: Mutex::new(state) }
+        let began = clock.now();
+        Self { clock, room: Notify::new(), began, state: Mutex::new(state) }
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {

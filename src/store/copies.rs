@@ -31,7 +31,8 @@ impl Database {
         Ok(())
     }
 
-    async fn copy_to(&self, copy: &Path) -> Result<(), OpenError> {
+    /// A copy of all that is committed, whoever writes meanwhile.
+    pub(super) async fn copy_to(&self, copy: &Path) -> Result<(), OpenError> {
         let partial = beside(copy, ".partial");
         remove(&partial).map_err(sqlx::Error::from)?;
         private_file(&partial).map_err(sqlx::Error::from)?;

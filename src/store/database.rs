@@ -169,7 +169,7 @@ impl Database {
         Self::at(&named_with(&self.url, ending), self.migrator_again())
     }
 
-    fn migrator_again(&self) -> Migrator {
+    pub(super) fn migrator_again(&self) -> Migrator {
         Migrator::with_migrations(self.migrator.iter().cloned().collect())
     }
 }

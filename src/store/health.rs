@@ -2,6 +2,9 @@
 
 use tokio::sync::watch;
 
+use super::{Store, StoreError};
+use crate::vitals::Vitals;
+
 /// Beats in a row without a failure after which a trouble is over. Longer than the pauses between
 /// two tries of whoever could not write, so that what fails again and again counts as one trouble.
 const CALM: u32 = 15;
@@ -21,6 +24,31 @@ pub enum Health {
     Lost,
 }
 
+impl Store {
+    /// What the parts of this bot tell of their work.
+    #[must_use]
+    pub fn vitals(&self) -> &Vitals {
+        &self.inner.vitals
+    }
+
+    /// Whether what is handed in is written.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        *self.inner.health.borrow()
+    }
+
+    /// Returns when writing has failed for so long that only a new process may mend it.
+    pub async fn lost(&self) -> StoreError {
+        let mut health = self.inner.health.clone();
+        let lost = health.wait_for(|health| *health == Health::Lost).await.is_ok();
+        if !lost {
+            // The writer has ended, as it does when the store is closed.
+            std::future::pending::<()>().await;
+        }
+        StoreError::Lost
+    }
+}
+
 /// A trouble, counted in beats: a second each, as long as it lasts.
 #[derive(Default)]
 pub(super) struct WriterStatus {
@@ -38,6 +66,11 @@ struct Trouble {
 impl WriterStatus {
     pub(super) fn listen(&self) -> watch::Receiver<Health> {
         self.told.subscribe()
+    }
+
+    /// Whether what was handed in last was written.
+    pub(super) fn is_well(&self) -> bool {
+        *self.told.borrow() == Health::Well
     }
 
     /// Whether beats are to be counted.

@@ -86,7 +86,7 @@ impl KeyRing {
         let mut connection = hand.take().await?;
         let wrapped = sqlx::query_scalar("SELECT wrapped FROM lookup_keys WHERE bot_id = $1");
         let wrapped: Option<Vec<u8>> = wrapped.bind(id.0).fetch_optional(&mut connection).await?;
-        let label = format!("lookup/{}", id.0);
+        let label = lookup_label(id.0);
         let key = match wrapped {
             Some(wrapped) => {
                 let opened = self.master.open(&label, &wrapped);
@@ -260,6 +260,12 @@ impl KeyRing {
     }
 }
 
-fn label(couple: CoupleId) -> String {
+/// What binds a couple's key to its place.
+pub(super) fn label(couple: CoupleId) -> String {
     format!("couple/{}", couple.0)
+}
+
+/// The same of a bot's key.
+pub(super) fn lookup_label(bot: i64) -> String {
+    format!("lookup/{bot}")
 }

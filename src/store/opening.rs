@@ -88,7 +88,7 @@ impl Pair {
     }
 
     /// Whether both are as this version writes them.
-    fn is_ready(&self, looks: &Looks) -> bool {
+    pub(super) fn is_ready(&self, looks: &Looks) -> bool {
         let is_newest = |database: &Database, look: &Look| {
             look.canary.is_some() && database.is_at(&look.versions)
         };

@@ -224,7 +224,10 @@ impl Store {
     /// answers, not errors.
     pub async fn commit(&self, change: Change) -> Result<Committed, StoreError> {
         let change = self.prepare(change).await?;
-        self.write(Work::Change(Box::new(change))).await
+        let of_couple = change.couple.is_some();
+        let committed = self.write(Work::Change(Box::new(change))).await?;
+        self.vitals().decisions.add(committed as usize, usize::from(of_couple));
+        Ok(committed)
     }
 
     /// Whether this update was decided.

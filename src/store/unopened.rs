@@ -7,6 +7,7 @@ use sqlx::migrate::MigrateError;
 
 use super::OpenError;
 use super::database::Database;
+use super::file_system;
 use crate::crypto::MasterKeyFrom;
 
 /// What the operator would not find out of a driver's words. The causes are `SQLite`'s primary codes.
@@ -32,6 +33,7 @@ pub(super) fn check_places(
             let what = "is a folder, and must be a file";
             return Err(OpenError::Unusable { file: file.clone(), what });
         }
+        file_system::check(file)?;
     }
     match master_key {
         MasterKeyFrom::File(file) => check_folder(file),

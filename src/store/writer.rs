@@ -9,6 +9,7 @@ use tokio::sync::mpsc::{self, UnboundedSender};
 use tokio::sync::{Notify, oneshot};
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::answering::{answer, refuse};
 use super::apply::Batch;
 use super::bodies::Bodies;
 use super::broken::is_of_the_database;
@@ -22,6 +23,7 @@ use super::lock::Lock;
 use super::{StoreError, moment, waiting};
 use crate::clock::Clock;
 use crate::line::Header;
+use crate::vitals::{Part, TURNS_EVERY, Vitals};
 
 /// Jobs in one transaction at most.
 const BATCH: usize = 256;
@@ -52,6 +54,7 @@ pub(super) struct Writer {
     pub(super) batches: Arc<AtomicU64>,
     pub(super) readers: AnyPool,
     pub(super) pulse: WriterStatus,
+    pub(super) vitals: Arc<Vitals>,
     /// Whether the log holds what was deleted.
     pub(super) log_is_full: bool,
     /// Whether keys of couples that are gone may still be there.
@@ -85,8 +88,13 @@ impl Writer {
         beats.set_missed_tick_behavior(MissedTickBehavior::Delay);
         // It may have been killed before they had gone.
         self.destroy_keys().await;
+        let clock = self.clock.clone();
+        let turn = || clock.sleep_until(clock.now() + TURNS_EVERY);
+        let mut idle = turn();
         loop {
+            self.turns();
             tokio::select! {
+                () = &mut idle => idle = turn(),
                 taken = queue.recv_many(&mut jobs, BATCH) => match taken {
                     0 => break,
                     _ => self.write(std::mem::take(&mut jobs)).await,
@@ -101,6 +109,10 @@ impl Writer {
             }
         }
         self.close().await;
+    }
+
+    fn turns(&self) {
+        self.vitals.beats.turns(Part::Writer, self.pulse.is_well());
     }
 
     fn is_to_look_again(&self) -> bool {
@@ -127,6 +139,7 @@ impl Writer {
                 let _ = job.answer.send(Err(StoreError::NotWritten));
                 continue;
             }
+            self.turns();
             match self.commit(&[&job.work]).await {
                 Ok(verdicts) => {
                     in_a_row = 0;
@@ -142,7 +155,10 @@ impl Writer {
 
     /// One transaction over all jobs; on an error nothing of it stays, its connection least of all.
     async fn commit(&mut self, work: &[&Work]) -> Result<Vec<Verdict>, Failed> {
+        let begun = self.clock.now();
         let outcome = self.try_commit(work).await;
+        self.vitals.commit_seconds.takes(self.clock.now() - begun);
+        self.vitals.commit_jobs.counts(work.len());
         match &outcome {
             Ok(verdicts) => {
                 self.cache.committed(work, verdicts);
@@ -271,22 +287,5 @@ impl Writer {
         if !matches!((emptied, self.keys.close().await), (Ok(true), Ok(true))) {
             tracing::warn!("a write-ahead log could not be emptied; the next start does it");
         }
-    }
-}
-
-fn answer(jobs: Vec<Job>, verdicts: Vec<Verdict>) {
-    for (job, verdict) in jobs.into_iter().zip(verdicts) {
-        let outcome = match verdict {
-            Verdict::Done(committed) => Ok(committed),
-            Verdict::Parked(couple) => Err(StoreError::Parked(couple)),
-        };
-        // Nobody may be waiting any more.
-        let _ = job.answer.send(outcome);
-    }
-}
-
-fn refuse(jobs: Vec<Job>, error: sqlx::Error) {
-    if let Some(job) = jobs.into_iter().next() {
-        let _ = job.answer.send(Err(error.into()));
     }
 }

@@ -76,6 +76,8 @@ struct RawMe {
     username: String,
     #[serde(default)]
     can_read_all_group_messages: bool,
+    #[serde(default)]
+    can_join_groups: bool,
 }
 
 impl std::fmt::Debug for Client {
@@ -97,10 +99,28 @@ impl Client {
     /// # Errors
     /// If the token is wrong or Telegram cannot be reached.
     pub async fn greet(&self) -> Result<Me, GreetError> {
-        let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
+        let me = self.me().await?;
         let _true: IgnoredAny = self.wire.ask(&p::DeleteWebhook::new()).await?;
+        Ok(me)
+    }
+
+    /// Asks who the bot is, and nothing else.
+    ///
+    /// # Errors
+    /// If the token is wrong or Telegram cannot be reached.
+    pub async fn me(&self) -> Result<Me, GreetError> {
+        let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
         let reads_all = me.can_read_all_group_messages;
         Ok(Me { id: UserId(me.id), username: me.username, reads_all })
+    }
+
+    /// Asks whether the bot may be added to groups.
+    ///
+    /// # Errors
+    /// As for [`Client::me`].
+    pub async fn joins_groups(&self) -> Result<bool, GreetError> {
+        let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
+        Ok(me.can_join_groups)
     }
 
     /// Registers the menus of commands.

@@ -29,6 +29,9 @@ pub const WAIT: Duration = Duration::from_secs(25);
 /// How much longer than that we wait for its answer.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// A loop that rests shows so often that it does.
+const TURNS_EVERY: Duration = Duration::from_secs(10);
+
 /// How many updates Telegram gives at once.
 const AT_ONCE: u8 = 100;
 
@@ -66,6 +69,9 @@ pub trait Ears: Sync {
     /// Telegram was heard, if only that nothing has happened, and all that it had told by then is
     /// handled; `all` if no more waited there.
     fn heard(&self, all: bool) -> impl Future<Output = ()> + Send;
+
+    /// The loop has turned; whether Telegram has answered.
+    fn turned(&self, _answered: bool) {}
 
     /// Nothing more can be fetched before what has come is handled, up to this number.
     fn hurry(&self, through: i64);
@@ -105,6 +111,7 @@ pub async fn poll<E: Ears>(
             _ = stop.wait_for(|stop| *stop) => break Ok(()),
             fetched = poller.beside(fetched) => fetched,
         };
+        ears.turned(fetched.0.is_ok());
         let rest = match fetched {
             (Ok(updates), soon) => {
                 poller.hand.told(offset);
@@ -119,13 +126,24 @@ pub async fn poll<E: Ears>(
             tokio::select! {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => break Ok(()),
-                () = poller.beside(tokio::time::sleep(rest)) => {}
+                () = poller.beside(rests(ears, rest)) => {}
             }
         }
     };
     poller.finish().await;
     say_farewell(client, &poller.hand).await;
     ended
+}
+
+/// Rests, and shows that it does nothing else.
+async fn rests<E: Ears>(ears: &E, rest: Duration) {
+    let mut left = rest;
+    while !left.is_zero() {
+        ears.turned(false);
+        let a_while = left.min(TURNS_EVERY);
+        tokio::time::sleep(a_while).await;
+        left -= a_while;
+    }
 }
 
 /// Whether an answer came at once, where Telegram was asked to wait.

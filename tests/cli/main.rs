@@ -3,11 +3,13 @@
 mod asking;
 mod ends;
 mod env_file;
+mod health;
 mod operator;
 mod playground;
 mod program;
 mod situations;
 mod telegram;
+mod upkeep;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -16,8 +18,11 @@ use std::process::Output;
 use program::{Home, SECRET, TOKEN, all_of};
 
 /// Every variable that `--help` has to explain.
-const VARIABLES: [&str; 13] = [
+const VARIABLES: [&str; 16] = [
     "TELEGRAM_BOT_TOKEN",
+    "TELEGRAM_BOT_TOKEN_FILE",
+    "KINTSUGI_MASTER_KEY_FILE",
+    "ADMIN_ADDR",
     "TELEGRAM_API_URL",
     "TELEGRAM_MESSAGES_PER_SECOND",
     "TELEGRAM_CHAT_MESSAGES_PER_SECOND",

@@ -19,7 +19,7 @@ const FLAGS: [Row; 4] = [
     }),
 ];
 
-const SETTINGS: [Row; 13] = [
+const SETTINGS: [Row; 17] = [
     ("no token", &["TELEGRAM_BOT_TOKEN", "@BotFather", "kintsugi playground"], |_| {
         ask(&["run"], &[("TELEGRAM_BOT_TOKEN", "")])
     }),
@@ -40,6 +40,20 @@ const SETTINGS: [Row; 13] = [
     }),
     ("two master keys", &["KINTSUGI_MASTER_KEY", "KINTSUGI_KEY_FILE"], |_| {
         run(&[("KINTSUGI_MASTER_KEY", SECRET), ("KINTSUGI_KEY_FILE", "a-file")])
+    }),
+    ("a secret that is given twice", &["TELEGRAM_BOT_TOKEN_FILE"], |home| {
+        fs::write(home.file("token"), SECRET).expect("a file");
+        run(&[("TELEGRAM_BOT_TOKEN_FILE", "token")])
+    }),
+    ("a secret's file that cannot be read", &["KINTSUGI_MASTER_KEY_FILE"], |_| {
+        run(&[("KINTSUGI_MASTER_KEY_FILE", "no-such-file")])
+    }),
+    ("a secret's file that is empty", &["KINTSUGI_MASTER_KEY_FILE"], |home| {
+        fs::write(home.file("key"), "\n").expect("a file");
+        run(&[("KINTSUGI_MASTER_KEY_FILE", "key")])
+    }),
+    ("an address to tell how it is that others reach", &["ADMIN_ADDR", "127.0.0.1"], |_| {
+        run(&[("ADMIN_ADDR", "0.0.0.0:9464")])
     }),
     ("a filter of the logs that is none", &["RUST_LOG"], |_| run(&[("RUST_LOG", "kintsugi=loud")])),
     ("a form of the logs that there isn't", &["LOG_FORMAT"], |_| run(&[("LOG_FORMAT", "xml")])),
@@ -241,6 +255,7 @@ fn the_table_of_exit_codes_is_true_and_whole() {
     let to_mend = [&FLAGS[..], &SETTINGS, &DATABASE, &KEYS, &PLAYGROUND].concat();
     let tried = to_mend.iter().map(|(situation, _, _)| (*situation, 2));
     let tried = tried.chain(crate::ends::SITUATIONS);
+    let tried = tried.chain(crate::health::SITUATIONS).chain(crate::upkeep::SITUATIONS);
     let tried = tried.chain(crate::operator::SITUATIONS).collect::<Vec<_>>();
     for (situation, code) in &tried {
         let row = format!("| {situation} | {code} |");

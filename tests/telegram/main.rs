@@ -11,6 +11,7 @@ mod polling;
 mod sender;
 #[path = "../fixtures/set_up.rs"]
 mod set_up;
+mod standing_still;
 mod world;
 
 use kintsugi::line::{Below, Body};

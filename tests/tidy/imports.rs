@@ -3,20 +3,21 @@
 use crate::source::Source;
 
 /// Modules and whom they may name; what is deeper comes first. Itself, each may.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("domain", &[]),
     ("messages", &["domain", "line"]),
     ("clock", &[]),
     ("config", &[]),
     ("crypto", &[]),
+    ("vitals", &[]),
     ("line", &["domain"]),
     ("files", &["domain", "messages", "line", "pictures"]),
-    ("store", &["domain", "line", "crypto", "clock"]),
-    ("sender", &["store", "clock", "telegram", "line", "domain"]),
+    ("store", &["domain", "line", "crypto", "clock", "vitals"]),
+    ("sender", &["store", "clock", "telegram", "line", "domain", "vitals"]),
     ("telegram::inbound", &["domain"]),
     ("telegram", &["domain", "line"]),
-    ("app", &["domain", "messages", "crypto", "line", "store", "clock"]),
-    ("scheduler", &["app", "store", "sender", "clock"]),
+    ("app", &["domain", "messages", "crypto", "line", "store", "clock", "vitals"]),
+    ("scheduler", &["app", "store", "sender", "clock", "vitals"]),
     ("pictures", &[]),
 ];
 

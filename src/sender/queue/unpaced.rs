@@ -59,6 +59,11 @@ impl Unpaced {
         may.then(|| self.left.free_at())
     }
 
+    /// Those that are due.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Header> {
+        self.due.values()
+    }
+
     /// How many are due.
     pub(super) fn waiting(&self) -> usize {
         self.due.len()
