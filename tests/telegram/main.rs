@@ -1,5 +1,6 @@
 //! The client, the polling and the sender against a Telegram on this machine, over real HTTP.
 
+mod any_update;
 mod client;
 mod closed;
 mod evenings;
