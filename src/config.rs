@@ -6,9 +6,12 @@ mod help;
 mod rates;
 mod reading;
 mod secret;
+mod server;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod upkeep;
+mod webhook;
 
 use std::path::PathBuf;
 
@@ -17,7 +20,9 @@ use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 pub use error::ConfigError;
 pub use rates::Rates;
 pub use secret::Secret;
+pub use trial::Trial;
 pub use upkeep::{Migrate, Parked, ParkedCommand};
+pub use webhook::{Brought, Webhook};
 
 /// The address of Telegram's own Bot API.
 const TELEGRAM: &str = "https://api.telegram.org";
@@ -89,6 +94,19 @@ pub enum Command {
     Migrate(Migrate),
 }
 
+impl Command {
+    /// Where the databases are that it works on, if those are a real bot's.
+    #[must_use]
+    pub fn storage(&self) -> Option<&Run> {
+        match self {
+            Self::Run(run) => Some(run),
+            Self::Parked(parked) => Some(&parked.storage),
+            Self::Migrate(migrate) => Some(&migrate.storage),
+            Self::Playground(_) => None,
+        }
+    }
+}
+
 /// What is logged, and how. Never anybody's words, names or tokens.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Logs")]
@@ -136,7 +154,9 @@ pub struct Run {
     )]
     api_url: String,
 
-    /// The database, `sqlite:` and a file's path. It is made on the first start.
+    /// The database, `sqlite:` and a file's path, made on the first start; or
+    /// `postgres://user:password@host/name`, an empty database on a server, for more than one
+    /// machine.
     #[arg(
         long, env = "DATABASE_URL", hide_env_values = true,
         default_value = DATABASE, value_name = "URL", help_heading = "Storage"
@@ -145,7 +165,7 @@ pub struct Run {
 
     /// The database of the couples' keys, by default the database's with `.keys` behind its
     /// name. Keep it out of the database's backups: an erased couple's words stay
-    /// unreadable only as long as no copy of their key exists.
+    /// unreadable only as long as no copy of their key exists. On a server it must be given.
     #[arg(
         long,
         env = "KINTSUGI_KEYRING_URL",
@@ -180,6 +200,14 @@ pub struct Run {
     /// How fast the bot may speak.
     #[command(flatten)]
     pub rates: Rates,
+
+    /// How updates come.
+    #[command(flatten)]
+    pub webhook: Webhook,
+
+    /// For trying it out.
+    #[command(flatten)]
+    pub trial: Trial,
 }
 
 /// The settings of `kintsugi playground`.
@@ -193,6 +221,11 @@ pub struct Playground {
     /// Begin anew: forget what the playground remembers from the last time.
     #[arg(long)]
     pub fresh: bool,
+
+    /// Serve the Telegram and the clock alone, for a `kintsugi run` of your own; prints with what it
+    /// is started.
+    #[arg(long)]
+    pub telegram_only: bool,
 
     /// The folder where the playground keeps its database and its Telegram.
     #[arg(long, value_name = "DIR", default_value = "kintsugi-playground", hide_short_help = true)]

@@ -29,6 +29,7 @@ mod job;
 mod journal;
 mod keyring;
 mod known;
+mod lease;
 mod leaving;
 mod lock;
 mod look;
@@ -47,6 +48,8 @@ mod read;
 mod refused;
 mod rehash;
 mod rows;
+mod server;
+mod serving;
 mod sets;
 mod shape;
 mod state;
@@ -93,6 +96,7 @@ use health::WriterStatus;
 use in_hand::InHand;
 use job::{Job, Work};
 use keyring::KeyRing;
+use lease::Holding;
 use numbers::House;
 use opening::Opened;
 use writer::Writer;
@@ -127,6 +131,8 @@ struct Inner {
     /// The buttons of messages that were sent before are plain.
     seals_since: DateTime<Utc>,
     writer: std::sync::Mutex<Option<Running>>,
+    /// Whether this process still works for the bot, where another one may take over.
+    holding: Option<Holding>,
 }
 
 impl Inner {
@@ -174,9 +180,12 @@ impl Store {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (finish, finished) = oneshot::channel();
         let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
-        let Opened { readers, writer, keys, bot, known, lock } = opened;
-        let cache = Arc::new(Cache::new(lock.is_some()));
-        let bodies = Arc::new(Bodies::new(lock.is_some()));
+        let Opened { readers, writer, keys, bot, known, lock, lease } = opened;
+        let holding = lease.as_ref().map(|lease| lease.holding.clone());
+        // Whoever holds one of them is the only one who writes.
+        let is_alone = lock.is_some() || lease.is_some();
+        let cache = Arc::new(Cache::new(is_alone));
+        let bodies = Arc::new(Bodies::new(is_alone));
         let pulse = WriterStatus::default();
         let health = pulse.listen();
         let writer = Writer {
@@ -196,6 +205,7 @@ impl Store {
             log_is_full: false,
             keys_must_go: true,
             _lock: lock,
+            lease,
         };
         let task = tokio::spawn(writer.run(queue, finished));
         let writer = std::sync::Mutex::new(Some(Running { task, finish }));
@@ -218,6 +228,7 @@ impl Store {
                 round: forgotten::Round::default(),
                 seals_since: known.seals_since,
                 writer,
+                holding,
             }),
         }
     }
@@ -232,23 +243,6 @@ impl Store {
     #[must_use]
     pub fn changed(&self) -> Arc<Notify> {
         self.inner.changed.clone()
-    }
-
-    /// Whether what is handed in is written.
-    #[must_use]
-    pub fn health(&self) -> Health {
-        *self.inner.health.borrow()
-    }
-
-    /// Returns when writing has failed for so long that only a new process may mend it.
-    pub async fn lost(&self) -> StoreError {
-        let mut health = self.inner.health.clone();
-        let lost = health.wait_for(|health| *health == Health::Lost).await.is_ok();
-        if !lost {
-            // The writer has ended, as it does when the store is closed.
-            std::future::pending::<()>().await;
-        }
-        StoreError::Lost
     }
 
     /// How many transactions the writer committed since the start.

@@ -1,11 +1,12 @@
 //! The start of a bot: its store is open, and Telegram has not answered yet.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::Settings;
+use super::{Served, Settings};
 use crate::clock::Clock;
 use crate::domain::edition_of_zones;
 use crate::line::Header;
@@ -26,6 +27,14 @@ pub enum StartError {
          @BotFather, choose this bot and then Enable; then take it out of its groups and add it again"
     )]
     ReadsAll,
+    /// The webhook cannot be served there.
+    #[error("nothing can be received at LISTEN_ADDR {at}: {error}")]
+    Listen {
+        /// Where.
+        at: SocketAddr,
+        /// Why not.
+        error: std::io::Error,
+    },
     /// The token is wrong.
     #[error(transparent)]
     Greeting(#[from] GreetError),
@@ -39,6 +48,7 @@ pub struct Opened {
     pub(super) lines: UnboundedReceiver<Header>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) pace: Pace,
+    pub(super) webhook: Option<Served>,
 }
 
 impl Opened {
@@ -57,10 +67,18 @@ impl Opened {
             bot: BotId::of_token(&settings.token),
         };
         if Store::gives_rows_away(&opening).await? {
-            greet(&client).await?;
+            greet(&client, settings.webhook.is_some()).await?;
         }
         let (store, lines) = Store::open(&opening, clock.clone()).await?;
-        Ok(Self { speech, client, store, lines, clock, pace: settings.pace })
+        Ok(Self {
+            speech,
+            client,
+            store,
+            lines,
+            clock,
+            pace: settings.pace,
+            webhook: settings.webhook,
+        })
     }
 
     /// Asks Telegram who the bot is, until it can be reached.
@@ -68,7 +86,7 @@ impl Opened {
     /// # Errors
     /// If Telegram refuses the token, or the bot's privacy mode is off.
     pub async fn greet(&self) -> Result<Me, StartError> {
-        greet(&self.client).await
+        greet(&self.client, self.webhook.is_some()).await
     }
 
     /// Gives the databases back.
@@ -77,14 +95,16 @@ impl Opened {
     }
 }
 
-async fn greet(client: &Client) -> Result<Me, StartError> {
+/// Polling takes a webhook away, which would keep it from working.
+async fn greet(client: &Client, by_webhook: bool) -> Result<Me, StartError> {
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         zones = edition_of_zones(),
         "asking Telegram who this bot is"
     );
     loop {
-        match client.greet().await {
+        let greeted = if by_webhook { client.meet().await } else { client.greet().await };
+        match greeted {
             Ok(me) if me.reads_all => return Err(StartError::ReadsAll),
             Ok(me) => return Ok(me),
             Err(GreetError::Token) => return Err(GreetError::Token.into()),

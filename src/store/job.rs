@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
 use super::bot::Bot;
+use super::check::Verdict;
 use super::destroyed::{Destroyed, Quoting};
 use super::{Committed, Loaded, StoreError};
 use crate::crypto::CoupleKey;
@@ -212,4 +213,23 @@ pub(super) struct SentRow {
     pub(super) slot: Vec<u8>,
     /// What it holds, if it is a note.
     pub(super) note: Option<Vec<u8>>,
+}
+
+/// Tells each what became of it.
+pub(super) fn answer(jobs: Vec<Job>, verdicts: Vec<Verdict>) {
+    for (job, verdict) in jobs.into_iter().zip(verdicts) {
+        let outcome = match verdict {
+            Verdict::Done(committed) => Ok(committed),
+            Verdict::Parked(couple) => Err(StoreError::Parked(couple)),
+        };
+        // Nobody may be waiting any more.
+        let _ = job.answer.send(outcome);
+    }
+}
+
+/// Tells the one why it was not written.
+pub(super) fn refuse(jobs: Vec<Job>, error: sqlx::Error) {
+    if let Some(job) = jobs.into_iter().next() {
+        let _ = job.answer.send(Err(error.into()));
+    }
 }

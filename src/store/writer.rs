@@ -16,8 +16,9 @@ use super::cache::Cache;
 use super::check::Verdict;
 use super::hand::Hand;
 use super::health::WriterStatus;
-use super::job::{Job, Work};
+use super::job::{Job, Work, answer, refuse};
 use super::keyring::KeyRing;
+use super::lease::Lease;
 use super::lock::Lock;
 use super::{StoreError, moment, waiting};
 use crate::clock::Clock;
@@ -58,6 +59,7 @@ pub(super) struct Writer {
     pub(super) keys_must_go: bool,
     /// Given back when the writer ends.
     pub(super) _lock: Option<(Lock, Lock)>,
+    pub(super) lease: Option<Lease>,
 }
 
 /// A transaction that came to nothing.
@@ -179,7 +181,12 @@ impl Writer {
         is_new: bool,
         work: &[&Work],
     ) -> Result<Vec<Verdict>, sqlx::Error> {
-        let mut transaction = connection.begin_with(self.hand.database().begin()).await?;
+        let database = self.hand.database();
+        let begin = connection.begin_with(database.begin());
+        let mut transaction = database.in_time(begin).await?;
+        if let Some(lease) = &self.lease {
+            database.in_time(lease.holding.guards(&mut transaction)).await?;
+        }
         let mut missed = Vec::new();
         if is_new {
             // What failed may have been written after all: its lines are to be sent.
@@ -187,9 +194,9 @@ impl Writer {
         }
         let now = moment::asked(self.clock.now());
         let mut batch = Batch::new(&mut transaction, self.bot, now);
-        let verdicts = batch.apply_all(work).await?;
+        let verdicts = self.hand.database().in_time(batch.apply_all(work)).await?;
         let Batch { headers, written, couple_written, deleted, forgot, destroyed, .. } = batch;
-        if let Err(error) = transaction.commit().await {
+        if let Err(error) = self.hand.database().in_time(transaction.commit()).await {
             self.in_doubt.extend(headers);
             return Err(error);
         }
@@ -271,22 +278,8 @@ impl Writer {
         if !matches!((emptied, self.keys.close().await), (Ok(true), Ok(true))) {
             tracing::warn!("a write-ahead log could not be emptied; the next start does it");
         }
-    }
-}
-
-fn answer(jobs: Vec<Job>, verdicts: Vec<Verdict>) {
-    for (job, verdict) in jobs.into_iter().zip(verdicts) {
-        let outcome = match verdict {
-            Verdict::Done(committed) => Ok(committed),
-            Verdict::Parked(couple) => Err(StoreError::Parked(couple)),
-        };
-        // Nobody may be waiting any more.
-        let _ = job.answer.send(outcome);
-    }
-}
-
-fn refuse(jobs: Vec<Job>, error: sqlx::Error) {
-    if let Some(job) = jobs.into_iter().next() {
-        let _ = job.answer.send(Err(error.into()));
+        if let Some(lease) = self.lease.take() {
+            lease.release().await;
+        }
     }
 }

@@ -97,8 +97,17 @@ impl Client {
     /// # Errors
     /// If the token is wrong or Telegram cannot be reached.
     pub async fn greet(&self) -> Result<Me, GreetError> {
-        let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
+        let me = self.meet().await?;
         let _true: IgnoredAny = self.wire.ask(&p::DeleteWebhook::new()).await?;
+        Ok(me)
+    }
+
+    /// Asks who the bot is, and leaves its webhook as it is.
+    ///
+    /// # Errors
+    /// As [`Client::greet`].
+    pub async fn meet(&self) -> Result<Me, GreetError> {
+        let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
         let reads_all = me.can_read_all_group_messages;
         Ok(Me { id: UserId(me.id), username: me.username, reads_all })
     }

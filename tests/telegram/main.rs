@@ -12,6 +12,7 @@ mod polling;
 mod sender;
 #[path = "../fixtures/set_up.rs"]
 mod set_up;
+mod webhook;
 mod world;
 
 use kintsugi::line::{Below, Body};
