@@ -106,6 +106,17 @@ impl Clock for ManualClock {
     }
 }
 
+/// How long the machine has been on, also while it was suspended: for what is measured within one process and
+/// has nothing to do with the time of day.
+#[must_use]
+pub fn since_boot() -> Duration {
+    #[cfg(target_os = "linux")]
+    let clock = rustix::time::ClockId::Boottime;
+    #[cfg(not(target_os = "linux"))]
+    let clock = rustix::time::ClockId::Monotonic;
+    Duration::try_from(rustix::time::clock_gettime(clock)).unwrap_or_default()
+}
+
 /// Sleeps until `now` says that moment, or at most [`LOOKS_EVERY`] after.
 async fn sleep_until<F: Future<Output = ()>>(
     now: impl Fn() -> DateTime<Utc>,

@@ -8,9 +8,12 @@ mod rates;
 mod reading;
 mod secret;
 mod secret_files;
+mod server;
 #[cfg(test)]
 mod tests;
+mod trial;
 mod upkeep;
+mod webhook;
 
 use std::path::PathBuf;
 
@@ -21,7 +24,9 @@ pub use error::ConfigError;
 pub use rates::Rates;
 pub use secret::Secret;
 pub use secret_files::SecretFiles;
+pub use trial::Trial;
 pub use upkeep::{Backup, Completions, Health, Look, Migrate, Parked, ParkedCommand, RotateKey};
+pub use webhook::{Brought, Webhook};
 
 /// The address of Telegram's own Bot API.
 const TELEGRAM: &str = "https://api.telegram.org";
@@ -165,7 +170,9 @@ pub struct Run {
     )]
     api_url: String,
 
-    /// The database, `sqlite:` and a file's path. It is made on the first start.
+    /// The database, `sqlite:` and a file's path, made on the first start; or
+    /// `postgres://user:password@host/name`, an empty database on a server, for more than one
+    /// machine.
     #[arg(
         long, env = "DATABASE_URL", hide_env_values = true,
         default_value = DATABASE, value_name = "URL", help_heading = "Storage"
@@ -174,7 +181,7 @@ pub struct Run {
 
     /// The database of the couples' keys, by default the database's with `.keys` behind its
     /// name. Keep it out of the database's backups: an erased couple's words stay
-    /// unreadable only as long as no copy of their key exists.
+    /// unreadable only as long as no copy of their key exists. On a server it must be given.
     #[arg(
         long,
         env = "KINTSUGI_KEYRING_URL",
@@ -217,6 +224,14 @@ pub struct Run {
     /// Secrets that lie in files.
     #[command(flatten)]
     files: SecretFiles,
+
+    /// How updates come.
+    #[command(flatten)]
+    pub webhook: Webhook,
+
+    /// For trying it out.
+    #[command(flatten)]
+    pub trial: Trial,
 }
 
 /// The settings of `kintsugi playground`.
@@ -230,6 +245,11 @@ pub struct Playground {
     /// Begin anew: forget what the playground remembers from the last time.
     #[arg(long)]
     pub fresh: bool,
+
+    /// Serve the Telegram and the clock alone, for a `kintsugi run` of your own; prints with what it
+    /// is started.
+    #[arg(long)]
+    pub telegram_only: bool,
 
     /// The folder where the playground keeps its database and its Telegram.
     #[arg(long, value_name = "DIR", default_value = "kintsugi-playground", hide_short_help = true)]

@@ -11,6 +11,7 @@
 mod acts;
 mod asked;
 mod bot_api;
+mod bot_settings;
 mod calls;
 mod cast;
 mod chats;
@@ -44,6 +45,7 @@ mod text;
 mod updates;
 mod uploads;
 mod views;
+mod webhook;
 mod world;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -59,10 +61,10 @@ use tokio::task::JoinHandle;
 
 use crate::clock::{Clock as _, ManualClock, SystemClock};
 use crate::config::Secret;
-use crate::run::{MasterKeyFrom, Settings, asked_to_stop, in_time, print};
-use crate::sender::Pace;
+use crate::run::{Settings, asked_to_stop, in_time, print};
 use crate::store::Lock;
 
+pub use bot_settings::BotOptions;
 pub use cast::BOT_USERNAME;
 pub use failure::PlaygroundError;
 pub use media::KINDS as MEDIA_KINDS;
@@ -92,6 +94,8 @@ pub struct Options {
     pub operator_name: Option<String>,
     /// The token of the control API, in place of a new random one.
     pub control_token: Option<Secret>,
+    /// How its bot is set up.
+    pub bot: BotOptions,
 }
 
 /// What a playground's clock does when nobody moves it.
@@ -121,14 +125,19 @@ pub struct Playground {
 /// If it can't start, or its bot ends by itself.
 pub async fn run(options: Options) -> anyhow::Result<()> {
     let mut asked = pin!(asked_to_stop());
+    let is_left_out = options.bot.is_left_out;
     let playground = tokio::select! {
         playground = Playground::start_without_bot(options) => playground?,
         // While it waits for another one, nothing is in hand yet.
         () = &mut asked => return Ok(()),
     };
-    let ended = match playground.stage.robot.start().await {
+    let begun = if is_left_out { Ok(()) } else { playground.stage.robot.start().await };
+    let ended = match begun {
         Ok(()) => {
             print(&format!("Kintsugi playground: {}", playground.entrance()));
+            if is_left_out {
+                print(&bot_settings::how_to_run(&playground.bot_settings()));
+            }
             tokio::select! {
                 () = asked => Ok(()),
                 error = playground.stage.robot.failed() => Err(error),
@@ -163,7 +172,7 @@ impl Playground {
         let lock = Keeper::lock(&options.data).await?;
         let keeper = Keeper::open(&options.data, options.fresh)?;
         let gate = Gate::new(address.port(), options.control_token.clone());
-        let settings = settings(&options, &keeper, &gate, address)?;
+        let settings = bot_settings::of(&options, &keeper, &gate, address)?;
         let (world, clock) = set_scene(&keeper, options.clock)?;
         let telegram = Arc::new(LocalTelegram::new(world, clock.clone()));
         let robot = Arc::new(Robot::new(settings, clock.clone(), telegram.clone()));
@@ -181,7 +190,8 @@ impl Playground {
         });
         let keeping = tokio::spawn({
             let stage = stage.clone();
-            async move { stage.keep_up().await }
+            let bringing = webhook::bring(stage.telegram.clone());
+            async move { tokio::join!(stage.keep_up(), bringing).0 }
         });
         Ok(Self { stage, address, clock, closing: Some(closing), server, keeping, _lock: lock })
     }
@@ -239,23 +249,6 @@ impl Drop for Playground {
         self.keeping.abort();
         self.server.abort();
     }
-}
-
-fn settings(
-    options: &Options,
-    keeper: &Keeper,
-    gate: &Gate,
-    at: SocketAddr,
-) -> anyhow::Result<Settings> {
-    Ok(Settings {
-        token: gate.bot_token().to_owned(),
-        api_url: url::Url::parse(&format!("http://{at}"))?,
-        database_url: keeper.database_url(),
-        keyring_url: None,
-        master_key: MasterKeyFrom::File(keeper.key_file()),
-        operator_name: options.operator_name.clone(),
-        pace: Pace::default(),
-    })
 }
 
 /// The world as it was kept, or a new one, under a clock that goes on where it was.

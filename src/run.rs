@@ -1,8 +1,11 @@
 //! The bot, put together: store, sender, scheduler and polling over one clock.
 
 mod admin;
+mod borrowed_clock;
 mod bot;
+mod ears;
 mod exit;
+mod intake;
 pub mod logs;
 mod metrics;
 mod operate;
@@ -15,7 +18,10 @@ mod systemd;
 mod told;
 mod watch;
 
+use std::net::SocketAddr;
+
 use crate::sender::Pace;
+use crate::telegram::Webhook;
 
 pub use crate::crypto::MasterKeyFrom;
 pub use bot::Bot;
@@ -43,6 +49,19 @@ pub struct Settings {
     pub operator_name: Option<String>,
     /// How fast it may speak.
     pub pace: Pace,
+    /// Where updates are brought; none if they are fetched.
+    pub webhook: Option<Served>,
+    /// Whose clock it follows, where that is not the machine's.
+    pub clock_url: Option<url::Url>,
+}
+
+/// A webhook, and where it is served.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// What Telegram is told of it.
+    pub webhook: Webhook,
+    /// Where it is waited for what Telegram brings.
+    pub listen: SocketAddr,
 }
 
 impl std::fmt::Debug for Settings {

@@ -32,6 +32,7 @@ mod job;
 mod journal;
 mod keyring;
 mod known;
+mod lease;
 mod leaving;
 mod lock;
 mod look;
@@ -53,6 +54,8 @@ mod refused;
 mod rehash;
 mod rotate;
 mod rows;
+mod server;
+mod serving;
 mod sets;
 mod shape;
 mod state;
@@ -104,6 +107,7 @@ use health::WriterStatus;
 use in_hand::InHand;
 use job::{Job, Work};
 use keyring::KeyRing;
+use lease::Holding;
 use numbers::House;
 use opening::Opened;
 use writer::Writer;
@@ -139,6 +143,8 @@ struct Inner {
     /// The buttons of messages that were sent before are plain.
     seals_since: DateTime<Utc>,
     writer: std::sync::Mutex<Option<Running>>,
+    /// Whether this process still works for the bot, where another one may take over.
+    holding: Option<Holding>,
 }
 
 impl Inner {
@@ -186,9 +192,12 @@ impl Store {
         let (jobs, queue) = mpsc::channel(QUEUE);
         let (finish, finished) = oneshot::channel();
         let (changed, batches) = (Arc::new(Notify::new()), Arc::new(AtomicU64::new(0)));
-        let Opened { readers, writer, keys, bot, known, lock } = opened;
-        let cache = Arc::new(Cache::new(lock.is_some()));
-        let bodies = Arc::new(Bodies::new(lock.is_some()));
+        let Opened { readers, writer, keys, bot, known, lock, lease } = opened;
+        let holding = lease.as_ref().map(|lease| lease.holding.clone());
+        // Whoever holds one of them is the only one who writes.
+        let is_alone = lock.is_some() || lease.is_some();
+        let cache = Arc::new(Cache::new(is_alone));
+        let bodies = Arc::new(Bodies::new(is_alone));
         let pulse = WriterStatus::default();
         let health = pulse.listen();
         let vitals = Arc::new(Vitals::new());
@@ -211,6 +220,7 @@ impl Store {
             log_is_full: false,
             keys_must_go: true,
             _lock: lock,
+            lease,
         };
         let task = tokio::spawn(writer.run(queue, finished));
         let writer = std::sync::Mutex::new(Some(Running { task, finish }));
@@ -234,6 +244,7 @@ impl Store {
                 round: forgotten::Round::default(),
                 seals_since: known.seals_since,
                 writer,
+                holding,
             }),
         }
     }

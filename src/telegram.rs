@@ -14,8 +14,10 @@ mod members;
 mod message;
 pub mod polling;
 mod text;
+pub mod webhook;
 mod wire;
 
 pub(crate) use backoff::pause;
 pub use client::{Client, Done, GreetError, Me, Menu, Scope};
 pub use failure::Failure;
+pub use webhook::Webhook;

@@ -18,8 +18,23 @@ pub enum ConfigError {
     #[error("TELEGRAM_API_URL must be an http:// or https:// address, such as {TELEGRAM}")]
     BadApiUrl,
     /// The address of a database names no file.
-    #[error("{0} must be `sqlite:` and a file's path, such as {DATABASE}")]
+    #[error(
+        "{0} must be `sqlite:` and a file's path, such as {DATABASE}, or the address of a database \
+         on a server, such as postgres://user:password@host/name"
+    )]
     BadDatabaseUrl(&'static str),
+    /// The key ring is in the database itself, or nowhere.
+    #[error(
+        "KINTSUGI_KEYRING_URL must name another database than DATABASE_URL, one that is kept out of \
+         its backups"
+    )]
+    NoKeyring,
+    /// There is no file beside a database on a server.
+    #[error(
+        "KINTSUGI_MASTER_KEY or KINTSUGI_KEY_FILE must be set: a database on a server has no file \
+         beside it (`openssl rand -hex 32` makes a key)"
+    )]
+    NoMasterKey,
     /// There are two master keys.
     #[error("KINTSUGI_MASTER_KEY and KINTSUGI_KEY_FILE are both set: set one of them")]
     TwoMasterKeys,
@@ -52,6 +67,23 @@ pub enum ConfigError {
          or direction characters"
     )]
     BadOperatorName,
+    /// The webhook's address is missing or cannot be one.
+    #[error(
+        "WEBHOOK_URL must be an https:// address without `?`, such as \
+         https://bot.example.org/telegram; without WEBHOOK_SECRET it may be left out"
+    )]
+    BadWebhookUrl,
+    /// The webhook's secret is missing or cannot be one.
+    #[error(
+        "WEBHOOK_SECRET must be 16 to 256 letters, digits, _ and -: try `openssl rand -hex 32`"
+    )]
+    BadWebhookSecret,
+    /// Where the webhook is to be served is no address.
+    #[error("LISTEN_ADDR must be an address and a port, such as 127.0.0.1:8000")]
+    BadListenAddr,
+    /// The clock would be somebody else's.
+    #[error("--clock-url must be an address on this machine, such as http://127.0.0.1:8080")]
+    BadClockUrl,
     /// A rate is no number.
     #[error("{0} must be a whole number; 0 takes the limit away")]
     BadRate(&'static str),

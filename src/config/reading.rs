@@ -3,7 +3,8 @@
 use url::Url;
 
 use super::{
-    ConfigError, DATABASE, LOGGED, LONGEST_NAME, Logs, MasterKey, Playground, Run, Secret, TELEGRAM,
+    Brought, ConfigError, DATABASE, LOGGED, LONGEST_NAME, Logs, MasterKey, Playground, Run, Secret,
+    TELEGRAM, server,
 };
 
 impl Logs {
@@ -42,26 +43,44 @@ impl Run {
         url.ok().filter(web).ok_or(ConfigError::BadApiUrl)
     }
 
+    /// The webhook, if updates are brought.
+    ///
+    /// # Errors
+    /// If its address or its secret is missing or cannot be one.
+    pub fn brought(&self) -> Result<Option<Brought<'_>>, ConfigError> {
+        let own_server = set(&self.api_url).is_some_and(|url| url != TELEGRAM);
+        self.webhook.brought(own_server)
+    }
+
     /// The address of the database.
     ///
     /// # Errors
-    /// If it names no file.
+    /// If it names no file and no database on a server.
     pub fn database_url(&self) -> Result<&str, ConfigError> {
         let url = set(&self.database_url).unwrap_or(DATABASE);
-        file_of(url).map(|_| url).ok_or(ConfigError::BadDatabaseUrl("DATABASE_URL"))
+        is_database(url).then_some(url).ok_or(ConfigError::BadDatabaseUrl("DATABASE_URL"))
     }
 
     /// The address of the key ring, if it is not beside the database.
     ///
     /// # Errors
-    /// If it names no file.
+    /// If it names no database, the same one, or none where nothing is beside the database.
     pub fn keyring_url(&self) -> Result<Option<&str>, ConfigError> {
+        let database = self.database_url()?;
         match self.keyring_url.as_deref().and_then(set) {
-            Some(url) if file_of(url).is_none() => {
+            Some(url) if !is_database(url) => {
                 Err(ConfigError::BadDatabaseUrl("KINTSUGI_KEYRING_URL"))
             }
+            Some(url) if server::is_same(url, database) => Err(ConfigError::NoKeyring),
+            None if server::is_server(database) => Err(ConfigError::NoKeyring),
             url => Ok(url),
         }
+    }
+
+    /// The passwords in the addresses of databases, which must never be printed.
+    pub fn passwords(&self) -> impl Iterator<Item = Secret> {
+        let urls = [Some(&*self.database_url), self.keyring_url.as_deref()];
+        urls.into_iter().flatten().filter_map(server::password)
     }
 
     /// Where the master key comes from.
@@ -76,7 +95,7 @@ impl Run {
             (Some(key), None) => Ok(MasterKey::Given(key)),
             (None, Some(file)) => Ok(MasterKey::File(file.into())),
             (None, None) => {
-                let database = file_of(self.database_url()?).unwrap_or_default();
+                let database = file_of(self.database_url()?).ok_or(ConfigError::NoMasterKey)?;
                 Ok(MasterKey::File(format!("{database}.master.key").into()))
             }
         }
@@ -92,7 +111,7 @@ impl Run {
 
     /// What must never be printed.
     pub fn secrets(&self) -> impl Iterator<Item = &Secret> {
-        [&self.token, &self.master_key].into_iter().flatten()
+        [&self.token, &self.master_key].into_iter().flatten().chain(self.webhook.secrets())
     }
 }
 
@@ -136,6 +155,11 @@ fn legible(name: Option<&str>) -> Result<Option<&str>, ConfigError> {
         }
         name => Ok(name),
     }
+}
+
+/// Whether it can be kept: in a file, or on a server.
+fn is_database(url: &str) -> bool {
+    file_of(url).is_some() || server::is_server(url)
 }
 
 /// The path in `sqlite:<path>`, `sqlite://<path>`, either with parameters behind.

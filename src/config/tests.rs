@@ -98,7 +98,8 @@ fn what_cannot_be_the_bot_api_is_refused() {
 fn what_cannot_be_kept_in_a_file_is_no_database() {
     for url in [
         "kintsugi.db",
-        "postgres://u:p@h/db",
+        "postgres://u:p@h",
+        "mysql://u:p@h/db",
         "sqlite:",
         "sqlite::memory:",
         "sqlite://",
@@ -111,6 +112,23 @@ fn what_cannot_be_kept_in_a_file_is_no_database() {
         assert_eq!(run.keyring_url().err(), Some(bad("KINTSUGI_KEYRING_URL")), "{url}");
         assert_eq!(run.master_key().err(), Some(bad("DATABASE_URL")), "{url}");
     }
+}
+
+/// Nothing lies beside it: neither keys nor the key that wraps them.
+#[test]
+fn a_database_on_a_server_needs_its_keys_elsewhere() {
+    let server = "--database-url=postgres://u:p@h/db";
+    let run = |flags: &[&str]| run(&[&[server], flags].concat());
+    assert_eq!(run(&[]).database_url(), Ok("postgres://u:p@h/db"));
+    assert_eq!(run(&[]).keyring_url().err(), Some(ConfigError::NoKeyring));
+    assert_eq!(run(&[]).master_key().err(), Some(ConfigError::NoMasterKey));
+    let same = run(&["--keyring-url=postgresql://h:5432/db"]);
+    assert_eq!(same.keyring_url().err(), Some(ConfigError::NoKeyring));
+    let keys = "postgres://u:other@h/keys";
+    let whole = run(&["--keyring-url", keys, "--master-key=aa"]);
+    assert_eq!((whole.keyring_url(), whole.master_key().is_ok()), (Ok(Some(keys)), true));
+    let passwords: Vec<_> = whole.passwords().map(|secret| secret.expose().to_owned()).collect();
+    assert_eq!(passwords, ["p", "other"]);
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub struct Completions {
 }
 
 impl Command {
-    /// The settings of the databases and keys, if it has any.
+    /// Where the databases are that it works on, if those are a real bot's.
     #[must_use]
     pub fn storage(&self) -> Option<&Run> {
         match self {

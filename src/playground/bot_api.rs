@@ -20,6 +20,7 @@ use super::polling;
 use super::refusal::Refusal;
 use super::stage::Stage;
 use super::uploads;
+use crate::clock::Clock as _;
 
 /// The most that a call may carry, in bytes.
 pub const LARGEST_BODY: usize = 20 * 1024 * 1024;
@@ -57,6 +58,9 @@ async fn answer(
         Ok(_) => return Some(Err(Refusal::new(404, "Not Found"))),
         Err(refusal) => return Some(Err(refusal)),
     };
+    if method == "getclock" {
+        return Some(Ok(clock(telegram)));
+    }
     let (chat, fate) = telegram.act(|world, now| {
         let chat = params.chat_id().ok().and_then(|id| world.room(id));
         // What is meant for the group is meant for it under either number.
@@ -64,7 +68,7 @@ async fn answer(
         (chat, world.faults.strike(&method, chat, now))
     });
     let answered = meet(telegram, &method, &params, fate).await;
-    if method != "getupdates" {
+    if !matches!(&*method, "getupdates" | "getwebhookinfo") {
         let status =
             answered.as_ref().map(|answer| answer.as_ref().map_or_else(|no| no.code, |_| 200));
         telegram.act(|world, at| world.calls.note(Call { at, method, chat, status }));
@@ -93,6 +97,12 @@ async fn meet(
         _ => telegram.act(|world, now| methods::call(world, method, params, now)),
     };
     fate.dropped.is_none().then_some(answer)
+}
+
+/// What the clock shows, and whether it goes on by itself.
+fn clock(telegram: &LocalTelegram) -> Value {
+    let clock = telegram.clock();
+    json!({"now": clock.now(), "running": clock.is_running()})
 }
 
 /// An answer that ends before it is whole: the server closes the connection.

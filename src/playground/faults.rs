@@ -109,7 +109,7 @@ impl Faults {
 impl Order {
     fn is_for(&self, method: &str, chat: Option<Room>) -> bool {
         let named = self.method.as_deref();
-        named.map_or(method != "getupdates", |named| named == method)
+        named.map_or(!matches!(method, "getupdates" | "getwebhookinfo"), |named| named == method)
             && self.chat.is_none_or(|only| chat == Some(only))
     }
 }

@@ -12,6 +12,7 @@ use super::cast::{Room, Who};
 use super::params::Params;
 use super::refusal::Refusal;
 use super::standing::Standing;
+use super::webhook;
 use super::world::World;
 
 pub use files::check_photo;
@@ -31,9 +32,15 @@ const OF_A_FILE: &[&str] = &[
 type Method = fn(&mut World, &Params, DateTime<Utc>) -> Result<Value, Refusal>;
 
 /// Each method with the parameters that it has here. Telegram doesn't mind the case of names.
-const METHODS: [(&str, &[&str], Method); 14] = [
+const METHODS: [(&str, &[&str], Method); 16] = [
     ("getme", &[], get_me),
-    ("deletewebhook", &["drop_pending_updates"], delete_webhook),
+    ("deletewebhook", &["drop_pending_updates"], |world, params, _| webhook::delete(world, params)),
+    (
+        "setwebhook",
+        &["url", "secret_token", "max_connections", "allowed_updates", "drop_pending_updates"],
+        webhook::set,
+    ),
+    ("getwebhookinfo", &[], webhook::info),
     ("setmycommands", &["commands", "scope", "language_code"], menus::set_my_commands),
     (
         "sendmessage",
@@ -96,10 +103,12 @@ pub fn take_files(method: &str) -> bool {
     matches!(method, "senddocument" | "sendphoto")
 }
 
-/// Whether there is such a method here; the name is in lower case.
+/// Whether there is such a method here; the name is in lower case. `getClock` is for a bot that lives by
+/// this Telegram's clock.
 #[must_use]
 pub fn exist(method: &str) -> bool {
-    method == "getupdates" || METHODS.iter().any(|(known, _, _)| *known == method)
+    matches!(method, "getupdates" | "getclock")
+        || METHODS.iter().any(|(known, _, _)| *known == method)
 }
 
 /// Carries out a call; the method's name is in lower case.
@@ -135,13 +144,6 @@ fn get_me(world: &mut World, _: &Params, _: DateTime<Utc>) -> Result<Value, Refu
     me["can_connect_to_business"] = json!(false);
     me["has_main_web_app"] = json!(false);
     Ok(me)
-}
-
-fn delete_webhook(world: &mut World, params: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {
-    if params.flag("drop_pending_updates")? {
-        world.updates.drop_pending();
-    }
-    Ok(json!(true))
 }
 
 fn count_members(world: &mut World, params: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {

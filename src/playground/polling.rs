@@ -50,6 +50,9 @@ pub async fn get_updates(telegram: &LocalTelegram, params: &Params) -> Result<Va
     let limit = params.integer("limit")?.unwrap_or(100).clamp(1, 100);
     let wait = params.integer("timeout")?.unwrap_or(0).clamp(0, LONGEST_WAIT);
     let kinds = kinds(params)?;
+    if telegram.look(|world| world.updates.webhook().is_some()) {
+        return Err(Refusal::has_webhook());
+    }
     let (turn, from) = telegram.act(|world, now| {
         if let Some(kinds) = kinds {
             world.updates.allow(kinds);
@@ -73,7 +76,11 @@ pub async fn get_updates(telegram: &LocalTelegram, params: &Params) -> Result<Va
     found
 }
 
-fn kinds(params: &Params) -> Result<Option<Vec<String>>, Refusal> {
+/// The kinds of updates that are asked for.
+///
+/// # Errors
+/// 400 for one that there isn't.
+pub fn kinds(params: &Params) -> Result<Option<Vec<String>>, Refusal> {
     let kinds: Option<Vec<String>> = params.object("allowed_updates")?;
     let unknown = kinds.iter().flatten().find(|kind| !KINDS.contains(&kind.as_str()));
     unknown.map_or_else(

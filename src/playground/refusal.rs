@@ -59,6 +59,15 @@ impl Refusal {
         )
     }
 
+    /// 409: updates are brought, and cannot be fetched.
+    #[must_use]
+    pub fn has_webhook() -> Self {
+        Self::new(
+            409,
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        )
+    }
+
     /// What Telegram says instead of carrying out a call that fails on its side.
     #[must_use]
     pub fn fault(status: u16) -> Self {

@@ -52,12 +52,18 @@ impl Robot {
     /// If it doesn't start.
     pub async fn start(&self) -> anyhow::Result<()> {
         let mut running = self.running.write().await;
-        let before = self.telegram.look(|world| world.updates.polls());
+        // A webhook of before is nobody's: this one sets its own.
+        let before = self.telegram.act(|world, _| {
+            world.updates.set_webhook(None);
+            world.updates.polls()
+        });
         let bot = Bot::start(self.settings.clone(), self.clock.clone()).await;
         *running = Some(bot.context("the bot doesn't start")?);
-        let polls =
-            self.telegram.until(FIRST_POLL, |world| (world.updates.polls() > before).then_some(()));
-        if polls.await.is_none() {
+        let takes_in = self.telegram.until(FIRST_POLL, |world| {
+            let polls = world.updates.polls() > before;
+            (polls || world.updates.webhook().is_some()).then_some(())
+        });
+        if takes_in.await.is_none() {
             tracing::warn!("the bot has not asked for updates yet");
         }
         Ok(())

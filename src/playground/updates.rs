@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::webhook::Webhook;
+
 /// What Telegram sends unless asked otherwise: these three must be asked for.
 const ON_REQUEST: [&str; 3] = ["chat_member", "message_reaction", "message_reaction_count"];
 
@@ -16,6 +18,9 @@ pub struct Updates {
     waiting: VecDeque<(i64, Value)>,
     /// The kinds that the bot asked for; empty: the usual ones.
     allowed: Vec<String>,
+    /// Where they are brought; none if they are fetched.
+    #[serde(default)]
+    webhook: Option<Webhook>,
     /// How often `getUpdates` was called since the start.
     #[serde(skip)]
     polls: u64,
@@ -30,6 +35,7 @@ impl Default for Updates {
             next: 712_345_001,
             waiting: VecDeque::new(),
             allowed: Vec::new(),
+            webhook: None,
             polls: 0,
             answered: None,
         }
@@ -83,6 +89,32 @@ impl Updates {
     /// Remembers which kinds the bot wants from now on.
     pub fn allow(&mut self, kinds: Vec<String>) {
         self.allowed = kinds;
+    }
+
+    /// Where they are brought.
+    #[must_use]
+    pub fn webhook(&self) -> Option<&Webhook> {
+        self.webhook.as_ref()
+    }
+
+    /// Where they are brought, to be changed.
+    pub fn webhook_mut(&mut self) -> Option<&mut Webhook> {
+        self.webhook.as_mut()
+    }
+
+    /// From now on they are brought there, or fetched.
+    pub fn set_webhook(&mut self, webhook: Option<Webhook>) {
+        self.webhook = webhook;
+    }
+
+    /// All that wait, oldest first.
+    pub fn waiting(&self) -> impl Iterator<Item = &(i64, Value)> {
+        self.waiting.iter()
+    }
+
+    /// The webhook has taken this one.
+    pub fn is_taken(&mut self, number: i64) {
+        self.waiting.retain(|(id, _)| *id != number);
     }
 
     /// Notes a call of `getUpdates` and gives it its number: only the newest may wait.

@@ -6,21 +6,20 @@ use std::time::Duration;
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
-use futures::FutureExt;
 use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet};
 
+use super::ears::Ears;
+use super::intake::Intake;
 use super::{Opened, Settings};
-use crate::app::{App, AppError, Outcome};
+use crate::app::{App, Outcome};
 use crate::clock::Clock;
-use crate::domain::Incoming;
 use crate::files::Files;
 use crate::messages::{Locale, Speech};
 use crate::scheduler;
 use crate::sender::{Report, Reported, Sender, SenderStatus};
 use crate::store::{Store, Wakes};
-use crate::telegram::polling::Taking;
-use crate::telegram::{Client, Me, Menu, Scope, pause, polling};
+use crate::telegram::{Client, Me, Menu, Scope, pause};
 use crate::vitals::Part;
 
 /// Reports that are taken in at once, and that may wait for it before the sender waits.
@@ -58,18 +57,21 @@ impl Bot {
     /// Starts all parts of a bot that Telegram knows.
     ///
     /// # Errors
-    /// If a message file lacks something that every bot says.
+    /// If a message file lacks something that every bot says, or nothing can be received where it should.
     pub async fn begin(opened: Opened, me: Me) -> anyhow::Result<Self> {
         let store = opened.store.clone();
-        let begun = Self::put_together(opened, me);
+        let begun = match Intake::open(opened.webhook.as_ref()).await {
+            Ok(intake) => Self::put_together(opened, me, intake),
+            Err(error) => Err(error.into()),
+        };
         if begun.is_err() {
             store.close().await;
         }
         begun
     }
 
-    fn put_together(opened: Opened, me: Me) -> anyhow::Result<Self> {
-        let Opened { speech, client, store, lines, clock, pace } = opened;
+    fn put_together(opened: Opened, me: Me, intake: Intake) -> anyhow::Result<Self> {
+        let Opened { speech, client, store, lines, clock, pace, webhook: _ } = opened;
         let menus = menus(&speech)?;
         let app = App::new(store.clone(), speech.clone(), clock.clone(), me.username.clone())?;
         let (reports, heard) = mpsc::channel(REPORTS);
@@ -81,7 +83,7 @@ impl Bot {
             Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
         Part::ALL.iter().for_each(|part| bot.store.vitals().beats.begins(*part));
         let name = format!("@{}", me.username);
-        bot.start_parts(Arc::new(app), sender, heard, client, me, menus);
+        bot.start_parts(Arc::new(app), sender, heard, (client, me, intake), menus);
         tracing::info!(bot = name, "running");
         Ok(bot)
     }
@@ -91,15 +93,14 @@ impl Bot {
         app: Arc<App>,
         sender: Sender,
         reports: mpsc::Receiver<Report>,
-        client: Client,
-        me: Me,
+        (client, me, intake): (Client, Me, Intake),
         menus: [Menu; 2],
     ) {
         let stop = || self.stop.subscribe();
         let (store, pulse, clock) = (self.store.clone(), self.pulse.clone(), self.clock.clone());
-        let begins = store.clone();
+        let (begins, its_clock) = (store.clone(), clock.clone());
         let scheduler = scheduler::run(app.clone(), store, pulse, clock, stop());
-        let (sending, polling_stop, hears) = (sender.run(stop()), stop(), self.store.clone());
+        let (sending, taking_stop, hears) = (sender.run(stop()), stop(), self.store.clone());
         self.parts.spawn(async move {
             begins.gets_up_to_date(HEARS_FIRST).await;
             scheduler.await.context("the scheduler")
@@ -111,10 +112,9 @@ impl Bot {
         self.parts.spawn(handle_outcomes(app.clone(), reports));
         self.parts.spawn(give_up(self.store.clone(), stop()));
         self.parts.spawn(async move {
-            let ears = Ears { app, store: hears };
-            let polled = polling::poll(&client, &me, polling::WAIT, &ears, polling_stop);
+            let ears = Ears { app, store: hears, clock: its_clock };
             tokio::select! {
-                polled = polled => polled.context("fetching updates"),
+                ended = intake.takes_in(&client, &me, &ears, taking_stop) => ended,
                 never = set_menus(&client, &menus) => match never {},
             }
         });
@@ -182,41 +182,6 @@ impl Bot {
     pub async fn next_due(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
         let wake = self.next_wake().await?;
         Ok(wake.into_iter().chain(self.pulse.next_at(self.clock.now())).min())
-    }
-}
-
-/// What Telegram says goes to the app, and that it said something to the store.
-struct Ears {
-    app: Arc<App>,
-    store: Store,
-}
-
-impl polling::Ears for Ears {
-    type Error = AppError;
-
-    fn handle_updates(&self, fresh: Vec<Incoming>) -> Vec<Taking<'_, AppError>> {
-        let updates = &self.store.vitals().updates;
-        updates.add(0, fresh.len());
-        let taken = move |number, taken: Result<(), AppError>| {
-            updates.add(1, usize::from(taken.is_err()));
-            (number, taken)
-        };
-        let begun = self.app.begin(fresh).into_iter();
-        begun.map(|(number, ends)| ends.map(move |ended| taken(number, ended)).boxed()).collect()
-    }
-
-    fn turned(&self, answered: bool) {
-        self.store.vitals().beats.turns(Part::Updates, answered);
-    }
-
-    async fn heard(&self, all: bool) {
-        if let Err(error) = self.store.hears(all).await {
-            tracing::error!(%error, "it could not be noted that Telegram was heard");
-        }
-    }
-
-    fn hurry(&self, through: i64) {
-        self.app.hurry(through);
     }
 }
 

@@ -26,6 +26,9 @@ pub fn start(config: &Config) -> Result<(), ConfigError> {
     if let Command::RotateKey(rotate) = &config.command {
         rotate.new_master_key.iter().for_each(hide);
     }
+    if let Some(storage) = config.command.storage() {
+        storage.passwords().for_each(|password| hide(&password));
+    }
     let plain = std::env::var_os("NO_COLOR").is_some_and(|plain| !plain.is_empty());
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(Redacted)
@@ -34,8 +37,10 @@ pub fn start(config: &Config) -> Result<(), ConfigError> {
         LogFormat::Text => lines.boxed(),
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
-    let lines = lines.with_filter(filter).with_filter(filter_fn(may_be_logged));
-    let _started_before = tracing_subscriber::registry().with(lines).try_init();
+    // For all layers: a filter of one forgets what it let through when a library only asks whether something
+    // would be logged, as sqlx does for each statement, and the next line on that thread is lost.
+    let filtered = tracing_subscriber::registry().with(filter).with(filter_fn(may_be_logged));
+    let _started_before = filtered.with(lines).try_init();
     Ok(())
 }
 

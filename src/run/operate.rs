@@ -9,12 +9,13 @@ mod rotate;
 
 use std::io::{self, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::Settings;
 use crate::clock::SystemClock;
 use crate::config::{self, Command, ConfigError, ParkedCommand};
 use crate::domain::CoupleId;
-use crate::store::{Aside, BotId, Opening, Store, Why};
+use crate::store::{Aside, BotId, OpenError, Opening, Store, Why};
 
 pub use check::NotReady;
 pub use health::Unhealthy;
@@ -39,6 +40,9 @@ pub async fn operate(command: &Command) -> anyhow::Result<()> {
     }
 }
 
+/// Longer than whoever waits for the lock of a file.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// A couple that cannot be taken up again yet.
 #[derive(Debug, thiserror::Error)]
 #[error("couple {} stays parked: {}", .0.0, .1)]
@@ -55,7 +59,7 @@ async fn parked(parked: &config::Parked) -> anyhow::Result<()> {
 
 /// Brings the databases to this version; to finish means that no version before it comes back.
 async fn migrate(migrate: &config::Migrate) -> anyhow::Result<()> {
-    let (store, _) = Store::open(&opening(&migrate.storage)?, Arc::new(SystemClock)).await?;
+    let store = open(&opening(&migrate.storage)?).await?;
     let finished = if migrate.finish { store.finish_migration().await } else { Ok(()) };
     store.close().await;
     finished?;
@@ -66,13 +70,21 @@ async fn migrate(migrate: &config::Migrate) -> anyhow::Result<()> {
 }
 
 async fn retry(opening: &Opening, id: CoupleId) -> anyhow::Result<()> {
-    let (store, _) = Store::open(opening, Arc::new(SystemClock)).await?;
+    let store = open(opening).await?;
     let taken_up = store.take_up(id).await;
     store.close().await;
     match taken_up? {
         None => say(&format!("couple {} is taken up again with the next start\n", id.0)),
         Some(why) => Err(StillParked(id, why).into()),
     }
+}
+
+/// Not for ever: a bot waits to take over, and this is not one.
+async fn open(opening: &Opening) -> Result<Store, OpenError> {
+    let opened = Store::open(opening, Arc::new(SystemClock));
+    let (store, _) =
+        tokio::time::timeout(PATIENCE, opened).await.map_err(|_| OpenError::Busy)??;
+    Ok(store)
 }
 
 /// Numbers, times and reasons; nobody's words.

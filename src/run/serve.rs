@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::signals::asked_to_stop;
 use super::watch::Watch;
-use super::{Bot, Opened, Settings, systemd};
+use super::{Bot, Opened, Settings, borrowed_clock, systemd};
 use crate::clock::SystemClock;
 
 /// Docker and others kill after ten seconds.
@@ -19,8 +19,12 @@ const TIME_TO_STOP: Duration = Duration::from_secs(9);
 /// If it cannot start, if it cannot listen at `admin`, or a part of it ends by itself.
 pub async fn run(settings: Settings, admin: Option<SocketAddr>) -> anyhow::Result<()> {
     let mut asked = pin!(asked_to_stop());
+    let clock = match &settings.clock_url {
+        Some(url) => borrowed_clock::follow(url, &settings.token).await?,
+        None => Arc::new(SystemClock),
+    };
     let opened = tokio::select! {
-        opened = Opened::open(settings, Arc::new(SystemClock)) => opened?,
+        opened = Opened::open(settings, clock) => opened?,
         // While it waits for another process, nothing is open yet.
         () = &mut asked => return Ok(()),
     };

@@ -2,10 +2,11 @@
 
 use chrono::TimeDelta;
 
-use super::{MasterKeyFrom, Settings};
+use super::{MasterKeyFrom, Served, Settings};
 use crate::config::{self, ConfigError, MasterKey};
 use crate::playground;
 use crate::sender::Pace;
+use crate::telegram::Webhook;
 
 impl TryFrom<&config::Run> for Settings {
     type Error = ConfigError;
@@ -19,6 +20,8 @@ impl TryFrom<&config::Run> for Settings {
             master_key: Self::master_key_from(run)?,
             operator_name: run.operator_name()?.map(str::to_owned),
             pace: pace(&run.rates)?,
+            webhook: run.brought()?.map(served),
+            clock_url: run.trial.clock_url()?,
         })
     }
 }
@@ -33,6 +36,11 @@ fn pace(rates: &config::Rates) -> Result<Pace, ConfigError> {
         group_per_minute: rates.group_per_minute()?,
         ..Pace::default()
     })
+}
+
+fn served(brought: config::Brought<'_>) -> Served {
+    let secret = brought.secret.expose().to_owned();
+    Served { webhook: Webhook { url: brought.url, secret }, listen: brought.listen }
 }
 
 impl Settings {
@@ -55,6 +63,10 @@ impl TryFrom<&config::Playground> for playground::Options {
             clock: playground::ClockMode::Running,
             operator_name: options.operator_name()?.map(str::to_owned),
             control_token: options.control_token()?.cloned(),
+            bot: playground::BotOptions {
+                is_left_out: options.telegram_only,
+                ..Default::default()
+            },
         })
     }
 }

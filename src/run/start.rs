@@ -1,11 +1,12 @@
 //! The start of a bot: its store is open, and Telegram has not answered yet.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::Settings;
+use super::{Served, Settings};
 use crate::clock::Clock;
 use crate::domain::edition_of_zones;
 use crate::line::Header;
@@ -27,6 +28,14 @@ pub enum StartError {
          @BotFather, choose this bot and then Enable; then take it out of its groups and add it again"
     )]
     ReadsAll,
+    /// The webhook cannot be served there.
+    #[error("nothing can be received at LISTEN_ADDR {at}: {error}")]
+    Listen {
+        /// Where.
+        at: SocketAddr,
+        /// Why not.
+        error: std::io::Error,
+    },
     /// The token is wrong.
     #[error(transparent)]
     Greeting(#[from] GreetError),
@@ -40,6 +49,7 @@ pub struct Opened {
     pub(super) lines: UnboundedReceiver<Header>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) pace: Pace,
+    pub(super) webhook: Option<Served>,
 }
 
 impl Opened {
@@ -58,10 +68,18 @@ impl Opened {
             bot: BotId::of_token(&settings.token),
         };
         if Store::gives_rows_away(&opening).await? {
-            greet(&client, |_| {}).await?;
+            greet(&client, settings.webhook.is_some(), |_| {}).await?;
         }
         let (store, lines) = Store::open(&opening, clock.clone()).await?;
-        Ok(Self { speech, client, store, lines, clock, pace: settings.pace })
+        Ok(Self {
+            speech,
+            client,
+            store,
+            lines,
+            clock,
+            pace: settings.pace,
+            webhook: settings.webhook,
+        })
     }
 
     /// Asks Telegram who the bot is, until it can be reached.
@@ -71,7 +89,8 @@ impl Opened {
     pub async fn greet(&self) -> Result<Me, StartError> {
         let beats = &self.store.vitals().beats;
         beats.begins(Part::Updates);
-        greet(&self.client, |answered| beats.turns(Part::Updates, answered)).await
+        greet(&self.client, self.webhook.is_some(), |answered| beats.turns(Part::Updates, answered))
+            .await
     }
 
     /// Gives the databases back.
@@ -80,15 +99,16 @@ impl Opened {
     }
 }
 
-/// `turned` is told of each try, and whether Telegram has answered.
-async fn greet(client: &Client, turned: impl Fn(bool)) -> Result<Me, StartError> {
+/// `turned` is told of each try, and whether Telegram has answered. Polling takes a webhook away, which would
+/// keep it from working.
+async fn greet(client: &Client, by_webhook: bool, turned: impl Fn(bool)) -> Result<Me, StartError> {
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         zones = edition_of_zones(),
         "asking Telegram who this bot is"
     );
     loop {
-        let greeted = client.greet().await;
+        let greeted = if by_webhook { client.meet().await } else { client.greet().await };
         turned(greeted.is_ok());
         match greeted {
             Ok(me) if me.reads_all => return Err(StartError::ReadsAll),

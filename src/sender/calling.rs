@@ -53,6 +53,7 @@ impl Delivery {
         in_slot: Option<MessageId>,
         sent: &mut Vec<MessageId>,
     ) -> Result<Done, Failure> {
+        self.store.may_call().await;
         let most = if header.guard == Some(Guard::Private) { 1 } else { usize::MAX };
         let anew = match &line.call {
             Call::Edit { body, note } if !sent.is_empty() => anew(body, note.clone()),

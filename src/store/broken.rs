@@ -1,6 +1,8 @@
 //! Which failures are of one row, and which of the whole database.
 
-use super::StoreError;
+use sqlx::postgres::PgDatabaseError;
+
+use super::{StoreError, server};
 
 /// `SQLite`'s primary codes.
 const IO: i64 = 10;
@@ -46,7 +48,8 @@ pub(super) fn is_broken(error: &sqlx::Error) -> bool {
 
 /// Whether the file itself is not as `SQLite` left it.
 pub(super) fn is_damage(error: &sqlx::Error) -> bool {
-    code(error).is_some_and(|code| matches!(code & 0xff, CORRUPT | NOT_A_DATABASE))
+    state(error).is_some_and(|state| server::is_damage(&state))
+        || code(error).is_some_and(|code| matches!(code & 0xff, CORRUPT | NOT_A_DATABASE))
 }
 
 /// Whether the disk failed to read: it may succeed the next time.
@@ -61,10 +64,24 @@ pub(super) fn is_of_the_database(error: &sqlx::Error) -> bool {
         | sqlx::Error::Encode(_)
         | sqlx::Error::ColumnDecode { .. }
         | sqlx::Error::Decode(_) => false,
-        _ => code(error).is_none_or(|code| !OF_A_STATEMENT.contains(&(code & 0xff))),
+        _ => match state(error) {
+            Some(state) => !server::is_of_a_statement(&state),
+            None => code(error).is_none_or(|code| !OF_A_STATEMENT.contains(&(code & 0xff))),
+        },
     }
 }
 
+/// `SQLite`'s number of an error.
 fn code(error: &sqlx::Error) -> Option<i64> {
-    error.as_database_error()?.code()?.parse().ok()
+    let error = error.as_database_error()?;
+    if error.try_downcast_ref::<PgDatabaseError>().is_some() {
+        return None;
+    }
+    error.code()?.parse().ok()
+}
+
+/// What a server calls an error.
+fn state(error: &sqlx::Error) -> Option<String> {
+    let error = error.as_database_error()?.try_downcast_ref::<PgDatabaseError>()?;
+    Some(error.code().to_owned())
 }

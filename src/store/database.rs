@@ -4,18 +4,23 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
-use super::OpenError;
+use super::{OpenError, server};
 
 /// `secure_delete`: what is deleted is overwritten. The timeout covers a connection that is
 /// just closing, of a bot that was killed or is being replaced.
 const SQLITE_SETTINGS: &str =
     "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+
+/// How long it may take to connect to a server, and how long a transaction may take there.
+const CONNECTS_WITHIN: Duration = Duration::from_secs(4);
+const ANSWERS_WITHIN: Duration = Duration::from_secs(12);
 
 /// A database that may exist or not.
 pub(super) struct Database {
@@ -32,7 +37,6 @@ impl Database {
         let scheme = options.database_url.scheme();
         let file = match scheme {
             "sqlite" => Some(sqlite_file(options.database_url.as_str())?),
-            // If sqlx was built with it; else connecting says that there is no driver.
             "postgres" | "postgresql" => None,
             _ => return Err(OpenError::BadUrl),
         };
@@ -44,9 +48,34 @@ impl Database {
         self.file.as_ref()
     }
 
+    /// Whether two addresses are one database.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let of_server = |database: &Self| match database.options.database_url {
+            ref url if database.file.is_none() => {
+                Some((url.host_str().map(str::to_owned), url.port(), url.path().to_owned()))
+            }
+            _ => None,
+        };
+        (self.file.is_some() && self.file == other.file)
+            || (of_server(self).is_some() && of_server(self) == of_server(other))
+    }
+
+    /// The address, if it is on a server.
+    pub(super) fn server(&self) -> Option<&str> {
+        self.file.is_none().then_some(&*self.url)
+    }
+
     /// What the operator knows it by.
     pub(super) fn name(&self) -> String {
-        self.file.as_ref().map_or("the database".to_owned(), |file| file.display().to_string())
+        if let Some(file) = &self.file {
+            return whole(file);
+        }
+        let url = &self.options.database_url;
+        let name = url.path().trim_start_matches('/');
+        format!(
+            "{name} on {}",
+            url.host_str().filter(|host| !host.is_empty()).unwrap_or("a socket")
+        )
     }
 
     pub(super) fn knows(&self, migration: i64) -> bool {
@@ -90,6 +119,9 @@ impl Database {
 
     /// Brings it to the newest version.
     pub(super) async fn migrate(&self, connection: &mut AnyConnection) -> Result<(), OpenError> {
+        if self.file.is_none() {
+            server::prepare_to_migrate(connection).await?;
+        }
         let migrated = self.migrator.run_direct(None, connection, false).await;
         Ok(migrated.map_err(sqlx::Error::from)?)
     }
@@ -107,19 +139,27 @@ impl Database {
                 Box::pin(async move {
                     if is_sqlite {
                         connection.execute(SQLITE_SETTINGS).await?;
+                        return Ok(());
                     }
-                    Ok(())
+                    server::prepare(connection).await
                 })
             })
             .connect_lazy_with(self.options.clone())
     }
 
     pub(super) async fn connect(&self) -> Result<AnyConnection, sqlx::Error> {
-        let mut connection = AnyConnection::connect_with(&self.options).await?;
         if self.file.is_some() {
+            let mut connection = AnyConnection::connect_with(&self.options).await?;
             connection.execute(SQLITE_SETTINGS).await?;
+            return Ok(connection);
         }
-        Ok(connection)
+        let connects = async {
+            let mut connection = AnyConnection::connect_with(&self.options).await?;
+            server::prepare(&mut connection).await?;
+            Ok(connection)
+        };
+        // A server that is gone does not even say so.
+        tokio::time::timeout(CONNECTS_WITHIN, connects).await.unwrap_or_else(|_| Err(no_answer()))
     }
 
     /// A connection that changes nothing, not even by closing.
@@ -131,6 +171,17 @@ impl Database {
         let options = AnyConnectOptions::from_str(&format!("{}{sign}mode=ro", self.url));
         let options = options.map_err(|_| OpenError::BadUrl)?;
         Ok(AnyConnection::connect_with(&options).await?)
+    }
+
+    /// What is done on a server, unless it does not answer any more.
+    pub(super) async fn in_time<T>(
+        &self,
+        done: impl Future<Output = Result<T, sqlx::Error>>,
+    ) -> Result<T, sqlx::Error> {
+        if self.file.is_some() {
+            return done.await;
+        }
+        tokio::time::timeout(ANSWERS_WITHIN, done).await.unwrap_or_else(|_| Err(no_answer()))
     }
 
     /// How the writer begins. `SQLite`'s plain BEGIN fails when another connection (of a bot that
@@ -172,6 +223,15 @@ impl Database {
     pub(super) fn migrator_again(&self) -> Migrator {
         Migrator::with_migrations(self.migrator.iter().cloned().collect())
     }
+}
+
+fn no_answer() -> sqlx::Error {
+    sqlx::Error::Io(io::Error::from(io::ErrorKind::TimedOut))
+}
+
+/// A path as it can be found from anywhere.
+pub(super) fn whole(file: &Path) -> String {
+    std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string()
 }
 
 /// The address with something behind its name, in front of any parameters.

@@ -20,6 +20,9 @@ pub enum StoreError {
     /// Writing has failed for too long.
     #[error("the database has taken no writes for half a minute")]
     Lost,
+    /// Another process works for the bot by now; what this one had in hand, that one has.
+    #[error("another process has taken over this bot")]
+    Overtaken,
     /// A later version has finished its migration: this one would lose what is written there.
     #[error("a newer version of this program has taken over the database")]
     Outdated,

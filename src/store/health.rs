@@ -30,23 +30,6 @@ impl Store {
     pub fn vitals(&self) -> &Vitals {
         &self.inner.vitals
     }
-
-    /// Whether what is handed in is written.
-    #[must_use]
-    pub fn health(&self) -> Health {
-        *self.inner.health.borrow()
-    }
-
-    /// Returns when writing has failed for so long that only a new process may mend it.
-    pub async fn lost(&self) -> StoreError {
-        let mut health = self.inner.health.clone();
-        let lost = health.wait_for(|health| *health == Health::Lost).await.is_ok();
-        if !lost {
-            // The writer has ended, as it does when the store is closed.
-            std::future::pending::<()>().await;
-        }
-        StoreError::Lost
-    }
 }
 
 /// A trouble, counted in beats: a second each, as long as it lasts.
@@ -114,6 +97,47 @@ impl WriterStatus {
             }
             differs
         });
+    }
+}
+
+impl Store {
+    /// Whether what is handed in is written.
+    #[must_use]
+    pub fn health(&self) -> Health {
+        *self.inner.health.borrow()
+    }
+
+    /// Returns when writing has failed for so long that only a new process may mend it, or when another
+    /// process has taken over.
+    pub async fn lost(&self) -> StoreError {
+        tokio::select! {
+            () = self.is_given_up() => StoreError::Lost,
+            () = self.is_overtaken() => StoreError::Overtaken,
+        }
+    }
+
+    async fn is_given_up(&self) {
+        let mut health = self.inner.health.clone();
+        let lost = health.wait_for(|health| *health == Health::Lost).await.is_ok();
+        if !lost {
+            // The writer has ended, as it does when the store is closed.
+            std::future::pending::<()>().await;
+        }
+    }
+
+    async fn is_overtaken(&self) {
+        match &self.inner.holding {
+            Some(holding) => holding.is_overtaken().await,
+            None => std::future::pending().await,
+        }
+    }
+
+    /// Waits until this process may call Telegram: where others wait to take its place, one that was held
+    /// up may have been overtaken. Asked right before each call.
+    pub async fn may_call(&self) {
+        if let Some(holding) = &self.inner.holding {
+            holding.is_held_again().await;
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::OpenError;
 use super::broken;
 use super::database::{Database, beside};
 use super::rehash;
+use super::server;
 use super::shape::{self, Shape};
 
 /// How each file of `SQLite`'s begins.
@@ -97,7 +98,7 @@ impl Database {
     ) -> Result<Vec<String>, sqlx::Error> {
         let tables = match self.file() {
             Some(_) => "SELECT name FROM sqlite_master WHERE type = 'table'",
-            None => "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'",
+            None => server::ALL_TABLES,
         };
         sqlx::query_scalar(tables).fetch_all(connection).await
     }

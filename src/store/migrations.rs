@@ -7,7 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 type Embedded = (i64, &'static str, &'static str);
 
-const MAIN: [Embedded; 11] = [
+const MAIN: [Embedded; 12] = [
     (
         1,
         "couples and their lines",
@@ -35,6 +35,7 @@ const MAIN: [Embedded; 11] = [
     (9, "invitations", include_str!("../../migrations/couples/0009_invitations.sql")),
     (10, "destroyed", include_str!("../../migrations/couples/0010_destroyed.sql")),
     (11, "notes", include_str!("../../migrations/couples/0011_notes.sql")),
+    (12, "leases", include_str!("../../migrations/couples/0012_leases.sql")),
 ];
 
 const KEYS: [Embedded; 2] = [

@@ -8,14 +8,16 @@ use sqlx::{AnyPool, Connection};
 use zeroize::Zeroizing;
 
 use super::bot::{Bot, BotId};
-use super::database::{Database, named_with};
+use super::database::{Database, named_with, whole};
 use super::furnish::{forget_what_was_plain, furnish};
 use super::hand::Hand;
 use super::keyring::KeyRing;
 use super::known::{self, Known};
+use super::lease::Lease;
 use super::lock::{self, Lock};
 use super::look::Look;
 use super::refused::OpenError;
+use super::serving::{leased, warns_of};
 use super::unopened::check_places;
 use super::{migrations, shape};
 use crate::crypto::{MasterKey, MasterKeyFrom, random};
@@ -49,6 +51,8 @@ pub(super) struct Opened {
     pub(super) known: Known,
     /// On this bot's rows, and on the database together with others.
     pub(super) lock: Option<(Lock, Lock)>,
+    /// The same on a server.
+    pub(super) lease: Option<Lease>,
 }
 
 /// The two databases, before anything in them is changed.
@@ -68,7 +72,7 @@ impl Pair {
         sqlx::any::install_default_drivers();
         let main = Database::at(&opening.database_url, migrations::main())?;
         let ring = Database::at(&keyring_url(opening), migrations::keys())?;
-        if main.file().is_some() && main.file() == ring.file() {
+        if main.is_same(&ring) {
             return Err(OpenError::BadUrl);
         }
         check_places(&[&main, &ring], &opening.master_key)?;
@@ -80,8 +84,7 @@ impl Pair {
         let ring = self.ring.look().await.map_err(|error| error.of(&self.ring))?;
         let looks = Looks { main, ring };
         if looks.main.canary.is_some() && looks.ring.canary.is_none() {
-            let file = self.ring.file().map(|file| format!(" {}", file.display()));
-            let what = format!("its key ring{}", file.unwrap_or_default());
+            let what = format!("its key ring {}", self.ring.name());
             return Err(OpenError::KeyMissing { what });
         }
         Ok(looks)
@@ -109,7 +112,7 @@ impl Pair {
             .fetch_one(&mut connection)
             .await?;
         connection.close().await?;
-        let file = |database: &Database| database.file().cloned().unwrap_or_default();
+        let file = |database: &Database| PathBuf::from(database.name());
         let missing =
             || OpenError::DatabaseMissing { database: file(&self.main), keys: file(&self.ring) };
         if keys == 0 { Ok(()) } else { Err(missing()) }
@@ -143,7 +146,14 @@ pub(super) async fn open(opening: &Opening, now: DateTime<Utc>) -> Result<Opened
         None => None,
     };
     let mut key = Key { from: &opening.master_key, loaded: None };
+    let mut lease = None;
     let (shared, looks) = loop {
+        if pair.main.server().is_some() {
+            warns_of(&pair.main)?;
+            let (taken, looks) = leased(opening, bot, &mut key, now).await?;
+            lease = Some(taken);
+            break (None, looks);
+        }
         // Whoever held the lock may have written since.
         let shared = lock_of(&pair, async |path| Lock::share(&path).await).await?;
         let looks = pair.look().await?;
@@ -160,15 +170,17 @@ pub(super) async fn open(opening: &Opening, now: DateTime<Utc>) -> Result<Opened
 
     let Pair { main, ring } = pair;
     let of_ring = |error: OpenError| error.of_its(files[1].as_ref());
+    warns_of(&ring)?;
+    let names = [&main, &ring].map(Database::name);
     let keys = Arc::new(KeyRing::new(ring, master));
     keys.make_house_key().await.map_err(|error| of_ring(error.into()))?;
     let has_rows = looks.main.bots.contains(&bot.0);
     let bot = keys.bot(bot, has_rows).await.map_err(of_ring)?;
     let begun = begin(main, &bot).await.map_err(|error| error.of_its(files[0].as_ref()));
     let (writer, known) = begun?;
-    tell(&files, &opening.master_key, is_new);
+    tell(&names, &opening.master_key, is_new);
     let readers = writer.database().pool(READERS);
-    Ok(Opened { readers, writer, keys, bot, known, lock: own.zip(shared) })
+    Ok(Opened { readers, writer, keys, bot, known, lock: own.zip(shared), lease })
 }
 
 /// The master key, loaded once.
@@ -213,17 +225,13 @@ async fn begin(main: Database, bot: &Bot) -> Result<(Hand, Known), OpenError> {
 }
 
 /// Tells the operator what was opened, and where.
-fn tell([main, ring]: &[Option<PathBuf>; 2], master_key: &MasterKeyFrom, is_new: bool) {
-    let whole = |file: &PathBuf| {
-        std::path::absolute(file).unwrap_or_else(|_| file.clone()).display().to_string()
-    };
-    let path = |file: &Option<PathBuf>| file.as_ref().map(whole);
+fn tell([main, ring]: &[String; 2], master_key: &MasterKeyFrom, is_new: bool) {
     let master_key = match master_key {
         MasterKeyFrom::Given(_) => None,
         MasterKeyFrom::File(file) => Some(whole(file)),
     };
     let made = if is_new { "made a new database" } else { "opened the database" };
-    tracing::info!(database = path(main), keyring = path(ring), master_key, "{made}");
+    tracing::info!(database = main, keyring = ring, master_key, "{made}");
 }
 
 /// The given address, or the database's with `.keys` behind its name.

@@ -64,6 +64,9 @@ pub enum OpenError {
     /// Somebody else writes there, still after 20 seconds.
     #[error("another process writes here: it holds {}", .0.display())]
     InUse(PathBuf),
+    /// Somebody else works on the server for this bot.
+    #[error("another process works for this bot: stop it first")]
+    Busy,
     /// The master key is malformed, or its file cannot be used.
     #[error(transparent)]
     Key(KeyError),

@@ -14,13 +14,13 @@ use super::apply::Batch;
 use super::bodies::Bodies;
 use super::broken::is_of_the_database;
 use super::cache::Cache;
-use super::check::Verdict;
-use super::hand::Hand;
 use super::health::WriterStatus;
 use super::job::{Job, Work};
 use super::keyring::KeyRing;
+use super::lease::Lease;
 use super::lock::Lock;
 use super::{StoreError, moment, waiting};
+use super::{check::Verdict, hand::Hand};
 use crate::clock::Clock;
 use crate::line::Header;
 use crate::vitals::{Part, TURNS_EVERY, Vitals};
@@ -61,6 +61,7 @@ pub(super) struct Writer {
     pub(super) keys_must_go: bool,
     /// Given back when the writer ends.
     pub(super) _lock: Option<(Lock, Lock)>,
+    pub(super) lease: Option<Lease>,
 }
 
 /// A transaction that came to nothing.
@@ -195,7 +196,12 @@ impl Writer {
         is_new: bool,
         work: &[&Work],
     ) -> Result<Vec<Verdict>, sqlx::Error> {
-        let mut transaction = connection.begin_with(self.hand.database().begin()).await?;
+        let database = self.hand.database();
+        let begin = connection.begin_with(database.begin());
+        let mut transaction = database.in_time(begin).await?;
+        if let Some(lease) = &self.lease {
+            database.in_time(lease.holding.guards(&mut transaction)).await?;
+        }
         let mut missed = Vec::new();
         if is_new {
             // What failed may have been written after all: its lines are to be sent.
@@ -203,9 +209,9 @@ impl Writer {
         }
         let now = moment::asked(self.clock.now());
         let mut batch = Batch::new(&mut transaction, self.bot, now);
-        let verdicts = batch.apply_all(work).await?;
+        let verdicts = self.hand.database().in_time(batch.apply_all(work)).await?;
         let Batch { headers, written, couple_written, deleted, forgot, destroyed, .. } = batch;
-        if let Err(error) = transaction.commit().await {
+        if let Err(error) = self.hand.database().in_time(transaction.commit()).await {
             self.in_doubt.extend(headers);
             return Err(error);
         }
@@ -280,12 +286,14 @@ impl Writer {
     }
 
     async fn close(mut self) {
-        // Readers first: of two connections that close at once neither finds itself the last, and the log
-        // stays on disk.
+        // Readers first: of two that close at once neither is the last, and the log stays on disk.
         self.readers.close().await;
         let emptied = self.hand.close().await;
         if !matches!((emptied, self.keys.close().await), (Ok(true), Ok(true))) {
             tracing::warn!("a write-ahead log could not be emptied; the next start does it");
+        }
+        if let Some(lease) = self.lease.take() {
+            lease.release().await;
         }
     }
 }

@@ -99,16 +99,16 @@ impl Client {
     /// # Errors
     /// If the token is wrong or Telegram cannot be reached.
     pub async fn greet(&self) -> Result<Me, GreetError> {
-        let me = self.me().await?;
+        let me = self.meet().await?;
         let _true: IgnoredAny = self.wire.ask(&p::DeleteWebhook::new()).await?;
         Ok(me)
     }
 
-    /// Asks who the bot is, and nothing else.
+    /// Asks who the bot is, and leaves its webhook as it is.
     ///
     /// # Errors
-    /// If the token is wrong or Telegram cannot be reached.
-    pub async fn me(&self) -> Result<Me, GreetError> {
+    /// As [`Client::greet`].
+    pub async fn meet(&self) -> Result<Me, GreetError> {
         let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
         let reads_all = me.can_read_all_group_messages;
         Ok(Me { id: UserId(me.id), username: me.username, reads_all })
@@ -117,7 +117,7 @@ impl Client {
     /// Asks whether the bot may be added to groups.
     ///
     /// # Errors
-    /// As for [`Client::me`].
+    /// As for [`Client::meet`].
     pub async fn joins_groups(&self) -> Result<bool, GreetError> {
         let me: RawMe = self.wire.ask(&p::GetMe::new()).await?;
         Ok(me.can_join_groups)

@@ -2,8 +2,8 @@
 //!
 //! Nothing that takes its time keeps the rest waiting: while it is in hand, Telegram is asked again.
 
-mod answer;
-mod batch;
+pub(super) mod answer;
+pub(super) mod batch;
 mod hand;
 mod poller;
 mod troubles;
@@ -25,6 +25,10 @@ use poller::Poller;
 
 /// How long Telegram keeps an idle request open.
 pub const WAIT: Duration = Duration::from_secs(25);
+
+/// The kinds of updates that the bot asks for.
+pub(super) const KINDS: [&str; 4] =
+    ["message", "edited_message", "callback_query", "my_chat_member"];
 
 /// How much longer than that we wait for its answer.
 const GRACE: Duration = Duration::from_secs(10);
@@ -69,6 +73,9 @@ pub trait Ears: Sync {
     /// Telegram was heard, if only that nothing has happened, and all that it had told by then is
     /// handled; `all` if no more waited there.
     fn heard(&self, all: bool) -> impl Future<Output = ()> + Send;
+
+    /// Returns when it is so long ago that Telegram was heard that it should be asked again.
+    fn gets_old(&self) -> impl Future<Output = ()> + Send;
 
     /// The loop has turned; whether Telegram has answered.
     fn turned(&self, _answered: bool) {}
@@ -162,7 +169,7 @@ struct GetUpdates {
     limit: u8,
     /// Seconds.
     timeout: u64,
-    allowed_updates: [&'static str; 4],
+    allowed_updates: [&'static str; KINDS.len()],
 }
 
 /// Asks for updates as they came: one that cannot be read must not hide the others.
@@ -173,12 +180,7 @@ async fn fetch(
     patience: Duration,
     limit: u8,
 ) -> Result<Vec<Update>, Trouble> {
-    let arguments = GetUpdates {
-        offset,
-        limit,
-        timeout: wait.as_secs(),
-        allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
-    };
+    let arguments = GetUpdates { offset, limit, timeout: wait.as_secs(), allowed_updates: KINDS };
     let body = client.wire.ask_for_list("GetUpdates", &arguments, patience).await?;
     answer::updates(&body).ok_or_else(|| Trouble::unreadable("GetUpdates"))
 }

@@ -19,7 +19,7 @@ const FLAGS: [Row; 4] = [
     }),
 ];
 
-const SETTINGS: [Row; 17] = [
+const SETTINGS: [Row; 22] = [
     ("no token", &["TELEGRAM_BOT_TOKEN", "@BotFather", "kintsugi playground"], |_| {
         ask(&["run"], &[("TELEGRAM_BOT_TOKEN", "")])
     }),
@@ -29,12 +29,36 @@ const SETTINGS: [Row; 17] = [
     ("an address of the Bot API that is none", &["TELEGRAM_API_URL"], |_| {
         run(&[("TELEGRAM_API_URL", "api.telegram.org")])
     }),
-    ("a database that is no SQLite file", &["DATABASE_URL"], |_| {
+    ("a database that is neither a file nor on a PostgreSQL server", &["DATABASE_URL"], |_| {
+        run(&[("DATABASE_URL", "mysql://me:tops_ecret@localhost/kintsugi")])
+    }),
+    ("a database on a server without a key ring of its own", &["KINTSUGI_KEYRING_URL"], |_| {
         run(&[("DATABASE_URL", "postgres://me:tops_ecret@localhost/kintsugi")])
     }),
-    ("a key ring that is no SQLite file", &["KINTSUGI_KEYRING_URL"], |_| {
-        run(&[("KINTSUGI_KEYRING_URL", "sqlite::memory:")])
+    ("a database on a server without a master key", &["KINTSUGI_MASTER_KEY"], |_| {
+        run(&[
+            ("DATABASE_URL", "postgres://me:tops_ecret@localhost/kintsugi"),
+            ("KINTSUGI_KEYRING_URL", "postgres://me:tops_ecret@localhost/keys"),
+        ])
     }),
+    ("a webhook's address that is none", &["WEBHOOK_URL", "https://"], |_| {
+        run(&[("WEBHOOK_URL", "bot.example.org"), ("WEBHOOK_SECRET", "tops_ecret_tops_ecret")])
+    }),
+    ("a webhook without a secret that nobody guesses", &["WEBHOOK_SECRET", "16"], |_| {
+        run(&[("WEBHOOK_URL", "https://bot.example.org/k"), ("WEBHOOK_SECRET", SECRET)])
+    }),
+    ("an address to listen at that is none", &["LISTEN_ADDR"], |_| {
+        run(&[
+            ("WEBHOOK_URL", "https://bot.example.org/k"),
+            ("WEBHOOK_SECRET", "tops_ecret_tops_ecret"),
+            ("LISTEN_ADDR", "everywhere"),
+        ])
+    }),
+    (
+        "a key ring that is neither a file nor on a PostgreSQL server",
+        &["KINTSUGI_KEYRING_URL"],
+        |_| run(&[("KINTSUGI_KEYRING_URL", "sqlite::memory:")]),
+    ),
     ("database and key ring in one file", &["another file for the keys"], |_| {
         run(&[("DATABASE_URL", "sqlite:k.db"), ("KINTSUGI_KEYRING_URL", "sqlite:k.db")])
     }),

@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use kintsugi::playground::{ClockMode, Options, Playground};
+use kintsugi::playground::{BotOptions, ClockMode, Options, Playground};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -50,6 +50,7 @@ impl Telegram {
             clock: ClockMode::Running,
             operator_name: None,
             control_token: None,
+            bot: BotOptions::default(),
         };
         let playground =
             runtime.block_on(Playground::start_without_bot(options)).expect("it starts");

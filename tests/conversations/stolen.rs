@@ -22,7 +22,7 @@ enum Holds {
 use Holds::{Covered, Hour, Number, Sealed, Second};
 
 /// The tables, their columns in their order, and what they hold.
-const COLUMNS: [(&str, &[(&str, Holds)]); 15] = [
+const COLUMNS: [(&str, &[(&str, Holds)]); 16] = [
     (
         "bots",
         &[
@@ -60,6 +60,7 @@ const COLUMNS: [(&str, &[(&str, Holds)]); 15] = [
         "invitations",
         &[("bot_id", Number), ("user_tag", Covered), ("couple_id", Number), ("until", Hour)],
     ),
+    ("leases", &[("bot_id", Number), ("epoch", Number), ("beats", Number), ("held", Number)]),
     (
         "outbox",
         &[

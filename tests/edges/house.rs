@@ -1,7 +1,7 @@
 //! The real bot on the local Telegram, with a couple that lives by a clock that stands.
 
 use chrono::{DateTime, TimeZone as _, Utc};
-use kintsugi::playground::{ClockMode, Options, Playground};
+use kintsugi::playground::{BotOptions, ClockMode, Options, Playground};
 use reqwest::Client;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::{Value, json};
@@ -21,12 +21,17 @@ fn begin() -> DateTime<Utc> {
 impl House {
     /// The bot has just been added to the group.
     pub async fn open() -> Self {
-        let house = Self::open_in(tempfile::tempdir().unwrap(), true).await;
+        Self::open_by(BotOptions::default()).await
+    }
+
+    async fn open_by(bot: BotOptions) -> Self {
+        let house = Self::open_in(tempfile::tempdir().unwrap(), Some(bot)).await;
         house.passes(1).await;
         house
     }
 
-    async fn open_in(folder: TempDir, with_bot: bool) -> Self {
+    async fn open_in(folder: TempDir, bot: Option<BotOptions>) -> Self {
+        let with_bot = bot.is_some();
         let options = Options {
             port: 0,
             data: folder.path().to_owned(),
@@ -34,6 +39,7 @@ impl House {
             clock: ClockMode::StandingAt(begin()),
             operator_name: Some("A friend".to_owned()),
             control_token: None,
+            bot: bot.unwrap_or_default(),
         };
         let playground = if with_bot {
             Playground::start(options).await.unwrap()
@@ -50,21 +56,31 @@ impl House {
     pub async fn falls_asleep(self) -> Self {
         drop(self.http);
         self.playground.stop().await;
-        Self::open_in(self.folder, false).await
+        Self::open_in(self.folder, None).await
     }
 
     /// The bot is there again.
     pub async fn wakes_up(self) -> Self {
+        self.wakes_up_by(BotOptions::default()).await
+    }
+
+    /// The same, and it is set up like that.
+    pub async fn wakes_up_by(self, bot: BotOptions) -> Self {
         drop(self.http);
         self.playground.stop().await;
-        let house = Self::open_in(self.folder, true).await;
+        let house = Self::open_in(self.folder, Some(bot)).await;
         house.passes(0).await;
         house
     }
 
     /// Both have their seats and have answered everything; the evening comes at 19:00 in London.
     pub async fn lived_in() -> Self {
-        let house = Self::open().await;
+        Self::lived_in_by(BotOptions::default()).await
+    }
+
+    /// The same with a bot that is set up like that.
+    pub async fn lived_in_by(bot: BotOptions) -> Self {
+        let house = Self::open_by(bot).await;
         for who in ["ana", "ben"] {
             house.presses("group", who, "Take my seat").await;
             house.passes(10).await;
@@ -78,6 +94,11 @@ impl House {
             house.passes(60).await;
         }
         house
+    }
+
+    /// The bot's database.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("kintsugi.db")
     }
 
     fn url(&self, path: &str) -> String {

@@ -13,3 +13,4 @@ mod one_another;
 mod overheard;
 mod privacy_mode;
 mod storms;
+mod webhook;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kintsugi::playground::{ClockMode, Options, Playground};
+use kintsugi::playground::{BotOptions, ClockMode, Options, Playground};
 use kintsugi::run::{Bot, StartError, exit_code};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -15,6 +15,7 @@ async fn a_bot_without_privacy_mode_does_not_start_and_says_how_to_mend_it() {
         clock: ClockMode::StandingAt("2026-05-01T16:00:00Z".parse().expect("a moment")),
         operator_name: None,
         control_token: None,
+        bot: BotOptions::default(),
     };
     let playground = Playground::start_without_bot(options).await.expect("it starts");
     playground.set_privacy_mode(false);

@@ -1,7 +1,7 @@
 //! A local Telegram with a bot and people who speak plain HTTP.
 
 use chrono::{DateTime, TimeZone as _, Utc};
-use kintsugi::playground::{ClockMode, Options, Playground};
+use kintsugi::playground::{BotOptions, ClockMode, Options, Playground};
 use reqwest::Client;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::{Value, json};
@@ -37,6 +37,7 @@ impl Desk {
             clock: ClockMode::StandingAt(begin()),
             operator_name: Some("A friend".to_owned()),
             control_token: None,
+            bot: BotOptions::default(),
         };
         let playground = Playground::start_without_bot(options).await.unwrap();
         let token = format!("Bearer {}", playground.control_token()).parse().unwrap();

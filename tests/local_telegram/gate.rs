@@ -5,7 +5,7 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 
 use kintsugi::config::Secret;
-use kintsugi::playground::{ClockMode, Options, Playground};
+use kintsugi::playground::{BotOptions, ClockMode, Options, Playground};
 use reqwest::header::{HeaderMap, HeaderName};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, Response};
@@ -231,6 +231,7 @@ async fn a_fixed_token_is_the_token() {
         clock: ClockMode::StandingAt(begin()),
         operator_name: None,
         control_token: Some(Secret::from("fixed/by+me=".to_owned())),
+        bot: BotOptions::default(),
     };
     let playground = Playground::start_without_bot(options).await.unwrap();
     assert!(playground.entrance().ends_with("/?key=fixed%2Fby%2Bme%3D"));

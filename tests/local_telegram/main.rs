@@ -13,3 +13,4 @@ mod media;
 mod over_time;
 mod standing;
 mod updates;
+mod webhook;

@@ -6,11 +6,16 @@
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 mod browser;
+#[path = "../fixtures/cluster.rs"]
+mod cluster;
+mod crashes;
 mod disk;
 mod driver;
 mod foreign;
 mod kills;
 mod people;
+mod postgres;
+mod power;
 #[allow(dead_code, reason = "its other half is for tests/cli")]
 #[path = "../cli/program.rs"]
 mod program;

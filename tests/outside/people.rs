@@ -1,6 +1,6 @@
 //! A local Telegram for real processes, and the two people on it.
 
-use kintsugi::playground::{ClockMode, Options, Playground};
+use kintsugi::playground::{BotOptions, ClockMode, Options, Playground};
 use reqwest::Client;
 use reqwest::header::{AUTHORIZATION, HeaderMap};
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ impl People {
         Self { http, base: base.to_owned() }
     }
 
-    async fn plays(&self, path: &str, body: &Value) -> u16 {
+    pub async fn plays(&self, path: &str, body: &Value) -> u16 {
         let call = self.http.post(format!("{}/control/{path}", self.base)).json(body);
         call.send().await.unwrap().status().as_u16()
     }
@@ -42,6 +42,22 @@ impl People {
     pub async fn says(&self, chat: &str, who: &str, text: &str) {
         let message = json!({"chat": chat, "from": who, "text": text});
         assert_eq!(self.plays("send", &message).await, 200, "{message}");
+    }
+
+    /// Replies to the newest message of the bot in a chat that holds these words.
+    pub async fn replies(&self, chat: &str, who: &str, to: &str, text: &str) {
+        let messages = self.looks(&format!("chats/{chat}/messages")).await;
+        let holds = |one: &&Value| {
+            one["from"] == "bot" && one["text"].as_str().is_some_and(|text| text.contains(to))
+        };
+        let to = messages.as_array().unwrap().iter().rev().find(holds).unwrap()["id"].clone();
+        let reply = json!({"chat": chat, "from": who, "text": text, "reply_to": to});
+        assert_eq!(self.plays("send", &reply).await, 200, "{reply}");
+    }
+
+    /// Whether the bot has taken in all that has happened.
+    pub async fn is_taken_in(&self) -> bool {
+        self.looks("state").await["busy_with"] != "updates wait for the bot"
     }
 
     /// Presses a button as soon as it is there.
@@ -105,11 +121,18 @@ impl Telegram {
             clock: ClockMode::Running,
             operator_name: None,
             control_token: None,
+            bot: BotOptions::default(),
         };
         let playground = Playground::start_without_bot(options).await.unwrap();
         let base = format!("http://{}", playground.address());
         let people = People::at(&base, playground.control_token());
         Self { people, playground, _folder: folder }
+    }
+
+    /// What its clock shows.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        use kintsugi::clock::Clock as _;
+        self.playground.clock().now()
     }
 
     /// With what `kintsugi run` finds it.

@@ -162,7 +162,7 @@ async fn the_journal_is_kept_forgotten_and_expires() {
 
 #[tokio::test]
 async fn a_state_that_cannot_be_read_is_parked_and_never_written_over() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let (id, other) = (found(&store, GROUP).await, found(&store, OTHER_GROUP).await);
     let loaded = store.couple(id).await.unwrap().unwrap();

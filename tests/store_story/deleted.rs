@@ -29,7 +29,7 @@ async fn with_a_page(home: &Home, store: &Store) -> (CoupleId, RecordId, Vec<u8>
 
 #[tokio::test]
 async fn a_deleted_diary_page_is_in_no_file_any_more() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let (id, page, sealed) = with_a_page(&home, &store).await;
     // A copy from before a migration holds it as well.
@@ -44,7 +44,7 @@ async fn a_deleted_diary_page_is_in_no_file_any_more() {
 
 #[tokio::test]
 async fn what_has_expired_is_in_no_file_any_more() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     says(&store, id, vec![], vec![Journal::Keep(win("a walk", noon()))]).await;
@@ -56,7 +56,7 @@ async fn what_has_expired_is_in_no_file_any_more() {
 
 #[tokio::test]
 async fn what_was_sent_is_out_of_the_log_within_the_hour() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     says(&store, id, vec![send(GROUP, None, "a nudge")], vec![]).await;

@@ -58,7 +58,7 @@ async fn with_everything(home: &Home, store: &Store) -> CoupleId {
 
 #[tokio::test]
 async fn no_copy_from_before_can_be_read_with_the_keys_that_are_left() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = with_everything(&home, &store).await;
     store.close().await;
@@ -80,7 +80,7 @@ async fn no_copy_from_before_can_be_read_with_the_keys_that_are_left() {
 
 #[tokio::test]
 async fn of_a_couple_that_is_destroyed_no_file_holds_anything() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = with_everything(&home, &store).await;
     let mut sealed = Vec::new();
@@ -115,7 +115,7 @@ async fn of_a_couple_that_is_destroyed_no_file_holds_anything() {
 
 #[tokio::test]
 async fn of_one_who_erases_nothing_is_left_and_of_the_other_everything() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     says(&store, id, vec![], vec![kept(UserId(7), "the song in the shop")]).await;
@@ -145,7 +145,7 @@ async fn of_one_who_erases_nothing_is_left_and_of_the_other_everything() {
 
 #[tokio::test]
 async fn killed_before_its_key_had_gone_the_next_start_destroys_it() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     store.close().await;

@@ -17,7 +17,7 @@ fn update(number: i64) -> Change {
 
 #[tokio::test]
 async fn after_one_failed_write_everything_is_written_again() {
-    let home = Home::new();
+    let home = Home::in_files();
     let (store, mut committed) = home.try_open().await.unwrap();
     let id = found(&store, GROUP).await;
     home.tamper(FAILS).await;
@@ -36,7 +36,7 @@ async fn after_one_failed_write_everything_is_written_again() {
 /// The key ring is a database of its own, with a writer of its own.
 #[tokio::test]
 async fn after_a_failed_write_of_a_key_couples_are_founded_again() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     home.tamper_with_keys(
@@ -57,7 +57,7 @@ async fn after_a_failed_write_of_a_key_couples_are_founded_again() {
 
 #[tokio::test]
 async fn a_store_that_cannot_write_is_unhealthy_until_it_can() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     found(&store, GROUP).await;
     // The connection is to be replaced, and there is nothing to connect to.
@@ -103,7 +103,7 @@ async fn one_damaged_page_parks_those_on_it_and_nobody_else() {
         "SELECT state FROM couples WHERE rowid = 6",
         "SELECT body FROM records WHERE couple_id = (SELECT id FROM couples WHERE rowid = 6)",
     ] {
-        let home = Home::new();
+        let home = Home::in_files();
         let couples = thirty(&home).await;
         damage(&home, "kintsugi.db", &home.cell(column).await);
 
@@ -149,7 +149,7 @@ async fn a_damaged_page_that_all_share_parks_nobody() {
         "SELECT rootpage FROM sqlite_master WHERE name = 'seats_couple'",
         "SELECT rootpage FROM sqlite_master WHERE name = 'former_seats_couple'",
     ] {
-        let home = Home::new();
+        let home = Home::in_files();
         let couples = thirty(&home).await;
         let pool = home.pool("kintsugi.db").await;
         let page: i64 = sqlx::query_scalar(root).fetch_one(&pool).await.unwrap();
@@ -176,7 +176,7 @@ async fn a_damaged_page_that_all_share_parks_nobody() {
 
 #[tokio::test]
 async fn a_damaged_line_keeps_no_other_from_being_sent() {
-    let home = Home::new();
+    let home = Home::in_files();
     let couples = thirty(&home).await;
     damage(&home, "kintsugi.db", &home.cell("SELECT body FROM outbox LIMIT 1 OFFSET 5").await);
     let store = home.open().await;
@@ -192,7 +192,7 @@ async fn a_damaged_line_keeps_no_other_from_being_sent() {
 
 #[tokio::test]
 async fn a_damaged_record_keeps_no_other_from_expiring() {
-    let home = Home::new();
+    let home = Home::in_files();
     let couples = thirty(&home).await;
     damage(&home, "kintsugi.db", &home.cell("SELECT body FROM records ORDER BY id LIMIT 1").await);
     let store = home.open().await;
@@ -211,7 +211,7 @@ async fn what_is_damaged_keeps_no_answer_of_others_from_expiring() {
         "SELECT body FROM records ORDER BY id LIMIT 1",
         "SELECT body FROM pages ORDER BY expires_at LIMIT 1",
     ] {
-        let home = Home::new();
+        let home = Home::in_files();
         let store = home.open().await;
         let entry = Entry::CheckIn {
             date: noon().date_naive(),
@@ -239,7 +239,7 @@ async fn what_is_damaged_keeps_no_answer_of_others_from_expiring() {
 
 #[tokio::test]
 async fn a_couple_without_its_key_is_parked_alone() {
-    let home = Home::new();
+    let home = Home::in_files();
     let couples = thirty(&home).await;
     home.tamper_with_keys("DELETE FROM keys WHERE couple_id = (SELECT MAX(couple_id) FROM keys)")
         .await;
@@ -253,7 +253,7 @@ async fn a_couple_without_its_key_is_parked_alone() {
 
 #[tokio::test]
 async fn a_parked_couple_is_taken_up_again_when_it_can_be_read() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     home.tamper("CREATE TABLE kept AS SELECT state FROM couples").await;

@@ -118,7 +118,7 @@ async fn the_chat_of_before_a_move_is_known_by_what_was_forgotten_there() {
 /// A couple that cannot be read may be mended, and then needs them.
 #[tokio::test]
 async fn of_a_couple_that_is_parked_nothing_is_forgotten() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let (id, other) = (found(&store, GROUP).await, found(&store, OTHER_GROUP).await);
     sends(&store, id, Slot::Untracked, 2, noon()).await;
@@ -151,7 +151,7 @@ proptest! {
     ) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
-            let home = Home::new();
+            let home = Home::in_files();
             let store = home.open().await;
             let id = found(&store, GROUP).await;
             let mut kept = vec![];
@@ -214,7 +214,7 @@ async fn nothing_is_forgotten_in_a_chat_while_lines_wait_there() {
 
 #[tokio::test]
 async fn a_damaged_message_keeps_no_other_from_being_forgotten() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let groups = 1..=200_i64;
     for number in groups.clone() {

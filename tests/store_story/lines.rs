@@ -70,7 +70,7 @@ async fn many_lines_are_read_page_by_page_the_most_urgent_first() {
 
 #[tokio::test]
 async fn a_line_with_a_broken_header_is_left_out_and_all_others_leave() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     let id = found(&store, GROUP).await;
     says(&store, id, vec![send(GROUP, None, "one"), send(GROUP, None, "two")], vec![]).await;

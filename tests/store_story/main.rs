@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
+#[path = "../fixtures/cluster.rs"]
+mod cluster;
 mod copied;
 mod couples;
 mod deleted;
@@ -45,13 +47,22 @@ struct Home {
     dir: TempDir,
     master_key: MasterKeyFrom,
     clock: Arc<ManualClock>,
+    /// The addresses of database and key ring, if they are on a server.
+    server: Option<[String; 2]>,
 }
 
 impl Home {
+    /// In files, or on a server if the tests run on that.
     fn new() -> Self {
+        let server = cluster::is_wanted().then(cluster::cluster).flatten();
+        let server = server.map(|cluster| [cluster.database(), cluster.database()]);
+        Self { server, ..Self::in_files() }
+    }
+
+    fn in_files() -> Self {
         let master_key = MasterKeyFrom::Given("07".repeat(32));
         let clock = Arc::new(ManualClock::standing(noon()));
-        Self { dir: tempfile::tempdir().unwrap(), master_key, clock }
+        Self { dir: tempfile::tempdir().unwrap(), master_key, clock, server: None }
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -59,6 +70,9 @@ impl Home {
     }
 
     fn url(&self, name: &str) -> String {
+        if let Some([database, keyring]) = &self.server {
+            return if name.ends_with(".keys") { keyring.clone() } else { database.clone() };
+        }
         format!("sqlite:{}", self.file(name).display())
     }
 
@@ -69,7 +83,7 @@ impl Home {
     fn opening_of(&self, bot: BotId) -> Opening {
         Opening {
             database_url: self.url("kintsugi.db"),
-            keyring_url: None,
+            keyring_url: self.server.as_ref().map(|[_, keyring]| keyring.clone()),
             master_key: self.master_key.clone(),
             bot: Some(bot),
         }
@@ -112,6 +126,9 @@ impl Home {
 
     async fn pool(&self, file: &str) -> sqlx::AnyPool {
         sqlx::any::install_default_drivers();
+        if self.server.is_some() {
+            return sqlx::AnyPool::connect(&self.url(file)).await.unwrap();
+        }
         // Not by accident made anew where it was moved away.
         let path = self.file(if self.file(file).exists() { file } else { "away" });
         sqlx::AnyPool::connect(&format!("sqlite:{}", path.display())).await.unwrap()

@@ -39,7 +39,7 @@ fn nothing_is_readable(home: &Home) {
 
 #[tokio::test]
 async fn no_word_is_readable_on_disk() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = talkative(&home).await;
     assert!(home.file("kintsugi.db-wal").metadata().unwrap().len() > 0);
     nothing_is_readable(&home);
@@ -52,7 +52,7 @@ async fn no_word_is_readable_on_disk() {
 
 #[tokio::test]
 async fn no_error_tells_more_than_numbers() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = talkative(&home).await;
     store.close().await;
     home.tamper("UPDATE couples SET state = body FROM outbox").await;

@@ -22,7 +22,7 @@ async fn furnished(mut home: Home, key_file: bool) -> Home {
 
 #[tokio::test]
 async fn everything_is_there_after_reopening() {
-    let home = furnished(Home::new(), true).await;
+    let home = furnished(Home::in_files(), true).await;
     let store = home.open().await;
     assert_eq!(store.couple_of_group(GROUP).await.unwrap().unwrap().version, 2);
     assert_eq!(waiting_words(&store).await, ["welcome"]);
@@ -32,7 +32,7 @@ async fn everything_is_there_after_reopening() {
 #[tokio::test]
 async fn only_its_owner_reads_the_files() {
     use std::os::unix::fs::MetadataExt;
-    let home = furnished(Home::new(), true).await;
+    let home = furnished(Home::in_files(), true).await;
     let _open = home.open().await;
     for entry in fs::read_dir(home.dir.path()).unwrap() {
         let entry = entry.unwrap();
@@ -43,7 +43,7 @@ async fn only_its_owner_reads_the_files() {
 
 #[tokio::test]
 async fn another_master_key_opens_nothing() {
-    let mut home = furnished(Home::new(), false).await;
+    let mut home = furnished(Home::in_files(), false).await;
     home.master_key = MasterKeyFrom::Given("08".repeat(32));
     assert!(matches!(refused(&home).await, OpenError::WrongKey));
     home.master_key = MasterKeyFrom::Given("no key".into());
@@ -54,7 +54,7 @@ async fn another_master_key_opens_nothing() {
 
 #[tokio::test]
 async fn a_missing_key_file_is_not_made_anew() {
-    let home = furnished(Home::new(), true).await;
+    let home = furnished(Home::in_files(), true).await;
     fs::rename(home.file("master.key"), home.file("away")).unwrap();
     assert!(matches!(refused(&home).await, OpenError::KeyMissing { .. }));
     assert!(!home.file("master.key").exists());
@@ -69,7 +69,8 @@ async fn a_missing_key_file_is_not_made_anew() {
 
 #[tokio::test]
 async fn a_missing_or_foreign_key_ring_is_noticed() {
-    let (home, other) = (furnished(Home::new(), false).await, furnished(Home::new(), false).await);
+    let (home, other) =
+        (furnished(Home::in_files(), false).await, furnished(Home::new(), false).await);
     let ring = home.file("kintsugi.db.keys");
     fs::rename(&ring, home.file("away")).unwrap();
     assert!(matches!(refused(&home).await, OpenError::KeyMissing { .. }));
@@ -84,7 +85,7 @@ async fn a_missing_or_foreign_key_ring_is_noticed() {
 
 #[tokio::test]
 async fn a_first_run_that_was_killed_is_finished_by_the_next() {
-    let mut home = Home::new();
+    let mut home = Home::in_files();
     home.master_key = MasterKeyFrom::File(home.file("master.key"));
     home.open().await.close().await;
     fs::remove_file(home.file("kintsugi.db")).unwrap();
@@ -98,7 +99,7 @@ async fn a_first_run_that_was_killed_is_finished_by_the_next() {
 #[tokio::test]
 async fn a_lost_database_is_noticed_while_its_keys_are_there() {
     for empty in [false, true] {
-        let home = furnished(Home::new(), true).await;
+        let home = furnished(Home::in_files(), true).await;
         let ring = fs::read(home.file("kintsugi.db.keys")).unwrap();
         fs::rename(home.file("kintsugi.db"), home.file("lost.db")).unwrap();
         if empty {
@@ -122,7 +123,7 @@ async fn what_is_not_ours_is_refused_and_left_as_it_is() {
             "CREATE TABLE canary (yellow TEXT); CREATE TABLE _sqlx_migrations (version BIGINT)",
             "",
         ] {
-            let home = Home::new();
+            let home = Home::in_files();
             fs::write(home.file(file), "").unwrap();
             if foreign.is_empty() {
                 fs::write(home.file(file), "Dear diary,").unwrap();
@@ -148,14 +149,14 @@ async fn what_is_not_ours_is_refused_and_left_as_it_is() {
 
 #[tokio::test]
 async fn a_log_without_its_database_is_not_read_into_a_new_one() {
-    let home = Home::new();
+    let home = Home::in_files();
     fs::write(home.file("kintsugi.db-wal"), "of another").unwrap();
     assert!(matches!(refused(&home).await, OpenError::Foreign(_)));
 }
 
 #[tokio::test]
 async fn a_place_that_cannot_be_used_is_named() {
-    let home = Home::new();
+    let home = Home::in_files();
     fs::create_dir(home.file("kintsugi.db")).unwrap();
     let error = refused(&home).await;
     assert!(
@@ -166,7 +167,7 @@ async fn a_place_that_cannot_be_used_is_named() {
 
 #[tokio::test]
 async fn a_damaged_database_is_named_and_not_written() {
-    let home = furnished(Home::new(), false).await;
+    let home = furnished(Home::in_files(), false).await;
     let mut file = fs::read(home.file("kintsugi.db")).unwrap();
     file[100..4096].fill(0xAB);
     fs::write(home.file("kintsugi.db"), &file).unwrap();
@@ -177,7 +178,7 @@ async fn a_damaged_database_is_named_and_not_written() {
 /// The second number decides: it says who would lose something.
 #[tokio::test]
 async fn a_state_that_an_older_reader_would_lose_is_left_alone_by_it() {
-    let home = furnished(Home::new(), false).await;
+    let home = furnished(Home::in_files(), false).await;
     home.tamper("UPDATE shape SET written = 99").await;
     home.open().await.close().await;
 
@@ -189,7 +190,7 @@ async fn a_state_that_an_older_reader_would_lose_is_left_alone_by_it() {
 
 #[tokio::test]
 async fn a_running_store_hears_that_a_newer_version_has_taken_over() {
-    let home = furnished(Home::new(), false).await;
+    let home = furnished(Home::in_files(), false).await;
     let store = home.open().await;
     home.tamper("UPDATE shape SET written = 99").await;
     store.finish_migration().await.unwrap();
@@ -202,7 +203,7 @@ async fn a_running_store_hears_that_a_newer_version_has_taken_over() {
 /// A second one waits, and goes on as soon as the first has ended, however that ended.
 #[tokio::test]
 async fn two_stores_never_write_one_database() {
-    let home = Home::new();
+    let home = Home::in_files();
     for killed in [false, true] {
         let first = home.open().await;
         let (second, ()) = tokio::join!(home.open(), async {
@@ -217,7 +218,7 @@ async fn two_stores_never_write_one_database() {
 
 #[tokio::test]
 async fn a_database_of_a_newer_version_is_left_alone() {
-    let home = furnished(Home::new(), false).await;
+    let home = furnished(Home::in_files(), false).await;
     home.tamper(
         "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
          VALUES (9999, 'from the future', 1, X'00', 0)",

@@ -37,7 +37,7 @@ async fn a_batch_of_updates_goes_past_a_damaged_couple() {
         "SELECT body FROM outbox LIMIT 1 OFFSET 2",
         "SELECT wrapped FROM keys ORDER BY couple_id DESC LIMIT 1",
     ] {
-        let home = Home::new();
+        let home = Home::in_files();
         let store = home.open().await;
         // In order, so that what is damaged is not where new rows go.
         for number in 1..=40 {
@@ -96,7 +96,7 @@ async fn state(home: &Home, key: &CoupleKey, id: CoupleId) -> Value {
 /// What a later version added to the state outlives a decision of this one.
 #[tokio::test]
 async fn words_that_this_version_does_not_know_are_written_back() {
-    let home = Home::new();
+    let home = Home::in_files();
     let store = home.open().await;
     app(&home, &store).handle_updates(vec![command(1, -1, "start")]).await.unwrap();
     let id = store.id_of_group(ChatId(-1)).await.unwrap().unwrap();

@@ -75,6 +75,8 @@ async fn start(fake: &Fake, clock: &Arc<ManualClock>, dir: &tempfile::TempDir) -
         master_key: opening.master_key,
         operator_name: None,
         pace: Pace::default(),
+        webhook: None,
+        clock_url: None,
     };
     let bot = Bot::start(settings, clock.clone()).await.expect("it starts");
     until("it knows all that has happened", || bot.is_up_to_date()).await;

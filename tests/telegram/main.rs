@@ -1,5 +1,6 @@
 //! The client, the polling and the sender against a Telegram on this machine, over real HTTP.
 
+mod any_update;
 mod client;
 mod closed;
 mod evenings;
@@ -12,6 +13,7 @@ mod sender;
 #[path = "../fixtures/set_up.rs"]
 mod set_up;
 mod standing_still;
+mod webhook;
 mod world;
 
 use kintsugi::line::{Below, Body};

@@ -42,6 +42,10 @@ impl Ears for Listener {
 
     async fn heard(&self, _all: bool) {}
 
+    async fn gets_old(&self) {
+        std::future::pending().await
+    }
+
     fn hurry(&self, _through: i64) {}
 }
 

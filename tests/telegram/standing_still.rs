@@ -68,6 +68,10 @@ impl Ears for Listener {
         self.0.vitals().beats.turns(Part::Updates, answered);
     }
 
+    async fn gets_old(&self) {
+        std::future::pending().await
+    }
+
     fn hurry(&self, _through: i64) {}
 }
 

@@ -80,7 +80,7 @@ async fn telegram(run: &Run) -> Vec<Line> {
     let me = async {
         let (token, api) = (run.token()?, run.api_url()?);
         let client = Client::new(token.expose(), &api);
-        Ok::<_, anyhow::Error>((client.me().await?, client.joins_groups().await?))
+        Ok::<_, anyhow::Error>((client.meet().await?, client.joins_groups().await?))
     };
     match me.await {
         Err(error) => vec![("token", Err(error))],

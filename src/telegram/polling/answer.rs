@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// One update as it came.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Update {
+pub(in crate::telegram) enum Update {
     /// JSON.
     Read(Value),
     /// Something else: its number, where one stands in it.
@@ -22,7 +22,8 @@ pub(super) fn updates(body: &[u8]) -> Option<Vec<Update>> {
     Some(whole.drain(..).map(read).chain(broken).collect())
 }
 
-fn read(piece: &[u8]) -> Update {
+/// One update, whatever it is.
+pub(in crate::telegram) fn read(piece: &[u8]) -> Update {
     let text = String::from_utf8_lossy(piece);
     let read = serde_json::from_str(&text).or_else(|_| serde_json::from_str(&mended(&text)));
     read.map_or_else(|_| Update::Broken(number(&text)), Update::Read)

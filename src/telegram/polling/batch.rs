@@ -26,7 +26,7 @@ pub(super) struct Batch {
 }
 
 /// Pictures that were sent at once come one by one: their chat, and the album's name.
-pub(super) type Album = (ChatId, String);
+pub(in crate::telegram) type Album = (ChatId, String);
 
 impl Batch {
     /// `said` names the albums of the answer before, of which something has been said.
@@ -45,7 +45,10 @@ impl Batch {
             batch.numbers.extend(number);
             match (incoming, update) {
                 (Ok(incoming), Update::Read(update)) => {
-                    read.extend(incoming.map(|incoming| (album(&update, &incoming), incoming)));
+                    read.extend(incoming.map(|incoming| {
+                        let album = album(&update).map(|name| (incoming.chat, name));
+                        (album, incoming)
+                    }));
                 }
                 _ => batch.unreadable.push(number),
             }
@@ -74,7 +77,8 @@ impl Batch {
     }
 }
 
-fn album(update: &Value, incoming: &Incoming) -> Option<Album> {
+/// The name of the album that an update's pictures belong to.
+pub(in crate::telegram) fn album(update: &Value) -> Option<String> {
     let group = update.get("message")?.get("media_group_id")?.as_str()?;
-    Some((incoming.chat, group.to_owned()))
+    Some(group.to_owned())
 }

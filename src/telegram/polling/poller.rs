@@ -87,7 +87,7 @@ impl<'a, E: Ears> Poller<'a, E> {
     /// Hands over what is new in an answer; how long to rest before the next. `soon` says that it came
     /// at once though Telegram could have waited.
     pub async fn hand_over(&mut self, updates: Vec<Update>, soon: bool) -> Option<Duration> {
-        self.troubles = Troubles::default();
+        self.troubles.is_over();
         let before = self.hand.offset();
         let (nothing, is_full) = (updates.is_empty(), updates.len() >= usize::from(AT_ONCE));
         let Batch { incoming, numbers, next, unreadable, albums } =

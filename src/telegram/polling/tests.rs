@@ -64,6 +64,10 @@ impl Ears for AtOnce {
 
     async fn heard(&self, _all: bool) {}
 
+    async fn gets_old(&self) {
+        std::future::pending().await
+    }
+
     fn hurry(&self, _through: i64) {}
 }
 

@@ -13,15 +13,27 @@ const REFUSED_AT_MOST: Duration = Duration::from_mins(15);
 /// However long Telegram says: who is asked once a minute is not flooded, and two people may wait.
 const LONGEST_REST: Duration = Duration::from_mins(1);
 
+/// So many answers in a row show that nobody else fetches updates any more.
+const ALONE: u32 = 50;
+
 /// How often in a row Telegram gave no updates.
 #[derive(Debug, Default)]
 pub(super) struct Troubles {
     failed: u32,
     /// For how long the token has been refused, as far as it was rested for.
     refused: Option<Duration>,
+    /// How many answers it still takes until another conflict is a new one: two who fetch get an answer
+    /// each, time and again.
+    conflict: u32,
 }
 
 impl Troubles {
+    /// Telegram has given updates.
+    pub fn is_over(&mut self) {
+        let conflict = self.conflict.saturating_sub(1);
+        *self = Self { conflict, ..Self::default() };
+    }
+
     /// How long to rest after a request that gave nothing.
     pub fn rest_after(&mut self, trouble: &Trouble) -> Result<Duration, PollError> {
         let rest = self.rest(trouble)?;
@@ -35,7 +47,7 @@ impl Troubles {
         match trouble {
             Trouble::No(no) if matches!(no.code, 401 | 404) => self.rest_refused(no),
             Trouble::No(no) if no.code == 409 => {
-                if failed == 0 {
+                if self.conflict_is_new() {
                     tracing::error!(
                         reason = no.description,
                         "another program fetches this bot's updates, or a webhook does; stop it"
@@ -57,6 +69,10 @@ impl Troubles {
                 Ok(pause(failed, second / 2, 30 * second))
             }
         }
+    }
+
+    fn conflict_is_new(&mut self) -> bool {
+        std::mem::replace(&mut self.conflict, ALONE) == 0
     }
 
     fn rest_refused(&mut self, no: &No) -> Result<Duration, PollError> {
@@ -114,6 +130,19 @@ mod tests {
         assert!(tries(1_000, mixed).1);
         assert!(!tries(1_000, |_| Trouble::Silence(String::new())).1);
         assert!(!tries(1_000, |number| if number < 999 { no(502) } else { no(401) }).1);
+    }
+
+    /// Each of two who fetch gets an answer now and then.
+    #[test]
+    fn that_another_program_fetches_is_told_once() {
+        let mut troubles = Troubles::default();
+        assert!(troubles.conflict_is_new());
+        for _ in 0..100 {
+            (0..7).for_each(|_| troubles.is_over());
+            assert!(!troubles.conflict_is_new());
+        }
+        (0..ALONE).for_each(|_| troubles.is_over());
+        assert!(troubles.conflict_is_new());
     }
 
     #[test]

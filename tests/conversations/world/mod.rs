@@ -2,6 +2,7 @@
 //! transcript that reads as the chat.
 
 mod comings;
+mod engine;
 mod notes;
 mod phones;
 mod steps;
@@ -62,6 +63,7 @@ impl World {
             clock: ClockMode::StandingAt(dawn()),
             operator_name: Some("a friend of yours".to_owned()),
             control_token: None,
+            bot: engine::bot(),
         })
         .await
         .expect("the playground starts");

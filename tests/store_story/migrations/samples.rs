@@ -8,7 +8,7 @@ pub struct Sample {
     pub keys: &'static str,
 }
 
-pub const SAMPLES: [Sample; 10] = [
+pub const SAMPLES: [Sample; 11] = [
     Sample {
         versions: (1, 1),
         rows: include_str!("../../fixtures/rows-0001.sql"),
@@ -58,5 +58,10 @@ pub const SAMPLES: [Sample; 10] = [
         versions: (11, 2),
         rows: include_str!("../../fixtures/rows-0011.sql"),
         keys: include_str!("../../fixtures/keys-0011.sql"),
+    },
+    Sample {
+        versions: (12, 2),
+        rows: include_str!("../../fixtures/rows-0012.sql"),
+        keys: include_str!("../../fixtures/keys-0012.sql"),
     },
 ];

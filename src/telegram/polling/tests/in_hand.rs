@@ -47,6 +47,10 @@ impl Ears for WhenTold {
         self.knows.lock().expect("no panic").push(all);
     }
 
+    async fn gets_old(&self) {
+        std::future::pending().await
+    }
+
     fn hurry(&self, through: i64) {
         self.hurried.lock().expect("no panic").push(through);
     }

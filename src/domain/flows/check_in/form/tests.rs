@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
+mod any_answer;
+
 use super::*;
 
 /// As the English file has them.
