@@ -22,7 +22,6 @@ use crate::until;
 pub const GROUP_CHAT: ChatId = ChatId(-4_000_000_001);
 const PROMPT: &str = "One high, one low";
 const NUDGE: &str = "is having a hard moment";
-const NOTE: &str = "A note is here for you";
 
 /// Kills on each day, in the order of what is done then.
 const A_DAY: u32 = 5;
@@ -158,15 +157,18 @@ impl Victim {
         };
         self.after(wins, true).await;
         let before = self.telegram.people.count(BEN, NUDGE).await;
-        let notes = self.telegram.people.count(BEN, NOTE).await;
         let hard = async |telegram: &Telegram| {
-            telegram.people.says(ANA, ANA, &format!("/trigger song {day}")).await;
+            telegram.people.says(GROUP, ANA, &format!("/trigger song {day}")).await;
         };
         self.after(hard, true).await;
         let people = &self.telegram.people;
-        until("a note", async || people.count(BEN, NOTE).await > notes).await;
-        people.presses(BEN, BEN, "Open it").await;
-        until("the nudge", async || people.count(BEN, NUDGE).await > before).await;
+        // It lies closed, perhaps among other notes, until it is opened.
+        let opens = json!({"chat": BEN, "from": BEN, "button": "Open it"});
+        until("the nudge", async || {
+            let _none_lies_there = people.plays("press", &opens).await;
+            people.count(BEN, NUDGE).await > before
+        })
+        .await;
         people.presses(BEN, BEN, "I'm here").await;
         self.accepted += 2;
         self.rests().await;

@@ -45,7 +45,7 @@ impl Thread {
     /// From now on nothing turns there, until it is released.
     fn holds(&self) -> Release<()> {
         let (release, released) = channel();
-        self.0.spawn(async move { drop(released.recv()) });
+        self.0.spawn(async move { _ = released.recv() });
         release
     }
 }
