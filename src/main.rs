@@ -22,7 +22,9 @@ fn start() -> anyhow::Result<()> {
     let outcome = runtime.block_on(async {
         match &config.command {
             Command::Run(settings) => run::run(settings.try_into()?).await,
-            Command::Playground(options) => playground::run(options.try_into()?).await,
+            Command::Playground(options) => {
+                playground::run(options.try_into()?, options.open).await
+            }
             Command::Parked(parked) => run::parked(parked).await,
             Command::Migrate(migrate) => run::migrate(migrate).await,
         }

@@ -12,4 +12,5 @@ mod gate;
 mod media;
 mod over_time;
 mod standing;
+mod streams;
 mod updates;
