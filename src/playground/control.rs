@@ -229,6 +229,7 @@ async fn stop(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Re
 
 async fn restart(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Reply {
     let _one_at_a_time = stage.turn.lock().await;
+    let _tells_the_end = stage.moves();
     stage.restart(ask.kill).await?;
     Ok(Json(json!({"restarted": true, "killed": ask.kill})))
 }

@@ -68,6 +68,7 @@ fn writes(path: &Path, frames: &[Frame]) {
         let before = at.checked_sub(1).map(|before| &frames[before]);
         let (left, top, right, bottom) =
             before.map_or(whole, |before| frame.differs(before).unwrap_or((0, 0, 1, 1)));
+        writer.reset_frame_position().unwrap();
         writer.set_frame_dimension(right - left, bottom - top).unwrap();
         writer.set_frame_position(left, top).unwrap();
         writer.set_frame_delay(frame.lasts, 1_000).unwrap();

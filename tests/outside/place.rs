@@ -31,9 +31,10 @@ impl Place {
     }
 
     pub async fn closes(self) {
-        self.browser.closes().await;
-        self.process.gets("TERM");
-        self.ends().await;
+        let Self { process, browser, .. } = self;
+        browser.closes().await;
+        process.gets("TERM");
+        ended(process).await;
     }
 
     /// It is told to end while its page is open.
@@ -44,8 +45,7 @@ impl Place {
     /// It has ended in good order.
     pub async fn ends(self) {
         let Self { process, browser, .. } = self;
-        let (code, logged) = tokio::task::spawn_blocking(|| process.ends()).await.unwrap();
-        assert_eq!(code, Some(0), "{logged}");
+        ended(process).await;
         drop(browser);
     }
 
@@ -61,4 +61,9 @@ impl Place {
         let found = self.browser.runs_long(RUN).await;
         assert_eq!(found, serde_json::json!([]), "{when}");
     }
+}
+
+async fn ended(process: Running) {
+    let (code, logged) = tokio::task::spawn_blocking(|| process.ends()).await.unwrap();
+    assert_eq!(code, Some(0), "{logged}");
 }

@@ -84,6 +84,7 @@ async fn anew(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Anew>) -> Reply
     let _one_at_a_time = stage.turn.lock().await;
     let at = ask.at.unwrap_or_else(|| stage.robot.now());
     let runs = ask.runs.unwrap_or_else(|| stage.telegram.clock().is_running());
+    let _tells_the_end = stage.moves();
     stage.begin_anew(at, runs).await?;
     passing::settle(&*stage.robot).await?;
     Ok(time(&stage))

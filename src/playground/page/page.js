@@ -71,7 +71,10 @@ class Page {
     for (const chat of state.chats) this.phones[chat.name]?.setChat(chat);
     this.inside.stands(state);
     if (begins) this.shows(this.isNew() ? "welcome" : "play");
-    if (!state.up) this.says(words.down, true);
+    const down = !state.up && !state.moves;
+    if (down) this.says(words.down, true);
+    else if (this.down) this.recovers();
+    this.down = down;
     this.hints();
   }
 
@@ -104,6 +107,12 @@ class Page {
     this.readable = bad && text ? performance.now() + READABLE : 0;
     tell(byId("status"), text);
     byId("status").classList.toggle("bad", bad);
+  }
+
+  /** What went wrong is over. */
+  recovers() {
+    this.readable = 0;
+    this.says("");
   }
 
   lights(chat) {
