@@ -3,7 +3,9 @@
 mod at_work;
 mod buttons;
 mod closing;
+mod decided;
 mod erased;
+mod foresight;
 mod gate;
 mod happenings;
 mod locate;
@@ -12,19 +14,20 @@ mod notes;
 mod outgoing;
 mod parts;
 mod patience;
+mod strangers;
 mod taking;
 mod turns;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
 use crate::domain::{
-    ChatId, Couple, CoupleId, Decision, Event, Facts, Incoming, Labels, Look, Returns, Say, Slot,
-    Toast, What, Words, decide, greet_stranger,
+    ChatId, Couple, CoupleId, Decision, Event, Facts, Labels, Look, Returns, Say, Slot, Toast,
+    decide,
 };
 use crate::line::Line;
 use crate::messages::{Locale, Speech, SpeechError};
@@ -32,12 +35,16 @@ use crate::store::{Change, Committed, Loaded, Store, StoreError};
 use at_work::AtWork;
 use buttons::Seal;
 use closing::ClosedChats;
+use decided::{Decided, name_of};
 use erased::erased_words;
-use gate::{Gate, StrangerNotice};
+use gate::Gate;
 use outgoing::Asked;
 use parts::Parts;
 use patience::{Hurry, SETTLES_WITHIN};
 use turns::Turns;
+
+pub use decided::{Decided as DecidedLately, DecisionLog, SaidThere};
+pub use foresight::{Ahead, Outlook};
 
 /// How often a lost race is decided again before the event is given up.
 const TRIES: usize = 20;
@@ -103,6 +110,8 @@ pub struct App {
     at_work: AtWork,
     /// Evenings that passed unasked since there were too many at once.
     over_capacity: AtomicU64,
+    /// Who is told what was decided.
+    log: OnceLock<Arc<DecisionLog>>,
 }
 
 impl App {
@@ -131,6 +140,7 @@ impl App {
             settles_within: SETTLES_WITHIN,
             at_work: AtWork::default(),
             over_capacity: AtomicU64::new(0),
+            log: OnceLock::new(),
         })
     }
 
@@ -168,8 +178,10 @@ impl App {
         let closed = ClosedChats::of(&couple);
         let before: Vec<_> = couple.invited().collect();
         let was = event.may_erase().then(|| couple.clone());
-        let Decision { couple, says, journal, toast, erases, destroys } =
-            decide(couple, event, &facts, now);
+        let log = self.log.get().map(|log| (log, name_of(&event)));
+        let decision = decide(couple, event, &facts, now);
+        let log = log.map(|(log, event)| (log, Decided::of(event, &decision, now)));
+        let Decision { couple, says, journal, toast, erases, destroys } = decision;
         let (id, closed_now) = (couple.id, ClosedChats::of(&couple));
         let seal = self.seal(&couple, loaded.version).await?;
         self.notes_links(&toast, &asked);
@@ -186,6 +198,9 @@ impl App {
         let committed = self.store.commit(change).await?;
         if committed == Committed::Written {
             closed.tells_changes(closed_now, id.0, self.store.vitals());
+            if let Some((log, decided)) = log {
+                log.adds(decided);
+            }
             self.over_capacity.fetch_add(u64::from(is_over_capacity), Ordering::Relaxed);
         }
         Ok(committed)
@@ -233,36 +248,6 @@ impl App {
         Ok(Seal::of(self.store.key_of(couple.id, version == 0).await?, couple))
     }
 
-    /// What a stranger has not been told lately, they are told; of all else nothing is written.
-    async fn answer_stranger(&self, incoming: &Incoming) -> Result<Committed, AppError> {
-        let now = self.clock.now();
-        let (mut says, toast) = greet_stranger(incoming);
-        says.retain(|say| told(say).is_none_or(|what| self.gate.tells(incoming, what, now)));
-        let told: Vec<StrangerNotice> = says.iter().filter_map(told).collect();
-        let asked = Asked::by(incoming);
-        let lines = self.lines(None, says, toast, &asked, now)?;
-        let mut committed = Committed::Written;
-        if !lines.is_empty() {
-            let change = Change { update: asked.update, lines, ..Change::default() };
-            committed = self.store.commit(change).await?;
-        }
-        if !incoming.person.anonymous {
-            self.gate.meets_stranger(incoming, told, false, now);
-        }
-        Ok(committed)
-    }
-
-    /// A newer press of the same button counts; this one only stops its glow.
-    async fn answer_replaced(&self, incoming: &Incoming) -> Result<(), AppError> {
-        let asked = Asked::by(incoming);
-        let lines = self.lines(None, vec![], Toast::Silent, &asked, self.clock.now())?;
-        if !lines.is_empty() {
-            let change = Change { update: asked.update, lines, ..Change::default() };
-            self.store.commit(change).await?;
-        }
-        Ok(())
-    }
-
     fn speaker(&self, now: DateTime<Utc>) -> outgoing::Speaker<'_> {
         let (speech, bot_name) = (&self.speech, self.bot_name.as_str());
         outgoing::Speaker { speech, locale: Locale::En, bot_name, now }
@@ -284,14 +269,4 @@ impl App {
         }
         Ok(lines)
     }
-}
-
-/// What a stranger is told by it; none by what only answers a button.
-fn told(say: &Say) -> Option<StrangerNotice> {
-    let What::New { words, .. } = &say.what else { return None };
-    Some(match words {
-        Words::Care { .. } => StrangerNotice::Care,
-        Words::Privacy => StrangerNotice::Privacy,
-        _ => StrangerNotice::Notice,
-    })
 }

@@ -72,6 +72,16 @@ impl ManualClock {
         self.moved.send_replace(());
     }
 
+    /// From now on it goes on by itself, or stands.
+    pub fn runs(&self, runs: bool) {
+        let now = self.now();
+        let mut face = self.lock();
+        face.shows = now;
+        face.running_since = runs.then(started);
+        drop(face);
+        self.moved.send_replace(());
+    }
+
     /// Whether it goes on by itself.
     #[must_use]
     pub fn is_running(&self) -> bool {

@@ -251,6 +251,10 @@ pub struct Playground {
     #[arg(long)]
     pub telegram_only: bool,
 
+    /// Open the page in this machine's browser.
+    #[arg(long)]
+    pub open: bool,
+
     /// The folder where the playground keeps its database and its Telegram.
     #[arg(long, value_name = "DIR", default_value = "kintsugi-playground", hide_short_help = true)]
     pub data: PathBuf,

@@ -24,7 +24,9 @@ fn start() -> anyhow::Result<()> {
             Command::Run(settings) => {
                 run::run(settings.try_into()?, settings.admin.address()?).await
             }
-            Command::Playground(options) => playground::run(options.try_into()?).await,
+            Command::Playground(options) => {
+                playground::run(options.try_into()?, options.open).await
+            }
             other => run::operate(other).await,
         }
     });

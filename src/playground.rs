@@ -9,6 +9,7 @@
 //! doesn't have here, and values of a wrong type, are errors instead of being ignored.
 
 mod acts;
+mod ahead;
 mod asked;
 mod bot_api;
 mod bot_settings;
@@ -29,6 +30,7 @@ mod media;
 mod message;
 mod methods;
 mod migration;
+mod opening;
 mod page;
 mod params;
 mod passing;
@@ -40,6 +42,9 @@ mod robot;
 mod server;
 mod stage;
 mod standing;
+mod state;
+mod story;
+mod stream;
 mod telling;
 mod text;
 mod updates;
@@ -68,6 +73,7 @@ pub use bot_settings::BotOptions;
 pub use cast::BOT_USERNAME;
 pub use failure::PlaygroundError;
 pub use media::KINDS as MEDIA_KINDS;
+pub use story::{Act as StoryAct, Step as StoryStep, story};
 
 use gate::Gate;
 use keeper::Keeper;
@@ -119,11 +125,11 @@ pub struct Playground {
     _lock: Option<Lock>,
 }
 
-/// Runs a playground until the process is told to end.
+/// Runs a playground until the process is told to end; if `opens`, in the machine's browser.
 ///
 /// # Errors
 /// If it can't start, or its bot ends by itself.
-pub async fn run(options: Options) -> anyhow::Result<()> {
+pub async fn run(options: Options, opens: bool) -> anyhow::Result<()> {
     let mut asked = pin!(asked_to_stop());
     let is_left_out = options.bot.is_left_out;
     let playground = tokio::select! {
@@ -137,6 +143,9 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
             print(&format!("Kintsugi playground: {}", playground.entrance()));
             if is_left_out {
                 print(&bot_settings::how_to_run(&playground.bot_settings()));
+            }
+            if opens {
+                opening::browser(&playground.entrance());
             }
             tokio::select! {
                 () = asked => Ok(()),
@@ -233,6 +242,7 @@ impl Playground {
 
     /// Stops the bot and the servers, and keeps what there is.
     pub async fn stop(mut self) {
+        self.stage.closing.send_replace(true);
         self.stage.robot.stop(false).await;
         self.keeping.abort();
         drop(self.closing.take());

@@ -1,6 +1,7 @@
 //! The control API: what whoever plays can do with people, chats, time and the bot.
 //! What goes wrong at Telegram, and what is rare there, is in `edges`.
 
+mod course;
 mod edges;
 mod forms;
 
@@ -12,7 +13,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -21,11 +22,15 @@ use super::cast::{Room, Who};
 use super::passing::{self, Worker as _};
 use super::refusal::Refusal;
 use super::stage::Stage;
+use super::state;
 use super::uploads::Upload;
 use super::views;
 
 /// How long, in real time, a press waits for the bot's answer.
 const ANSWER: Duration = Duration::from_secs(10);
+
+/// So long at most, what waits may wait for Telegram's pace alone.
+const PACE: TimeDelta = TimeDelta::minutes(5);
 
 type Reply = Result<Json<Value>, Refusal>;
 
@@ -44,6 +49,7 @@ pub fn routes() -> Router<Arc<Stage>> {
         .route("/leap", post(leap))
         .route("/stop", post(stop))
         .route("/restart", post(restart))
+        .merge(course::routes())
         .merge(edges::routes())
         .merge(forms::routes())
         .fallback(|| async { Refusal::new(404, "there is no such control") })
@@ -138,9 +144,9 @@ async fn leave(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Move>) -> Repl
 
 async fn messages(State(stage): State<Arc<Stage>>, Path(chat): Path<String>) -> Reply {
     let room = Room::named(&chat)?;
-    let shown: Vec<Value> = stage
-        .telegram
-        .look(|world| world.messages(room).iter().map(|one| views::message(room, one)).collect());
+    let shown: Vec<Value> = stage.telegram.look(|world| {
+        world.messages(room).iter().map(|one| views::message(world, room, one)).collect()
+    });
     Ok(Json(json!(shown)))
 }
 
@@ -161,24 +167,7 @@ async fn file(
 }
 
 async fn state(State(stage): State<Arc<Stage>>) -> Reply {
-    let robot = &stage.robot;
-    let busy_with = robot.busy_with().await;
-    let next_due = robot.next_due().await;
-    let (waiting, parked) = robot.outbox().await;
-    let telegram = &stage.telegram;
-    Ok(Json(json!({
-        "now": views::moment(robot.now()),
-        "running": telegram.clock().is_running(),
-        "quiet": busy_with.is_none() && waiting == 0,
-        "busy_with": busy_with,
-        "waiting": waiting,
-        "parked": parked,
-        "next_due": next_due.map(views::moment),
-        "faults": telegram.look(|world| world.faults.left()),
-        "limits": telegram.look(|world| world.limits.on),
-        "chats": telegram.look(views::chats),
-        "people": views::people(),
-    })))
+    Ok(Json(state::of(&stage).await))
 }
 
 #[derive(Deserialize)]
@@ -186,6 +175,9 @@ async fn state(State(stage): State<Arc<Stage>>) -> Reply {
 struct Clock {
     advance_seconds: Option<i64>,
     to: Option<DateTime<Utc>>,
+    /// Whether it goes on by the seconds that Telegram's pace asks for, until nothing waits.
+    #[serde(default)]
+    rests: bool,
 }
 
 async fn clock(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Clock>) -> Reply {
@@ -199,7 +191,11 @@ async fn clock(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Clock>) -> Rep
     if target < now {
         return Err(Refusal::new(400, "this clock goes forward; /control/leap goes back"));
     }
+    let _tells_the_end = (target > now).then(|| stage.moves());
     passing::pass(&*stage.robot, target).await?;
+    if ask.rests {
+        passing::rest(&*stage.robot, target + PACE).await?;
+    }
     Ok(time(&stage))
 }
 
@@ -233,10 +229,12 @@ async fn stop(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Re
 
 async fn restart(State(stage): State<Arc<Stage>>, Asked(ask): Asked<Restart>) -> Reply {
     let _one_at_a_time = stage.turn.lock().await;
+    let _tells_the_end = stage.moves();
     stage.restart(ask.kill).await?;
     Ok(Json(json!({"restarted": true, "killed": ask.kill})))
 }
 
 fn time(stage: &Stage) -> Json<Value> {
-    Json(json!({"now": views::moment(stage.robot.now())}))
+    let changes = stage.telegram.look(|world| world.changes);
+    Json(json!({"now": views::moment(stage.robot.now()), "changes": changes}))
 }

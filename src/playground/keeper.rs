@@ -59,7 +59,7 @@ impl Keeper {
     pub fn open(folder: &Path, fresh: bool) -> Result<Self, PlaygroundError> {
         let unusable = |source| PlaygroundError::Folder { folder: folder.to_owned(), source };
         if fresh {
-            clear(folder).map_err(unusable)?;
+            clear(folder, &[KEY, TOKEN, HALF_WRITTEN_TOKEN]).map_err(unusable)?;
         }
         let is_new = !folder.join(DATABASE).exists() && !folder.join(SEALED).exists();
         let key = MasterKey::load(&MasterKeyFrom::File(folder.join(KEY)), is_new);
@@ -121,6 +121,14 @@ impl Keeper {
         written.map_err(|source| PlaygroundError::Folder { folder: self.folder.clone(), source })
     }
 
+    /// Forgets what was played; key and token stay.
+    ///
+    /// # Errors
+    /// If something can't be deleted.
+    pub fn forget_world(&self) -> std::io::Result<()> {
+        clear(&self.folder, &[])
+    }
+
     /// Takes the control token away.
     ///
     /// # Errors
@@ -148,15 +156,16 @@ impl Keeper {
     }
 }
 
-/// Deletes the playground's own files, and nothing else that lies there.
-fn clear(folder: &Path) -> std::io::Result<()> {
+/// Deletes the database, the kept Telegram and these files beside them, and nothing else that lies there.
+fn clear(folder: &Path, besides: &[&str]) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
         // The database has companions: its key ring, its journal, its copies before migrations.
         let ours = name.starts_with(DATABASE)
-            || [KEY, SEALED, HALF_WRITTEN, TOKEN, HALF_WRITTEN_TOKEN].contains(&&*name);
+            || [SEALED, HALF_WRITTEN].contains(&&*name)
+            || besides.contains(&&*name);
         if ours && entry.file_type()?.is_file() {
             std::fs::remove_file(entry.path())?;
         }

@@ -46,6 +46,12 @@ pub struct Message {
     /// The album that it belongs to.
     #[serde(default)]
     pub album: Option<String>,
+    /// The label of the button below it that was pressed last.
+    #[serde(default)]
+    pub pressed: Option<String>,
+    /// The number of its last change, among all changes of all chats.
+    #[serde(default)]
+    pub touched: u64,
 }
 
 /// What a message is.
@@ -115,6 +121,8 @@ impl Message {
             lost: Vec::new(),
             author: None,
             album: None,
+            pressed: None,
+            touched: 0,
         }
     }
 

@@ -24,6 +24,8 @@ pub trait Worker {
     fn busy_with(&self) -> impl Future<Output = Option<&'static str>> + Send;
     /// The next moment at which there is something to do.
     fn next_due(&self) -> impl Future<Output = Option<DateTime<Utc>>> + Send;
+    /// Whether something waits to be said.
+    fn waits(&self) -> impl Future<Output = bool> + Send;
     /// The present moment.
     fn now(&self) -> DateTime<Utc>;
     /// Moves the clock.
@@ -84,6 +86,20 @@ pub async fn pass(worker: &impl Worker, target: DateTime<Utc>) -> Result<(), Ref
     settle(worker).await
 }
 
+/// Moves the clock as far as what waits has to wait for, but not beyond `latest`.
+///
+/// # Errors
+/// As [`pass`].
+pub async fn rest(worker: &impl Worker, latest: DateTime<Utc>) -> Result<(), Refusal> {
+    while worker.waits().await {
+        match worker.next_due().await {
+            Some(due) if due <= latest => pass(worker, due.max(worker.now())).await?,
+            _ => break,
+        }
+    }
+    Ok(())
+}
+
 /// The moment that lies `seconds` away, if the calendar goes that far.
 ///
 /// # Errors
@@ -129,6 +145,10 @@ mod tests {
 
         async fn next_due(&self) -> Option<DateTime<Utc>> {
             Some(*self.due.lock().unwrap())
+        }
+
+        async fn waits(&self) -> bool {
+            false
         }
 
         fn now(&self) -> DateTime<Utc> {

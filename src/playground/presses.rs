@@ -39,13 +39,16 @@ impl World {
         if !self.has_bot(room) {
             return Err(Refusal::new(409, "the bot isn't in the group, nobody would answer"));
         }
-        let message = self.message_json(room, message);
+        let (pressed, message) = (message.id, self.message_json(room, message));
         let query = self.queries.ask(from, now);
         let chat_instance = (self.chat_id(room) ^ 0x3a5c_91d7_0e84_62bf).to_string();
         self.updates.push(
             "callback_query",
             json!({"id": query, "from": self.user(from), "message": message, "chat_instance": chat_instance, "data": data}),
         );
+        if let Some(message) = self.message_mut(room, pressed) {
+            message.pressed = Some(label.to_owned());
+        }
         Ok(query)
     }
 

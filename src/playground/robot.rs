@@ -10,8 +10,10 @@ use tokio::sync::RwLock;
 
 use super::local::LocalTelegram;
 use super::passing::Worker;
+use crate::app::{DecisionLog, Outlook};
 use crate::clock::Clock as _;
 use crate::clock::ManualClock;
+use crate::domain::{ChatId, Lane};
 use crate::run::{Bot, Settings};
 
 /// How long, in real time, a started bot may take until it polls.
@@ -31,13 +33,21 @@ pub struct Robot {
     running: RwLock<Option<Bot>>,
     /// Whether it was stopped to be started again later.
     rests: AtomicBool,
+    decisions: Arc<DecisionLog>,
 }
 
 impl Robot {
     /// A bot that is still to be started.
     #[must_use]
     pub fn new(settings: Settings, clock: Arc<ManualClock>, telegram: Arc<LocalTelegram>) -> Self {
-        Self { settings, clock, telegram, running: RwLock::default(), rests: AtomicBool::default() }
+        Self {
+            settings,
+            clock,
+            telegram,
+            running: RwLock::default(),
+            rests: AtomicBool::default(),
+            decisions: Arc::default(),
+        }
     }
 
     /// With what the bot is started.
@@ -58,7 +68,9 @@ impl Robot {
             world.updates.polls()
         });
         let bot = Bot::start(self.settings.clone(), self.clock.clone()).await;
-        *running = Some(bot.context("the bot doesn't start")?);
+        let bot = bot.context("the bot doesn't start")?;
+        bot.tells(self.decisions.clone());
+        *running = Some(bot);
         let takes_in = self.telegram.until(FIRST_POLL, |world| {
             let polls = world.updates.polls() > before;
             (polls || world.updates.webhook().is_some()).then_some(())
@@ -86,6 +98,31 @@ impl Robot {
             Some(bot) => (bot.waiting(), bot.parked().await.unwrap_or_default()),
             None => (0, 0),
         }
+    }
+
+    /// Whether there is one at work.
+    pub async fn is_up(&self) -> bool {
+        self.running.read().await.is_some()
+    }
+
+    /// How many lines wait in the bot's outbox, by lane.
+    pub async fn waiting_by_lane(&self) -> Option<[usize; Lane::ALL.len()]> {
+        Some(self.running.read().await.as_ref()?.waiting_by_lane())
+    }
+
+    /// What comes next by itself in a group.
+    pub async fn foresees(&self, group: ChatId) -> Outlook {
+        match &*self.running.read().await {
+            // A store that cannot be read is reported by `busy_with`.
+            Some(bot) => bot.foresees(group).await.unwrap_or_default(),
+            None => Outlook::default(),
+        }
+    }
+
+    /// What was decided lately.
+    #[must_use]
+    pub fn decisions(&self) -> &DecisionLog {
+        &self.decisions
     }
 
     /// Stops the bot, orderly or as `kill -9` would. Returns whether there was one.
@@ -135,6 +172,10 @@ impl Worker for Robot {
             Some(bot) => bot.next_due().await.unwrap_or_default(),
             None => None,
         }
+    }
+
+    async fn waits(&self) -> bool {
+        self.outbox().await.0 > 0
     }
 
     fn now(&self) -> DateTime<Utc> {

@@ -19,7 +19,7 @@ pub fn moment(moment: DateTime<Utc>) -> String {
 
 /// A message as everybody in its chat sees it.
 #[must_use]
-pub fn message(room: Room, message: &Message) -> Value {
+pub fn message(world: &World, room: Room, message: &Message) -> Value {
     let buttons: Vec<Vec<&str>> = message.buttons().iter().map(|row| labels(row)).collect();
     let mut shown = json!({
         "id": message.id,
@@ -45,7 +45,16 @@ pub fn message(room: Room, message: &Message) -> Value {
                 "size": file.bytes.len(), "path": path});
         }
     }
-    for (mark, is_set) in [("anonymous", message.anonymous), ("forwarded", message.forwarded)] {
+    if let Some(label) = &message.pressed {
+        shown["pressed"] = json!(label);
+    }
+    if let Below::ForceReply { placeholder: Some(words), .. } = &message.below {
+        shown["placeholder"] = json!(words);
+    }
+    let untold = world.is_kept_from_bot(room, message);
+    for (mark, is_set) in
+        [("anonymous", message.anonymous), ("forwarded", message.forwarded), ("untold", untold)]
+    {
         if is_set {
             shown[mark] = json!(true);
         }

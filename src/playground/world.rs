@@ -3,7 +3,7 @@
 //! Plain and synchronous; the time comes in as an argument. What people do is in
 //! `acts`, what the bot does in `methods`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,9 @@ use super::limits::Limits;
 use super::message::{Content, Message};
 use super::queries::Queries;
 use super::updates::Updates;
+
+/// Of so many messages it is known that they were taken away.
+const GONE: usize = 500;
 
 /// All that the local Telegram knows.
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,7 +76,7 @@ pub struct World {
     pub calls: Calls,
     /// How often the chats were changed.
     #[serde(default)]
-    changes: u64,
+    pub(super) changes: u64,
 }
 
 /// What was said in one chat.
@@ -86,11 +89,14 @@ pub struct Thread {
     /// The number of the last change.
     #[serde(default)]
     changed: u64,
+    /// What was taken away lately, with the number of that change.
+    #[serde(default)]
+    gone: VecDeque<(u64, i64)>,
 }
 
 impl Thread {
     const fn new() -> Self {
-        Self { next: 1, messages: Vec::new(), changed: 0 }
+        Self { next: 1, messages: Vec::new(), changed: 0, gone: VecDeque::new() }
     }
 }
 
@@ -124,6 +130,13 @@ impl World {
         world
     }
 
+    /// A fresh start after another one, of whose changes the count goes on.
+    #[must_use]
+    pub fn after(before: &Self, now: DateTime<Utc>) -> Self {
+        let world = Self::new(now);
+        Self { changes: before.changes + world.changes, ..world }
+    }
+
     /// What was said in a chat.
     #[must_use]
     pub fn messages(&self, room: Room) -> &[Message] {
@@ -142,14 +155,33 @@ impl World {
         self.threads.get(&room).map_or(0, |thread| thread.changed)
     }
 
+    /// What was changed in a chat since that change, and what was taken away; none if too much was to be known
+    /// of each.
+    #[must_use]
+    pub fn since(&self, room: Room, change: u64) -> Option<(Vec<&Message>, Vec<i64>)> {
+        let Some(thread) = self.threads.get(&room) else { return Some((vec![], vec![])) };
+        let forgotten = thread.gone.len() == GONE && thread.gone[0].0 > change;
+        let changed = thread.messages.iter().filter(|message| message.touched > change);
+        let gone = thread.gone.iter().filter(|(at, _)| *at > change).map(|(_, id)| *id);
+        (!forgotten).then(|| (changed.collect(), gone.collect()))
+    }
+
     /// One message of a chat, to be changed.
     pub fn message_mut(&mut self, room: Room, id: i64) -> Option<&mut Message> {
-        self.changes(room).messages.iter_mut().find(|message| message.id == id)
+        let thread = self.changes(room);
+        let found = thread.messages.iter_mut().find(|message| message.id == id)?;
+        found.touched = thread.changed;
+        Some(found)
     }
 
     /// Takes a message out of a chat.
     pub fn take_away(&mut self, room: Room, id: i64) {
-        self.changes(room).messages.retain(|message| message.id != id);
+        let thread = self.changes(room);
+        thread.messages.retain(|message| message.id != id);
+        thread.gone.push_back((thread.changed, id));
+        if thread.gone.len() > GONE {
+            thread.gone.pop_front();
+        }
     }
 
     /// A chat, to be changed.
@@ -172,7 +204,8 @@ impl World {
         let thread = self.changes(room);
         let id = thread.next;
         thread.next += 1;
-        thread.messages.push(Message { id, ..message });
+        let touched = thread.changed;
+        thread.messages.push(Message { id, touched, ..message });
         id
     }
 
@@ -189,6 +222,13 @@ impl World {
             };
             self.updates.push(kind, content);
         }
+    }
+
+    /// Whether a person's words in the group stay between people: Telegram does not tell the bot of them.
+    #[must_use]
+    pub fn is_kept_from_bot(&self, room: Room, message: &Message) -> bool {
+        let of_people = message.from != Who::Bot && !message.is_service();
+        room == Room::Group && of_people && !self.shown_to_bot(room, message)
     }
 
     /// Whether the bot is told of a message: privacy mode keeps people's talk to themselves.

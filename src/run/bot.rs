@@ -1,5 +1,7 @@
 //! A running bot: its parts, each a task, and how they stop.
 
+mod inside;
+
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,6 +35,7 @@ const HEARS_FIRST: Duration = Duration::from_secs(3);
 pub struct Bot {
     stop: watch::Sender<bool>,
     parts: JoinSet<anyhow::Result<()>>,
+    app: Arc<App>,
     pub(super) store: Store,
     pub(super) pulse: SenderStatus,
     clock: Arc<dyn Clock>,
@@ -79,11 +82,12 @@ impl Bot {
         let (to, at) = (client.clone(), clock.clone());
         let sender = Sender::new(store.clone(), to, at, pace, lines, reports, files);
         let pulse = sender.pulse();
-        let mut bot =
-            Self { stop: watch::Sender::new(false), parts: JoinSet::new(), store, pulse, clock };
+        let (app, stop) = (Arc::new(app), watch::Sender::new(false));
+        let parts = JoinSet::new();
+        let mut bot = Self { stop, parts, app: app.clone(), store, pulse, clock };
         Part::ALL.iter().for_each(|part| bot.store.vitals().beats.begins(*part));
         let name = format!("@{}", me.username);
-        bot.start_parts(Arc::new(app), sender, heard, (client, me, intake), menus);
+        bot.start_parts(app, sender, heard, (client, me, intake), menus);
         tracing::info!(bot = name, "running");
         Ok(bot)
     }

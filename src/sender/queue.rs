@@ -5,10 +5,11 @@
 //! ready chats stand in one order: by the lane and arrival of their first line.
 
 mod depth;
+mod lanes;
 mod set_back;
 mod unpaced;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
@@ -47,7 +48,7 @@ pub struct Queue {
     /// The latest moment seen, to notice a clock that was set back.
     latest: DateTime<Utc>,
     /// Every line that waits or is in flight.
-    known: HashSet<i64>,
+    known: HashMap<i64, Lane>,
     scheduled: BTreeMap<(DateTime<Utc>, i64), Header>,
     /// Answers to presses: before all else.
     answers: Unpaced,
@@ -74,7 +75,7 @@ impl Queue {
             held_until: LONG_AGO,
             is_on_trial: false,
             latest: LONG_AGO,
-            known: HashSet::new(),
+            known: HashMap::new(),
             scheduled: BTreeMap::new(),
             answers: Unpaced::answers(),
             looks: Unpaced::looks(),
@@ -86,7 +87,7 @@ impl Queue {
 
     /// Adds a line; one that is here already stays as it is.
     pub fn push(&mut self, header: Header) {
-        if self.known.insert(header.id) {
+        if self.known.insert(header.id, header.lane).is_none() {
             self.place(header);
         }
     }

@@ -129,6 +129,14 @@ impl SenderStatus {
     }
 }
 
+impl SenderStatus {
+    /// How many lines wait or are in flight, by lane.
+    #[must_use]
+    pub fn by_lane(&self) -> [usize; Lane::ALL.len()] {
+        self.0.lock().queue.by_lane()
+    }
+}
+
 impl Shared {
     pub(super) fn new(
         clock: Arc<dyn Clock>,

@@ -216,8 +216,8 @@ async fn the_page_is_whole_and_takes_nothing_from_elsewhere() {
         response.text().await.unwrap()
     };
     let page = get("/").await;
-    for name in ["page.css", "page.js", "phone.js", "message.js"] {
+    for name in ["base.css", "phone.css", "page.js", "phone.js", "message.js", "story.js"] {
         assert!(!get(&format!("/{name}")).await.contains("http"));
     }
-    assert!(page.contains("page.css") && page.contains("page.js") && !page.contains("http"));
+    assert!(page.contains("base.css") && page.contains("page.js") && !page.contains("http"));
 }

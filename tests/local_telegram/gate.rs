@@ -36,11 +36,29 @@ async fn cookie(desk: &Desk) -> String {
 async fn without_the_token_nothing_is_shown_and_nothing_done() {
     let desk = Desk::open().await;
     let body = json!({"chat": "group", "from": "ana", "text": "hi"});
-    let looks =
-        ["/", "/page.js", "/control/state", "/control/chats/ana/messages", "/control/calls"];
+    let looks = [
+        "/",
+        "/page.js",
+        "/bowl.png",
+        "/control/state",
+        "/control/stream",
+        "/control/decisions",
+        "/control/calls",
+    ];
     let mut requests: Vec<_> =
         looks.iter().map(|path| (Method::GET, (*path).to_owned(), Value::Null)).collect();
-    let acts = ["send", "edit", "press", "clock", "leap", "restart", "faults", "no-such-act"];
+    let acts = [
+        "send",
+        "edit",
+        "press",
+        "anew",
+        "next",
+        "clock",
+        "leap",
+        "restart",
+        "faults",
+        "no-such-act",
+    ];
     requests.extend(acts.iter().map(|act| (Method::POST, format!("/control/{act}"), body.clone())));
     for (method, path, body) in requests {
         let request = stranger().request(method, desk.url(&path)).json(&body);
@@ -70,7 +88,9 @@ async fn the_printed_address_opens_the_page_and_leaves_no_token_in_it() {
     assert_eq!(how, "Path=/; HttpOnly; SameSite=Strict");
     let port = desk.playground.address().port();
     assert_eq!(cookie, format!("kintsugi-{port}={}", desk.playground.control_token()));
-    for path in ["/", "/page.css", "/page.js", "/phone.js", "/message.js", "/control/state"] {
+    for path in
+        ["/", "/base.css", "/page.js", "/bowl.png", "/phone.js", "/message.js", "/control/state"]
+    {
         let page = stranger().get(desk.url(path)).header("cookie", cookie).send().await.unwrap();
         assert_eq!(page.status().as_u16(), 200, "{path}");
         assert!(!page.text().await.unwrap().contains(desk.playground.control_token()), "{path}");

@@ -12,5 +12,6 @@ mod gate;
 mod media;
 mod over_time;
 mod standing;
+mod streams;
 mod updates;
 mod webhook;

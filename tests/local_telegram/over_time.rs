@@ -9,11 +9,11 @@ async fn the_clock_moves_when_it_is_moved() {
     let desk = Desk::open().await;
     desk.updates().await;
     let moved = desk.play("clock", json!({"advance_seconds": 90})).await;
-    assert_eq!(moved, json!({"now": "2026-05-04T18:01:30Z"}));
+    assert_eq!(moved["now"], "2026-05-04T18:01:30Z");
     let moved = desk.play("clock", json!({"to": "2026-05-05T09:00:00+02:00"})).await;
-    assert_eq!(moved, json!({"now": "2026-05-05T07:00:00Z"}));
+    assert_eq!(moved["now"], "2026-05-05T07:00:00Z");
     let moved = desk.play("leap", json!({"seconds": -3600})).await;
-    assert_eq!(moved, json!({"now": "2026-05-05T06:00:00Z"}));
+    assert_eq!(moved["now"], "2026-05-05T06:00:00Z");
     desk.says(GROUP, "Good morning").await;
     assert_eq!(desk.messages("group").await[1]["date"], "2026-05-05T06:00:00Z");
     let back = json!({"to": "2026-05-04T18:00:00Z"});
@@ -26,7 +26,7 @@ async fn the_clock_waits_for_the_bot() {
     let desk = Desk::open().await;
     let (_, moved) =
         tokio::join!(desk.updates(), desk.play("clock", json!({"advance_seconds": 1})));
-    assert_eq!(moved, json!({"now": "2026-05-04T18:00:01Z"}));
+    assert_eq!(moved["now"], "2026-05-04T18:00:01Z");
 }
 
 #[tokio::test]

@@ -4,44 +4,11 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::driver::Browser;
 use crate::foreign::Foreign;
-use crate::people::{ANA, BEN, GROUP, People};
-use crate::program::{Home, Running};
+use crate::people::{ANA, BEN, GROUP};
+use crate::place::Place;
+use crate::program::Home;
 use crate::until;
-
-/// A playground of its own process, and a browser that was let in.
-struct Place {
-    process: Running,
-    people: People,
-    /// For instance `http://127.0.0.1:8080`.
-    base: String,
-    browser: Browser,
-}
-
-impl Place {
-    /// None where there is no browser.
-    async fn open(home: &Home) -> Option<Self> {
-        let browser = Browser::open().await?;
-        let process = home.start(&["playground", "--port", "0"], &[]);
-        let printed = process.prints();
-        let (_, entrance) = printed.split_once("playground: ").unwrap();
-        let (base, key) = entrance.split_once("/?key=").unwrap();
-        let people = People::at(base, key);
-        let base = base.to_owned();
-        browser.goes_to(entrance).await;
-        let seat = "Take my seat";
-        until("the page shows the group", async || browser.has_button(GROUP, seat).await).await;
-        Some(Self { process, people, base, browser })
-    }
-
-    async fn closes(self) {
-        self.browser.closes().await;
-        self.process.gets("TERM");
-        let (code, logged) = tokio::task::spawn_blocking(|| self.process.ends()).await.unwrap();
-        assert_eq!(code, Some(0), "{logged}");
-    }
-}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 3)]
 async fn the_page_opens_by_its_printed_address_and_is_played_by_clicks() {
@@ -58,8 +25,7 @@ async fn the_page_opens_by_its_printed_address_and_is_played_by_clicks() {
         let heading = format!("section[data-chat={chat}] h2");
         assert_eq!(browser.reads(&heading).await, title);
     }
-    until("it is at rest", async || browser.reads("#rest").await == "at rest").await;
-
+    browser.clicks_on("#play-both").await;
     browser.clicks(GROUP, "Take my seat").await;
     until("a step on", async || browser.has_button(ANA, "I agree").await).await;
     assert!(!people.heard(ANA).await.is_empty());
@@ -73,7 +39,7 @@ async fn the_page_opens_by_its_printed_address_and_is_played_by_clicks() {
     let from = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
     let from = browser.runs(from).await;
     let from: Vec<_> = from.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    for file in ["page.css", "page.js", "phone.js", "message.js"] {
+    for file in ["phone.css", "page.js", "phone.js", "message.js", "bowl.png"] {
         assert!(from.contains(&&*format!("{base}/{file}")), "{file} in {from:?}");
     }
     assert!(from.iter().all(|name| name.starts_with(base)), "{from:?}");

@@ -97,6 +97,41 @@ impl Browser {
         self.asks("/execute/sync", &json!({"script": script, "args": []})).await
     }
 
+    /// What a script in the page hands to its last argument, once it does.
+    pub async fn runs_long(&self, script: &str) -> Value {
+        self.asks("/execute/async", &json!({"script": script, "args": []})).await
+    }
+
+    /// From now on the page is seen at this size, by a system that is dark or light.
+    pub async fn is_seen(&self, width: u32, height: u32, dark: bool) {
+        let size =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.tells("Emulation.setDeviceMetricsOverride", &size).await;
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.tells("Emulation.setEmulatedMedia", &features).await;
+    }
+
+    async fn tells(&self, command: &str, params: &Value) {
+        self.asks("/goog/cdp/execute", &json!({"cmd": command, "params": params})).await;
+    }
+
+    /// Types keys, as a keyboard would, wherever the focus is.
+    pub async fn types(&self, keys: &str) {
+        let each = |key: char| {
+            ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key.to_string()}))
+        };
+        let actions: Vec<Value> = keys.chars().flat_map(each).collect();
+        let keyboard = json!({"actions": [{"type": "key", "id": "keys", "actions": actions}]});
+        self.asks("/actions", &keyboard).await;
+    }
+
+    /// Clicks the first element that this selector finds, as a mouse would.
+    pub async fn clicks_on(&self, selector: &str) {
+        let element = self.finds("css selector", selector).await;
+        self.asks(&format!("/element/{element}/click"), &json!({})).await;
+    }
+
     /// The text that is seen at the first element that this selector finds.
     pub async fn reads(&self, selector: &str) -> String {
         let element = self.finds("css selector", selector).await;
@@ -126,10 +161,15 @@ impl Browser {
         self.asks("/se/log", &json!({"type": "browser"})).await.to_string()
     }
 
+    /// A picture of what is seen, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        let picture = self.looks("/screenshot").await;
+        STANDARD.decode(picture.as_str().unwrap()).unwrap()
+    }
+
     /// Keeps a picture of what is seen.
     pub async fn is_pictured(&self, file: &Path) {
-        let picture = self.looks("/screenshot").await;
-        std::fs::write(file, STANDARD.decode(picture.as_str().unwrap()).unwrap()).unwrap();
+        std::fs::write(file, self.picture().await).unwrap();
     }
 
     /// Ends it in good order.

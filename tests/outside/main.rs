@@ -11,14 +11,18 @@ mod cluster;
 mod crashes;
 mod disk;
 mod driver;
+mod film;
 mod foreign;
 mod kills;
+mod page;
 mod people;
+mod place;
 mod postgres;
 mod power;
 #[allow(dead_code, reason = "its other half is for tests/cli")]
 #[path = "../cli/program.rs"]
 mod program;
+mod seen;
 
 use std::time::Duration;
 
@@ -26,11 +30,16 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits until something outside has come.
-async fn until(what: &str, mut done: impl AsyncFnMut() -> bool) {
+async fn until(what: &str, done: impl AsyncFnMut() -> bool) {
+    until_within(PATIENCE, what, done).await;
+}
+
+/// The same, for what takes longer.
+async fn until_within(patience: Duration, what: &str, mut done: impl AsyncFnMut() -> bool) {
     let waits = async {
         while !done().await {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    assert!(tokio::time::timeout(PATIENCE, waits).await.is_ok(), "{what}: not within a minute");
+    assert!(tokio::time::timeout(patience, waits).await.is_ok(), "{what}: not within {patience:?}");
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::playground::cast::Room;
 use crate::playground::params::Params;
 use crate::playground::refusal::Refusal;
 use crate::playground::world::World;
@@ -44,6 +45,21 @@ pub(super) fn set_my_commands(
     let menu = commands.iter().map(|c| json!({"command": c.command, "description": c.description}));
     world.menus.insert(key, menu.collect());
     Ok(json!(true))
+}
+
+impl World {
+    /// The menu that a person sees in a chat: the one for the narrowest scope that has one, in their language or
+    /// in none.
+    pub(in crate::playground) fn menu(&self, room: Room, language: &str) -> Option<&Value> {
+        let kind = if room.owner().is_some() { "all_private_chats" } else { "all_group_chats" };
+        let chat = format!("chat {}", room.name());
+        let scopes = [chat.as_str(), kind, "default"];
+        let of = |scope: &str| {
+            let named = [format!("{scope} {language}"), format!("{scope} ")];
+            named.into_iter().find_map(|key| self.menus.get(&key))
+        };
+        scopes.into_iter().find_map(of)
+    }
 }
 
 fn check(command: &Command) -> Result<(), Refusal> {

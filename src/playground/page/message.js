@@ -1,32 +1,15 @@
 // One message as a list item. Text only ever becomes text nodes, never markup.
 
-const names = { ana: "Ana", ben: "Ben", eve: "Eve", bot: "Kintsugi" };
+import { action, element, sign } from "./dom.js";
+import { names, words } from "./words.js";
 
 export const nameOf = (who) => names[who] ?? who;
 
-export function element(tag, className, ...children) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function action(label, act, className) {
-  const button = element("button", className, label);
-  button.type = "button";
-  button.addEventListener("click", (event) => {
-    event.stopPropagation();
-    act(button);
-  });
-  return button;
-}
-
 // Marked parts may lie within each other: each stretch between two edges gets all marks that cover it.
-function marked(message, acts) {
-  const { text, entities } = message;
+function marked(text, entities, acts) {
   const edges = new Set([0, text.length]);
   for (const { offset, length } of entities) edges.add(offset).add(offset + length);
-  const sorted = [...edges].sort((a, b) => a - b);
+  const sorted = [...edges].filter((edge) => edge <= text.length).sort((a, b) => a - b);
   return sorted.slice(0, -1).map((begin, at) => {
     const part = text.slice(begin, sorted[at + 1]);
     const covers = entities.filter((e) => e.offset <= begin && begin < e.offset + e.length);
@@ -39,11 +22,17 @@ const tags = {
 };
 
 function wrapped(type, inner, part, acts) {
-  if (type === "bot_command") return action(part, () => acts.command(part));
+  if (type === "bot_command") return action(part, () => acts.command(part), "command");
   return tags[type] ? element(tags[type], "", inner) : inner;
 }
 
-const firstLine = (message) => message.text.split("\n", 1)[0] || (message.media ?? "");
+/** As Telegram's apps show it: the token behind /start is for the bot. */
+function shown(message) {
+  const start = /^\/start \S+$/.exec(message.text);
+  return start ? "/start" : message.text;
+}
+
+const firstLine = (message) => shown(message).split("\n", 1)[0] || (message.media ?? "");
 
 export const quoteOf = (message) => `${nameOf(message.from)}: ${firstLine(message)}`;
 
@@ -52,11 +41,14 @@ function foot(message, own, time, acts) {
   if (message.reactions.length > 0) {
     line.append(element("span", "reaction", message.reactions.join(" ")));
   }
-  line.append(action("Reply", () => acts.reply(message), "quiet"));
-  if (own && !message.media) line.append(action("Edit", () => acts.edit(message), "quiet"));
-  if (message.edited) line.append("edited");
-  if (message.silent) line.append(element("span", "silent", "silent"));
-  line.append(element("time", "", time));
+  const tools = element("span", "tools", action(words.reply, () => acts.reply(message), "quiet"));
+  if (own && !message.media) tools.append(action(words.edit, () => acts.edit(message), "quiet"));
+  line.append(tools);
+  if (message.edited) line.append(element("span", "", words.edited));
+  if (message.silent) line.append(element("span", "", words.silent));
+  const when = element("time", "", time);
+  when.dateTime = message.date;
+  line.append(when);
   return line;
 }
 
@@ -64,42 +56,73 @@ function foot(message, own, time, acts) {
 function file(message) {
   const { name, path, size } = message.file;
   if (message.media === "photo") {
-    const shown = element("img", "photo");
-    shown.src = path;
-    shown.alt = message.text || "a picture";
-    return shown;
+    const picture = element("img", "photo");
+    Object.assign(picture, { src: path, alt: message.text || words.picture, loading: "lazy" });
+    return picture;
   }
-  const link = element("a", "file", `${name} (${Math.ceil(size / 1024)} KB)`);
-  link.href = path;
-  link.download = name;
+  const kilobytes = Math.ceil(size / 1024);
+  const link = element("a", "file", element("strong", "", name), element("span", "", `${kilobytes} KB`));
+  Object.assign(link, { href: path, download: name });
   link.addEventListener("click", (event) => event.stopPropagation());
   return link;
 }
 
-function bubble(message, own, answered, time, acts) {
+const icons = { voice: "🎤", audio: "🎵", video: "🎬", video_note: "🎬", sticker: "🙂", location: "📍", contact: "👤" };
+
+function content(message, acts) {
+  const parts = [];
+  if (message.file) parts.push(file(message));
+  else if (message.media) {
+    parts.push(element("p", "label", `${icons[message.media] ?? "📎"} ${message.media.replace("_", " ")}`));
+  }
+  const text = shown(message);
+  const entities = text === message.text ? message.entities : [];
+  if (text) parts.push(element("p", "text", ...marked(text, entities, acts)));
+  return parts;
+}
+
+function bubble(message, { own, answered, time, acts }) {
   const made = element("div", "bubble");
-  if (!own) made.append(element("p", `who ${message.from}`, nameOf(message.from)));
-  if (message.anonymous) made.append(element("p", "label", "in the group's name"));
-  if (message.forwarded) made.append(element("p", "label", "forwarded"));
-  if (answered) made.append(element("p", "quote", quoteOf(answered)));
-  if (message.file) made.append(file(message));
-  else if (message.media) made.append(element("p", "label", message.media.replace("_", " ")));
-  if (message.text) made.append(element("p", "text", ...marked(message, acts)));
-  made.append(foot(message, own, time, acts));
-  made.addEventListener("click", () => {
-    if (getSelection().isCollapsed) acts.reply(message);
-  });
+  const who = element("p", own ? "unseen" : `who ${message.from}`, nameOf(message.from));
+  made.append(who);
+  if (message.anonymous) made.append(element("p", "label", words.inTheGroupsName));
+  if (message.forwarded) made.append(element("p", "label", words.forwarded));
+  if (answered) made.append(element("p", `quote of-${answered.from}`, quoteOf(answered)));
+  made.append(...content(message, acts), foot(message, own, time, acts));
+  // Where nothing hovers, a tap shows what can be done with it.
+  made.addEventListener("click", () => made.closest("li").classList.toggle("open"));
   return made;
 }
 
+function keyboard(message, acts) {
+  return message.buttons.map((row) => element("div", "row", ...row.map((label) => {
+    const button = action(label, (pressed) => acts.press(message, label, pressed), "inline");
+    button.dataset.label = label;
+    return button;
+  })));
+}
+
+function avatarOf(who) {
+  if (who === "bot") return Object.assign(element("img", "avatar small"), { src: "bowl.png", alt: "" });
+  const avatar = element("span", `avatar small of-${who}`, nameOf(who)[0]);
+  avatar.setAttribute("aria-hidden", "true");
+  return avatar;
+}
+
 /** The list item of a message; `acts` is what can be done with it. */
-export function messageItem(message, { own, answered, time, acts }) {
+export function messageItem(message, shownAs) {
   if (message.service) return element("li", "service", message.text);
+  const { own, group, acts } = shownAs;
   const item = element("li", own ? "message own" : "message");
-  item.append(bubble(message, own, answered, time, acts));
-  for (const row of message.buttons) {
-    const buttons = row.map((label) => action(label, (button) => acts.press(message, label, button)));
-    item.append(element("div", "row", ...buttons));
+  item.dataset.id = message.id;
+  if (group && !own) {
+    item.append(avatarOf(message.from));
   }
+  const body = element("div", "body", bubble(message, shownAs), ...keyboard(message, acts));
+  if (message.untold) body.append(element("p", "mark", sign("⊘", ""), ` ${words.untold}`));
+  if (message.pressed === words.sealing && message.buttons.length === 0) {
+    body.append(element("p", "mark seal", sign("●", ""), ` ${words.sealed}`));
+  }
+  item.append(body);
   return item;
 }

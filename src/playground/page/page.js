@@ -1,154 +1,235 @@
-// The page of the playground: three phones and a clock. It speaks only to /control.
+// The page of the playground: welcome, three phones, their story, a clock. It speaks only to /control.
 
-import { element } from "./message.js";
+import { Clock } from "./clock.js";
+import { act, stream } from "./control.js";
+import { byId, tell } from "./dom.js";
+import { Inside } from "./inside.js";
 import { Phone } from "./phone.js";
+import { Story } from "./story.js";
+import { words } from "./words.js";
 
-const LOOK_AGAIN = 500;
-const READABLE = 5000;
-const EVENING = 19 * 60 + 59;
-
-const byId = (id) => document.getElementById(id);
-
-async function control(path, body) {
-  const post = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(`/control/${path}`, body ? post : {});
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error);
-  look();
-  return answer;
-}
-
+const READABLE = 8000;
 const home = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-const zones = new Set([home, "UTC", ...Intl.supportedValuesOf("timeZone")]);
-byId("zone").append(...[...zones].map((name) => element("option", "", name)));
-const zone = () => byId("zone").value;
 
-const phones = [...document.querySelectorAll(".phone")].map((section) => new Phone(section, control, zone));
+class Page {
+  constructor() {
+    this.place = home;
+    this.at = 0;
+    this.waiting = [];
+    this.phones = {};
+    for (const section of document.querySelectorAll(".phone")) {
+      this.phones[section.dataset.chat] = new Phone(section, () => this.place);
+    }
+    this.counts = counting(this.phones);
+    this.clock = new Clock(this);
+    this.story = new Story(this);
+    this.inside = new Inside(this);
+    this.tabs();
+    this.buttons();
+    stream({
+      chat: (changes) => this.hears(changes),
+      at: (at) => this.reaches(at),
+      state: (state) => this.stands(state),
+      ahead: (ahead) => this.looksAhead(ahead),
+    }, (lost) => this.says(lost ? words.gone : "", lost));
+  }
 
-let state = null;
-let moving = false;
-let readable = 0;
+  zone() {
+    return this.place;
+  }
 
-/** Does what a button of the top says, one at a time, and shows what went wrong. */
-async function move(path, body) {
-  if (moving) return;
-  setMoving(true);
-  try {
-    await control(path, body);
-  } catch (error) {
-    rest(error.message, true);
-  } finally {
-    setMoving(false);
+  /** From now on times are shown as it is there. */
+  dwells(zone) {
+    if (!zone || zone === this.place) return;
+    this.place = zone;
+    Object.values(this.phones).forEach((phone) => phone.redraw());
+  }
+
+  hears(changes) {
+    const phone = this.phones[changes.chat];
+    const news = phone.changes(changes);
+    this.counts.adds(changes.chat, news);
+    if (news > 0 && this.seen !== changes.chat) this.tab(changes.chat).classList.add("fresh");
+  }
+
+  reaches(at) {
+    this.at = at;
+    this.waiting = this.waiting.filter(({ change, reached }) => change > at || reached());
+  }
+
+  /** Returns when the page shows all that has happened by now. */
+  async caughtUp(rests = false) {
+    const { changes } = await act("clock", { advance_seconds: 0, rests });
+    if (changes <= this.at) return;
+    await new Promise((reached) => { this.waiting.push({ change: changes, reached }); });
+  }
+
+  stands(state) {
+    const begins = !this.state;
+    this.state = state;
+    this.clock.stands(state);
+    for (const chat of state.chats) this.phones[chat.name]?.setChat(chat);
+    this.inside.stands(state);
+    if (begins) this.shows(this.isNew() ? "welcome" : "play");
+    const down = !state.up && !state.moves;
+    if (down) this.says(words.down, true);
+    else if (this.down) this.recovers();
+    this.down = down;
+    this.hints();
+  }
+
+  looksAhead(ahead) {
+    this.dwells(ahead.zone);
+    this.clock.looksAhead(ahead);
+  }
+
+  isNew() {
+    return !this.phones.ana.open && !this.phones.ben.open;
+  }
+
+  /** Before both have a seat, it is said what to do. */
+  hints() {
+    byId("hint").hidden = this.mode !== "play" || !this.isNew();
+  }
+
+  shows(mode) {
+    this.mode = mode;
+    document.body.dataset.mode = mode;
+    for (const part of ["welcome", "story", "clock"]) byId(part).hidden = part !== (mode === "play" ? "clock" : mode);
+    byId("to-story").setAttribute("aria-pressed", String(mode === "story"));
+    byId("to-play").setAttribute("aria-pressed", String(mode === "play"));
+    this.hints();
+  }
+
+  /** Says how it goes, once; what went wrong stays to be read for a while. */
+  says(text, bad = false) {
+    if (!bad && performance.now() < this.readable) return;
+    this.readable = bad && text ? performance.now() + READABLE : 0;
+    tell(byId("status"), text);
+    byId("status").classList.toggle("bad", bad);
+  }
+
+  /** What went wrong is over. */
+  recovers() {
+    this.readable = 0;
+    this.says("");
+  }
+
+  lights(chat) {
+    for (const phone of Object.values(this.phones)) {
+      phone.section.classList.toggle("lit", phone.chat === chat);
+    }
+    if (chat) this.sees(chat);
+  }
+
+  async watches() {
+    this.shows("story");
+    try {
+      await this.story.opens();
+    } catch (error) {
+      this.says(error.message, true);
+    }
+  }
+
+  async takesOver() {
+    this.story.closes();
+    await this.story.idle;
+    this.shows("play");
+    this.says("");
+    await act("run", { on: true }).catch((error) => this.says(error.message, true));
+    byId("next").focus();
+  }
+
+  tab(chat) {
+    return document.querySelector(`#tabs [data-tab=${chat}]`);
+  }
+
+  /** On a narrow screen one phone at a time is seen. */
+  sees(chat) {
+    if (this.seen === chat) return;
+    this.seen = chat;
+    document.body.dataset.seen = chat;
+    for (const tab of document.querySelectorAll("#tabs button")) {
+      tab.setAttribute("aria-pressed", String(tab.dataset.tab === chat));
+    }
+    this.tab(chat).classList.remove("fresh");
+    this.phones[chat].toEnd();
+  }
+
+  tabs() {
+    for (const tab of document.querySelectorAll("#tabs button")) {
+      tab.addEventListener("click", () => this.sees(tab.dataset.tab));
+    }
+    this.sees("group");
+  }
+
+  buttons() {
+    for (const id of ["watch", "to-story"]) byId(id).addEventListener("click", () => this.watches());
+    byId("play-both").addEventListener("click", () => this.shows("play"));
+    byId("to-play").addEventListener("click", () => (this.mode === "story" ? this.takesOver() : this.shows("play")));
+    byId("set-up").addEventListener("click", () => this.setsUp());
+    byId("to-inside").addEventListener("click", ({ currentTarget: button }) => {
+      const open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      document.body.classList.toggle("with-inside", open);
+      this.inside.opens(open);
+    });
+    byId("start-over").addEventListener("click", () => byId("sure").showModal());
+    byId("sure").addEventListener("close", () => byId("sure").returnValue === "yes" && this.startsOver());
+    byId("theme").addEventListener("click", () => this.recolours());
+    this.colours(stored("theme") ?? "auto");
+  }
+
+  async setsUp() {
+    byId("set-up").disabled = true;
+    this.says(words.settingUp);
+    await this.story.setsUp();
+    byId("set-up").disabled = false;
+    this.says("");
+    byId("next").focus();
+  }
+
+  async startsOver() {
+    try {
+      await act("anew", { runs: true });
+      this.says("");
+    } catch (error) {
+      this.says(error.message, true);
+    }
+  }
+
+  recolours() {
+    const all = ["auto", "light", "dark"];
+    this.colours(all[(all.indexOf(this.theme) + 1) % all.length]);
+    try {
+      localStorage.setItem("theme", this.theme);
+    } catch { /* Somebody forbids it: then it lasts as long as the page. */ }
+  }
+
+  colours(theme) {
+    this.theme = theme;
+    document.documentElement.dataset.theme = theme;
+    byId("theme").setAttribute("aria-label", words.theme[theme]);
+    byId("theme").title = words.theme[theme];
   }
 }
 
-function setMoving(is) {
-  moving = is;
-  document.querySelectorAll(".top button").forEach((button) => { button.disabled = is; });
-  if (is) rest("time passes…");
+function stored(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
 }
 
-/** Shows how things are; what went wrong stays to be read for a while. */
-function rest(text, bad = false) {
-  if (!bad && performance.now() < readable) return;
-  readable = bad ? performance.now() + READABLE : 0;
-  byId("rest").textContent = text;
-  byId("rest").classList.toggle("bad", bad);
-}
-
-function showState() {
-  const options = {
-    timeZone: zone(), weekday: "short", day: "numeric", month: "short", year: "numeric",
-    hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23",
+/** How much came in which chat since it began to count. */
+function counting() {
+  let by = {};
+  return {
+    begin() { by = {}; },
+    adds(chat, news) { if (news > 0) by[chat] = (by[chat] ?? 0) + news; },
+    end: () => ({ number: Object.values(by).reduce((sum, one) => sum + one, 0), by }),
   };
-  byId("now").textContent = new Intl.DateTimeFormat("en-GB", options).format(new Date(state.now));
-  byId("now").dateTime = state.now;
-  if (!moving) rest(state.quiet ? "at rest" : state.busy_with ?? waiting());
-  const chats = Object.fromEntries(state.chats.map((chat) => [chat.name, chat]));
-  phones.forEach((phone) => phone.setChat(chats[phone.chat]));
-  const here = (who) => chats.group.members.includes(who);
-  byId("eve").textContent = here("eve") ? "Eve leaves the group" : "Eve joins the group";
-  byId("bot").textContent = here("bot") ? "Remove the bot from the group" : "Add the bot to the group";
-  byId("admin").textContent = isAdmin() ? "Make the bot a plain member" : "Make the bot an admin";
-  byId("admin").hidden = !here("bot");
-  byId("block").textContent = chats.ben.blocked ? "Ben lets the bot in again" : "Ben blocks the bot";
-  byId("supergroup").hidden = chats.group.type === "supergroup";
 }
 
-const chat = (name) => state.chats.find((one) => one.name === name);
-const isAdmin = () => chat("group").admins.includes("bot");
-
-/** What keeps the outbox from being empty is a moment that has not come. */
-function waiting() {
-  return state.waiting === 1 ? "1 line waits for its moment" : `${state.waiting} lines wait for their moment`;
-}
-
-async function get(path) {
-  const response = await fetch(`/control/${path}`);
-  if (response.status === 403) throw new Error("this playground was started anew: open the address that it printed");
-  if (!response.ok) throw new Error("the playground doesn't answer");
-  return response.json();
-}
-
-let looking = false;
-let again = false;
-
-/** Looks once; if asked while it looks, once more. */
-async function look() {
-  if (looking) {
-    again = true;
-    return;
-  }
-  looking = true;
-  try {
-    do {
-      again = false;
-      state = await get("state");
-      showState();
-      await Promise.all(phones.map(async (phone) => phone.show(await get(`chats/${phone.chat}/messages`))));
-    } while (again);
-  } catch (error) {
-    // What the browser itself says of a connection is for programmers.
-    rest(error instanceof TypeError ? "the playground doesn't answer" : error.message, true);
-  } finally {
-    looking = false;
-  }
-}
-
-/** The seconds until the next 19:59 in the zone shown. */
-function untilEvening() {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone(), hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23",
-  }).formatToParts(new Date(state.now));
-  const [hour, minute, second] = ["hour", "minute", "second"].map(
-    (type) => Number(parts.find((part) => part.type === type).value),
-  );
-  const minutes = (EVENING - (hour * 60 + minute) + 1440) % 1440 || 1440;
-  return minutes * 60 - second;
-}
-
-document.querySelectorAll("[data-advance]").forEach((button) => {
-  button.addEventListener("click", () => move("clock", { advance_seconds: Number(button.dataset.advance) }));
-});
-byId("evening").addEventListener("click", () => move("clock", { advance_seconds: untilEvening() }));
-document.querySelectorAll("[data-restart]").forEach((button) => {
-  button.addEventListener("click", () => move("restart", { kill: button.dataset.restart === "true" }));
-});
-for (const who of ["eve", "bot"]) {
-  byId(who).addEventListener("click", () => {
-    const { members } = chat("group");
-    move(members.includes(who) ? "leave" : "join", { who });
-  });
-}
-byId("admin").addEventListener("click", () => move("admin", { who: "bot", admin: !isAdmin() }));
-byId("block").addEventListener("click", () => move("block", { who: "ben", blocked: !chat("ben").blocked }));
-byId("photo").addEventListener("click", () => move("media", { chat: "ana", from: "ana", kind: "photo" }));
-byId("supergroup").addEventListener("click", () => move("migrate", {}));
-byId("flood").addEventListener("click", () => move("faults", { fail_next: 1, status: 429, retry_after: 60 }));
-byId("zone").addEventListener("change", () => {
-  showState();
-  phones.forEach((phone) => phone.redraw());
-});
-
-look();
-setInterval(look, LOOK_AGAIN);
+new Page();
