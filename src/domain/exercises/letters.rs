@@ -64,8 +64,7 @@ use crate::domain::exercise::{self, Context, Event, Exercise, Nothing, Pair, Wri
 use crate::domain::model::bounds::weight;
 use crate::domain::model::exported::Item;
 use crate::domain::model::people::{BySeat, Seat};
-use crate::domain::model::rewording::{Rewording, Was};
-use crate::domain::model::tool::Tool;
+use crate::domain::model::{rewording::Rewording, rewording::Was, tool::Tool};
 
 use draft::Draft;
 use evening::AuthorNotice;
