@@ -146,14 +146,14 @@ fn name(value: &impl Debug) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Appreciation, MessageId, Words};
+    use crate::domain::{Appreciation, MessageId, Parts, Words};
 
     #[test]
     fn a_decision_is_told_by_names_and_never_by_words() {
         let shared = Words::Shared(Appreciation::Win, "Ana".into(), "we laughed".into());
         assert_eq!(name(&shared), "Shared Win");
         assert_eq!(name(&Words::Welcome), "Welcome");
-        let named = Words::Revealed { name: "Ana".into(), date: None, parts: Default::default() };
+        let named = Words::Revealed { name: "Ana".into(), date: None, parts: Parts::default() };
         assert_eq!(name(&named), "Revealed");
         assert_eq!(name(&What::RemoveButtons(MessageId(7))), "RemoveButtons MessageId");
         assert_eq!(name_of(&Event::Tick), "Tick");
