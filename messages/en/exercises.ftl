@@ -54,7 +54,7 @@ harder =
         [plan] You can leave what sets you off for another day, and begin with what helps.
         [shoes] You can stop here; nothing is shown. One sentence about one day is enough.
         [forgiveness] You can leave this, for now or for good. Nothing here has to be done.
-        [touch] You can leave the whole list on “not now”. That's a full answer.
+        [touch] You can leave the whole list on “not now”. Your partner isn't told.
        *[other] You can leave this for another day, or for good.
     }
 harder-breathe = For now: feel your feet on the floor, and breathe out slowly, three times.

@@ -12,7 +12,7 @@ letter-begin-tell =
     Something your partner hears from you before they have to ask. Nobody reads it until you say so. If you don't come back to it for 30 days, it goes to your diary.
     .title = Told before being asked
 letter-begin-answer =
-    Three parts, one question each, about the letter you've read. Nobody reads it until you say so at the end. If you don't come back to it for 30 days, it goes to your diary.
+    Three parts, one question each, about the letter you've read. Nobody reads it until you say so at the end; then your partner knows that you've read theirs. If you don't come back to it for 30 days, it goes to your diary.
     .title = An answer to a letter of hurt
 letter-answer-not-owed = You don't owe an answer.
 letter-resumed = Here it is, just as you left it:
@@ -116,13 +116,12 @@ letter-line-heard =
     What I heard:
     { $words }
 letter-line-to-you =
-    What I understand it did to you:
+    What it did to you:
     { $words }
 letter-line-can-offer =
     What I can offer:
     { $words }
 letter-choose = Nobody else has seen it. What would you like to do with it?
-letter-answer-tells = If you send it, your partner learns that you've read their letter.
 letter-ask-whole = Is this all that belongs to it? Told once and whole, it hurts less than in pieces. Nobody else sees what you press here.
 letter-more-to-tell = Write the rest here, and I'll add it. If it's a lot, a therapist can help you tell it, and be there for your partner, too. You can also send what's there.
 letter-taken-back = You've taken it back, and nobody has seen it.

@@ -106,10 +106,11 @@ fn what_cannot_be_kept_in_a_file_is_no_database() {
         "sqlite:?mode=rwc",
         "sqlite:x?mode=memory",
     ] {
-        let run = run(&["--database-url", url, "--keyring-url", url]);
         let bad = ConfigError::BadDatabaseUrl;
+        let ring = run(&["--database-url", "sqlite:k.db", "--keyring-url", url]);
+        assert_eq!(ring.keyring_url().err(), Some(bad("KINTSUGI_KEYRING_URL")), "{url}");
+        let run = run(&["--database-url", url]);
         assert_eq!(run.database_url().err(), Some(bad("DATABASE_URL")), "{url}");
-        assert_eq!(run.keyring_url().err(), Some(bad("KINTSUGI_KEYRING_URL")), "{url}");
         assert_eq!(run.master_key().err(), Some(bad("DATABASE_URL")), "{url}");
     }
 }

@@ -126,8 +126,7 @@ mod tests {
         let plain = "--webhook-url=http://10.0.0.7/k";
         assert_eq!(read(&[plain, SECRET], false), Err(ConfigError::BadWebhookUrl));
         assert!(read(&[plain, SECRET], true).is_ok());
-        for odd in ["bot.example.org", "ftp://h/k", "https://h/k?x=1", "https://h/{k}", "https://"]
-        {
+        for odd in ["bot.example.org", "ftp://h/k", "https://h/k?x=1", "https://"] {
             let url = format!("--webhook-url={odd}");
             assert_eq!(read(&[&url, SECRET], true), Err(ConfigError::BadWebhookUrl), "{odd}");
         }

@@ -99,7 +99,7 @@ mod tests {
         {
             assert_eq!(open(near), Some(false), "{near}");
         }
-        assert_eq!(open("postgres://h@/d?host=/run/postgresql"), Some(false));
+        assert_eq!(open("postgres:///d?host=/run/postgresql"), Some(false));
         assert_eq!(open("postgres://h@db.example.org/d"), Some(true));
         assert_eq!(open("postgres://h@10.0.0.7/d?sslmode=prefer"), Some(true));
         assert_eq!(open("postgres://h@10.0.0.7/d?sslmode=verify-full"), Some(false));

@@ -250,6 +250,7 @@ fn every_key_of_the_message_files_is_used() {
         "pulse-",
         "mine-",
         "page-",
+        "about-high-",
     ];
     let ends = ["-win", "-thanks", "-none"];
     for file in std::fs::read_dir("messages/en").expect("a folder") {

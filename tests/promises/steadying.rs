@@ -34,7 +34,10 @@ impl Play {
 }
 
 fn nudges(play: &Play) -> usize {
-    times(play, |words| matches!(words, Words::Nudge(nudge) if nudge.reply.is_none()))
+    times(
+        play,
+        |words| matches!(words, Words::Nudge(nudge) if nudge.reply.is_none() && !nudge.eased),
+    )
 }
 
 proptest! {

@@ -120,6 +120,7 @@ fn good() -> Vec<Value> {
         "quote": {"text": "high", "position": 4}});
     let mut edited = message.clone();
     edited["text"] = json!("the lake");
+    edited["edit_date"] = json!(1_800_000_009);
     edited["entities"] = json!([]);
     let picture = json!({"message_id": 8, "date": 1_800_000_000, "chat": group, "from": ana,
         "caption": "soup", "media_group_id": "m", "reply_to_message": of_bot,

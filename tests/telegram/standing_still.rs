@@ -162,8 +162,8 @@ async fn is_named_within_a_minute(still: Part) {
     assert!(bot.clock.now() - held_at <= TimeDelta::minutes(1));
     drop(release);
     let beats = &bot.store.vitals().beats;
-    let before = beats.turned(still).0;
-    until("it turns again", || beats.turned(still).0 > before).await;
+    let before = beats.turned(still).1;
+    until("it does its work again", || beats.turned(still).1 > before).await;
     assert_eq!(bot.judge.looks(beats, bot.clock.now()), WELL);
 }
 

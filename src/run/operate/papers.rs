@@ -1,5 +1,7 @@
 //! What shells and `man` want to know of the command line.
 
+use std::collections::BTreeMap;
+
 use super::say;
 use crate::config::{Completions, Config};
 
@@ -20,5 +22,22 @@ pub(super) fn manual() -> anyhow::Result<()> {
         man.render_description_section(&mut page)?;
         man.render_options_section(&mut page)?;
     }
+    page.extend(variables().into_bytes());
     say(&String::from_utf8_lossy(&page))
+}
+
+/// Which variable stands for which flag.
+fn variables() -> String {
+    let mut all = BTreeMap::new();
+    let command_line = Config::command_line();
+    for command in command_line.get_subcommands().chain([&command_line]) {
+        for argument in command.get_arguments() {
+            if let (Some(variable), Some(flag)) = (argument.get_env(), argument.get_long()) {
+                all.insert(variable.to_string_lossy().into_owned(), flag.replace('-', "\\-"));
+            }
+        }
+    }
+    let entries = all.into_iter();
+    let entries = entries.map(|(variable, flag)| format!(".TP\n{variable}\n\\-\\-{flag}\n"));
+    format!("\n.SH ENVIRONMENT\n{}", entries.collect::<String>())
 }

@@ -22,7 +22,7 @@ const ASIDE: &str = "outbox USING COVERING INDEX outbox_parked";
 const OLD: &str = " FROM old_";
 
 /// Asked once, by a start or by the operator.
-const ONCE: [&str; 6] = [
+const ONCE: [&str; 9] = [
     "SELECT version FROM _sqlx_migrations ORDER BY version",
     "SELECT name FROM sqlite_master WHERE type = 'table'",
     "SELECT COUNT(*) FROM keys WHERE couple_id <> $1",
@@ -30,6 +30,10 @@ const ONCE: [&str; 6] = [
     // The numbers of all lines, when some of them cannot be read.
     "SELECT id FROM outbox ORDER BY id",
     "VACUUM INTO $1",
+    // `kintsugi outbox`, and `kintsugi rotate-key`.
+    "SELECT id, couple_id, lane, not_before, use_by, attempts, parked FROM outbox",
+    "SELECT couple_id AS id, wrapped FROM keys",
+    "SELECT bot_id AS id, wrapped FROM lookup_keys",
 ];
 
 /// All SQL that stands in the store, outside of tests.

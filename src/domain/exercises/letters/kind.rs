@@ -67,7 +67,7 @@ impl Choice for LetterPart {
         (Self::Told, "told", "letter-part-told"),
         (Self::Heard, "heard", "letter-part-heard"),
         (Self::ToYou, "to-you", "letter-part-to-you"),
-        (Self::CanOffer, "can-offer", "letter-part-can-offer"),
+        (Self::CanOffer, "gift", "letter-part-can-offer"),
     ];
 }
 

@@ -101,7 +101,7 @@ impl Choice for LetterReview {
         (Self::Deleted, "deleted", "letter-delete-now"),
         (Self::Stay, "stay", "letter-stay"),
         (Self::Whole, "whole", "letter-whole"),
-        (Self::ThereIsMore, "there-is-more", "letter-there-is-more"),
+        (Self::ThereIsMore, "rest", "letter-there-is-more"),
         (Self::SoFar, "so-far", "letter-so-far"),
     ];
 }

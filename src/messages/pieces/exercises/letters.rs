@@ -27,12 +27,10 @@ pub(super) fn letter_pieces(words: &LetterWords, context: &Context<'_>) -> Piece
             let title = Piece::plain(preview(*kind));
             let advice = advice(remarks);
             let last = Piece::plain("letter-choose");
-            let tells = (*kind == LetterKind::Answer).then(|| Piece::plain("letter-answer-tells"));
             head.into_iter()
                 .chain([title])
                 .chain(whole(parts))
                 .chain(advice)
-                .chain(tells)
                 .chain([last])
                 .collect()
         }
