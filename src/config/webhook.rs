@@ -17,6 +17,7 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 16..=256;
 /// How updates come: fetched, or brought to a webhook.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Webhook")]
+#[expect(clippy::struct_field_names, reason = "they are the flags")]
 pub struct Webhook {
     /// The address at which Telegram brings updates, `https://` and a path that leads to
     /// `LISTEN_ADDR` unchanged. Without it, the bot fetches updates, which needs no address.

@@ -46,8 +46,8 @@ fn file(kind: &str, content: &'static str) -> Response {
 async fn bowl() -> Response {
     static DRAWN: OnceLock<Vec<u8>> = OnceLock::new();
     let draws = || DRAWN.get_or_init(|| draw(&BOWL).unwrap_or_default()).clone();
-    let drawn = tokio::task::spawn_blocking(draws).await.unwrap_or_default();
-    ([(CONTENT_TYPE, "image/png")], drawn).into_response()
+    let png = tokio::task::spawn_blocking(draws).await.unwrap_or_default();
+    ([(CONTENT_TYPE, "image/png")], png).into_response()
 }
 
 #[cfg(test)]

@@ -83,6 +83,7 @@ pub fn delete(world: &mut World, params: &Params) -> Result<Value, Refusal> {
 }
 
 /// How it stands.
+#[expect(clippy::unnecessary_wraps, reason = "as all methods are")]
 pub fn info(world: &mut World, _: &Params, _: DateTime<Utc>) -> Result<Value, Refusal> {
     let webhook = world.updates.webhook();
     let mut info = json!({

@@ -85,7 +85,9 @@ impl Bot {
         let (app, stop) = (Arc::new(app), watch::Sender::new(false));
         let parts = JoinSet::new();
         let mut bot = Self { stop, parts, app: app.clone(), store, pulse, clock };
-        Part::ALL.iter().for_each(|part| bot.store.vitals().beats.begins(*part));
+        for part in Part::ALL {
+            bot.store.vitals().beats.begins(part);
+        }
         let name = format!("@{}", me.username);
         bot.start_parts(app, sender, heard, (client, me, intake), menus);
         tracing::info!(bot = name, "running");

@@ -1,6 +1,6 @@
 //! The call of a line, and the file that goes with it: made right before, on a thread of its own.
 
-use tokio::sync::SemaphorePermit;
+use tokio::sync::{SemaphorePermit, TryAcquireError};
 
 use super::delivery::Delivery;
 use crate::domain::{Attachment, Guard, MessageId};
@@ -23,11 +23,17 @@ pub(super) enum Made {
 pub(super) const FILES_AT_ONCE: usize = 32;
 
 impl Delivery {
-    /// A place for the file that goes with a line, or for its words alone; none while all are taken.
-    pub(super) fn place_for(&self, line: &Line) -> Option<Option<SemaphorePermit<'_>>> {
+    /// A place for the file that goes with a line; words alone need none.
+    ///
+    /// # Errors
+    /// While all are taken.
+    pub(super) fn place_for(
+        &self,
+        line: &Line,
+    ) -> Result<Option<SemaphorePermit<'_>>, TryAcquireError> {
         match &line.call {
-            Call::Send { with: Some(_), .. } => self.places.try_acquire().ok().map(Some),
-            _ => Some(None),
+            Call::Send { with: Some(_), .. } => self.places.try_acquire().map(Some),
+            _ => Ok(None),
         }
     }
 

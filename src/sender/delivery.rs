@@ -108,7 +108,7 @@ impl Delivery {
                 }
             }
         }
-        let Some(_place) = self.place_for(&line) else { return self.later(header, sent, 0).await };
+        let Ok(_place) = self.place_for(&line) else { return self.later(header, sent, 0).await };
         let file = match Box::pin(self.makes(&header, &line, &sent)).await {
             Made::Whole(file) => file,
             Made::Nothing => return self.drop_line(header).await,

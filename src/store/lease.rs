@@ -161,9 +161,8 @@ impl Lease {
                 .await?;
             connection.close().await
         };
-        match tokio::time::timeout(BEAT_WITHIN, released).await {
-            Ok(Ok(())) => {}
-            _ => tracing::debug!("the lease could not be given back; it runs out by itself"),
+        if !matches!(tokio::time::timeout(BEAT_WITHIN, released).await, Ok(Ok(()))) {
+            tracing::debug!("the lease could not be given back; it runs out by itself");
         }
     }
 }
@@ -233,16 +232,15 @@ async fn beat(
     kept: &mut Option<AnyConnection>,
     holding: &Holding,
 ) -> Result<bool, sqlx::Error> {
-    let mut connection = match kept.take() {
-        Some(connection) => connection,
-        None => {
-            let mut connection = database.connect().await?;
-            // Whoever migrates just now has taken our tables: then there is nothing to hold.
-            if !server::locks_tables(&mut connection, false).await? {
-                return Err(sqlx::Error::Protocol("the tables are being migrated".into()));
-            }
-            connection
+    let mut connection = if let Some(connection) = kept.take() {
+        connection
+    } else {
+        let mut connection = database.connect().await?;
+        // Whoever migrates just now has taken our tables: then there is nothing to hold.
+        if !server::locks_tables(&mut connection, false).await? {
+            return Err(sqlx::Error::Protocol("the tables are being migrated".into()));
         }
+        connection
     };
     let beat = sqlx::query("UPDATE leases SET beats = beats + 1 WHERE bot_id = $1 AND epoch = $2");
     let beat = beat.bind(holding.bot).bind(holding.epoch).execute(&mut connection).await?;

@@ -127,7 +127,9 @@ mod tests {
     impl Held {
         fn begun() -> Self {
             let held = Self::default();
-            Part::ALL.iter().for_each(|part| held.beats.begins(*part));
+            for part in Part::ALL {
+                held.beats.begins(part);
+            }
             held
         }
 

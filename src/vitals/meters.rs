@@ -97,7 +97,9 @@ mod tests {
     #[test]
     fn a_histogram_adds_up() {
         let histogram = Histogram::of(&[1.0, 2.0, 4.0]);
-        [0, 1, 2, 3, 9].into_iter().for_each(|number| histogram.counts(number));
+        for number in [0, 1, 2, 3, 9] {
+            histogram.counts(number);
+        }
         histogram.takes(TimeDelta::seconds(-5));
         assert_eq!(histogram.read(), (vec![(1.0, 3), (2.0, 4), (4.0, 5)], 6, 15.0));
     }

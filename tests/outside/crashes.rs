@@ -100,9 +100,9 @@ impl Victim {
     }
 
     /// Something is done, Telegram may fail, and the bot dies a moment later, if it is to.
-    async fn after(&mut self, does: impl AsyncFnOnce(&Telegram), dies: bool) {
+    async fn after(&mut self, acts: impl AsyncFnOnce(&Telegram), dies: bool) {
         self.disturbs().await;
-        does(&self.telegram).await;
+        acts(&self.telegram).await;
         self.accepted += 1;
         if dies {
             tokio::time::sleep(Duration::from_millis(self.chance.below(400))).await;
@@ -142,8 +142,7 @@ impl Victim {
         self.leaps_to(evening).await;
         self.after(async |_| {}, true).await;
         self.accepted -= 1;
-        let prompted =
-            async |telegram: &Telegram| telegram.people.count(GROUP, PROMPT).await >= day + 1;
+        let prompted = async |telegram: &Telegram| telegram.people.count(GROUP, PROMPT).await > day;
         until("the evening's question", async || prompted(&self.telegram).await).await;
         for who in [ANA, BEN] {
             let text = format!("high of {who} on day {day}\nlow of {who} on day {day}");

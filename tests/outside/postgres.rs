@@ -1,4 +1,4 @@
-//! Several processes on one PostgreSQL server: one works, and when it dies or stands still, another one
+//! Several processes on one `PostgreSQL` server: one works, and when it dies or stands still, another one
 //! takes over.
 //!
 //! `KINTSUGI_KILLS=50` is the long run.

@@ -71,7 +71,7 @@ impl Home {
 
     fn url(&self, name: &str) -> String {
         if let Some([database, keyring]) = &self.server {
-            return if name.ends_with(".keys") { keyring.clone() } else { database.clone() };
+            return if name.contains(".keys") { keyring.clone() } else { database.clone() };
         }
         format!("sqlite:{}", self.file(name).display())
     }

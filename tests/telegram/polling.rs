@@ -43,7 +43,7 @@ impl Ears for Listener {
     async fn heard(&self, _all: bool) {}
 
     async fn gets_old(&self) {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 
     fn hurry(&self, _through: i64) {}

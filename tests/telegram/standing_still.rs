@@ -69,7 +69,7 @@ impl Ears for Listener {
     }
 
     async fn gets_old(&self) {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 
     fn hurry(&self, _through: i64) {}
@@ -121,7 +121,9 @@ impl Parts {
             let me = Me { id: UserId(99), username: "KintsugiBot".to_owned(), reads_all: false };
             polling::poll(&client, &me, Duration::from_secs(1), &ears, stopped).await
         });
-        Part::ALL.iter().for_each(|part| store.vitals().beats.begins(*part));
+        for part in Part::ALL {
+            store.vitals().beats.begins(part);
+        }
         for part in Part::ALL {
             until(part.name(), || store.vitals().beats.turned(part).0 > 0).await;
         }

@@ -55,7 +55,7 @@ impl Ears for Listener {
     }
 
     async fn gets_old(&self) {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 
     fn hurry(&self, _through: i64) {}
@@ -201,7 +201,7 @@ async fn one_bad_update_is_acknowledged_and_blocks_no_other() {
         r#"{"update_id":-5}"#,
         "[1,2]",
     ] {
-        assert_eq!(served.brings(bad.to_owned()).await, 200, "{:.80}", bad);
+        assert_eq!(served.brings(bad.to_owned()).await, 200, "{bad:.80}");
         assert_eq!(served.brings(update(100, "good")).await, 200);
     }
     assert_eq!(served.seen(), ["good"; 9]);

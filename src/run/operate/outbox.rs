@@ -30,8 +30,9 @@ fn told(line: &Waiting) -> String {
         (false, Some(at)) => format!("waits until {}", at.format(MOMENT)),
         (false, None) => "may leave now".to_owned(),
     };
-    let (lane, late, tries) = (lane(line.lane), line.use_by.format(MOMENT), line.attempts);
-    format!("line {} of {whose}, {lane}: {how}; too late {late}; tried {tries} times\n", line.line)
+    let Waiting { line: number, lane: behind, use_by, attempts, .. } = line;
+    let (behind, by) = (lane(*behind), use_by.format(MOMENT));
+    format!("line {number} of {whose}, {behind}: {how}; too late {by}; tried {attempts} times\n")
 }
 
 #[cfg(test)]

@@ -44,8 +44,7 @@ impl Turn<'_> {
     /// What its author presses.
     fn steady(&mut self, seat: Seat, to: To, id: u64, moment: Moment, message: Option<MessageId>) {
         match moment {
-            Moment::AskPartner => self.ask_partner(id, to, message),
-            Moment::AskNow => self.ask_partner(id, to, message),
+            Moment::AskPartner | Moment::AskNow => self.ask_partner(id, to, message),
             Moment::JustForMe => self.keep_to_oneself(id, to, message),
             Moment::Steady => self.steady_first(id, to, message),
             Moment::ByItself(on) => self.asks_by_itself(id, on, to, message),

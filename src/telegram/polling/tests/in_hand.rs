@@ -48,7 +48,7 @@ impl Ears for WhenTold {
     }
 
     async fn gets_old(&self) {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 
     fn hurry(&self, through: i64) {
