@@ -8,7 +8,6 @@ use serde_json::json;
 
 use crate::place::Place;
 use crate::program::Home;
-use crate::{until, until_within};
 
 /// Width and height of what is looked at.
 const SIZES: [(u32, u32); 5] = [(320, 640), (390, 844), (1024, 768), (1200, 800), (1920, 1080)];
@@ -48,21 +47,8 @@ async fn all_of_it_is_seen_at_every_width_and_light_and_axe_finds_nothing() {
     let Place { browser, .. } = &place;
     is_well(&place, "welcome").await;
     browser.is_seen(1440, 900, true).await;
-    browser.clicks_on("#watch").await;
-    browser.runs("document.getElementById('speed').value = '6'").await;
-    until_within(std::time::Duration::from_mins(5), "the nudge", async || {
-        browser.reads("#headline").await.starts_with("Ana is told")
-    })
-    .await;
-    browser.clicks_on("#play").await;
-    until("it pauses", async || browser.reads("#play").await == "Play").await;
-    is_well(&place, "story").await;
-    browser.clicks_on("#take-over").await;
-    until("the clock", async || browser.reads("#next").await.starts_with("Next: ")).await;
+    browser.clicks_on("#play-both").await;
     is_well(&place, "play").await;
-    browser.clicks_on("#to-inside").await;
-    until("its decisions", async || browser.reads("#decisions").await.contains("wakes")).await;
-    is_well(&place, "inside").await;
     println!("pictures of the page are in {}", pictures().display());
     place.closes().await;
 }
