@@ -46,6 +46,7 @@ impl Delivery {
         let mut made = 0;
         for messages in calls {
             made += 1;
+            self.store.may_call().await;
             match self.client.delete_all(header.chat, messages).await {
                 Ok(_) => {
                     let emptied = self.store.empty_notes(header.chat, messages.to_vec()).await;

@@ -46,33 +46,35 @@ impl Delivery {
         in_slot: Option<MessageId>,
         sent: &mut Vec<MessageId>,
     ) -> Result<Done, Failure> {
-        let called = self.calls(header, line, file, in_slot, sent).await;
-        self.store.vitals().sends.add(came_to(&called) as usize, 1);
-        called
-    }
-
-    async fn calls(
-        &self,
-        header: &Header,
-        line: &Line,
-        file: Option<&File>,
-        in_slot: Option<MessageId>,
-        sent: &mut Vec<MessageId>,
-    ) -> Result<Done, Failure> {
-        self.store.may_call().await;
-        let most = if header.guard == Some(Guard::Private) { 1 } else { usize::MAX };
+        // A part more may not leave before it was looked again: who may read it, or whether another
+        // process has taken over.
+        let by_parts = header.guard == Some(Guard::Private) || self.store.may_be_overtaken();
+        let most = if by_parts { 1 } else { usize::MAX };
         let anew = match &line.call {
             Call::Edit { body, note } if !sent.is_empty() => anew(body, note.clone()),
-            call => {
-                match (call, self.client.call(header.chat, call, file, in_slot, sent, most).await) {
-                    (Call::Edit { body, note }, Err(Failure::NoSuchMessage)) => {
-                        anew(body, note.clone())
-                    }
-                    (_, called) => return called,
+            call => match (call, self.one_call(header, call, (file, in_slot), sent, most).await) {
+                (Call::Edit { body, note }, Err(Failure::NoSuchMessage)) => {
+                    anew(body, note.clone())
                 }
-            }
+                (_, called) => return called,
+            },
         };
-        self.client.call(header.chat, &anew, None, None, sent, most).await
+        self.one_call(header, &anew, (None, None), sent, most).await
+    }
+
+    /// Right before it, this process makes sure that it may.
+    async fn one_call(
+        &self,
+        header: &Header,
+        call: &Call,
+        (file, in_slot): (Option<&File>, Option<MessageId>),
+        sent: &mut Vec<MessageId>,
+        most: usize,
+    ) -> Result<Done, Failure> {
+        self.store.may_call().await;
+        let called = self.client.call(header.chat, call, file, in_slot, sent, most).await;
+        self.store.vitals().sends.add(came_to(&called) as usize, 1);
+        called
     }
 
     /// The file that goes with a line; none if there is none, or if it has left at an earlier try.

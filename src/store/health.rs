@@ -132,6 +132,12 @@ impl Store {
         }
     }
 
+    /// Whether another process may take this one's place at any moment.
+    #[must_use]
+    pub fn may_be_overtaken(&self) -> bool {
+        self.inner.holding.is_some()
+    }
+
     /// Waits until this process may call Telegram: where others wait to take its place, one that was held
     /// up may have been overtaken. Asked right before each call.
     pub async fn may_call(&self) {
